@@ -1,0 +1,24 @@
+namespace CaseRoom.Domain.Streams;
+
+/// <summary>The kinds of log. Each kind has its own state machine; store, keys, chain and policy are the same.</summary>
+public enum StreamKind
+{
+    Room = 1,
+    Request = 2,
+    Conference = 3,
+    Directory = 4,
+}
+
+/// <summary>Names one log. Text form: <c>room/0192…</c> (kind in lower case, id as lower-case hyphenated GUID).</summary>
+public readonly record struct StreamId(StreamKind Kind, Guid Id)
+{
+    public static StreamId Room(Guid id) => new(StreamKind.Room, id);
+
+    public static StreamId Request(Guid id) => new(StreamKind.Request, id);
+
+    /// <summary>There is one directory; its id is fixed so that every host finds the same log.</summary>
+    public static StreamId Directory { get; } =
+        new(StreamKind.Directory, new Guid("d1000000-0000-7000-8000-000000000001"));
+
+    public override string ToString() => $"{Kind.ToString().ToLowerInvariant()}/{Id:D}";
+}

@@ -1,0 +1,38 @@
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Grains.Log;
+
+/// <summary>
+/// The store of all logs (rooms, requests, conferences, the directory). Every implementation passes one contract suite.
+/// An exception from <see cref="AppendAsync"/> means the outcome is unknown: the caller reloads and asks again.
+/// </summary>
+public interface IRoomLog
+{
+    /// <summary>The committed end of a log, or null where there is none.</summary>
+    Task<LogHead?> HeadAsync(StreamId stream, CancellationToken cancel = default);
+
+    /// <summary>Compare-and-append. Batches of many streams are merged into one durable transaction.</summary>
+    Task<AppendOutcome> AppendAsync(LogAppend append, CancellationToken cancel = default);
+
+    /// <summary>At most <paramref name="limit"/> events after a sequence, in order; empty at the end.</summary>
+    Task<IReadOnlyList<StoredEvent>> ReadAsync(
+        StreamId stream, long afterSequence, int limit, CancellationToken cancel = default);
+
+    /// <summary>Those of the given command ids that were accepted in this stream.</summary>
+    Task<IReadOnlyList<AcceptedCommand>> FindCommandsAsync(
+        StreamId stream, IReadOnlyCollection<Guid> commandIds, CancellationToken cancel = default);
+
+    /// <summary>The newest snapshot, or null.</summary>
+    Task<StoredSnapshot?> ReadSnapshotAsync(StreamId stream, CancellationToken cancel = default);
+
+    /// <summary>Keeps a snapshot; an older one than the stored is ignored. Losing one costs time, never data.</summary>
+    Task WriteSnapshotAsync(StreamId stream, StoredSnapshot snapshot, CancellationToken cancel = default);
+
+    /// <summary>Summaries of one kind in whose lists any of the ids stands, newest change first.</summary>
+    Task<IReadOnlyList<FoundSummary>> FindAsync(
+        StreamKind kind, IReadOnlyCollection<Guid> findableBy, int limit, CancellationToken cancel = default);
+
+    /// <summary>Summaries of any kind whose due time is at or before <paramref name="now"/>, earliest first.</summary>
+    Task<IReadOnlyList<(StreamId Stream, DateTimeOffset DueAt)>> DueAsync(
+        DateTimeOffset now, int limit, CancellationToken cancel = default);
+}
