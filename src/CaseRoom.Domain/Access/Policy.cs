@@ -1,0 +1,102 @@
+using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Materials;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Access;
+
+/// <summary>
+/// Which role may give which command: one table, and no access that it does not name. A command without a row is refused to
+/// everyone, and a test fails.
+/// </summary>
+public static class Policy
+{
+    private static readonly Role[] Organisers = [Role.Coordinator, Role.Deputy, Role.Assistant];
+
+    private static readonly Role[] Leaders = [Role.ResponsibleDoctor, Role.Coordinator, Role.Deputy];
+
+    private static readonly Role[] Advisers =
+    [
+        Role.GeneralPractitioner, Role.HealthStationDoctor, Role.MunicipalCoordinator, Role.ChildCoordinator,
+        Role.ErnLiaison,
+    ];
+
+    private static readonly Role[] Voters = [Role.ResponsibleDoctor, Role.Specialist, Role.CentreStaff];
+
+    private static readonly Role[] Contributors = [.. Voters, .. Organisers, .. Advisers];
+
+    private static readonly Role[] Discussants = [.. Contributors, Role.ErnExpert];
+
+    private static readonly Role[] Family = [Role.Patient, Role.Representative];
+
+    private static readonly Dictionary<Type, Role[]> Table = new()
+    {
+        [typeof(OpenRoom)] = [],
+        [typeof(SetText)] = Contributors,
+        [typeof(DescribePatient)] = Contributors,
+        [typeof(IdentifyPatient)] = [Role.ResponsibleDoctor, .. Organisers],
+        [typeof(RecordGoal)] = [.. Contributors, .. Family],
+        [typeof(RecordGoalsNotObtained)] = Contributors,
+        [typeof(RecordFact)] = Contributors,
+        [typeof(RetractFact)] = Contributors,
+        [typeof(RecordRelativeDecision)] = [Role.ResponsibleDoctor, .. Organisers],
+        [typeof(RecordParentage)] = [Role.ResponsibleDoctor, Role.Specialist],
+        [typeof(SetDiagnosisStatus)] = [Role.ResponsibleDoctor],
+        [typeof(SetFollowUp)] = Leaders,
+        [typeof(ChangePhase)] = Leaders,
+        [typeof(InviteMember)] = [Role.ResponsibleDoctor, .. Organisers],
+        [typeof(Join)] = Enum.GetValues<Role>(),
+        [typeof(RemoveMember)] = Leaders,
+        [typeof(HandOver)] = [.. Voters, .. Organisers, .. Advisers],
+        [typeof(RecordRelation)] = Leaders,
+        [typeof(MarkGenetics)] = [Role.ResponsibleDoctor],
+        [typeof(RecordConsent)] = [Role.ResponsibleDoctor, .. Organisers, .. Family],
+        [typeof(RecordInformation)] = [Role.ResponsibleDoctor, .. Organisers],
+        [typeof(AddMaterial)] = Contributors,
+        [typeof(MarkMaterial)] = [Role.ResponsibleDoctor, .. Organisers],
+        [typeof(WithdrawMaterial)] = Contributors,
+        [typeof(AddAnnotation)] = Discussants,
+        [typeof(ReviseAnnotation)] = Discussants,
+        [typeof(RetractAnnotation)] = Discussants,
+        [typeof(OpenThread)] = Discussants,
+        [typeof(AddComment)] = Discussants,
+        [typeof(ReviseComment)] = Discussants,
+        [typeof(RetractComment)] = Discussants,
+        [typeof(ResolveThread)] = Discussants,
+        [typeof(ReopenThread)] = Discussants,
+        [typeof(ProposeStatement)] = Leaders,
+        [typeof(ReviseStatement)] = Leaders,
+        [typeof(CorrectStatement)] = Leaders,
+        [typeof(ObjectToCorrection)] = Discussants,
+        [typeof(WithdrawStatement)] = Leaders,
+        [typeof(TakePosition)] = Voters,
+        [typeof(AgreeToAll)] = Voters,
+        [typeof(GiveAdvice)] = [.. Advisers, Role.ErnExpert],
+        [typeof(ProposeRecommendation)] = Leaders,
+        [typeof(ReviseRecommendation)] = Leaders,
+        [typeof(WithdrawRecommendation)] = Leaders,
+        [typeof(AnswerRecommendation)] = Contributors,
+        [typeof(NameCosigner)] = [Role.ResponsibleDoctor],
+        [typeof(ReleaseCosigner)] = [Role.ResponsibleDoctor],
+        [typeof(SignConclusion)] = Voters,
+    };
+
+    /// <summary>The commands with a row, for the test that every command has one.</summary>
+    public static IReadOnlyCollection<Type> Known => Table.Keys;
+
+    public static bool Allows(Role role, Type command) =>
+        Table.TryGetValue(command, out var roles) && roles.Contains(role);
+
+    /// <summary>Whether the role counts: takes positions, and its silence is shown as "not stated" (BRIEF 12).</summary>
+    public static bool TakesPositions(Role role) => Voters.Contains(role);
+
+    /// <summary>Whether the role belongs to the patient's side, whose names are identity.</summary>
+    public static bool IsPatientSide(Role role) =>
+        role is Role.Patient or Role.Representative or Role.NextOfKin;
+
+    /// <summary>Whether a recorded relation may give this role sight of identity (BRIEF, People).</summary>
+    public static bool MaySeeIdentity(Role role) =>
+        role is not (Role.ErnExpert or Role.Observer or Role.NextOfKin);
+}

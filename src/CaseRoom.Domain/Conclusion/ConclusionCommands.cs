@@ -1,0 +1,50 @@
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Conclusion;
+
+/// <summary>Proposes a statement in exact wording (BRIEF 12).</summary>
+/// <param name="AnswersGoal">The patient's goal that it answers; or null.</param>
+public sealed record ProposeStatement(Guid StatementId, string Text, Guid? AnswersGoal = null) : RoomCommand;
+
+/// <summary>Changes the wording: those who had a position are asked again, with the difference shown.</summary>
+public sealed record ReviseStatement(Guid StatementId, string Text) : RoomCommand;
+
+/// <summary>A spelling correction: shown with its difference to all, positions stay, any objection makes it a change.</summary>
+public sealed record CorrectStatement(Guid StatementId, string Text) : RoomCommand;
+
+public sealed record ObjectToCorrection(Guid StatementId) : RoomCommand;
+
+public sealed record WithdrawStatement(Guid StatementId, string Reason) : RoomCommand;
+
+/// <param name="Wording">The number of the wording that was read.</param>
+public sealed record StatementSeen(Guid StatementId, int Wording);
+
+/// <summary>One position on one statement. A reservation and a disagreement give their reason.</summary>
+public sealed record TakePosition(StatementSeen On, PositionKind Kind, string? Reason = null) : RoomCommand;
+
+/// <summary>"Agree to all I see": exactly the wordings named, no others.</summary>
+public sealed record AgreeToAll(IReadOnlyList<StatementSeen> Seen) : RoomCommand;
+
+/// <summary>A view that stands beside the positions: GP, ERN and others who advise.</summary>
+public sealed record GiveAdvice(Guid StatementId, string Text) : RoomCommand;
+
+public sealed record ProposeRecommendation(
+    Guid RecommendationId, RecommendationKind Kind, string Text, Addressee Addressee, DateOnly? Due, string? Extent)
+    : RoomCommand;
+
+public sealed record ReviseRecommendation(
+    Guid RecommendationId, RecommendationKind Kind, string Text, Addressee Addressee, DateOnly? Due, string? Extent)
+    : RoomCommand;
+
+public sealed record WithdrawRecommendation(Guid RecommendationId, string Reason) : RoomCommand;
+
+/// <summary>The addressee takes it on, declines or forwards it; the last two with a reason (BRIEF 13).</summary>
+public sealed record AnswerRecommendation(
+    Guid RecommendationId, AnswerKind Answer, string? Owner, string? Reason) : RoomCommand;
+
+public sealed record NameCosigner(Guid PersonId) : RoomCommand;
+
+public sealed record ReleaseCosigner(Guid PersonId) : RoomCommand;
+
+/// <summary>Signs what is proposed. When the last of those who must sign has signed, the version is sealed.</summary>
+public sealed record SignConclusion : RoomCommand;

@@ -1,0 +1,49 @@
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Conclusion;
+
+/// <summary>Events about the joint conclusion.</summary>
+public abstract record ConclusionEvent : RoomEvent;
+
+public sealed record StatementProposed(Guid StatementId, string Text, Guid? AnswersGoal) : ConclusionEvent;
+
+public sealed record StatementRevised(Guid StatementId, string Text) : ConclusionEvent;
+
+public sealed record StatementCorrected(Guid StatementId, string Text) : ConclusionEvent;
+
+/// <summary>A member objected: the last correction counts as a change of wording.</summary>
+public sealed record CorrectionObjected(Guid StatementId) : ConclusionEvent;
+
+public sealed record StatementWithdrawn(Guid StatementId, string Reason) : ConclusionEvent;
+
+public sealed record PositionTaken(Guid StatementId, int Wording, PositionKind Kind, string? Reason) : ConclusionEvent;
+
+public sealed record AdviceGiven(Guid StatementId, int Wording, string Text) : ConclusionEvent;
+
+public sealed record RecommendationProposed(
+    Guid RecommendationId, RecommendationKind Kind, string Text, Addressee Addressee, DateOnly? Due, string? Extent)
+    : ConclusionEvent;
+
+public sealed record RecommendationRevised(
+    Guid RecommendationId, RecommendationKind Kind, string Text, Addressee Addressee, DateOnly? Due, string? Extent)
+    : ConclusionEvent;
+
+public sealed record RecommendationWithdrawn(Guid RecommendationId, string Reason) : ConclusionEvent;
+
+public sealed record RecommendationAnswered(
+    Guid RecommendationId, AnswerKind Answer, string? Owner, string? Reason) : ConclusionEvent;
+
+public sealed record CosignerNamed(Guid PersonId) : ConclusionEvent;
+
+public sealed record CosignerReleased(Guid PersonId) : ConclusionEvent;
+
+public sealed record ConclusionSigned(Guid PersonId) : ConclusionEvent;
+
+/// <summary>What was signed has changed before it was sealed: those who signed are asked again.</summary>
+public sealed record SignaturesVoided : ConclusionEvent;
+
+/// <summary>All who must sign have signed: this version never changes.</summary>
+/// <param name="Number">1 for the first, then counting.</param>
+/// <param name="CheckCode">Printed on the last page; derived from the exact content.</param>
+/// <param name="Reason">Why there is a later version; null for the first.</param>
+public sealed record ConclusionSealed(int Number, string CheckCode, string? Reason) : ConclusionEvent;

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace CaseRoom.Domain.Conclusion;
+
+/// <param name="Signatures">By person id, of the version being signed; a change of wording clears them.</param>
+/// <param name="ReopenedBecause">The reason of the last reopening: it becomes the reason of the next version.</param>
+public sealed record ConclusionState(
+    ImmutableDictionary<Guid, Statement> Statements,
+    ImmutableDictionary<Guid, Recommendation> Recommendations,
+    ImmutableList<Guid> Cosigners,
+    ImmutableDictionary<Guid, DateTimeOffset> Signatures,
+    ImmutableList<SealedVersion> Versions,
+    string? ReopenedBecause)
+{
+    public static ConclusionState Empty { get; } = new(
+        ImmutableDictionary<Guid, Statement>.Empty, ImmutableDictionary<Guid, Recommendation>.Empty,
+        ImmutableList<Guid>.Empty, ImmutableDictionary<Guid, DateTimeOffset>.Empty, ImmutableList<SealedVersion>.Empty,
+        null);
+}
+
+/// <param name="Text">The exact wording now.</param>
+/// <param name="Wording">1-based number of the wording; a correction does not raise it, a change does.</param>
+/// <param name="Earlier">Earlier texts, oldest first, so that the difference can be shown.</param>
+/// <param name="Corrected">The text before a correction that nobody has objected to; null when there is none.</param>
+/// <param name="Positions">By person id; a position on an earlier wording is asked again and not counted.</param>
+public sealed record Statement(
+    string Text, int Wording, ImmutableList<EarlierText> Earlier, string? Corrected, Guid? AnswersGoal,
+    string? Withdrawn, ImmutableDictionary<Guid, Position> Positions, ImmutableDictionary<Guid, Advice> Advice, Guid By,
+    DateTimeOffset At, long Order, long Version);
+
+/// <param name="Wording">The wording number the text had.</param>
+public sealed record EarlierText(int Wording, string Text);
+
+public sealed record Position(PositionKind Kind, string? Reason, int Wording, DateTimeOffset At);
+
+public sealed record Advice(string Text, int Wording, DateTimeOffset At);
+
+public sealed record Recommendation(
+    RecommendationKind Kind, string Text, Addressee Addressee, DateOnly? Due, string? Extent, string? Withdrawn,
+    Answer? Answer, Guid By, DateTimeOffset At, long Order, long Version);
+
+public sealed record Answer(AnswerKind Kind, string? Owner, string? Reason, Guid By, DateTimeOffset At);
+
+/// <summary>A signed version: what stood in it, by value. It never changes.</summary>
+/// <param name="SealedAt">The sequence of the event that sealed it.</param>
+public sealed record SealedVersion(
+    int Number, string CheckCode, string? Reason, ImmutableDictionary<Guid, Statement> Statements,
+    ImmutableDictionary<Guid, Recommendation> Recommendations, ImmutableDictionary<Guid, DateTimeOffset> Signatures,
+    DateTimeOffset At, long SealedAt);

@@ -1,0 +1,79 @@
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Domain.Conclusion;
+
+using Decision = Decision<RoomEvent>;
+
+/// <summary>What may happen to recommendations (SPEC.md, CCL-…).</summary>
+internal static class RecommendationDecider
+{
+    public static Decision Propose(RoomState state, ProposeRecommendation c)
+    {
+        if (state.Conclusion.Recommendations.ContainsKey(c.RecommendationId))
+        {
+            return new Refusal.AlreadyExists("recommendationId");
+        }
+
+        var fault = StatementDecider.Frozen(state)
+            ?? Words(state, c.Text, c.Addressee, c.Extent)
+            ?? Check.Below("recommendations", state.Conclusion.Recommendations.Count, Limits.Statements);
+        return fault is not null
+            ? fault
+            : new RecommendationProposed(c.RecommendationId, c.Kind, c.Text, c.Addressee, c.Due, c.Extent);
+    }
+
+    public static Decision Revise(RoomState state, ReviseRecommendation c, DecisionContext context)
+    {
+        if (Standing(state, c.RecommendationId, out var current) is { } refusal) { return refusal; }
+        var fault = StatementDecider.Frozen(state)
+            ?? Check.Current(context.BasedOn, current.Version)
+            ?? Words(state, c.Text, c.Addressee, c.Extent);
+        return fault is not null
+            ? fault
+            : new RecommendationRevised(c.RecommendationId, c.Kind, c.Text, c.Addressee, c.Due, c.Extent);
+    }
+
+    public static Decision Withdraw(RoomState state, WithdrawRecommendation c)
+    {
+        if (Standing(state, c.RecommendationId, out _) is { } refusal) { return refusal; }
+        var fault = StatementDecider.Frozen(state) ?? Check.Required("reason", c.Reason, Limits.Paragraph);
+        return fault is not null ? fault : new RecommendationWithdrawn(c.RecommendationId, c.Reason);
+    }
+
+    public static Decision Answer(RoomState state, AnswerRecommendation c, DecisionContext context)
+    {
+        if (Standing(state, c.RecommendationId, out var current) is { } refusal) { return refusal; }
+        if (current.Addressee.PersonId is { } addressee && addressee != context.Actor.PersonId) { return new Refusal.NotOwn(); }
+        var fault = Check.Optional("owner", c.Owner, Limits.Line)
+            ?? (c.Answer is AnswerKind.TakenOn
+                ? Check.Required("owner", c.Owner, Limits.Line) ?? Check.Optional("reason", c.Reason, Limits.Paragraph)
+                : Check.Required("reason", c.Reason, Limits.Paragraph));
+        return fault is not null
+            ? fault
+            : new RecommendationAnswered(c.RecommendationId, c.Answer, c.Owner, c.Reason);
+    }
+
+    private static Refusal? Words(RoomState state, string text, Addressee addressee, string? extent)
+    {
+        if (addressee.PersonId is { } person && state.Membership.Present(person) is null)
+        {
+            return new Refusal.NotFound("addressee");
+        }
+
+        return Check.Required("text", text, Limits.Paragraph)
+            ?? Check.Required("addressee", addressee.Name, Limits.Line)
+            ?? Check.Optional("extent", extent, Limits.Line);
+    }
+
+    private static Refusal? Standing(RoomState state, Guid id, out Recommendation recommendation)
+    {
+        if (!state.Conclusion.Recommendations.TryGetValue(id, out recommendation!))
+        {
+            return new Refusal.NotFound("recommendationId");
+        }
+
+        return recommendation.Withdrawn is not null ? new Refusal.AlreadyDone("withdrawn") : null;
+    }
+}

@@ -1,0 +1,81 @@
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Domain.Conclusion;
+
+using Decision = Decision<RoomEvent>;
+
+/// <summary>Who signs, and when a version is sealed (SPEC.md, CCL-…).</summary>
+internal static class SigningDecider
+{
+    public static Decision Name(RoomState state, NameCosigner c)
+    {
+        if (state.Membership.Present(c.PersonId) is not { } member) { return new Refusal.NotFound("personId"); }
+        if (member.Role is not (Role.Specialist or Role.CentreStaff)) { return new Refusal.Invalid("personId", "roleDoesNotCosign"); }
+        if (StatementDecider.Frozen(state) is { } frozen) { return frozen; }
+        return state.Conclusion.Cosigners.Contains(c.PersonId)
+            ? new Refusal.AlreadyExists("personId")
+            : new CosignerNamed(c.PersonId);
+    }
+
+    public static Decision Release(RoomState state, ReleaseCosigner c)
+    {
+        if (!state.Conclusion.Cosigners.Contains(c.PersonId)) { return new Refusal.NotFound("personId"); }
+        if (StatementDecider.Frozen(state) is { } frozen) { return frozen; }
+        var rest = state.Conclusion.Cosigners.Remove(c.PersonId);
+        var events = new List<RoomEvent> { new CosignerReleased(c.PersonId) };
+        return Complete(state, rest, state.Conclusion.Signatures.Keys) ? Seal(state, events) : events;
+    }
+
+    public static Decision Sign(RoomState state, DecisionContext context)
+    {
+        var person = context.Actor.PersonId;
+        if (state.Case.Phase is not Phase.Proposed) { return new Refusal.PhaseForbids(PhaseRules.Word(state.Case.Phase)); }
+        var member = state.Membership.Present(person)!;
+        if (member.Role is not Role.ResponsibleDoctor && !state.Conclusion.Cosigners.Contains(person))
+        {
+            return new Refusal.NotAllowed();
+        }
+
+        if (state.Conclusion.Signatures.ContainsKey(person)) { return new Refusal.AlreadyDone("signed"); }
+        var events = new List<RoomEvent> { new ConclusionSigned(person) };
+        return Complete(state, state.Conclusion.Cosigners, [.. state.Conclusion.Signatures.Keys, person])
+            ? Seal(state, events)
+            : events;
+    }
+
+    /// <summary>Adds that signatures are void when these events change what was signed (CCL-13).</summary>
+    public static Decision WithVoided(RoomState state, Decision decision)
+    {
+        if (state.Conclusion.Signatures.IsEmpty || decision is not Decision.Accepted { Events: var events }) { return decision; }
+        return events.Any(Changes) ? new Decision.Accepted([.. events, new SignaturesVoided()]) : decision;
+    }
+
+    private static bool Changes(RoomEvent happened) => happened switch
+    {
+        StatementProposed or StatementRevised or StatementCorrected or CorrectionObjected or StatementWithdrawn => true,
+        RecommendationProposed or RecommendationRevised or RecommendationWithdrawn => true,
+        PositionTaken { Kind: PositionKind.Disagree or PositionKind.Reservation } => true,
+        PhaseChanged { To: Phase.InConference } => true,
+        _ => false,
+    };
+
+    private static bool Complete(RoomState state, IEnumerable<Guid> cosigners, IEnumerable<Guid> signed)
+    {
+        var doctors = state.Membership.In(Role.ResponsibleDoctor).Select(m => m.Person.PersonId).ToList();
+        var present = cosigners.Where(c => state.Membership.Present(c) is not null);
+        var hasSigned = signed.ToHashSet();
+        return state.Case.Phase is Phase.Proposed && doctors.Count > 0 && doctors.Concat(present).All(hasSigned.Contains);
+    }
+
+    private static List<RoomEvent> Seal(RoomState state, List<RoomEvent> events)
+    {
+        var number = state.Conclusion.Versions.Count + 1;
+        var reason = number > 1 ? state.Conclusion.ReopenedBecause : null;
+        events.Add(new ConclusionSealed(number, CheckCode.Of(state, number), reason));
+        events.Add(new PhaseChanged(Phase.Proposed, Phase.Signed, null));
+        return events;
+    }
+}

@@ -1,0 +1,104 @@
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Domain.Conclusion;
+
+using Decision = Decision<RoomEvent>;
+
+/// <summary>What may happen to statements and positions (SPEC.md, CCL-…).</summary>
+internal static class StatementDecider
+{
+    public static Decision Propose(RoomState state, ProposeStatement c)
+    {
+        if (state.Conclusion.Statements.ContainsKey(c.StatementId)) { return new Refusal.AlreadyExists("statementId"); }
+        if (c.AnswersGoal is { } goal && !state.Case.Goals.ContainsKey(goal)) { return new Refusal.NotFound("answersGoal"); }
+        var fault = Frozen(state)
+            ?? Check.Required("text", c.Text, Limits.Paragraph)
+            ?? Check.Below("statements", state.Conclusion.Statements.Count, Limits.Statements);
+        return fault is not null ? fault : new StatementProposed(c.StatementId, c.Text, c.AnswersGoal);
+    }
+
+    public static Decision Revise(RoomState state, ReviseStatement c, DecisionContext context)
+    {
+        if (Standing(state, c.StatementId, out var statement) is { } refusal) { return refusal; }
+        var fault = Check.Current(context.BasedOn, statement.Version) ?? Check.Required("text", c.Text, Limits.Paragraph);
+        if (fault is not null) { return fault; }
+        return c.Text == statement.Text ? Array.Empty<RoomEvent>() : new StatementRevised(c.StatementId, c.Text);
+    }
+
+    public static Decision Correct(RoomState state, CorrectStatement c, DecisionContext context)
+    {
+        if (Standing(state, c.StatementId, out var statement) is { } refusal) { return refusal; }
+        var fault = Check.Current(context.BasedOn, statement.Version) ?? Check.Required("text", c.Text, Limits.Paragraph);
+        if (fault is not null) { return fault; }
+        return c.Text == statement.Text ? Array.Empty<RoomEvent>() : new StatementCorrected(c.StatementId, c.Text);
+    }
+
+    public static Decision Object(RoomState state, ObjectToCorrection c)
+    {
+        if (Standing(state, c.StatementId, out var statement) is { } refusal) { return refusal; }
+        return statement.Corrected is null
+            ? new Refusal.Invalid("statementId", "notCorrected")
+            : new CorrectionObjected(c.StatementId);
+    }
+
+    public static Decision Withdraw(RoomState state, WithdrawStatement c)
+    {
+        if (Standing(state, c.StatementId, out _) is { } refusal) { return refusal; }
+        return Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault
+            ? fault
+            : new StatementWithdrawn(c.StatementId, c.Reason);
+    }
+
+    public static Decision Take(RoomState state, TakePosition c)
+    {
+        if (Seen(state, c.On) is { } refusal) { return refusal; }
+        var needsReason = c.Kind is PositionKind.Reservation or PositionKind.Disagree;
+        var fault = needsReason
+            ? Check.Required("reason", c.Reason, Limits.Paragraph)
+            : Check.Optional("reason", c.Reason, Limits.Paragraph);
+        return fault is not null
+            ? fault
+            : new PositionTaken(c.On.StatementId, c.On.Wording, c.Kind, string.IsNullOrWhiteSpace(c.Reason) ? null : c.Reason);
+    }
+
+    public static Decision Agree(RoomState state, AgreeToAll c)
+    {
+        if (c.Seen.Count == 0) { return new Refusal.Missing("seen"); }
+        var events = new List<RoomEvent>();
+        foreach (var seen in c.Seen.DistinctBy(s => s.StatementId))
+        {
+            if (Seen(state, seen) is { } refusal) { return refusal; }
+            events.Add(new PositionTaken(seen.StatementId, seen.Wording, PositionKind.Agree, null));
+        }
+
+        return events;
+    }
+
+    public static Decision Advise(RoomState state, GiveAdvice c)
+    {
+        if (Standing(state, c.StatementId, out var statement) is { } refusal) { return refusal; }
+        return Check.Required("text", c.Text, Limits.Paragraph) is { } fault
+            ? fault
+            : new AdviceGiven(c.StatementId, statement.Wording, c.Text);
+    }
+
+    /// <summary>Nothing of the conclusion changes once it is signed, or before the room is ready.</summary>
+    internal static Refusal? Frozen(RoomState state) =>
+        state.Case.Phase is Phase.Draft or Phase.Signed or Phase.Closed
+            ? new Refusal.PhaseForbids(PhaseRules.Word(state.Case.Phase))
+            : null;
+
+    private static Refusal? Seen(RoomState state, StatementSeen seen)
+    {
+        if (Standing(state, seen.StatementId, out var statement) is { } refusal) { return refusal; }
+        return seen.Wording == statement.Wording ? null : new Refusal.StaleVersion(statement.Wording);
+    }
+
+    private static Refusal? Standing(RoomState state, Guid id, out Statement statement)
+    {
+        if (!state.Conclusion.Statements.TryGetValue(id, out statement!)) { return new Refusal.NotFound("statementId"); }
+        return statement.Withdrawn is not null ? new Refusal.AlreadyDone("withdrawn") : Frozen(state);
+    }
+}

@@ -1,0 +1,18 @@
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Consent;
+
+/// <summary>A decision on one scope, with what makes it provable.</summary>
+/// <param name="Receiver">For receivers outside the health service: which; else null.</param>
+/// <param name="FormVersion">The form that was used, with its version.</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="GivenBy">Patient or representative, by relation (no name).</param>
+/// <param name="ReceivedBy">The person who received it.</param>
+public sealed record RecordConsent(
+    ConsentScope Scope, string? Receiver, ConsentDecision Decision, string FormVersion, string Language, DateOnly On,
+    bool Interpreter, string GivenBy, string ReceivedBy) : RoomCommand;
+
+/// <summary>Discussion between Norwegian institutions rests on law: informed, and did not object or objected (BRIEF 3).</summary>
+/// <param name="Objects">True: objects to what <paramref name="What"/> says, as to whom <paramref name="ToWhom"/> says.</param>
+public sealed record RecordInformation(
+    DateOnly On, string By, bool Objects, string? ToWhom, string? What) : RoomCommand;

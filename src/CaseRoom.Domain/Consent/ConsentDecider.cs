@@ -1,0 +1,41 @@
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Domain.Consent;
+
+using Decision = Decision<RoomEvent>;
+
+/// <summary>How consent and information are recorded (SPEC.md, CON-…).</summary>
+internal static class ConsentDecider
+{
+    public static Decision Record(RoomState state, RecordConsent c)
+    {
+        var fault = Check.Required("formVersion", c.FormVersion, Limits.Line)
+            ?? Check.Required("language", c.Language, Limits.Line)
+            ?? Check.Required("givenBy", c.GivenBy, Limits.Line)
+            ?? Check.Required("receivedBy", c.ReceivedBy, Limits.Line)
+            ?? Receiver(c);
+        if (fault is not null) { return fault; }
+        if (c.Decision is ConsentDecision.Withdrawn && !state.Consent.IsGiven(c.Scope, c.Receiver))
+        {
+            return new Refusal.Invalid("decision", "nothingToWithdraw");
+        }
+
+        return new ConsentRecorded(
+            c.Scope, c.Receiver, c.Decision, c.FormVersion, c.Language, c.On, c.Interpreter, c.GivenBy, c.ReceivedBy);
+    }
+
+    public static Decision Record(RecordInformation c)
+    {
+        var fault = Check.Required("by", c.By, Limits.Line)
+            ?? Check.Optional("toWhom", c.ToWhom, Limits.Paragraph)
+            ?? Check.Optional("what", c.What, Limits.Paragraph)
+            ?? (c.Objects ? Check.Required("toWhom", c.ToWhom, Limits.Paragraph) : null);
+        return fault is not null ? fault : new InformationRecorded(c.On, c.By, c.Objects, c.ToWhom, c.What);
+    }
+
+    private static Refusal? Receiver(RecordConsent c) => c.Scope is ConsentScope.ReceiverOutsideHealth
+        ? Check.Required("receiver", c.Receiver, Limits.Line)
+        : c.Receiver is null ? null : new Refusal.Invalid("receiver", "onlyOutsideHealth");
+}

@@ -1,0 +1,13 @@
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Consent;
+
+/// <summary>Events about what the patient said yes and no to.</summary>
+public abstract record ConsentEvent : RoomEvent;
+
+public sealed record ConsentRecorded(
+    ConsentScope Scope, string? Receiver, ConsentDecision Decision, string FormVersion, string Language, DateOnly On,
+    bool Interpreter, string GivenBy, string ReceivedBy) : ConsentEvent;
+
+public sealed record InformationRecorded(
+    DateOnly On, string By, bool Objects, string? ToWhom, string? What) : ConsentEvent;

@@ -1,0 +1,23 @@
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Domain.Consent;
+
+/// <summary>What events change in consents.</summary>
+internal static class ConsentEvolver
+{
+    public static ConsentState Evolve(ConsentState s, Recorded<RoomEvent> r, ConsentEvent happened) => happened switch
+    {
+        ConsentRecorded e => s with
+        {
+            Decisions = s.Decisions.Add(new(
+                e.Scope, e.Receiver, e.Decision, e.FormVersion, e.Language, e.On, e.Interpreter, e.GivenBy,
+                e.ReceivedBy, r.Actor, r.Sequence)),
+        },
+        InformationRecorded e => s with
+        {
+            Information = s.Information.Add(new(e.On, e.By, e.Objects, e.ToWhom, e.What, r.Actor, r.Sequence)),
+        },
+        _ => throw new InvalidOperationException($"No evolution for {happened.GetType().Name}."),
+    };
+}

@@ -1,0 +1,21 @@
+namespace CaseRoom.Domain.Consent;
+
+/// <summary>What is consented to, each scope on its own (BRIEF 3).</summary>
+public enum ConsentScope
+{
+    ErnAdvice,
+    ReceiverOutsideHealth,
+    PersonImages,
+    MatchingHere,
+    MatchingDatabases,
+    ErnRegistry,
+    Teaching,
+    ResearchContact,
+}
+
+public enum ConsentDecision
+{
+    Given,
+    Refused,
+    Withdrawn,
+}

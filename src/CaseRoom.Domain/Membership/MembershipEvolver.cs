@@ -1,0 +1,53 @@
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Domain.Membership;
+
+/// <summary>What events change in the membership.</summary>
+internal static class MembershipEvolver
+{
+    public static MembershipState Evolve(MembershipState s, Recorded<RoomEvent> r, MembershipEvent happened) =>
+        happened switch
+        {
+            MemberInvited e => Put(s, e.Person.PersonId, new Member(
+                e.Person, e.Role, Standing.Invited, e.Relation, false, OrderOf(s, e.Person.PersonId, r))),
+            MemberJoined e => Change(s, e.PersonId, m => m with { Standing = Standing.Active }),
+            MemberRemoved e => Change(s, e.PersonId, m => m with
+            {
+                Standing = Standing.Removed,
+                Relation = null,
+                Genetics = false,
+            }),
+            RoleHandedOver e => HandOver(s, r, e),
+            RelationRecorded e => Change(s, e.PersonId, m => m with { Relation = e.Relation }),
+            GeneticsMarked e => Change(s, e.PersonId, m => m with { Genetics = e.Genetics }),
+            _ => throw new InvalidOperationException($"No evolution for {happened.GetType().Name}."),
+        };
+
+    private static MembershipState HandOver(MembershipState s, Recorded<RoomEvent> r, RoleHandedOver e)
+    {
+        var relation = s.Members.GetValueOrDefault(e.FromPersonId)?.Relation;
+        var standing = s.Present(e.To.PersonId)?.Standing ?? Standing.Invited;
+        var left = Change(s, e.FromPersonId, m => m with { Role = After(m.Role), Relation = null, Genetics = false });
+        var order = OrderOf(s, e.To.PersonId, r);
+        return Put(left, e.To.PersonId, new Member(e.To, e.Role, standing, relation, false, order));
+    }
+
+    /// <summary>Who hands over stays as what they can still do; nobody gains a vote by handing over.</summary>
+    private static Role After(Role role) => role switch
+    {
+        Role.ResponsibleDoctor => Role.Specialist,
+        Role.Coordinator => Role.Deputy,
+        Role.Deputy => Role.Assistant,
+        _ => role,
+    };
+
+    private static MembershipState Put(MembershipState s, Guid id, Member member) =>
+        s with { Members = s.Members.SetItem(id, member) };
+
+    private static MembershipState Change(MembershipState s, Guid id, Func<Member, Member> change) =>
+        s.Members.TryGetValue(id, out var member) ? Put(s, id, change(member)) : s;
+
+    private static long OrderOf(MembershipState s, Guid id, Recorded<RoomEvent> r) =>
+        s.Members.GetValueOrDefault(id)?.Order ?? r.Sequence;
+}

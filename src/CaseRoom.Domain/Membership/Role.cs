@@ -1,0 +1,22 @@
+namespace CaseRoom.Domain.Membership;
+
+/// <summary>Roles in a room (BRIEF, People).</summary>
+public enum Role
+{
+    ResponsibleDoctor,
+    Coordinator,
+    Deputy,
+    Assistant,
+    Specialist,
+    CentreStaff,
+    GeneralPractitioner,
+    HealthStationDoctor,
+    MunicipalCoordinator,
+    ChildCoordinator,
+    ErnExpert,
+    ErnLiaison,
+    Patient,
+    Representative,
+    NextOfKin,
+    Observer,
+}

@@ -1,0 +1,74 @@
+namespace CaseRoom.Domain.Rooms;
+
+/// <summary>The parts of a case that are told in free text.</summary>
+public enum CasePart
+{
+    Question,
+    History,
+    Findings,
+    Considered,
+    WouldChange,
+}
+
+/// <summary>Opens the room; its opener becomes the first member. One command, so there is never a half-made room.</summary>
+/// <param name="Opener">The person and the role in which they open it.</param>
+/// <param name="Controller">The one responsible organisation, <em>dataansvarlig</em> (BRIEF 10).</param>
+/// <param name="Unit">The responsible unit: one that treats.</param>
+/// <param name="Basis">Why the room may be opened, in words.</param>
+/// <param name="RequestId">The accepted request it follows from; or null.</param>
+/// <param name="Case">What is known at opening; or null.</param>
+public sealed record OpenRoom(
+    Membership.MemberCard Opener, Membership.Role Role, OrganisationRef Controller, OrganisationRef Unit, string Basis,
+    Guid? RequestId = null, CaseDraft? Case = null) : RoomCommand;
+
+/// <summary>An organisation or unit by its id in the directory, with its name at the time.</summary>
+public sealed record OrganisationRef(Guid Id, string Name);
+
+/// <summary>Facts that a room may be opened with: from a request, a letter or a file.</summary>
+public sealed record CaseDraft(
+    IReadOnlyList<SetText> Texts, DescribePatient? Patient, IReadOnlyList<RecordFact> Facts);
+
+public sealed record SetText(CasePart Part, string Text, Provenance Provenance) : RoomCommand;
+
+/// <summary>What may be said of the patient without identifying.</summary>
+/// <param name="Age">The age at the last encounter as a band.</param>
+public sealed record DescribePatient(Sex Sex, AgeBand Age, Region Region) : RoomCommand;
+
+/// <summary>The only command that carries identity; sealed under the room's second key.</summary>
+/// <param name="NationalId">11 digits, or null.</param>
+public sealed record IdentifyPatient(
+    string Name, string? NationalId, DateOnly? BirthDate, string? Municipality, string? Contact) : RoomCommand;
+
+/// <summary>The patient's own words on what matters (BRIEF 14).</summary>
+/// <param name="Language">BCP 47.</param>
+public sealed record RecordGoal(
+    Guid GoalId, string Words, string AskedBy, DateOnly AskedOn, string Language, bool Interpreter) : RoomCommand;
+
+public enum GoalsNotObtained
+{
+    DidNotWish,
+    CouldNot,
+    NotYet,
+}
+
+/// <summary>They were asked and did not wish, could not, or it is not yet done, because.</summary>
+public sealed record RecordGoalsNotObtained(
+    GoalsNotObtained Reason, string Because, string AskedBy, DateOnly AskedOn) : RoomCommand;
+
+/// <summary>Records one fact; the id is the client's. A known id replaces the fact (with basedOn).</summary>
+public sealed record RecordFact(Guid FactId, Fact Fact) : RoomCommand;
+
+public sealed record RetractFact(Guid FactId, string Reason) : RoomCommand;
+
+/// <summary>A relative's own yes or no to being part of what leaves the room (BRIEF 7).</summary>
+public sealed record RecordRelativeDecision(Guid RelativeId, Consent.ConsentDecision Decision, DateOnly On) : RoomCommand;
+
+/// <summary>Parentage that differs from the stated family; seen only by members marked genetics (BRIEF 7).</summary>
+public sealed record RecordParentage(Guid RelativeId, string Note) : RoomCommand;
+
+public sealed record SetDiagnosisStatus(DiagnosisStatus Status, IReadOnlyList<Term> Codes, string Note) : RoomCommand;
+
+/// <summary>The next looks at the case: ordinary review, and re-analysis for the unsolved.</summary>
+public sealed record SetFollowUp(DateOnly? ReviewOn, DateOnly? ReanalysisOn, string? ProposedCoordinator) : RoomCommand;
+
+public sealed record ChangePhase(Phase To, string? Reason = null) : RoomCommand;

@@ -1,0 +1,114 @@
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Domain.Rooms;
+
+using Decision = Decision<RoomEvent>;
+
+/// <summary>What may happen to the case itself: its texts, facts, goals and phase (SPEC.md, CASE-…).</summary>
+internal static class CaseDecider
+{
+    public static Decision Open(RoomState state, OpenRoom c, DecisionContext context)
+    {
+        if (state.Case.Opening is not null) { return new Refusal.AlreadyExists("room"); }
+        if (c.Opener.PersonId != context.Actor.PersonId || Access.Policy.IsPatientSide(c.Role) || c.Role is Role.ErnExpert)
+        {
+            return new Refusal.NotAllowed();
+        }
+
+        if (Check.Required("basis", c.Basis, Limits.Paragraph) is { } fault) { return fault; }
+        var relation = c.Role is Role.Observer or Role.Assistant ? null : new Relation(c.Basis, c.Opener.Name);
+        List<RoomEvent> events =
+        [
+            new RoomOpened(c.Controller, c.Unit, c.Basis, c.RequestId),
+            new MemberInvited(c.Opener, c.Role, relation),
+            new MemberJoined(c.Opener.PersonId),
+        ];
+        return c.Case is null ? events : AddDraft(events, c.Case);
+    }
+
+    private static Decision AddDraft(List<RoomEvent> events, CaseDraft draft)
+    {
+        foreach (var text in draft.Texts)
+        {
+            if (Check.Required(CaseState.Key(text.Part), text.Text, Limits.Text) is { } fault) { return fault; }
+            events.Add(new TextSet(text.Part, text.Text, text.Provenance));
+        }
+
+        if (draft.Patient is { } p) { events.Add(new PatientDescribed(p.Sex, p.Age, p.Region)); }
+        if (draft.Facts.Count > Limits.Facts) { return new Refusal.LimitReached("facts", Limits.Facts); }
+        var seen = new HashSet<Guid>();
+        foreach (var fact in draft.Facts)
+        {
+            if (!seen.Add(fact.FactId)) { return new Refusal.AlreadyExists("factId"); }
+            if (FactRules.Fault(fact.Fact) is { } fault) { return fault; }
+            events.Add(new FactRecorded(fact.FactId, fact.Fact));
+        }
+
+        return events;
+    }
+
+    public static Decision Set(RoomState state, SetText c, DecisionContext context)
+    {
+        if (Check.Optional(CaseState.Key(c.Part), c.Text, Limits.Text) is { } fault) { return fault; }
+        var current = state.Case.Texts.GetValueOrDefault(CaseState.Key(c.Part));
+        if (Check.Current(context.BasedOn, current?.Version ?? 0) is { } stale) { return stale; }
+        return current?.Text == c.Text ? Array.Empty<RoomEvent>() : new TextSet(c.Part, c.Text, c.Provenance);
+    }
+
+    public static Decision Describe(RoomState state, DescribePatient c, DecisionContext context) =>
+        Check.Current(context.BasedOn, state.Case.Patient?.Version ?? 0) is { } stale
+            ? stale
+            : new PatientDescribed(c.Sex, c.Age, c.Region);
+
+    public static Decision Identify(RoomState state, IdentifyPatient c, DecisionContext context)
+    {
+        var fault = Check.Required("name", c.Name, Limits.Line)
+            ?? Check.Optional("municipality", c.Municipality, Limits.Line)
+            ?? Check.Optional("contact", c.Contact, Limits.Line)
+            ?? Check.Current(context.BasedOn, state.Case.Identity?.Version ?? 0);
+        if (fault is not null) { return fault; }
+        if (state.Membership.Present(context.Actor.PersonId)?.Relation is null) { return new Refusal.NotAllowed(); }
+        if (c.NationalId is { } id && (id.Length != 11 || !id.All(char.IsAsciiDigit)))
+        {
+            return new Refusal.Invalid("nationalId", "elevenDigits");
+        }
+
+        return new PatientIdentified(c.Name, c.NationalId, c.BirthDate, c.Municipality, c.Contact);
+    }
+
+    public static Decision Record(RoomState state, RecordGoal c, DecisionContext context)
+    {
+        var fault = Check.Required("words", c.Words, Limits.Paragraph)
+            ?? Check.Required("askedBy", c.AskedBy, Limits.Line)
+            ?? Check.Required("language", c.Language, Limits.Line)
+            ?? Check.Current(context.BasedOn, state.Case.Goals.GetValueOrDefault(c.GoalId)?.Version ?? 0);
+        return fault is not null
+            ? fault
+            : new GoalRecorded(c.GoalId, c.Words, c.AskedBy, c.AskedOn, c.Language, c.Interpreter);
+    }
+
+    public static Decision Record(RecordGoalsNotObtained c)
+    {
+        var fault = Check.Required("because", c.Because, Limits.Paragraph)
+            ?? Check.Required("askedBy", c.AskedBy, Limits.Line);
+        return fault is not null ? fault : new GoalsAskedInVain(c.Reason, c.Because, c.AskedBy, c.AskedOn);
+    }
+
+    public static Decision Set(RoomState state, SetDiagnosisStatus c, DecisionContext context)
+    {
+        var fault = Check.Optional("note", c.Note, Limits.Paragraph)
+            ?? Check.Below("codes", c.Codes.Count, Limits.Codes + 1)
+            ?? c.Codes.Select(t => FactRules.Fault("codes", t)).FirstOrDefault(f => f is not null)
+            ?? Check.Current(context.BasedOn, state.Case.Diagnosis?.Version ?? 0);
+        return fault is not null ? fault : new DiagnosisStatusSet(c.Status, c.Codes, c.Note);
+    }
+
+    public static Decision Set(RoomState state, SetFollowUp c, DecisionContext context)
+    {
+        var fault = Check.Optional("proposedCoordinator", c.ProposedCoordinator, Limits.Line)
+            ?? Check.Current(context.BasedOn, state.Case.FollowUp?.Version ?? 0);
+        return fault is not null ? fault : new FollowUpSet(c.ReviewOn, c.ReanalysisOn, c.ProposedCoordinator);
+    }
+}

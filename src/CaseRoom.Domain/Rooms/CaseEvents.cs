@@ -1,0 +1,36 @@
+namespace CaseRoom.Domain.Rooms;
+
+/// <summary>Events of the case itself.</summary>
+public abstract record CaseEvent : RoomEvent;
+
+public sealed record RoomOpened(
+    OrganisationRef Controller, OrganisationRef Unit, string Basis, Guid? RequestId) : CaseEvent;
+
+public sealed record TextSet(CasePart Part, string Text, Provenance Provenance) : CaseEvent;
+
+public sealed record PatientDescribed(Sex Sex, AgeBand Age, Region Region) : CaseEvent;
+
+/// <summary>The only event with identity; sealed under the room's second key.</summary>
+public sealed record PatientIdentified(
+    string Name, string? NationalId, DateOnly? BirthDate, string? Municipality, string? Contact) : CaseEvent;
+
+public sealed record GoalRecorded(
+    Guid GoalId, string Words, string AskedBy, DateOnly AskedOn, string Language, bool Interpreter) : CaseEvent;
+
+public sealed record GoalsAskedInVain(
+    GoalsNotObtained Reason, string Because, string AskedBy, DateOnly AskedOn) : CaseEvent;
+
+public sealed record FactRecorded(Guid FactId, Fact Fact) : CaseEvent;
+
+/// <param name="RelativeId">The relative the fact was about, or who was the fact; null for the patient's own facts.</param>
+public sealed record FactRetracted(Guid FactId, Guid? RelativeId, string Reason) : CaseEvent;
+
+public sealed record RelativeDecided(Guid RelativeId, Consent.ConsentDecision Decision, DateOnly On) : CaseEvent;
+
+public sealed record ParentageRecorded(Guid RelativeId, string Note) : CaseEvent;
+
+public sealed record DiagnosisStatusSet(DiagnosisStatus Status, IReadOnlyList<Term> Codes, string Note) : CaseEvent;
+
+public sealed record FollowUpSet(DateOnly? ReviewOn, DateOnly? ReanalysisOn, string? ProposedCoordinator) : CaseEvent;
+
+public sealed record PhaseChanged(Phase From, Phase To, string? Reason) : CaseEvent;

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace CaseRoom.Domain.Rooms;
+
+/// <summary>The case part of a room. Also its form on the wire and in a snapshot.</summary>
+public sealed record CaseState(
+    Opening? Opening,
+    Phase Phase,
+    string? PhaseReason,
+    Patient? Patient,
+    Identity? Identity,
+    ImmutableDictionary<string, TextFact> Texts,
+    ImmutableDictionary<Guid, Goal> Goals,
+    GoalsMissing? GoalsMissing,
+    ImmutableDictionary<Guid, RecordedFact> Facts,
+    ImmutableDictionary<Guid, RelativeDecision> RelativeDecisions,
+    ImmutableDictionary<Guid, string> Parentage,
+    Diagnosis? Diagnosis,
+    FollowUp? FollowUp)
+{
+    public static CaseState Empty { get; } = new(
+        null, Phase.Draft, null, null, null, ImmutableDictionary<string, TextFact>.Empty,
+        ImmutableDictionary<Guid, Goal>.Empty, null, ImmutableDictionary<Guid, RecordedFact>.Empty,
+        ImmutableDictionary<Guid, RelativeDecision>.Empty, ImmutableDictionary<Guid, string>.Empty, null, null);
+
+    /// <summary>The text of a part, or the empty string.</summary>
+    public string TextOf(CasePart part) => Texts.TryGetValue(Key(part), out var text) ? text.Text : "";
+
+    /// <summary>The key of a part in <see cref="Texts"/>: the enum's name in camel case, as on the wire.</summary>
+    public static string Key(CasePart part) => part switch
+    {
+        CasePart.Question => "question",
+        CasePart.History => "history",
+        CasePart.Findings => "findings",
+        CasePart.Considered => "considered",
+        CasePart.WouldChange => "wouldChange",
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    };
+}
+
+public sealed record Opening(
+    OrganisationRef Controller, OrganisationRef Unit, string Basis, Guid? RequestId, Guid By, DateTimeOffset At);
+
+/// <summary>What may be said of the patient without identifying.</summary>
+public sealed record Patient(Sex Sex, AgeBand Age, Region Region, long Version);
+
+public sealed record Identity(
+    string Name, string? NationalId, DateOnly? BirthDate, string? Municipality, string? Contact, long Version);
+
+/// <param name="Version">The sequence of the last change; what an edit's basedOn is held against.</param>
+public sealed record TextFact(string Text, Provenance Provenance, Guid By, DateTimeOffset At, long Version);
+
+/// <param name="Order">The sequence at which it was first recorded: lists are shown in this order.</param>
+public sealed record Goal(
+    string Words, string AskedBy, DateOnly AskedOn, string Language, bool Interpreter, long Order, long Version);
+
+public sealed record GoalsMissing(GoalsNotObtained Reason, string Because, string AskedBy, DateOnly AskedOn);
+
+public sealed record RecordedFact(Fact Fact, Guid By, DateTimeOffset At, long Order, long Version);
+
+public sealed record RelativeDecision(Consent.ConsentDecision Decision, DateOnly On);
+
+public sealed record Diagnosis(
+    DiagnosisStatus Status, IReadOnlyList<Term> Codes, string Note, Guid By, DateTimeOffset At, long Version);
+
+public sealed record FollowUp(DateOnly? ReviewOn, DateOnly? ReanalysisOn, string? ProposedCoordinator, long Version);

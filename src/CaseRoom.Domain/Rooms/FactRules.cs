@@ -1,0 +1,80 @@
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Domain.Rooms;
+
+using Decision = Decision<RoomEvent>;
+
+/// <summary>What may happen to facts and relatives (SPEC.md, CASE-…).</summary>
+internal static class FactRules
+{
+    public static Decision Record(RoomState state, RecordFact c, DecisionContext context)
+    {
+        var current = state.Case.Facts.GetValueOrDefault(c.FactId);
+        if (current is null && Check.Below("facts", state.Case.Facts.Count, Limits.Facts) is { } full) { return full; }
+        if (current is not null && context.BasedOn is null) { return new Refusal.AlreadyExists("factId"); }
+        if (current is not null && (current.Fact.GetType() != c.Fact.GetType()
+            || current.Fact.RelativeId != c.Fact.RelativeId))
+        {
+            return new Refusal.Invalid("fact", "kindOrPersonChanged");
+        }
+
+        var fault = Check.Current(context.BasedOn, current?.Version ?? 0) ?? Fault(c.Fact);
+        if (fault is not null) { return fault; }
+        return c.Fact.RelativeId is { } relative && !IsRelative(state, relative)
+            ? new Refusal.NotFound("relativeId")
+            : new FactRecorded(c.FactId, c.Fact);
+    }
+
+    public static Decision Retract(RoomState state, RetractFact c)
+    {
+        if (!state.Case.Facts.TryGetValue(c.FactId, out var fact)) { return new Refusal.NotFound("factId"); }
+        if (Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault) { return fault; }
+        var relative = fact.Fact is Relative ? c.FactId : fact.Fact.RelativeId;
+        return new FactRetracted(c.FactId, relative, c.Reason);
+    }
+
+    public static Decision Record(RoomState state, RecordRelativeDecision c) =>
+        IsRelative(state, c.RelativeId)
+            ? new RelativeDecided(c.RelativeId, c.Decision, c.On)
+            : new Refusal.NotFound("relativeId");
+
+    public static Decision Record(RoomState state, RecordParentage c, DecisionContext context)
+    {
+        if (!IsRelative(state, c.RelativeId)) { return new Refusal.NotFound("relativeId"); }
+        if (Access.Viewer.ViewOf(state, context.Actor.PersonId) is not { Genetics: true })
+        {
+            return new Refusal.NotAllowed();
+        }
+
+        return Check.Required("note", c.Note, Limits.Paragraph) is { } fault
+            ? fault
+            : new ParentageRecorded(c.RelativeId, c.Note);
+    }
+
+    public static Refusal? Fault(Fact fact) => Fault(fact.Provenance) ?? fact switch
+    {
+        Phenotype f => Fault("term", f.Term) ?? Check.Optional("onset", f.Onset, Limits.Line)
+            ?? Check.Optional("severity", f.Severity, Limits.Line),
+        Variant f => Fault("gene", f.Gene) ?? Check.Below("expressions", f.Expressions.Count, Limits.Codes + 1)
+            ?? f.Expressions.Select(e => Check.Required("expressions", e, Limits.Paragraph)).FirstOrDefault(x => x is not null)
+            ?? Check.Optional("zygosity", f.Zygosity, Limits.Line)
+            ?? Check.Optional("laboratory", f.Laboratory, Limits.Line)
+            ?? Check.Optional("transcript", f.Transcript, Limits.Line),
+        Condition f => Fault("term", f.Term) ?? Check.Optional("onset", f.Onset, Limits.Line),
+        Measurement f => Fault("assay", f.Assay) ?? Fault("unit", f.Unit),
+        Relative f => Check.Required("relation", f.Relation, Limits.Line),
+        Citation f => Check.Required("reference", f.Reference, Limits.Line)
+            ?? Check.Optional("title", f.Title, Limits.Paragraph),
+        _ => new Refusal.Invalid("fact", "unknownKind"),
+    };
+
+    public static Refusal? Fault(string field, Term term) =>
+        Check.Required(field, term.Label, Limits.Line) ?? Check.Optional(field, term.Code, Limits.Line);
+
+    private static Refusal? Fault(Provenance provenance) =>
+        Check.Optional("provenance", provenance.Source, Limits.Line);
+
+    private static bool IsRelative(RoomState state, Guid id) =>
+        state.Case.Facts.TryGetValue(id, out var fact) && fact.Fact is Relative;
+}

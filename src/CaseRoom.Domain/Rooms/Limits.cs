@@ -1,0 +1,41 @@
+namespace CaseRoom.Domain.Rooms;
+
+/// <summary>
+/// Named limits of what a command may hold. Lengths are UTF-16 code units; the encoded event is limited again, in bytes, where it is
+/// made.
+/// </summary>
+public static class Limits
+{
+    /// <summary>A name, label or title: one line on a screen.</summary>
+    public const int Line = 500;
+
+    /// <summary>A comment, reason, statement or annotation body: about a page.</summary>
+    public const int Paragraph = 4_000;
+
+    /// <summary>A text part of the case: the longest that fits an event of 16 KiB in Latin script.</summary>
+    public const int Text = 12_000;
+
+    /// <summary>Points of a polygon or simplified freehand path; more adds nothing that an eye sees.</summary>
+    public const int Points = 500;
+
+    /// <summary>People mentioned in one comment.</summary>
+    public const int Mentions = 20;
+
+    /// <summary>Codes of a diagnosis status, expressions of a variant.</summary>
+    public const int Codes = 50;
+
+    /// <summary>Members of a room: beyond this it is an audience, not a case conference.</summary>
+    public const int Members = 300;
+
+    /// <summary>Materials of a room; 2 GB at 100 MB a file leaves room for many small ones.</summary>
+    public const int Materials = 500;
+
+    /// <summary>Annotations of a room, retracted ones included.</summary>
+    public const int Annotations = 50_000;
+
+    /// <summary>Facts of a case; the largest published case has fewer than 300.</summary>
+    public const int Facts = 2_000;
+
+    /// <summary>Statements or recommendations of a conclusion.</summary>
+    public const int Statements = 200;
+}

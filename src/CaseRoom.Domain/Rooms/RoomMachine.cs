@@ -1,0 +1,111 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Materials;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Domain.Rooms;
+
+using Decision = Decision<RoomEvent>;
+
+/// <summary>The state machine of a room: its capabilities are folders of one machine because they share one order.</summary>
+public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEvent>
+{
+    public StreamKind Kind => StreamKind.Room;
+
+    public RoomState Empty => RoomState.Empty;
+
+    public Decision Decide(RoomState state, RoomCommand command, DecisionContext context)
+    {
+        if (command is OpenRoom open) { return CaseDecider.Open(state, open, context); }
+        if (state.Membership.Present(context.Actor.PersonId) is not { } member
+            || Viewer.ViewOf(state, context.Actor.PersonId) is null
+            || !Policy.Allows(member.Role, command.GetType()))
+        {
+            return new Refusal.NotAllowed();
+        }
+
+        // A closed room is read only: nothing but reopening it changes it (CASE-09).
+        if (state.Case.Phase is Phase.Closed && command is not (ChangePhase or Join or RecordConsent or RemoveMember))
+        {
+            return new Refusal.PhaseForbids(PhaseRules.Word(Phase.Closed));
+        }
+
+        return SigningDecider.WithVoided(state, command switch
+        {
+            SetText c => CaseDecider.Set(state, c, context),
+            DescribePatient c => CaseDecider.Describe(state, c, context),
+            IdentifyPatient c => CaseDecider.Identify(state, c, context),
+            RecordGoal c => CaseDecider.Record(state, c, context),
+            RecordGoalsNotObtained c => CaseDecider.Record(c),
+            RecordFact c => FactRules.Record(state, c, context),
+            RetractFact c => FactRules.Retract(state, c),
+            RecordRelativeDecision c => FactRules.Record(state, c),
+            RecordParentage c => FactRules.Record(state, c, context),
+            SetDiagnosisStatus c => CaseDecider.Set(state, c, context),
+            SetFollowUp c => CaseDecider.Set(state, c, context),
+            ChangePhase c => PhaseRules.Change(state, c),
+            InviteMember c => MembershipDecider.Invite(state, c),
+            Join => MembershipDecider.Join(state, context),
+            RemoveMember c => MembershipDecider.Remove(state, c),
+            HandOver c => MembershipDecider.HandOver(state, c, context),
+            RecordRelation c => MembershipDecider.Record(state, c),
+            MarkGenetics c => MembershipDecider.Mark(state, c),
+            RecordConsent c => ConsentDecider.Record(state, c),
+            RecordInformation c => ConsentDecider.Record(c),
+            AddMaterial c => MaterialDecider.Add(state, c),
+            MarkMaterial c => MaterialDecider.Mark(state, c, context),
+            WithdrawMaterial c => MaterialDecider.Withdraw(state, c, context),
+            _ => DecideTogether(state, command, context),
+        });
+    }
+
+    /// <summary>The commands of people working together: annotations, threads, conclusion.</summary>
+    private static Decision DecideTogether(RoomState state, RoomCommand command, DecisionContext context) => command switch
+    {
+        AddAnnotation c => AnnotationDecider.Add(state, c, context),
+        ReviseAnnotation c => AnnotationDecider.Revise(state, c, context),
+        RetractAnnotation c => AnnotationDecider.Retract(state, c, context),
+        OpenThread c => ThreadDecider.Open(state, c, context),
+        AddComment c => ThreadDecider.Add(state, c, context),
+        ReviseComment c => ThreadDecider.Revise(state, c, context),
+        RetractComment c => ThreadDecider.Retract(state, c, context),
+        ResolveThread c => ThreadDecider.Resolve(state, c, context),
+        ReopenThread c => ThreadDecider.Reopen(state, c, context),
+        ProposeStatement c => StatementDecider.Propose(state, c),
+        ReviseStatement c => StatementDecider.Revise(state, c, context),
+        CorrectStatement c => StatementDecider.Correct(state, c, context),
+        ObjectToCorrection c => StatementDecider.Object(state, c),
+        WithdrawStatement c => StatementDecider.Withdraw(state, c),
+        TakePosition c => StatementDecider.Take(state, c),
+        AgreeToAll c => StatementDecider.Agree(state, c),
+        GiveAdvice c => StatementDecider.Advise(state, c),
+        ProposeRecommendation c => RecommendationDecider.Propose(state, c),
+        ReviseRecommendation c => RecommendationDecider.Revise(state, c, context),
+        WithdrawRecommendation c => RecommendationDecider.Withdraw(state, c),
+        AnswerRecommendation c => RecommendationDecider.Answer(state, c, context),
+        NameCosigner c => SigningDecider.Name(state, c),
+        ReleaseCosigner c => SigningDecider.Release(state, c),
+        SignConclusion => SigningDecider.Sign(state, context),
+        _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
+    };
+
+    public RoomState Evolve(RoomState state, Recorded<RoomEvent> recorded) => recorded.Event switch
+    {
+        PhaseChanged e => state with
+        {
+            Case = CaseEvolver.Evolve(state.Case, recorded, e),
+            Conclusion = ConclusionEvolver.PhaseChanged(state.Conclusion, e),
+        },
+        CaseEvent e => state with { Case = CaseEvolver.Evolve(state.Case, recorded, e) },
+        MembershipEvent e => state with { Membership = MembershipEvolver.Evolve(state.Membership, recorded, e) },
+        ConsentEvent e => state with { Consent = ConsentEvolver.Evolve(state.Consent, recorded, e) },
+        MaterialEvent e => state with { Materials = MaterialEvolver.Evolve(state.Materials, recorded, e) },
+        AnnotationEvent e => state with { Annotations = AnnotationEvolver.Evolve(state.Annotations, recorded, e) },
+        ConclusionEvent e => state with { Conclusion = ConclusionEvolver.Evolve(state.Conclusion, recorded, e) },
+        _ => throw new InvalidOperationException($"No evolution for {recorded.Event.GetType().Name}."),
+    };
+}
