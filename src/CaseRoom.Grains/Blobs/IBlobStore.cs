@@ -3,8 +3,9 @@ using CaseRoom.Domain.Streams;
 namespace CaseRoom.Grains.Blobs;
 
 /// <summary>
-/// Encrypted files of a stream. Address = HMAC-SHA-256(content key, content) in lower-case hex; 64 KiB segments, each AES-256-GCM with
-/// (blob, index, last) as associated data, so that a range can be read without the rest.
+/// Encrypted files of a stream. Address = HMAC-SHA-256(key, content) in lower-case hex; 64 KiB segments, each
+/// AES-256-GCM with (blob, index, last) as associated data, so that a range can be read without the rest. Both keys are
+/// derived from the stream's content key.
 /// </summary>
 public interface IBlobStore
 {
@@ -13,9 +14,10 @@ public interface IBlobStore
     Task<StoredBlob> WriteAsync(StreamId stream, Stream content, long maxBytes, CancellationToken cancel = default);
 
     /// <summary>A seekable plain-text stream over the blob, or null where there is none.</summary>
+    /// <exception cref="TamperedBlobException">Not what was written; also thrown by a read of the stream.</exception>
     Task<Stream?> OpenAsync(StreamId stream, string address, CancellationToken cancel = default);
 
-    /// <summary>Bytes kept for a stream.</summary>
+    /// <summary>Bytes of content kept for a stream.</summary>
     Task<long> SizeAsync(StreamId stream, CancellationToken cancel = default);
 
     /// <summary>Removes blobs of a stream that are older than the moment and not among the addresses in use.</summary>

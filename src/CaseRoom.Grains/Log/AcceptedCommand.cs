@@ -1,6 +1,8 @@
 namespace CaseRoom.Grains.Log;
 
-/// <summary>One row per accepted command: a known id with another actor or digest is refused, else it gets its first outcome.</summary>
+/// <summary>
+/// One row per accepted command: a known id with another actor or digest is refused, else it gets its first outcome.
+/// </summary>
 /// <param name="CommandId">Made by the client (UUIDv7).</param>
 /// <param name="Actor">The person who gave it.</param>
 /// <param name="Digest">SHA-256 over type, basedOn and data as received; 32 bytes.</param>

@@ -11,7 +11,12 @@ public interface IRoomLog
     /// <summary>The committed end of a log, or null where there is none.</summary>
     Task<LogHead?> HeadAsync(StreamId stream, CancellationToken cancel = default);
 
-    /// <summary>Compare-and-append. Batches of many streams are merged into one durable transaction.</summary>
+    /// <summary>
+    /// Compare-and-append. Batches of many streams are merged into one durable transaction. The head is compared before
+    /// the commands are looked at: a batch that is both late and repeated is a conflict.
+    /// </summary>
+    /// <exception cref="ArgumentException">The batch does not follow from the head it names; nothing was
+    /// written.</exception>
     Task<AppendOutcome> AppendAsync(LogAppend append, CancellationToken cancel = default);
 
     /// <summary>At most <paramref name="limit"/> events after a sequence, in order; empty at the end.</summary>
@@ -25,7 +30,10 @@ public interface IRoomLog
     /// <summary>The newest snapshot, or null.</summary>
     Task<StoredSnapshot?> ReadSnapshotAsync(StreamId stream, CancellationToken cancel = default);
 
-    /// <summary>Keeps a snapshot; an older one than the stored is ignored. Losing one costs time, never data.</summary>
+    /// <summary>
+    /// Keeps a snapshot; one that is older than the stored, or ahead of the log, is ignored. Losing one costs time,
+    /// never data.
+    /// </summary>
     Task WriteSnapshotAsync(StreamId stream, StoredSnapshot snapshot, CancellationToken cancel = default);
 
     /// <summary>Summaries of one kind in whose lists any of the ids stands, newest change first.</summary>

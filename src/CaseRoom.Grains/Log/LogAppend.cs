@@ -2,10 +2,14 @@ using CaseRoom.Domain.Streams;
 
 namespace CaseRoom.Grains.Log;
 
-/// <summary>One batch for one stream: compare-and-append. Everything in it becomes durable together, or nothing does.</summary>
+/// <summary>
+/// One batch for one stream: compare-and-append. Everything in it becomes durable together, or nothing does.
+/// </summary>
 /// <param name="Stream">The log.</param>
-/// <param name="Expected">The head this batch was decided on; sequence 0 with the chain's start hash for a new log.</param>
-/// <param name="Events">Consecutive from <c>Expected.Sequence + 1</c>; may be empty when commands had no events.</param>
+/// <param name="Expected">The head this batch was decided on; sequence 0 with the chain's start hash for a new
+/// log.</param>
+/// <param name="Events">Consecutive from <c>Expected.Sequence + 1</c>; may be empty when commands had no
+/// events.</param>
 /// <param name="Commands">The accepted commands of the batch.</param>
 /// <param name="Summary">The stream's summary after the batch.</param>
 public sealed record LogAppend(

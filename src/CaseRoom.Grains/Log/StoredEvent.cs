@@ -12,7 +12,8 @@ public enum KeySlot
 
 /// <summary>
 /// One event as the store keeps it. The store never sees plain text.
-/// <c>commitment = SHA-256(salt ‖ bytes)</c>, <c>hash(n) = SHA-256(hash(n−1) ‖ n ‖ commitment)</c>, fields length-prefixed.
+/// <c>commitment = SHA-256(salt ‖ bytes)</c>, <c>hash(n) = SHA-256(hash(n−1) ‖ n ‖ commitment)</c>, fields
+/// length-prefixed.
 /// </summary>
 /// <param name="Sequence">1-based, without gaps.</param>
 /// <param name="At">UTC; in clear for due-time and retention queries.</param>
