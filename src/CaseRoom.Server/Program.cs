@@ -1,2 +1,48 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using CaseRoom.Server.Api;
+using CaseRoom.Server.Demo;
+using CaseRoom.Server.Health;
+using CaseRoom.Server.Logging;
+using CaseRoom.Server.Problems;
+using CaseRoom.Server.Security;
+using CaseRoom.Server.Settings;
+using CaseRoom.Server.SignIn;
+using CaseRoom.Server.WebClient;
+using CaseRoom.Server.Welcome;
+using Microsoft.Extensions.Options;
+
+try
+{
+    // Files are found beside the program, wherever it is started from.
+    var builder = WebApplication.CreateBuilder(
+        new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder
+        .AddSettings()
+        .AddLogging()
+        .AddSecurity()
+        .AddSignIn()
+        .AddDemoProvider()
+        .AddHealth()
+        .AddApi();
+
+    var app = builder.Build();
+    app.UseRequestLines()
+        .UseSecurity()
+        .UseProblems()
+        .UseWebClient();
+    // Named here, because the framework would otherwise put them before everything above.
+    app.UseRouting().UseAuthentication().UseAuthorization();
+    app.MapSignIn()
+        .MapDemoProvider()
+        .MapHealth()
+        .MapApi()
+        .MapWebClient()
+        .UseWelcome();
+    await app.RunAsync();
+    return 0;
+}
+catch (OptionsValidationException wrong)
+{
+    // One sentence a setting, without a stack: whoever reads it edits a settings file.
+    await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
+    return 1;
+}

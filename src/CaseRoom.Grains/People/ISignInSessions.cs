@@ -1,0 +1,24 @@
+namespace CaseRoom.Grains.People;
+
+/// <summary>
+/// Signed-in sessions, kept on the server so that a restart signs nobody out and a browser holds no token. The store sees
+/// neither the key that the browser presents nor what the session says.
+/// </summary>
+public interface ISignInSessions
+{
+    /// <summary>Adds or replaces a session.</summary>
+    /// <param name="keyHash">SHA-256 of the session's key, 32 bytes.</param>
+    /// <param name="sealedTicket">Encrypted by the caller.</param>
+    /// <param name="expiresAt">UTC; the session is not read back after it.</param>
+    /// <param name="cancel">Stops the write; its outcome is then unknown.</param>
+    Task WriteAsync(byte[] keyHash, byte[] sealedTicket, DateTimeOffset expiresAt, CancellationToken cancel = default);
+
+    /// <summary>The sealed ticket, or null where there is none or it expired before <paramref name="now"/>.</summary>
+    Task<byte[]?> ReadAsync(byte[] keyHash, DateTimeOffset now, CancellationToken cancel = default);
+
+    /// <summary>Ends a session; one that is not there is no error.</summary>
+    Task RemoveAsync(byte[] keyHash, CancellationToken cancel = default);
+
+    /// <summary>Removes sessions that expired before <paramref name="now"/>; the number removed.</summary>
+    Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancel = default);
+}

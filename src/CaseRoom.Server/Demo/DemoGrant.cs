@@ -1,0 +1,66 @@
+using System.Security.Claims;
+using CaseRoom.Server.SignIn;
+using Microsoft.AspNetCore;
+using OpenIddict.Abstractions;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+using static OpenIddict.Server.OpenIddictServerEvents;
+
+namespace CaseRoom.Server.Demo;
+
+/// <summary>How the demo provider comes to a person: chosen on its page, or named by the command line.</summary>
+internal static class DemoGrant
+{
+    /// <summary>The grant by which a program asks for a token as a demo person, named by <c>person</c>.</summary>
+    public const string Type = "urn:caseroom:demo-person";
+
+    public const string ProgramClientId = "caseroom-cli";
+
+    public const string PersonParameter = "person";
+
+    /// <summary>Signs in the person chosen on the page or hinted at; without one, shows the page.</summary>
+    public static async ValueTask ChooseAsync(HandleAuthorizationRequestContext context)
+    {
+        var chosen = (string?)context.Request.GetParameter(PersonParameter) ?? context.Request.LoginHint;
+        if (DemoPeople.Find(chosen) is { } person)
+        {
+            context.SignIn(Principal(person, context.Request.GetScopes()));
+            return;
+        }
+
+        await ChoicePage.WriteAsync(context.Transaction.GetHttpRequest()!.HttpContext, context.Request);
+        context.HandleRequest();
+    }
+
+    public static ValueTask Issue(HandleTokenRequestContext context)
+    {
+        if (context.Request.GrantType != Type)
+        {
+            return default;
+        }
+
+        if (DemoPeople.Find((string?)context.Request.GetParameter(PersonParameter)) is { } person)
+        {
+            context.SignIn(Principal(person, [Scopes.OpenId]));
+        }
+        else
+        {
+            context.Reject(Errors.InvalidGrant, "There is no demo person of that name.");
+        }
+
+        return default;
+    }
+
+    private static ClaimsPrincipal Principal(PeopleEntry entry, IEnumerable<string> scopes)
+    {
+        var identity = new ClaimsIdentity("demo", Claims.Name, Claims.Role);
+        identity.SetClaim(Claims.Subject, entry.Person.UserName);
+        identity.SetClaim(Claims.Name, entry.Person.Name);
+        identity.SetClaim(DemoScheme.HprNumberClaim, entry.HprNumber);
+        identity.SetClaim(DemoScheme.OrganisationNumberClaim, entry.OrganisationNumber);
+        identity.SetDestinations(_ => [Destinations.AccessToken, Destinations.IdentityToken]);
+        var principal = new ClaimsPrincipal(identity);
+        principal.SetScopes(scopes);
+        principal.SetResources(DemoScheme.ApiAudience);
+        return principal;
+    }
+}

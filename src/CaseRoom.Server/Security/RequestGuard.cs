@@ -1,0 +1,51 @@
+using CaseRoom.Server.Problems;
+using CaseRoom.Server.SignIn;
+
+namespace CaseRoom.Server.Security;
+
+/// <summary>
+/// Stops calls that a page of another site makes with a person's cookie. Browsers always send an origin with a WebSocket
+/// handshake and with an unsafe method, and no other site can add a header of its own without being asked about first.
+/// </summary>
+internal sealed class RequestGuard(RequestDelegate next, AllowedOrigins origins)
+{
+    public const string HeaderName = "X-CaseRoom";
+    public const string HeaderValue = "1";
+    public const string Header = $"{HeaderName}: {HeaderValue}";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var isUnsafe = !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+            || HttpMethods.IsOptions(request.Method));
+        if (!isUnsafe && !IsHandshake(request))
+        {
+            return next(context);
+        }
+
+        if (!MayCall(request))
+        {
+            return HostProblems.OriginRefused.WriteAsync(context);
+        }
+
+        return isUnsafe && NeedsHeader(request) && request.Headers[HeaderName] != HeaderValue
+            ? HostProblems.HeaderMissing.WriteAsync(context)
+            : next(context);
+    }
+
+    // A call with neither origin nor cookie is no browser's on a person's behalf; a token is never sent unasked.
+    private bool MayCall(HttpRequest request)
+    {
+        var origin = request.Headers.Origin;
+        return origin.Count > 0
+            ? origin.Count == 1 && origins.Contains(origin[0])
+            : SchemeChoice.HasBearerToken(request) || !request.Cookies.ContainsKey(Schemes.CookieName);
+    }
+
+    private static bool NeedsHeader(HttpRequest request) =>
+        !SchemeChoice.HasBearerToken(request)
+        && (request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/sign-out"));
+
+    private static bool IsHandshake(HttpRequest request) =>
+        string.Equals(request.Headers.Upgrade, "websocket", StringComparison.OrdinalIgnoreCase);
+}

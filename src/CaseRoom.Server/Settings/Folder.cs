@@ -1,0 +1,31 @@
+namespace CaseRoom.Server.Settings;
+
+/// <summary>Folders that hold what must not be read by others on the machine.</summary>
+internal static class Folder
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>Whether <paramref name="inner"/> is <paramref name="outer"/> or lies below it.</summary>
+    public static bool Holds(string outer, string inner)
+    {
+        var relative = Path.GetRelativePath(outer, inner);
+        return relative == "." || (!relative.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(relative));
+    }
+
+    /// <summary>Makes the folder with mode 0700 where it is missing, and narrows one that is wider.</summary>
+    public static void EnsurePrivate(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // A profile folder on Windows is the owner's alone already.
+            Directory.CreateDirectory(path);
+            return;
+        }
+
+        Directory.CreateDirectory(path, OwnerOnly);
+        if (File.GetUnixFileMode(path) != OwnerOnly)
+        {
+            File.SetUnixFileMode(path, OwnerOnly);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace CaseRoom.Server.SignIn;
+
+/// <summary>Authorization code with PKCE against one provider. The demo provider takes the same way as any other.</summary>
+internal sealed class BrowserSignIn(Providers providers) : IConfigureNamedOptions<OpenIdConnectOptions>
+{
+    public void Configure(OpenIdConnectOptions options) => Configure(Options.DefaultName, options);
+
+    public void Configure(string? name, OpenIdConnectOptions options)
+    {
+        var provider = providers.All.First(each => Schemes.Browser(each.Name) == name);
+        options.SignInScheme = Schemes.Cookie;
+        options.Authority = provider.Authority;
+        options.RequireHttpsMetadata = !new Uri(provider.Authority).IsLoopback;
+        options.ClientId = provider.ClientId;
+        options.ClientSecret = provider.ClientSecret;
+        options.ResponseType = OpenIdConnectResponseType.Code;
+        // A form post from the provider would need cookies with SameSite=None; the two below are sent with this.
+        options.ResponseMode = OpenIdConnectResponseMode.Query;
+        options.NonceCookie.SameSite = SameSiteMode.Lax;
+        options.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        options.UsePkce = true;
+        options.MapInboundClaims = false;
+        options.SaveTokens = false;
+        options.GetClaimsFromUserInfoEndpoint = false;
+        options.CallbackPath = $"/sign-in/{provider.Name}/callback";
+        options.SignedOutCallbackPath = $"/sign-in/{provider.Name}/signed-out";
+        options.RemoteSignOutPath = $"/sign-in/{provider.Name}/ended";
+        options.SignedOutRedirectUri = "/";
+        foreach (var scope in provider.Scopes)
+        {
+            options.Scope.Add(scope);
+        }
+
+        options.Events.OnRedirectToIdentityProvider = HintAtDemoPerson;
+        options.Events.OnTokenValidated = context => KeepOnlyWhatIsNeeded(context, provider);
+        options.Events.OnRedirectToIdentityProviderForSignOut = TellWhereToEnd;
+        options.Events.OnRemoteFailure = SendBack;
+    }
+
+    private static Task HintAtDemoPerson(RedirectContext context)
+    {
+        if (context.Properties.Items.TryGetValue(SignInEndpoints.PersonHint, out var person))
+        {
+            context.ProtocolMessage.LoginHint = person;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // The provider's token says more about a person than a session should hold; only the id token is kept, for sign-out.
+    private static Task KeepOnlyWhatIsNeeded(TokenValidatedContext context, ProviderSettings provider)
+    {
+        var token = context.Principal!;
+        if (token.FindFirstValue(provider.SubjectClaim) is not { Length: > 0 } subject)
+        {
+            context.Fail($"The provider {provider.Name} sent no claim {provider.SubjectClaim}.");
+            return Task.CompletedTask;
+        }
+
+        context.Principal = new ClaimsPrincipal(SessionIdentity.Of(provider, subject, token, Guid.NewGuid()));
+        context.Properties!.StoreTokens(
+            [new() { Name = "id_token", Value = context.TokenEndpointResponse!.IdToken }]);
+        return Task.CompletedTask;
+    }
+
+    // A page signs out with fetch, which cannot follow a redirect to another site; it gets the address instead.
+    private static async Task TellWhereToEnd(RedirectContext context)
+    {
+        context.HandleResponse();
+        context.ProtocolMessage.State = context.Options.StateDataFormat.Protect(context.Properties);
+        await context.HttpContext.Response.WriteAsJsonAsync(
+            new SignedOut(context.ProtocolMessage.CreateLogoutRequestUrl()), context.HttpContext.RequestAborted);
+    }
+
+    // Cancelled at the provider, or a page left open until its attempt ran out: the page says so and offers another try.
+    private static Task SendBack(RemoteFailureContext context)
+    {
+        context.HttpContext.RequestServices.GetRequiredService<ILogger<BrowserSignIn>>().LogWarning(
+            "Sign-in with {Scheme} failed: {Failure}", context.Scheme.Name, context.Failure?.GetType().Name);
+        context.HandleResponse();
+        context.Response.Redirect("/?signIn=failed");
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,13 @@
+namespace CaseRoom.Server.SignIn;
+
+/// <summary>What sign-in and the demo provider agree on, as a client agrees with any provider.</summary>
+internal static class DemoScheme
+{
+    public const string Name = "demo";
+    public const string Path = "/demo-idp";
+    public const string WebClientId = "caseroom-web";
+    public const string WebClientSecret = "demo-only";
+    public const string ApiAudience = "caseroom-api";
+    public const string HprNumberClaim = "hpr_number";
+    public const string OrganisationNumberClaim = "organisation_number";
+}

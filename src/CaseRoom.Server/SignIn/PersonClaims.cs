@@ -1,0 +1,12 @@
+namespace CaseRoom.Server.SignIn;
+
+/// <summary>Claims that CaseRoom itself writes into a session, whatever the provider called them.</summary>
+internal static class PersonClaims
+{
+    public const string PersonId = "caseroom:person";
+    public const string Provider = "caseroom:provider";
+    public const string Subject = "caseroom:subject";
+    public const string HprNumber = "caseroom:hpr";
+    public const string OrganisationNumber = "caseroom:organisation";
+    public const string SessionId = "caseroom:session";
+}

@@ -1,0 +1,65 @@
+using CaseRoom.Server.Demo;
+using CaseRoom.Server.Problems;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseRoom.Server.SignIn;
+
+/// <summary>What the page asks about sign-in.</summary>
+internal static class SignInEndpoints
+{
+    public const string PersonHint = "person";
+
+    public static SignInChoices Choices(Providers providers, IHostEnvironment environment) => new(
+        environment.IsDevelopment(),
+        [.. providers.All.Select(each => new SignInProvider(each.Name, each.DisplayName, $"/sign-in/{each.Name}"))],
+        environment.IsDevelopment() ? [.. DemoPeople.All.Select(each => SessionPerson.Of(each.Person))] : []);
+
+    public static SessionView Session(HttpContext context, IHostEnvironment environment) =>
+        SessionView.Of(context.Person(), environment.IsDevelopment());
+
+    /// <summary>Sends the browser to the provider; afterwards it comes back to a page of this site.</summary>
+    public static Results<ChallengeHttpResult, ProblemHttpResult> SignIn(
+        string provider, Providers providers, string? returnUrl = null, string? person = null)
+    {
+        if (providers.Find(provider) is null)
+        {
+            return HostProblems.NotFound.ToResult();
+        }
+
+        if (returnUrl is not null && !LocalUrl.IsLocal(returnUrl))
+        {
+            return HostProblems.ReturnUrlRefused.ToResult();
+        }
+
+        var properties = new AuthenticationProperties { RedirectUri = returnUrl ?? "/" };
+        if (provider == DemoScheme.Name && person is not null)
+        {
+            properties.Items[PersonHint] = person;
+        }
+
+        return TypedResults.Challenge(properties, [Schemes.Browser(provider)]);
+    }
+
+    /// <summary>Ends the session here and answers where it ends at the provider too.</summary>
+    public static async Task SignOutAsync(HttpContext context, Providers providers)
+    {
+        var session = await context.AuthenticateAsync(Schemes.Cookie);
+        var name = session.Principal?.FindFirst(PersonClaims.Provider)?.Value;
+        var ending = new AuthenticationProperties { RedirectUri = "/" };
+        if (session.Properties?.GetTokenValue("id_token") is { } idToken)
+        {
+            ending.StoreTokens([new() { Name = "id_token", Value = idToken }]);
+        }
+
+        await context.SignOutAsync(Schemes.Cookie);
+        if (name is not null && providers.Find(name) is not null)
+        {
+            await context.SignOutAsync(Schemes.Browser(name), ending);
+        }
+        else
+        {
+            await context.Response.WriteAsJsonAsync(new SignedOut("/"), context.RequestAborted);
+        }
+    }
+}

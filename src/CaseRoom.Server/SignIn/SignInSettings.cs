@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CaseRoom.Server.SignIn;
+
+/// <summary>How people sign in: the section <c>CaseRoom:SignIn</c>.</summary>
+public sealed class SignInSettings
+{
+    public const string Section = "CaseRoom:SignIn";
+
+    /// <summary>OpenID Connect providers, in the order shown.</summary>
+    public IList<ProviderSettings> Providers { get; } = [];
+
+    /// <summary>A JSON file of the people known here and their sign-ins; Development has its own.</summary>
+    public string? PeopleFile { get; set; }
+
+    /// <summary>Minutes without a call after which a session ends.</summary>
+    [Range(5, 24 * 60, ErrorMessage = "CaseRoom:SignIn:IdleMinutes must be 5 to 1440.")]
+    public int IdleMinutes { get; set; } = 60;
+
+    /// <summary>Hours after sign-in when a session ends whatever happens: a working day by default.</summary>
+    [Range(1, 24, ErrorMessage = "CaseRoom:SignIn:SessionHours must be 1 to 24.")]
+    public int SessionHours { get; set; } = 12;
+}

@@ -1,0 +1,86 @@
+using CaseRoom.Adapters.Sqlite;
+using CaseRoom.Grains.People;
+using CaseRoom.Server.Settings;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace CaseRoom.Server.SignIn;
+
+/// <summary>Sign-in: OpenID Connect on the server side for browsers, bearer tokens for programs. See SPEC.md.</summary>
+internal static class SignInSetup
+{
+    public static WebApplicationBuilder AddSignIn(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddValidatedSettings<SignInSettings>(SignInSettings.Section);
+        services.AddSingleton<IValidateOptions<SignInSettings>, SignInSettingsRules>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Providers>();
+        services.AddSingleton<SessionEndings>();
+        services.AddSingleton<ITicketStore, SessionStore>();
+        services.AddSingleton<ISignInSessions>(SessionsFile);
+        services.AddSingleton<IPersonDirectory, PeopleDirectory>();
+        services.AddTransient<IClaimsTransformation, PersonLookup>();
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();
+        services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>, BrowserSignIn>();
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, ProgramSignIn>();
+        AddKeys(services);
+
+        var authentication = services.AddAuthentication(Schemes.Any)
+            .AddPolicyScheme(Schemes.Any, null, options => options.ForwardDefaultSelector = SchemeChoice.Of)
+            .AddCookie(Schemes.Cookie);
+        foreach (var name in ProviderNames(builder))
+        {
+            authentication.AddOpenIdConnect(Schemes.Browser(name), _ => { });
+            authentication.AddJwtBearer(Schemes.Bearer(name), _ => { });
+        }
+
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessProblems>();
+        services.AddAuthorizationBuilder()
+            .SetDefaultPolicy(KnownPerson)
+            .SetFallbackPolicy(KnownPerson);
+        return builder;
+    }
+
+    public static WebApplication MapSignIn(this WebApplication app)
+    {
+        app.MapGet("/api/sign-in", SignInEndpoints.Choices).AllowAnonymous();
+        app.MapGet("/sign-in/{provider}", SignInEndpoints.SignIn).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/api/session", SignInEndpoints.Session);
+        app.MapPost("/sign-out", SignInEndpoints.SignOutAsync).AllowAnonymous();
+        return app;
+    }
+
+    private static AuthorizationPolicy KnownPerson { get; } =
+        new AuthorizationPolicyBuilder(Schemes.Any).RequireClaim(PersonClaims.PersonId).Build();
+
+    // Schemes are registered before settings can be checked; a wrong name is left to that check.
+    private static IEnumerable<string> ProviderNames(WebApplicationBuilder builder)
+    {
+        var settings = builder.Configuration.GetSection(SignInSettings.Section).Get<SignInSettings>() ?? new();
+        var names = settings.Providers.Select(provider => provider.Name);
+        return (builder.Environment.IsDevelopment() ? names.Prepend(DemoScheme.Name) : names).Distinct();
+    }
+
+    private static SqliteSignInSessions SessionsFile(IServiceProvider services)
+    {
+        var data = services.GetRequiredService<IOptions<CaseRoomSettings>>().Value.DataPath;
+        Folder.EnsurePrivate(data);
+        return new SqliteSignInSessions(Path.Combine(data, "sessions.db"));
+    }
+
+    private static void AddKeys(IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("CaseRoom");
+        services.AddOptions<KeyManagementOptions>().Configure<KeyFolder>((options, folder) =>
+            options.XmlRepository = new FileSystemXmlRepository(folder.Sub("data-protection"), NullLoggerFactory.Instance));
+    }
+}

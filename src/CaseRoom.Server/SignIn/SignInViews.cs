@@ -1,0 +1,38 @@
+using CaseRoom.Grains.People;
+
+namespace CaseRoom.Server.SignIn;
+
+/// <summary>Where one can sign in.</summary>
+/// <param name="TestData">Whether this installation holds test data only (Development).</param>
+/// <param name="Providers">In the order to show.</param>
+/// <param name="DemoPeople">Whom one can sign in as in Development: add <c>person=userName</c> to the demo provider's address.</param>
+internal sealed record SignInChoices(
+    bool TestData, IReadOnlyList<SignInProvider> Providers, IReadOnlyList<SessionPerson> DemoPeople);
+
+/// <summary>One provider; <c>Url</c> takes <c>returnUrl</c>, a path on this site.</summary>
+internal sealed record SignInProvider(string Name, string DisplayName, string Url);
+
+/// <summary>A person as pages show one.</summary>
+/// <param name="Region">nord, midt, vest, sor-ost or null.</param>
+internal sealed record SessionPerson(
+    Guid PersonId, string UserName, string Name, string Profession, PersonRole Role, string Organisation, string? Unit,
+    string? Region, string Country)
+{
+    public static SessionPerson Of(DirectoryPerson person) => new(
+        person.Id, person.UserName, person.Name, person.Profession, person.Role, person.Organisation, person.Unit,
+        person.Region, person.Country);
+}
+
+/// <summary>Who is signed in.</summary>
+/// <param name="Person">Them.</param>
+/// <param name="Provider">The provider they came through.</param>
+/// <param name="TestData">Whether this installation holds test data only (Development).</param>
+/// <param name="UnsafeCallHeader">Header that every call with another method than GET carries, as <c>name: value</c>.</param>
+internal sealed record SessionView(SessionPerson Person, string Provider, bool TestData, string UnsafeCallHeader)
+{
+    public static SessionView Of(SignedInPerson person, bool testData) => new(
+        SessionPerson.Of(person.Person), person.Provider, testData, Security.RequestGuard.Header);
+}
+
+/// <summary>Where the browser goes to end the session at the provider too.</summary>
+internal sealed record SignedOut(string Next);
