@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace CaseRoom.Adapters.Sqlite;
 
 /// <summary>
-/// Sessions in a file of their own: they come and go all day, and the log's one writer should not wait for them. A session
-/// lost with the machine costs a sign-in, so <c>synchronous=NORMAL</c> is enough.
+/// Sessions in a file of their own: they come and go all day, and the log's one writer should not wait for them. A
+/// session lost with the machine costs a sign-in, so <c>synchronous=NORMAL</c> is enough.
 /// </summary>
 public sealed class SqliteSignInSessions : ISignInSessions
 {

@@ -1,8 +1,8 @@
 namespace CaseRoom.Grains.People;
 
 /// <summary>
-/// Signed-in sessions, kept on the server so that a restart signs nobody out and a browser holds no token. The store sees
-/// neither the key that the browser presents nor what the session says.
+/// Signed-in sessions, kept on the server so that a restart signs nobody out and a browser holds no token. The store
+/// sees neither the key that the browser presents nor what the session says.
 /// </summary>
 public interface ISignInSessions
 {

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace CaseRoom.Server.Api;
 
-/// <summary>What holds for every endpoint below /api: the JSON it takes and gives, and the document that describes it.</summary>
+/// <summary>
+/// What holds for every endpoint below /api: the JSON it takes and gives, and the document that describes it.
+/// </summary>
 internal static class ApiSetup
 {
     private const int MaxJsonDepth = 16;

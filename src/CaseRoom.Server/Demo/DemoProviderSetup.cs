@@ -9,8 +9,8 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 namespace CaseRoom.Server.Demo;
 
 /// <summary>
-/// An OpenID Connect provider in the same process, in Development only. CaseRoom signs in with it as with any other: over
-/// HTTP, by discovery, code and PKCE. It has no passwords: one chooses a demo person.
+/// An OpenID Connect provider in the same process, in Development only. CaseRoom signs in with it as with any other:
+/// over HTTP, by discovery, code and PKCE. It has no passwords: one chooses a demo person.
 /// </summary>
 internal static class DemoProviderSetup
 {
@@ -59,7 +59,7 @@ internal static class DemoProviderSetup
     {
         if (app.Environment.IsDevelopment())
         {
-            app.MapGet(ChoicePage.StylePath, () => Results.Stream(DemoResource.Open("choice.css"), "text/css; charset=utf-8"))
+            app.MapGet(ChoicePage.StylePath, () => Results.Stream(DemoResource.Open("choice.css"), "text/css"))
                 .AllowAnonymous()
                 .ExcludeFromDescription();
         }
@@ -72,7 +72,8 @@ internal static class DemoProviderSetup
     {
         options.Issuer = new Uri(address.Current, DemoScheme.Path);
         var rsa = RSA.Create(SigningKeyBits);
-        rsa.ImportPkcs8PrivateKey(keys.ReadOrCreate("demo-provider-signing.key", () => rsa.ExportPkcs8PrivateKey()), out _);
+        var signingKey = keys.ReadOrCreate("demo-provider-signing.key", () => rsa.ExportPkcs8PrivateKey());
+        rsa.ImportPkcs8PrivateKey(signingKey, out _);
         options.SigningCredentials.Add(new(
             new RsaSecurityKey(rsa) { KeyId = "demo" }, SecurityAlgorithms.RsaSha256));
         options.EncryptionCredentials.Add(new(

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace CaseRoom.Server.Health;
 
-/// <summary>The data folder can be written: a full or read-only disk takes the server out of service, not into errors.</summary>
+/// <summary>
+/// The data folder can be written: a full or read-only disk takes the server out of service, not into errors.
+/// </summary>
 internal sealed class DataFolderCheck(IOptions<CaseRoomSettings> settings) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(

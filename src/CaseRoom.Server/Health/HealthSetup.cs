@@ -1,8 +1,8 @@
 namespace CaseRoom.Server.Health;
 
 /// <summary>
-/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: every check with the tag <see cref="Ready"/> passes, so calls
-/// may be sent here.
+/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: every check with the tag <see cref="Ready"/>
+/// passes, so calls may be sent here.
 /// </summary>
 internal static class HealthSetup
 {
@@ -18,7 +18,8 @@ internal static class HealthSetup
     public static WebApplication MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(Ready) })
+            .AllowAnonymous();
         return app;
     }
 }

@@ -6,7 +6,9 @@ using Serilog.Formatting.Compact;
 
 namespace CaseRoom.Server.Logging;
 
-/// <summary>Structured log lines: compact JSON, readable in Development. Opaque ids only; see <see cref="PersonDataFilter"/>.</summary>
+/// <summary>
+/// Structured log lines: compact JSON, readable in Development. Opaque ids only; see <see cref="PersonDataFilter"/>.
+/// </summary>
 internal static class LoggingSetup
 {
     private const int DaysKept = 31;
@@ -37,7 +39,8 @@ internal static class LoggingSetup
             if (services.GetRequiredService<IOptions<CaseRoomSettings>>().Value.LogFile is { } file)
             {
                 log.WriteTo.File(
-                    new CompactJsonFormatter(), file, rollingInterval: RollingInterval.Day, retainedFileCountLimit: DaysKept);
+                    new CompactJsonFormatter(), file, rollingInterval: RollingInterval.Day,
+                    retainedFileCountLimit: DaysKept);
             }
         });
         return builder;

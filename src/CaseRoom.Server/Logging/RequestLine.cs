@@ -2,7 +2,9 @@ using Serilog.Events;
 
 namespace CaseRoom.Server.Logging;
 
-/// <summary>What is said about a request. A route template has no values in it, so it has no person in it either.</summary>
+/// <summary>
+/// What is said about a request. A route template has no values in it, so it has no person in it either.
+/// </summary>
 internal static class RequestLine
 {
     public static IEnumerable<LogEventProperty> PropertiesOf(

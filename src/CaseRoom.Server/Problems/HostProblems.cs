@@ -3,13 +3,26 @@ namespace CaseRoom.Server.Problems;
 /// <summary>Problems of the host itself, before any rule of a case is asked.</summary>
 internal static class HostProblems
 {
-    public static readonly Problem SignedOut = new(401, "signedOut", "Nobody is signed in, or the session has ended.");
-    public static readonly Problem PersonUnknown = new(403, "personUnknown", "You are signed in, but not known here.");
-    public static readonly Problem NotAllowed = new(403, "notAllowed", "You may not do this, or it does not exist.");
-    public static readonly Problem OriginRefused = new(403, "originRefused", "The call comes from a page of another site.");
-    public static readonly Problem HeaderMissing = new(403, "headerMissing", "The call lacks the header X-CaseRoom: 1.");
-    public static readonly Problem ReturnUrlRefused = new(400, "returnUrlRefused", "returnUrl must be a path on this site.");
-    public static readonly Problem NotFound = new(404, "notFound", "There is nothing here, or it is not for you.");
+    public static readonly Problem SignedOut =
+        new(401, "signedOut", "Nobody is signed in, or the session has ended.");
+
+    public static readonly Problem PersonUnknown =
+        new(403, "personUnknown", "You are signed in, but not known here.");
+
+    public static readonly Problem NotAllowed =
+        new(403, "notAllowed", "You may not do this, or it does not exist.");
+
+    public static readonly Problem OriginRefused =
+        new(403, "originRefused", "The call comes from a page of another site.");
+
+    public static readonly Problem HeaderMissing =
+        new(403, "headerMissing", "The call lacks the header X-CaseRoom: 1.");
+
+    public static readonly Problem ReturnUrlRefused =
+        new(400, "returnUrlRefused", "returnUrl must be a path on this site.");
+
+    public static readonly Problem NotFound =
+        new(404, "notFound", "There is nothing here, or it is not for you.");
 
     private static readonly Dictionary<int, Problem> ByStatus = new()
     {

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace CaseRoom.Server.Security;
 
-/// <summary>The origins whose pages may call with a person's cookie: this server's own, and those of the settings.</summary>
+/// <summary>
+/// The origins whose pages may call with a person's cookie: this server's own, and those of the settings.
+/// </summary>
 internal sealed class AllowedOrigins(
     PublicAddress address, IOptions<CaseRoomSettings> settings, IHostEnvironment environment)
 {

@@ -4,8 +4,9 @@ using CaseRoom.Server.SignIn;
 namespace CaseRoom.Server.Security;
 
 /// <summary>
-/// Stops calls that a page of another site makes with a person's cookie. Browsers always send an origin with a WebSocket
-/// handshake and with an unsafe method, and no other site can add a header of its own without being asked about first.
+/// Stops calls that a page of another site makes with a person's cookie. Browsers always send an origin with a
+/// WebSocket handshake and with an unsafe method, and no other site can add a header of its own without being asked
+/// about first.
 /// </summary>
 internal sealed class RequestGuard(RequestDelegate next, AllowedOrigins origins)
 {

@@ -11,14 +11,13 @@ internal static class SecuritySetup
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton<AllowedOrigins>();
-        // Addresses of this server are made from the Host header during sign-in, so it must be one of ours.
-        builder.Services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<CaseRoomSettings>>((hosts, settings) =>
+        if (builder.Configuration["AllowedHosts"] is null)
         {
-            if (builder.Configuration["AllowedHosts"] is null)
-            {
-                hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]", (settings.Value.PublicUrl ?? PublicAddress.Default).Host];
-            }
-        });
+            // Addresses of this server are made from the Host header during sign-in, so it must be one of ours.
+            builder.Services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<CaseRoomSettings>>(
+                (hosts, settings) => hosts.AllowedHosts = OwnHosts(settings.Value));
+        }
+
         return builder;
     }
 
@@ -28,4 +27,7 @@ internal static class SecuritySetup
         app.UseMiddleware<RequestGuard>();
         return app;
     }
+
+    private static List<string> OwnHosts(CaseRoomSettings settings) =>
+        ["localhost", "127.0.0.1", "[::1]", (settings.PublicUrl ?? PublicAddress.Default).Host];
 }

@@ -18,7 +18,9 @@ public sealed class CaseRoomSettings : IValidatableObject
     /// <summary>The address people open; unset means where the server listens, as seen from this machine.</summary>
     public Uri? PublicUrl { get; set; }
 
-    /// <summary>Further origins that may call with a person's cookie, such as a development server of the page.</summary>
+    /// <summary>
+    /// Further origins that may call with a person's cookie, such as a development server of the page.
+    /// </summary>
     public IList<string> AllowedOrigins { get; } = [];
 
     /// <summary>A file for log lines beside the console; a new one each day, 31 are kept.</summary>

@@ -9,7 +9,8 @@ internal static class Folder
     public static bool Holds(string outer, string inner)
     {
         var relative = Path.GetRelativePath(outer, inner);
-        return relative == "." || (!relative.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(relative));
+        return relative == "."
+            || (!relative.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(relative));
     }
 
     /// <summary>Makes the folder with mode 0700 where it is missing, and narrows one that is wider.</summary>

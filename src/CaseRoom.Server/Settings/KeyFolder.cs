@@ -35,7 +35,9 @@ internal sealed class KeyFolder
         return new DirectoryInfo(path);
     }
 
-    /// <summary>The bytes of a key file; made by <paramref name="create"/> where it is missing and may be made.</summary>
+    /// <summary>
+    /// The bytes of a key file; made by <paramref name="create"/> where it is missing and may be made.
+    /// </summary>
     /// <exception cref="OptionsValidationException">The file is missing outside Development.</exception>
     public byte[] ReadOrCreate(string name, Func<byte[]> create)
     {

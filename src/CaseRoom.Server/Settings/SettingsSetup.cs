@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace CaseRoom.Server.Settings;
 
-/// <summary>Settings are read once; a wrong or missing one stops the start with a sentence that names the key.</summary>
+/// <summary>
+/// Settings are read once; a wrong or missing one stops the start with a sentence that names the key.
+/// </summary>
 internal static class SettingsSetup
 {
     private static readonly string[] ListenKeys = ["urls", "http_ports", "https_ports"];

@@ -6,11 +6,14 @@ using Microsoft.Extensions.Options;
 
 namespace CaseRoom.Server.SignIn;
 
-/// <summary>Answers a call that the policy refuses with a problem instead of a redirect: pages and programs read it.</summary>
+/// <summary>
+/// Answers a call that the policy refuses with a problem instead of a redirect: pages and programs read it.
+/// </summary>
 internal sealed class AccessProblems(IOptions<CaseRoomSettings> settings) : IAuthorizationMiddlewareResultHandler
 {
     public Task HandleAsync(
-        RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+        RequestDelegate next, HttpContext context, AuthorizationPolicy policy,
+        PolicyAuthorizationResult authorizeResult)
     {
         if (authorizeResult.Succeeded)
         {

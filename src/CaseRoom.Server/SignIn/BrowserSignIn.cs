@@ -6,7 +6,9 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace CaseRoom.Server.SignIn;
 
-/// <summary>Authorization code with PKCE against one provider. The demo provider takes the same way as any other.</summary>
+/// <summary>
+/// Authorization code with PKCE against one provider. The demo provider takes the same way as any other.
+/// </summary>
 internal sealed class BrowserSignIn(Providers providers) : IConfigureNamedOptions<OpenIdConnectOptions>
 {
     public void Configure(OpenIdConnectOptions options) => Configure(Options.DefaultName, options);
@@ -53,7 +55,8 @@ internal sealed class BrowserSignIn(Providers providers) : IConfigureNamedOption
         return Task.CompletedTask;
     }
 
-    // The provider's token says more about a person than a session should hold; only the id token is kept, for sign-out.
+    // The provider's token says more about a person than a session should hold; only the id token is kept, for
+    // sign-out.
     private static Task KeepOnlyWhatIsNeeded(TokenValidatedContext context, ProviderSettings provider)
     {
         var token = context.Principal!;
@@ -78,7 +81,8 @@ internal sealed class BrowserSignIn(Providers providers) : IConfigureNamedOption
             new SignedOut(context.ProtocolMessage.CreateLogoutRequestUrl()), context.HttpContext.RequestAborted);
     }
 
-    // Cancelled at the provider, or a page left open until its attempt ran out: the page says so and offers another try.
+    // Cancelled at the provider, or a page left open until its attempt ran out: the page says so and offers another
+    // try.
     private static Task SendBack(RemoteFailureContext context)
     {
         context.HttpContext.RequestServices.GetRequiredService<ILogger<BrowserSignIn>>().LogWarning(

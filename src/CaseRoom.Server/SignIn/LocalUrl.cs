@@ -4,8 +4,8 @@ namespace CaseRoom.Server.SignIn;
 internal static class LocalUrl
 {
     /// <summary>
-    /// A path from the root. Refused beside other sites: <c>//host</c> and <c>/\host</c>, which browsers read as another
-    /// host, and control characters, which they drop before they read.
+    /// A path from the root. Refused beside other sites: <c>//host</c> and <c>/\host</c>, which browsers read as
+    /// another host, and control characters, which they drop before they read.
     /// </summary>
     public static bool IsLocal(string url) =>
         url.Length > 0 && url[0] == '/'

@@ -4,14 +4,17 @@ using Microsoft.Extensions.Options;
 
 namespace CaseRoom.Server.SignIn;
 
-/// <summary>The people of the settings' file, and in Development the demo people before them. Read once, at start.</summary>
+/// <summary>
+/// The people of the settings' file, and in Development the demo people before them. Read once, at start.
+/// </summary>
 internal sealed class PeopleDirectory : IPersonDirectory
 {
     private readonly IReadOnlyList<DirectoryPerson> people;
     private readonly Dictionary<Guid, DirectoryPerson> byId;
     private readonly Dictionary<PersonSignIn, DirectoryPerson> bySignIn;
 
-    /// <exception cref="OptionsValidationException">The file cannot be read, or two people share an id or a sign-in.</exception>
+    /// <exception cref="OptionsValidationException">The file cannot be read, or two people share an id or a
+    /// sign-in.</exception>
     public PeopleDirectory(IOptions<SignInSettings> settings, IHostEnvironment environment)
     {
         List<PeopleEntry> entries = environment.IsDevelopment() ? [.. DemoPeople.All] : [];

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace CaseRoom.Server.SignIn;
 
-/// <summary>Reads a people file: <c>{ "people": [ { id, userName, name, …, signIns: [ { provider, subject } ] } ] }</c>.</summary>
+/// <summary>
+/// Reads a people file: <c>{ "people": [ { id, userName, name, …, signIns: [ { provider, subject } ] } ] }</c>.
+/// </summary>
 internal static class PeopleFile
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

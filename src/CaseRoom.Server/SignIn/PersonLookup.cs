@@ -7,8 +7,8 @@ namespace CaseRoom.Server.SignIn;
 /// <summary>Adds the directory's person to whoever a session or a token names.</summary>
 internal sealed class PersonLookup(IPersonDirectory directory) : IClaimsTransformation
 {
-    // Runs for every authentication of a call, so it leaves a principal alone that it has seen. A new principal, because a
-    // session that is renewed stores the one it was given.
+    // Runs for every authentication of a call, so it leaves a principal alone that it has seen. A new principal,
+    // because a session that is renewed stores the one it was given.
     public async Task<ClaimsPrincipal> TransformAsync(ClaimsPrincipal principal)
     {
         if (principal.FindFirstValue(PersonClaims.Provider) is not { } provider

@@ -6,7 +6,8 @@ namespace CaseRoom.Server.SignIn;
 public static class PersonOfCall
 {
     /// <summary>The person; only for what the default policy guards.</summary>
-    /// <exception cref="InvalidOperationException">Nobody is signed in: the endpoint was left open by mistake.</exception>
+    /// <exception cref="InvalidOperationException">Nobody is signed in: the endpoint was left open by
+    /// mistake.</exception>
     public static SignedInPerson Person(this HttpContext context) => context.User.Person();
 
     /// <inheritdoc cref="Person(HttpContext)"/>

@@ -3,7 +3,9 @@ namespace CaseRoom.Server.SignIn;
 /// <summary>One OpenID Connect provider. Every value but the claims and the audience is required.</summary>
 public sealed class ProviderSettings
 {
-    /// <summary>Lower-case letters, digits and hyphens: a part of addresses, and the issuer in the people file.</summary>
+    /// <summary>
+    /// Lower-case letters, digits and hyphens: a part of addresses, and the issuer in the people file.
+    /// </summary>
     public string Name { get; set; } = "";
 
     /// <summary>What the button says.</summary>
@@ -22,7 +24,9 @@ public sealed class ProviderSettings
     /// <summary>The claim that names the person for good.</summary>
     public string SubjectClaim { get; set; } = "sub";
 
-    /// <summary>The claim with the number in the register of health personnel; null where the provider has none.</summary>
+    /// <summary>
+    /// The claim with the number in the register of health personnel; null where the provider has none.
+    /// </summary>
     public string? HprNumberClaim { get; set; }
 
     /// <summary>The claim with the organisation number the person signs in for; null where there is none.</summary>

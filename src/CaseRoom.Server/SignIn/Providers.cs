@@ -3,12 +3,15 @@ using Microsoft.Extensions.Options;
 
 namespace CaseRoom.Server.SignIn;
 
-/// <summary>The providers of this installation: those of the settings, and in Development the demo provider first.</summary>
+/// <summary>
+/// The providers of this installation: those of the settings, and in Development the demo provider first.
+/// </summary>
 internal sealed class Providers(
     IOptions<SignInSettings> settings, IHostEnvironment environment, PublicAddress address)
 {
-    private readonly Lazy<IReadOnlyList<ProviderSettings>> all = new(
-        () => environment.IsDevelopment() ? [Demo(address), .. settings.Value.Providers] : [.. settings.Value.Providers]);
+    private readonly Lazy<IReadOnlyList<ProviderSettings>> all = new(() => environment.IsDevelopment()
+        ? [Demo(address), .. settings.Value.Providers]
+        : [.. settings.Value.Providers]);
 
     public IReadOnlyList<ProviderSettings> All => all.Value;
 

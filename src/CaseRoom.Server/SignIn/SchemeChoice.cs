@@ -2,7 +2,9 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace CaseRoom.Server.SignIn;
 
-/// <summary>Which scheme checks a call: the session cookie, or the provider that a bearer token says it is from.</summary>
+/// <summary>
+/// Which scheme checks a call: the session cookie, or the provider that a bearer token says it is from.
+/// </summary>
 internal static class SchemeChoice
 {
     private const string Prefix = "Bearer ";
@@ -11,7 +13,9 @@ internal static class SchemeChoice
         ? Schemes.Bearer(ProviderOf(token, context.RequestServices.GetRequiredService<Providers>()).Name)
         : Schemes.Cookie;
 
-    /// <summary>Whether the call presents a token of its own will, which no page of another site can make it do.</summary>
+    /// <summary>
+    /// Whether the call presents a token of its own will, which no page of another site can make it do.
+    /// </summary>
     public static bool HasBearerToken(HttpRequest request) => BearerToken(request) is not null;
 
     private static string? BearerToken(HttpRequest request)
@@ -20,8 +24,8 @@ internal static class SchemeChoice
         return header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? header[Prefix.Length..].Trim() : null;
     }
 
-    // Only a choice of who checks: that scheme verifies issuer, audience, signature and time. Whatever matches none goes
-    // to the first, which refuses it.
+    // Only a choice of who checks: that scheme verifies issuer, audience, signature and time. Whatever matches none
+    // goes to the first, which refuses it.
     private static ProviderSettings ProviderOf(string token, Providers providers)
     {
         var handler = new JsonWebTokenHandler();

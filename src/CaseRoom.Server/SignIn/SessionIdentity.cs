@@ -2,7 +2,9 @@ using System.Security.Claims;
 
 namespace CaseRoom.Server.SignIn;
 
-/// <summary>What a session or token says after CaseRoom has read it: who, from which provider, and the mapped numbers.</summary>
+/// <summary>
+/// What a session or token says after CaseRoom has read it: who, from which provider, and the mapped numbers.
+/// </summary>
 internal static class SessionIdentity
 {
     /// <param name="provider">Where it is from; its settings name the claims.</param>

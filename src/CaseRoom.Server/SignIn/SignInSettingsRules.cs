@@ -12,7 +12,7 @@ internal sealed partial class SignInSettingsRules(IHostEnvironment environment) 
         if (options.Providers.Count == 0 && !environment.IsDevelopment())
         {
             failures.Add(
-                "CaseRoom:SignIn:Providers:0:Authority is missing: outside Development a sign-in provider must be named.");
+                "CaseRoom:SignIn:Providers:0:Authority is missing; outside Development a provider must be named.");
         }
 
         if (options.Providers.DistinctBy(provider => provider.Name).Count() < options.Providers.Count)

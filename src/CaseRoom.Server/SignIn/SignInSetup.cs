@@ -80,7 +80,7 @@ internal static class SignInSetup
     private static void AddKeys(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("CaseRoom");
-        services.AddOptions<KeyManagementOptions>().Configure<KeyFolder>((options, folder) =>
-            options.XmlRepository = new FileSystemXmlRepository(folder.Sub("data-protection"), NullLoggerFactory.Instance));
+        services.AddOptions<KeyManagementOptions>().Configure<KeyFolder>((options, keys) => options.XmlRepository =
+            new FileSystemXmlRepository(keys.Sub("data-protection"), NullLoggerFactory.Instance));
     }
 }

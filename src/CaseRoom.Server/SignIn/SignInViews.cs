@@ -5,7 +5,8 @@ namespace CaseRoom.Server.SignIn;
 /// <summary>Where one can sign in.</summary>
 /// <param name="TestData">Whether this installation holds test data only (Development).</param>
 /// <param name="Providers">In the order to show.</param>
-/// <param name="DemoPeople">Whom one can sign in as in Development: add <c>person=userName</c> to the demo provider's address.</param>
+/// <param name="DemoPeople">Whom one can sign in as in Development: add <c>person=userName</c> to the demo provider's
+/// address.</param>
 internal sealed record SignInChoices(
     bool TestData, IReadOnlyList<SignInProvider> Providers, IReadOnlyList<SessionPerson> DemoPeople);
 
@@ -27,7 +28,8 @@ internal sealed record SessionPerson(
 /// <param name="Person">Them.</param>
 /// <param name="Provider">The provider they came through.</param>
 /// <param name="TestData">Whether this installation holds test data only (Development).</param>
-/// <param name="UnsafeCallHeader">Header that every call with another method than GET carries, as <c>name: value</c>.</param>
+/// <param name="UnsafeCallHeader">Header that every call with another method than GET carries, as <c>name:
+/// value</c>.</param>
 internal sealed record SessionView(SessionPerson Person, string Provider, bool TestData, string UnsafeCallHeader)
 {
     public static SessionView Of(SignedInPerson person, bool testData) => new(

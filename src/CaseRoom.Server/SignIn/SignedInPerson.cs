@@ -2,7 +2,9 @@ using CaseRoom.Grains.People;
 
 namespace CaseRoom.Server.SignIn;
 
-/// <summary>Who makes this call. Made from the directory at every call, so that a change there counts at once.</summary>
+/// <summary>
+/// Who makes this call. Made from the directory at every call, so that a change there counts at once.
+/// </summary>
 /// <param name="Person">Their entry in the directory.</param>
 /// <param name="Provider">The settings' name of the provider they signed in with.</param>
 /// <param name="HprNumber">From the provider, where its mapping names a claim for it.</param>

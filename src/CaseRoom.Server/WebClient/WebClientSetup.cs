@@ -1,6 +1,8 @@
 namespace CaseRoom.Server.WebClient;
 
-/// <summary>The page: built files below <c>wwwroot</c>, and index.html for every address that is the page's own.</summary>
+/// <summary>
+/// The page: built files below <c>wwwroot</c>, and index.html for every address that is the page's own.
+/// </summary>
 internal static class WebClientSetup
 {
     private const string Index = "index.html";

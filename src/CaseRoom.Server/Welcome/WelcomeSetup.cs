@@ -20,8 +20,8 @@ internal static class WelcomeSetup
 
     private static string Text(Uri address)
     {
-        var people = DemoPeople.All.Select(entry =>
-            $"    {entry.Person.UserName,-10} {entry.Person.Name}, {entry.Person.Profession}, {entry.Person.Organisation}");
+        var people = DemoPeople.All.Select(entry => entry.Person).Select(person =>
+            $"    {person.UserName,-10} {person.Name}, {person.Profession}, {person.Organisation}");
         return $"""
 
               CaseRoom is running with test data only.
