@@ -1,0 +1,37 @@
+using System.Text.Json;
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Contracts.Rooms;
+
+/// <summary>A room as one reader sees it; the client folds the events after <paramref name="Sequence"/> into it.</summary>
+/// <param name="Hash">The chain's hash at the sequence, base 64.</param>
+/// <param name="You">What the reader is here, and how far they see.</param>
+/// <param name="State">The state, redacted for this reader.</param>
+public sealed record RoomView(Guid RoomId, long Sequence, string Hash, ReaderView You, RoomState State);
+
+/// <param name="Commands">Names of the commands that the reader's role may give.</param>
+public sealed record ReaderView(
+    Guid PersonId, Role Role, Reach Reach, bool Identity, bool Genetics, IReadOnlyList<string> Commands);
+
+/// <summary>Events of one stream from–to; what this reader may not see is left out.</summary>
+/// <param name="Hash">The chain's hash at <paramref name="To"/>, base 64.</param>
+/// <param name="Events">Encoded events in order: <c>{ sequence, at, actor, commandId, type, data }</c>.</param>
+public sealed record Batch(Guid RoomId, long From, long To, string Hash, IReadOnlyList<JsonElement> Events);
+
+/// <summary>Why a reader must load the room anew.</summary>
+public enum ResetReason
+{
+    Restored,
+    ViewChanged,
+    Removed,
+    SignedOut,
+    Erased,
+}
+
+/// <summary>A room in a person's list.</summary>
+/// <param name="Waiting">What waits for this person, as stable words with counts.</param>
+public sealed record RoomListItem(
+    Guid RoomId, string Phase, string Question, Role Role, Standing Standing, string Unit, int Members, int Materials,
+    DateTimeOffset ChangedAt, Waiting Waiting);

@@ -1,0 +1,45 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using CaseRoom.Contracts.Rooms;
+
+namespace CaseRoom.Contracts.Wire;
+
+/// <summary>How CaseRoom writes JSON: camel case, enums as words, nothing guessed, letters of every script as they are.</summary>
+public static class WireJson
+{
+    /// <summary>JSON nesting deeper than this is refused; the deepest message of our own has 9 levels.</summary>
+    public const int MaxDepth = 16;
+
+    /// <summary>For events, states and views: unknown fields of newer versions are passed over.</summary>
+    public static JsonSerializerOptions Options { get; } = Make(JsonUnmappedMemberHandling.Skip);
+
+    /// <summary>For commands: a field that the model does not know is an error, never silently lost.</summary>
+    public static JsonSerializerOptions Strict { get; } = Make(JsonUnmappedMemberHandling.Disallow);
+
+    /// <summary>Gives other serializers (HTTP, hub) the same rules.</summary>
+    public static void Apply(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.DictionaryKeyPolicy = null;
+        options.MaxDepth = MaxDepth;
+        options.AllowOutOfOrderMetadataProperties = true;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        // The bytes are sent as application/json and never pasted into HTML, so letters need no escapes.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.TypeInfoResolverChain.Insert(0, RoomJsonContext.Default);
+    }
+
+    private static JsonSerializerOptions Make(JsonUnmappedMemberHandling unmapped)
+    {
+        var options = new JsonSerializerOptions { UnmappedMemberHandling = unmapped };
+        Apply(options);
+        options.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver());
+        options.MakeReadOnly();
+        return options;
+    }
+}

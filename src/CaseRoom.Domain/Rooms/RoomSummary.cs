@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Membership;
+
+namespace CaseRoom.Domain.Rooms;
+
+/// <summary>What lists need of a room: a pure function of its state, sealed with the room's key.</summary>
+/// <param name="Question">The first <see cref="QuestionLength"/> characters.</param>
+/// <param name="People">Those who may open the room now, with what waits for each.</param>
+public sealed record RoomSummary(
+    Phase Phase, string Question, string Unit, int Members, int Materials, ImmutableDictionary<Guid, SummaryPerson> People)
+{
+    private const int QuestionLength = 160;
+
+    public static RoomSummary Of(RoomState state)
+    {
+        var members = state.Membership.Members.Values.Where(m => m.Standing != Standing.Removed).ToList();
+        var question = state.Case.TextOf(CasePart.Question);
+        return new RoomSummary(
+            state.Case.Phase, question.Length <= QuestionLength ? question : question[..QuestionLength],
+            state.Case.Opening?.Unit.Name ?? "", members.Count,
+            state.Materials.Items.Values.Count(m => m.Withdrawn is null),
+            members
+                .Where(m => Viewer.ViewOf(state, m.Person.PersonId) is not null)
+                .ToImmutableDictionary(m => m.Person.PersonId, m => new SummaryPerson(m.Role, m.Standing, WaitingFor(state, m))));
+    }
+
+    private static Waiting WaitingFor(RoomState state, Member member)
+    {
+        var person = member.Person.PersonId;
+        var open = state.Case.Phase is not (Phase.Signed or Phase.Closed);
+        var positions = open && Policy.TakesPositions(member.Role)
+            ? state.Conclusion.Statements.Values.Count(s =>
+                s.Withdrawn is null && (!s.Positions.TryGetValue(person, out var p) || p.Wording < s.Wording))
+            : 0;
+        var view = Viewer.ViewOf(state, person);
+        var questions = state.Annotations.Threads.Values.Count(t =>
+            !t.Resolved && ThreadDecider.Visible(view, t.Anchor) && IsAsked(t, person));
+        var recommendations = state.Conclusion.Recommendations.Values.Count(r =>
+            r.Withdrawn is null && r.Answer is null && r.Addressee.PersonId == person);
+        var mustSign = member.Role is Role.ResponsibleDoctor || state.Conclusion.Cosigners.Contains(person);
+        var sign = state.Case.Phase is Phase.Proposed && mustSign && !state.Conclusion.Signatures.ContainsKey(person);
+        return new Waiting(positions, questions, recommendations, sign, member.Standing is Standing.Invited);
+    }
+
+    /// <summary>The person was mentioned (or is the thread's subject) and has not written since.</summary>
+    private static bool IsAsked(CommentThread thread, Guid person)
+    {
+        var last = thread.Comments.Values.Where(c => c.By == person).Select(c => c.Order).DefaultIfEmpty(0).Max();
+        return thread.Comments.Values.Any(c => c.Order > last && !c.Retracted && c.By != person
+            && (c.Mentions.Contains(person) || thread.Anchor.Kind is AnchorKind.Person && thread.Anchor.Id == person));
+    }
+}
+
+public sealed record SummaryPerson(Role Role, Standing Standing, Waiting Waiting);
+
+/// <summary>What waits for a person in a room.</summary>
+/// <param name="Positions">Statements without their position on the present wording.</param>
+/// <param name="Questions">Threads in which they were asked and have not answered.</param>
+/// <param name="Recommendations">Recommendations addressed to them without an answer.</param>
+/// <param name="Sign">Their signature is asked for.</param>
+/// <param name="Invitation">They have not opened the room yet.</param>
+public sealed record Waiting(int Positions, int Questions, int Recommendations, bool Sign, bool Invitation);
