@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import type { Language } from "./i18n";
+
+const locales: Readonly<Record<Language, string>> = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
+
+/** Dates, numbers and lists as people of one language write them. Times are shown in the reader's own zone. */
+export interface Formats {
+  readonly date: (at: Date | string) => string;
+  readonly dateTime: (at: Date | string) => string;
+  /** "for 3 minutter siden", "i går"; older than a week, the date. */
+  readonly relative: (at: Date | string, now: Date) => string;
+  readonly number: (value: number) => string;
+  readonly list: (items: readonly string[]) => string;
+  /** Bytes, in the unit a person would use. */
+  readonly size: (bytes: number) => string;
+}
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+export function formatsOf(language: Language): Formats {
+  const locale = locales[language];
+  const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const number = new Intl.NumberFormat(locale);
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  return {
+    date: (at) => date.format(new Date(at)),
+    dateTime: (at) => dateTime.format(new Date(at)),
+    relative: (at, now) => {
+      const seconds = Math.round((new Date(at).getTime() - now.getTime()) / 1000);
+      const distance = Math.abs(seconds);
+      if (distance < minute) { return relative.format(0, "second"); }
+      if (distance < hour) { return relative.format(Math.trunc(seconds / minute), "minute"); }
+      if (distance < day) { return relative.format(Math.trunc(seconds / hour), "hour"); }
+      return distance < 7 * day ? relative.format(Math.trunc(seconds / day), "day") : date.format(new Date(at));
+    },
+    number: (value) => number.format(value),
+    list: (items) => list.format(items),
+    size: (bytes) => {
+      const [value, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
+      return new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
+    },
+  };
+}
+
+const made = new Map<string, Formats>();
+
+export function useFormats(): Formats {
+  const { i18n } = useTranslation();
+  const language = i18n.language as Language;
+  const known = made.get(language) ?? formatsOf(language);
+  made.set(language, known);
+  return known;
+}

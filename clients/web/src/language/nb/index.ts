@@ -1,0 +1,12 @@
+import common from "./common.json";
+import request from "./request.json";
+import room from "./room.json";
+import material from "./material.json";
+import annotation from "./annotation.json";
+import conclusion from "./conclusion.json";
+import consent from "./consent.json";
+import membership from "./membership.json";
+import conference from "./conference.json";
+import admin from "./admin.json";
+
+export default { common, request, room, material, annotation, conclusion, consent, membership, conference, admin } as const;

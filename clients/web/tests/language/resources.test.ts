@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { languages, resources } from "../../src/language/i18n";
+
+function leaves(tree: object, path = ""): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    const here = path === "" ? key : `${path}.${key}`;
+    if (typeof value === "string") { all.set(here, value); } else {
+      for (const [inner, text] of leaves(value as object, here)) { all.set(inner, text); }
+    }
+  }
+  return all;
+}
+
+const placeholders = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/gu)].map((m) => m[1]!).sort();
+
+describe("the three languages", () => {
+  const first = leaves(resources.nb);
+  for (const language of languages) {
+    const words = leaves(resources[language]);
+    it(`${language} has every key of bokmål and no other`, () => {
+      expect([...words.keys()].sort()).toEqual([...first.keys()].sort());
+    });
+    it(`${language} has text for every key and the same placeholders`, () => {
+      for (const [key, text] of words) {
+        expect(text.trim(), key).not.toBe("");
+        expect(placeholders(text), key).toEqual(placeholders(first.get(key) ?? ""));
+      }
+    });
+  }
+  it("nynorsk_is_nynorsk", () => {
+    const bokmål = /\b(ikke|jeg|hvem|hva|noe|fra|bilder|henvisning|anbefaling|enhet|foreløpig|gjør|også|være|mottaker)\b/iu;
+    for (const [key, text] of leaves(resources.nn)) { expect(bokmål.test(text), `${key}: ${text}`).toBe(false); }
+  });
+  it("the_patient_is_never_called_a_user_or_a_case", () => {
+    for (const language of languages) {
+      for (const [key, text] of leaves(resources[language])) {
+        if (key.startsWith("admin.")) { continue; }
+        expect(/\b(bruker|brukar|kasus|ultrasjelden|løst)\b/iu.test(text), `${key}: ${text}`).toBe(false);
+      }
+    }
+  });
+});
