@@ -7,7 +7,7 @@ namespace CaseRoom.Domain.Rooms;
 using Decision = Decision<RoomEvent>;
 
 /// <summary>The steps of a case and what each asks for (SPEC.md, CASE-…).</summary>
-internal static class PhaseRules
+public static class PhaseRules
 {
     public static Decision Change(RoomState state, ChangePhase c)
     {

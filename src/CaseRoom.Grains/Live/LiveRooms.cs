@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Grains.Rooms;
+using CaseRoom.Grains.Streams;
+
+namespace CaseRoom.Grains.Live;
+
+/// <summary>This host's relay: one channel per followed room, one cursor per connection and room.</summary>
+public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsyncDisposable
+{
+    /// <summary>Three renewals within a lease.</summary>
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>How long a channel without readers is kept: people reload.</summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<Guid, Lazy<Task<Attached>>> channels = new();
+    private readonly CancellationTokenSource stopping = new();
+
+    /// <summary>
+    /// Starts a cursor after a sequence. Nothing is written when the person may not see the room: it then looks like a room that does
+    /// not exist.
+    /// </summary>
+    /// <returns>The running cursor; or null when the person has no view of the room.</returns>
+    public async Task<Task?> FollowAsync(
+        Guid roomId, ILiveConnection connection, long after, byte[] afterHash, CancellationToken stop)
+    {
+        var attached = await AttachedAsync(roomId);
+        if (attached.Channel.ViewOf(connection.PersonId) is not { } view) { return null; }
+        if (!await IsOnThisLogAsync(attached.Channel, after, afterHash))
+        {
+            await connection.SendResetAsync(roomId, ResetReason.Restored);
+            return Task.CompletedTask;
+        }
+
+        var cursor = new RoomCursor(attached.Channel, connection, view, after, clock);
+        if (!attached.Channel.TryAdd(cursor)) { return await FollowAsync(roomId, connection, after, afterHash, stop); }
+        return RunAsync(attached.Channel, cursor, CancellationTokenSource.CreateLinkedTokenSource(stop, stopping.Token));
+    }
+
+    /// <summary>Passes a volatile signal on, if the person follows with a view that has a live lane.</summary>
+    public async Task SignalAsync(Guid roomId, ILiveConnection connection, JsonElement signal)
+    {
+        var attached = await AttachedAsync(roomId);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(signal);
+        var encoded = new EncodedSignal(connection.PersonId, connection.Id, bytes);
+        if (attached.Channel.ViewOf(connection.PersonId) is { } view && SignalRules.Visible(encoded, view))
+        {
+            await attached.Channel.Grain.Signal(encoded);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        stopping.Dispose();
+    }
+
+    private static async Task RunAsync(RoomChannel channel, RoomCursor cursor, CancellationTokenSource stop)
+    {
+        using (stop)
+        {
+            try
+            {
+                await cursor.RunAsync(stop.Token);
+            }
+            finally
+            {
+                channel.Remove(cursor);
+            }
+        }
+    }
+
+    private static async Task<bool> IsOnThisLogAsync(RoomChannel channel, long after, byte[] afterHash)
+    {
+        if (after == channel.Head) { return afterHash.AsSpan().SequenceEqual(channel.Hash); }
+        if (after > channel.Head || after < 0) { return false; }
+        if (after == 0) { return true; }
+        var there = await channel.Grain.Log(after - 1, 1);
+        return there.Entries.Length == 1 && there.Entries[0].Hash.AsSpan().SequenceEqual(afterHash);
+    }
+
+    private async Task<Attached> AttachedAsync(Guid roomId)
+    {
+        var lazy = channels.GetOrAdd(roomId, id => new Lazy<Task<Attached>>(() => AttachAsync(id)));
+        try
+        {
+            return await lazy.Value;
+        }
+        catch
+        {
+            // A failed attachment is not kept: the next reader tries again.
+            channels.TryRemove(new KeyValuePair<Guid, Lazy<Task<Attached>>>(roomId, lazy));
+            throw;
+        }
+    }
+
+    private async Task<Attached> AttachAsync(Guid roomId)
+    {
+        var grain = grains.GetGrain<IRoomGrain>(roomId);
+        var channel = new RoomChannel(roomId, grain, clock);
+        // The grain system keeps a weak reference only: Attached holds the observer.
+        var reference = grains.CreateObjectReference<IStreamObserver>(channel);
+        channel.Start(await grain.Attach(reference));
+        var attached = new Attached(channel, reference);
+        _ = RenewAsync(attached);
+        return attached;
+    }
+
+    private async Task RenewAsync(Attached attached)
+    {
+        using var timer = new PeriodicTimer(Renewal, clock);
+        while (await TickAsync(timer))
+        {
+            var channel = attached.Channel;
+            if (channel.TryClose(Idle))
+            {
+                channels.TryRemove(channel.RoomId, out _);
+                await channel.Grain.Detach(attached.Reference);
+                return;
+            }
+
+            try
+            {
+                await channel.CatchUpAsync(await channel.Grain.Renew(attached.Reference));
+            }
+            catch (Exception fault) when (fault is TimeoutException or OrleansException or IOException)
+            {
+                // The grain is moving or the store is away; the next renewal finds out what was missed.
+                continue;
+            }
+        }
+    }
+
+    private async Task<bool> TickAsync(PeriodicTimer timer)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stopping.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private sealed record Attached(RoomChannel Channel, IStreamObserver Reference);
+}

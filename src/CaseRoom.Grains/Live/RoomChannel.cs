@@ -1,0 +1,176 @@
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Materials;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Grains.Rooms;
+using CaseRoom.Grains.Streams;
+
+namespace CaseRoom.Grains.Live;
+
+/// <summary>
+/// One room on this host: takes its committed events from the grain, folds what access depends on before anything is delivered, and
+/// wakes the cursors.
+/// </summary>
+internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider clock) : IStreamObserver
+{
+    private readonly Lock sync = new();
+    private readonly EventRing ring = new();
+    private readonly BatchCache batches = new();
+    private readonly HashSet<RoomCursor> cursors = [];
+    private RoomState state = RoomState.Empty;
+    private DateTimeOffset? idleSince = clock.GetUtcNow();
+    private bool behind;
+    private bool closed;
+
+    public Guid RoomId => roomId;
+
+    public IRoomGrain Grain => grain;
+
+    public long Head { get; private set; }
+
+    public byte[] Hash { get; private set; } = [];
+
+    /// <summary>Counts the events that can change what anybody sees; a cursor looks again when it moved.</summary>
+    public long AccessVersion { get; private set; }
+
+    public void Start(EncodedState at)
+    {
+        lock (sync)
+        {
+            state = RoomCodec.DecodeState(at.State);
+            (Head, Hash, behind) = (at.Sequence, at.Hash, false);
+            AccessVersion++;
+            ring.Clear();
+            batches.Clear();
+        }
+
+        WakeAll();
+    }
+
+    public View? ViewOf(Guid person)
+    {
+        lock (sync) { return Viewer.ViewOf(state, person); }
+    }
+
+    /// <summary>False when the channel was closed meanwhile: the reader attaches anew.</summary>
+    public bool TryAdd(RoomCursor cursor)
+    {
+        lock (sync)
+        {
+            if (closed) { return false; }
+            cursors.Add(cursor);
+            idleSince = null;
+            return true;
+        }
+    }
+
+    /// <summary>Closes the channel if nobody has read it for so long.</summary>
+    public bool TryClose(TimeSpan idle)
+    {
+        lock (sync)
+        {
+            closed = idleSince is { } since && clock.GetUtcNow() - since > idle;
+            return closed;
+        }
+    }
+
+    public void Remove(RoomCursor cursor)
+    {
+        lock (sync)
+        {
+            cursors.Remove(cursor);
+            if (cursors.Count == 0) { idleSince = clock.GetUtcNow(); }
+        }
+    }
+
+    public Task Committed(EncodedRange range)
+    {
+        lock (sync)
+        {
+            if (range.From > Head + 1)
+            {
+                // A lost message: the renewal reads the gap from the grain before anything later is delivered.
+                behind = true;
+                return Task.CompletedTask;
+            }
+
+            Take(range);
+        }
+
+        WakeAll();
+        return Task.CompletedTask;
+    }
+
+    public Task Signalled(EncodedSignal signal)
+    {
+        List<RoomCursor> others;
+        lock (sync) { others = [.. cursors.Where(c => c.ConnectionId != signal.Connection)]; }
+        foreach (var cursor in others) { cursor.Offer(signal); }
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Catches up with the grain's head, if a message was lost on the way here.</summary>
+    public async Task CatchUpAsync(EncodedHead head)
+    {
+        while (NeedsMore(head))
+        {
+            var range = await grain.Read(Head, WireLimits.EventsPerBatch);
+            if (range.Events.Length == 0) { break; }
+            lock (sync) { Take(range); }
+            WakeAll();
+        }
+
+        var forked = head.Sequence < Head || (head.Sequence == Head && !head.Hash.AsSpan().SequenceEqual(Hash));
+        if (forked && head.Sequence >= 0) { Start(await grain.State()); }
+        lock (sync) { behind = false; }
+    }
+
+    /// <summary>The next batch for a reader at a position with a view; null when the ring does not reach back that far.</summary>
+    public LiveBatch? Next(long after, View view)
+    {
+        lock (sync)
+        {
+            if (batches.Find(after, Head, view) is { } shared) { return shared; }
+            if (ring.After(after, WireLimits.EventsPerBatch) is not { Count: > 0 } events) { return null; }
+            var last = events[^1];
+            if (last.Hash is null) { return null; }
+            var seen = events.Select(e => Encoding.For(e, view)).OfType<byte[]>().ToList();
+            var batch = new LiveBatch(roomId, after + 1, last.Recorded.Sequence, last.Hash, seen);
+            batches.Keep(view, batch);
+            return batch;
+        }
+    }
+
+    private bool NeedsMore(EncodedHead head)
+    {
+        lock (sync) { return behind || head.Sequence > Head; }
+    }
+
+    private void Take(EncodedRange range)
+    {
+        foreach (var one in range.Events)
+        {
+            if (one.Sequence <= Head) { continue; }
+            var recorded = RoomCodec.Events.Decode(one.Bytes);
+            state = RoomProfile.Shared.Evolve(state, recorded);
+            if (ChangesAccess(recorded.Event)) { AccessVersion++; }
+            ring.Add(new HeldEvent(recorded, one.Bytes, one.Sequence == range.To ? range.Hash : null));
+            Head = one.Sequence;
+        }
+
+        if (range.To == Head) { Hash = range.Hash; }
+    }
+
+    private static bool ChangesAccess(RoomEvent happened) =>
+        happened is MembershipEvent or ConsentEvent or MaterialMarked or MaterialWithdrawn or RelativeDecided;
+
+    private void WakeAll()
+    {
+        List<RoomCursor> all;
+        lock (sync) { all = [.. cursors]; }
+        foreach (var cursor in all) { cursor.Wake(); }
+    }
+}

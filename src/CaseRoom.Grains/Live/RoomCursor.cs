@@ -1,0 +1,122 @@
+using System.Threading.Channels;
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Access;
+using CaseRoom.Grains.Streams;
+
+namespace CaseRoom.Grains.Live;
+
+/// <summary>
+/// One connection's place in one room's log. Its pump awaits that connection's own writes, so a slow reader costs the others nothing
+/// and loses nothing: it reads later, from the ring or from the log.
+/// </summary>
+internal sealed class RoomCursor(RoomChannel channel, ILiveConnection connection, View view, long after, TimeProvider clock)
+{
+    /// <summary>Volatile signals waiting for one reader; older ones are dropped, they are stale anyway.</summary>
+    private const int SignalsHeld = 64;
+
+    /// <summary>How often an idle reader is told the head, so that it finds a lost tail.</summary>
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+
+    private readonly Channel<bool> wakes = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    private readonly Channel<EncodedSignal> signals = Channel.CreateBounded<EncodedSignal>(
+        new BoundedChannelOptions(SignalsHeld) { FullMode = BoundedChannelFullMode.DropOldest });
+
+    private long position = after;
+    private long accessSeen = -1;
+
+    public string ConnectionId => connection.Id;
+
+    public Guid PersonId => connection.PersonId;
+
+    public void Wake() => wakes.Writer.TryWrite(true);
+
+    public void Offer(EncodedSignal signal)
+    {
+        signals.Writer.TryWrite(signal);
+        Wake();
+    }
+
+    /// <summary>Runs until the reader leaves, may no longer see the room, or must start anew.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        Wake();
+        while (await WokenAsync(stop))
+        {
+            if (Changed() is { } reason)
+            {
+                await connection.SendResetAsync(channel.RoomId, reason);
+                return;
+            }
+
+            while (position < channel.Head && !stop.IsCancellationRequested)
+            {
+                if (Changed() is not null) { break; }
+                var batch = channel.Next(position, view) ?? await FromLogAsync();
+                if (batch is null) { break; }
+                if (Changed() is not null) { break; }
+                await connection.SendAsync(batch);
+                position = batch.To;
+            }
+
+            if (Changed() is not null) { Wake(); }
+            else { await SendSignalsAsync(); }
+        }
+    }
+
+    /// <summary>Today's view decides, before every write: what it withholds is not sent, however old it is.</summary>
+    private ResetReason? Changed()
+    {
+        if (accessSeen == channel.AccessVersion) { return null; }
+        var version = channel.AccessVersion;
+        var now = channel.ViewOf(PersonId);
+        if (now is null) { return ResetReason.Removed; }
+        if (now != view) { return ResetReason.ViewChanged; }
+        if (channel.Head < position) { return ResetReason.Restored; }
+        accessSeen = version;
+        return null;
+    }
+
+    private async Task<LiveBatch?> FromLogAsync()
+    {
+        // Not past what this host has folded: an event beyond it may have changed what this reader sees.
+        var limit = (int)Math.Min(WireLimits.EventsPerBatch, channel.Head - position);
+        var range = await channel.Grain.Read(position, limit);
+        if (range.Events.Length == 0) { return null; }
+        var seen = range.Events
+            .Select(e => Encoding.For(RoomCodec.Events.Decode(e.Bytes), e.Bytes, view))
+            .OfType<byte[]>()
+            .ToList();
+        return new LiveBatch(channel.RoomId, position + 1, range.To, range.Hash, seen);
+    }
+
+    private async Task SendSignalsAsync()
+    {
+        // Only who sees the whole room sees where others point: a cursor over hidden material would betray it.
+        var waiting = new List<EncodedSignal>();
+        while (signals.Reader.TryRead(out var signal)) { waiting.Add(signal); }
+        var visible = waiting.Where(s => SignalRules.Visible(s, view)).ToList();
+        if (visible.Count > 0) { await connection.SendSignalsAsync(channel.RoomId, visible); }
+    }
+
+    private async Task<bool> WokenAsync(CancellationToken stop)
+    {
+        using var beat = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var timer = clock.CreateTimer(_ => beat.Cancel(), null, Beat, Timeout.InfiniteTimeSpan);
+        try
+        {
+            return await wakes.Reader.ReadAsync(beat.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            await connection.SendHeadAsync(channel.RoomId, channel.Head, channel.Hash);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

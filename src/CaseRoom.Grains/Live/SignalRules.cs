@@ -1,0 +1,33 @@
+using System.Text.Json;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Access;
+using CaseRoom.Grains.Streams;
+
+namespace CaseRoom.Grains.Live;
+
+/// <summary>
+/// Who may see a volatile signal. A signal names the material it points at in <c>materialId</c>; without one it is presence in the
+/// room.
+/// </summary>
+public static class SignalRules
+{
+    /// <summary>Whether the bytes are a small JSON object.</summary>
+    public static bool IsSound(JsonElement signal) =>
+        signal.ValueKind is JsonValueKind.Object && signal.GetRawText().Length <= WireLimits.SignalBytes;
+
+    /// <summary>The family's reach has no live lane; abroad, only what points at shared material.</summary>
+    public static bool Visible(EncodedSignal signal, View view) => view.Reach switch
+    {
+        Reach.Room => true,
+        Reach.Abroad => MaterialOf(signal) is not { } material || view.Shared.Contains(material),
+        _ => false,
+    };
+
+    private static Guid? MaterialOf(EncodedSignal signal)
+    {
+        using var document = JsonDocument.Parse(signal.Signal);
+        return document.RootElement.TryGetProperty("materialId", out var id) && id.ValueKind is JsonValueKind.String
+            ? id.TryGetGuid(out var material) ? material : Guid.Empty
+            : null;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Log;
+using CaseRoom.Grains.Streams;
+
+namespace CaseRoom.Grains.Rooms;
+
+/// <summary>What makes a stream a room.</summary>
+public sealed class RoomProfile : IStreamProfile<RoomState, RoomCommand, RoomEvent>
+{
+    /// <summary>The one machine of all rooms: it holds no state.</summary>
+    public static RoomMachine Shared { get; } = new();
+
+    public IStateMachine<RoomState, RoomCommand, RoomEvent> Machine => Shared;
+
+    public EventCodec<RoomEvent> Events => RoomCodec.Events;
+
+    public CommandCodec<RoomCommand> Commands => RoomCodec.Commands;
+
+    public string StateFormat => RoomState.Format;
+
+    public byte[] Encode(RoomState state) => RoomCodec.Encode(state);
+
+    public RoomState Decode(ReadOnlySpan<byte> bytes) => RoomCodec.DecodeState(bytes);
+
+    public KeySlot SlotOf(RoomEvent happened) => happened is PatientIdentified ? KeySlot.Identity : KeySlot.Content;
+
+    public SummaryContent Summarize(RoomState state)
+    {
+        var summary = RoomSummary.Of(state);
+        return new SummaryContent(
+            PhaseRules.Word(state.Case.Phase), [.. summary.People.Keys], DueAt: null,
+            JsonSerializer.SerializeToUtf8Bytes(summary, WireJson.Options), state.Case.Identity?.NationalId);
+    }
+}

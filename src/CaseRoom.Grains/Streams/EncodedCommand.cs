@@ -1,0 +1,35 @@
+namespace CaseRoom.Grains.Streams;
+
+/// <summary>A command on its way to a grain: bytes plus envelope. Domain types never cross a grain call.</summary>
+/// <param name="CommandId">Made by the client.</param>
+/// <param name="Type">A name from the stream's catalogue.</param>
+/// <param name="BasedOn">The version that the author saw, or null.</param>
+/// <param name="Data">UTF-8 JSON of the command's fields, completed by the server where a client has no say.</param>
+/// <param name="Digest">SHA-256 over type, basedOn and data as the client sent them.</param>
+[GenerateSerializer, Immutable, Alias("caseroom.command")]
+public sealed record EncodedCommand(Guid CommandId, string Type, long? BasedOn, byte[] Data, byte[] Digest);
+
+/// <summary>What one person sends in one call.</summary>
+[GenerateSerializer, Immutable, Alias("caseroom.call")]
+public sealed record EncodedCall(Guid Actor, EncodedCommand[] Commands);
+
+/// <summary>One outcome per command, in order: UTF-8 JSON of the wire's outcomes.</summary>
+[GenerateSerializer, Immutable, Alias("caseroom.outcome")]
+public sealed record EncodedOutcome(byte[] Outcomes);
+
+/// <summary>Committed events from–to, and the chain's hash at the end.</summary>
+/// <param name="Events">Each the event's one encoding, in order.</param>
+[GenerateSerializer, Immutable, Alias("caseroom.range")]
+public sealed record EncodedRange(long From, long To, byte[] Hash, EncodedEvent[] Events);
+
+/// <summary>One event's bytes with its place.</summary>
+[GenerateSerializer, Immutable, Alias("caseroom.event")]
+public sealed record EncodedEvent(long Sequence, byte[] Bytes);
+
+/// <summary>The committed state of a stream in its JSON form, with the head it belongs to.</summary>
+[GenerateSerializer, Immutable, Alias("caseroom.state")]
+public sealed record EncodedState(long Sequence, byte[] Hash, byte[] State);
+
+/// <summary>The committed end of a log.</summary>
+[GenerateSerializer, Immutable, Alias("caseroom.head")]
+public sealed record EncodedHead(long Sequence, byte[] Hash);

@@ -1,0 +1,38 @@
+using CaseRoom.Grains.Log;
+
+namespace CaseRoom.Grains.Streams;
+
+/// <summary>What was decided together and becomes durable together, with everyone who waits for it.</summary>
+internal sealed class StreamBatch(LogHead expected)
+{
+    public LogHead Expected { get; } = expected;
+
+    public List<StoredEvent> Stored { get; } = [];
+
+    public List<EncodedEvent> Encoded { get; } = [];
+
+    public List<AcceptedCommand> Accepted { get; } = [];
+
+    public List<WaitingCall> Calls { get; } = [];
+
+    public bool HasEffect => Accepted.Count > 0;
+
+    public LogHead Head => Stored.Count == 0 ? Expected : new LogHead(Stored[^1].Sequence, Stored[^1].Hash);
+}
+
+/// <summary>A call whose commands were decided in a batch: nothing is answered before that batch is durable.</summary>
+internal sealed class WaitingCall(EncodedCall call)
+{
+    private readonly TaskCompletionSource<DecidedCommand[]> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public EncodedCall Call { get; } = call;
+
+    public DecidedCommand[] Decided { get; set; } = [];
+
+    public Task<DecidedCommand[]> Done => done.Task;
+
+    public void Answer() => done.TrySetResult(Decided);
+
+    public void AnswerUnknown() =>
+        done.TrySetResult([.. Call.Commands.Select(c => new DecidedCommand.Unknown(c.CommandId))]);
+}

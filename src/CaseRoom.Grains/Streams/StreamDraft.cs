@@ -1,0 +1,123 @@
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Log;
+
+namespace CaseRoom.Grains.Streams;
+
+/// <summary>The tentative end of a stream: what is decided but not yet durable, and the batch that the next decisions join.</summary>
+internal sealed class StreamDraft<TState, TCommand, TEvent>(
+    StreamId stream, IStreamProfile<TState, TCommand, TEvent> profile, CommandMemory memory, TimeProvider clock,
+    StreamKeyring? keyring, LoadedStream<TState> committed)
+    where TState : class
+    where TCommand : class
+    where TEvent : class
+{
+    private readonly Dictionary<Guid, AcceptedCommand> tentative = [];
+    private StreamBatch batch = new(committed.Head);
+    private LoadedStream<TState> end = committed;
+
+    public bool HasCalls => batch.Calls.Count > 0;
+
+    public IReadOnlyList<WaitingCall> Calls => batch.Calls;
+
+    public void Use(StreamKeyring ring) => keyring = ring;
+
+    /// <summary>The refusals, if not one command of the call would be accepted now; else null. Changes nothing.</summary>
+    public DecidedCommand[]? OnlyRefuses(EncodedCall call)
+    {
+        var refusals = new DecidedCommand[call.Commands.Length];
+        for (var i = 0; i < refusals.Length; i++)
+        {
+            var (decision, refusal) = Ask(call.Actor, call.Commands[i]);
+            if (refusal is null && decision is Decision<TEvent>.Accepted) { return null; }
+            refusals[i] = new DecidedCommand.Refused(call.Commands[i].CommandId, refusal ?? Reason(decision!));
+        }
+
+        return refusals;
+    }
+
+    /// <summary>Decides a call's commands in order against the tentative state; the call then waits for this batch.</summary>
+    /// <param name="waiting">The call.</param>
+    /// <param name="afterLoss">The call was decided before: what the store kept of it counts as its first outcome.</param>
+    public void Decide(WaitingCall waiting, bool afterLoss = false)
+    {
+        var call = waiting.Call;
+        batch.Calls.Add(waiting);
+        waiting.Decided = new DecidedCommand[call.Commands.Length];
+        for (var i = 0; i < call.Commands.Length; i++)
+        {
+            var decided = Decide(call.Actor, call.Commands[i]);
+            var keptUnseen = afterLoss && decided is DecidedCommand.Applied { Repeated: true };
+            waiting.Decided[i] = keptUnseen ? (DecidedCommand.Applied)decided with { Repeated = false } : decided;
+        }
+    }
+
+    /// <summary>Closes the batch; further decisions join the next one.</summary>
+    public (StreamBatch Batch, LoadedStream<TState> After) Take()
+    {
+        var taken = batch;
+        batch = new StreamBatch(end.Head);
+        return (taken, end);
+    }
+
+    private DecidedCommand Decide(Guid actor, EncodedCommand command)
+    {
+        if (memory.Recall(command.CommandId, actor, command.Digest) is { } before) { return before; }
+        if (tentative.TryGetValue(command.CommandId, out var first))
+        {
+            return CommandMemory.Repeat(first, actor, command.Digest);
+        }
+
+        var (decision, refusal) = Ask(actor, command);
+        if (refusal is not null) { return new DecidedCommand.Refused(command.CommandId, refusal); }
+        return decision is Decision<TEvent>.Accepted accepted
+            ? Record(actor, command, accepted.Events)
+            : new DecidedCommand.Refused(command.CommandId, Reason(decision!));
+    }
+
+    private (Decision<TEvent>? Decision, Refusal? Refusal) Ask(Guid actor, EncodedCommand command)
+    {
+        var decoded = profile.Commands.Decode(command.Type, command.Data, out var refusal);
+        if (decoded is null) { return (null, refusal); }
+        var context = new DecisionContext(new Actor(actor), clock.GetUtcNow(), command.BasedOn);
+        return (profile.Machine.Decide(end.State, decoded, context), null);
+    }
+
+    private DecidedCommand Record(Guid actor, EncodedCommand command, IReadOnlyList<TEvent> events)
+    {
+        var now = clock.GetUtcNow();
+        var at = now > end.LastAt ? now : end.LastAt;
+        var next = end;
+        var stored = new List<StoredEvent>(events.Count);
+        var encoded = new List<EncodedEvent>(events.Count);
+        foreach (var happened in events)
+        {
+            var sequence = next.Head.Sequence + 1;
+            var recorded = new Recorded<TEvent>(sequence, at, actor, command.CommandId, happened);
+            var bytes = profile.Events.Encode(recorded);
+            if (bytes.Length > WireLimits.EventBytes)
+            {
+                return new DecidedCommand.Refused(command.CommandId, new Refusal.TooLong("data", WireLimits.EventBytes));
+            }
+
+            var slot = profile.SlotOf(happened);
+            var one = EventSealer.Seal(stream, keyring!.Of(slot), slot, next.Head.Hash, sequence, at, bytes);
+            stored.Add(one);
+            encoded.Add(new EncodedEvent(sequence, bytes));
+            next = new LoadedStream<TState>(
+                profile.Machine.Evolve(next.State, recorded), new LogHead(sequence, one.Hash), at);
+        }
+
+        var (first, last) = events.Count == 0 ? (0, 0) : (stored[0].Sequence, stored[^1].Sequence);
+        var accepted = new AcceptedCommand(command.CommandId, actor, command.Digest, first, last);
+        tentative.Add(command.CommandId, accepted);
+        batch.Accepted.Add(accepted);
+        batch.Stored.AddRange(stored);
+        batch.Encoded.AddRange(encoded);
+        end = next;
+        return new DecidedCommand.Applied(command.CommandId, first, last, Repeated: false);
+    }
+
+    private static Refusal Reason(Decision<TEvent> decision) => ((Decision<TEvent>.Refused)decision).Refusal;
+}

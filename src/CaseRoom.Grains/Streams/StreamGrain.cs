@@ -1,0 +1,119 @@
+using System.Text.Json;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Keys;
+using CaseRoom.Grains.Log;
+using Orleans.Concurrency;
+
+namespace CaseRoom.Grains.Streams;
+
+/// <summary>What every kind of stream can be asked.</summary>
+public interface IStreamGrain : IGrainWithGuidKey
+{
+    /// <summary>Decides and keeps; answers when it is durable. One outcome per command, in order.</summary>
+    [Alias("Submit")]
+    Task<EncodedOutcome> Submit(EncodedCall call);
+
+    /// <summary>Registers a host for this stream's committed events until its lease ends, and gives it where to start.</summary>
+    [Alias("Attach")]
+    Task<EncodedState> Attach(IStreamObserver observer);
+
+    /// <summary>Renews the lease; the head tells the host whether it lost a tail.</summary>
+    [Alias("Renew")]
+    Task<EncodedHead> Renew(IStreamObserver observer);
+
+    [Alias("Detach")]
+    Task Detach(IStreamObserver observer);
+
+    /// <summary>The committed state, its head confirmed with the store.</summary>
+    [Alias("State")]
+    Task<EncodedState> State();
+
+    /// <summary>At most <paramref name="limit"/> committed events after a sequence.</summary>
+    [Alias("Read")]
+    Task<EncodedRange> Read(long after, int limit);
+}
+
+/// <summary>A host that follows a stream.</summary>
+public interface IStreamObserver : IGrainObserver
+{
+    [Alias("Committed"), OneWay]
+    Task Committed(EncodedRange range);
+
+    /// <summary>Volatile: never stored, may be lost.</summary>
+    [Alias("Signalled"), OneWay]
+    Task Signalled(EncodedSignal signal);
+}
+
+/// <summary>A volatile signal with who sent it, from which connection.</summary>
+[GenerateSerializer, Immutable, Alias("caseroom.signal")]
+public sealed record EncodedSignal(Guid PersonId, string Connection, byte[] Signal);
+
+/// <summary>The shared body of all stream grains: loads, sequences, tells the hosts. Thin: the rules are in Domain.</summary>
+public abstract class StreamGrain<TState, TCommand, TEvent>(
+    IStreamProfile<TState, TCommand, TEvent> profile, IRoomLog log, IStreamKeys keys, TimeProvider clock)
+    : Grain, IStreamGrain
+    where TState : class
+    where TCommand : class
+    where TEvent : class
+{
+    private readonly HostLeases hosts = new(clock);
+    private StreamSequencer<TState, TCommand, TEvent> sequencer = null!;
+
+    internal StreamSequencer<TState, TCommand, TEvent> Sequencer => sequencer;
+
+    protected StreamId Stream => new(profile.Machine.Kind, this.GetPrimaryKey());
+
+    internal HostLeases Hosts => hosts;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        sequencer = new StreamSequencer<TState, TCommand, TEvent>(Stream, profile, log, keys, clock, hosts.Tell);
+        await sequencer.OpenAsync();
+    }
+
+    public async Task<EncodedOutcome> Submit(EncodedCall call)
+    {
+        var decided = await sequencer.SubmitAsync(call);
+        var outcomes = decided.Select(d => d.ToOutcome()).ToArray();
+        return new EncodedOutcome(JsonSerializer.SerializeToUtf8Bytes(outcomes, WireJson.Options));
+    }
+
+    public async Task<EncodedState> Attach(IStreamObserver observer)
+    {
+        await sequencer.ConfirmHeadAsync();
+        hosts.Lease(observer);
+        return Encoded();
+    }
+
+    public Task<EncodedHead> Renew(IStreamObserver observer)
+    {
+        hosts.Lease(observer);
+        return Task.FromResult(new EncodedHead(sequencer.Head.Sequence, sequencer.Head.Hash));
+    }
+
+    public Task Detach(IStreamObserver observer)
+    {
+        hosts.Release(observer);
+        return Task.CompletedTask;
+    }
+
+    public async Task<EncodedState> State()
+    {
+        await sequencer.ConfirmHeadAsync();
+        return Encoded();
+    }
+
+    public async Task<EncodedRange> Read(long after, int limit)
+    {
+        var page = await sequencer.ReadAsync(after, Math.Min(limit, WireLimits.EventsPerBatch));
+        return page.Count == 0
+            ? new EncodedRange(after + 1, after, sequencer.Head.Hash, [])
+            : new EncodedRange(
+                after + 1, page[^1].Stored.Sequence, page[^1].Stored.Hash,
+                [.. page.Select(e => new EncodedEvent(e.Stored.Sequence, e.Opened.Bytes))]);
+    }
+
+    private EncodedState Encoded() =>
+        new(sequencer.Head.Sequence, sequencer.Head.Hash, profile.Encode(sequencer.State));
+}

@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Keys;
+using CaseRoom.Grains.Log;
+
+namespace CaseRoom.Grains.Streams;
+
+/// <summary>The keys of one stream, held while it is active so that sealing never waits.</summary>
+internal sealed record StreamKeyring(byte[] Content, byte[] Identity, byte[] Index)
+{
+    public static async Task<StreamKeyring> LoadAsync(IStreamKeys keys, StreamId stream) => new(
+        await keys.GetAsync(stream, KeySlot.Content),
+        stream.Kind is StreamKind.Room ? await keys.GetAsync(stream, KeySlot.Identity) : [],
+        await keys.IndexKeyAsync());
+
+    public byte[] Of(KeySlot slot) => slot is KeySlot.Identity ? Identity : Content;
+
+    public StreamSummary Seal(StreamId stream, long sequence, SummaryContent content)
+    {
+        var hidden = EventSealer.SealSummary(stream, Content, sequence, content.Secret);
+        var index = content.Identifier is { } id ? HMACSHA256.HashData(Index, Encoding.UTF8.GetBytes(id)) : null;
+        return new StreamSummary(
+            content.Phase, content.FindableBy, content.DueAt, hidden.Nonce, hidden.Sealed, index);
+    }
+}

@@ -1,0 +1,69 @@
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Log;
+
+namespace CaseRoom.Grains.Streams;
+
+/// <summary>Reads a stream back from the store: snapshot, then the tail, every event opened and the chain recomputed.</summary>
+internal sealed class StreamReader<TState, TCommand, TEvent>(
+    StreamId stream, IStreamProfile<TState, TCommand, TEvent> profile, IRoomLog log)
+    where TState : class
+    where TCommand : class
+    where TEvent : class
+{
+    /// <summary>Events a read; large enough that a long tail is few round trips.</summary>
+    private const int Page = 1_000;
+
+    /// <exception cref="TamperedRecordException">An event does not open, or the chain does not hold.</exception>
+    public async Task<LoadedStream<TState>> LoadAsync(StreamKeyring keys)
+    {
+        var (state, head) = await FromSnapshotAsync(keys);
+        var lastAt = DateTimeOffset.MinValue;
+        while (true)
+        {
+            var page = await log.ReadAsync(stream, head.Sequence, Page);
+            foreach (var stored in page)
+            {
+                var recorded = profile.Events.Decode(Open(keys, head, stored).Bytes);
+                state = profile.Machine.Evolve(state, recorded);
+                head = new LogHead(stored.Sequence, stored.Hash);
+                lastAt = stored.At;
+            }
+
+            if (page.Count < Page) { return new LoadedStream<TState>(state, head, lastAt); }
+        }
+    }
+
+    /// <summary>At most <paramref name="limit"/> committed events after a sequence, opened.</summary>
+    public async Task<IReadOnlyList<(StoredEvent Stored, OpenedEvent Opened)>> OpenAsync(
+        StreamKeyring keys, long after, int limit)
+    {
+        var page = await log.ReadAsync(stream, after, limit);
+        return [.. page.Select(e => (e, EventSealer.Open(stream, keys.Of(e.Slot), e)))];
+    }
+
+    private async Task<(TState State, LogHead Head)> FromSnapshotAsync(StreamKeyring keys)
+    {
+        var start = (profile.Machine.Empty, LogChain.StartHead(stream));
+        if (await log.ReadSnapshotAsync(stream) is not { } snapshot || snapshot.Format != profile.StateFormat)
+        {
+            return start;
+        }
+
+        // A snapshot of another history (a restored file, a lost tail) is passed over: the log is the truth.
+        var there = await log.ReadAsync(stream, snapshot.Sequence - 1, 1);
+        return there.Count == 1 && there[0].Sequence == snapshot.Sequence && there[0].Hash.AsSpan().SequenceEqual(snapshot.Hash)
+            ? (profile.Decode(EventSealer.OpenSnapshot(stream, keys.Content, snapshot)),
+                new LogHead(snapshot.Sequence, snapshot.Hash))
+            : start;
+    }
+
+    private OpenedEvent Open(StreamKeyring keys, LogHead before, StoredEvent stored)
+    {
+        var opened = EventSealer.Open(stream, keys.Of(stored.Slot), stored);
+        var check = LogChain.Verify(before, [ChainLink.Of(stored, opened)]);
+        return check.Fault is null ? opened : throw new TamperedRecordException("event", stream, stored.Sequence);
+    }
+}
+
+/// <summary>A stream as read: the state, the head it belongs to, and the time of its last event.</summary>
+internal sealed record LoadedStream<TState>(TState State, LogHead Head, DateTimeOffset LastAt);
