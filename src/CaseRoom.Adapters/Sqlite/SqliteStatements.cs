@@ -1,0 +1,42 @@
+using Microsoft.Data.Sqlite;
+
+namespace CaseRoom.Adapters.Sqlite;
+
+/// <summary>The writer's connection and its prepared statements. Used by one thread.</summary>
+internal sealed class SqliteStatements(SqliteConnection connection) : IDisposable
+{
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+
+    public int Run(string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        Prepared(sql, values).ExecuteNonQuery();
+
+    /// <summary>The first row as the caller reads it, or null where there is none.</summary>
+    public T? First<T>(
+        string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
+        where T : class
+    {
+        using var row = Prepared(sql, values).ExecuteReader();
+        return row.Read() ? read(row) : null;
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in _prepared.Values) { command.Dispose(); }
+
+        connection.Dispose();
+    }
+
+    private SqliteCommand Prepared(string sql, ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            command = connection.Statement(sql);
+            _prepared.Add(sql, command);
+        }
+
+        command.Parameters.Clear();
+        foreach (var (name, value) in values) { command.Parameters.AddWithValue(name, value ?? DBNull.Value); }
+
+        return command;
+    }
+}
