@@ -5,8 +5,10 @@ using CaseRoom.Grains.Log;
 namespace CaseRoom.Adapters.Blobs;
 
 /// <summary>
-/// The blob file: <c>"CRB1" ‖ file id(16)</c>, segments, footer. A segment is <c>nonce ‖ cipher text ‖ tag</c> of at most 64 KiB
-/// under a key of the file's own, with (format, file id, index, last) as associated data, so that none can be moved, left out or
+/// The blob file: <c>"CRB1" ‖ file id(16)</c>, segments, footer. A segment is <c>nonce ‖ cipher text ‖ tag</c> of at
+/// most 64 KiB
+/// under a key of the file's own, with (format, file id, index, last) as associated data, so that none can be moved,
+/// left out or
 /// put in another file. The footer seals address and length: the address is known only when all content has passed.
 /// </summary>
 internal static class BlobFormat
@@ -45,7 +47,8 @@ internal static class BlobFormat
     /// <summary>Segments of content of a length in bytes; empty content has one, empty segment.</summary>
     public static long SegmentsOf(long length) => Math.Max(1, (length + SegmentBytes - 1) / SegmentBytes);
 
-    /// <summary>Length of the content in bytes, from the file's; negative where the file is too short to be one.</summary>
+    /// <summary>Length of the content in bytes, from the file's; negative where the file is too short to be
+    /// one.</summary>
     public static long ContentLength(long fileLength)
     {
         var body = fileLength - HeaderBytes - FooterBytes;

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using CaseRoom.Adapters.Blobs;
+using CaseRoom.Adapters.Memory;
+using CaseRoom.Grains.Blobs;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
+
+namespace CaseRoom.Adapters.Tests.Blobs;
+
+public sealed class FileBlobStoreTests : BlobStoreContract, IDisposable
+{
+    private const int StoredSegment = BlobFormat.SegmentBytes + BlobFormat.OverheadBytes;
+
+    private readonly StoreFolder _folder = new();
+
+    public FileBlobStoreTests() =>
+        Blobs = new FileBlobStore(_folder.Data, new MemoryStreamKeys(), TimeProvider.System);
+
+    protected override IBlobStore Blobs { get; }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory, Rule("LOG-41")]
+    [InlineData("flip a byte of the second segment")]
+    [InlineData("swap two segments")]
+    [InlineData("drop the last segment")]
+    [InlineData("drop the footer")]
+    [InlineData("cut everything")]
+    [InlineData("add a byte")]
+    public async Task A_file_that_was_meddled_with_is_noticed(string how)
+    {
+        var content = RandomNumberGenerator.GetBytes((3 * BlobFormat.SegmentBytes) + 100);
+        var stored = await Blobs.WriteAsync(Room, new MemoryStream(content), content.Length, Cancel);
+        var path = FileOf(stored);
+        await File.WriteAllBytesAsync(path, Meddled(await File.ReadAllBytesAsync(path, Cancel), how), Cancel);
+
+        await Should.ThrowAsync<TamperedBlobException>(async () =>
+        {
+            await using var opened = (await Blobs.OpenAsync(Room, stored.Address, Cancel))!;
+            await ReadAsync(opened, 0, content.Length);
+        });
+    }
+
+    [Fact, Rule("LOG-41")]
+    public async Task A_file_in_the_place_of_another_is_noticed()
+    {
+        var (one, other) = (await Write([1, 1]), await Write([2, 2]));
+        File.Copy(FileOf(one), FileOf(other), overwrite: true);
+
+        await Should.ThrowAsync<TamperedBlobException>(() => Blobs.OpenAsync(Room, other.Address, Cancel));
+    }
+
+    [Fact, Rule("LOG-41")]
+    public async Task A_segment_of_another_file_with_the_same_place_is_noticed()
+    {
+        var (first, second) = (new byte[BlobFormat.SegmentBytes + 1], new byte[BlobFormat.SegmentBytes + 1]);
+        second[0] = 1;
+        var (one, other) = (await Write(first), await Write(second));
+        var from = await File.ReadAllBytesAsync(FileOf(one), Cancel);
+        var to = await File.ReadAllBytesAsync(FileOf(other), Cancel);
+        from.AsSpan(BlobFormat.HeaderBytes, StoredSegment).CopyTo(to.AsSpan(BlobFormat.HeaderBytes));
+        await File.WriteAllBytesAsync(FileOf(other), to, Cancel);
+
+        await using var opened = (await Blobs.OpenAsync(Room, other.Address, Cancel)).ShouldNotBeNull();
+        await Should.ThrowAsync<TamperedBlobException>(() => ReadAsync(opened, 0, 10));
+    }
+
+    [Fact, Rule("LOG-42")]
+    public async Task A_refused_or_broken_upload_leaves_no_file()
+    {
+        await Should.ThrowAsync<BlobTooLargeException>(
+            () => Blobs.WriteAsync(Room, new MemoryStream(new byte[200_000]), 100_000, Cancel));
+        var closed = new MemoryStream();
+        await closed.DisposeAsync();
+        await Should.ThrowAsync<ObjectDisposedException>(() => Blobs.WriteAsync(Room, closed, 10, Cancel));
+
+        Directory.GetFiles(_folder.Data, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    private static byte[] Meddled(byte[] file, string how)
+    {
+        var (header, second) = (BlobFormat.HeaderBytes, BlobFormat.HeaderBytes + StoredSegment);
+        switch (how)
+        {
+            case "flip a byte of the second segment":
+                file[second + 50] ^= 1;
+                return file;
+            case "swap two segments":
+                return [.. file[..header], .. file[second..(second + StoredSegment)], .. file[header..second],
+                    .. file[(second + StoredSegment)..]];
+            case "drop the last segment":
+                return [.. file[..(header + (3 * StoredSegment))], .. file[^BlobFormat.FooterBytes..]];
+            case "drop the footer": return file[..^BlobFormat.FooterBytes];
+            case "cut everything": return file[..10];
+            default: return [.. file, 0];
+        }
+    }
+
+    private Task<StoredBlob> Write(byte[] content) =>
+        Blobs.WriteAsync(Room, new MemoryStream(content), content.Length, Cancel);
+
+    private string FileOf(StoredBlob blob) =>
+        Path.Combine(_folder.Data, "room", Room.Id.ToString("D"), blob.Address);
+}
