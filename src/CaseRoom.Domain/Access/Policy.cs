@@ -33,7 +33,7 @@ public static class Policy
 
     private static readonly Dictionary<Type, Role[]> Table = new()
     {
-        [typeof(OpenRoom)] = [],
+        [typeof(OpenRoom)] = [Role.ResponsibleDoctor, .. Organisers],
         [typeof(SetText)] = Contributors,
         [typeof(DescribePatient)] = Contributors,
         [typeof(IdentifyPatient)] = [Role.ResponsibleDoctor, .. Organisers],
@@ -95,6 +95,12 @@ public static class Policy
     /// <summary>Whether the role belongs to the patient's side, whose names are identity.</summary>
     public static bool IsPatientSide(Role role) =>
         role is Role.Patient or Role.Representative or Role.NextOfKin;
+
+    /// <summary>Whether the role runs the case: it may take back what others entered.</summary>
+    public static bool RunsTheCase(Role role) => role is Role.ResponsibleDoctor || Organisers.Contains(role);
+
+    /// <summary>Whether the role's relation to the patient rests on the room's own basis (BRIEF, People).</summary>
+    public static bool HasRoomsRelation(Role role) => Leaders.Contains(role);
 
     /// <summary>Whether a recorded relation may give this role sight of identity (BRIEF, People).</summary>
     public static bool MaySeeIdentity(Role role) =>

@@ -27,8 +27,10 @@ internal static class AnnotationDecider
     public static Decision Revise(RoomState state, ReviseAnnotation c, DecisionContext context)
     {
         if (Own(state, c.AnnotationId, context, out var annotation) is { } refusal) { return refusal; }
+        var material = state.Materials.Items[annotation.MaterialId];
         var fault = Check.Current(context.BasedOn, annotation.Version)
-            ?? Target(state.Materials.Items[annotation.MaterialId], annotation.Page, c.Shape)
+            ?? (material.Withdrawn is null ? null : new Refusal.AlreadyDone("withdrawn"))
+            ?? Target(material, annotation.Page, c.Shape)
             ?? Words(c.Label, c.Body, c.Code);
         return fault is not null
             ? fault

@@ -16,7 +16,8 @@ internal static class ThreadDecider
         var view = Viewer.ViewOf(state, context.Actor.PersonId);
         var abroad = c.Kind is AnchorKind.Room && (c.Abroad || view is { IsAbroad: true });
         if (AnchorOf(state, c, abroad) is not { } anchor || !Visible(view, anchor)) { return new Refusal.NotFound("anchorId"); }
-        return Fault(state, c.Text, c.Mentions) is { } fault
+        var full = Check.Below("threads", state.Annotations.Threads.Count, Limits.Threads);
+        return (full ?? Fault(state, view, anchor, c.Text, c.Mentions)) is { } fault
             ? fault
             : (List<RoomEvent>)
             [
@@ -29,7 +30,10 @@ internal static class ThreadDecider
     {
         if (Seen(state, c.ThreadId, context) is not { } thread) { return new Refusal.NotFound("threadId"); }
         if (thread.Comments.ContainsKey(c.CommentId)) { return new Refusal.AlreadyExists("commentId"); }
-        if (Fault(state, c.Text, c.Mentions) is { } fault) { return fault; }
+        var view = Viewer.ViewOf(state, context.Actor.PersonId);
+        var fault = Check.Below("comments", thread.Comments.Count, Limits.Comments)
+            ?? Fault(state, view, thread.Anchor, c.Text, c.Mentions);
+        if (fault is not null) { return fault; }
         var comment = new CommentAdded(c.ThreadId, thread.Anchor, c.CommentId, c.Text, c.Mentions);
         return thread.Resolved ? [new ThreadReopened(c.ThreadId, thread.Anchor), comment] : (List<RoomEvent>)[comment];
     }
@@ -37,7 +41,9 @@ internal static class ThreadDecider
     public static Decision Revise(RoomState state, ReviseComment c, DecisionContext context)
     {
         if (Own(state, c.ThreadId, c.CommentId, context, out var thread, out var comment) is { } refusal) { return refusal; }
-        var fault = Check.Current(context.BasedOn, comment.Version) ?? Fault(state, c.Text, c.Mentions);
+        var view = Viewer.ViewOf(state, context.Actor.PersonId);
+        var fault = Check.Current(context.BasedOn, comment.Version)
+            ?? Fault(state, view, thread.Anchor, c.Text, c.Mentions);
         return fault is not null
             ? fault
             : new CommentRevised(c.ThreadId, thread.Anchor, c.CommentId, c.Text, c.Mentions);
@@ -106,11 +112,19 @@ internal static class ThreadDecider
         return comment.Retracted ? new Refusal.AlreadyDone("retracted") : null;
     }
 
-    private static Refusal? Fault(RoomState state, string text, IReadOnlyList<Guid> mentions)
+    private static Refusal? Fault(RoomState state, View? view, Anchor anchor, string text, IReadOnlyList<Guid> mentions)
     {
         if (mentions.Count > Limits.Mentions) { return new Refusal.LimitReached("mentions", Limits.Mentions); }
-        return mentions.Any(m => state.Membership.Present(m) is null)
+        return mentions.Select(m => Unmentionable(state, view, anchor, m)).FirstOrDefault(f => f is not null)
+            ?? Check.Required("text", text, Limits.Paragraph);
+    }
+
+    /// <summary>A person is called by name only to what they can read; across the border the patient's side is not known.</summary>
+    private static Refusal? Unmentionable(RoomState state, View? view, Anchor anchor, Guid person)
+    {
+        var hidden = view is { IsAbroad: true };
+        return state.Membership.Present(person) is not { } member || (hidden && Policy.IsPatientSide(member.Role))
             ? new Refusal.NotFound("mentions")
-            : Check.Required("text", text, Limits.Paragraph);
+            : Visible(Viewer.ViewOf(state, person), anchor) ? null : new Refusal.Invalid("mentions", "cannotSeeThread");
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 
@@ -21,7 +22,7 @@ internal static class ConclusionEvolver
             StatementCorrected e => Change(s, e.StatementId, r, x => x with
             {
                 Text = e.Text,
-                Corrected = x.Corrected ?? x.Text,
+                Corrected = x.Corrected == e.Text ? null : x.Corrected ?? x.Text,
             }),
             CorrectionObjected e => Change(s, e.StatementId, r, x =>
                 Reworded(x with { Text = x.Corrected ?? x.Text }, x.Text)),
@@ -38,13 +39,19 @@ internal static class ConclusionEvolver
             CosignerReleased e => s with { Cosigners = s.Cosigners.Remove(e.PersonId) },
             ConclusionSigned e => s with { Signatures = s.Signatures.SetItem(e.PersonId, r.At) },
             SignaturesVoided => s with { Signatures = ImmutableDictionary<Guid, DateTimeOffset>.Empty },
-            ConclusionSealed e => s with
-            {
-                Versions = s.Versions.Add(new(
-                    e.Number, e.CheckCode, e.Reason, s.Statements, s.Recommendations, s.Signatures, r.At, r.Sequence)),
-            },
             _ => RecommendationEvolver.Evolve(s, r, happened),
         };
+
+    /// <summary>Keeps what stood, and who took part, by value: a later hand-over does not change a signed version.</summary>
+    public static ConclusionState Sealed(
+        ConclusionState s, Recorded<RoomEvent> r, ConclusionSealed e, MembershipState membership) => s with
+    {
+        Versions = s.Versions.Add(new(
+            e.Number, e.CheckCode, e.Reason, s.Statements, s.Recommendations, s.Signatures, r.At, r.Sequence,
+            membership.Members
+                .Where(m => !Access.Policy.IsPatientSide(m.Value.Role))
+                .ToImmutableDictionary(m => m.Key, m => new Participant(m.Value.Person, m.Value.Role, m.Value.Standing)))),
+    };
 
     /// <summary>A reopened room remembers why: it becomes the reason of the next version.</summary>
     public static ConclusionState PhaseChanged(ConclusionState s, PhaseChanged e) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CaseRoom.Domain.Membership;
 
 namespace CaseRoom.Domain.Conclusion;
 
@@ -43,7 +44,11 @@ public sealed record Answer(AnswerKind Kind, string? Owner, string? Reason, Guid
 
 /// <summary>A signed version: what stood in it, by value. It never changes.</summary>
 /// <param name="SealedAt">The sequence of the event that sealed it.</param>
+/// <param name="Participants">By person id.</param>
 public sealed record SealedVersion(
     int Number, string CheckCode, string? Reason, ImmutableDictionary<Guid, Statement> Statements,
     ImmutableDictionary<Guid, Recommendation> Recommendations, ImmutableDictionary<Guid, DateTimeOffset> Signatures,
-    DateTimeOffset At, long SealedAt);
+    DateTimeOffset At, long SealedAt, ImmutableDictionary<Guid, Participant> Participants);
+
+/// <summary>A professional of the room as they stood when a version was sealed; the patient's side is not listed.</summary>
+public sealed record Participant(MemberCard Person, Role Role, Standing Standing);

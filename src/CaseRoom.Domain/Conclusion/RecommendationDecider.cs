@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
@@ -45,7 +46,7 @@ internal static class RecommendationDecider
     public static Decision Answer(RoomState state, AnswerRecommendation c, DecisionContext context)
     {
         if (Standing(state, c.RecommendationId, out var current) is { } refusal) { return refusal; }
-        if (current.Addressee.PersonId is { } addressee && addressee != context.Actor.PersonId) { return new Refusal.NotOwn(); }
+        if (!MayAnswer(state, current.Addressee, context.Actor.PersonId)) { return new Refusal.NotOwn(); }
         var fault = Check.Optional("owner", c.Owner, Limits.Line)
             ?? (c.Answer is AnswerKind.TakenOn
                 ? Check.Required("owner", c.Owner, Limits.Line) ?? Check.Optional("reason", c.Reason, Limits.Paragraph)
@@ -57,15 +58,40 @@ internal static class RecommendationDecider
 
     private static Refusal? Words(RoomState state, string text, Addressee addressee, string? extent)
     {
-        if (addressee.PersonId is { } person && state.Membership.Present(person) is null)
+        if (addressee.PersonId is { } person)
         {
-            return new Refusal.NotFound("addressee");
+            if (state.Membership.Present(person) is not { } member) { return new Refusal.NotFound("addressee"); }
+            if (!Access.Policy.Allows(member.Role, typeof(AnswerRecommendation)))
+            {
+                return new Refusal.Invalid("addressee", "roleCannotAnswer");
+            }
         }
 
         return Check.Required("text", text, Limits.Paragraph)
             ?? Check.Required("addressee", addressee.Name, Limits.Line)
             ?? Check.Optional("extent", extent, Limits.Line);
     }
+
+    /// <summary>
+    /// A person who is addressed answers for themselves. For a service, or when that person has left, one of the service does, or
+    /// who runs the case enters what the service replied.
+    /// </summary>
+    private static bool MayAnswer(RoomState state, Addressee addressee, Guid actor)
+    {
+        if (addressee.PersonId is { } person && state.Membership.Present(person) is not null) { return person == actor; }
+        var role = state.Membership.Present(actor)!.Role;
+        return Access.Policy.RunsTheCase(role) || BelongsTo(addressee.Kind, role);
+    }
+
+    private static bool BelongsTo(ReceiverKind receiver, Role role) => receiver switch
+    {
+        ReceiverKind.Hospital => role is Role.Specialist,
+        ReceiverKind.Centre => role is Role.CentreStaff,
+        ReceiverKind.GeneralPractitioner => role is Role.GeneralPractitioner,
+        ReceiverKind.MunicipalHealth => role is
+            Role.HealthStationDoctor or Role.MunicipalCoordinator or Role.ChildCoordinator,
+        _ => false,
+    };
 
     private static Refusal? Standing(RoomState state, Guid id, out Recommendation recommendation)
     {

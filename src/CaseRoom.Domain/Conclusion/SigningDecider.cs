@@ -47,27 +47,35 @@ internal static class SigningDecider
     }
 
     /// <summary>Adds that signatures are void when these events change what was signed (CCL-13).</summary>
-    public static Decision WithVoided(RoomState state, Decision decision)
+    public static Decision WithVoided(RoomState state, DecisionContext context, Decision decision)
     {
         if (state.Conclusion.Signatures.IsEmpty || decision is not Decision.Accepted { Events: var events }) { return decision; }
-        return events.Any(Changes) ? new Decision.Accepted([.. events, new SignaturesVoided()]) : decision;
+        return events.Any(e => Changes(state, context, e)) ? new Decision.Accepted([.. events, new SignaturesVoided()]) : decision;
     }
 
-    private static bool Changes(RoomEvent happened) => happened switch
+    private static bool Changes(RoomState state, DecisionContext context, RoomEvent happened) => happened switch
     {
         StatementProposed or StatementRevised or StatementCorrected or CorrectionObjected or StatementWithdrawn => true,
         RecommendationProposed or RecommendationRevised or RecommendationWithdrawn => true,
-        PositionTaken { Kind: PositionKind.Disagree or PositionKind.Reservation } => true,
+        PositionTaken e => IsDissent(e.Kind) || (Earlier(state, context, e) is { } kind && IsDissent(kind)),
         PhaseChanged { To: Phase.InConference } => true,
         _ => false,
     };
 
+    private static bool IsDissent(PositionKind kind) => kind is PositionKind.Disagree or PositionKind.Reservation;
+
+    private static PositionKind? Earlier(RoomState state, DecisionContext context, PositionTaken taken) =>
+        state.Conclusion.Statements[taken.StatementId].Positions.GetValueOrDefault(context.Actor.PersonId) is { } p
+        && p.Wording == taken.Wording
+            ? p.Kind
+            : null;
+
+    /// <summary>A co-signer who left is still asked for: only the doctor who named them releases them (CCL-11).</summary>
     private static bool Complete(RoomState state, IEnumerable<Guid> cosigners, IEnumerable<Guid> signed)
     {
         var doctors = state.Membership.In(Role.ResponsibleDoctor).Select(m => m.Person.PersonId).ToList();
-        var present = cosigners.Where(c => state.Membership.Present(c) is not null);
         var hasSigned = signed.ToHashSet();
-        return state.Case.Phase is Phase.Proposed && doctors.Count > 0 && doctors.Concat(present).All(hasSigned.Contains);
+        return state.Case.Phase is Phase.Proposed && doctors.Count > 0 && doctors.Concat(cosigners).All(hasSigned.Contains);
     }
 
     private static List<RoomEvent> Seal(RoomState state, List<RoomEvent> events)

@@ -51,25 +51,29 @@ internal static class StatementDecider
             : new StatementWithdrawn(c.StatementId, c.Reason);
     }
 
-    public static Decision Take(RoomState state, TakePosition c)
+    public static Decision Take(RoomState state, TakePosition c, DecisionContext context)
     {
         if (Seen(state, c.On) is { } refusal) { return refusal; }
         var needsReason = c.Kind is PositionKind.Reservation or PositionKind.Disagree;
         var fault = needsReason
             ? Check.Required("reason", c.Reason, Limits.Paragraph)
             : Check.Optional("reason", c.Reason, Limits.Paragraph);
-        return fault is not null
-            ? fault
-            : new PositionTaken(c.On.StatementId, c.On.Wording, c.Kind, string.IsNullOrWhiteSpace(c.Reason) ? null : c.Reason);
+        if (fault is not null) { return fault; }
+        var reason = string.IsNullOrWhiteSpace(c.Reason) ? null : c.Reason;
+        return Current(state, c.On, context) is { } current && current.Kind == c.Kind && current.Reason == reason
+            ? Array.Empty<RoomEvent>()
+            : new PositionTaken(c.On.StatementId, c.On.Wording, c.Kind, reason);
     }
 
-    public static Decision Agree(RoomState state, AgreeToAll c)
+    /// <summary>One press never overwrites a position that the person has taken on this very wording.</summary>
+    public static Decision Agree(RoomState state, AgreeToAll c, DecisionContext context)
     {
         if (c.Seen.Count == 0) { return new Refusal.Missing("seen"); }
         var events = new List<RoomEvent>();
         foreach (var seen in c.Seen.DistinctBy(s => s.StatementId))
         {
             if (Seen(state, seen) is { } refusal) { return refusal; }
+            if (Current(state, seen, context) is not null) { continue; }
             events.Add(new PositionTaken(seen.StatementId, seen.Wording, PositionKind.Agree, null));
         }
 
@@ -89,6 +93,13 @@ internal static class StatementDecider
         state.Case.Phase is Phase.Draft or Phase.Signed or Phase.Closed
             ? new Refusal.PhaseForbids(PhaseRules.Word(state.Case.Phase))
             : null;
+
+    private static Position? Current(RoomState state, StatementSeen seen, DecisionContext context)
+    {
+        var statement = state.Conclusion.Statements[seen.StatementId];
+        var position = statement.Positions.GetValueOrDefault(context.Actor.PersonId);
+        return position?.Wording == statement.Wording ? position : null;
+    }
 
     private static Refusal? Seen(RoomState state, StatementSeen seen)
     {

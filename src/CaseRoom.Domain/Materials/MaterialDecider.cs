@@ -1,5 +1,4 @@
 using CaseRoom.Domain.Consent;
-using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
@@ -15,6 +14,9 @@ internal static class MaterialDecider
     {
         if (state.Materials.Items.ContainsKey(c.MaterialId)) { return new Refusal.AlreadyExists("materialId"); }
         var fault = Check.Required("title", c.Title, Limits.Line)
+            ?? Check.Required("mediaType", c.MediaType, Limits.Line)
+            ?? Check.Required("address", c.Address, Limits.Line)
+            ?? (c.Length > 0 ? null : new Refusal.Invalid("length", "empty"))
             ?? Check.Below("materials", state.Materials.Items.Count, Limits.Materials);
         return fault is not null
             ? fault
@@ -42,8 +44,7 @@ internal static class MaterialDecider
     {
         if (Open(state, c.MaterialId, out var material) is { } gone) { return gone; }
         var member = state.Membership.Present(context.Actor.PersonId)!;
-        var runsTheCase = member.Role is Role.ResponsibleDoctor or Role.Coordinator or Role.Deputy or Role.Assistant;
-        if (material.By != context.Actor.PersonId && !runsTheCase) { return new Refusal.NotOwn(); }
+        if (material.By != context.Actor.PersonId && !Access.Policy.RunsTheCase(member.Role)) { return new Refusal.NotOwn(); }
         return Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault
             ? fault
             : new MaterialWithdrawn(c.MaterialId, c.Reason);

@@ -7,11 +7,13 @@ public abstract record MembershipEvent : RoomEvent;
 
 public sealed record MemberInvited(MemberCard Person, Role Role, Relation? Relation) : MembershipEvent;
 
-public sealed record MemberJoined(Guid PersonId) : MembershipEvent;
+/// <param name="Role">Says whether the event may cross the border, where the patient's side is not listed.</param>
+public sealed record MemberJoined(Guid PersonId, Role Role) : MembershipEvent;
 
-public sealed record MemberRemoved(Guid PersonId, string Reason) : MembershipEvent;
+/// <param name="Role">The role that ends; like that of <see cref="MemberJoined"/>.</param>
+public sealed record MemberRemoved(Guid PersonId, Role Role, string Reason) : MembershipEvent;
 
-/// <summary>The role went from one person to another; the first one stays as a professional, if still a member.</summary>
+/// <summary>The role went from one person to another; doctor, coordinator and deputy stay in a lesser role (MEM-12).</summary>
 public sealed record RoleHandedOver(Guid FromPersonId, MemberCard To, Role Role, string Reason) : MembershipEvent;
 
 public sealed record RelationRecorded(Guid PersonId, Relation Relation) : MembershipEvent;

@@ -26,11 +26,14 @@ internal static class MembershipEvolver
 
     private static MembershipState HandOver(MembershipState s, Recorded<RoomEvent> r, RoleHandedOver e)
     {
-        var relation = s.Members.GetValueOrDefault(e.FromPersonId)?.Relation;
-        var standing = s.Present(e.To.PersonId)?.Standing ?? Standing.Invited;
+        var to = s.Present(e.To.PersonId);
+        var relation = Access.Policy.HasRoomsRelation(e.Role)
+            ? s.Members.GetValueOrDefault(e.FromPersonId)?.Relation ?? to?.Relation
+            : to?.Relation;
         var left = Change(s, e.FromPersonId, m => m with { Role = After(m.Role), Relation = null, Genetics = false });
         var order = OrderOf(s, e.To.PersonId, r);
-        return Put(left, e.To.PersonId, new Member(e.To, e.Role, standing, relation, false, order));
+        return Put(left, e.To.PersonId, new Member(
+            e.To, e.Role, to?.Standing ?? Standing.Invited, relation, to?.Genetics ?? false, order));
     }
 
     /// <summary>Who hands over stays as what they can still do; nobody gains a vote by handing over.</summary>

@@ -12,18 +12,22 @@ internal static class CaseDecider
     public static Decision Open(RoomState state, OpenRoom c, DecisionContext context)
     {
         if (state.Case.Opening is not null) { return new Refusal.AlreadyExists("room"); }
-        if (c.Opener.PersonId != context.Actor.PersonId || Access.Policy.IsPatientSide(c.Role) || c.Role is Role.ErnExpert)
+        if (c.Opener.PersonId != context.Actor.PersonId || !Access.Policy.Allows(c.Role, typeof(OpenRoom)))
         {
             return new Refusal.NotAllowed();
         }
 
-        if (Check.Required("basis", c.Basis, Limits.Paragraph) is { } fault) { return fault; }
-        var relation = c.Role is Role.Observer or Role.Assistant ? null : new Relation(c.Basis, c.Opener.Name);
+        var fault = Check.Required("basis", c.Basis, Limits.Paragraph)
+            ?? Check.Required("controller", c.Controller.Name, Limits.Line)
+            ?? Check.Required("unit", c.Unit.Name, Limits.Line)
+            ?? MembershipDecider.BorderFault(c.Opener, c.Role);
+        if (fault is not null) { return fault; }
+        var relation = Access.Policy.HasRoomsRelation(c.Role) ? new Relation(c.Basis, c.Opener.Name) : null;
         List<RoomEvent> events =
         [
             new RoomOpened(c.Controller, c.Unit, c.Basis, c.RequestId),
             new MemberInvited(c.Opener, c.Role, relation),
-            new MemberJoined(c.Opener.PersonId),
+            new MemberJoined(c.Opener.PersonId, c.Role),
         ];
         return c.Case is null ? events : AddDraft(events, c.Case);
     }
@@ -39,10 +43,16 @@ internal static class CaseDecider
         if (draft.Patient is { } p) { events.Add(new PatientDescribed(p.Sex, p.Age, p.Region)); }
         if (draft.Facts.Count > Limits.Facts) { return new Refusal.LimitReached("facts", Limits.Facts); }
         var seen = new HashSet<Guid>();
+        var relatives = draft.Facts.Where(f => f.Fact is Relative).Select(f => f.FactId).ToHashSet();
         foreach (var fact in draft.Facts)
         {
             if (!seen.Add(fact.FactId)) { return new Refusal.AlreadyExists("factId"); }
             if (FactRules.Fault(fact.Fact) is { } fault) { return fault; }
+            if (fact.Fact.RelativeId is { } relative && !relatives.Contains(relative))
+            {
+                return new Refusal.NotFound("relativeId");
+            }
+
             events.Add(new FactRecorded(fact.FactId, fact.Fact));
         }
 
@@ -54,6 +64,8 @@ internal static class CaseDecider
         if (Check.Optional(CaseState.Key(c.Part), c.Text, Limits.Text) is { } fault) { return fault; }
         var current = state.Case.Texts.GetValueOrDefault(CaseState.Key(c.Part));
         if (Check.Current(context.BasedOn, current?.Version ?? 0) is { } stale) { return stale; }
+        var asked = c.Part is CasePart.Question && state.Case.Phase is not Phase.Draft;
+        if (asked && string.IsNullOrWhiteSpace(c.Text)) { return new Refusal.Missing("question"); }
         return current?.Text == c.Text ? Array.Empty<RoomEvent>() : new TextSet(c.Part, c.Text, c.Provenance);
     }
 
@@ -69,7 +81,7 @@ internal static class CaseDecider
             ?? Check.Optional("contact", c.Contact, Limits.Line)
             ?? Check.Current(context.BasedOn, state.Case.Identity?.Version ?? 0);
         if (fault is not null) { return fault; }
-        if (state.Membership.Present(context.Actor.PersonId)?.Relation is null) { return new Refusal.NotAllowed(); }
+        if (Access.Viewer.ViewOf(state, context.Actor.PersonId) is not { Identity: true }) { return new Refusal.NotAllowed(); }
         if (c.NationalId is { } id && (id.Length != 11 || !id.All(char.IsAsciiDigit)))
         {
             return new Refusal.Invalid("nationalId", "elevenDigits");
@@ -80,10 +92,13 @@ internal static class CaseDecider
 
     public static Decision Record(RoomState state, RecordGoal c, DecisionContext context)
     {
+        var current = state.Case.Goals.GetValueOrDefault(c.GoalId);
+        if (current is not null && context.BasedOn is null) { return new Refusal.AlreadyExists("goalId"); }
+        if (current is null && Check.Below("goals", state.Case.Goals.Count, Limits.Goals) is { } full) { return full; }
         var fault = Check.Required("words", c.Words, Limits.Paragraph)
             ?? Check.Required("askedBy", c.AskedBy, Limits.Line)
             ?? Check.Required("language", c.Language, Limits.Line)
-            ?? Check.Current(context.BasedOn, state.Case.Goals.GetValueOrDefault(c.GoalId)?.Version ?? 0);
+            ?? Check.Current(context.BasedOn, current?.Version ?? 0);
         return fault is not null
             ? fault
             : new GoalRecorded(c.GoalId, c.Words, c.AskedBy, c.AskedOn, c.Language, c.Interpreter);

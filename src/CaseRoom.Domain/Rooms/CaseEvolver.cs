@@ -30,7 +30,12 @@ internal static class CaseEvolver
             Facts = s.Facts.SetItem(e.FactId, new(
                 e.Fact, r.Actor, r.At, s.Facts.GetValueOrDefault(e.FactId)?.Order ?? r.Sequence, r.Sequence)),
         },
-        FactRetracted e => s with { Facts = s.Facts.Remove(e.FactId) },
+        FactRetracted e => s with
+        {
+            Facts = s.Facts.Remove(e.FactId),
+            RelativeDecisions = s.RelativeDecisions.Remove(e.FactId),
+            Parentage = s.Parentage.Remove(e.FactId),
+        },
         RelativeDecided e => s with
         {
             RelativeDecisions = s.RelativeDecisions.SetItem(e.RelativeId, new(e.Decision, e.On)),

@@ -26,9 +26,16 @@ internal static class FactRules
             : new FactRecorded(c.FactId, c.Fact);
     }
 
-    public static Decision Retract(RoomState state, RetractFact c)
+    public static Decision Retract(RoomState state, RetractFact c, DecisionContext context)
     {
         if (!state.Case.Facts.TryGetValue(c.FactId, out var fact)) { return new Refusal.NotFound("factId"); }
+        var member = state.Membership.Present(context.Actor.PersonId)!;
+        if (fact.By != context.Actor.PersonId && !Access.Policy.RunsTheCase(member.Role)) { return new Refusal.NotOwn(); }
+        if (state.Case.Facts.Values.Any(f => f.Fact.RelativeId == c.FactId))
+        {
+            return new Refusal.Invalid("factId", "relativeHasFacts");
+        }
+
         if (Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault) { return fault; }
         var relative = fact.Fact is Relative ? c.FactId : fact.Fact.RelativeId;
         return new FactRetracted(c.FactId, relative, c.Reason);

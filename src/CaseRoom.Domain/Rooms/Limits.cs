@@ -36,6 +36,15 @@ public static class Limits
     /// <summary>Facts of a case; the largest published case has fewer than 300.</summary>
     public const int Facts = 2_000;
 
+    /// <summary>Goals of a patient.</summary>
+    public const int Goals = 50;
+
+    /// <summary>Threads of a room, resolved ones included.</summary>
+    public const int Threads = 10_000;
+
+    /// <summary>Comments of a thread; a longer talk is a conference.</summary>
+    public const int Comments = 1_000;
+
     /// <summary>Statements or recommendations of a conclusion.</summary>
     public const int Statements = 200;
 }

@@ -28,13 +28,12 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             return new Refusal.NotAllowed();
         }
 
-        // A closed room is read only: nothing but reopening it changes it (CASE-09).
-        if (state.Case.Phase is Phase.Closed && command is not (ChangePhase or Join or RecordConsent or RemoveMember))
+        if (state.Case.Phase is Phase.Closed && !StaysOpen(command))
         {
             return new Refusal.PhaseForbids(PhaseRules.Word(Phase.Closed));
         }
 
-        return SigningDecider.WithVoided(state, command switch
+        return SigningDecider.WithVoided(state, context, command switch
         {
             SetText c => CaseDecider.Set(state, c, context),
             DescribePatient c => CaseDecider.Describe(state, c, context),
@@ -42,13 +41,13 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             RecordGoal c => CaseDecider.Record(state, c, context),
             RecordGoalsNotObtained c => CaseDecider.Record(c),
             RecordFact c => FactRules.Record(state, c, context),
-            RetractFact c => FactRules.Retract(state, c),
+            RetractFact c => FactRules.Retract(state, c, context),
             RecordRelativeDecision c => FactRules.Record(state, c),
             RecordParentage c => FactRules.Record(state, c, context),
             SetDiagnosisStatus c => CaseDecider.Set(state, c, context),
             SetFollowUp c => CaseDecider.Set(state, c, context),
             ChangePhase c => PhaseRules.Change(state, c),
-            InviteMember c => MembershipDecider.Invite(state, c),
+            InviteMember c => MembershipDecider.Invite(state, c, context),
             Join => MembershipDecider.Join(state, context),
             RemoveMember c => MembershipDecider.Remove(state, c),
             HandOver c => MembershipDecider.HandOver(state, c, context),
@@ -62,6 +61,12 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             _ => DecideTogether(state, command, context),
         });
     }
+
+    /// <summary>
+    /// A closed room is read only; what a patient may always do, and who is in the room, stay open (CASE-09).
+    /// </summary>
+    private static bool StaysOpen(RoomCommand command) => command is
+        ChangePhase or Join or RemoveMember or HandOver or RecordConsent or RecordInformation or RecordRelativeDecision;
 
     /// <summary>The commands of people working together: annotations, threads, conclusion.</summary>
     private static Decision DecideTogether(RoomState state, RoomCommand command, DecisionContext context) => command switch
@@ -80,8 +85,8 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         CorrectStatement c => StatementDecider.Correct(state, c, context),
         ObjectToCorrection c => StatementDecider.Object(state, c),
         WithdrawStatement c => StatementDecider.Withdraw(state, c),
-        TakePosition c => StatementDecider.Take(state, c),
-        AgreeToAll c => StatementDecider.Agree(state, c),
+        TakePosition c => StatementDecider.Take(state, c, context),
+        AgreeToAll c => StatementDecider.Agree(state, c, context),
         GiveAdvice c => StatementDecider.Advise(state, c),
         ProposeRecommendation c => RecommendationDecider.Propose(state, c),
         ReviseRecommendation c => RecommendationDecider.Revise(state, c, context),
@@ -105,6 +110,10 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         ConsentEvent e => state with { Consent = ConsentEvolver.Evolve(state.Consent, recorded, e) },
         MaterialEvent e => state with { Materials = MaterialEvolver.Evolve(state.Materials, recorded, e) },
         AnnotationEvent e => state with { Annotations = AnnotationEvolver.Evolve(state.Annotations, recorded, e) },
+        ConclusionSealed e => state with
+        {
+            Conclusion = ConclusionEvolver.Sealed(state.Conclusion, recorded, e, state.Membership),
+        },
         ConclusionEvent e => state with { Conclusion = ConclusionEvolver.Evolve(state.Conclusion, recorded, e) },
         _ => throw new InvalidOperationException($"No evolution for {recorded.Event.GetType().Name}."),
     };
