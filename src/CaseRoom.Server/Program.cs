@@ -1,11 +1,15 @@
 using CaseRoom.Server.Api;
 using CaseRoom.Server.Demo;
 using CaseRoom.Server.Health;
+using CaseRoom.Server.Live;
 using CaseRoom.Server.Logging;
+using CaseRoom.Server.Materials;
 using CaseRoom.Server.Problems;
+using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Security;
 using CaseRoom.Server.Settings;
 using CaseRoom.Server.SignIn;
+using CaseRoom.Server.Store;
 using CaseRoom.Server.WebClient;
 using CaseRoom.Server.Welcome;
 using Microsoft.Extensions.Options;
@@ -22,7 +26,11 @@ try
         .AddSignIn()
         .AddDemoProvider()
         .AddHealth()
-        .AddApi();
+        .AddApi()
+        .AddStore()
+        .AddRooms()
+        .AddMaterials()
+        .AddLive();
 
     var app = builder.Build();
     app.UseRequestLines()
@@ -35,6 +43,9 @@ try
         .MapDemoProvider()
         .MapHealth()
         .MapApi()
+        .MapRooms()
+        .MapMaterials()
+        .MapLive()
         .MapWebClient()
         .UseWelcome();
     await app.RunAsync();

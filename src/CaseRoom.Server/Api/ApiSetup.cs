@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using CaseRoom.Contracts.Wire;
 
 namespace CaseRoom.Server.Api;
 
@@ -8,16 +7,11 @@ namespace CaseRoom.Server.Api;
 /// </summary>
 internal static class ApiSetup
 {
-    private const int MaxJsonDepth = 16;
-
     public static WebApplicationBuilder AddApi(this WebApplicationBuilder builder)
     {
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
-            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
-            json.SerializerOptions.MaxDepth = MaxJsonDepth;
-            json.SerializerOptions.Converters.Add(
-                new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            WireJson.Apply(json.SerializerOptions);
         });
         builder.Services.AddOpenApi("v1");
         return builder;

@@ -1,0 +1,41 @@
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Grains.Live;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
+
+namespace CaseRoom.Server.Live;
+
+/// <summary>The live path: the hub and this host's relay.</summary>
+internal static class LiveSetup
+{
+    /// <summary>A call of commands at their limit, and the envelope around them.</summary>
+    private const long MaxMessage = (WireLimits.CommandBytes * 8L) + (64 * 1024);
+
+    public static WebApplicationBuilder AddLive(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSignalR(hub =>
+        {
+            hub.MaximumReceiveMessageSize = MaxMessage;
+            hub.MaximumParallelInvocationsPerClient = 1;
+            hub.EnableDetailedErrors = false;
+            hub.KeepAliveInterval = TimeSpan.FromSeconds(10);
+            hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
+        }).AddJsonProtocol(json => WireJson.Apply(json.PayloadSerializerOptions));
+        builder.Services
+            .AddSingleton<HubLifetimeManager<RoomsHub>, RoomConnections>()
+            .AddSingleton<LiveConnections>()
+            .AddSingleton<LiveRooms>();
+        return builder;
+    }
+
+    public static WebApplication MapLive(this WebApplication app)
+    {
+        app.MapHub<RoomsHub>("/hubs/rooms", options =>
+        {
+            // One transport: the others would need their own limits and have no use in a browser of this decade.
+            options.Transports = HttpTransportType.WebSockets;
+            options.CloseOnAuthenticationExpiration = true;
+        }).RequireAuthorization();
+        return app;
+    }
+}

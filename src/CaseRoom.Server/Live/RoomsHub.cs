@@ -1,0 +1,55 @@
+using System.Text.Json;
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Grains.Live;
+using CaseRoom.Server.Rooms;
+using CaseRoom.Server.SignIn;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace CaseRoom.Server.Live;
+
+/// <summary>The hub: who is it, is it within limits, call on. It never decides and never sends to others.</summary>
+[Authorize]
+internal sealed class RoomsHub(LiveConnections connections, LiveRooms live, RoomCommands gateway, PersonLimits limits)
+    : Hub, IRoomsHub
+{
+    public override async Task OnConnectedAsync()
+    {
+        var person = Context.User!.Person();
+        if (!connections.TryAdd(Context.ConnectionId, person)) { Context.Abort(); }
+        await base.OnConnectedAsync();
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        connections.Remove(Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
+    }
+
+    public Task<IReadOnlyList<Outcome>> Submit(Guid roomId, IReadOnlyList<WireCommand> commands) =>
+        gateway.SubmitAsync(roomId, Context.User!.Person(), commands);
+
+    public async Task Follow(Guid roomId, long afterSequence, string afterHash)
+    {
+        var connection = connections.Get(Context.ConnectionId);
+        var hash = Hashes.Read(afterHash);
+        var stop = connection.StartFollowing(roomId);
+        var running = await live.FollowAsync(roomId, connection, afterSequence, hash, stop);
+        if (running is null) { await connection.SendResetAsync(roomId, ResetReason.Removed); }
+        else { connections.Watch(connection, running); }
+    }
+
+    public Task Unfollow(Guid roomId)
+    {
+        connections.Get(Context.ConnectionId).StopFollowing(roomId);
+        return Task.CompletedTask;
+    }
+
+    public async Task Signal(Guid roomId, JsonElement signal)
+    {
+        var connection = connections.Get(Context.ConnectionId);
+        if (!limits.MaySignal(connection.PersonId) || !SignalRules.IsSound(signal)) { return; }
+        await live.SignalAsync(roomId, connection, signal);
+    }
+}

@@ -1,0 +1,48 @@
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Blobs;
+using CaseRoom.Server.Problems;
+using CaseRoom.Server.Rooms;
+using CaseRoom.Server.SignIn;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseRoom.Server.Materials;
+
+/// <summary>Upload and download of a room's material.</summary>
+internal static class MaterialEndpoints
+{
+    /// <summary>The body is the file itself; what it is called and shows stands in the query.</summary>
+    public static async Task<Results<Ok<Outcome>, ProblemHttpResult>> Upload(
+        HttpContext context, Guid roomId, Guid commandId, Guid materialId, string title, bool personImage,
+        MaterialUpload upload)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = WireLimits.FileBytes + 1;
+        }
+
+        var about = new UploadTitle(commandId, materialId, title, personImage);
+        var outcome = await upload.TakeAsync(
+            roomId, context.Person().PersonId, about, context.Request.Body, context.RequestAborted);
+        return outcome is null ? HostProblems.NotFound.ToResult() : TypedResults.Ok(outcome);
+    }
+
+    /// <summary>The content, sandboxed: it is never a page of this site, whatever it says it is.</summary>
+    public static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Content(
+        HttpContext context, Guid roomId, Guid materialId, RoomReader reader, IBlobStore blobs)
+    {
+        var reading = await reader.ReadAsync(roomId, context.Person().PersonId);
+        if (reading?.Seen.Materials.Items.GetValueOrDefault(materialId) is not { Withdrawn: null } material
+            || await blobs.OpenAsync(StreamId.Room(roomId), material.Address, context.RequestAborted) is not { } content)
+        {
+            return HostProblems.NotFound.ToResult();
+        }
+
+        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.File(
+            content, material.MediaType, fileDownloadName: materialId.ToString("N"), enableRangeProcessing: true);
+    }
+}

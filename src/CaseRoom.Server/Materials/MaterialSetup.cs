@@ -1,0 +1,21 @@
+namespace CaseRoom.Server.Materials;
+
+/// <summary>Documents and images of a room.</summary>
+internal static class MaterialSetup
+{
+    public static WebApplicationBuilder AddMaterials(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<MaterialUpload>();
+        return builder;
+    }
+
+    public static WebApplication MapMaterials(this WebApplication app)
+    {
+        var materials = app.MapGroup("/api/rooms/{roomId:guid}/materials").RequireAuthorization();
+        materials.MapPost("/", MaterialEndpoints.Upload)
+            .WithName("uploadMaterial")
+            .Accepts<Stream>("application/octet-stream");
+        materials.MapGet("/{materialId:guid}/content", MaterialEndpoints.Content).WithName("readMaterial");
+        return app;
+    }
+}

@@ -1,0 +1,47 @@
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Grains.Rooms;
+using CaseRoom.Server.Problems;
+using CaseRoom.Server.SignIn;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseRoom.Server.Rooms;
+
+/// <summary>A page of a room's log for checking its chain.</summary>
+internal sealed record LogPage(IReadOnlyList<LogPageEntry> Entries, long Head);
+
+/// <summary>One event's place in the chain; opened only where the reader may see all of it.</summary>
+/// <param name="Commitment">Base 64 of 32 bytes.</param>
+/// <param name="Hash">Base 64 of 32 bytes.</param>
+/// <param name="Bytes">Base 64 of the event's encoding, or null.</param>
+/// <param name="Salt">Base 64 of 32 bytes, or null.</param>
+internal sealed record LogPageEntry(long Sequence, string Commitment, string Hash, string? Bytes, string? Salt);
+
+/// <summary>Lets a member recompute the hash chain.</summary>
+internal static class LogEndpoint
+{
+    public static async Task<Results<Ok<LogPage>, ProblemHttpResult>> Read(
+        HttpContext context, Guid roomId, RoomReader reader, IGrainFactory grains, long after = 0,
+        int limit = WireLimits.EventsPerBatch)
+    {
+        if (after < 0 || limit is < 1 or > WireLimits.EventsPerBatch) { return HostProblems.Of(400).ToResult(); }
+        if (await reader.ReadAsync(roomId, context.Person().PersonId) is not { } reading)
+        {
+            return HostProblems.NotFound.ToResult();
+        }
+
+        var upTo = (int)Math.Clamp(reading.Sequence - after, 0, limit);
+        var entries = upTo == 0 ? [] : (await grains.GetGrain<IRoomGrain>(roomId).Log(after, upTo)).Entries;
+        return TypedResults.Ok(new LogPage([.. entries.Select(e => Of(e, reading))], reading.Sequence));
+    }
+
+    private static LogPageEntry Of(EncodedLogEntry entry, RoomReading reading)
+    {
+        var recorded = RoomCodec.Events.Decode(entry.Bytes);
+        var seen = Grains.Live.Encoding.For(recorded, entry.Bytes, reading.View);
+        var open = ReferenceEquals(seen, entry.Bytes);
+        return new LogPageEntry(
+            entry.Sequence, Convert.ToBase64String(entry.Commitment), Convert.ToBase64String(entry.Hash),
+            open ? Convert.ToBase64String(entry.Bytes) : null, open ? Convert.ToBase64String(entry.Salt) : null);
+    }
+}

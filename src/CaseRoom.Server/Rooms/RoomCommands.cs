@@ -1,0 +1,79 @@
+using System.Text.Json;
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Grains.Rooms;
+using CaseRoom.Grains.Streams;
+using CaseRoom.Server.SignIn;
+
+namespace CaseRoom.Server.Rooms;
+
+/// <summary>The way of every command into a room: within limits, completed by the server, decided by the grain.</summary>
+internal sealed class RoomCommands(IGrainFactory grains, CommandCompletion completion, PersonLimits limits)
+{
+    /// <summary>Commands that only the server gives, after it has done what they say.</summary>
+    private static readonly HashSet<string> ServerOnly =
+        [RoomCommandNames.Names.Of(typeof(OpenRoom)), RoomCommandNames.Names.Of(typeof(Domain.Materials.AddMaterial))];
+
+    /// <summary>Commands from a client: one outcome each, in order.</summary>
+    public async Task<IReadOnlyList<Outcome>> SubmitAsync(
+        Guid roomId, SignedInPerson person, IReadOnlyList<WireCommand> commands)
+    {
+        if (commands.Count == 0) { return []; }
+        if (commands.Count > WireLimits.CommandsPerCall || !limits.MaySubmit(person.PersonId, commands.Count))
+        {
+            return Refuse(commands, new Problem("tooMany", Limit: WireLimits.CommandsPerCall));
+        }
+
+        var outcomes = new Outcome?[commands.Count];
+        var encoded = new List<(int Place, EncodedCommand Command)>();
+        for (var i = 0; i < commands.Count; i++)
+        {
+            var problem = Fault(commands[i]);
+            if (problem is not null) { outcomes[i] = Refused(commands[i].CommandId, problem); }
+            else { encoded.Add((i, await completion.CompleteAsync(commands[i]))); }
+        }
+
+        var decided = await AskAsync(roomId, person.PersonId, [.. encoded.Select(e => e.Command)]);
+        for (var i = 0; i < encoded.Count; i++) { outcomes[encoded[i].Place] = decided[i]; }
+        return outcomes!;
+    }
+
+    /// <summary>A command that the server itself makes on a person's behalf; not subject to the wire's limits.</summary>
+    public async Task<Outcome> SubmitAsync(Guid roomId, Guid person, Guid commandId, RoomCommand command)
+    {
+        var name = RoomCodec.Commands.NameOf(command);
+        var data = RoomCodec.Commands.Encode(command);
+        var encoded = new EncodedCommand(commandId, name, null, data, CommandCompletion.Digest(name, null, data));
+        return (await AskAsync(roomId, person, [encoded]))[0];
+    }
+
+    private async Task<Outcome[]> AskAsync(Guid roomId, Guid person, EncodedCommand[] commands)
+    {
+        if (commands.Length == 0) { return []; }
+        try
+        {
+            var reply = await grains.GetGrain<IRoomGrain>(roomId).Submit(new EncodedCall(person, commands));
+            return JsonSerializer.Deserialize<Outcome[]>(reply.Outcomes, WireJson.Options)!;
+        }
+        catch (Exception fault) when (fault is TimeoutException or OrleansException or IOException)
+        {
+            return [.. commands.Select(c => new Outcome(c.CommandId, OutcomeStatus.Unknown, null, null, false, null))];
+        }
+    }
+
+    private static Problem? Fault(WireCommand command)
+    {
+        if (command.CommandId == Guid.Empty) { return new Problem("missing", "commandId"); }
+        if (ServerOnly.Contains(command.Type)) { return new Problem("notAllowed"); }
+        if (command.Data.ValueKind is not JsonValueKind.Object) { return new Problem("missing", "data"); }
+        return System.Text.Encoding.UTF8.GetByteCount(command.Data.GetRawText()) > WireLimits.CommandBytes
+            ? new Problem("tooLong", "data", Limit: WireLimits.CommandBytes)
+            : null;
+    }
+
+    private static Outcome[] Refuse(IReadOnlyList<WireCommand> commands, Problem problem) =>
+        [.. commands.Select(c => Refused(c.CommandId, problem))];
+
+    private static Outcome Refused(Guid id, Problem problem) => new(id, OutcomeStatus.Refused, null, null, false, problem);
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Grains.Rooms;
+using CaseRoom.Server.Problems;
+using CaseRoom.Server.SignIn;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseRoom.Server.Rooms;
+
+/// <summary>Everything the hub carries, as HTTP.</summary>
+internal static class RoomEndpoints
+{
+    public static async Task<Ok<IReadOnlyList<RoomListItem>>> List(
+        HttpContext context, RoomLists lists, CancellationToken cancel) =>
+        TypedResults.Ok(await lists.OfAsync(context.Person().PersonId, cancel));
+
+    /// <summary>Opens a room; the same command id again answers the same.</summary>
+    public static async Task<Ok<Outcome>> Open(HttpContext context, OpenRoomBody body, RoomOpening opening) =>
+        TypedResults.Ok(await opening.OpenAsync(context.Person(), body));
+
+    public static async Task<Results<Ok<RoomView>, ProblemHttpResult>> View(
+        HttpContext context, Guid roomId, RoomReader reader) =>
+        await reader.ReadAsync(roomId, context.Person().PersonId) is { } reading
+            ? TypedResults.Ok(reading.ToView())
+            : HostProblems.NotFound.ToResult();
+
+    public static async Task<Ok<IReadOnlyList<Outcome>>> Submit(
+        HttpContext context, Guid roomId, IReadOnlyList<WireCommand> commands, RoomCommands gateway) =>
+        TypedResults.Ok(await gateway.SubmitAsync(roomId, context.Person(), commands));
+
+    /// <summary>Committed events after a sequence, as the reader may see them today; <c>to</c> is where the page ends.</summary>
+    public static async Task<Results<Ok<Batch>, ProblemHttpResult>> Events(
+        HttpContext context, Guid roomId, RoomReader reader, IGrainFactory grains, long after = 0,
+        int limit = WireLimits.EventsPerBatch)
+    {
+        if (after < 0 || limit is < 1 or > WireLimits.EventsPerBatch) { return HostProblems.Of(400).ToResult(); }
+        if (await reader.ReadAsync(roomId, context.Person().PersonId) is not { } reading)
+        {
+            return HostProblems.NotFound.ToResult();
+        }
+
+        var upTo = (int)Math.Clamp(reading.Sequence - after, 0, limit);
+        if (upTo == 0)
+        {
+            return TypedResults.Ok(new Batch(roomId, after + 1, after, Convert.ToBase64String(reading.Hash), []));
+        }
+
+        var range = await grains.GetGrain<IRoomGrain>(roomId).Read(after, upTo);
+        var seen = range.Events
+            .Select(e => Grains.Live.Encoding.For(RoomCodec.Events.Decode(e.Bytes), e.Bytes, reading.View))
+            .OfType<byte[]>()
+            .Select(bytes => JsonElement.Parse(bytes))
+            .ToList();
+        return TypedResults.Ok(new Batch(roomId, range.From, range.To, Convert.ToBase64String(range.Hash), seen));
+    }
+}

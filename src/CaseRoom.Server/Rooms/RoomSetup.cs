@@ -1,0 +1,34 @@
+using CaseRoom.Grains.Rooms;
+
+namespace CaseRoom.Server.Rooms;
+
+/// <summary>Case rooms over HTTP.</summary>
+internal static class RoomSetup
+{
+    public static WebApplicationBuilder AddRooms(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            .AddSingleton<RoomProfile>()
+            .AddSingleton<MemberCards>()
+            .AddSingleton<CommandCompletion>()
+            .AddSingleton<PersonLimits>()
+            .AddSingleton<RoomCommands>()
+            .AddSingleton<RoomReader>()
+            .AddSingleton<RoomLists>()
+            .AddSingleton<RoomOpening>();
+        return builder;
+    }
+
+    public static WebApplication MapRooms(this WebApplication app)
+    {
+        var rooms = app.MapGroup("/api/rooms").RequireAuthorization();
+        rooms.MapGet("/", RoomEndpoints.List).WithName("listRooms");
+        rooms.MapPost("/", RoomEndpoints.Open).WithName("openRoom");
+        rooms.MapGet("/{roomId:guid}", RoomEndpoints.View).WithName("viewRoom");
+        rooms.MapPost("/{roomId:guid}/commands", RoomEndpoints.Submit).WithName("submitCommands");
+        rooms.MapGet("/{roomId:guid}/events", RoomEndpoints.Events).WithName("readEvents");
+        rooms.MapGet("/{roomId:guid}/log", LogEndpoint.Read).WithName("readLog");
+        rooms.MapGet("/{roomId:guid}/annotations", WebAnnotationEndpoint.Read).WithName("readAnnotations");
+        return app;
+    }
+}

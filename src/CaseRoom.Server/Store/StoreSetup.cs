@@ -1,0 +1,34 @@
+using System.Net;
+using System.Net.Sockets;
+using CaseRoom.Adapters;
+using CaseRoom.Server.Settings;
+using Orleans.Configuration;
+using Orleans.Serialization.Configuration;
+
+namespace CaseRoom.Server.Store;
+
+/// <summary>The embedded store and the silo that runs the grains in this process.</summary>
+internal static class StoreSetup
+{
+    public static WebApplicationBuilder AddStore(this WebApplicationBuilder builder)
+    {
+        var settings = builder.Configuration.GetSection(CaseRoomSettings.Section).Get<CaseRoomSettings>() ?? new();
+        builder.Services.AddSqliteStore(new StoreOptions(
+            settings.DataPath, settings.KeyPath, builder.Environment.IsDevelopment()));
+        builder.UseOrleans(silo =>
+        {
+            // One process, and nobody else speaks to its grains: any free loopback port, no gateway.
+            silo.UseLocalhostClustering(FreePort(), gatewayPort: 0);
+            silo.Configure<TypeManifestOptions>(types => types.AllowAllTypes = false);
+            silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(20));
+        });
+        return builder;
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
