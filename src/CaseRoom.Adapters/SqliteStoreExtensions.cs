@@ -21,8 +21,11 @@ public static class SqliteStoreExtensions
     public static IServiceCollection AddSqliteStore(this IServiceCollection services, StoreOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => FileMasterKey.Load(options.KeyPath, options.MayCreateKey));
-        services.AddSingleton(_ => new SqliteStore(Path.Combine(options.DataPath, "caseroom.db")));
+        var file = Path.Combine(options.DataPath, "caseroom.db");
+
+        // A store that is there already was made with a key: a new one would open nothing in it.
+        services.AddSingleton(_ => FileMasterKey.Load(options.KeyPath, options.MayCreateKey && !File.Exists(file)));
+        services.AddSingleton(provider => Open(file, provider.GetRequiredService<MasterKey>()));
         services.AddSingleton<IRoomLog, SqliteRoomLog>();
         services.AddSingleton<IStreamKeys, SqliteStreamKeys>();
         services.AddSingleton<IBlobStore>(provider => new FileBlobStore(
@@ -30,6 +33,13 @@ public static class SqliteStoreExtensions
             provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<SqliteStoreStart>();
         return services;
+    }
+
+    /// <summary>The key comes first: without it no file is made that only the lost key could have opened.</summary>
+    private static SqliteStore Open(string file, MasterKey master)
+    {
+        ArgumentNullException.ThrowIfNull(master);
+        return new SqliteStore(file);
     }
 
     /// <summary>Opening the index key proves file, schema and master key together.</summary>

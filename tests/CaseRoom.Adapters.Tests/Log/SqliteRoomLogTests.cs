@@ -109,6 +109,7 @@ public sealed class SqliteRoomLogTests : RoomLogContract, IDisposable
     public async Task A_write_that_breaks_a_constraint_fails_alone()
     {
         var (good, bad) = (await NewBatches(), await NewBatches());
+        using var held = HoldWriter();
         var broken = _store.Writer.WriteAsync(
             statements =>
             {
@@ -117,6 +118,7 @@ public sealed class SqliteRoomLogTests : RoomLogContract, IDisposable
             },
             Cancel);
         var appended = Log.AppendAsync(good.Next("a"), Cancel);
+        held.Set();
 
         (await appended).ShouldBe(AppendOutcome.Appended);
         await Should.ThrowAsync<Microsoft.Data.Sqlite.SqliteException>(() => broken);
@@ -124,20 +126,52 @@ public sealed class SqliteRoomLogTests : RoomLogContract, IDisposable
     }
 
     [Fact, Rule("LOG-11")]
-    public async Task The_writer_goes_on_after_a_failed_transaction()
+    public async Task A_lost_transaction_is_told_to_everyone_merged_into_it_and_the_writer_goes_on()
     {
         var batches = await NewBatches();
-        await Should.ThrowAsync<InvalidOperationException>(() => _store.Writer.WriteAsync<int>(
-            statements =>
-            {
-                SqliteAppend.Run(statements, batches.Next("lost"));
-                throw new InvalidOperationException("The disk is gone.");
-            },
-            Cancel));
+        using var held = HoldWriter();
+        var merged = Log.AppendAsync(batches.Next("lost"), Cancel);
+        var failing = _store.Writer.WriteAsync<int>(_ => throw new InvalidOperationException("No disk."), Cancel);
+        held.Set();
 
+        await Should.ThrowAsync<InvalidOperationException>(() => failing);
+        await Should.ThrowAsync<InvalidOperationException>(() => merged);
         (await Log.HeadAsync(batches.Stream, Cancel)).ShouldBeNull();
         var fresh = new LogBatches(batches.Stream, await _keys.GetAsync(batches.Stream, KeySlot.Content, Cancel));
         (await Log.AppendAsync(fresh.Next("kept"), Cancel)).ShouldBe(AppendOutcome.Appended);
+    }
+
+    [Fact, Rule("LOG-22")]
+    public async Task An_append_given_up_while_it_waits_is_not_written()
+    {
+        var batches = await NewBatches();
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        using var held = HoldWriter();
+        var waiting = Log.AppendAsync(batches.Next("a"), giveUp.Token);
+        await giveUp.CancelAsync();
+        held.Set();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => waiting);
+        var behind = await NewBatches();
+        await Log.AppendAsync(behind.Next("after it"), Cancel);
+        (await Log.HeadAsync(batches.Stream, Cancel)).ShouldBeNull();
+    }
+
+    /// <summary>Keeps the writer busy until the event is set, so that what comes meanwhile is merged.</summary>
+    private ManualResetEventSlim HoldWriter()
+    {
+        using var busy = new ManualResetEventSlim();
+        var held = new ManualResetEventSlim();
+        _ = _store.Writer.WriteAsync(
+            _ =>
+            {
+                busy.Set();
+                held.Wait(Cancel);
+                return 0;
+            },
+            Cancel);
+        busy.Wait(Cancel);
+        return held;
     }
 
     private async Task<LogBatches> NewBatches()
