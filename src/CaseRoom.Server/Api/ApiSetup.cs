@@ -7,11 +7,16 @@ namespace CaseRoom.Server.Api;
 /// </summary>
 internal static class ApiSetup
 {
+    private const int DocumentDepth = 64;
+
     public static WebApplicationBuilder AddApi(this WebApplicationBuilder builder)
     {
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             WireJson.Apply(json.SerializerOptions);
+            // The bodies' own types bound their depth, and a command's data is read by its own reader; the document
+            // that describes them is deeper than any of them.
+            json.SerializerOptions.MaxDepth = DocumentDepth;
         });
         builder.Services.AddOpenApi("v1");
         return builder;
