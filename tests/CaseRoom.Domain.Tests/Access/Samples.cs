@@ -1,0 +1,83 @@
+using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Materials;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Tests.Access;
+
+/// <summary>One command of every type, with a room in which nothing but the role could refuse it as not allowed.</summary>
+internal static class Samples
+{
+    private static readonly StatementSeen Seen = new(StatementId, 1);
+
+    public static (RoomState Room, RoomCommand Command) For(Type type, Role role)
+    {
+        var start = type == typeof(SignConclusion) ? Proposed : Working;
+        var related = new RelationRecorded(Cast.Id(role), Treats);
+        var room = Given(start, related, new GeneticsMarked(Cast.Id(role), true), new CosignerNamed(Cast.Id(role)));
+        return (room.State, All(role).Single(c => c.GetType() == type));
+    }
+
+    private static IEnumerable<RoomCommand> All(Role role) => [.. OfTheCase(), .. OfMembers(role), .. OfTheTable()];
+
+    private static IEnumerable<RoomCommand> OfTheCase() =>
+    [
+        new SetText(CasePart.History, "x", Told),
+        new DescribePatient(Sex.Female, AgeBand.From12To15, Region.Midt),
+        new IdentifyPatient("A B", null, null, null, null),
+        new RecordGoal(NewId, "x", "y", Day, "nb", false),
+        new RecordGoalsNotObtained(GoalsNotObtained.NotYet, "x", "y", Day),
+        new RecordFact(NewId, new Phenotype(new("x"), false, null, null, Told)),
+        new RetractFact(FeatureId, "x"),
+        new RecordRelativeDecision(MotherId, ConsentDecision.Given, Day),
+        new RecordParentage(MotherId, "x"),
+        new SetDiagnosisStatus(DiagnosisStatus.Unclear, [], ""),
+        new SetFollowUp(Day, null, null),
+        new ChangePhase(Phase.Proposed),
+        new RecordConsent(ConsentScope.Teaching, null, ConsentDecision.Given, "1", "nb", Day, false, "a", "b"),
+        new RecordInformation(Day, "x", false, null, null),
+    ];
+
+    private static IEnumerable<RoomCommand> OfMembers(Role role) =>
+    [
+        new InviteMember(Cast.Card(Role.Specialist, 1), Role.Specialist),
+        new Join(),
+        new RemoveMember(Cast.Id(Role.CentreStaff), "x"),
+        new HandOver(Cast.Id(role), Cast.Card(Role.Specialist, 1), "x"),
+        new RecordRelation(Cast.Id(Role.Specialist), Treats),
+        new MarkGenetics(Cast.Id(Role.Specialist), true),
+    ];
+
+    private static IEnumerable<RoomCommand> OfTheTable() =>
+    [
+        new AddMaterial(NewId, "x", MaterialKind.Text, "text/plain", "a9", 1, false),
+        new MarkMaterial(ImageId, false, true),
+        new WithdrawMaterial(ImageId, "x"),
+        new AddAnnotation(NewId, ImageId, null, Box, "", ""),
+        new ReviseAnnotation(MarkId, Box, "", ""),
+        new RetractAnnotation(MarkId),
+        new OpenThread(NewId, AnchorKind.Room, null, false, CommentId, "x", []),
+        new AddComment(ThreadId, NewId, "x", []),
+        new ReviseComment(ThreadId, CommentId, "x", []),
+        new RetractComment(ThreadId, CommentId),
+        new ResolveThread(ThreadId),
+        new ReopenThread(ThreadId),
+        new ProposeStatement(NewId, "x"),
+        new ReviseStatement(StatementId, "x"),
+        new CorrectStatement(StatementId, "x"),
+        new ObjectToCorrection(StatementId),
+        new WithdrawStatement(StatementId, "x"),
+        new TakePosition(Seen, PositionKind.Agree),
+        new AgreeToAll([Seen]),
+        new GiveAdvice(StatementId, "x"),
+        new ProposeRecommendation(NewId, RecommendationKind.Aids, "x", new(ReceiverKind.Nav, "NAV"), null, null),
+        new ReviseRecommendation(AdvisedId, RecommendationKind.Aids, "x", new(ReceiverKind.Nav, "NAV"), null, null),
+        new WithdrawRecommendation(AdvisedId, "x"),
+        new AnswerRecommendation(AdvisedId, AnswerKind.TakenOn, "me", null),
+        new NameCosigner(Cast.Id(Role.Specialist)),
+        new ReleaseCosigner(Cast.Id(Role.Specialist)),
+        new SignConclusion(),
+    ];
+}

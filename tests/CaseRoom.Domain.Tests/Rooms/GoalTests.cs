@@ -1,0 +1,57 @@
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Tests.Rooms;
+
+public sealed class GoalTests
+{
+    private static readonly RecordGoal Sleep = new(NewId, "To sleep", "Dr A", Day, "se", true);
+
+    [Theory, Rule("CASE-13")]
+    [InlineData(Role.Coordinator)]
+    [InlineData(Role.Patient)]
+    [InlineData(Role.Representative)]
+    public void What_matters_is_recorded_in_the_patients_words(Role by) =>
+        Given(Everyone).When(by, Sleep).Then(new GoalRecorded(NewId, "To sleep", "Dr A", Day, "se", true));
+
+    [Fact, Rule("CASE-13")]
+    public void Who_asked_is_not_left_out() =>
+        Given(Opened).When(Role.Coordinator, Sleep with { AskedBy = "" }).ThenRefused(new Refusal.Missing("askedBy"));
+
+    [Fact, Rule("CASE-14")]
+    public void The_patients_words_are_not_replaced_blindly() =>
+        Given(InConference).When(Role.Specialist, Sleep with { GoalId = Stage.GoalId })
+            .ThenRefused(new Refusal.AlreadyExists("goalId"));
+
+    [Fact, Rule("CASE-14", "CASE-05")]
+    public void A_goal_is_replaced_by_who_read_it()
+    {
+        var room = Given(InConference);
+        var version = room.State.Case.Goals[Stage.GoalId].Version;
+        room.When(Role.Patient, Sleep with { GoalId = Stage.GoalId }, version - 1).ThenRefused(new Refusal.StaleVersion(version));
+        room.When(Role.Patient, Sleep with { GoalId = Stage.GoalId }, version).ThenAccepted()
+            .State.Case.Goals[Stage.GoalId].Language.ShouldBe("se");
+    }
+
+    [Fact, Rule("CASE-13")]
+    public void Asked_in_vain_says_because() =>
+        Given(Opened).When(Role.Coordinator, new RecordGoalsNotObtained(GoalsNotObtained.CouldNot, "", "Dr A", Day))
+            .ThenRefused(new Refusal.Missing("because"));
+
+    [Fact, Rule("CASE-13")]
+    public void Asked_in_vain_is_recorded_and_a_goal_ends_it()
+    {
+        var room = Given(Opened)
+            .When(Role.Coordinator, new RecordGoalsNotObtained(GoalsNotObtained.NotYet, "asleep", "Dr A", Day))
+            .Then(new GoalsAskedInVain(GoalsNotObtained.NotYet, "asleep", "Dr A", Day));
+        room.State.Case.GoalsMissing.ShouldNotBeNull();
+        room.When(Role.Coordinator, Sleep).ThenAccepted().State.Case.GoalsMissing.ShouldBeNull();
+    }
+
+    [Fact, Rule("CASE-23")]
+    public void Goals_have_a_limit() =>
+        Given([.. Opened, .. Enumerable.Range(0, Limits.Goals)
+                .Select(i => (Past)new GoalRecorded(Id(1000 + i), "x", "y", Day, "nb", false))])
+            .When(Role.Coordinator, Sleep).ThenRefused(new Refusal.LimitReached("goals", Limits.Goals));
+}

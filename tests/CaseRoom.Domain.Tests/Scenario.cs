@@ -1,0 +1,69 @@
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Domain.Tests;
+
+using Decision = Decision<RoomEvent>;
+
+/// <summary>A decider test in three lines: given events, when a command, then events or a refusal.</summary>
+internal sealed class Scenario
+{
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+
+    private static readonly RoomMachine Machine = new();
+    private long sequence;
+    private Decision? decision;
+
+    public RoomState State { get; private set; } = RoomState.Empty;
+
+    public static Scenario Given(IEnumerable<Past> start, params Past[] then)
+    {
+        var scenario = new Scenario();
+        foreach (var past in start.Concat(then)) { scenario.Add(past); }
+        return scenario;
+    }
+
+    public Scenario When(Role actor, RoomCommand command, long? basedOn = null) =>
+        When(Cast.Actor(actor), command, basedOn);
+
+    /// <summary>Decides and folds what follows, so that several commands may be told one after another.</summary>
+    public Scenario When(Actor actor, RoomCommand command, long? basedOn = null)
+    {
+        decision = Machine.Decide(State, command, new DecisionContext(actor, Start.AddMinutes(sequence), basedOn));
+        if (decision is Decision.Accepted accepted)
+        {
+            foreach (var happened in accepted.Events) { Add(new Past(actor.PersonId, happened)); }
+        }
+
+        return this;
+    }
+
+    public Scenario Then(params RoomEvent[] events)
+    {
+        var accepted = decision.ShouldBeOfType<Decision.Accepted>();
+        CanonicalJson.OfTyped(accepted.Events).ShouldBe(CanonicalJson.OfTyped(events));
+        return this;
+    }
+
+    public void ThenRefused(Refusal refusal)
+    {
+        var refused = decision.ShouldBeOfType<Decision.Refused>();
+        CanonicalJson.OfTyped([refused.Refusal]).ShouldBe(CanonicalJson.OfTyped([refusal]));
+    }
+
+    /// <summary>Accepted, whatever follows: for tests about what it leaves behind.</summary>
+    public Scenario ThenAccepted()
+    {
+        decision.ShouldBeOfType<Decision.Accepted>();
+        return this;
+    }
+
+    private void Add(Past past)
+    {
+        sequence++;
+        State = Machine.Evolve(
+            State, new Recorded<RoomEvent>(sequence, Start.AddMinutes(sequence), past.Actor, Guid.Empty, past.Event));
+    }
+}

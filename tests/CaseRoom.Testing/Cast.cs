@@ -1,0 +1,29 @@
+using System.Globalization;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Testing;
+
+/// <summary>Invented people: one or more for every role, recognisable by role and number.</summary>
+public static class Cast
+{
+    /// <summary>Stands in every name of the patient's side, so that a leak is found by looking for it.</summary>
+    public const string Canary = "Kanari";
+
+    public const string CanaryNumber = "01819000049";
+
+    public static Guid Id(Role role, int number = 0) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"0192a000-0000-7000-8{number:x3}-0000000000{(int)role:x2}"));
+
+    public static Actor Actor(Role role, int number = 0) => new(Id(role, number));
+
+    public static MemberCard Card(Role role, int number = 0) => new(
+        Id(role, number), Name(role, number), "profession", new Guid("0192a000-0000-7000-9000-000000000001"),
+        "Sykehuset Nord", role is Role.ErnExpert ? Region.Abroad : Region.Nord, role is Role.ErnExpert ? "DK" : "NO");
+
+    private static string Name(Role role, int number) =>
+        role is Role.Patient or Role.Representative or Role.NextOfKin
+            ? $"{Canary} {role} {number}"
+            : $"{role} {number}";
+}
