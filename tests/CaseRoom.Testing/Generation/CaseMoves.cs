@@ -1,0 +1,91 @@
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Testing.Generation;
+
+internal static class CaseMoves
+{
+    public static IReadOnlyList<Move> All { get; } =
+    [
+        Move.Of((d, _, _) => Open(d, d.Any<Role>())),
+        Move.Of((d, _, _) => new SetText(d.Any<CasePart>(), d.Words(), From(d))),
+        Move.Of((d, _, _) => new DescribePatient(d.Any<Sex>(), d.Any<AgeBand>(), d.Any<Region>())),
+        Move.Of((d, s, _) => new RecordGoal(
+            d.Chance(60) ? d.Id() : d.Key(s.Case.Goals), d.Words(), "Dr A", d.Day(), "nn", d.Chance(50))),
+        Move.Of((d, _, _) => new RecordGoalsNotObtained(d.Any<GoalsNotObtained>(), d.Words(), "Dr A", d.Day())),
+        Move.Of(Record),
+        Move.Of(Record),
+        Move.Of(Record),
+        Move.Of((d, s, _) => new RetractFact(d.Key(s.Case.Facts), d.Words())),
+        Move.Of((d, s, _) => new RecordRelativeDecision(RelativeOf(d, s), d.Any<ConsentDecision>(), d.Day())),
+        Move.Of((d, s, _) => new RecordParentage(RelativeOf(d, s), d.Words())),
+        Move.Of((d, _, _) => new SetDiagnosisStatus(d.Any<DiagnosisStatus>(), [Label(d)], d.Words())),
+        Move.Of((d, _, _) => new SetFollowUp(d.Day(), d.Chance(50) ? d.Day() : null, d.Maybe("the municipality's"))),
+        Move.Of(Step),
+        Move.Of(Step),
+        Move.Of(Step),
+    ];
+
+    public static OpenRoom Open(Dice d, Role role) => new(
+        Cast.Card(role), role, new(d.Id(), "Sykehuset Nord HF"), new(d.Id(), "Barneavdelingen"), "treatment",
+        d.Chance(50) ? d.Id() : null, d.Chance(40) ? Draft(d) : null);
+
+    private static CaseDraft Draft(Dice d)
+    {
+        var mother = d.Id();
+        return new(
+            [new(CasePart.Question, "Why?", From(d)), new(CasePart.History, d.Words() + ".", From(d))],
+            new(d.Any<Sex>(), d.Any<AgeBand>(), d.Any<Region>()),
+            [
+                new(mother, new Relative("mother", Sex.Female, d.Chance(50), From(d))),
+                new(d.Id(), new Phenotype(new("Ataxia", "HP:0001251"), d.Chance(30), "P3Y", null, From(d), mother)),
+                new(d.Id(), new Citation("PMID:1", "A case", From(d))),
+            ]);
+    }
+
+    private static RecordFact Record(Dice d, RoomState s, Guid actor)
+    {
+        if (s.Case.Facts.Count > 0 && d.Chance(25))
+        {
+            var id = d.Key(s.Case.Facts);
+            var known = s.Case.Facts.GetValueOrDefault(id)?.Fact;
+            if (known is not null) { return new(id, known with { Provenance = From(d) }); }
+        }
+
+        var relative = d.Chance(30) ? RelativeOf(d, s) : (Guid?)null;
+        return new(d.Id(), d.Below(6) switch
+        {
+            0 => new Phenotype(Label(d), d.Chance(50), d.Maybe("P1Y"), d.Maybe("mild"), From(d), relative),
+            1 => new Variant(
+                Label(d), ["NM_000059.4:c.1A>G"], d.Maybe("heterozygous"), d.Any<VariantClass>(), d.Day(),
+                d.Maybe("the laboratory"), null, From(d), relative),
+            2 => new Condition(Label(d), d.Any<ConditionStatus>(), null, From(d), relative),
+            3 => new Measurement(Label(d), d.Below(100), new("g/L"), d.Below(10), null, From(d), relative),
+            4 => new Relative("aunt", d.Any<Sex>(), d.Chance(50), From(d)),
+            _ => new Citation("PMID:2", d.Words(), From(d)),
+        });
+    }
+
+    /// <summary>Mostly onwards; a random step now and then.</summary>
+    private static ChangePhase Step(Dice d, RoomState s, Guid actor) => new(
+        d.Chance(25) ? d.Any<Phase>() : s.Case.Phase switch
+        {
+            Phase.Draft => Phase.Ready,
+            Phase.Ready => Phase.InConference,
+            Phase.InConference => Phase.Proposed,
+            Phase.Signed when d.Chance(50) => Phase.Closed,
+            _ => Phase.InConference,
+        },
+        d.Chance(70) ? "new knowledge" : null);
+
+    private static Guid RelativeOf(Dice d, RoomState s)
+    {
+        var relatives = s.Case.Facts.Where(f => f.Value.Fact is Relative).Select(f => f.Key).Order().ToList();
+        return relatives.Count == 0 ? d.Id() : d.Of<Guid>(relatives);
+    }
+
+    internal static Term Label(Dice d) => new($"label {d.Below(9)}", d.Maybe("HP:0000001"));
+
+    internal static Provenance From(Dice d) => new(d.Any<ProvenanceKind>(), d.Maybe("letter.txt"), d.Chance(20) ? d.Id() : null);
+}

@@ -1,0 +1,33 @@
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Testing.Generation;
+
+/// <summary>What most rooms begin with: the people, the question, the goals, the consents. Every part may be missing.</summary>
+internal static class Furnishing
+{
+    public static IEnumerable<(Role By, RoomCommand Command)> Of(Dice dice)
+    {
+        var by = Role.Coordinator;
+        if (dice.Chance(80)) { yield return (by, Consent(dice, ConsentScope.ErnAdvice)); }
+        if (dice.Chance(50)) { yield return (by, Consent(dice, ConsentScope.Teaching)); }
+        if (dice.Chance(50)) { yield return (by, Consent(dice, ConsentScope.PersonImages)); }
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            if (role is Role.Coordinator || !dice.Chance(role is Role.ResponsibleDoctor ? 90 : 55)) { continue; }
+            yield return (by, new InviteMember(Cast.Card(role), role));
+            if (dice.Chance(90)) { yield return (role, new Join()); }
+        }
+
+        var plain = new Provenance(ProvenanceKind.Letter, "letter");
+        if (dice.Chance(90)) { yield return (by, new SetText(CasePart.Question, "What is it?", plain)); }
+        if (dice.Chance(90)) { yield return (by, new RecordGoal(dice.Id(), "To walk", "Dr A", dice.Day(), "nb", false)); }
+        if (dice.Chance(80)) { yield return (by, new ChangePhase(Phase.Ready)); }
+        if (dice.Chance(80)) { yield return (by, new ChangePhase(Phase.InConference)); }
+        if (dice.Chance(60)) { yield return (by, MemberMoves.Identify(dice)); }
+    }
+
+    private static RecordConsent Consent(Dice dice, ConsentScope scope) => new(
+        scope, null, ConsentDecision.Given, "form 1", "nb", dice.Day(), false, "patient", "Coordinator");
+}
