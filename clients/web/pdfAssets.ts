@@ -6,7 +6,8 @@ const source = resolve(import.meta.dirname, "node_modules/pdfjs-dist");
 const folders = ["cmaps", "standard_fonts", "wasm"];
 
 /**
- * The character maps, standard fonts and decoders that pdf.js asks for by URL while it draws, under `/pdfjs/`. They are not imported
+ * The character maps, standard fonts and decoders that pdf.js asks for by URL while it draws, under `/pdfjs/`. They
+ * are not imported
  * by any module, so the bundler cannot find them.
  */
 export function pdfAssets(): Plugin {

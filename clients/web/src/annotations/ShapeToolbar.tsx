@@ -12,7 +12,12 @@ export interface ShapeToolbarProps {
 }
 
 /** The drawing tools, one pressed. Read-only leaves select and pan. */
-export function ShapeToolbar({ tool, onToolChange, readOnly = false, shortcuts = true }: ShapeToolbarProps): ReactElement {
+export function ShapeToolbar({
+  tool,
+  onToolChange,
+  readOnly = false,
+  shortcuts = true,
+}: ShapeToolbarProps): ReactElement {
   const { t } = useTranslation("annotation");
   return (
     <div role="group" aria-label={t("tools")} className="toolbar">
@@ -20,10 +25,18 @@ export function ShapeToolbar({ tool, onToolChange, readOnly = false, shortcuts =
         const name = t(`kind.${each}`);
         const key = toolKeys[each].toUpperCase();
         return (
-          <button key={each} type="button" aria-pressed={tool === each} aria-label={name}
+          <button
+            key={each}
+            type="button"
+            aria-pressed={tool === each}
+            aria-label={name}
             {...(shortcuts ? { "aria-keyshortcuts": key } : {})}
-            title={shortcuts ? `${name} (${key})` : name} disabled={readOnly && each !== "select"}
-            onClick={() => { onToolChange(each); }}>
+            title={shortcuts ? `${name} (${key})` : name}
+            disabled={readOnly && each !== "select"}
+            onClick={() => {
+              onToolChange(each);
+            }}
+          >
             <ToolIcon tool={each} />
           </button>
         );

@@ -15,7 +15,14 @@ const paths: Readonly<Record<ShapeKind | "select", string>> = {
 export function ToolIcon({ tool }: { readonly tool: ShapeKind | "select" }): ReactElement {
   return (
     <svg className="tool-icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-      <path d={paths[tool]} fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinejoin="round" strokeLinecap="round" />
+      <path
+        d={paths[tool]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.8"
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
     </svg>
   );
 }

@@ -3,8 +3,11 @@ import type { CanvasShape, Point } from "./shape";
 import type { Tool } from "./tools";
 
 /** A shape on its way: what was pressed so far, and where the pointer is. */
-export interface Drawing { readonly tool: Exclude<Tool, "select">; readonly points: readonly Point[];
-  readonly pointer: Point }
+export interface Drawing {
+  readonly tool: Exclude<Tool, "select">;
+  readonly points: readonly Point[];
+  readonly pointer: Point;
+}
 
 /** Screen pixels: a drag shorter than this is a slip of the hand. */
 const LeastDrag = 4;
@@ -18,28 +21,46 @@ export const CloseDistance = 10;
 /** What the drawing looks like now, or undefined while there is nothing to show. */
 export function draftOf(drawing: Drawing): CanvasShape | undefined {
   const [first] = drawing.points;
-  if (first === undefined) { return undefined; }
+  if (first === undefined) {
+    return undefined;
+  }
   const { pointer } = drawing;
   const box = boxOfCorners(first, pointer);
   switch (drawing.tool) {
-    case "rectangle": return { kind: "rectangle", ...box };
-    case "ellipse": return { kind: "ellipse", cx: box.x + box.width / 2, cy: box.y + box.height / 2,
-      rx: box.width / 2, ry: box.height / 2 };
-    case "arrow": return { kind: "arrow", x1: first.x, y1: first.y, x2: pointer.x, y2: pointer.y };
-    case "freehand": return { kind: "freehand", points: drawing.points };
-    case "polygon": return { kind: "polygon", points: [...drawing.points, pointer] };
-    case "point": return { kind: "point", ...first };
+    case "rectangle":
+      return { kind: "rectangle", ...box };
+    case "ellipse":
+      return {
+        kind: "ellipse",
+        cx: box.x + box.width / 2,
+        cy: box.y + box.height / 2,
+        rx: box.width / 2,
+        ry: box.height / 2,
+      };
+    case "arrow":
+      return { kind: "arrow", x1: first.x, y1: first.y, x2: pointer.x, y2: pointer.y };
+    case "freehand":
+      return { kind: "freehand", points: drawing.points };
+    case "polygon":
+      return { kind: "polygon", points: [...drawing.points, pointer] };
+    case "point":
+      return { kind: "point", ...first };
   }
 }
 
-/** The finished shape, or undefined when it is too small to be meant. `scale` is screen pixels per unit of the material. */
+/**
+ * The finished shape, or undefined when it is too small to be meant. `scale` is screen pixels per unit of the
+ * material.
+ */
 export function finished(drawing: Drawing, scale: number): CanvasShape | undefined {
   if (drawing.tool === "polygon") {
     const corners = distinct(drawing.points, LeastDrag / 2 / scale);
     return corners.length < 3 ? undefined : rounded({ kind: "polygon", points: corners });
   }
   const draft = draftOf(drawing);
-  if (draft === undefined || draft.kind === "point") { return draft && rounded(draft); }
+  if (draft === undefined || draft.kind === "point") {
+    return draft && rounded(draft);
+  }
   if (draft.kind === "freehand") {
     const points = simplified(draft.points, FreehandTolerance / scale);
     return points.length < 2 || reach(points) * scale < LeastDrag ? undefined : rounded({ kind: "freehand", points });
@@ -54,15 +75,28 @@ export function finished(drawing: Drawing, scale: number): CanvasShape | undefin
 /** A shape of a sensible size around a place: how a tool is used with the keyboard. `size` in the material's units. */
 export function placed(tool: Exclude<Tool, "select">, at: Point, size: number): CanvasShape {
   const half = size / 2;
-  const corners = [{ x: at.x - half, y: at.y - half }, { x: at.x + half, y: at.y + half }] as const;
+  const corners = [
+    { x: at.x - half, y: at.y - half },
+    { x: at.x + half, y: at.y + half },
+  ] as const;
   switch (tool) {
-    case "point": return rounded({ kind: "point", ...at });
+    case "point":
+      return rounded({ kind: "point", ...at });
     case "polygon":
-    case "freehand": return rounded({ kind: tool, points: [
-      { x: at.x, y: at.y - half }, { x: at.x + half, y: at.y }, { x: at.x, y: at.y + half }, { x: at.x - half, y: at.y }] });
+    case "freehand":
+      return rounded({
+        kind: tool,
+        points: [
+          { x: at.x, y: at.y - half },
+          { x: at.x + half, y: at.y },
+          { x: at.x, y: at.y + half },
+          { x: at.x - half, y: at.y },
+        ],
+      });
     case "rectangle":
     case "ellipse":
-    case "arrow": return rounded(draftOf({ tool, points: [corners[0]], pointer: corners[1] })!);
+    case "arrow":
+      return rounded(draftOf({ tool, points: [corners[0]], pointer: corners[1] })!);
   }
 }
 

@@ -82,7 +82,10 @@ export function boxOfCorners(a: Point, b: Point): Box {
   return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
 }
 
-/** Douglas–Peucker: drops points nearer than `tolerance` to the line that remains, then coarsens until at most MaxPoints. */
+/**
+ * Douglas–Peucker: drops points nearer than `tolerance` to the line that remains, then coarsens until at most
+ * MaxPoints.
+ */
 export function simplified(points: readonly Point[], tolerance: number): readonly Point[] {
   let kept = thin(points, tolerance);
   for (let coarser = tolerance * 1.5; kept.length > MaxPoints; coarser *= 1.5) { kept = thin(points, coarser); }

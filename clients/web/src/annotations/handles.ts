@@ -14,19 +14,25 @@ const MostVertexHandles = 40;
 /** What can be gripped: corners and sides of a box, ends of an arrow, vertices of a polygon; a point is only moved. */
 export function handlesOf(shape: CanvasShape): readonly Handle[] {
   switch (shape.kind) {
-    case "point": return [];
-    case "arrow": return [
-      { id: "tail", at: { x: shape.x1, y: shape.y1 }, drag: (p) => ({ ...shape, x1: p.x, y1: p.y }) },
-      { id: "head", at: { x: shape.x2, y: shape.y2 }, drag: (p) => ({ ...shape, x2: p.x, y2: p.y }) },
-    ];
-    case "polygon": return shape.points.length > MostVertexHandles ? boxHandles(shape) : shape.points.map((at, index) => ({
-      id: `v${index}`,
-      at,
-      drag: (p) => ({ ...shape, points: shape.points.map((old, i) => (i === index ? p : old)) }),
-    }));
+    case "point":
+      return [];
+    case "arrow":
+      return [
+        { id: "tail", at: { x: shape.x1, y: shape.y1 }, drag: (p) => ({ ...shape, x1: p.x, y1: p.y }) },
+        { id: "head", at: { x: shape.x2, y: shape.y2 }, drag: (p) => ({ ...shape, x2: p.x, y2: p.y }) },
+      ];
+    case "polygon":
+      return shape.points.length > MostVertexHandles
+        ? boxHandles(shape)
+        : shape.points.map((at, index) => ({
+            id: `v${index}`,
+            at,
+            drag: (p) => ({ ...shape, points: shape.points.map((old, i) => (i === index ? p : old)) }),
+          }));
     case "rectangle":
     case "ellipse":
-    case "freehand": return boxHandles(shape);
+    case "freehand":
+      return boxHandles(shape);
   }
 }
 

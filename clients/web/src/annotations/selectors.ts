@@ -40,7 +40,8 @@ export function textSelectorsOf(shape: TextShape, text: string): readonly [TextP
 }
 
 /**
- * The shape of one selector or of a list of them, or undefined when none has a form that this program itself writes. Nothing of
+ * The shape of one selector or of a list of them, or undefined when none has a form that this program itself writes.
+ * Nothing of
  * the selector's text survives but numbers.
  */
 export function shapeOfSelectors(selectors: unknown, text?: string): Shape | undefined {

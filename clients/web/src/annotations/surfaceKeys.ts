@@ -4,7 +4,10 @@ import type { CanvasShape } from "./shape";
 import type { SurfaceProps } from "./surfaceProps";
 import { toolOfKey } from "./tools";
 
-/** One press of an arrow key, in screen pixels; ten with Ctrl or Alt held would be unreachable for many, so hold the key. */
+/**
+ * One press of an arrow key, in screen pixels; ten with Ctrl or Alt held would be unreachable for many, so hold the
+ * key.
+ */
 const Step = 4;
 
 /** The least side a shape can be shrunk to by keys, in screen pixels. */
@@ -14,7 +17,10 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1],
 };
 
-/** The shape after an arrow key: moved, or with Shift resized; undefined for another key. `scale`: screen pixels per unit. */
+/**
+ * The shape after an arrow key: moved, or with Shift resized; undefined for another key. `scale`: screen pixels per
+ * unit.
+ */
 export function nudged(shape: CanvasShape, key: string, resize: boolean, scale: number): CanvasShape | undefined {
   const direction = arrows[key];
   if (direction === undefined) { return undefined; }

@@ -18,7 +18,9 @@ export function segmentsOf(text: string, marks: readonly Mark<TextShape>[]): rea
   });
 }
 
-/** The selected stretch of `root`'s text, trimmed of white space at its ends; undefined when nothing in it is selected. */
+/**
+ * The selected stretch of `root`'s text, trimmed of white space at its ends; undefined when nothing in it is selected.
+ */
 export function selectedText(root: HTMLElement, selection: Selection | null): TextShape | undefined {
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) { return undefined; }
   const range = selection.getRangeAt(0);

@@ -1,7 +1,10 @@
 /** Pointers and strokes: at most 20 a second leave this machine; the server's own limit is 30. */
 export const SignalInterval = 50;
 
-/** Calls at most once per interval and always ends with the last value, so that a pointer never stops short of where it is. */
+/**
+ * Calls at most once per interval and always ends with the last value, so that a pointer never stops short of where it
+ * is.
+ */
 export interface Throttled<T> { readonly push: (value: T) => void; readonly stop: () => void }
 
 /** `interval` in milliseconds. */

@@ -30,7 +30,10 @@ export function initialLanguage(wishes: readonly string[] = navigator.languages)
   return "nb";
 }
 
-/** Starts the languages; the words are in the bundle, so nothing is fetched and the first picture is in the right language. */
+/**
+ * Starts the languages; the words are in the bundle, so nothing is fetched and the first picture is in the right
+ * language.
+ */
 export async function startLanguages(language: Language = initialLanguage()): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,

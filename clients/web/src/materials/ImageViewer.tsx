@@ -25,13 +25,17 @@ export function ImageViewer({ src, name, ...surface }: ImageViewerProps): ReactE
   const { t } = useTranslation("material");
   const host = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLDivElement>(null);
-  const { state, view, zoom, fit, pan, reveal } = useImageStage(host, src, () => { surface.onSelect(null); });
+  const { state, view, zoom, fit, pan, reveal } = useImageStage(host, src, () => {
+    surface.onSelect(null);
+  });
   const pointer = usePointer(view, surface.onPointer);
   const { marks, selectedId } = surface;
 
   useEffect(() => {
     const selected = marks.find((mark) => mark.id === selectedId);
-    if (selected !== undefined && state === "ready") { reveal(boxOf(selected.shape)); }
+    if (selected !== undefined && state === "ready") {
+      reveal(boxOf(selected.shape));
+    }
     // Only a new selection moves the picture: not every change of the shapes, which would follow one's own hand.
   }, [selectedId, state, reveal]);
 
@@ -44,20 +48,40 @@ export function ImageViewer({ src, name, ...surface }: ImageViewerProps): ReactE
       zoom(Math.exp(-event.deltaY * 0.002), { x: event.clientX - box.left, y: event.clientY - box.top });
     };
     element.addEventListener("wheel", onWheel, { passive: false });
-    return () => { element.removeEventListener("wheel", onWheel); };
+    return () => {
+      element.removeEventListener("wheel", onWheel);
+    };
   }, [zoom]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) { return; }
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
     switch (event.key) {
-      case "+": case "=": zoom(ZoomStep); break;
-      case "-": zoom(1 / ZoomStep); break;
-      case "0": fit(); break;
-      case "ArrowLeft": pan(-PanStep, 0); break;
-      case "ArrowRight": pan(PanStep, 0); break;
-      case "ArrowUp": pan(0, -PanStep); break;
-      case "ArrowDown": pan(0, PanStep); break;
-      default: return;
+      case "+":
+      case "=":
+        zoom(ZoomStep);
+        break;
+      case "-":
+        zoom(1 / ZoomStep);
+        break;
+      case "0":
+        fit();
+        break;
+      case "ArrowLeft":
+        pan(-PanStep, 0);
+        break;
+      case "ArrowRight":
+        pan(PanStep, 0);
+        break;
+      case "ArrowUp":
+        pan(0, -PanStep);
+        break;
+      case "ArrowDown":
+        pan(0, PanStep);
+        break;
+      default:
+        return;
     }
     event.preventDefault();
   };
@@ -66,12 +90,35 @@ export function ImageViewer({ src, name, ...surface }: ImageViewerProps): ReactE
     <div className="viewer" data-state={state}>
       <div className="viewer-bar">
         <ShapeToolbar {...surface} />
-        <ZoomButtons onIn={() => { zoom(ZoomStep); }} onOut={() => { zoom(1 / ZoomStep); }} onFit={fit} />
+        <ZoomButtons
+          onIn={() => {
+            zoom(ZoomStep);
+          }}
+          onOut={() => {
+            zoom(1 / ZoomStep);
+          }}
+          onFit={fit}
+        />
       </div>
-      <div ref={area} className="viewer-area" role="group" aria-label={t("image", { name })} {...pointer} onKeyDown={onKeyDown}>
+      <div
+        ref={area}
+        className="viewer-area"
+        role="group"
+        aria-label={t("image", { name })}
+        {...pointer}
+        onKeyDown={onKeyDown}
+      >
         <div ref={host} className="viewer-host" />
-        {state === "failed" && <p role="alert" className="viewer-message">{t("unreadable")}</p>}
-        {state === "loading" && <div className="viewer-message"><PageSkeleton /></div>}
+        {state === "failed" && (
+          <p role="alert" className="viewer-message">
+            {t("unreadable")}
+          </p>
+        )}
+        {state === "loading" && (
+          <div className="viewer-message">
+            <PageSkeleton />
+          </div>
+        )}
         {view !== undefined && <ShapeLayer {...surface} view={view} />}
         {view !== undefined && <Cursors cursors={surface.cursors ?? []} view={view} />}
       </div>

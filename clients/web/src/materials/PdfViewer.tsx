@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject }
-  from "react";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { Cursors } from "../annotations/Cursors";
 import type { ViewTransform } from "../annotations/geometry";
@@ -38,17 +37,33 @@ export function PdfViewer({ bytes, name, page, onPageChange, ...surface }: PdfVi
     setZoomed((old) => Math.min(MostZoom, Math.max(LeastZoom, old * factor)));
   };
   const go = (to: number): void => {
-    if (to >= 1 && to <= pages && to !== page) { onPageChange(to); }
+    if (to >= 1 && to <= pages && to !== page) {
+      onPageChange(to);
+    }
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) { return; }
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
     switch (event.key) {
-      case "+": case "=": zoom(ZoomStep); break;
-      case "-": zoom(1 / ZoomStep); break;
-      case "0": setZoomed(1); break;
-      case "PageDown": go(page + 1); break;
-      case "PageUp": go(page - 1); break;
-      default: return;
+      case "+":
+      case "=":
+        zoom(ZoomStep);
+        break;
+      case "-":
+        zoom(1 / ZoomStep);
+        break;
+      case "0":
+        setZoomed(1);
+        break;
+      case "PageDown":
+        go(page + 1);
+        break;
+      case "PageUp":
+        go(page - 1);
+        break;
+      default:
+        return;
     }
     event.preventDefault();
   };
@@ -58,26 +73,69 @@ export function PdfViewer({ bytes, name, page, onPageChange, ...surface }: PdfVi
         <ShapeToolbar {...surface} />
         {pages > 0 && (
           <div className="toolbar" role="group" aria-label={t("page", { page, pages })}>
-            <button type="button" aria-label={t("previousPage")} disabled={page <= 1}
-              onClick={() => { go(page - 1); }}>‹</button>
-            <span className="toolbar-text" role="status">{t("page", { page, pages })}</span>
-            <button type="button" aria-label={t("nextPage")} disabled={page >= pages}
-              onClick={() => { go(page + 1); }}>›</button>
+            <button
+              type="button"
+              aria-label={t("previousPage")}
+              disabled={page <= 1}
+              onClick={() => {
+                go(page - 1);
+              }}
+            >
+              ‹
+            </button>
+            <span className="toolbar-text" role="status">
+              {t("page", { page, pages })}
+            </span>
+            <button
+              type="button"
+              aria-label={t("nextPage")}
+              disabled={page >= pages}
+              onClick={() => {
+                go(page + 1);
+              }}
+            >
+              ›
+            </button>
           </div>
         )}
-        <ZoomButtons onIn={() => { zoom(ZoomStep); }} onOut={() => { zoom(1 / ZoomStep); }} onFit={() => { setZoomed(1); }} />
+        <ZoomButtons
+          onIn={() => {
+            zoom(ZoomStep);
+          }}
+          onOut={() => {
+            zoom(1 / ZoomStep);
+          }}
+          onFit={() => {
+            setZoomed(1);
+          }}
+        />
       </div>
       <div ref={area} className="viewer-area viewer-scroll" role="group" aria-label={name} onKeyDown={onKeyDown}>
-        {state.kind === "failed" && <p role="alert" className="viewer-message">{t("unreadable")}</p>}
-        {state.kind === "loading" && <div className="viewer-message"><PageSkeleton /></div>}
+        {state.kind === "failed" && (
+          <p role="alert" className="viewer-message">
+            {t("unreadable")}
+          </p>
+        )}
+        {state.kind === "loading" && (
+          <div className="viewer-message">
+            <PageSkeleton />
+          </div>
+        )}
         {shown !== undefined && scale !== undefined && <Sheet page={shown} scale={scale} surface={surface} />}
       </div>
     </div>
   );
 }
 
-function Sheet({ page, scale, surface }: { readonly page: PdfPage; readonly scale: number;
-  readonly surface: SurfaceProps }): ReactElement {
+function Sheet({
+  page,
+  scale,
+  surface,
+}: {
+  readonly page: PdfPage;
+  readonly scale: number;
+  readonly surface: SurfaceProps;
+}): ReactElement {
   const { t } = useTranslation("material");
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawn, setDrawn] = useState<PdfPage>();
@@ -86,18 +144,36 @@ function Sheet({ page, scale, surface }: { readonly page: PdfPage; readonly scal
   useEffect(() => {
     const drawing = drawPage(page.proxy, canvas.current!, scale);
     // A drawing that a newer zoom or page has stopped ends in a rejection that says just that.
-    drawing.done.then(() => { setDrawn(page); }, () => { setDrawn(undefined); });
-    return () => { drawing.stop(); };
+    drawing.done.then(
+      () => {
+        setDrawn(page);
+      },
+      () => {
+        setDrawn(undefined);
+      },
+    );
+    return () => {
+      drawing.stop();
+    };
   }, [page, scale]);
   const here = <T extends { readonly page?: number }>(items: readonly T[] | undefined): readonly T[] =>
     (items ?? []).filter((item) => item.page === page.number);
   return (
-    <div className="sheet" style={{ width: page.width * scale, height: page.height * scale }} {...pointer}
-      data-drawn={drawn === page} onPointerDown={(event) => {
-        if (surface.tool === "select" && event.target === canvas.current) { surface.onSelect(null); }
-      }}>
+    <div
+      className="sheet"
+      style={{ width: page.width * scale, height: page.height * scale }}
+      {...pointer}
+      data-drawn={drawn === page}
+      onPointerDown={(event) => {
+        if (surface.tool === "select" && event.target === canvas.current) {
+          surface.onSelect(null);
+        }
+      }}
+    >
       <canvas key={page.number} ref={canvas} aria-hidden="true" />
-      <p className="sr-only">{t("pageText")}: {page.text}</p>
+      <p className="sr-only">
+        {t("pageText")}: {page.text}
+      </p>
       <ShapeLayer {...surface} view={view} marks={here(surface.marks)} strokes={here(surface.strokes)} />
       <Cursors cursors={here(surface.cursors)} view={view} />
     </div>
@@ -108,9 +184,13 @@ function Sheet({ page, scale, surface }: { readonly page: PdfPage; readonly scal
 function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
   useEffect(() => {
-    const observer = new ResizeObserver(() => { setWidth(element.current?.clientWidth ?? 0); });
+    const observer = new ResizeObserver(() => {
+      setWidth(element.current?.clientWidth ?? 0);
+    });
     observer.observe(element.current!);
-    return () => { observer.disconnect(); };
+    return () => {
+      observer.disconnect();
+    };
   }, [element]);
   return width;
 }

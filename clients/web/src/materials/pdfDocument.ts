@@ -9,7 +9,8 @@ export interface OpenPdf { readonly pages: number; readonly page: (number: numbe
 const MostPixels = 16_000_000;
 
 /**
- * Opens a PDF from its bytes. No script of the document runs, no string becomes code, and nothing is fetched but the fonts and
+ * Opens a PDF from its bytes. No script of the document runs, no string becomes code, and nothing is fetched but the
+ * fonts and
  * character maps under /pdfjs/. Throws when the bytes are no PDF or need a password.
  */
 export async function openPdf(bytes: Blob): Promise<OpenPdf> {

@@ -18,15 +18,22 @@ export interface ImageStage {
 }
 
 /**
- * One image in OpenSeadragon, and the transform from its pixels to the stage's, followed through every zoom and pan. The canvas
+ * One image in OpenSeadragon, and the transform from its pixels to the stage's, followed through every zoom and pan.
+ * The canvas
  * drawer is used: it needs no graphics processor, which thin clients in hospitals lack.
  */
-export function useImageStage(host: RefObject<HTMLDivElement | null>, src: string, onEmptyPress: () => void): ImageStage {
+export function useImageStage(
+  host: RefObject<HTMLDivElement | null>,
+  src: string,
+  onEmptyPress: () => void,
+): ImageStage {
   const [state, setState] = useState<StageState>("loading");
   const [view, setView] = useState<ViewTransform>();
   const viewer = useRef<OpenSeadragon.Viewer | null>(null);
   const emptyPress = useRef(onEmptyPress);
-  useEffect(() => { emptyPress.current = onEmptyPress; }, [onEmptyPress]);
+  useEffect(() => {
+    emptyPress.current = onEmptyPress;
+  }, [onEmptyPress]);
 
   useEffect(() => {
     setState("loading");
@@ -49,17 +56,30 @@ export function useImageStage(host: RefObject<HTMLDivElement | null>, src: strin
     viewer.current = stage;
     const follow = (): void => {
       const image = stage.world.getItemAt(0);
-      if (image === undefined) { return; }
+      if (image === undefined) {
+        return;
+      }
       const width = image.getContentSize().x;
       const from = stage.viewport.pixelFromPoint(image.imageToViewportCoordinates(0, 0), true);
       const to = stage.viewport.pixelFromPoint(image.imageToViewportCoordinates(width, 0), true);
       const next = { scale: (to.x - from.x) / width, x: from.x, y: from.y };
-      setView((old) => (old !== undefined && old.scale === next.scale && old.x === next.x && old.y === next.y ? old : next));
+      setView((old) =>
+        old !== undefined && old.scale === next.scale && old.x === next.x && old.y === next.y ? old : next,
+      );
     };
-    stage.addHandler("open", () => { setState("ready"); follow(); });
-    stage.addHandler("open-failed", () => { setState("failed"); });
+    stage.addHandler("open", () => {
+      setState("ready");
+      follow();
+    });
+    stage.addHandler("open-failed", () => {
+      setState("failed");
+    });
     stage.addHandler("update-viewport", follow);
-    stage.addHandler("canvas-click", (event) => { if (event.quick) { emptyPress.current(); } });
+    stage.addHandler("canvas-click", (event) => {
+      if (event.quick) {
+        emptyPress.current();
+      }
+    });
     return () => {
       viewer.current = null;
       stage.destroy();
@@ -72,7 +92,9 @@ export function useImageStage(host: RefObject<HTMLDivElement | null>, src: strin
     viewport?.zoomBy(factor, centre);
     viewport?.applyConstraints();
   }, []);
-  const fit = useCallback(() => { viewer.current?.viewport.goHome(); }, []);
+  const fit = useCallback(() => {
+    viewer.current?.viewport.goHome();
+  }, []);
   const pan = useCallback((dx: number, dy: number) => {
     const viewport = viewer.current?.viewport;
     viewport?.panBy(viewport.deltaPointsFromPixels(new OpenSeadragon.Point(dx, dy)));
@@ -81,9 +103,13 @@ export function useImageStage(host: RefObject<HTMLDivElement | null>, src: strin
   const reveal = useCallback((box: Box) => {
     const stage = viewer.current;
     const image = stage?.world.getItemAt(0);
-    if (!stage || image === undefined) { return; }
+    if (!stage || image === undefined) {
+      return;
+    }
     const middle = image.imageToViewportCoordinates(box.x + box.width / 2, box.y + box.height / 2);
-    if (!stage.viewport.getBounds().containsPoint(middle)) { stage.viewport.panTo(middle); }
+    if (!stage.viewport.getBounds().containsPoint(middle)) {
+      stage.viewport.panTo(middle);
+    }
   }, []);
   return { state, view, zoom, fit, pan, reveal };
 }

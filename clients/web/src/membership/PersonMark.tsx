@@ -11,7 +11,17 @@ export interface PersonMarkProps {
 }
 
 /** A participant's initials on their colour and pattern. */
-export function PersonMark({ name, initials, look, decorative = false, size = "medium" }: PersonMarkProps): ReactElement {
+export function PersonMark({
+  name,
+  initials,
+  look,
+  decorative = false,
+  size = "medium",
+}: PersonMarkProps): ReactElement {
   const spoken = decorative ? { "aria-hidden": true } : { role: "img", "aria-label": name, title: name };
-  return <span className={`person-mark ${lookClass(look)} person-mark-${size}`} {...spoken}>{initials}</span>;
+  return (
+    <span className={`person-mark ${lookClass(look)} person-mark-${size}`} {...spoken}>
+      {initials}
+    </span>
+  );
 }

@@ -7,7 +7,10 @@ export type LookPattern = (typeof patterns)[number];
 /** How one participant is told from the others: a colour, a pattern, and always the initials beside them. */
 export interface PersonLook { readonly colour: number; readonly pattern: LookPattern }
 
-/** The look of the participant who joined as number `order` (from 0); the same for every reader, so colours can be said aloud. */
+/**
+ * The look of the participant who joined as number `order` (from 0); the same for every reader, so colours can be said
+ * aloud.
+ */
 export function lookOf(order: number): PersonLook {
   const place = Math.max(0, Math.trunc(order));
   return { colour: place % LookColours, pattern: patterns[Math.floor(place / LookColours) % patterns.length]! };

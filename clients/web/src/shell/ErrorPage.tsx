@@ -5,7 +5,10 @@ import { isRouteErrorResponse, useRouteError } from "react-router";
 import { NotFoundPage } from "./NotFoundPage";
 import { usePageTitle } from "./usePageTitle";
 
-/** The boundary of a page: the frame stays, the page says what to do. Details stay in the console, they may hold case text. */
+/**
+ * The boundary of a page: the frame stays, the page says what to do. Details stay in the console, they may hold case
+ * text.
+ */
 export function ErrorPage(): ReactElement {
   const { t } = useTranslation();
   const error = useRouteError();

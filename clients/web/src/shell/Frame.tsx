@@ -13,7 +13,9 @@ export interface FrameProps {
   readonly actions?: ReactNode;
 }
 
-/** Header, standing banner and the page. A new path moves the focus to the page, so that a screen reader begins there. */
+/**
+ * Header, standing banner and the page. A new path moves the focus to the page, so that a screen reader begins there.
+ */
 export function Frame({ menu, actions }: FrameProps): ReactElement {
   const { t } = useTranslation();
   const { person, testData } = useSession();

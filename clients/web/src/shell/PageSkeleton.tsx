@@ -8,7 +8,9 @@ export function PageSkeleton({ lines = 6 }: { readonly lines?: number }): ReactE
   return (
     <div role="status" aria-label={t("loading")} className="page-skeleton">
       <Skeleton variant="text" width={24} />
-      {Array.from({ length: lines }, (_, line) => <Skeleton key={line} variant="text" width={40 + ((line * 17) % 40)} />)}
+      {Array.from({ length: lines }, (_, line) => (
+        <Skeleton key={line} variant="text" width={40 + ((line * 17) % 40)} />
+      ))}
     </div>
   );
 }

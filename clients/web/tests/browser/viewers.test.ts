@@ -15,7 +15,10 @@ const complaints: string[] = [];
 
 beforeAll(async () => {
   site = await trialSite();
-  browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+  browser = await chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: ["--no-sandbox"],
+  });
 });
 afterAll(async () => {
   await browser?.close();
@@ -24,20 +27,35 @@ afterAll(async () => {
 beforeEach(async () => {
   complaints.length = 0;
   page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "nb-NO" });
-  page.on("console", (message) => { if (message.type() === "error") { complaints.push(message.text()); } });
-  page.on("pageerror", (error) => { complaints.push(String(error)); });
+  page.on("console", (message) => {
+    if (message.type() === "error") {
+      complaints.push(message.text());
+    }
+  });
+  page.on("pageerror", (error) => {
+    complaints.push(String(error));
+  });
 });
-afterEach(async () => { await page.close(); });
+afterEach(async () => {
+  await page.close();
+});
 
-interface Told { created: Shape[]; changed: { id: string; shape: Shape }[]; deleted: string[]; pointers: unknown[];
-  strokes: unknown[] }
+interface Told {
+  created: Shape[];
+  changed: { id: string; shape: Shape }[];
+  deleted: string[];
+  pointers: unknown[];
+  strokes: unknown[];
+}
 const told = async (): Promise<Told> => page.evaluate(() => (globalThis as unknown as { told: Told }).told);
 
 async function open(what: string): Promise<Locator> {
   await page.goto(`${site.url}/${what}`);
   const layer = page.locator(".shape-layer");
   await layer.waitFor();
-  if (what === "pdf") { await page.locator('[data-drawn="true"]').waitFor(); }
+  if (what === "pdf") {
+    await page.locator('[data-drawn="true"]').waitFor();
+  }
   return layer;
 }
 
@@ -47,17 +65,25 @@ async function press(name: string): Promise<void> {
 
 /** Where a place of the material is on the screen, read off the transform that the shapes themselves are drawn with. */
 async function screen(x: number, y: number): Promise<{ x: number; y: number }> {
-  return page.locator(".shape-layer > g").first().evaluate((group, at) => {
-    const point = new DOMPoint(at.x, at.y).matrixTransform((group as unknown as SVGGElement).getScreenCTM()!);
-    return { x: point.x, y: point.y };
-  }, { x, y });
+  return page
+    .locator(".shape-layer > g")
+    .first()
+    .evaluate(
+      (group, at) => {
+        const point = new DOMPoint(at.x, at.y).matrixTransform((group as unknown as SVGGElement).getScreenCTM()!);
+        return { x: point.x, y: point.y };
+      },
+      { x, y },
+    );
 }
 
 async function drag(...places: readonly (readonly [number, number])[]): Promise<void> {
   for (const [index, [x, y]] of places.entries()) {
     const at = await screen(x, y);
     await page.mouse.move(at.x, at.y, { steps: 4 });
-    if (index === 0) { await page.mouse.down(); }
+    if (index === 0) {
+      await page.mouse.down();
+    }
   }
   await page.mouse.up();
 }
@@ -76,12 +102,30 @@ describe("image viewer", () => {
     await press("Punkt");
     await drag([1000, 300]);
     await press("Mangekant");
-    for (const [x, y] of [[900, 100], [1000, 100], [950, 180]] as const) { await drag([x, y]); }
+    for (const [x, y] of [
+      [900, 100],
+      [1000, 100],
+      [950, 180],
+    ] as const) {
+      await drag([x, y]);
+    }
     await page.keyboard.press("Enter");
     const { created, strokes } = await told();
-    expect(created.map((shape) => shape.kind)).toEqual(["rectangle", "ellipse", "arrow", "freehand", "point", "polygon"]);
+    expect(created.map((shape) => shape.kind)).toEqual([
+      "rectangle",
+      "ellipse",
+      "arrow",
+      "freehand",
+      "point",
+      "polygon",
+    ]);
     const rectangle = created[0] as Extract<Shape, { kind: "rectangle" }>;
-    for (const [side, expected] of [["x", 100], ["y", 100], ["width", 200], ["height", 120]] as const) {
+    for (const [side, expected] of [
+      ["x", 100],
+      ["y", 100],
+      ["width", 200],
+      ["height", 120],
+    ] as const) {
       expect(Math.abs(rectangle[side] - expected), side).toBeLessThan(3);
     }
     expect(strokes.length).toBeGreaterThan(3);
@@ -99,20 +143,32 @@ describe("image viewer", () => {
     await expect.poll(async () => (await scale()) / before).toBeGreaterThan(2.2);
     await press("Velg og flytt");
     await drag([320, 300], [360, 330]);
-    await expect.poll(async () => {
-      const at = await screen(305, 205);
-      const area = (await page.locator(".viewer-host canvas").first().boundingBox())!;
-      return page.locator(".viewer-host canvas").first().evaluate((canvas, place) => {
-        const real = canvas as HTMLCanvasElement;
-        const by = real.width / real.getBoundingClientRect().width;
-        return [...real.getContext("2d")!.getImageData(place.x * by, place.y * by, 1, 1).data];
-      }, { x: at.x - area.x, y: at.y - area.y });
-    }).toEqual([255, 0, 255, 255]);
-    await expect.poll(async () => {
-      const cursor = await page.locator(".cursor").evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
-      const expected = await screen(700, 500);
-      return Math.hypot(cursor.x - expected.x, cursor.y - expected.y);
-    }).toBeLessThan(3);
+    await expect
+      .poll(async () => {
+        const at = await screen(305, 205);
+        const area = (await page.locator(".viewer-host canvas").first().boundingBox())!;
+        return page
+          .locator(".viewer-host canvas")
+          .first()
+          .evaluate(
+            (canvas, place) => {
+              const real = canvas as HTMLCanvasElement;
+              const by = real.width / real.getBoundingClientRect().width;
+              return [...real.getContext("2d")!.getImageData(place.x * by, place.y * by, 1, 1).data];
+            },
+            { x: at.x - area.x, y: at.y - area.y },
+          );
+      })
+      .toEqual([255, 0, 255, 255]);
+    await expect
+      .poll(async () => {
+        const cursor = await page
+          .locator(".cursor")
+          .evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
+        const expected = await screen(700, 500);
+        return Math.hypot(cursor.x - expected.x, cursor.y - expected.y);
+      })
+      .toBeLessThan(3);
   });
 
   it("A_selected_shape_is_moved_and_resized_by_mouse_and_keys_and_only_by_its_author", async () => {
@@ -152,7 +208,9 @@ describe("image viewer", () => {
   it("Pointers_leave_at_most_twenty_times_a_second", async () => {
     await open("image");
     const began = Date.now();
-    for (let x = 100; x < 700; x += 5) { await page.mouse.move(x, 400); }
+    for (let x = 100; x < 700; x += 5) {
+      await page.mouse.move(x, 400);
+    }
     const sent = (await told()).pointers.length;
     expect(sent).toBeGreaterThan(0);
     expect(sent).toBeLessThanOrEqual(Math.ceil((Date.now() - began) / 50) + 1);
@@ -166,7 +224,12 @@ describe("PDF viewer", () => {
     await press("Rektangel");
     await drag([60, 280], [260, 400]);
     const shape = (await told()).created[0] as Extract<Shape, { kind: "rectangle" }>;
-    for (const [side, expected] of [["x", 60], ["y", 280], ["width", 200], ["height", 120]] as const) {
+    for (const [side, expected] of [
+      ["x", 60],
+      ["y", 280],
+      ["width", 200],
+      ["height", 120],
+    ] as const) {
       expect(Math.abs(shape[side] - expected), side).toBeLessThan(3);
     }
     await press("Neste side");
@@ -196,8 +259,12 @@ describe("the frame", () => {
       for (const width of [390, 1280, 1920]) {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(`${site.url}/${what}`);
-        const settled = what === "image" ? '[data-state="ready"]' : '[data-drawn="true"], .text-body, .page-skeleton, h1';
-        await page.locator(what === "pdf" ? '[data-drawn="true"]' : settled).first().waitFor();
+        const settled =
+          what === "image" ? '[data-state="ready"]' : '[data-drawn="true"], .text-body, .page-skeleton, h1';
+        await page
+          .locator(what === "pdf" ? '[data-drawn="true"]' : settled)
+          .first()
+          .waitFor();
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(wide, `${what} ${width}`).toBeLessThanOrEqual(0);
         if (pictures !== undefined) {

@@ -5,8 +5,12 @@ function leaves(tree: object, path = ""): Map<string, string> {
   const all = new Map<string, string>();
   for (const [key, value] of Object.entries(tree)) {
     const here = path === "" ? key : `${path}.${key}`;
-    if (typeof value === "string") { all.set(here, value); } else {
-      for (const [inner, text] of leaves(value as object, here)) { all.set(inner, text); }
+    if (typeof value === "string") {
+      all.set(here, value);
+    } else {
+      for (const [inner, text] of leaves(value as object, here)) {
+        all.set(inner, text);
+      }
     }
   }
   return all;
@@ -29,13 +33,18 @@ describe("the three languages", () => {
     });
   }
   it("nynorsk_is_nynorsk", () => {
-    const bokmål = /\b(ikke|jeg|hvem|hva|noe|fra|bilder|henvisning|anbefaling|enhet|foreløpig|gjør|også|være|mottaker)\b/iu;
-    for (const [key, text] of leaves(resources.nn)) { expect(bokmål.test(text), `${key}: ${text}`).toBe(false); }
+    const bokmål =
+      /\b(ikke|jeg|hvem|hva|noe|fra|bilder|henvisning|anbefaling|enhet|foreløpig|gjør|også|være|mottaker)\b/iu;
+    for (const [key, text] of leaves(resources.nn)) {
+      expect(bokmål.test(text), `${key}: ${text}`).toBe(false);
+    }
   });
   it("the_patient_is_never_called_a_user_or_a_case", () => {
     for (const language of languages) {
       for (const [key, text] of leaves(resources[language])) {
-        if (key.startsWith("admin.")) { continue; }
+        if (key.startsWith("admin.")) {
+          continue;
+        }
         expect(/\b(bruker|brukar|kasus|ultrasjelden|løst)\b/iu.test(text), `${key}: ${text}`).toBe(false);
       }
     }

@@ -9,4 +9,15 @@ import membership from "./membership.json";
 import conference from "./conference.json";
 import admin from "./admin.json";
 
-export default { common, request, room, material, annotation, conclusion, consent, membership, conference, admin } as const;
+export default {
+  common,
+  request,
+  room,
+  material,
+  annotation,
+  conclusion,
+  consent,
+  membership,
+  conference,
+  admin,
+} as const;
