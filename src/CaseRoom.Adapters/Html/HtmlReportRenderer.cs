@@ -23,8 +23,9 @@ public sealed class HtmlReportRenderer : IReportRenderer
         var html = new HtmlWriter(writer);
         WriteHead(report, html);
         html.Line("<body>");
-        WriteTop(report, html);
+        WriteRunning(report, html);
         html.Line("<main>");
+        WriteTitle(report, html);
         var blocks = new HtmlBlocks(html, report.Language);
         foreach (var block in report.Blocks) { blocks.Write(block); }
 
@@ -46,18 +47,22 @@ public sealed class HtmlReportRenderer : IReportRenderer
         html.Line($"<style>{HtmlStyle.Sheet}</style>").Line("</head>");
     }
 
-    private static void WriteTop(Report report, HtmlWriter html)
+    /// <summary>Stands on every printed page: in print the body is a table and this its head.</summary>
+    private static void WriteRunning(Report report, HtmlWriter html)
     {
         html.Line("<header>").Line("<div class=\"running\">");
         html.Open("p", ("class", "who")).Text(report.PageHeader).Close("p");
         if (report.Banner is { } banner) { html.Open("p", ("class", "banner")).Text(banner).Close("p"); }
 
-        html.Line("</div>");
+        html.Line("</div>").Line("</header>");
+    }
+
+    private static void WriteTitle(Report report, HtmlWriter html)
+    {
         html.Open("h1").Text(report.Title).Close("h1");
         if (report.Subtitle is { } subtitle) { html.Open("p", ("class", "subtitle")).Text(subtitle).Close("p"); }
 
         html.Open("p", ("class", "meta")).Text(ReportText.MetaLine(report)).Close("p");
-        html.Line("</header>");
     }
 
     private static string FooterLine(Report report) => $"{report.Title} · {ReportText.MetaLine(report)}";

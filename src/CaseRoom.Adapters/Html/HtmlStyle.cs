@@ -20,7 +20,7 @@ internal static class HtmlStyle
         .running p{margin:0}.who{font-weight:600}
         .banner{font-weight:700;color:#8a1c1c;letter-spacing:.02em}
         h1{font-size:1.9rem;line-height:1.2;margin:1.8rem 0 .3rem;color:var(--accent)}
-        .subtitle{font-size:1.15rem;margin:0 0 .3rem}.meta{margin:0;color:var(--soft);font-size:.9rem}
+        .subtitle{font-size:1.15rem;margin:0 0 .3rem}.meta{margin:0 0 1.6rem;color:var(--soft);font-size:.9rem}
         h2{font-size:1.3rem;line-height:1.3;margin:2.2rem 0 .6rem;padding-bottom:.25rem;
           border-bottom:1px solid var(--rule);color:var(--accent)}
         h3{font-size:1.1rem;line-height:1.35;margin:1.6rem 0 .4rem}h4{font-size:1rem;margin:1.3rem 0 .3rem}
@@ -30,7 +30,7 @@ internal static class HtmlStyle
         .scroll{overflow-x:auto;margin:0 0 1.2rem}.scroll:focus-visible{outline:3px solid var(--accent)}
         table{border-collapse:collapse;width:100%;font-size:.95rem}
         caption{text-align:start;font-weight:600;padding:0 0 .4rem}
-        th,td{text-align:start;vertical-align:top;padding:.5rem .7rem;min-width:6rem;
+        th,td{text-align:start;vertical-align:top;padding:.5rem .7rem;overflow-wrap:break-word;
           border-bottom:1px solid var(--rule)}
         th{background:var(--tint);border-bottom:2px solid var(--accent)}
         .box{border:1px solid var(--rule);border-inline-start:5px solid var(--accent);background:var(--tint);
@@ -47,9 +47,10 @@ internal static class HtmlStyle
         .name{font-weight:700}.state{color:var(--soft);font-size:.9rem}
         footer{margin-top:2.5rem;padding-top:.6rem;border-top:1px solid var(--rule);color:var(--soft);font-size:.85rem}
         @media (max-width:34rem){h1{font-size:1.5rem}dl>div{grid-template-columns:1fr}}
-        @page{size:A4;margin:26mm 18mm 18mm}
-        @media print{body{max-width:none;padding:0;font-size:10.5pt}.break{break-after:page}
-          .running{position:fixed;top:-16mm;left:0;right:0;padding:0 0 2mm}h1{margin-top:0}
+        @page{size:A4;margin:14mm 18mm 16mm}
+        @media print{body{display:table;width:100%;max-width:none;padding:0;font-size:10.5pt}.break{break-after:page}
+          header{display:table-header-group}.running{padding:0 0 2mm;margin:0 0 7mm}main{display:table-row-group}
+          h1{margin-top:0}th,td{overflow-wrap:anywhere}
           h2,h3,h4{break-after:avoid}tr,.box,figure,.signatures li,dl>div{break-inside:avoid}
           thead{display:table-header-group}.scroll{overflow:visible}footer{display:none}
           *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

@@ -18,10 +18,10 @@ internal static class PdfReader
 
     /// <summary>The text of each page.</summary>
     public static IReadOnlyList<string> Pages(byte[] pdf, params string[] options)
-    {
-        var text = Run("pdftotext", pdf, ["-enc", "UTF-8", .. options], "-");
-        return text.Split('\f')[..^1];
-    }
+        => Text(pdf, options).Split('\f')[..^1];
+
+    public static string Text(byte[] pdf, params string[] options)
+        => Run("pdftotext", pdf, ["-enc", "UTF-8", .. options], "-");
 
     public static string Information(byte[] pdf, params string[] options) => Run("pdfinfo", pdf, options);
 

@@ -65,6 +65,13 @@ internal sealed class TrueTypeFile
             ? Table("hmtx").S16((glyph * 4) + 2)
             : Table("hmtx").S16((wideMetrics * 4) + ((glyph - wideMetrics) * 2));
 
+    /// <summary>The middle of what a glyph draws, from its pen; 0 for one that draws nothing.</summary>
+    public int Middle(int glyph)
+    {
+        var outline = Outline(glyph);
+        return outline.IsEmpty ? 0 : (outline.S16(2) + outline.S16(6)) / 2;
+    }
+
     /// <summary>The glyph's entry of the glyf table; empty for a glyph that draws nothing.</summary>
     public ReadOnlySpan<byte> Outline(int glyph)
     {

@@ -21,6 +21,9 @@ internal sealed record Cluster(
     /// <summary>A space that disappears at the end of a line.</summary>
     public bool IsSpace => Text.Length == 1 && char.IsWhiteSpace(Text[0]) && !FixedSpaces.Contains(Text);
 
+    /// <summary>What is drawn instead where the line runs from the right; null for all but brackets.</summary>
+    public Cluster? Mirror { get; init; }
+
     /// <summary>Whether readers need its text beside its glyphs, which lie over one another.</summary>
     public bool NeedsText => Numbers.Count > 1 && Direction != Direction.RightToLeft;
 

@@ -20,7 +20,7 @@ internal static class LineOrder
         if (!rightToLeft && line.All(static cluster => cluster.Direction != Direction.RightToLeft)) { return line; }
 
         var levels = Levels(line, rightToLeft);
-        var visual = line.ToArray();
+        var visual = line.Select((cluster, at) => levels[at] == 1 ? cluster.Mirror ?? cluster : cluster).ToArray();
         for (var level = levels.Max(); level >= 1; level--)
         {
             for (var start = 0; start < visual.Length; start++)

@@ -11,6 +11,13 @@ internal sealed class TextShaper(FontInUse regular, FontInUse bold)
     private const string LeftToRightMark = "\u200E";
     private const string RightToLeftMarkText = "\u200F";
 
+    /// <summary>Brackets open towards what follows, whichever way it runs (UAX 9, L4).</summary>
+    private static readonly Dictionary<string, string> Mirrors = new()
+    {
+        ["("] = ")", [")"] = "(", ["["] = "]", ["]"] = "[", ["{"] = "}", ["}"] = "{",
+        ["<"] = ">", [">"] = "<", ["«"] = "»", ["»"] = "«",
+    };
+
     /// <summary>Draws nothing; stands for a letter that runs from the right.</summary>
     public Cluster RightToLeftMark => Make(RightToLeftMarkText, regular, RightToLeftMarkText);
 
@@ -50,13 +57,17 @@ internal sealed class TextShaper(FontInUse regular, FontInUse bold)
     private List<Cluster> ShapeParagraph(List<string> graphemes, bool isBold)
     {
         var clusters = new List<Cluster>(graphemes.Count);
+        var mirrors = graphemes.Exists(static grapheme => DirectionOf(grapheme) == Direction.RightToLeft);
         for (var at = 0; at < graphemes.Count; at++)
         {
             var grapheme = graphemes[at];
             var (font, drawn) = Find(grapheme, isBold)
                 ?? throw new InvalidOperationException($"No font has {LiteralText.CodePoints(grapheme)}.");
             drawn = ArabicForms.Join(graphemes, at, drawn, scalar => font.Font.Glyph(scalar) is not null);
-            clusters.Add(Make(grapheme, font, drawn));
+            var cluster = Make(grapheme, font, drawn);
+            clusters.Add(mirrors && Mirrors.TryGetValue(grapheme, out var mirror)
+                ? cluster with { Mirror = Make(grapheme, font, mirror) }
+                : cluster);
         }
 
         return clusters;
@@ -72,7 +83,7 @@ internal sealed class TextShaper(FontInUse regular, FontInUse bold)
             runes.Count == written.Count ? written[index].ToString() : grapheme)).ToList();
         var width = glyphs.Sum(glyph => font.Font.Advance(glyph.Glyph));
         var direction = DirectionOf(grapheme);
-        if (direction == Direction.RightToLeft && glyphs.Count > 1) { glyphs = MarksFirst(glyphs, width); }
+        if (direction == Direction.RightToLeft && glyphs.Count > 1) { glyphs = MarksFirst(glyphs, font.Font); }
 
         return new Cluster(
             grapheme, font, [.. glyphs.Select(font.Number)], (double)width / font.Font.UnitsPerEm, direction);
@@ -80,11 +91,17 @@ internal sealed class TextShaper(FontInUse regular, FontInUse bold)
 
     /// <summary>
     /// Programs that read the text back turn what runs from the right around glyph by glyph, so a letter's marks come
-    /// before it in the file. They have no width of their own and are made to be drawn after the letter, hence the
-    /// shift.
+    /// before it in the file. They have no width of their own and are shifted to the middle of the letter.
     /// </summary>
-    private static List<SetGlyph> MarksFirst(List<SetGlyph> glyphs, int width)
-        => [.. glyphs.Skip(1).Reverse().Select(mark => mark with { Shift = width }), glyphs[0]];
+    private static List<SetGlyph> MarksFirst(List<SetGlyph> glyphs, TrueTypeFile font)
+    {
+        var middle = font.Middle(glyphs[0].Glyph);
+        return
+        [
+            .. glyphs.Skip(1).Reverse().Select(mark => mark with { Shift = middle - font.Middle(mark.Glyph) }),
+            glyphs[0],
+        ];
+    }
 
     /// <summary>The first font that has the whole grapheme, as written or composed, and what it draws.</summary>
     private (FontInUse Font, string Drawn)? Find(string grapheme, bool isBold)
