@@ -49,8 +49,9 @@ internal static class HtmlStyle
         @media (max-width:34rem){h1{font-size:1.5rem}dl>div{grid-template-columns:1fr}}
         @page{size:A4;margin:14mm 18mm 16mm}
         @media print{body{display:table;width:100%;max-width:none;padding:0;font-size:10.5pt}.break{break-after:page}
-          header{display:table-header-group}.running{padding:0 0 2mm;margin:0 0 7mm}main{display:table-row-group}
-          h1{margin-top:0}th,td{overflow-wrap:anywhere}
+          header{display:table-header-group;break-inside:avoid}.running{padding:0 0 2mm;margin:0 0 7mm}
+          main{display:table-row-group}
+          h1{margin-top:0}th,td{overflow-wrap:anywhere;min-width:5rem}
           h2,h3,h4{break-after:avoid}tr,.box,figure,.signatures li,dl>div{break-inside:avoid}
           thead{display:table-header-group}.scroll{overflow:visible}footer{display:none}
           *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

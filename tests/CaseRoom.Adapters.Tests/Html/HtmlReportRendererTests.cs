@@ -35,7 +35,7 @@ public sealed class HtmlReportRendererTests
         running.Value.ShouldContain("Åse Čállit Østgård, fødselsnummer 010190 00000");
         running.Value.ShouldContain("Testdata");
         running.Parent.ShouldNotBeNull().Name.LocalName.ShouldBe("header");
-        HtmlStyle.Sheet.ShouldContain("header{display:table-header-group}");
+        HtmlStyle.Sheet.ShouldContain("header{display:table-header-group;break-inside:avoid}");
     }
 
     [Fact]
