@@ -18,7 +18,7 @@ internal static class ApiSetup
             // that describes them is deeper than any of them.
             json.SerializerOptions.MaxDepth = DocumentDepth;
         });
-        builder.Services.AddOpenApi("v1");
+        builder.Services.AddOpenApi("v1", api => api.AddDocumentTransformer<WireDocument>());
         return builder;
     }
 

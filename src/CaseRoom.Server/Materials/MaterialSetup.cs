@@ -15,7 +15,9 @@ internal static class MaterialSetup
         materials.MapPost("/", MaterialEndpoints.Upload)
             .WithName("uploadMaterial")
             .Accepts<Stream>("application/octet-stream");
-        materials.MapGet("/{materialId:guid}/content", MaterialEndpoints.Content).WithName("readMaterial");
+        materials.MapGet("/{materialId:guid}/content", MaterialEndpoints.Content)
+            .WithName("readMaterial")
+            .Produces<Stream>(contentType: "application/octet-stream");
         return app;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CaseRoom.Grains.Rooms;
 
 namespace CaseRoom.Server.Rooms;
@@ -28,7 +29,9 @@ internal static class RoomSetup
         rooms.MapPost("/{roomId:guid}/commands", RoomEndpoints.Submit).WithName("submitCommands");
         rooms.MapGet("/{roomId:guid}/events", RoomEndpoints.Events).WithName("readEvents");
         rooms.MapGet("/{roomId:guid}/log", LogEndpoint.Read).WithName("readLog");
-        rooms.MapGet("/{roomId:guid}/annotations", WebAnnotationEndpoint.Read).WithName("readAnnotations");
+        rooms.MapGet("/{roomId:guid}/annotations", WebAnnotationEndpoint.Read)
+            .WithName("readAnnotations")
+            .Produces<JsonElement>(contentType: "application/ld+json");
         return app;
     }
 }

@@ -55,7 +55,7 @@ internal static class SignInSetup
         app.MapGet("/api/sign-in", SignInEndpoints.Choices).AllowAnonymous();
         app.MapGet("/sign-in/{provider}", SignInEndpoints.SignIn).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/api/session", SignInEndpoints.Session);
-        app.MapPost("/sign-out", SignInEndpoints.SignOutAsync).AllowAnonymous();
+        app.MapPost("/sign-out", SignInEndpoints.SignOutAsync).AllowAnonymous().Produces<SignedOut>();
         return app;
     }
 

@@ -1,0 +1,3326 @@
+// Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
+// description 9f9d9dc4ca9bbc444b55954d34f57db21524a6f12706e7baf95d1c4145b5c0a7
+// types a3e4019e0c60698c3ad62f75e22dc2e1b7f5bb893323f514f4578d93a192067b
+
+export interface paths {
+    "/api/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRooms"];
+        put?: never;
+        /** Opens a room; the same command id again answers the same. */
+        post: operations["openRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["viewRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/annotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAnnotations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitCommands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Committed events after a sequence, as the reader may see them today; `to` is where the page ends. */
+        get: operations["readEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The body is the file itself; what it is called and shows stands in the query. */
+        post: operations["uploadMaterial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/materials/{materialId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The content, sandboxed: it is never a page of this site, whatever it says it is. */
+        get: operations["readMaterial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionView"];
+                    };
+                };
+                /** @description Refused, with a stable code */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignInChoices"];
+                    };
+                };
+                /** @description Refused, with a stable code */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the session here and answers where it ends at the provider too. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused, with a stable code */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AddAnnotation: {
+            /** Format: uuid */
+            annotationId: string;
+            /** Format: uuid */
+            materialId: string;
+            /** Format: int32 */
+            page: null | number;
+            shape: components["schemas"]["Shape"];
+            label: string;
+            body: string;
+            code?: components["schemas"]["Term"] | null;
+        };
+        AddAnnotationCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "addAnnotation";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["AddAnnotation"];
+        };
+        AddComment: {
+            /** Format: uuid */
+            threadId: string;
+            /** Format: uuid */
+            commentId: string;
+            text: string;
+            mentions: string[];
+        };
+        AddCommentCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "addComment";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["AddComment"];
+        };
+        AddMaterial: {
+            /** Format: uuid */
+            materialId: string;
+            title: string;
+            kind: components["schemas"]["MaterialKind"];
+            mediaType: string;
+            address: string;
+            /** Format: int64 */
+            length: number;
+            personImage: boolean;
+        };
+        AddMaterialCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "addMaterial";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["AddMaterial"];
+        };
+        Addressee: {
+            kind: components["schemas"]["ReceiverKind"];
+            name: string;
+            /** Format: uuid */
+            personId?: null | string;
+        };
+        Advice: {
+            text: string;
+            /** Format: int32 */
+            wording: number;
+            /** Format: date-time */
+            at: string;
+        };
+        AdviceGiven: {
+            /** Format: uuid */
+            statementId: string;
+            /** Format: int32 */
+            wording: number;
+            text: string;
+        };
+        AdviceGivenEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "advice.given.v1";
+            data: components["schemas"]["AdviceGiven"];
+        };
+        /** @enum {string} */
+        AgeBand: "unknown" | "foetus" | "0-1" | "2-5" | "6-11" | "12-15" | "16-17" | "18-29" | "30-44" | "45-59" | "60-74" | "75+";
+        AgreeToAll: {
+            seen: components["schemas"]["StatementSeen"][];
+        };
+        AgreeToAllCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "agreeToAll";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["AgreeToAll"];
+        };
+        Anchor: {
+            kind: components["schemas"]["AnchorKind"];
+            /** Format: uuid */
+            id: null | string;
+            /** Format: uuid */
+            materialId: null | string;
+            abroad: boolean;
+        };
+        /** @enum {string} */
+        AnchorKind: "room" | "material" | "annotation" | "statement" | "person";
+        Annotation: {
+            /** Format: uuid */
+            materialId: string;
+            /** Format: int32 */
+            page: null | number;
+            shape: components["schemas"]["Shape"] | null;
+            label: string;
+            body: string;
+            code: components["schemas"]["Term"] | null;
+            retracted: boolean;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            order: number;
+            /** Format: int64 */
+            version: number;
+        };
+        AnnotationAdded: {
+            /** Format: uuid */
+            annotationId: string;
+            /** Format: uuid */
+            materialId: string;
+            /** Format: int32 */
+            page: null | number;
+            shape: components["schemas"]["Shape"];
+            label: string;
+            body: string;
+            code: components["schemas"]["Term"] | null;
+        };
+        AnnotationAddedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "annotation.added.v1";
+            data: components["schemas"]["AnnotationAdded"];
+        };
+        AnnotationRetracted: {
+            /** Format: uuid */
+            annotationId: string;
+            /** Format: uuid */
+            materialId: string;
+        };
+        AnnotationRetractedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "annotation.retracted.v1";
+            data: components["schemas"]["AnnotationRetracted"];
+        };
+        AnnotationRevised: {
+            /** Format: uuid */
+            annotationId: string;
+            /** Format: uuid */
+            materialId: string;
+            shape: components["schemas"]["Shape"];
+            label: string;
+            body: string;
+            code: components["schemas"]["Term"] | null;
+        };
+        AnnotationRevisedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "annotation.revised.v1";
+            data: components["schemas"]["AnnotationRevised"];
+        };
+        AnnotationsState: {
+            items: {
+                [key: string]: components["schemas"]["Annotation"];
+            };
+            threads: {
+                [key: string]: components["schemas"]["CommentThread"];
+            };
+        };
+        Answer: {
+            kind: components["schemas"]["AnswerKind"];
+            owner: null | string;
+            reason: null | string;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        AnswerKind: "takenOn" | "declined" | "forwarded";
+        AnswerRecommendation: {
+            /** Format: uuid */
+            recommendationId: string;
+            answer: components["schemas"]["AnswerKind"];
+            owner: null | string;
+            reason: null | string;
+        };
+        AnswerRecommendationCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "answerRecommendation";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["AnswerRecommendation"];
+        };
+        Arrow: {
+            x1: number;
+            y1: number;
+            x2: number;
+            y2: number;
+            isSound: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "arrow";
+        };
+        Batch: {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number;
+            hash: string;
+            events: components["schemas"]["RoomEvent"][];
+        };
+        CaseDraft: {
+            texts: components["schemas"]["SetText"][];
+            patient: components["schemas"]["DescribePatient"] | null;
+            facts: components["schemas"]["RecordFact"][];
+        };
+        /** @enum {string} */
+        CasePart: "question" | "history" | "findings" | "considered" | "wouldChange";
+        CaseState: {
+            opening: components["schemas"]["Opening"] | null;
+            phase: components["schemas"]["Phase"];
+            phaseReason: null | string;
+            patient: components["schemas"]["Patient"] | null;
+            identity: components["schemas"]["Identity"] | null;
+            texts: {
+                [key: string]: components["schemas"]["TextFact"];
+            };
+            goals: {
+                [key: string]: components["schemas"]["Goal"];
+            };
+            goalsMissing: components["schemas"]["GoalsMissing"] | null;
+            facts: {
+                [key: string]: components["schemas"]["RecordedFact"];
+            };
+            relativeDecisions: {
+                [key: string]: components["schemas"]["RelativeDecision"];
+            };
+            parentage: {
+                [key: string]: string;
+            };
+            diagnosis: components["schemas"]["Diagnosis"] | null;
+            followUp: components["schemas"]["FollowUp"] | null;
+        };
+        ChangePhase: {
+            to: components["schemas"]["Phase"];
+            reason?: null | string;
+        };
+        ChangePhaseCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "changePhase";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["ChangePhase"];
+        };
+        Citation: {
+            reference: string;
+            title: string;
+            provenance: components["schemas"]["Provenance"];
+            /** Format: uuid */
+            relativeId: null | string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "citation";
+        };
+        Comment: {
+            text: string;
+            mentions: string[];
+            revised: boolean;
+            retracted: boolean;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            order: number;
+            /** Format: int64 */
+            version: number;
+        };
+        CommentAdded: {
+            /** Format: uuid */
+            threadId: string;
+            anchor: components["schemas"]["Anchor"];
+            /** Format: uuid */
+            commentId: string;
+            text: string;
+            mentions: string[];
+        };
+        CommentAddedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "comment.added.v1";
+            data: components["schemas"]["CommentAdded"];
+        };
+        CommentRetracted: {
+            /** Format: uuid */
+            threadId: string;
+            anchor: components["schemas"]["Anchor"];
+            /** Format: uuid */
+            commentId: string;
+        };
+        CommentRetractedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "comment.retracted.v1";
+            data: components["schemas"]["CommentRetracted"];
+        };
+        CommentRevised: {
+            /** Format: uuid */
+            threadId: string;
+            anchor: components["schemas"]["Anchor"];
+            /** Format: uuid */
+            commentId: string;
+            text: string;
+            mentions: string[];
+        };
+        CommentRevisedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "comment.revised.v1";
+            data: components["schemas"]["CommentRevised"];
+        };
+        CommentThread: {
+            anchor: components["schemas"]["Anchor"];
+            resolved: boolean;
+            comments: {
+                [key: string]: components["schemas"]["Comment"];
+            };
+            /** Format: int64 */
+            order: number;
+            /** Format: int64 */
+            version: number;
+        };
+        ConclusionSealed: {
+            /** Format: int32 */
+            number: number;
+            checkCode: string;
+            reason: null | string;
+        };
+        ConclusionSealedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "conclusion.sealed.v1";
+            data: components["schemas"]["ConclusionSealed"];
+        };
+        ConclusionSigned: {
+            /** Format: uuid */
+            personId: string;
+        };
+        ConclusionSignedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "conclusion.signed.v1";
+            data: components["schemas"]["ConclusionSigned"];
+        };
+        ConclusionState: {
+            statements: {
+                [key: string]: components["schemas"]["Statement"];
+            };
+            recommendations: {
+                [key: string]: components["schemas"]["Recommendation"];
+            };
+            cosigners: string[];
+            signatures: {
+                [key: string]: string;
+            };
+            versions: components["schemas"]["SealedVersion"][];
+            reopenedBecause: null | string;
+        };
+        Condition: {
+            term: components["schemas"]["Term"];
+            status: components["schemas"]["ConditionStatus"];
+            onset: null | string;
+            provenance: components["schemas"]["Provenance"];
+            /** Format: uuid */
+            relativeId?: null | string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "condition";
+        };
+        /** @enum {string} */
+        ConditionStatus: "suspected" | "excluded" | "confirmed";
+        /** @enum {string} */
+        ConsentDecision: "given" | "refused" | "withdrawn";
+        ConsentRecorded: {
+            scope: components["schemas"]["ConsentScope"];
+            receiver: null | string;
+            decision: components["schemas"]["ConsentDecision"];
+            formVersion: string;
+            language: string;
+            /** Format: date */
+            on: string;
+            interpreter: boolean;
+            givenBy: string;
+            receivedBy: string;
+        };
+        ConsentRecordedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "consent.recorded.v1";
+            data: components["schemas"]["ConsentRecorded"];
+        };
+        /** @enum {string} */
+        ConsentScope: "ernAdvice" | "receiverOutsideHealth" | "personImages" | "matchingHere" | "matchingDatabases" | "ernRegistry" | "teaching" | "researchContact";
+        ConsentState: {
+            decisions: components["schemas"]["RecordedConsent"][];
+            information: components["schemas"]["RecordedInformation"][];
+        };
+        CorrectionObjected: {
+            /** Format: uuid */
+            statementId: string;
+        };
+        CorrectionObjectedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "statement.correction.objected.v1";
+            data: components["schemas"]["CorrectionObjected"];
+        };
+        CorrectStatement: {
+            /** Format: uuid */
+            statementId: string;
+            text: string;
+        };
+        CorrectStatementCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "correctStatement";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["CorrectStatement"];
+        };
+        CosignerNamed: {
+            /** Format: uuid */
+            personId: string;
+        };
+        CosignerNamedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cosigner.named.v1";
+            data: components["schemas"]["CosignerNamed"];
+        };
+        CosignerReleased: {
+            /** Format: uuid */
+            personId: string;
+        };
+        CosignerReleasedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cosigner.released.v1";
+            data: components["schemas"]["CosignerReleased"];
+        };
+        DescribePatient: {
+            sex: components["schemas"]["Sex"];
+            age: components["schemas"]["AgeBand"];
+            region: components["schemas"]["Region"];
+        };
+        DescribePatientCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "describePatient";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["DescribePatient"];
+        };
+        Diagnosis: {
+            status: components["schemas"]["DiagnosisStatus"];
+            codes: components["schemas"]["Term"][];
+            note: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        DiagnosisStatus: "unsolved" | "unclear" | "partiallySolved" | "solved";
+        DiagnosisStatusSet: {
+            status: components["schemas"]["DiagnosisStatus"];
+            codes: components["schemas"]["Term"][];
+            note: string;
+        };
+        DiagnosisStatusSetEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "diagnosis.status.set.v1";
+            data: components["schemas"]["DiagnosisStatusSet"];
+        };
+        EarlierText: {
+            /** Format: int32 */
+            wording: number;
+            text: string;
+        };
+        Ellipse: {
+            cx: number;
+            cy: number;
+            rx: number;
+            ry: number;
+            isSound: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "ellipse";
+        };
+        Fact: components["schemas"]["Phenotype"] | components["schemas"]["Variant"] | components["schemas"]["Condition"] | components["schemas"]["Measurement"] | components["schemas"]["Relative"] | components["schemas"]["Citation"];
+        FactRecorded: {
+            /** Format: uuid */
+            factId: string;
+            fact: components["schemas"]["Fact"];
+        };
+        FactRecordedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "fact.recorded.v1";
+            data: components["schemas"]["FactRecorded"];
+        };
+        FactRetracted: {
+            /** Format: uuid */
+            factId: string;
+            /** Format: uuid */
+            relativeId: null | string;
+            reason: string;
+        };
+        FactRetractedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "fact.retracted.v1";
+            data: components["schemas"]["FactRetracted"];
+        };
+        FollowUp: {
+            /** Format: date */
+            reviewOn: null | string;
+            /** Format: date */
+            reanalysisOn: null | string;
+            proposedCoordinator: null | string;
+            /** Format: int64 */
+            version: number;
+        };
+        FollowUpSet: {
+            /** Format: date */
+            reviewOn: null | string;
+            /** Format: date */
+            reanalysisOn: null | string;
+            proposedCoordinator: null | string;
+        };
+        FollowUpSetEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "followUp.set.v1";
+            data: components["schemas"]["FollowUpSet"];
+        };
+        Freehand: {
+            points: components["schemas"]["Point"][];
+            isSound: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "freehand";
+        };
+        GeneticsMarked: {
+            /** Format: uuid */
+            personId: string;
+            genetics: boolean;
+        };
+        GeneticsMarkedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "member.genetics.marked.v1";
+            data: components["schemas"]["GeneticsMarked"];
+        };
+        GiveAdvice: {
+            /** Format: uuid */
+            statementId: string;
+            text: string;
+        };
+        GiveAdviceCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "giveAdvice";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["GiveAdvice"];
+        };
+        Goal: {
+            words: string;
+            askedBy: string;
+            /** Format: date */
+            askedOn: string;
+            language: string;
+            interpreter: boolean;
+            /** Format: int64 */
+            order: number;
+            /** Format: int64 */
+            version: number;
+        };
+        GoalRecorded: {
+            /** Format: uuid */
+            goalId: string;
+            words: string;
+            askedBy: string;
+            /** Format: date */
+            askedOn: string;
+            language: string;
+            interpreter: boolean;
+        };
+        GoalRecordedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "goal.recorded.v1";
+            data: components["schemas"]["GoalRecorded"];
+        };
+        GoalsAskedInVain: {
+            reason: components["schemas"]["GoalsNotObtained"];
+            because: string;
+            askedBy: string;
+            /** Format: date */
+            askedOn: string;
+        };
+        GoalsAskedInVainEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "goal.askedInVain.v1";
+            data: components["schemas"]["GoalsAskedInVain"];
+        };
+        GoalsMissing: {
+            reason: components["schemas"]["GoalsNotObtained"];
+            because: string;
+            askedBy: string;
+            /** Format: date */
+            askedOn: string;
+        };
+        /** @enum {string} */
+        GoalsNotObtained: "didNotWish" | "couldNot" | "notYet";
+        HandOver: {
+            /** Format: uuid */
+            fromPersonId: string;
+            to: components["schemas"]["MemberCard"];
+            reason: string;
+        };
+        HandOverCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "handOver";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["HandOver"];
+        };
+        IdentifyPatient: {
+            name: string;
+            nationalId: null | string;
+            /** Format: date */
+            birthDate: null | string;
+            municipality: null | string;
+            contact: null | string;
+        };
+        IdentifyPatientCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "identifyPatient";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["IdentifyPatient"];
+        };
+        Identity: {
+            name: string;
+            nationalId: null | string;
+            /** Format: date */
+            birthDate: null | string;
+            municipality: null | string;
+            contact: null | string;
+            /** Format: int64 */
+            version: number;
+        };
+        InformationRecorded: {
+            /** Format: date */
+            on: string;
+            by: string;
+            objects: boolean;
+            toWhom: null | string;
+            what: null | string;
+        };
+        InformationRecordedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "information.recorded.v1";
+            data: components["schemas"]["InformationRecorded"];
+        };
+        InviteMember: {
+            person: components["schemas"]["MemberCard"];
+            role: components["schemas"]["Role"];
+            relation?: components["schemas"]["Relation"] | null;
+        };
+        InviteMemberCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "inviteMember";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["InviteMember"];
+        };
+        Join: Record<string, never>;
+        JoinCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "join";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["Join"];
+        };
+        LogPage: {
+            entries: components["schemas"]["LogPageEntry"][];
+            /** Format: int64 */
+            head: number;
+        };
+        LogPageEntry: {
+            /** Format: int64 */
+            sequence: number;
+            commitment: string;
+            hash: string;
+            bytes: null | string;
+            salt: null | string;
+        };
+        MarkGenetics: {
+            /** Format: uuid */
+            personId: string;
+            genetics: boolean;
+        };
+        MarkGeneticsCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "markGenetics";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["MarkGenetics"];
+        };
+        MarkMaterial: {
+            /** Format: uuid */
+            materialId: string;
+            personImage: boolean;
+            sharedAbroad: boolean;
+        };
+        MarkMaterialCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "markMaterial";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["MarkMaterial"];
+        };
+        Material: {
+            title: string;
+            kind: components["schemas"]["MaterialKind"];
+            mediaType: string;
+            address: string;
+            /** Format: int64 */
+            length: number;
+            personImage: boolean;
+            sharedAbroad: boolean;
+            withdrawn: null | string;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            order: number;
+            /** Format: int64 */
+            version: number;
+        };
+        MaterialAdded: {
+            /** Format: uuid */
+            materialId: string;
+            title: string;
+            kind: components["schemas"]["MaterialKind"];
+            mediaType: string;
+            address: string;
+            /** Format: int64 */
+            length: number;
+            personImage: boolean;
+        };
+        MaterialAddedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "material.added.v1";
+            data: components["schemas"]["MaterialAdded"];
+        };
+        /** @enum {string} */
+        MaterialKind: "image" | "pdf" | "text";
+        MaterialMarked: {
+            /** Format: uuid */
+            materialId: string;
+            personImage: boolean;
+            sharedAbroad: boolean;
+        };
+        MaterialMarkedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "material.marked.v1";
+            data: components["schemas"]["MaterialMarked"];
+        };
+        MaterialsState: {
+            items: {
+                [key: string]: components["schemas"]["Material"];
+            };
+        };
+        MaterialWithdrawn: {
+            /** Format: uuid */
+            materialId: string;
+            reason: string;
+        };
+        MaterialWithdrawnEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "material.withdrawn.v1";
+            data: components["schemas"]["MaterialWithdrawn"];
+        };
+        Measurement: {
+            assay: components["schemas"]["Term"];
+            value: number;
+            unit: components["schemas"]["Term"];
+            low: null | number;
+            high: null | number;
+            provenance: components["schemas"]["Provenance"];
+            /** Format: uuid */
+            relativeId?: null | string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "measurement";
+        };
+        Member: {
+            person: components["schemas"]["MemberCard"];
+            role: components["schemas"]["Role"];
+            standing: components["schemas"]["Standing"];
+            relation: components["schemas"]["Relation"] | null;
+            genetics: boolean;
+            /** Format: int64 */
+            order: number;
+        };
+        MemberCard: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            profession: string;
+            /** Format: uuid */
+            organisationId: null | string;
+            organisation: string;
+            region: components["schemas"]["Region"];
+            country: string;
+        };
+        MemberInvited: {
+            person: components["schemas"]["MemberCard"];
+            role: components["schemas"]["Role"];
+            relation: components["schemas"]["Relation"] | null;
+        };
+        MemberInvitedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "member.invited.v1";
+            data: components["schemas"]["MemberInvited"];
+        };
+        MemberJoined: {
+            /** Format: uuid */
+            personId: string;
+            role: components["schemas"]["Role"];
+        };
+        MemberJoinedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "member.joined.v1";
+            data: components["schemas"]["MemberJoined"];
+        };
+        MemberRemoved: {
+            /** Format: uuid */
+            personId: string;
+            role: components["schemas"]["Role"];
+            reason: string;
+        };
+        MemberRemovedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "member.removed.v1";
+            data: components["schemas"]["MemberRemoved"];
+        };
+        MembershipState: {
+            members: {
+                [key: string]: components["schemas"]["Member"];
+            };
+        };
+        NameCosigner: {
+            /** Format: uuid */
+            personId: string;
+        };
+        NameCosignerCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "nameCosigner";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["NameCosigner"];
+        };
+        ObjectToCorrection: {
+            /** Format: uuid */
+            statementId: string;
+        };
+        ObjectToCorrectionCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "objectToCorrection";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["ObjectToCorrection"];
+        };
+        Opening: {
+            controller: components["schemas"]["OrganisationRef"];
+            unit: components["schemas"]["OrganisationRef"];
+            basis: string;
+            /** Format: uuid */
+            requestId: null | string;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        OpenRoom: {
+            opener: components["schemas"]["MemberCard"];
+            role: components["schemas"]["Role"];
+            controller: components["schemas"]["OrganisationRef"];
+            unit: components["schemas"]["OrganisationRef"];
+            basis: string;
+            /** Format: uuid */
+            requestId?: null | string;
+            case?: components["schemas"]["CaseDraft"] | null;
+        };
+        OpenRoomBody: {
+            /** Format: uuid */
+            commandId: string;
+            /** Format: uuid */
+            roomId: string;
+            role: components["schemas"]["Role"];
+            controller: components["schemas"]["OrganisationRef"];
+            unit: components["schemas"]["OrganisationRef"];
+            basis: string;
+            question?: null | string;
+        };
+        OpenRoomCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "openRoom";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["OpenRoom"];
+        };
+        OpenThread: {
+            /** Format: uuid */
+            threadId: string;
+            kind: components["schemas"]["AnchorKind"];
+            /** Format: uuid */
+            anchorId: null | string;
+            abroad: boolean;
+            /** Format: uuid */
+            commentId: string;
+            text: string;
+            mentions: string[];
+        };
+        OpenThreadCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "openThread";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["OpenThread"];
+        };
+        OrganisationRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        Outcome: {
+            /** Format: uuid */
+            commandId: string;
+            status: components["schemas"]["OutcomeStatus"];
+            /** Format: int64 */
+            firstSequence: null | number;
+            /** Format: int64 */
+            lastSequence: null | number;
+            repeated: boolean;
+            problem: components["schemas"]["Problem"] | null;
+        };
+        /** @enum {string} */
+        OutcomeStatus: "applied" | "refused" | "unknown";
+        ParentageRecorded: {
+            /** Format: uuid */
+            relativeId: string;
+            note: string;
+        };
+        ParentageRecordedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "parentage.recorded.v1";
+            data: components["schemas"]["ParentageRecorded"];
+        };
+        Participant: {
+            person: components["schemas"]["MemberCard"];
+            role: components["schemas"]["Role"];
+            standing: components["schemas"]["Standing"];
+        };
+        Patient: {
+            sex: components["schemas"]["Sex"];
+            age: components["schemas"]["AgeBand"];
+            region: components["schemas"]["Region"];
+            /** Format: int64 */
+            version: number;
+        };
+        PatientDescribed: {
+            sex: components["schemas"]["Sex"];
+            age: components["schemas"]["AgeBand"];
+            region: components["schemas"]["Region"];
+        };
+        PatientDescribedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "patient.described.v1";
+            data: components["schemas"]["PatientDescribed"];
+        };
+        PatientIdentified: {
+            name: string;
+            nationalId: null | string;
+            /** Format: date */
+            birthDate: null | string;
+            municipality: null | string;
+            contact: null | string;
+        };
+        PatientIdentifiedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "patient.identified.v1";
+            data: components["schemas"]["PatientIdentified"];
+        };
+        /** @enum {string} */
+        PersonRole: "responsibleDoctor" | "coordinator" | "deputy" | "assistant" | "specialist" | "centreStaff" | "gp" | "healthStationDoctor" | "municipalCoordinator" | "childCoordinator" | "ernExpert" | "ernLiaison" | "patient" | "representative" | "nextOfKin" | "observer" | "administrator" | "logController";
+        PersonSignal: {
+            /** Format: uuid */
+            personId: string;
+            signal: unknown;
+        };
+        /** @enum {string} */
+        Phase: "draft" | "ready" | "inConference" | "proposed" | "signed" | "closed";
+        PhaseChanged: {
+            from: components["schemas"]["Phase"];
+            to: components["schemas"]["Phase"];
+            reason: null | string;
+        };
+        PhaseChangedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "phase.changed.v1";
+            data: components["schemas"]["PhaseChanged"];
+        };
+        Phenotype: {
+            term: components["schemas"]["Term"];
+            excluded: boolean;
+            onset: null | string;
+            severity: null | string;
+            provenance: components["schemas"]["Provenance"];
+            /** Format: uuid */
+            relativeId?: null | string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "phenotype";
+        };
+        Point: {
+            x: number;
+            y: number;
+        };
+        PointMark: {
+            x: number;
+            y: number;
+            isSound: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "point";
+        };
+        Polygon: {
+            points: components["schemas"]["Point"][];
+            isSound: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "polygon";
+        };
+        Position: {
+            kind: components["schemas"]["PositionKind"];
+            reason: null | string;
+            /** Format: int32 */
+            wording: number;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        PositionKind: "agree" | "reservation" | "disagree" | "abstain";
+        PositionTaken: {
+            /** Format: uuid */
+            statementId: string;
+            /** Format: int32 */
+            wording: number;
+            kind: components["schemas"]["PositionKind"];
+            reason: null | string;
+        };
+        PositionTakenEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "position.taken.v1";
+            data: components["schemas"]["PositionTaken"];
+        };
+        Problem: {
+            code: string;
+            field?: null | string;
+            reason?: null | string;
+            /** Format: int64 */
+            current?: null | number;
+            /** Format: int32 */
+            limit?: null | number;
+            lacking?: null | string[];
+        };
+        ProblemDetails: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            code: string;
+        };
+        ProposeRecommendation: {
+            /** Format: uuid */
+            recommendationId: string;
+            kind: components["schemas"]["RecommendationKind"];
+            text: string;
+            addressee: components["schemas"]["Addressee"];
+            /** Format: date */
+            due: null | string;
+            extent: null | string;
+        };
+        ProposeRecommendationCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "proposeRecommendation";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["ProposeRecommendation"];
+        };
+        ProposeStatement: {
+            /** Format: uuid */
+            statementId: string;
+            text: string;
+            /** Format: uuid */
+            answersGoal?: null | string;
+        };
+        ProposeStatementCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "proposeStatement";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["ProposeStatement"];
+        };
+        Provenance: {
+            kind: components["schemas"]["ProvenanceKind"];
+            source?: null | string;
+            /** Format: uuid */
+            materialId?: null | string;
+        };
+        /** @enum {string} */
+        ProvenanceKind: "member" | "letter" | "import" | "patient";
+        /** @enum {string} */
+        Reach: "room" | "abroad" | "family";
+        ReaderView: {
+            /** Format: uuid */
+            personId: string;
+            role: components["schemas"]["Role"];
+            reach: components["schemas"]["Reach"];
+            identity: boolean;
+            genetics: boolean;
+            commands: string[];
+        };
+        /** @enum {string} */
+        ReceiverKind: "hospital" | "centre" | "generalPractitioner" | "municipalHealth" | "school" | "statped" | "dentalService" | "nav" | "childWelfare" | "patientOrFamily" | "other";
+        Recommendation: {
+            kind: components["schemas"]["RecommendationKind"];
+            text: string;
+            addressee: components["schemas"]["Addressee"];
+            /** Format: date */
+            due: null | string;
+            extent: null | string;
+            withdrawn: null | string;
+            answer: components["schemas"]["Answer"] | null;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            order: number;
+            /** Format: int64 */
+            version: number;
+        };
+        RecommendationAnswered: {
+            /** Format: uuid */
+            recommendationId: string;
+            answer: components["schemas"]["AnswerKind"];
+            owner: null | string;
+            reason: null | string;
+        };
+        RecommendationAnsweredEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recommendation.answered.v1";
+            data: components["schemas"]["RecommendationAnswered"];
+        };
+        /** @enum {string} */
+        RecommendationKind: "furtherInvestigation" | "treatment" | "followUpGuideline" | "habilitation" | "rehabilitation" | "oralHealth" | "nutrition" | "mentalHealth" | "coordinatorAndPlan" | "learningAndMastery" | "peerSupport" | "schoolAndKindergarten" | "work" | "assistanceAndRespite" | "aids" | "palliativeCare" | "transitionToAdult" | "register" | "research";
+        RecommendationProposed: {
+            /** Format: uuid */
+            recommendationId: string;
+            kind: components["schemas"]["RecommendationKind"];
+            text: string;
+            addressee: components["schemas"]["Addressee"];
+            /** Format: date */
+            due: null | string;
+            extent: null | string;
+        };
+        RecommendationProposedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recommendation.proposed.v1";
+            data: components["schemas"]["RecommendationProposed"];
+        };
+        RecommendationRevised: {
+            /** Format: uuid */
+            recommendationId: string;
+            kind: components["schemas"]["RecommendationKind"];
+            text: string;
+            addressee: components["schemas"]["Addressee"];
+            /** Format: date */
+            due: null | string;
+            extent: null | string;
+        };
+        RecommendationRevisedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recommendation.revised.v1";
+            data: components["schemas"]["RecommendationRevised"];
+        };
+        RecommendationWithdrawn: {
+            /** Format: uuid */
+            recommendationId: string;
+            reason: string;
+        };
+        RecommendationWithdrawnEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recommendation.withdrawn.v1";
+            data: components["schemas"]["RecommendationWithdrawn"];
+        };
+        RecordConsent: {
+            scope: components["schemas"]["ConsentScope"];
+            receiver: null | string;
+            decision: components["schemas"]["ConsentDecision"];
+            formVersion: string;
+            language: string;
+            /** Format: date */
+            on: string;
+            interpreter: boolean;
+            givenBy: string;
+            receivedBy: string;
+        };
+        RecordConsentCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recordConsent";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["RecordConsent"];
+        };
+        RecordedConsent: {
+            scope: components["schemas"]["ConsentScope"];
+            receiver: null | string;
+            decision: components["schemas"]["ConsentDecision"];
+            formVersion: string;
+            language: string;
+            /** Format: date */
+            on: string;
+            interpreter: boolean;
+            givenBy: string;
+            receivedBy: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: int64 */
+            order: number;
+        };
+        RecordedFact: {
+            fact: components["schemas"]["Fact"];
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            order: number;
+            /** Format: int64 */
+            version: number;
+        };
+        RecordedInformation: {
+            /** Format: date */
+            on: string;
+            informedBy: string;
+            objects: boolean;
+            toWhom: null | string;
+            what: null | string;
+            /** Format: uuid */
+            by: string;
+            /** Format: int64 */
+            order: number;
+        };
+        RecordFact: {
+            /** Format: uuid */
+            factId: string;
+            fact: components["schemas"]["Fact"];
+        };
+        RecordFactCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recordFact";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["RecordFact"];
+        };
+        RecordGoal: {
+            /** Format: uuid */
+            goalId: string;
+            words: string;
+            askedBy: string;
+            /** Format: date */
+            askedOn: string;
+            language: string;
+            interpreter: boolean;
+        };
+        RecordGoalCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recordGoal";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["RecordGoal"];
+        };
+        RecordGoalsNotObtained: {
+            reason: components["schemas"]["GoalsNotObtained"];
+            because: string;
+            askedBy: string;
+            /** Format: date */
+            askedOn: string;
+        };
+        RecordGoalsNotObtainedCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recordGoalsNotObtained";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["RecordGoalsNotObtained"];
+        };
+        RecordInformation: {
+            /** Format: date */
+            on: string;
+            by: string;
+            objects: boolean;
+            toWhom: null | string;
+            what: null | string;
+        };
+        RecordInformationCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recordInformation";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["RecordInformation"];
+        };
+        RecordParentage: {
+            /** Format: uuid */
+            relativeId: string;
+            note: string;
+        };
+        RecordParentageCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recordParentage";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["RecordParentage"];
+        };
+        RecordRelation: {
+            /** Format: uuid */
+            personId: string;
+            relation: components["schemas"]["Relation"];
+        };
+        RecordRelationCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recordRelation";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["RecordRelation"];
+        };
+        RecordRelativeDecision: {
+            /** Format: uuid */
+            relativeId: string;
+            decision: components["schemas"]["ConsentDecision"];
+            /** Format: date */
+            on: string;
+        };
+        RecordRelativeDecisionCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recordRelativeDecision";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["RecordRelativeDecision"];
+        };
+        Rectangle: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+            isSound: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "rectangle";
+        };
+        /** @enum {string} */
+        Region: "unknown" | "nord" | "midt" | "vest" | "sorOst" | "abroad";
+        Relation: {
+            basis: string;
+            givenBy: string;
+        };
+        RelationRecorded: {
+            /** Format: uuid */
+            personId: string;
+            relation: components["schemas"]["Relation"];
+        };
+        RelationRecordedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "relation.recorded.v1";
+            data: components["schemas"]["RelationRecorded"];
+        };
+        Relative: {
+            relation: string;
+            sex: components["schemas"]["Sex"];
+            affected: null | boolean;
+            provenance: components["schemas"]["Provenance"];
+            /** Format: uuid */
+            relativeId: null | string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "relative";
+        };
+        RelativeDecided: {
+            /** Format: uuid */
+            relativeId: string;
+            decision: components["schemas"]["ConsentDecision"];
+            /** Format: date */
+            on: string;
+        };
+        RelativeDecidedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "relative.decided.v1";
+            data: components["schemas"]["RelativeDecided"];
+        };
+        RelativeDecision: {
+            decision: components["schemas"]["ConsentDecision"];
+            /** Format: date */
+            on: string;
+        };
+        ReleaseCosigner: {
+            /** Format: uuid */
+            personId: string;
+        };
+        ReleaseCosignerCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "releaseCosigner";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["ReleaseCosigner"];
+        };
+        RemoveMember: {
+            /** Format: uuid */
+            personId: string;
+            reason: string;
+        };
+        RemoveMemberCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "removeMember";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["RemoveMember"];
+        };
+        ReopenThread: {
+            /** Format: uuid */
+            threadId: string;
+        };
+        ReopenThreadCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "reopenThread";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["ReopenThread"];
+        };
+        /** @enum {string} */
+        ResetReason: "restored" | "viewChanged" | "removed" | "signedOut" | "erased";
+        ResolveThread: {
+            /** Format: uuid */
+            threadId: string;
+        };
+        ResolveThreadCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "resolveThread";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["ResolveThread"];
+        };
+        RetractAnnotation: {
+            /** Format: uuid */
+            annotationId: string;
+        };
+        RetractAnnotationCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "retractAnnotation";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["RetractAnnotation"];
+        };
+        RetractComment: {
+            /** Format: uuid */
+            threadId: string;
+            /** Format: uuid */
+            commentId: string;
+        };
+        RetractCommentCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "retractComment";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["RetractComment"];
+        };
+        RetractFact: {
+            /** Format: uuid */
+            factId: string;
+            reason: string;
+        };
+        RetractFactCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "retractFact";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["RetractFact"];
+        };
+        ReviseAnnotation: {
+            /** Format: uuid */
+            annotationId: string;
+            shape: components["schemas"]["Shape"];
+            label: string;
+            body: string;
+            code?: components["schemas"]["Term"] | null;
+        };
+        ReviseAnnotationCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "reviseAnnotation";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["ReviseAnnotation"];
+        };
+        ReviseComment: {
+            /** Format: uuid */
+            threadId: string;
+            /** Format: uuid */
+            commentId: string;
+            text: string;
+            mentions: string[];
+        };
+        ReviseCommentCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "reviseComment";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["ReviseComment"];
+        };
+        ReviseRecommendation: {
+            /** Format: uuid */
+            recommendationId: string;
+            kind: components["schemas"]["RecommendationKind"];
+            text: string;
+            addressee: components["schemas"]["Addressee"];
+            /** Format: date */
+            due: null | string;
+            extent: null | string;
+        };
+        ReviseRecommendationCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "reviseRecommendation";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["ReviseRecommendation"];
+        };
+        ReviseStatement: {
+            /** Format: uuid */
+            statementId: string;
+            text: string;
+        };
+        ReviseStatementCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "reviseStatement";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["ReviseStatement"];
+        };
+        /** @enum {string} */
+        Role: "responsibleDoctor" | "coordinator" | "deputy" | "assistant" | "specialist" | "centreStaff" | "generalPractitioner" | "healthStationDoctor" | "municipalCoordinator" | "childCoordinator" | "ernExpert" | "ernLiaison" | "patient" | "representative" | "nextOfKin" | "observer";
+        RoleHandedOver: {
+            /** Format: uuid */
+            fromPersonId: string;
+            to: components["schemas"]["MemberCard"];
+            role: components["schemas"]["Role"];
+            reason: string;
+        };
+        RoleHandedOverEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "role.handedOver.v1";
+            data: components["schemas"]["RoleHandedOver"];
+        };
+        RoomCommand: components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawStatementCommand"];
+        RoomEvent: components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"];
+        RoomListItem: {
+            /** Format: uuid */
+            roomId: string;
+            phase: string;
+            question: string;
+            role: components["schemas"]["Role"];
+            standing: components["schemas"]["Standing"];
+            unit: string;
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            materials: number;
+            /** Format: date-time */
+            changedAt: string;
+            waiting: components["schemas"]["Waiting"];
+        };
+        RoomOpened: {
+            controller: components["schemas"]["OrganisationRef"];
+            unit: components["schemas"]["OrganisationRef"];
+            basis: string;
+            /** Format: uuid */
+            requestId: null | string;
+        };
+        RoomOpenedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "room.opened.v1";
+            data: components["schemas"]["RoomOpened"];
+        };
+        RoomState: {
+            case: components["schemas"]["CaseState"];
+            membership: components["schemas"]["MembershipState"];
+            consent: components["schemas"]["ConsentState"];
+            materials: components["schemas"]["MaterialsState"];
+            annotations: components["schemas"]["AnnotationsState"];
+            conclusion: components["schemas"]["ConclusionState"];
+        };
+        RoomView: {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: int64 */
+            sequence: number;
+            hash: string;
+            you: components["schemas"]["ReaderView"];
+            state: components["schemas"]["RoomState"];
+        };
+        SealedVersion: {
+            /** Format: int32 */
+            number: number;
+            checkCode: string;
+            reason: null | string;
+            statements: {
+                [key: string]: components["schemas"]["Statement"];
+            };
+            recommendations: {
+                [key: string]: components["schemas"]["Recommendation"];
+            };
+            signatures: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            sealedAt: number;
+            participants: {
+                [key: string]: components["schemas"]["Participant"];
+            };
+        };
+        SessionPerson: {
+            /** Format: uuid */
+            personId: string;
+            userName: string;
+            name: string;
+            profession: string;
+            role: components["schemas"]["PersonRole"];
+            organisation: string;
+            unit: null | string;
+            region: null | string;
+            country: string;
+        };
+        SessionView: {
+            person: components["schemas"]["SessionPerson"];
+            provider: string;
+            testData: boolean;
+            unsafeCallHeader: string;
+        };
+        SetDiagnosisStatus: {
+            status: components["schemas"]["DiagnosisStatus"];
+            codes: components["schemas"]["Term"][];
+            note: string;
+        };
+        SetDiagnosisStatusCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setDiagnosisStatus";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["SetDiagnosisStatus"];
+        };
+        SetFollowUp: {
+            /** Format: date */
+            reviewOn: null | string;
+            /** Format: date */
+            reanalysisOn: null | string;
+            proposedCoordinator: null | string;
+        };
+        SetFollowUpCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setFollowUp";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["SetFollowUp"];
+        };
+        SetText: {
+            part: components["schemas"]["CasePart"];
+            text: string;
+            provenance: components["schemas"]["Provenance"];
+        };
+        SetTextCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setText";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["SetText"];
+        };
+        /** @enum {string} */
+        Sex: "unknown" | "female" | "male" | "other";
+        Shape: components["schemas"]["Rectangle"] | components["schemas"]["Ellipse"] | components["schemas"]["Polygon"] | components["schemas"]["Freehand"] | components["schemas"]["Arrow"] | components["schemas"]["PointMark"] | components["schemas"]["TextRange"];
+        SignaturesVoided: Record<string, never>;
+        SignaturesVoidedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "signatures.voided.v1";
+            data: components["schemas"]["SignaturesVoided"];
+        };
+        SignConclusion: Record<string, never>;
+        SignConclusionCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "signConclusion";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["SignConclusion"];
+        };
+        SignInChoices: {
+            testData: boolean;
+            providers: components["schemas"]["SignInProvider"][];
+            demoPeople: components["schemas"]["SessionPerson"][];
+        };
+        SignInProvider: {
+            name: string;
+            displayName: string;
+            url: string;
+        };
+        /** @enum {string} */
+        Standing: "invited" | "active" | "removed";
+        Statement: {
+            text: string;
+            /** Format: int32 */
+            wording: number;
+            earlier: components["schemas"]["EarlierText"][];
+            corrected: null | string;
+            /** Format: uuid */
+            answersGoal: null | string;
+            withdrawn: null | string;
+            positions: {
+                [key: string]: components["schemas"]["Position"];
+            };
+            advice: {
+                [key: string]: components["schemas"]["Advice"];
+            };
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            order: number;
+            /** Format: int64 */
+            version: number;
+        };
+        StatementCorrected: {
+            /** Format: uuid */
+            statementId: string;
+            text: string;
+        };
+        StatementCorrectedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "statement.corrected.v1";
+            data: components["schemas"]["StatementCorrected"];
+        };
+        StatementProposed: {
+            /** Format: uuid */
+            statementId: string;
+            text: string;
+            /** Format: uuid */
+            answersGoal: null | string;
+        };
+        StatementProposedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "statement.proposed.v1";
+            data: components["schemas"]["StatementProposed"];
+        };
+        StatementRevised: {
+            /** Format: uuid */
+            statementId: string;
+            text: string;
+        };
+        StatementRevisedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "statement.revised.v1";
+            data: components["schemas"]["StatementRevised"];
+        };
+        StatementSeen: {
+            /** Format: uuid */
+            statementId: string;
+            /** Format: int32 */
+            wording: number;
+        };
+        StatementWithdrawn: {
+            /** Format: uuid */
+            statementId: string;
+            reason: string;
+        };
+        StatementWithdrawnEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "statement.withdrawn.v1";
+            data: components["schemas"]["StatementWithdrawn"];
+        };
+        TakePosition: {
+            on: components["schemas"]["StatementSeen"];
+            kind: components["schemas"]["PositionKind"];
+            reason?: null | string;
+        };
+        TakePositionCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "takePosition";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["TakePosition"];
+        };
+        Term: {
+            label: string;
+            code?: null | string;
+        };
+        TextFact: {
+            text: string;
+            provenance: components["schemas"]["Provenance"];
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        TextRange: {
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            quote: string;
+            isSound: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "text";
+        };
+        TextSet: {
+            part: components["schemas"]["CasePart"];
+            text: string;
+            provenance: components["schemas"]["Provenance"];
+        };
+        TextSetEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "case.text.set.v1";
+            data: components["schemas"]["TextSet"];
+        };
+        ThreadOpened: {
+            /** Format: uuid */
+            threadId: string;
+            anchor: components["schemas"]["Anchor"];
+        };
+        ThreadOpenedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "thread.opened.v1";
+            data: components["schemas"]["ThreadOpened"];
+        };
+        ThreadReopened: {
+            /** Format: uuid */
+            threadId: string;
+            anchor: components["schemas"]["Anchor"];
+        };
+        ThreadReopenedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "thread.reopened.v1";
+            data: components["schemas"]["ThreadReopened"];
+        };
+        ThreadResolved: {
+            /** Format: uuid */
+            threadId: string;
+            anchor: components["schemas"]["Anchor"];
+        };
+        ThreadResolvedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "thread.resolved.v1";
+            data: components["schemas"]["ThreadResolved"];
+        };
+        Variant: {
+            gene: components["schemas"]["Term"];
+            expressions: string[];
+            zygosity: null | string;
+            classification: components["schemas"]["VariantClass"];
+            /** Format: date */
+            classifiedOn: null | string;
+            laboratory: null | string;
+            transcript: null | string;
+            isGenetic: boolean;
+            provenance: components["schemas"]["Provenance"];
+            /** Format: uuid */
+            relativeId?: null | string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "variant";
+        };
+        /** @enum {string} */
+        VariantClass: "notProvided" | "benign" | "likelyBenign" | "uncertainSignificance" | "likelyPathogenic" | "pathogenic";
+        Waiting: {
+            /** Format: int32 */
+            positions: number;
+            /** Format: int32 */
+            questions: number;
+            /** Format: int32 */
+            recommendations: number;
+            sign: boolean;
+            invitation: boolean;
+        };
+        WithdrawMaterial: {
+            /** Format: uuid */
+            materialId: string;
+            reason: string;
+        };
+        WithdrawMaterialCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "withdrawMaterial";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["WithdrawMaterial"];
+        };
+        WithdrawRecommendation: {
+            /** Format: uuid */
+            recommendationId: string;
+            reason: string;
+        };
+        WithdrawRecommendationCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "withdrawRecommendation";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["WithdrawRecommendation"];
+        };
+        WithdrawStatement: {
+            /** Format: uuid */
+            statementId: string;
+            reason: string;
+        };
+        WithdrawStatementCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "withdrawStatement";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["WithdrawStatement"];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listRooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomListItem"][];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    openRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRoomBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    viewRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readAnnotations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    submitCommands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomCommand"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"][];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readEvents: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readLog: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    uploadMaterial: {
+        parameters: {
+            query: {
+                commandId: string;
+                materialId: string;
+                title: string;
+                personImage: boolean;
+            };
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readMaterial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+}

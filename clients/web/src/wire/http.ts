@@ -1,0 +1,116 @@
+import type { components, paths } from "./api";
+import { ProblemError, unreachable } from "./problem";
+
+export { ProblemError } from "./problem";
+
+type Method = "get" | "post";
+type PathWith<M extends Method> = { [P in keyof paths]: paths[P] extends Record<M, object> ? P : never }[keyof paths];
+type Call<P extends keyof paths, M extends Method> = paths[P] extends Record<M, infer O> ? O : never;
+type Answer<O> = O extends { responses: { 200: { content: { "application/json": infer B } } } } ? B : undefined;
+type Body<O> = O extends { requestBody: { content: { "application/json": infer B } } } ? B : undefined;
+type PathNames<O> = O extends { parameters: { path: infer N extends object } } ? N : undefined;
+type Query<O> = O extends { parameters: { query?: infer Q } } ? Q : undefined;
+
+/** What a call carries beside its address. */
+export interface CallOptions<O> {
+  readonly path?: PathNames<O>;
+  readonly query?: Query<O>;
+  readonly body?: Body<O>;
+  readonly signal?: AbortSignal;
+}
+
+let whenSignedOut: () => void = () => undefined;
+
+/** Sets what happens when the server says that nobody is signed in any more: the page goes to sign-in. */
+export function onSignedOut(handler: () => void): void {
+  whenSignedOut = handler;
+}
+
+/** Tells the page that the session ended, however it was learnt. */
+export function signedOut(): void {
+  whenSignedOut();
+}
+
+/** Reads. Throws ProblemError; a withdrawn call throws the signal's own AbortError. */
+export function get<P extends PathWith<"get">>(path: P, options: CallOptions<Call<P, "get">> = {}):
+  Promise<Answer<Call<P, "get">>> {
+  return send("get", path, options);
+}
+
+/** Changes something, with the header that keeps other sites from doing it. Throws as {@link get} does. */
+export function post<P extends PathWith<"post">>(path: P, options: CallOptions<Call<P, "post">> = {}):
+  Promise<Answer<Call<P, "post">>> {
+  return send("post", path, options);
+}
+
+/** A material to send. `file` is sent as it is; ids are made by the caller, so that a repeated upload is one. */
+export interface Upload {
+  readonly roomId: string;
+  readonly commandId: string;
+  readonly materialId: string;
+  readonly title: string;
+  readonly personImage: boolean;
+  readonly file: Blob;
+}
+
+/** Uploads with progress from 0 to 1. The outcome is the command's; a refused file is an outcome, not an error. */
+export function upload(what: Upload, progress: (part: number) => void, signal?: AbortSignal):
+  Promise<components["schemas"]["Outcome"]> {
+  const { roomId, file, ...query } = what;
+  return new Promise((resolve, reject) => {
+    const call = new XMLHttpRequest();
+    const stop = (): void => { call.abort(); };
+    call.open("POST", address("/api/rooms/{roomId}/materials", { roomId }, query));
+    call.setRequestHeader("X-CaseRoom", "1");
+    call.setRequestHeader("Content-Type", "application/octet-stream");
+    call.upload.onprogress = (event) => { if (event.lengthComputable) { progress(event.loaded / event.total); } };
+    call.onerror = () => { reject(unreachable()); };
+    call.onabort = () => { reject(new DOMException("The upload was withdrawn.", "AbortError")); };
+    call.onload = () => {
+      if (call.status === 200) { resolve(JSON.parse(call.responseText) as components["schemas"]["Outcome"]); }
+      else { reject(fault(call.status, call.responseText)); }
+    };
+    call.onloadend = () => { signal?.removeEventListener("abort", stop); };
+    if (signal?.aborted === true) { reject(new DOMException("The upload was withdrawn.", "AbortError")); return; }
+    signal?.addEventListener("abort", stop);
+    call.send(file);
+  });
+}
+
+/** An address with its names and query filled in; what is undefined is left out. */
+export function address(path: string, names: object | undefined, query: object | undefined): string {
+  const filled = Object.entries(names ?? {})
+    .reduce((text, [name, value]) => text.replace(`{${name}}`, encodeURIComponent(String(value))), path);
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== null) { asked.set(name, String(value)); }
+  }
+  return asked.size === 0 ? filled : `${filled}?${asked}`;
+}
+
+async function send<T>(method: Method, path: string, options: CallOptions<never>): Promise<T> {
+  const headers: Record<string, string> = { Accept: "application/json" };
+  if (method !== "get") { headers["X-CaseRoom"] = "1"; }
+  if (options.body !== undefined) { headers["Content-Type"] = "application/json"; }
+  let answer: Response;
+  try {
+    answer = await fetch(address(path, options.path, options.query), {
+      method: method.toUpperCase(),
+      headers,
+      credentials: "same-origin",
+      body: options.body === undefined ? null : JSON.stringify(options.body),
+      signal: options.signal ?? null,
+    });
+  } catch (failure) {
+    if (options.signal?.aborted === true) { throw failure; }
+    throw unreachable();
+  }
+  const text = await answer.text();
+  if (!answer.ok) { throw fault(answer.status, text); }
+  return (text === "" ? undefined : JSON.parse(text)) as T;
+}
+
+function fault(status: number, body: string): ProblemError {
+  if (status === 401) { whenSignedOut(); }
+  return ProblemError.of(status, body);
+}
