@@ -1,0 +1,86 @@
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Reports.Conclusion;
+
+using Text = ConclusionPhrases;
+
+/// <summary>The head of the document: whose case, what was asked, what matters, what was found.</summary>
+internal static class CaseSection
+{
+    public static IEnumerable<ReportBlock> Of(ConclusionSource source, ConclusionRequest request, Words say)
+    {
+        var c = source.Room.Case;
+        yield return new ReportBlock.KeyValues(Facts(source, request, say));
+        if (source.Version?.Reason is { } why) { yield return new ReportBlock.Callout(CalloutKind.Note, why, say.It(Text.WhyNew)); }
+        foreach (var block in Told(c, CasePart.Question, Text.Question, say)) { yield return block; }
+        foreach (var block in Goals(source, say)) { yield return block; }
+        foreach (var block in Told(c, CasePart.History, Text.History, say)) { yield return block; }
+        foreach (var block in Told(c, CasePart.Findings, Text.Findings, say)) { yield return block; }
+        foreach (var block in FactTables.Of(c, say)) { yield return block; }
+        foreach (var block in Told(c, CasePart.Considered, Text.Considered, say)) { yield return block; }
+    }
+
+    internal static IEnumerable<ReportBlock> Told(CaseState c, CasePart part, Phrase heading, Words say)
+    {
+        var text = c.TextOf(part);
+        if (string.IsNullOrWhiteSpace(text)) { yield break; }
+        yield return new ReportBlock.Heading(1, say.It(heading));
+        yield return new ReportBlock.Paragraph(text);
+    }
+
+    private static List<KeyValue> Facts(ConclusionSource source, ConclusionRequest request, Words say)
+    {
+        var c = source.Room.Case;
+        var entries = new List<KeyValue>();
+        if (c.Identity is { } who)
+        {
+            entries.Add(new(say.It(Text.Patient), who.Name));
+            entries.Add(new(say.It(Text.BirthDate), say.Day(who.BirthDate)));
+            if (who.Municipality is { Length: > 0 } place) { entries.Add(new(say.It(Text.Municipality), place)); }
+        }
+
+        if (c.Patient is { } patient)
+        {
+            entries.Add(new(say.It(Text.Age), say.It(ValuePhrases.Of(patient.Age))));
+            entries.Add(new(say.It(Text.SexWord), say.It(ValuePhrases.Of(patient.Sex))));
+            entries.Add(new(say.It(Text.RegionWord), say.It(ValuePhrases.Of(patient.Region))));
+        }
+
+        entries.Add(new(say.It(Text.Controller), say.Or(c.Opening?.Controller.Name)));
+        entries.Add(new(say.It(Text.Unit), say.Or(c.Opening?.Unit.Name)));
+        var status = c.Diagnosis is { } d ? say.It(ValuePhrases.Of(d.Status)) : say.It(Text.NotRecorded);
+        entries.Add(new(say.It(Text.DiagnosisStatus), status));
+        if (c.Diagnosis is { Codes.Count: > 0 } coded)
+        {
+            entries.Add(new(say.It(Text.Codes), string.Join("; ", coded.Codes.Select(FactTables.Named))));
+        }
+
+        if (source.Version is { } version)
+        {
+            entries.Add(new(say.It(Text.Signatures), say.Moment(version.At, request.At.Offset)));
+            entries.Add(new(say.It(Text.CheckCode), version.CheckCode));
+        }
+
+        return entries;
+    }
+
+    private static IEnumerable<ReportBlock> Goals(ConclusionSource source, Words say)
+    {
+        var c = source.Room.Case;
+        yield return new ReportBlock.Heading(1, say.It(Text.Matters));
+        foreach (var (id, goal) in c.Goals.OrderBy(g => g.Value.Order))
+        {
+            var asked = goal.Interpreter ? Text.AskedByInterpreter : Text.AskedBy;
+            yield return new ReportBlock.Quote(goal.Words, say.It(asked, goal.AskedBy, say.Day(goal.AskedOn)))
+            {
+                Lang = goal.Language,
+            };
+            if (source.AnswerTo(id) is { } number) { yield return new ReportBlock.Paragraph(say.It(Text.AnsweredIn, number)); }
+        }
+
+        if (!c.Goals.IsEmpty) { yield break; }
+        yield return new ReportBlock.Paragraph(c.GoalsMissing is { } missing
+            ? $"{say.It(ValuePhrases.Of(missing.Reason))}: {missing.Because} ({missing.AskedBy}, {say.Day(missing.AskedOn)})"
+            : say.It(Text.NotRecorded));
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Reports.Conclusion;
+
+using Text = ConclusionPhrases;
+
+/// <summary>
+/// The joint conclusion as a document: what was asked, what matters to the patient, what was found, the statements with every dissent,
+/// the recommendations, who took part, the input to the individual plan, and the check code on the last page.
+/// </summary>
+public static class ConclusionReport
+{
+    /// <param name="room">The unredacted state; what the form does not hold is left out here.</param>
+    /// <param name="request">Language and form.</param>
+    /// <exception cref="ArgumentException">The identified form is asked for and no identity is recorded.</exception>
+    public static Report Of(RoomState room, ConclusionRequest request)
+    {
+        if (request.Form is ReportForm.Identified && room.Case.Identity is null)
+        {
+            throw new ArgumentException("The identified form needs a recorded identity.", nameof(request));
+        }
+
+        var seen = request.Form is ReportForm.Identified ? room : Redaction.Of(room, View.Pseudonym);
+        var source = ConclusionSource.Of(WithoutSilentRelatives(seen));
+        var say = new Words(request.Language);
+        List<ReportBlock> blocks =
+        [
+            .. CaseSection.Of(source, request, say),
+            .. StatementSection.Of(source, say),
+            .. RecommendationSection.Of(source, say),
+            .. ParticipantSection.Of(source, say),
+            .. PlanSection.Of(source, request, say),
+            .. Ending(source, say),
+        ];
+        return new Report
+        {
+            Title = say.It(Text.Title),
+            Subtitle = request.CaseLabel,
+            Language = request.Language,
+            Form = request.Form,
+            PageHeader = Header(seen.Case.Identity, request, say),
+            Banner = Banner(source, request, say),
+            Meta = new ReportMeta(
+                Short(seen.Case.Opening?.Controller.Name ?? say.It(Text.NotRecorded)),
+                source.Version?.Number.ToString(CultureInfo.InvariantCulture) ?? say.It(Text.Unsigned), request.At,
+                say.It(Text.Subject)),
+            Blocks = blocks,
+        };
+    }
+
+    /// <summary>Relatives are patients too: their facts leave only if they agreed (BRIEF 7).</summary>
+    private static RoomState WithoutSilentRelatives(RoomState room) => room with
+    {
+        Case = room.Case with
+        {
+            Facts = room.Case.Facts.RemoveRange(
+                room.Case.Facts.Where(f => IsSilent(room, f.Key, f.Value.Fact)).Select(f => f.Key)),
+        },
+    };
+
+    private static bool IsSilent(RoomState room, Guid id, Fact fact)
+    {
+        var relative = fact is Relative ? id : fact.RelativeId;
+        return relative is { } who
+            && room.Case.RelativeDecisions.GetValueOrDefault(who)?.Decision is not Consent.ConsentDecision.Given;
+    }
+
+    private static string Header(Identity? identity, ConclusionRequest request, Words say) =>
+        request.Form is ReportForm.Identified
+            ? Short($"{identity!.Name} · {identity.NationalId ?? say.Day(identity.BirthDate)}")
+            : say.It(Text.WithoutIdentity);
+
+    /// <summary>What stands on every page is kept to what a page has room for.</summary>
+    private static string Short(string text) =>
+        text.Length <= ReportCheck.MaxRunningText ? text : text[..(ReportCheck.MaxRunningText - 1)] + "…";
+
+    private static string? Banner(ConclusionSource source, ConclusionRequest request, Words say)
+    {
+        string[] parts =
+        [
+            .. request.TestData ? [say.It(Text.TestData)] : Array.Empty<string>(),
+            .. source.Version is null ? [say.It(Text.Unsigned)] : Array.Empty<string>(),
+        ];
+        return parts.Length == 0 ? null : string.Join(" · ", parts);
+    }
+
+    private static IEnumerable<ReportBlock> Ending(ConclusionSource source, Words say)
+    {
+        yield return new ReportBlock.Heading(1, say.It(Text.CheckCode));
+        if (source.Version is { } version)
+        {
+            yield return new ReportBlock.KeyValues([new(say.It(Text.CheckCode), version.CheckCode)]);
+            yield return new ReportBlock.Paragraph(say.It(Text.CheckCodeMeans));
+        }
+        else
+        {
+            yield return new ReportBlock.Paragraph(say.It(Text.NoCheckCode));
+        }
+    }
+}

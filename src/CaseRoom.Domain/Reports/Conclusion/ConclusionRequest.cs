@@ -1,0 +1,13 @@
+namespace CaseRoom.Domain.Reports.Conclusion;
+
+/// <summary>Which conclusion, for whom.</summary>
+/// <param name="CaseLabel">How the case is named without identity, such as <c>Sak 4F-9A2C</c>.</param>
+/// <param name="TestData">True where the installation holds test data only: stands on every page.</param>
+/// <param name="PlanTemplate">The version and legal reference of the plan's nine points: configuration, not fixed text.</param>
+/// <param name="At">When the document is made, with the offset in which times are shown.</param>
+public sealed record ConclusionRequest(
+    ReportLanguage Language, ReportForm Form, string CaseLabel, bool TestData, PlanTemplate PlanTemplate, DateTimeOffset At);
+
+/// <param name="Version">Of the template.</param>
+/// <param name="Reference">The legal reference as configured.</param>
+public sealed record PlanTemplate(string Version, string Reference);

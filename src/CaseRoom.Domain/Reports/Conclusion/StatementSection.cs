@@ -1,0 +1,55 @@
+using CaseRoom.Domain.Conclusion;
+
+namespace CaseRoom.Domain.Reports.Conclusion;
+
+using Text = ConclusionPhrases;
+
+/// <summary>Each statement in its exact wording, counted, with every reservation, dissent, advice and silence.</summary>
+internal static class StatementSection
+{
+    public static IEnumerable<ReportBlock> Of(ConclusionSource source, Words say)
+    {
+        yield return new ReportBlock.Heading(1, say.It(Text.Statements));
+        if (source.Statements.Count == 0) { yield return new ReportBlock.Paragraph(say.It(Text.NoStatements)); }
+        for (var i = 0; i < source.Statements.Count; i++)
+        {
+            foreach (var block in One(source, source.Statements[i].Value, i + 1, say)) { yield return block; }
+        }
+
+        foreach (var block in CaseSection.Told(source.Room.Case, Rooms.CasePart.WouldChange, Text.WouldChange, say))
+        {
+            yield return block;
+        }
+    }
+
+    private static IEnumerable<ReportBlock> One(ConclusionSource source, Statement statement, int number, Words say)
+    {
+        var count = source.CountOf(statement);
+        List<Guid> silent = [.. count.NotStated, .. count.AskedAgain];
+        yield return new ReportBlock.Heading(2, say.It(Text.Statement, number));
+        yield return new ReportBlock.Paragraph(statement.Text);
+        yield return new ReportBlock.Paragraph(say.It(
+            Text.CountLine, count.Agree.Count, count.Reservation.Count, count.Disagree.Count, count.Abstain.Count, silent.Count));
+        foreach (var person in count.Disagree)
+        {
+            yield return new ReportBlock.Callout(
+                CalloutKind.Dissent, statement.Positions[person].Reason ?? "", say.It(Text.Dissent, source.NameOf(person)));
+        }
+
+        foreach (var person in count.Reservation)
+        {
+            yield return new ReportBlock.Callout(
+                CalloutKind.Note, statement.Positions[person].Reason ?? "", say.It(Text.Reservation, source.NameOf(person)));
+        }
+
+        foreach (var (person, advice) in statement.Advice.OrderBy(a => a.Value.At).ThenBy(a => a.Key))
+        {
+            yield return new ReportBlock.Quote(advice.Text, say.It(Text.AdviceBy, source.NameOf(person)));
+        }
+
+        if (silent.Count > 0)
+        {
+            yield return new ReportBlock.Paragraph(say.It(Text.NotStated, string.Join(", ", silent.Select(source.NameOf))));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Reports.Conclusion;
+
+/// <summary>Values of the closed catalogues in words.</summary>
+internal static class ValuePhrases
+{
+    public static Phrase Of(Role role) => role switch
+    {
+        Role.ResponsibleDoctor => new("Ansvarlig lege", "Ansvarleg lege", "Responsible doctor"),
+        Role.Coordinator => new("Koordinator", "Koordinator", "Coordinator"),
+        Role.Deputy => new("Stedfortreder", "Varakoordinator", "Deputy"),
+        Role.Assistant => new("Assistent", "Assistent", "Assistant"),
+        Role.Specialist => new("Fagperson", "Fagperson", "Professional"),
+        Role.CentreStaff => new("Kompetansesenter", "Kompetansesenter", "Competence centre"),
+        Role.GeneralPractitioner => new("Fastlege", "Fastlege", "General practitioner"),
+        Role.HealthStationDoctor => new("Helsestasjonslege", "Helsestasjonslege", "Health-station doctor"),
+        Role.MunicipalCoordinator => new("Kommunal koordinator", "Kommunal koordinator", "Municipal coordinator"),
+        Role.ChildCoordinator => new("Barnekoordinator", "Barnekoordinator", "Child coordinator"),
+        Role.ErnExpert => new("ERN-ekspert (utlandet)", "ERN-ekspert (utlandet)", "ERN expert"),
+        Role.ErnLiaison => new("Norsk ERN-kontakt", "Norsk ERN-kontakt", "ERN liaison"),
+        Role.Patient => new("Pasient", "Pasient", "Patient"),
+        Role.Representative => new("Opptrer på vegne av pasienten", "Opptrer på vegner av pasienten", "Acts on behalf of the patient"),
+        Role.NextOfKin => new("Pårørende", "Pårørande", "Next of kin"),
+        Role.Observer => new("Observatør", "Observatør", "Observer"),
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    public static Phrase Of(DiagnosisStatus status) => status switch
+    {
+        DiagnosisStatus.Unsolved => new("Uavklart", "Uavklart", "Unsolved"),
+        DiagnosisStatus.Unclear => new("Usikker", "Usikker", "Unclear"),
+        DiagnosisStatus.PartiallySolved => new("Delvis avklart", "Delvis avklart", "Partially solved"),
+        DiagnosisStatus.Solved => new("Avklart", "Avklart", "Solved"),
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    public static Phrase Of(ConditionStatus status) => status switch
+    {
+        ConditionStatus.Suspected => new("Mistenkt", "Mistenkt", "Suspected"),
+        ConditionStatus.Excluded => new("Utelukket", "Utelukka", "Ruled out"),
+        ConditionStatus.Confirmed => new("Stilt", "Stilt", "Given"),
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    public static Phrase Of(VariantClass value) => value switch
+    {
+        VariantClass.NotProvided => new("Ikke oppgitt", "Ikkje oppgitt", "Not provided"),
+        VariantClass.Benign => new("Benign", "Benign", "Benign"),
+        VariantClass.LikelyBenign => new("Trolig benign", "Truleg benign", "Likely benign"),
+        VariantClass.UncertainSignificance => new("Usikker betydning", "Usikker betydning", "Uncertain significance"),
+        VariantClass.LikelyPathogenic => new("Trolig patogen", "Truleg patogen", "Likely pathogenic"),
+        VariantClass.Pathogenic => new("Patogen", "Patogen", "Pathogenic"),
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
+    public static Phrase Of(Sex sex) => sex switch
+    {
+        Sex.Female => new("Kvinne", "Kvinne", "Female"),
+        Sex.Male => new("Mann", "Mann", "Male"),
+        Sex.Other => new("Annet", "Anna", "Other"),
+        _ => ConclusionPhrases.NotRecorded,
+    };
+
+    public static Phrase Of(AgeBand age) => age switch
+    {
+        AgeBand.Foetus => new("Før fødselen", "Før fødselen", "Before birth"),
+        AgeBand.From0To1 => Years("0–1"),
+        AgeBand.From2To5 => Years("2–5"),
+        AgeBand.From6To11 => Years("6–11"),
+        AgeBand.From12To15 => Years("12–15"),
+        AgeBand.From16To17 => Years("16–17"),
+        AgeBand.From18To29 => Years("18–29"),
+        AgeBand.From30To44 => Years("30–44"),
+        AgeBand.From45To59 => Years("45–59"),
+        AgeBand.From60To74 => Years("60–74"),
+        AgeBand.From75 => new("75 år eller eldre", "75 år eller eldre", "75 years or older"),
+        _ => ConclusionPhrases.NotRecorded,
+    };
+
+    public static Phrase Of(Region region) => region switch
+    {
+        Region.Nord => Phrase.Same("Helse Nord"),
+        Region.Midt => Phrase.Same("Helse Midt-Norge"),
+        Region.Vest => Phrase.Same("Helse Vest"),
+        Region.SorOst => Phrase.Same("Helse Sør-Øst"),
+        Region.Abroad => new("Utlandet", "Utlandet", "Abroad"),
+        _ => ConclusionPhrases.NotRecorded,
+    };
+
+    public static Phrase Of(GoalsNotObtained reason) => reason switch
+    {
+        GoalsNotObtained.DidNotWish => new(
+            "Spurt, ønsket ikke å svare", "Spurd, ønskte ikkje å svare", "Asked, did not wish to answer"),
+        GoalsNotObtained.CouldNot => new(
+            "Spurt, kunne ikke svare", "Spurd, kunne ikkje svare", "Asked, could not answer"),
+        GoalsNotObtained.NotYet => new("Ikke spurt ennå", "Ikkje spurd enno", "Not asked yet"),
+        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+    };
+
+    public static Phrase Of(AnswerKind answer) => answer switch
+    {
+        AnswerKind.TakenOn => new("Tar på seg", "Tek på seg", "Accepted"),
+        AnswerKind.Declined => new("Tar ikke på seg", "Tek ikkje på seg", "Declined"),
+        AnswerKind.Forwarded => new("Sender videre", "Sender vidare", "Forwarded"),
+        _ => throw new ArgumentOutOfRangeException(nameof(answer)),
+    };
+
+    public static Phrase Of(ConsentDecision decision) => decision switch
+    {
+        ConsentDecision.Given => new("Gitt", "Gitt", "Given"),
+        ConsentDecision.Refused => new("Ikke gitt", "Ikkje gitt", "Refused"),
+        ConsentDecision.Withdrawn => new("Trukket tilbake", "Trekt tilbake", "Withdrawn"),
+        _ => throw new ArgumentOutOfRangeException(nameof(decision)),
+    };
+
+    public static Phrase Of(ConsentScope scope) => scope switch
+    {
+        ConsentScope.ErnAdvice => new("Råd fra ERN i utlandet", "Råd frå ERN i utlandet", "ERN advice abroad"),
+        ConsentScope.ReceiverOutsideHealth => new(
+            "Mottaker utenfor helsetjenesten", "Mottakar utanfor helsetenesta", "Receiver outside the health service"),
+        ConsentScope.PersonImages => new(
+            "Bilder som viser en person", "Bilete som viser ein person", "Images that show a person"),
+        ConsentScope.MatchingHere => new(
+            "Sammenligning med andre saker her", "Samanlikning med andre saker her", "Matching with other cases here"),
+        ConsentScope.MatchingDatabases => new(
+            "Sammenligning med databaser", "Samanlikning med databasar", "Matching with databases"),
+        ConsentScope.ErnRegistry => new("ERN-register", "ERN-register", "ERN registry"),
+        ConsentScope.Teaching => new("Undervisning", "Undervisning", "Teaching"),
+        ConsentScope.ResearchContact => new(
+            "Kontakt om forskning", "Kontakt om forsking", "Contact about research"),
+        _ => throw new ArgumentOutOfRangeException(nameof(scope)),
+    };
+
+    private static Phrase Years(string range) => new($"{range} år", $"{range} år", $"{range} years");
+}
