@@ -1,4 +1,5 @@
 using CaseRoom.Server.Api;
+using CaseRoom.Server.Conclusion;
 using CaseRoom.Server.Demo;
 using CaseRoom.Server.Health;
 using CaseRoom.Server.Live;
@@ -30,6 +31,7 @@ try
         .AddStore()
         .AddRooms()
         .AddMaterials()
+        .AddConclusion()
         .AddLive();
 
     var app = builder.Build();
@@ -45,6 +47,7 @@ try
         .MapApi()
         .MapRooms()
         .MapMaterials()
+        .MapConclusion()
         .MapLive()
         .MapWebClient()
         .UseWelcome();

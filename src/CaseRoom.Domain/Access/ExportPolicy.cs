@@ -1,0 +1,14 @@
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Reports;
+
+namespace CaseRoom.Domain.Access;
+
+/// <summary>Who may take a conclusion out of the room, and in which form (BRIEF 4; ACC rows for exports).</summary>
+public static class ExportPolicy
+{
+    private static readonly Role[] Exporters = [Role.ResponsibleDoctor, Role.Coordinator, Role.Deputy, Role.Assistant];
+
+    /// <summary>The identified form only leaves through those who see identity themselves.</summary>
+    public static bool Allows(Role role, View view, ReportForm form) =>
+        Exporters.Contains(role) && (form is ReportForm.Pseudonymised || view.Identity);
+}

@@ -1,0 +1,53 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Reports;
+using CaseRoom.Server.Problems;
+using CaseRoom.Server.Rooms;
+using CaseRoom.Server.SignIn;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseRoom.Server.Conclusion;
+
+/// <summary>Downloads of the joint conclusion.</summary>
+internal static class ConclusionEndpoint
+{
+    private static readonly Problem IdentityMissing =
+        new(409, "identityMissing", "The identified form needs the patient's identity, which is not recorded.");
+
+    /// <summary>The conclusion as pdf, html or json, in a language and a form.</summary>
+    public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Read(
+        HttpContext context, Guid roomId, string format, RoomReader reader, ConclusionExport export, string lang = "nb",
+        string form = "pseudonymised")
+    {
+        if (!export.Knows(format) || LanguageOf(lang) is not { } language || FormOf(form) is not { } asked)
+        {
+            return HostProblems.NotFound.ToResult();
+        }
+
+        if (await reader.ReadAsync(roomId, context.Person().PersonId) is not { } reading
+            || !ExportPolicy.Allows(reading.Member.Role, reading.View, asked))
+        {
+            return HostProblems.NotFound.ToResult();
+        }
+
+        if (asked is ReportForm.Identified && reading.Whole.Case.Identity is null) { return IdentityMissing.ToResult(); }
+        var file = export.Make(reading, language, asked, format);
+        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.File(file.Bytes, file.MediaType, file.Name);
+    }
+
+    private static ReportLanguage? LanguageOf(string tag) => tag switch
+    {
+        "nb" => ReportLanguage.Bokmaal,
+        "nn" => ReportLanguage.Nynorsk,
+        "en" => ReportLanguage.English,
+        _ => null,
+    };
+
+    private static ReportForm? FormOf(string form) => form switch
+    {
+        "identified" => ReportForm.Identified,
+        "pseudonymised" => ReportForm.Pseudonymised,
+        _ => null,
+    };
+}

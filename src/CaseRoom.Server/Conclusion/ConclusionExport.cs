@@ -1,0 +1,43 @@
+using System.Text.Json;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Reports;
+using CaseRoom.Domain.Reports.Conclusion;
+using CaseRoom.Grains.Reports;
+using CaseRoom.Server.Rooms;
+using Microsoft.Extensions.Options;
+
+namespace CaseRoom.Server.Conclusion;
+
+/// <summary>Makes the file: one report, one renderer for each format; JSON is the report itself.</summary>
+internal sealed class ConclusionExport(
+    IEnumerable<IReportRenderer> renderers, IOptions<ConclusionSettings> settings, IHostEnvironment environment,
+    TimeProvider clock)
+{
+    private const string Json = "json";
+    private readonly Dictionary<string, IReportRenderer> byFormat = renderers.ToDictionary(r => r.Format);
+
+    public bool Knows(string format) => format == Json || byFormat.ContainsKey(format);
+
+    public ConclusionFile Make(RoomReading reading, ReportLanguage language, ReportForm form, string format)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Value.TimeZone);
+        var template = new PlanTemplate(settings.Value.PlanTemplateVersion, settings.Value.PlanTemplateReference);
+        var label = CaseLabel.Of(reading.RoomId, language);
+        var report = ConclusionReport.Of(reading.Whole, new ConclusionRequest(
+            language, form, label, environment.IsDevelopment(), template,
+            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone)));
+        var name = $"{CaseLabel.FileName(reading.RoomId)}-{language.Tag()}.{format}";
+        if (format == Json)
+        {
+            return new ConclusionFile(
+                JsonSerializer.SerializeToUtf8Bytes(report, WireJson.Options), "application/json", name);
+        }
+
+        using var file = new MemoryStream();
+        byFormat[format].Render(report, file);
+        return new ConclusionFile(file.ToArray(), byFormat[format].MediaType, name);
+    }
+}
+
+/// <param name="Name">Names the case by its code, never a person.</param>
+internal sealed record ConclusionFile(byte[] Bytes, string MediaType, string Name);
