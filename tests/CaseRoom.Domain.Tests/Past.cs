@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Testing;
 
 namespace CaseRoom.Domain.Tests;
 

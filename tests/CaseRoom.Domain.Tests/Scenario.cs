@@ -2,6 +2,8 @@ using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
+using CaseRoom.Testing;
+using Shouldly;
 
 namespace CaseRoom.Domain.Tests;
 

@@ -4,6 +4,7 @@ using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Testing;
 
 namespace CaseRoom.Domain.Tests.Access;
 

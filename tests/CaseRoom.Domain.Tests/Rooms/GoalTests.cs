@@ -1,6 +1,9 @@
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
 
 namespace CaseRoom.Domain.Tests.Rooms;
 

@@ -7,15 +7,14 @@ namespace CaseRoom.Testing.Generation;
 /// <summary>What most rooms begin with: the people, the question, the goals, the consents. Every part may be missing.</summary>
 internal static class Furnishing
 {
-    public static IEnumerable<(Role By, RoomCommand Command)> Of(Dice dice)
+    public static IEnumerable<(Role By, RoomCommand Command)> Of(Dice dice, Role by)
     {
-        var by = Role.Coordinator;
         if (dice.Chance(80)) { yield return (by, Consent(dice, ConsentScope.ErnAdvice)); }
         if (dice.Chance(50)) { yield return (by, Consent(dice, ConsentScope.Teaching)); }
         if (dice.Chance(50)) { yield return (by, Consent(dice, ConsentScope.PersonImages)); }
         foreach (var role in Enum.GetValues<Role>())
         {
-            if (role is Role.Coordinator || !dice.Chance(role is Role.ResponsibleDoctor ? 90 : 55)) { continue; }
+            if (role == by || !dice.Chance(role is Role.ResponsibleDoctor ? 90 : 55)) { continue; }
             yield return (by, new InviteMember(Cast.Card(role), role));
             if (dice.Chance(90)) { yield return (role, new Join()); }
         }

@@ -34,5 +34,5 @@ internal static class MemberMoves
     private static MemberCard Taker(Dice d, RoomState s) =>
         d.Chance(50) && s.Membership.Members.GetValueOrDefault(d.Key(s.Membership.Members)) is { } member
             ? member.Person
-            : Cast.Card(d.Any<Role>(), d.Below(3));
+            : Cast.Card(d.Of(Role.Specialist, Role.Coordinator, Role.ErnExpert, Role.GeneralPractitioner), d.Below(3));
 }

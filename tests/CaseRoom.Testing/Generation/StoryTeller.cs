@@ -34,7 +34,7 @@ public sealed class StoryTeller
     {
         var opener = dice.Of(Role.Coordinator, Role.Coordinator, Role.ResponsibleDoctor, Role.Deputy, Role.Assistant);
         Give(Cast.Id(opener), CaseMoves.Open(dice, opener));
-        foreach (var (role, command) in Furnishing.Of(dice)) { Give(Cast.Id(role), command); }
+        foreach (var (role, command) in Furnishing.Of(dice, opener)) { Give(Cast.Id(role), command); }
     }
 
     private void Next()

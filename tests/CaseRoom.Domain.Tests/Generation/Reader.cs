@@ -1,0 +1,56 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Testing;
+using Shouldly;
+
+namespace CaseRoom.Domain.Tests.Generation;
+
+/// <summary>
+/// One reader of a story: folds what redaction lets through, begins anew when the view changes, and says whether the fold still is
+/// what redacting the whole state gives.
+/// </summary>
+internal sealed class Reader(string name, Func<RoomState, View?> viewOf)
+{
+    private static readonly RoomMachine Machine = new();
+    private View? view;
+    private RoomState folded = RoomState.Empty;
+
+    public string Name => name;
+
+    /// <summary>How many events this reader saw something of.</summary>
+    public long Seen { get; private set; }
+
+    public void Follow(RoomState before, Recorded<RoomEvent> recorded, RoomState after, bool compare)
+    {
+        var now = viewOf(after);
+        if (now is null || !now.Equals(view))
+        {
+            if (view is not null) { Agree(before, recorded.Sequence - 1); }
+            view = now;
+            folded = now is null ? RoomState.Empty : Redaction.Of(after, now);
+            return;
+        }
+
+        if (Redaction.Of(recorded.Event, view!) is { } seen)
+        {
+            Seen++;
+            Leak.None(view!, seen);
+            folded = Machine.Evolve(folded, recorded with { Event = seen });
+        }
+
+        if (compare) { Agree(after, recorded.Sequence); }
+    }
+
+    /// <summary>Fails when folding what was shown differs from redacting what is.</summary>
+    public void Agree(RoomState state, long at)
+    {
+        if (view is null) { return; }
+        var redacted = CanonicalJson.Of(Redaction.Of(state, view));
+        Leak.None(view, redacted);
+        if (!string.Equals(CanonicalJson.Of(folded), redacted, StringComparison.Ordinal))
+        {
+            CanonicalJson.Of(folded).ShouldBe(redacted, $"{name} at {at}");
+        }
+    }
+}
