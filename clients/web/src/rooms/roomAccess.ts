@@ -1,0 +1,38 @@
+import { createContext, useContext } from "react";
+import type { Id, Member, Outcome, Problem, ReaderView, RoomCommandData, RoomCommandType, RoomState } from "../wire";
+
+/** A command on its way: shown as pending at once, and kept with its reason when it is refused. */
+export interface PendingCommand<T extends RoomCommandType = RoomCommandType> {
+  readonly commandId: Id;
+  readonly type: T;
+  readonly data: RoomCommandData<T>;
+  readonly state: "pending" | "refused";
+  readonly problem?: Problem;
+}
+
+/** What every part of the room screen works with: the folded state, who is reading, and the way to give commands. */
+export interface RoomAccess {
+  readonly roomId: Id;
+  /** The committed state, redacted for this reader. */
+  readonly state: RoomState;
+  readonly you: ReaderView;
+  /** The reader's own membership. */
+  readonly me: Member;
+  readonly connection: "connected" | "connecting" | "offline";
+  /** Whether the reader's role may give the command at all; the server decides every single one. */
+  may(type: RoomCommandType): boolean;
+  /** Gives a command; resolves with its outcome. `basedOn` is the version of the edited thing that was shown. */
+  submit<T extends RoomCommandType>(type: T, data: RoomCommandData<T>, basedOn?: number): Promise<Outcome>;
+  readonly pending: readonly PendingCommand[];
+  /** Puts a refused command away. */
+  dismiss(commandId: Id): void;
+}
+
+export const RoomContext = createContext<RoomAccess | null>(null);
+
+/** The open room; only below the room screen. */
+export function useOpenRoom(): RoomAccess {
+  const room = useContext(RoomContext);
+  if (room === null) { throw new Error("No open room above this component."); }
+  return room;
+}
