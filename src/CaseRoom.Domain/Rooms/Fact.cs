@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace CaseRoom.Domain.Rooms;
 
 /// <summary>
-/// A fact of the case, a closed union discriminated by <c>kind</c>. Facts of a relative carry that relative's id: relatives are
+/// A fact of the case, a closed union discriminated by <c>kind</c>. Facts of a relative carry that relative's id:
+/// relatives are
 /// persons of their own and are left out of what leaves the room unless they agreed (BRIEF 7).
 /// </summary>
 /// <param name="Provenance">Where it comes from.</param>
@@ -25,7 +26,8 @@ public abstract record Fact(Provenance Provenance, Guid? RelativeId)
 /// <summary>An observed or excluded feature, HPO where known.</summary>
 /// <param name="Onset">As the source wrote it: ISO 8601 age, gestational age, or an HPO onset term's label.</param>
 public sealed record Phenotype(
-    Term Term, bool Excluded, string? Onset, string? Severity, Provenance Provenance, Guid? RelativeId = null)
+    Term Term, bool Excluded, string? Onset, string? Severity, Provenance Provenance, Guid? RelativeId = null,
+    IReadOnlyList<Qualifier>? Qualifiers = null)
     : Fact(Provenance, RelativeId);
 
 /// <summary>A variant as the laboratory reported it.</summary>
@@ -34,19 +36,22 @@ public sealed record Phenotype(
 /// <param name="Zygosity">As the source says it, e.g. <c>heterozygous</c>.</param>
 public sealed record Variant(
     Term Gene, IReadOnlyList<string> Expressions, string? Zygosity, VariantClass Classification, DateOnly? ClassifiedOn,
-    string? Laboratory, string? Transcript, Provenance Provenance, Guid? RelativeId = null)
+    string? Laboratory, string? Transcript, Provenance Provenance, Guid? RelativeId = null,
+    IReadOnlyList<Qualifier>? Qualifiers = null)
     : Fact(Provenance, RelativeId)
 {
     public override bool IsGenetic => true;
 }
 
 public sealed record Condition(
-    Term Term, ConditionStatus Status, string? Onset, Provenance Provenance, Guid? RelativeId = null)
+    Term Term, ConditionStatus Status, string? Onset, Provenance Provenance, Guid? RelativeId = null,
+    IReadOnlyList<Qualifier>? Qualifiers = null)
     : Fact(Provenance, RelativeId);
 
 /// <summary>A measured value with its unit as the source wrote it.</summary>
 public sealed record Measurement(
-    Term Assay, decimal Value, Term Unit, decimal? Low, decimal? High, Provenance Provenance, Guid? RelativeId = null)
+    Term Assay, decimal Value, Term Unit, decimal? Low, decimal? High, Provenance Provenance, Guid? RelativeId = null,
+    IReadOnlyList<Qualifier>? Qualifiers = null)
     : Fact(Provenance, RelativeId);
 
 /// <summary>A relative, as a relation; no name outside the treating team, so none is kept here.</summary>
@@ -58,3 +63,9 @@ public sealed record Relative(string Relation, Sex Sex, bool? Affected, Provenan
 /// <param name="Reference">A CURIE such as <c>PMID:15266616</c>.</param>
 public sealed record Citation(string Reference, string Title, Provenance Provenance)
     : Fact(Provenance, null);
+
+/// <summary>What the source says beside a fact, with its code: onset class, severity, modifier, evidence, allelic
+/// state …</summary>
+/// <param name="Name">A stable word in camel case, as the source's model names the field.</param>
+/// <param name="Term">The term or text as it stands there.</param>
+public sealed record Qualifier(string Name, Term Term);

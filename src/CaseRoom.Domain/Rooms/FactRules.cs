@@ -62,14 +62,14 @@ internal static class FactRules
     public static Refusal? Fault(Fact fact) => Fault(fact.Provenance) ?? fact switch
     {
         Phenotype f => Fault("term", f.Term) ?? Check.Optional("onset", f.Onset, Limits.Line)
-            ?? Check.Optional("severity", f.Severity, Limits.Line),
+            ?? Check.Optional("severity", f.Severity, Limits.Line) ?? Fault(f.Qualifiers),
         Variant f => Fault("gene", f.Gene) ?? Check.Below("expressions", f.Expressions.Count, Limits.Codes + 1)
             ?? f.Expressions.Select(e => Check.Required("expressions", e, Limits.Paragraph)).FirstOrDefault(x => x is not null)
             ?? Check.Optional("zygosity", f.Zygosity, Limits.Line)
             ?? Check.Optional("laboratory", f.Laboratory, Limits.Line)
-            ?? Check.Optional("transcript", f.Transcript, Limits.Line),
-        Condition f => Fault("term", f.Term) ?? Check.Optional("onset", f.Onset, Limits.Line),
-        Measurement f => Fault("assay", f.Assay) ?? Fault("unit", f.Unit),
+            ?? Check.Optional("transcript", f.Transcript, Limits.Line) ?? Fault(f.Qualifiers),
+        Condition f => Fault("term", f.Term) ?? Check.Optional("onset", f.Onset, Limits.Line) ?? Fault(f.Qualifiers),
+        Measurement f => Fault("assay", f.Assay) ?? Fault("unit", f.Unit) ?? Fault(f.Qualifiers),
         Relative f => Check.Required("relation", f.Relation, Limits.Line),
         Citation f => Check.Required("reference", f.Reference, Limits.Line)
             ?? Check.Optional("title", f.Title, Limits.Paragraph),
@@ -78,6 +78,16 @@ internal static class FactRules
 
     public static Refusal? Fault(string field, Term term) =>
         Check.Required(field, term.Label, Limits.Line) ?? Check.Optional(field, term.Code, Limits.Line);
+
+    private static Refusal? Fault(IReadOnlyList<Qualifier>? qualifiers) => qualifiers is null
+        ? null
+        : Check.Below("qualifiers", qualifiers.Count, Limits.Codes + 1)
+            ?? qualifiers.Select(Fault).FirstOrDefault(f => f is not null);
+
+    private static Refusal? Fault(Qualifier qualifier) =>
+        Check.Required("qualifiers", qualifier.Name, Limits.Line)
+            ?? Check.Required("qualifiers", qualifier.Term.Label, Limits.Paragraph)
+            ?? Check.Optional("qualifiers", qualifier.Term.Code, Limits.Line);
 
     private static Refusal? Fault(Provenance provenance) =>
         Check.Optional("provenance", provenance.Source, Limits.Line);
