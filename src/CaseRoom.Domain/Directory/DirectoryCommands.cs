@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Directory;
+
+/// <summary>What somebody asks of the directory of organisations, units and people.</summary>
+public abstract record DirectoryCommand;
+
+public enum OrganisationKind
+{
+    HospitalTrust,
+    Hospital,
+    Centre,
+    GeneralPractice,
+    Dentistry,
+    Municipality,
+    ErnMember,
+    Other,
+}
+
+/// <param name="OrganisationNumber">9 digits from the Norwegian register of entities, or null.</param>
+/// <param name="Country">ISO 3166-1 alpha-2, upper case.</param>
+public sealed record Organisation(
+    string Name, OrganisationKind Kind, Region Region, string? OrganisationNumber, string Country);
+
+/// <param name="CoordinatorId">Who answers for what the unit receives; or null while nobody does.</param>
+/// <param name="DeputyId">Who takes over; or null.</param>
+/// <param name="Treats">A unit that treats may be responsible for a room; one that only advises may not (BRIEF
+/// 10).</param>
+public sealed record Unit(Guid OrganisationId, string Name, Guid? CoordinatorId, Guid? DeputyId, bool Treats);
+
+/// <param name="HprNumber">Number in the Norwegian register of health personnel, 1–9 digits, or null.</param>
+/// <param name="OrganisationId">Null for who belongs to none, such as a patient.</param>
+/// <param name="Roles">The kinds of role the person may be given in a room without further question.</param>
+/// <param name="Subjects">Who they are to the sign-in providers.</param>
+/// <param name="Administrator">May change the directory.</param>
+public sealed record Person(
+    string Name, string Profession, string? HprNumber, Guid? OrganisationId, Guid? UnitId, Region Region,
+    string Country,
+    ImmutableArray<Role> Roles, ImmutableArray<SignInSubject> Subjects, bool Administrator)
+{
+    /// <summary>By content: the directory is imported again and again, and the same is no change.</summary>
+    public bool Equals(Person? other) => other is not null
+        && (Name, Profession, HprNumber, OrganisationId, UnitId) ==
+            (other.Name, other.Profession, other.HprNumber, other.OrganisationId, other.UnitId)
+        && (Region, Country, Administrator) == (other.Region, other.Country, other.Administrator)
+        && Roles.SequenceEqual(other.Roles) && Subjects.SequenceEqual(other.Subjects);
+
+    public override int GetHashCode() => HashCode.Combine(Name, Profession, HprNumber, OrganisationId, UnitId, Region);
+}
+
+/// <summary>A person's identity at an OpenID Connect provider: the claims <c>iss</c> and <c>sub</c>.</summary>
+public sealed record SignInSubject(string Issuer, string Subject);
+
+/// <summary>Adds the organisation, or changes the one with this id.</summary>
+public sealed record RegisterOrganisation(Guid OrganisationId, Organisation Organisation) : DirectoryCommand;
+
+public sealed record DeactivateOrganisation(Guid OrganisationId, string Reason) : DirectoryCommand;
+
+/// <summary>Adds the unit, or changes the one with this id.</summary>
+public sealed record RegisterUnit(Guid UnitId, Unit Unit) : DirectoryCommand;
+
+public sealed record DeactivateUnit(Guid UnitId, string Reason) : DirectoryCommand;
+
+/// <summary>Adds the person, or changes the one with this id; a deactivated one becomes active again.</summary>
+public sealed record RegisterPerson(Guid PersonId, Person Person) : DirectoryCommand;
+
+public sealed record DeactivatePerson(Guid PersonId, string Reason) : DirectoryCommand;

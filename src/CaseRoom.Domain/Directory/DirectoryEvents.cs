@@ -1,0 +1,16 @@
+namespace CaseRoom.Domain.Directory;
+
+/// <summary>What happened in the directory.</summary>
+public abstract record DirectoryEvent;
+
+public sealed record OrganisationRegistered(Guid OrganisationId, Organisation Organisation) : DirectoryEvent;
+
+public sealed record OrganisationDeactivated(Guid OrganisationId, string Reason) : DirectoryEvent;
+
+public sealed record UnitRegistered(Guid UnitId, Unit Unit) : DirectoryEvent;
+
+public sealed record UnitDeactivated(Guid UnitId, string Reason) : DirectoryEvent;
+
+public sealed record PersonRegistered(Guid PersonId, Person Person) : DirectoryEvent;
+
+public sealed record PersonDeactivated(Guid PersonId, string Reason) : DirectoryEvent;

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Domain.Directory;
+
+using Decision = Decision<DirectoryEvent>;
+
+/// <summary>The state machine of the directory (SPEC.md, DIR-…).</summary>
+public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCommand, DirectoryEvent>
+{
+    public StreamKind Kind => StreamKind.Directory;
+
+    public DirectoryState Empty => DirectoryState.Empty;
+
+    public Decision Decide(DirectoryState state, DirectoryCommand command, DecisionContext context)
+    {
+        if (!context.Actor.IsSystem && !state.IsAdministrator(context.Actor.PersonId))
+        {
+            return new Refusal.NotAllowed();
+        }
+
+        return command switch
+        {
+            RegisterOrganisation c => Register(
+                state.Organisations, c.OrganisationId, c.Organisation, context, DirectoryRules.Fault(c.Organisation),
+                new OrganisationRegistered(c.OrganisationId, c.Organisation)),
+            RegisterUnit c => Register(
+                state.Units, c.UnitId, c.Unit, context, DirectoryRules.Fault(state, c.Unit),
+                new UnitRegistered(c.UnitId, c.Unit)),
+            RegisterPerson c => Register(
+                state.People, c.PersonId, c.Person, context,
+                DirectoryRules.Fault(state, c.PersonId, c.Person) ?? LastAdministrator(state, c.PersonId, c.Person),
+                new PersonRegistered(c.PersonId, c.Person)),
+            DeactivateOrganisation c => Deactivate(
+                state.Organisations, c.OrganisationId, "organisationId", c.Reason, context,
+                new OrganisationDeactivated(c.OrganisationId, c.Reason)),
+            DeactivateUnit c => Deactivate(
+                state.Units, c.UnitId, "unitId", c.Reason, context, new UnitDeactivated(c.UnitId, c.Reason)),
+            DeactivatePerson c => LastAdministrator(state, c.PersonId, null) is { } last
+                ? last
+                : Deactivate(
+                    state.People, c.PersonId, "personId", c.Reason, context,
+                    new PersonDeactivated(c.PersonId, c.Reason)),
+            _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
+        };
+    }
+
+    public DirectoryState Evolve(DirectoryState state, Recorded<DirectoryEvent> recorded)
+    {
+        var at = recorded.Sequence;
+        return recorded.Event switch
+        {
+            OrganisationRegistered e => state with
+            {
+                Organisations = state.Organisations.SetItem(e.OrganisationId, new(e.Organisation, true, at)),
+            },
+            UnitRegistered e => state with { Units = state.Units.SetItem(e.UnitId, new(e.Unit, true, at)) },
+            PersonRegistered e => state with { People = state.People.SetItem(e.PersonId, new(e.Person, true, at)) },
+            OrganisationDeactivated e => state with
+            {
+                Organisations = Inactive(state.Organisations, e.OrganisationId, at),
+            },
+            UnitDeactivated e => state with { Units = Inactive(state.Units, e.UnitId, at) },
+            PersonDeactivated e => state with { People = Inactive(state.People, e.PersonId, at) },
+            _ => throw new InvalidOperationException($"No evolution for {recorded.Event.GetType().Name}."),
+        };
+    }
+
+    private static Decision Register<T>(
+        ImmutableDictionary<Guid, Entry<T>> entries, Guid id, T value, DecisionContext context, Refusal? fault,
+        DirectoryEvent registered)
+        where T : IEquatable<T>
+    {
+        if (id == Guid.Empty) { return new Refusal.Missing("id"); }
+        var current = entries.GetValueOrDefault(id);
+        if (Check.Current(context.BasedOn, current?.Version ?? 0) is { } stale) { return stale; }
+        if (fault is not null) { return fault; }
+        return current is { Active: true } && current.Value.Equals(value) ? Array.Empty<DirectoryEvent>() : registered;
+    }
+
+    private static Decision Deactivate<T>(
+        ImmutableDictionary<Guid, Entry<T>> entries, Guid id, string field, string reason, DecisionContext context,
+        DirectoryEvent deactivated)
+    {
+        if (!entries.TryGetValue(id, out var current)) { return new Refusal.NotFound(field); }
+        var fault = Check.Current(context.BasedOn, current.Version)
+            ?? Check.Required("reason", reason, Limits.Paragraph);
+        if (fault is not null) { return fault; }
+        return current.Active ? deactivated : new Refusal.AlreadyDone("inactive");
+    }
+
+    /// <summary>The directory never loses the last person who may change it.</summary>
+    private static Refusal? LastAdministrator(DirectoryState state, Guid id, Person? becomes) =>
+        becomes is not { Administrator: true } && state.IsAdministrator(id)
+            && !state.People.Keys.Any(p => p != id && state.IsAdministrator(p))
+            ? new Refusal.Invalid("personId", "lastAdministrator")
+            : null;
+
+    private static ImmutableDictionary<Guid, Entry<T>> Inactive<T>(
+        ImmutableDictionary<Guid, Entry<T>> entries, Guid id, long sequence) =>
+        entries.TryGetValue(id, out var entry)
+            ? entries.SetItem(id, entry with { Active = false, Version = sequence })
+            : entries;
+}

@@ -1,0 +1,95 @@
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Directory;
+
+/// <summary>What an entry of the directory must hold.</summary>
+internal static class DirectoryRules
+{
+    /// <summary>Sign-in subjects of one person: several providers, several accounts.</summary>
+    public const int Subjects = 20;
+
+    public static Refusal? Fault(Organisation o)
+    {
+        if (o.OrganisationNumber is { } number && !IsOrganisationNumber(number))
+        {
+            return new Refusal.Invalid("organisationNumber", "nineDigitsWithCheck");
+        }
+
+        return Check.Required("name", o.Name, Limits.Line) ?? Country(o.Country);
+    }
+
+    public static Refusal? Fault(DirectoryState state, Unit u)
+    {
+        if (!IsActive(state.Organisations, u.OrganisationId)) { return new Refusal.NotFound("organisationId"); }
+
+        // Its people belong to it and are registered after it: until then it receives nothing.
+        if (u.DeputyId is not null && u.DeputyId == u.CoordinatorId)
+        {
+            return new Refusal.Invalid("deputyId", "deputyIsCoordinator");
+        }
+
+        return Check.Required("name", u.Name, Limits.Line);
+    }
+
+    public static Refusal? Fault(DirectoryState state, Guid id, Person p)
+    {
+        if (p.Roles.IsDefault) { return new Refusal.Missing("roles"); }
+        if (p.Subjects.IsDefault) { return new Refusal.Missing("subjects"); }
+        if (p.HprNumber is { } hpr && (hpr.Length is < 1 or > 9 || !hpr.All(char.IsAsciiDigit)))
+        {
+            return new Refusal.Invalid("hprNumber", "upToNineDigits");
+        }
+
+        if (p.OrganisationId is { } o && !IsActive(state.Organisations, o))
+        {
+            return new Refusal.NotFound("organisationId");
+        }
+
+        if (p.UnitId is { } u)
+        {
+            if (!IsActive(state.Units, u)) { return new Refusal.NotFound("unitId"); }
+            if (state.Units[u].Value.OrganisationId != p.OrganisationId)
+            {
+                return new Refusal.Invalid("unitId", "ofAnotherOrganisation");
+            }
+        }
+
+        if (p.Roles.Distinct().Count() != p.Roles.Length) { return new Refusal.Invalid("roles", "twice"); }
+        return Check.Required("name", p.Name, Limits.Line) ?? Check.Optional("profession", p.Profession, Limits.Line)
+            ?? Country(p.Country) ?? SubjectsFault(state, id, p);
+    }
+
+    private static Refusal? SubjectsFault(DirectoryState state, Guid id, Person p)
+    {
+        if (Check.Below("subjects", p.Subjects.Length, Subjects + 1) is { } tooMany) { return tooMany; }
+        if (p.Subjects.Distinct().Count() != p.Subjects.Length) { return new Refusal.Invalid("subjects", "twice"); }
+        foreach (var subject in p.Subjects)
+        {
+            var fault = Check.Required("subjects", subject.Issuer, Limits.Line)
+                ?? Check.Required("subjects", subject.Subject, Limits.Line);
+            if (fault is not null) { return fault; }
+            if (state.WhoIs(subject) is { } holder && holder != id) { return new Refusal.AlreadyExists("subjects"); }
+        }
+
+        return null;
+    }
+
+    private static bool IsActive<T>(IReadOnlyDictionary<Guid, Entry<T>> entries, Guid id) =>
+        entries.TryGetValue(id, out var entry) && entry.Active;
+
+    private static Refusal? Country(string country) =>
+        country.Length == 2 && country.All(char.IsAsciiLetterUpper)
+            ? null : new Refusal.Invalid("country", "twoLetters");
+
+    /// <summary>Nine digits with the check digit of the register of entities: weights 3 2 7 6 5 4 3 2, modulus
+    /// 11.</summary>
+    private static bool IsOrganisationNumber(string number)
+    {
+        if (number.Length != 9 || !number.All(char.IsAsciiDigit)) { return false; }
+        ReadOnlySpan<int> weights = [3, 2, 7, 6, 5, 4, 3, 2];
+        var sum = 0;
+        for (var i = 0; i < weights.Length; i++) { sum += weights[i] * (number[i] - '0'); }
+        return (11 - (sum % 11)) % 11 == number[8] - '0';
+    }
+}

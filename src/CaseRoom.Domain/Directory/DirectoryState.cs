@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Directory;
+
+/// <summary>Something in the directory: kept when it is no longer active, because logs name it.</summary>
+/// <param name="Version">The sequence of the last change; what an edit's basedOn is held against.</param>
+public sealed record Entry<T>(T Value, bool Active, long Version);
+
+/// <summary>Everything the directory's log says, folded. Also its form in a snapshot.</summary>
+public sealed record DirectoryState(
+    ImmutableDictionary<Guid, Entry<Organisation>> Organisations,
+    ImmutableDictionary<Guid, Entry<Unit>> Units,
+    ImmutableDictionary<Guid, Entry<Person>> People)
+{
+    /// <summary>Names the shape in a snapshot; raise it when a field changes and old snapshots are replayed
+    /// instead.</summary>
+    public const string Format = "directory-state-1";
+
+    public static DirectoryState Empty { get; } = new(
+        ImmutableDictionary<Guid, Entry<Organisation>>.Empty, ImmutableDictionary<Guid, Entry<Unit>>.Empty,
+        ImmutableDictionary<Guid, Entry<Person>>.Empty);
+
+    /// <summary>Whether the person is active and may change the directory.</summary>
+    public bool IsAdministrator(Guid person) =>
+        People.TryGetValue(person, out var entry) && entry is { Active: true, Value.Administrator: true };
+
+    /// <summary>The active person with this sign-in subject; null for strangers and for those deactivated.</summary>
+    public Guid? WhoIs(SignInSubject subject) => People
+        .Where(p => p.Value.Active && p.Value.Value.Subjects.Contains(subject))
+        .Select(p => (Guid?)p.Key).FirstOrDefault();
+
+    /// <summary>The person as a room names them, with the organisation's name today; null for those not
+    /// active.</summary>
+    public MemberCard? CardOf(Guid person)
+    {
+        if (!People.TryGetValue(person, out var entry) || !entry.Active) { return null; }
+        var p = entry.Value;
+        var organisation = p.OrganisationId is { } id ? Organisations.GetValueOrDefault(id)?.Value.Name : null;
+        return new MemberCard(person, p.Name, p.Profession, p.OrganisationId, organisation ?? "", p.Region, p.Country);
+    }
+
+    /// <summary>Who receives for a unit; null while the unit is not active or lacks an active coordinator or
+    /// deputy.</summary>
+    public Requests.Receiver? ReceiverOf(Guid unit)
+    {
+        if (!Units.TryGetValue(unit, out var entry) || !entry.Active) { return null; }
+        var coordinator = entry.Value.CoordinatorId is { } c ? CardOf(c) : null;
+        var deputy = entry.Value.DeputyId is { } d ? CardOf(d) : null;
+        return coordinator is null || deputy is null
+            ? null
+            : new Requests.Receiver(new OrganisationRef(unit, entry.Value.Name), coordinator, deputy);
+    }
+}
