@@ -1,8 +1,5 @@
 using System.Text.Json.Nodes;
 using CaseRoom.Domain.Phenopackets;
-using CaseRoom.Testing;
-using Shouldly;
-using Xunit;
 
 namespace CaseRoom.Domain.Tests.Phenopackets;
 

@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CaseRoom.Domain.Phenopackets;
-using CaseRoom.Testing;
-using Shouldly;
 
 namespace CaseRoom.Domain.Tests.Phenopackets;
 

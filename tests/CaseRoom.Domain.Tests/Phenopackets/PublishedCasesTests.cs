@@ -3,9 +3,6 @@ using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Phenopackets;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
-using CaseRoom.Testing;
-using Shouldly;
-using Xunit;
 
 namespace CaseRoom.Domain.Tests.Phenopackets;
 
@@ -17,7 +14,7 @@ public sealed class PublishedCasesTests(ITestOutputHelper output)
     public void Every_published_case_becomes_a_draft_that_opens_a_room_and_loses_nothing()
     {
         var folder = SharedData.Folder("phenopackets") is { } shared ? Path.Combine(shared, "open") : null;
-        var files = folder is null ? [] : Directory.GetFiles(folder, "*.json");
+        var files = folder is null ? [] : System.IO.Directory.GetFiles(folder, "*.json");
         foreach (var file in files) { Compare(Path.GetFileName(file), File.ReadAllBytes(file)); }
         Compare("synthetic", Packets.Synthetic);
         output.WriteLine($"Read {files.Length} published cases and 1 synthetic file.");

@@ -1,7 +1,4 @@
 using CaseRoom.Domain.Reports;
-using CaseRoom.Testing;
-using Shouldly;
-using Xunit;
 
 namespace CaseRoom.Domain.Tests.Reports;
 
