@@ -4,7 +4,7 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace CaseRoom.Server.Demo;
 
-/// <summary>The two clients that the demo provider serves: this server's own sign-in, and the command line.</summary>
+/// <summary>The two clients that the demo provider serves: CaseRoom's own sign-in, and the command line.</summary>
 internal static class DemoClients
 {
     public static ValueTask Check(ValidateAuthorizationRequestContext context)
@@ -13,9 +13,9 @@ internal static class DemoClients
         {
             context.Reject(Errors.InvalidClient, "The client is not known.");
         }
-        else if (!IsOwn(context.RedirectUri, $"/sign-in/{DemoScheme.Name}/callback"))
+        else if (!IsCaseRoom(context.RedirectUri, "/callback"))
         {
-            context.Reject(Errors.InvalidRequest, "The redirect address is not this server's.");
+            context.Reject(Errors.InvalidRequest, "The redirect address is no CaseRoom's on this machine.");
         }
 
         return default;
@@ -37,14 +37,18 @@ internal static class DemoClients
 
     public static ValueTask Check(ValidateEndSessionRequestContext context)
     {
-        if (context.PostLogoutRedirectUri is { } uri && !IsOwn(uri, $"/sign-in/{DemoScheme.Name}/signed-out"))
+        if (context.PostLogoutRedirectUri is { } uri && !IsCaseRoom(uri, "/signed-out"))
         {
-            context.Reject(Errors.InvalidRequest, "The redirect address is not this server's.");
+            context.Reject(Errors.InvalidRequest, "The redirect address is no CaseRoom's on this machine.");
         }
 
         return default;
     }
 
-    private static bool IsOwn(string? uri, string path) =>
-        Uri.TryCreate(uri, UriKind.Absolute, out var url) && url.IsLoopback && url.AbsolutePath == path;
+    // Any CaseRoom on this machine: one in Development may be the provider of another that is being tried out.
+    private static bool IsCaseRoom(string? uri, string end) =>
+        Uri.TryCreate(uri, UriKind.Absolute, out var url)
+        && url.IsLoopback
+        && url.AbsolutePath.StartsWith("/sign-in/", StringComparison.Ordinal)
+        && url.AbsolutePath.EndsWith(end, StringComparison.Ordinal);
 }

@@ -11,17 +11,10 @@ internal sealed class KeyFolder
     private const UnixFileMode OwnerReadWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private readonly bool mayCreate;
 
-    /// <exception cref="OptionsValidationException">The folder is missing outside Development.</exception>
     public KeyFolder(IOptions<CaseRoomSettings> settings, IHostEnvironment environment)
     {
         Root = new DirectoryInfo(settings.Value.KeyPath);
         mayCreate = environment.IsDevelopment();
-        if (!Root.Exists && !mayCreate)
-        {
-            throw new OptionsValidationException(CaseRoomSettings.Section, typeof(CaseRoomSettings),
-                [$"CaseRoom:KeyPath names {Root.FullName}, which does not exist; keys are made only in Development."]);
-        }
-
         Folder.EnsurePrivate(Root.FullName);
     }
 

@@ -12,6 +12,7 @@ internal static class SettingsSetup
     public static WebApplicationBuilder AddSettings(this WebApplicationBuilder builder)
     {
         builder.Services.AddValidatedSettings<CaseRoomSettings>(CaseRoomSettings.Section);
+        builder.Services.AddSingleton<IValidateOptions<CaseRoomSettings>, KeyFolderRule>();
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<KeyFolder>();
         if (!HasListenAddress(builder.Configuration))
@@ -25,8 +26,23 @@ internal static class SettingsSetup
     /// <summary>Binds a section, checks its annotations at start, and offers it as <c>IOptions</c>.</summary>
     public static void AddValidatedSettings<T>(this IServiceCollection services, string section) where T : class
     {
-        services.AddOptions<T>().BindConfiguration(section).ValidateOnStart();
+        services.AddOptions<T>()
+            .Configure<IConfiguration>((options, configuration) => Bind(configuration.GetSection(section), options))
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<T>, AnnotatedSettings<T>>();
+    }
+
+    private static void Bind<T>(IConfigurationSection section, T options) where T : class
+    {
+        try
+        {
+            section.Bind(options);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            // A word where a number belongs; the message names the key.
+            throw new OptionsValidationException(section.Path, typeof(T), [wrong.Message]);
+        }
     }
 
     // The framework's own default port is another, and a value in appsettings.json would win over ASPNETCORE_URLS.

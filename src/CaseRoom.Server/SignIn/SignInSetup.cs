@@ -52,6 +52,8 @@ internal static class SignInSetup
 
     public static WebApplication MapSignIn(this WebApplication app)
     {
+        // Read now, so that a people file that cannot be read stops the start.
+        app.Services.GetRequiredService<IPersonDirectory>();
         app.MapGet("/api/sign-in", SignInEndpoints.Choices).AllowAnonymous();
         app.MapGet("/sign-in/{provider}", SignInEndpoints.SignIn).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/api/session", SignInEndpoints.Session);
@@ -65,8 +67,9 @@ internal static class SignInSetup
     // Schemes are registered before settings can be checked; a wrong name is left to that check.
     private static IEnumerable<string> ProviderNames(WebApplicationBuilder builder)
     {
-        var settings = builder.Configuration.GetSection(SignInSettings.Section).Get<SignInSettings>() ?? new();
-        var names = settings.Providers.Select(provider => provider.Name);
+        var names = builder.Configuration.GetSection($"{SignInSettings.Section}:{nameof(SignInSettings.Providers)}")
+            .GetChildren()
+            .Select(provider => provider[nameof(ProviderSettings.Name)] ?? "");
         return (builder.Environment.IsDevelopment() ? names.Prepend(DemoScheme.Name) : names).Distinct();
     }
 

@@ -12,7 +12,7 @@ internal static class WebClientSetup
 
     public static WebApplication MapWebClient(this WebApplication app)
     {
-        app.MapFallback("{*path:nonfile}", async context =>
+        app.MapFallback("{*path}", async context =>
         {
             var index = app.Environment.WebRootFileProvider.GetFileInfo(Index);
             if (!IsPageAddress(context.Request) || !index.Exists)
@@ -45,5 +45,6 @@ internal static class WebClientSetup
 
     private static bool IsPageAddress(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && !Path.HasExtension(request.Path)
         && !OtherAddresses.Any(prefix => request.Path.StartsWithSegments(prefix));
 }

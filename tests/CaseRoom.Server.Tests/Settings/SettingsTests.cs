@@ -1,0 +1,78 @@
+using CaseRoom.Testing;
+
+namespace CaseRoom.Server.Tests.Settings;
+
+public sealed class SettingsTests(DevelopmentServer development)
+{
+    [Theory, Rule("SET-01")]
+    [InlineData("CaseRoom:DataPath", "relative/folder", "CaseRoom:DataPath must be an absolute path.")]
+    [InlineData("CaseRoom:DataPath", " ", "CaseRoom:DataPath must name a folder.")]
+    [InlineData("CaseRoom:PublicUrl", "https://caseroom.example/path",
+        "CaseRoom:PublicUrl must be an http or https address without a path.")]
+    [InlineData("CaseRoom:AllowedOrigins:0", "evil", "CaseRoom:AllowedOrigins must hold http or https addresses without a path.")]
+    [InlineData("CaseRoom:SignIn:IdleMinutes", "1", "CaseRoom:SignIn:IdleMinutes must be 5 to 1440.")]
+    [InlineData("CaseRoom:SignIn:SessionHours", "100", "CaseRoom:SignIn:SessionHours must be 1 to 24.")]
+    [InlineData("CaseRoom:SignIn:PeopleFile", "/nowhere.json",
+        "CaseRoom:SignIn:PeopleFile names /nowhere.json, which does not exist.")]
+    public async Task A_wrong_setting_stops_the_start_with_a_sentence_that_names_it(string key, string value, string sentence)
+    {
+        var (exitCode, output) = await ServerProcess.RunToExitAsync(
+            new() { Settings = new Dictionary<string, string?> { [key] = value } });
+        exitCode.ShouldBe(1);
+        output.Trim().ShouldBe(sentence);
+    }
+
+    [Theory, Rule("SET-01")]
+    [InlineData("CaseRoom:SignIn:IdleMinutes", "soon")]
+    [InlineData("CaseRoom:PublicUrl", "http://[")]
+    public async Task A_setting_of_another_kind_stops_the_start_and_names_it(string key, string value)
+    {
+        var (exitCode, output) = await ServerProcess.RunToExitAsync(
+            new() { Settings = new Dictionary<string, string?> { [key] = value } });
+        exitCode.ShouldBe(1);
+        output.ShouldContain(key);
+        output.ShouldNotContain("   at ");
+    }
+
+    [Fact, Rule("SET-02")]
+    public async Task Keys_do_not_share_a_folder_with_the_data()
+    {
+        var (exitCode, output) = await ServerProcess.RunToExitAsync(new()
+        {
+            Settings = new Dictionary<string, string?>
+            {
+                ["CaseRoom:DataPath"] = "/tmp/caseroom-shared",
+                ["CaseRoom:KeyPath"] = "/tmp/caseroom-shared/keys",
+            },
+        });
+        exitCode.ShouldBe(1);
+        output.Trim().ShouldBe("CaseRoom:KeyPath must not share a folder with CaseRoom:DataPath.");
+    }
+
+    [Fact, Rule("SET-02")]
+    public async Task Keys_are_the_owner_s_alone()
+    {
+        const UnixFileMode others = (UnixFileMode)0b000_111_111;
+        using var browser = await development.Process.SignInAsync("tor");
+        var keys = new DirectoryInfo(development.Process.KeyPath);
+        keys.UnixFileMode.HasFlag(UnixFileMode.UserRead).ShouldBeTrue();
+        foreach (var entry in keys.EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Prepend(keys))
+        {
+            (entry.UnixFileMode & others).ShouldBe(UnixFileMode.None, entry.FullName);
+        }
+    }
+
+    [Fact, Rule("SET-03")]
+    public async Task Outside_Development_a_missing_key_folder_stops_the_start()
+    {
+        var settings = new Dictionary<string, string?>(ProductionServer.Settings)
+        {
+            ["CaseRoom:KeyPath"] = "/nowhere/keys",
+        };
+        var (exitCode, output) = await ServerProcess.RunToExitAsync(
+            new() { Environment = "Production", Settings = settings });
+        exitCode.ShouldBe(1);
+        output.Trim().ShouldBe(
+            "CaseRoom:KeyPath names /nowhere/keys, which does not exist; keys are made only in Development.");
+    }
+}

@@ -1,0 +1,206 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace CaseRoom.Testing;
+
+/// <summary>
+/// The real server in a process of its own, with a port and folders of its own. It can be killed and started again on the
+/// same data and port.
+/// </summary>
+public sealed class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
+    private readonly ServerOptions options;
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("caseroom-test-");
+    private readonly StringBuilder output = new();
+    private Process? process;
+
+    private ServerProcess(ServerOptions options)
+    {
+        this.options = options;
+        Address = new Uri($"http://localhost:{FreePort()}");
+        if (options.Environment != "Development")
+        {
+            // Elsewhere than in Development the folder is an operator's to make.
+            Directory.CreateDirectory(KeyPath);
+        }
+    }
+
+    /// <summary>Scheme, host and port.</summary>
+    public Uri Address { get; }
+
+    public string DataPath => Path.Combine(root.FullName, "data");
+
+    public string KeyPath => Path.Combine(root.FullName, "keys");
+
+    /// <summary>Everything the process wrote so far, over all its starts.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (output)
+            {
+                return output.ToString();
+            }
+        }
+    }
+
+    /// <summary>Starts it and waits until it is ready.</summary>
+    /// <exception cref="InvalidOperationException">It stopped, or was not ready in time; with what it wrote.</exception>
+    public static async Task<ServerProcess> StartAsync(ServerOptions? options = null)
+    {
+        var server = new ServerProcess(options ?? new());
+        try
+        {
+            await server.RestartAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts a server that is expected to stop by itself; its exit code and what it wrote.</summary>
+    public static async Task<(int ExitCode, string Output)> RunToExitAsync(ServerOptions options)
+    {
+        await using var server = new ServerProcess(options);
+        server.Launch();
+        using var limit = new CancellationTokenSource(StartLimit);
+        await server.process!.WaitForExitAsync(limit.Token);
+        return (server.process.ExitCode, server.Output);
+    }
+
+    /// <summary>Starts it again on the same data and port, after <see cref="KillAsync"/>.</summary>
+    public async Task RestartAsync()
+    {
+        Launch();
+        using var client = new HttpClient { BaseAddress = Address };
+        var waited = Stopwatch.StartNew();
+        while (!await IsReadyAsync(client))
+        {
+            if (process!.HasExited || waited.Elapsed > StartLimit)
+            {
+                throw new InvalidOperationException($"The server is not ready. It wrote:{Environment.NewLine}{Output}");
+            }
+
+            await Task.Delay(Poll);
+        }
+    }
+
+    /// <summary>SIGKILL: the process gets no chance to finish anything.</summary>
+    public async Task KillAsync()
+    {
+        if (process is { HasExited: false })
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        if (process is not null)
+        {
+            await process.WaitForExitAsync();
+            process.Dispose();
+            process = null;
+        }
+    }
+
+    /// <summary>A client without a cookie that adds nothing and follows no redirect.</summary>
+    public HttpClient Anonymous() =>
+        new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Address };
+
+    /// <summary>A client that behaves as a browser does in which that demo person has just signed in.</summary>
+    public Task<BrowserClient> SignInAsync(string userName) => BrowserClient.SignInAsync(Address, "demo", userName);
+
+    /// <summary>A client that presents a token of that demo person, as the command line does.</summary>
+    public async Task<HttpClient> BearerAsync(string userName)
+    {
+        var client = Anonymous();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await DemoToken.RequestAsync(client, userName));
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        root.Delete(recursive: true);
+    }
+
+    private void Launch()
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { ServerProgram(), "--urls", $"http://127.0.0.1:{Address.Port}" },
+            WorkingDirectory = root.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = options.Environment;
+        start.Environment.Remove("ASPNETCORE_URLS");
+        Set(start, "CaseRoom:DataPath", DataPath);
+        Set(start, "CaseRoom:KeyPath", KeyPath);
+        foreach (var (key, value) in options.Settings)
+        {
+            Set(start, key, value);
+        }
+
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    private static void Set(ProcessStartInfo start, string key, string? value)
+    {
+        var name = key.Replace(":", "__", StringComparison.Ordinal);
+        if (value is null)
+        {
+            start.Environment.Remove(name);
+        }
+        else
+        {
+            start.Environment[name] = value;
+        }
+    }
+
+    private void Keep(string? line)
+    {
+        lock (output)
+        {
+            output.AppendLine(line);
+        }
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpClient client)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    // Built in the same configuration as the running test.
+    private static string ServerProgram()
+    {
+        var framework = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.Combine(
+            SharedData.RepositoryRoot, "src", "CaseRoom.Server", "bin", framework.Parent!.Name, framework.Name,
+            "CaseRoom.Server.dll");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
