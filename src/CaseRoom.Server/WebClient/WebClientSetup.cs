@@ -45,6 +45,11 @@ internal static class WebClientSetup
 
     private static bool IsPageAddress(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && !IsOfAProvider(request.Path)
         && !Path.HasExtension(request.Path)
         && !OtherAddresses.Any(prefix => request.Path.StartsWithSegments(prefix));
+
+    // The page has /sign-in itself; what lies below it belongs to providers.
+    private static bool IsOfAProvider(PathString path) =>
+        path.StartsWithSegments("/sign-in", out var rest) && rest.HasValue && rest != "/";
 }
