@@ -1,3 +1,4 @@
+using CaseRoom.Adapters.Keys;
 using CaseRoom.Server.Api;
 using CaseRoom.Server.Conclusion;
 using CaseRoom.Server.Demo;
@@ -21,8 +22,7 @@ try
     var builder = WebApplication.CreateBuilder(
         new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder
-        .AddSettings()
-        .AddLogging()
+        .AddSettings().AddLogging()
         .AddSecurity()
         .AddSignIn()
         .AddDemoProvider()
@@ -54,9 +54,9 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (OptionsValidationException wrong)
+catch (Exception wrong) when (wrong is OptionsValidationException or MasterKeyException)
 {
-    // One sentence a setting, without a stack: whoever reads it edits a settings file.
-    await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
+    // A sentence without a stack: whoever reads it edits a settings file.
+    await Console.Error.WriteLineAsync(wrong.Message);
     return 1;
 }

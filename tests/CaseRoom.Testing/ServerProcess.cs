@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace CaseRoom.Testing;
@@ -24,8 +25,7 @@ public sealed class ServerProcess : IAsyncDisposable
         Address = new Uri($"http://localhost:{FreePort()}");
         if (options.Environment != "Development")
         {
-            // Elsewhere than in Development the folder is an operator's to make.
-            Directory.CreateDirectory(KeyPath);
+            MakeKeys();
         }
     }
 
@@ -127,6 +127,17 @@ public sealed class ServerProcess : IAsyncDisposable
     {
         await KillAsync();
         root.Delete(recursive: true);
+    }
+
+    // Elsewhere than in Development the master key is an operator's to make.
+    private void MakeKeys()
+    {
+        var master = Path.Combine(Directory.CreateDirectory(KeyPath).FullName, "master.key");
+        File.WriteAllBytes(master, RandomNumberGenerator.GetBytes(32));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(master, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
     }
 
     private void Launch()

@@ -1,3 +1,4 @@
+using CaseRoom.Adapters.Keys;
 using CaseRoom.Server.Settings;
 using Microsoft.Extensions.Options;
 using Serilog;
@@ -27,7 +28,7 @@ internal static class LoggingSetup
                 .MinimumLevel.Override("Orleans", LogEventLevel.Warning)
                 .MinimumLevel.Override("OpenIddict", LogEventLevel.Warning)
                 // Program says it in a sentence; the host would say it with a stack.
-                .Filter.ByExcluding(line => line.Exception is OptionsValidationException)
+                .Filter.ByExcluding(line => line.Exception is OptionsValidationException or MasterKeyException)
                 .Enrich.With<PersonDataFilter>();
             if (isDevelopment)
             {

@@ -12,9 +12,12 @@ internal static class StoreSetup
 {
     public static WebApplicationBuilder AddStore(this WebApplicationBuilder builder)
     {
-        var settings = builder.Configuration.GetSection(CaseRoomSettings.Section).Get<CaseRoomSettings>() ?? new();
+        // The two folders alone: a wrong value of another key is for the check at start to name.
+        var unset = new CaseRoomSettings();
         builder.Services.AddSqliteStore(new StoreOptions(
-            settings.DataPath, settings.KeyPath, builder.Environment.IsDevelopment()));
+            builder.Configuration[$"{CaseRoomSettings.Section}:{nameof(unset.DataPath)}"] ?? unset.DataPath,
+            builder.Configuration[$"{CaseRoomSettings.Section}:{nameof(unset.KeyPath)}"] ?? unset.KeyPath,
+            builder.Environment.IsDevelopment()));
         builder.UseOrleans(silo =>
         {
             // One process, and nobody else speaks to its grains: any free loopback port, no gateway.
