@@ -22,11 +22,8 @@ try
     var builder = WebApplication.CreateBuilder(
         new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder
-        .AddSettings().AddLogging()
-        .AddSecurity()
-        .AddSignIn()
-        .AddDemoProvider()
-        .AddHealth()
+        .AddSettings().AddLogging().AddHealth()
+        .AddSecurity().AddSignIn().AddDemoProvider()
         .AddApi()
         .AddStore()
         .AddRooms()
@@ -41,9 +38,8 @@ try
         .UseWebClient();
     // Named here, because the framework would otherwise put them before everything above.
     app.UseRouting().UseAuthentication().UseAuthorization();
-    app.MapSignIn()
-        .MapDemoProvider()
-        .MapHealth()
+    app.MapHealth()
+        .MapSignIn().MapDemoProvider()
         .MapApi()
         .MapRooms()
         .MapMaterials()
