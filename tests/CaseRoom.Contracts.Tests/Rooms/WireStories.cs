@@ -1,0 +1,59 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Testing;
+using CaseRoom.Testing.Generation;
+
+namespace CaseRoom.Contracts.Tests.Rooms;
+
+/// <summary>What one kind of reader is shown of a story while their view stays the same.</summary>
+/// <param name="View">full, room, abroad or family.</param>
+/// <param name="Initial">The state, redacted, at which the reader begins.</param>
+/// <param name="Rows">Every event after it, with the event as shown, or null, and the state that follows.</param>
+internal sealed record Run(string View, RoomState Initial, IReadOnlyList<Row> Rows);
+
+internal sealed record Row(Recorded<RoomEvent> Recorded, RoomEvent? Shown, RoomState After);
+
+/// <summary>Cuts stories into runs for every kind of view.</summary>
+internal static class WireStories
+{
+    private static readonly RoomMachine Machine = new();
+
+    /// <summary>An expert abroad sees the room's beginning later, by a view that shares nothing yet.</summary>
+    private static readonly View NothingShared = new(Reach.Abroad, false, false, IdSet.Empty);
+
+    public static IReadOnlyDictionary<string, Func<RoomState, View?>> Kinds { get; } =
+        new Dictionary<string, Func<RoomState, View?>>
+        {
+            ["full"] = _ => View.Full,
+            ["room"] = _ => View.Pseudonym,
+            ["abroad"] = s => Viewer.ViewOf(s, Cast.Id(Role.ErnExpert)) ?? NothingShared,
+            ["family"] = _ => new View(Reach.Family, true, false, IdSet.Empty),
+        };
+
+    public static IEnumerable<Run> Of(Story story, string kind)
+    {
+        var state = RoomState.Empty;
+        var view = Kinds[kind](state);
+        var initial = view is null ? state : Redaction.Of(state, view);
+        var rows = new List<Row>();
+        foreach (var recorded in story.Events)
+        {
+            state = Machine.Evolve(state, recorded);
+            var now = Kinds[kind](state);
+            if (now is not null && now.Equals(view))
+            {
+                rows.Add(new(recorded, Redaction.Of(recorded.Event, now), Redaction.Of(state, now)));
+                continue;
+            }
+
+            if (rows.Count > 0) { yield return new(kind, initial, rows); }
+            view = now;
+            initial = now is null ? state : Redaction.Of(state, now);
+            rows = [];
+        }
+
+        if (rows.Count > 0) { yield return new(kind, initial, rows); }
+    }
+}
