@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 9f9d9dc4ca9bbc444b55954d34f57db21524a6f12706e7baf95d1c4145b5c0a7
-// types a3e4019e0c60698c3ad62f75e22dc2e1b7f5bb893323f514f4578d93a192067b
+// description 5cbb32ff52d7d0ad3b4b62033e413592937c8a9e311b801eee65f62f5caee523
+// types 7a100fa58cb9c039af9ea867ff29fe522c9436f6ce6ceccaf7db3e82d529ce14
 
 export interface paths {
     "/api/rooms": {
@@ -247,7 +247,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["SignedOut"];
+                    };
                 };
                 /** @description Refused, with a stable code */
                 default: {
@@ -2681,6 +2683,9 @@ export interface components {
             basedOn?: null | number;
             data: components["schemas"]["SignConclusion"];
         };
+        SignedOut: {
+            next: string;
+        };
         SignInChoices: {
             testData: boolean;
             providers: components["schemas"]["SignInProvider"][];
@@ -3137,7 +3142,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/ld+json": unknown;
+                };
             };
             /** @description Refused, with a stable code */
             default: {
@@ -3310,7 +3317,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/octet-stream": string;
+                };
             };
             /** @description Refused, with a stable code */
             default: {

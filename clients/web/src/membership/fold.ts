@@ -1,0 +1,55 @@
+import { change, type Draft, type Folds } from "../rooms/draft";
+import type { Member, Role, RoomEventType } from "../wire";
+
+type MembershipEventType = Extract<
+  RoomEventType, "role.handedOver.v1" | "relation.recorded.v1" | `member.${string}`
+>;
+
+/** Roles whose relation to the patient rests on the room's own basis. */
+const withRoomsRelation: readonly Role[] = ["responsibleDoctor", "coordinator", "deputy"];
+
+/** Who hands over stays as what they can still do. */
+const after: Partial<Record<Role, Role>> = {
+  responsibleDoctor: "specialist", coordinator: "deputy", deputy: "assistant",
+};
+
+/** What events change in the membership; the twin of MembershipEvolver.cs. */
+export const membershipFolds: Folds<MembershipEventType> = {
+  "member.invited.v1": (draft, { data, sequence }) => {
+    const all = members(draft);
+    const id = data.person.personId;
+    all[id] = {
+      person: data.person, role: data.role, standing: "invited", relation: data.relation, genetics: false,
+      order: all[id]?.order ?? sequence,
+    };
+  },
+  "member.joined.v1": (draft, { data }) => {
+    change<Member>(members(draft), data.personId, (m) => ({ ...m, standing: "active" }));
+  },
+  "member.removed.v1": (draft, { data }) => {
+    change<Member>(members(draft), data.personId, (m) => ({ ...m, standing: "removed", relation: null, genetics: false }));
+  },
+  "role.handedOver.v1": (draft, { data, sequence }) => {
+    const all = members(draft);
+    const id = data.to.personId;
+    const earlier = all[id];
+    const to = earlier?.standing === "removed" ? undefined : earlier;
+    const own = to?.relation ?? null;
+    const relation = withRoomsRelation.includes(data.role) ? all[data.fromPersonId]?.relation ?? own : own;
+    change<Member>(all, data.fromPersonId, (m) => ({ ...m, role: after[m.role] ?? m.role, relation: null, genetics: false }));
+    all[id] = {
+      person: data.to, role: data.role, standing: to?.standing ?? "invited", relation, genetics: to?.genetics ?? false,
+      order: earlier?.order ?? sequence,
+    };
+  },
+  "relation.recorded.v1": (draft, { data }) => {
+    change<Member>(members(draft), data.personId, (m) => ({ ...m, relation: data.relation }));
+  },
+  "member.genetics.marked.v1": (draft, { data }) => {
+    change<Member>(members(draft), data.personId, (m) => ({ ...m, genetics: data.genetics }));
+  },
+};
+
+function members(draft: Draft): Record<string, Member> {
+  return draft.own(draft.part("membership"), "members");
+}

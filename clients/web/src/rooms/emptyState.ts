@@ -1,0 +1,16 @@
+import type { RoomState } from "../wire";
+
+/** A room of which nothing is known. */
+export const emptyState: RoomState = {
+  case: {
+    opening: null, phase: "draft", phaseReason: null, patient: null, identity: null, texts: {}, goals: {},
+    goalsMissing: null, facts: {}, relativeDecisions: {}, parentage: {}, diagnosis: null, followUp: null,
+  },
+  membership: { members: {} },
+  consent: { decisions: [], information: [] },
+  materials: { items: {} },
+  annotations: { items: {}, threads: {} },
+  conclusion: {
+    statements: {}, recommendations: {}, cosigners: [], signatures: {}, versions: [], reopenedBecause: null,
+  },
+};
