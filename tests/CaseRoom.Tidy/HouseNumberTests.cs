@@ -43,8 +43,8 @@ public sealed class HouseNumberTests
     public void A_method_has_at_most_60_lines()
     {
         Repository.CSharp
-            .SelectMany(f => CSharpSyntaxTree.ParseText(f.Text, cancellationToken: TestContext.Current.CancellationToken)
-                .GetRoot(TestContext.Current.CancellationToken)
+            .SelectMany(f => CSharpSyntaxTree.ParseText(f.Text)
+                .GetRoot()
                 .DescendantNodes()
                 .OfType<BaseMethodDeclarationSyntax>()
                 .Select(m => (

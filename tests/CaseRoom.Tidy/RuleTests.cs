@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CaseRoom.Tidy;
 
-/// <summary>The specification and the tests cite each other: no rule without a test, no test for a rule that is not there.</summary>
+/// <summary>Specification and tests cite each other: no rule without a test, no test for a rule that is not there.</summary>
 public sealed partial class RuleTests
 {
     [Fact]
@@ -47,7 +47,8 @@ public sealed partial class RuleTests
             .SelectMany(m => RuleId().Matches(m.Value))
             .Select(m => (Id: m.Value, f.Path)))
         .Concat(Repository.Paths
-            .Where(p => p.EndsWith(".test.ts", StringComparison.Ordinal) || p.EndsWith(".test.tsx", StringComparison.Ordinal))
+            .Where(p => p.EndsWith(".test.ts", StringComparison.Ordinal)
+                || p.EndsWith(".test.tsx", StringComparison.Ordinal))
             .Select(Repository.Read)
             .SelectMany(f => BracketedId().Matches(f.Text).Select(m => (Id: m.Groups[1].Value, f.Path))))
         .DistinctBy(r => r.Id)
