@@ -1,5 +1,8 @@
 using System.Globalization;
 using CaseRoom.Domain.Calendar;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
 
 namespace CaseRoom.Domain.Tests.Calendar;
 

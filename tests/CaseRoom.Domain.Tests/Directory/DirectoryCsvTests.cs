@@ -2,6 +2,9 @@ using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
 
 namespace CaseRoom.Domain.Tests.Directory;
 

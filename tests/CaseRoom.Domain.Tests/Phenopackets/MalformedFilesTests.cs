@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using CaseRoom.Domain.Phenopackets;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
 
 namespace CaseRoom.Domain.Tests.Phenopackets;
 

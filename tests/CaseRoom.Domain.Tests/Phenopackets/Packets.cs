@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CaseRoom.Domain.Phenopackets;
+using CaseRoom.Testing;
+using Shouldly;
 
 namespace CaseRoom.Domain.Tests.Phenopackets;
 

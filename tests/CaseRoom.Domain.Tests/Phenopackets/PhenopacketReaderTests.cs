@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using CaseRoom.Domain.Phenopackets;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
 
 namespace CaseRoom.Domain.Tests.Phenopackets;
 

@@ -1,4 +1,7 @@
 using CaseRoom.Domain.Reports;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
 
 namespace CaseRoom.Domain.Tests.Reports;
 

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using CaseRoom.Domain.Reports;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
 
 namespace CaseRoom.Domain.Tests.Reports;
 

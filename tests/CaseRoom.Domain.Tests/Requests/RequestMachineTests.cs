@@ -2,6 +2,10 @@ using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Requests;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
+
 using static CaseRoom.Domain.Tests.Requests.RequestScene;
 
 namespace CaseRoom.Domain.Tests.Requests;

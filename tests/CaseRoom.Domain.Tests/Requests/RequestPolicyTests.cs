@@ -1,5 +1,9 @@
 using CaseRoom.Domain.Requests;
 using CaseRoom.Domain.Streams;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
+
 using static CaseRoom.Domain.Tests.Requests.RequestScene;
 
 namespace CaseRoom.Domain.Tests.Requests;

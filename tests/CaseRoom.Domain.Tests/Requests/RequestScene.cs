@@ -3,6 +3,7 @@ using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Requests;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
+using Shouldly;
 
 namespace CaseRoom.Domain.Tests.Requests;
 

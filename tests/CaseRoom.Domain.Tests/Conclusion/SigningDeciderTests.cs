@@ -1,0 +1,94 @@
+using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
+
+namespace CaseRoom.Domain.Tests.Conclusion;
+
+public sealed class SigningDeciderTests
+{
+    private static readonly Past Named = (Role.ResponsibleDoctor, new CosignerNamed(Cast.Id(Role.Specialist)));
+    private static readonly Past DoctorSigned =
+        (Role.ResponsibleDoctor, new ConclusionSigned(Cast.Id(Role.ResponsibleDoctor)));
+
+    [Fact, Rule("CCL-11", "CCL-14")]
+    public void The_doctors_signature_seals_what_needs_no_other()
+    {
+        var state = Given(Proposed).When(Role.ResponsibleDoctor, new SignConclusion()).ThenAccepted().State;
+        state.Case.Phase.ShouldBe(Phase.Signed);
+        var version = state.Conclusion.Versions.ShouldHaveSingleItem();
+        (version.Number, version.Reason).ShouldBe((1, null));
+        version.CheckCode.ShouldMatch("^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$");
+    }
+
+    [Fact, Rule("CCL-14")]
+    public void A_later_hand_over_does_not_change_who_took_part()
+    {
+        var state = Given(Proposed).When(Role.ResponsibleDoctor, new SignConclusion())
+            .When(Role.ResponsibleDoctor, new HandOver(
+                Cast.Id(Role.ResponsibleDoctor), Cast.Card(Role.Specialist, 1), "left")).ThenAccepted().State;
+        var taken = state.Conclusion.Versions[0].Participants;
+        taken[Cast.Id(Role.ResponsibleDoctor)].Role.ShouldBe(Role.ResponsibleDoctor);
+        taken.ShouldNotContainKey(Cast.Id(Role.Patient));
+        Count.Of(state.Conclusion.Statements[StatementId], state.Conclusion.Versions[0])
+            .NotStated.ShouldNotContain(Cast.Id(Role.Specialist, 1));
+    }
+
+    [Fact, Rule("CCL-10")]
+    public void Cosigners_are_specialists_or_centre_staff() =>
+        Given(Working).When(Role.ResponsibleDoctor, new NameCosigner(Cast.Id(Role.GeneralPractitioner)))
+            .ThenRefused(new Refusal.Invalid("personId", "roleDoesNotCosign"));
+
+    [Fact, Rule("CCL-11")]
+    public void A_cosigner_who_left_is_asked_for_until_the_doctor_releases_them()
+    {
+        var room = Given(
+            Proposed, Named, new MemberRemoved(Cast.Id(Role.Specialist), Role.Specialist, "left"))
+            .When(Role.ResponsibleDoctor, new SignConclusion()).ThenAccepted();
+        room.State.Case.Phase.ShouldBe(Phase.Proposed);
+        room.When(Role.ResponsibleDoctor, new ReleaseCosigner(Cast.Id(Role.Specialist))).ThenAccepted()
+            .State.Case.Phase.ShouldBe(Phase.Signed);
+    }
+
+    [Fact, Rule("CCL-12")]
+    public void Only_what_is_proposed_is_signed_once_and_by_the_named()
+    {
+        Given(Working).When(Role.ResponsibleDoctor, new SignConclusion()).ThenRefused(new Refusal.PhaseForbids("inConference"));
+        Given(Proposed).When(Role.CentreStaff, new SignConclusion()).ThenRefused(new Refusal.NotAllowed());
+        Given(Proposed, Named, DoctorSigned).When(Role.ResponsibleDoctor, new SignConclusion())
+            .ThenRefused(new Refusal.AlreadyDone("signed"));
+    }
+
+    [Fact, Rule("CCL-13")]
+    public void A_changed_wording_voids_the_signatures() =>
+        Given(Proposed, Named, DoctorSigned).When(Role.Coordinator, new ReviseStatement(StatementId, "It is B."))
+            .Then(new StatementRevised(StatementId, "It is B."), new SignaturesVoided());
+
+    [Fact, Rule("CCL-13")]
+    public void A_dissent_given_up_voids_the_signatures_and_an_agreement_does_not()
+    {
+        var disagreed = (Past)(Role.CentreStaff, new PositionTaken(StatementId, 1, PositionKind.Disagree, "no"));
+        var agree = new TakePosition(new(StatementId, 1), PositionKind.Agree);
+        Given(Proposed, Named, disagreed, DoctorSigned).When(Role.CentreStaff, agree)
+            .Then(new PositionTaken(StatementId, 1, PositionKind.Agree, null), new SignaturesVoided());
+        Given(Proposed, Named, DoctorSigned).When(Role.CentreStaff, agree)
+            .Then(new PositionTaken(StatementId, 1, PositionKind.Agree, null));
+    }
+
+    [Fact, Rule("CCL-14", "CCL-15")]
+    public void Reopening_gives_a_second_version_with_its_reason_and_leaves_the_first()
+    {
+        var room = Given(Proposed).When(Role.ResponsibleDoctor, new SignConclusion());
+        var first = CanonicalJson.Of(room.State.Conclusion.Versions[0]);
+        var versions = room.When(Role.Coordinator, new ChangePhase(Phase.InConference, "new variant"))
+            .When(Role.Coordinator, new ReviseStatement(StatementId, "It is B."))
+            .When(Role.Coordinator, new ChangePhase(Phase.Proposed))
+            .When(Role.ResponsibleDoctor, new SignConclusion()).ThenAccepted().State.Conclusion.Versions;
+        (versions[1].Number, versions[1].Reason).ShouldBe((2, "new variant"));
+        CanonicalJson.Of(versions[0]).ShouldBe(first);
+        versions[1].CheckCode.ShouldNotBe(versions[0].CheckCode);
+    }
+}
