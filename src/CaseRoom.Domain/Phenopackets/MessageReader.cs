@@ -108,6 +108,13 @@ internal sealed class MessageReader(Reading reading, string? source)
         if (subject is null) { return null; }
         if (subject.Object("vitalStatus") is { } life) { ReadVitalStatus(life); }
         var last = subject.Object("timeAtLastEncounter");
+        if (last is not null && (last.Has("gestationalAge") || last.Has("ontologyClass")))
+        {
+            // A band cannot hold these, and they identify nobody.
+            var (time, term) = Times.Of(last);
+            reading.History.Add((last.Path, $"Last seen at: {(term is null ? time : Named(term))}."));
+        }
+
         var band = Times.BandOf(last, subject.Peek("dateOfBirth"));
         return new DescribePatient(Pedigree.SexOf(subject), band, Region.Unknown);
     }
@@ -121,14 +128,11 @@ internal sealed class MessageReader(Reading reading, string? source)
         var parts = new List<string>();
         if (said.Length > 0) { parts.Add(said); }
         if (time is not null) { parts.Add($"time of death: {time}"); }
-        if (cause is not null)
-        {
-            parts.Add(cause.Code is null
-                ? $"cause of death: {cause.Label}"
-                : $"cause of death: {cause.Label} ({cause.Code})");
-        }
+        if (cause is not null) { parts.Add($"cause of death: {Named(cause)}"); }
         if (parts.Count > 0) { reading.History.Add((life.Path, string.Join("; ", parts) + ".")); }
     }
+
+    private static string Named(Term term) => term.Code is null ? term.Label : $"{term.Label} ({term.Code})";
 
     private void CheckLimits()
     {
@@ -138,16 +142,15 @@ internal sealed class MessageReader(Reading reading, string? source)
             if (FactRules.Fault(fact.Fact) is { } refusal) { reading.Fault(path, ReasonOf(refusal)); }
         }
 
-        foreach (var (path, text) in reading.History)
-        {
-            if (text.Length > Limits.Text) { reading.Fault(path, "tooLong"); }
-        }
+        if (History().Length > Limits.Text) { reading.Fault(reading.History[^1].Path, "tooLong"); }
     }
 
     private static string ReasonOf(Refusal refusal) => refusal is Refusal.LimitReached ? "tooMany" : refusal.Code;
 
+    private string History() => string.Join('\n', reading.History.Select(h => h.Text));
+
     private CaseDraft Draft(DescribePatient? described, Provenance provenance) => new(
-        [.. reading.History.Select(h => new SetText(CasePart.History, h.Text, provenance))],
+        reading.History.Count == 0 ? [] : [new SetText(CasePart.History, History(), provenance)],
         described,
         [.. reading.Facts.Select(f => f.Fact)]);
 

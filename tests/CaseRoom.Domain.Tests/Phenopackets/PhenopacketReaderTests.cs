@@ -175,6 +175,18 @@ public sealed class PhenopacketReaderTests
         text.Text.ShouldBe("Deceased; time of death: P7Y; cause of death: Invented cause (MONDO:0000001).");
     }
 
+    [Theory, Rule("PHE-16")]
+    [InlineData("""{"gestationalAge":{"weeks":19,"days":2}}""", "gestation 19+2")]
+    [InlineData("""{"ontologyClass":{"id":"HP:0034198","label":"Second trimester onset"}}""",
+        "Second trimester onset (HP:0034198)")]
+    public void An_age_that_no_band_holds_stands_in_the_history_beside_the_life_status(string time, string said)
+    {
+        var read = Packets.Read(Packets.With(r => r["subject"]!["timeAtLastEncounter"] = JsonNode.Parse(time)));
+        var text = read.ShouldBeOfType<PhenopacketResult.Read>().Draft.Texts.ShouldHaveSingleItem().Text;
+        text.ShouldStartWith("Deceased;");
+        text.ShouldEndWith($"\nLast seen at: {said}.");
+    }
+
     private static AgeBand BandOf(string time)
     {
         var read = Packets.Read(Packets.With(r => r["subject"]!["timeAtLastEncounter"] = JsonNode.Parse(time)));

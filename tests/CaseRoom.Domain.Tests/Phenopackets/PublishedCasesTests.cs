@@ -81,7 +81,6 @@ public sealed class PublishedCasesTests(ITestOutputHelper output)
             "$.interpretations[].id", "$.interpretations[].diagnosis.genomicInterpretations[].subjectOrBiosampleId",
             "$.interpretations[].diagnosis.genomicInterpretations[].variantInterpretation.variationDescriptor.id",
             "$.metaData.externalReferences[].reference", "$.medicalActions[]",
-            "$.subject.timeAtLastEncounter.ontologyClass",
             "$.phenotypicFeatures[].onset.timestamp",
         ];
         report.KeptInFile
