@@ -1,0 +1,11 @@
+import type { ReaderView, Role } from "../wire";
+
+export const forms = ["pseudonymised", "identified"] as const;
+export type ExportForm = typeof forms[number];
+
+const exporters: readonly Role[] = ["responsibleDoctor", "coordinator", "deputy", "assistant"];
+
+/** What the server answers, so that nothing is offered that it refuses: identity leaves only through who sees it. */
+export function mayExport(you: ReaderView, form: ExportForm): boolean {
+  return exporters.includes(you.role) && (form === "pseudonymised" || you.identity);
+}
