@@ -25,7 +25,8 @@ public sealed class RequestPolicyTests
             .Does(Sender, new GiveMore("Seks"))
             .Does(Coordinator, new ForwardRequest(Second, "Munnhelse"));
         scene.Now = Monday.AddDays(30);
-        scene.Does(Actor.System.PersonId, new EscalateToDeputy()).Does(Second.Deputy, new AcceptRequest(Known(100), "Ja"));
+        scene.Does(Actor.System.PersonId, new EscalateToDeputy())
+            .Does(Second.Deputy, new AcceptRequest(Known(100), "Ja"));
         var view = RequestPolicy.ViewOf(scene.State, Sender.PersonId).ShouldNotBeNull();
         view.Request.History.Select(h => h.Kind).ShouldBe(
         [
