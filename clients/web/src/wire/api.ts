@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 5cbb32ff52d7d0ad3b4b62033e413592937c8a9e311b801eee65f62f5caee523
-// types 7a100fa58cb9c039af9ea867ff29fe522c9436f6ce6ceccaf7db3e82d529ce14
+// description be69bb857e58917e13ec338305be4cf115aceb0b5305369be8c057bd07c14329
+// types 054caa570cc3a6dcf25733fed0b707d7801cfe5bdd90ea8cf7a47bd5ebc6d698
 
 export interface paths {
     "/api/rooms": {
@@ -62,6 +62,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["submitCommands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/conclusion.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conclusion as pdf, html or json, in a language and a form. */
+        get: operations["exportConclusion"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -158,6 +175,51 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SessionView"];
+                    };
+                };
+                /** @description Refused, with a stable code */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/offline-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Only for a browser's session: a program keeps nothing here. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfflineKey"];
                     };
                 };
                 /** @description Refused, with a stable code */
@@ -540,7 +602,6 @@ export interface components {
             y1: number;
             x2: number;
             y2: number;
-            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -775,6 +836,7 @@ export interface components {
             term: components["schemas"]["Term"];
             status: components["schemas"]["ConditionStatus"];
             onset: null | string;
+            qualifiers?: null | components["schemas"]["Qualifier"][];
             provenance: components["schemas"]["Provenance"];
             /** Format: uuid */
             relativeId?: null | string;
@@ -960,7 +1022,6 @@ export interface components {
             cy: number;
             rx: number;
             ry: number;
-            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1046,7 +1107,6 @@ export interface components {
         };
         Freehand: {
             points: components["schemas"]["Point"][];
-            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1413,6 +1473,7 @@ export interface components {
             unit: components["schemas"]["Term"];
             low: null | number;
             high: null | number;
+            qualifiers?: null | components["schemas"]["Qualifier"][];
             provenance: components["schemas"]["Provenance"];
             /** Format: uuid */
             relativeId?: null | string;
@@ -1542,6 +1603,9 @@ export interface components {
             /** Format: int64 */
             basedOn?: null | number;
             data: components["schemas"]["ObjectToCorrection"];
+        };
+        OfflineKey: {
+            key: string;
         };
         Opening: {
             controller: components["schemas"]["OrganisationRef"];
@@ -1742,6 +1806,7 @@ export interface components {
             excluded: boolean;
             onset: null | string;
             severity: null | string;
+            qualifiers?: null | components["schemas"]["Qualifier"][];
             provenance: components["schemas"]["Provenance"];
             /** Format: uuid */
             relativeId?: null | string;
@@ -1758,7 +1823,6 @@ export interface components {
         PointMark: {
             x: number;
             y: number;
-            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1767,7 +1831,6 @@ export interface components {
         };
         Polygon: {
             points: components["schemas"]["Point"][];
-            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1874,6 +1937,10 @@ export interface components {
         };
         /** @enum {string} */
         ProvenanceKind: "member" | "letter" | "import" | "patient";
+        Qualifier: {
+            name: string;
+            term: components["schemas"]["Term"];
+        };
         /** @enum {string} */
         Reach: "room" | "abroad" | "family";
         ReaderView: {
@@ -2202,7 +2269,6 @@ export interface components {
             y: number;
             width: number;
             height: number;
-            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2851,7 +2917,6 @@ export interface components {
             /** Format: int32 */
             end: number;
             quote: string;
-            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2951,7 +3016,7 @@ export interface components {
             classifiedOn: null | string;
             laboratory: null | string;
             transcript: null | string;
-            isGenetic: boolean;
+            qualifiers?: null | components["schemas"]["Qualifier"][];
             provenance: components["schemas"]["Provenance"];
             /** Format: uuid */
             relativeId?: null | string;
@@ -3180,6 +3245,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Outcome"][];
                 };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportConclusion: {
+        parameters: {
+            query?: {
+                lang?: string;
+                form?: string;
+            };
+            header?: never;
+            path: {
+                roomId: string;
+                format: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with a stable code */
             default: {
