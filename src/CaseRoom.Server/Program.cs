@@ -6,6 +6,7 @@ using CaseRoom.Server.Health;
 using CaseRoom.Server.Live;
 using CaseRoom.Server.Logging;
 using CaseRoom.Server.Materials;
+using CaseRoom.Server.People;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Security;
@@ -28,6 +29,7 @@ try
         .AddStore()
         .AddRooms()
         .AddMaterials()
+        .AddPeople()
         .AddConclusion()
         .AddLive();
 
@@ -43,6 +45,7 @@ try
         .MapApi()
         .MapRooms()
         .MapMaterials()
+        .MapPeople()
         .MapConclusion()
         .MapLive()
         .MapWebClient()

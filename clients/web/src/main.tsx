@@ -7,9 +7,13 @@ import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router";
 import { startLanguages } from "./language/i18n";
 import { pages } from "./pages";
+import { MainMenu } from "./shell/MainMenu";
 import { routerOf } from "./shell/routes";
+import { SessionProvider } from "./shell/SessionProvider";
+import { SignOutButton } from "./shell/SignOutButton";
 
 await startLanguages();
+const router = routerOf(pages, { menu: <MainMenu />, actions: <SignOutButton /> });
 createRoot(document.getElementById("root")!).render(
-  <StrictMode><RouterProvider router={routerOf(pages)} /></StrictMode>,
+  <StrictMode><SessionProvider><RouterProvider router={router} /></SessionProvider></StrictMode>,
 );

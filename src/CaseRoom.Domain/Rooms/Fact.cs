@@ -40,7 +40,6 @@ public sealed record Variant(
     IReadOnlyList<Qualifier>? Qualifiers = null)
     : Fact(Provenance, RelativeId)
 {
-    [JsonIgnore]
     public override bool IsGenetic => true;
 }
 

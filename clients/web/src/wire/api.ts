@@ -1,8 +1,24 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description be69bb857e58917e13ec338305be4cf115aceb0b5305369be8c057bd07c14329
-// types 054caa570cc3a6dcf25733fed0b707d7801cfe5bdd90ea8cf7a47bd5ebc6d698
+// description 8618e0da172edaa09a8b9169aba4deaa4a27b8d3405481198043eba4a41fe737
+// types db7b74745c07f2a6f1920ef40f459d7a55787947d0e5a774f19b624b4fafc2eb
 
 export interface paths {
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rooms": {
         parameters: {
             query?: never;
@@ -175,51 +191,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SessionView"];
-                    };
-                };
-                /** @description Refused, with a stable code */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session/offline-key": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Only for a browser's session: a program keeps nothing here. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OfflineKey"];
                     };
                 };
                 /** @description Refused, with a stable code */
@@ -602,6 +573,7 @@ export interface components {
             y1: number;
             x2: number;
             y2: number;
+            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1022,6 +994,7 @@ export interface components {
             cy: number;
             rx: number;
             ry: number;
+            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1107,6 +1080,7 @@ export interface components {
         };
         Freehand: {
             points: components["schemas"]["Point"][];
+            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1322,6 +1296,17 @@ export interface components {
             /** Format: int64 */
             basedOn?: null | number;
             data: components["schemas"]["Join"];
+        };
+        KnownPerson: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            profession: string;
+            role: components["schemas"]["PersonRole"];
+            organisation: string;
+            unit: null | string;
+            region: null | string;
+            country: string;
         };
         LogPage: {
             entries: components["schemas"]["LogPageEntry"][];
@@ -1604,9 +1589,6 @@ export interface components {
             basedOn?: null | number;
             data: components["schemas"]["ObjectToCorrection"];
         };
-        OfflineKey: {
-            key: string;
-        };
         Opening: {
             controller: components["schemas"]["OrganisationRef"];
             unit: components["schemas"]["OrganisationRef"];
@@ -1823,6 +1805,7 @@ export interface components {
         PointMark: {
             x: number;
             y: number;
+            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1831,6 +1814,7 @@ export interface components {
         };
         Polygon: {
             points: components["schemas"]["Point"][];
+            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2269,6 +2253,7 @@ export interface components {
             y: number;
             width: number;
             height: number;
+            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2917,6 +2902,7 @@ export interface components {
             /** Format: int32 */
             end: number;
             quote: string;
+            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -3017,6 +3003,7 @@ export interface components {
             laboratory: null | string;
             transcript: null | string;
             qualifiers?: null | components["schemas"]["Qualifier"][];
+            isGenetic: boolean;
             provenance: components["schemas"]["Provenance"];
             /** Format: uuid */
             relativeId?: null | string;
@@ -3098,6 +3085,37 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    findPeople: {
+        parameters: {
+            query?: {
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownPerson"][];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listRooms: {
         parameters: {
             query?: never;

@@ -7,6 +7,7 @@ import conclusion from "./conclusion.json";
 import consent from "./consent.json";
 import membership from "./membership.json";
 import conference from "./conference.json";
+import entry from "./entry.json";
 import admin from "./admin.json";
 
 export default {
@@ -19,5 +20,6 @@ export default {
   consent,
   membership,
   conference,
+  entry,
   admin,
 } as const;

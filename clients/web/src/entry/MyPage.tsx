@@ -1,0 +1,78 @@
+import { Button, Card, Heading, Paragraph } from "@digdir/designsystemet-react";
+import { useEffect, useState, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { PageSkeleton } from "../shell/PageSkeleton";
+import { useAccount } from "../shell/session";
+import { UnreachablePage } from "../shell/UnreachablePage";
+import { usePageTitle } from "../shell/usePageTitle";
+import type { RoomListItem } from "../wire";
+import { get } from "../wire/http";
+import { RoomCard } from "./RoomCard";
+import { isFamily, opensCases, seesCases } from "./usualRole";
+import { byPhase, waitingIn } from "./waiting";
+import { WaitingList } from "./WaitingList";
+
+type Loaded = RoomListItem[] | "loading" | "failed";
+
+/** What waits for the reader, and their cases. */
+export function MyPage(): ReactElement {
+  const { t } = useTranslation(["entry", "common", "request", "room"]);
+  const account = useAccount();
+  const family = isFamily(account.role);
+  const [rooms, setRooms] = useState<Loaded>("loading");
+  const [attempt, setAttempt] = useState(0);
+  usePageTitle(t("common:myPage"));
+  useEffect(() => {
+    const stop = new AbortController();
+    get("/api/rooms", { signal: stop.signal }).then(
+      setRooms, () => { if (!stop.signal.aborted) { setRooms("failed"); } });
+    return () => { stop.abort(); };
+  }, [attempt]);
+  if (rooms === "failed") {
+    return <UnreachablePage retry={() => { setRooms("loading"); setAttempt(attempt + 1); }} />;
+  }
+  const opens = opensCases(account.role);
+  return (
+    <div className="entry">
+      <header className="entry-head entry-head-row">
+        <div>
+          <Heading level={1} data-size="lg">{t("common:myPage")}</Heading>
+          <Paragraph>{t("myPage.hello", { name: account.name })}</Paragraph>
+        </div>
+        {opens && <Button asChild><Link to="/new">{t("request:newCase")}</Link></Button>}
+      </header>
+      {!seesCases(account.role) && <Card><Paragraph>{t("myPage.noCases")}</Paragraph></Card>}
+      {seesCases(account.role) && rooms === "loading" && <PageSkeleton />}
+      {seesCases(account.role) && rooms !== "loading" && (
+        <>
+          <section aria-labelledby="waiting">
+            <Heading level={2} data-size="sm" id="waiting">{t("common:waitingForYou")}</Heading>
+            <WaitingList items={waitingIn(rooms)} />
+          </section>
+          <section aria-labelledby="my-cases">
+            <Heading level={2} data-size="sm" id="my-cases">
+              {t(family ? "myPage.yourCases" : "common:myCases")}
+            </Heading>
+            {rooms.length === 0 && (
+              <Card className="empty">
+                <Paragraph>{t(family ? "myPage.emptyFamily" : opens ? "myPage.emptyOpens" : "myPage.empty")}</Paragraph>
+                {opens && <Button asChild variant="secondary"><Link to="/new">{t("request:newCase")}</Link></Button>}
+              </Card>
+            )}
+            {byPhase(rooms).map(([phase, found]) => (
+              <section key={phase} aria-labelledby={`phase-${phase}`} className="phase-group">
+                <Heading level={3} data-size="2xs" id={`phase-${phase}`}>
+                  {t(`room:phase.${phase}`)} <span className="quiet">{found.length}</span>
+                </Heading>
+                <ul className="room-cards">
+                  {found.map((room) => <li key={room.roomId}><RoomCard room={room} family={family} /></li>)}
+                </ul>
+              </section>
+            ))}
+          </section>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { Alert, Button, Textfield } from "@digdir/designsystemet-react";
+import { useRef, useState, type FormEvent, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { roomAddress } from "../rooms/roomAddress";
+import { useAccount } from "../shell/session";
+import { useProblemText } from "../shell/useProblemText";
+import { ProblemError } from "../wire/http";
+import { PartLength, paragraphsOf, partsOf, type TakenOver } from "./letter";
+import { LetterParagraphs } from "./LetterParagraphs";
+import { CaseRefused, newCaseIds, openCase } from "./openCase";
+import { ownPlace } from "./organisation";
+import { PlaceFields, type Place } from "./PlaceFields";
+import { openingRoleOf } from "./usualRole";
+
+/** The form of a new case, with the letter to take paragraphs from or without. */
+export function NewCaseForm({ withLetter }: { readonly withLetter: boolean }): ReactElement {
+  const { t } = useTranslation(["entry", "request"]);
+  const account = useAccount();
+  const navigate = useNavigate();
+  const problemText = useProblemText();
+  const ids = useRef(newCaseIds());
+  const [place, setPlace] = useState<Place>(() => ({
+    role: openingRoleOf(account.role), ...ownPlace(account), basis: t("newCase.basis.treatment"),
+  }));
+  const [letter, setLetter] = useState("");
+  const [taken, setTaken] = useState<TakenOver>({});
+  const [question, setQuestion] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<string>();
+  const paragraphs = paragraphsOf(letter);
+  const parts = partsOf(paragraphs, taken);
+  const tooLong = [...parts.values()].some((text) => text.length > PartLength);
+  const ready = place.controller.trim() !== "" && place.basis.trim() !== "" && (!withLetter || letter.trim() !== "");
+
+  const open = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    setFailed(undefined);
+    try {
+      const room = await openCase({
+        ...place, question, ...(withLetter ? { letter: { title: t("newCase.letterTitle"), text: letter, parts } } : {}),
+      }, ids.current);
+      await navigate(roomAddress(room));
+    } catch (failure) {
+      const problem = failure instanceof CaseRefused ? failure.problem : failure;
+      setFailed(problemText(problem instanceof ProblemError || failure instanceof CaseRefused
+        ? problem as { code: string } : { code: "failure" }));
+      setBusy(false);
+    }
+  };
+  return (
+    <form className="stack" onSubmit={(event) => void open(event)}>
+      {withLetter ? (
+        <>
+          <Textfield multiline rows={paragraphs.length === 0 ? 12 : 5} autoFocus value={letter}
+            label={t("request:pasteLetter")} description={t("newCase.letterKept")}
+            onChange={(event) => { setLetter(event.target.value); setTaken({}); }} />
+          <LetterParagraphs paragraphs={paragraphs} taken={taken} onTake={setTaken} />
+          {tooLong && <Alert data-color="warning">{t("newCase.partTooLong", { limit: PartLength })}</Alert>}
+        </>
+      ) : (
+        <Textfield multiline rows={5} autoFocus value={question} maxLength={PartLength}
+          label={t("request:question")} description={t("newCase.questionHelp")}
+          onChange={(event) => { setQuestion(event.target.value); }} />
+      )}
+      <PlaceFields place={place} onChange={setPlace} />
+      {failed !== undefined && <Alert data-color="danger" role="alert">{failed}</Alert>}
+      <div className="form-actions">
+        <Button type="submit" disabled={busy || !ready || tooLong}>
+          {t(busy ? "newCase.opening" : "newCase.open")}
+        </Button>
+      </div>
+    </form>
+  );
+}

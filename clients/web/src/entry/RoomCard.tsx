@@ -1,0 +1,23 @@
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { When } from "../language/When";
+import { caseCode, roomAddress } from "../rooms/roomAddress";
+import type { RoomListItem } from "../wire";
+
+/** One case in the reader's list; never with anything that tells who the patient is. */
+export function RoomCard({ room, family }: { readonly room: RoomListItem; readonly family: boolean }): ReactElement {
+  const { t } = useTranslation(["entry", "room"]);
+  const title = family ? t("room:titlePatient") : t("myPage.caseCode", { code: caseCode(room.roomId) });
+  return (
+    <Link className="room-card" to={roomAddress(room.roomId)}>
+      <strong>{title}</strong>
+      <span className="room-card-question">{room.question === "" ? t("myPage.noQuestion") : room.question}</span>
+      <small>
+        {t(`role.${room.role}`)} · {room.unit}
+        {!family && <> · {t("myPage.size", { members: room.members, materials: room.materials })}</>}
+        {" "}· <When at={room.changedAt} />
+      </small>
+    </Link>
+  );
+}

@@ -1,0 +1,26 @@
+import { Card, Paragraph } from "@digdir/designsystemet-react";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { When } from "../language/When";
+import { caseCode, roomAddress } from "../rooms/roomAddress";
+import type { WaitingItem } from "./waiting";
+
+/** What waits, each opened at its place with one press. */
+export function WaitingList({ items }: { readonly items: readonly WaitingItem[] }): ReactElement {
+  const { t } = useTranslation("entry");
+  if (items.length === 0) { return <Card className="empty"><Paragraph>{t("myPage.nothingWaits")}</Paragraph></Card>; }
+  return (
+    <ul className="waiting-list">
+      {items.map(({ room, place, count }) => (
+        <li key={`${room.roomId} ${place}`}>
+          <Link className="waiting-item" to={roomAddress(room.roomId, place)}>
+            <strong>{t(`waiting.${place as "positions"}`, { count })}</strong>
+            <span className="waiting-question">{room.question === "" ? t("myPage.noQuestion") : room.question}</span>
+            <small>{t("myPage.caseCode", { code: caseCode(room.roomId) })} · <When at={room.changedAt} /></small>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Role, Schemas } from "../wire";
+
+export type PersonRole = Schemas["PersonRole"];
+
+/** Roles in which a room may be opened, as the server has them. */
+export const openingRoles = ["responsibleDoctor", "coordinator", "deputy", "assistant"] as const;
+
+/** The role in a room that fits what someone usually is; undefined for those who take no part in cases. */
+export function roomRoleOf(usual: PersonRole): Role | undefined {
+  if (usual === "administrator" || usual === "logController") { return undefined; }
+  return usual === "gp" ? "generalPractitioner" : usual;
+}
+
+/** The role to begin with in a new case: the usual one where it may open cases. */
+export function openingRoleOf(usual: PersonRole): Role {
+  return openingRoles.find((role) => role === usual) ?? "responsibleDoctor";
+}
+
+/** Whether this person opens cases at all: a doctor or those who run cases. */
+export function opensCases(usual: PersonRole): boolean {
+  return usual === "specialist" || openingRoles.some((role) => role === usual);
+}
+
+/** Patients and their next of kin read plain words and run nothing. */
+export function isFamily(usual: PersonRole): boolean {
+  return usual === "patient" || usual === "representative" || usual === "nextOfKin";
+}
+
+/** Administrators and log controllers see no case. */
+export function seesCases(usual: PersonRole): boolean {
+  return roomRoleOf(usual) !== undefined;
+}

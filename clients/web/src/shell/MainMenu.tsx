@@ -1,0 +1,18 @@
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { NavLink } from "react-router";
+import { opensCases } from "../entry/usualRole";
+import { useSession } from "./session";
+
+/** The places of the product that are for this person. */
+export function MainMenu(): ReactElement | null {
+  const { t } = useTranslation(["common", "request"]);
+  const role = useSession().person?.account?.role;
+  if (role === undefined) { return null; }
+  return (
+    <>
+      <li><NavLink to="/" end>{t("myPage")}</NavLink></li>
+      {opensCases(role) && <li><NavLink to="/new">{t("request:newCase")}</NavLink></li>}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+namespace CaseRoom.Server.People;
+
+/// <summary>The directory's people over HTTP.</summary>
+internal static class PeopleSetup
+{
+    public static WebApplicationBuilder AddPeople(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<PeopleSearch>();
+        return builder;
+    }
+
+    public static WebApplication MapPeople(this WebApplication app)
+    {
+        app.MapGet("/api/people", PeopleEndpoint.Find).RequireAuthorization().WithName("findPeople");
+        return app;
+    }
+}
