@@ -5,7 +5,7 @@ namespace CaseRoom.Server.Tests.Logging;
 
 public sealed class LogLineTests(DevelopmentServer development, ProductionServer production)
 {
-    [Fact, Rule("LOG-01")]
+    [Fact, Rule("LINE-01")]
     public async Task What_a_caller_types_into_an_address_is_in_no_line()
     {
         const string canary = "Kanarifugl";
@@ -22,7 +22,7 @@ public sealed class LogLineTests(DevelopmentServer development, ProductionServer
         development.Process.Output.ShouldNotContain(canary);
     }
 
-    [Fact, Rule("LOG-01")]
+    [Fact, Rule("LINE-01")]
     public async Task Who_signs_in_is_in_no_line()
     {
         await using var server = await ServerProcess.StartAsync();
@@ -35,7 +35,7 @@ public sealed class LogLineTests(DevelopmentServer development, ProductionServer
         lines.ShouldNotContain("127.0.0.1");
     }
 
-    [Fact, Rule("LOG-02")]
+    [Fact, Rule("LINE-02")]
     public async Task Outside_Development_each_line_is_a_json_object()
     {
         using var client = production.Process.Anonymous();

@@ -1,0 +1,110 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using CaseRoom.Testing;
+
+namespace CaseRoom.Server.Tests.Logging;
+
+/// <summary>One patient whose every word is unmistakable; then everything the run wrote is searched for it.</summary>
+public sealed class CanaryPatientTests
+{
+    private const string Canary = "Kanarifuglsen";
+    private const string Number = "13116900216";
+
+    [Fact, Rule("LINE-03")]
+    public async Task Nothing_of_a_patient_is_written_where_others_can_read_it()
+    {
+        await using var server = await ServerProcess.StartAsync();
+        using var doctor = await server.BearerAsync("anders");
+        var room = await OpenAsync(doctor);
+        await SubmitAsync(doctor, room, "identifyPatient", new
+        {
+            name = $"Kari {Canary}", nationalId = Number, birthDate = "1969-11-13", municipality = Canary,
+            contact = Canary,
+        });
+        await SubmitAsync(doctor, room, "setText", new
+        {
+            part = "history", text = $"{Canary} har vondt.",
+            provenance = new { kind = "member", source = Canary, materialId = (string?)null },
+        });
+        await SubmitAsync(doctor, room, "setText", new { part = Canary });
+        await SubmitAsync(doctor, room, Canary, new { text = Canary });
+        await UploadAsync(doctor, room);
+        await ProvokeAsync(doctor, room);
+
+        // A kill leaves what was written as it was: nothing is tidied away first.
+        await server.KillAsync();
+        server.Output.ShouldNotContain(Canary);
+        server.Output.ShouldNotContain(Number);
+        Findings(server.DataPath).ShouldBeEmpty();
+    }
+
+    private static async Task<Guid> OpenAsync(HttpClient client)
+    {
+        var room = Guid.CreateVersion7();
+        var place = new { id = Guid.CreateVersion7(), name = "Barneavdelingen" };
+        using var answer = await client.PostAsJsonAsync(
+            "/api/rooms",
+            new
+            {
+                commandId = Guid.CreateVersion7(), roomId = room, role = "responsibleDoctor", controller = place,
+                unit = place,
+                basis = Canary, question = $"Hva feiler det {Canary}?",
+            },
+            TestContext.Current.CancellationToken);
+        var outcome = await answer.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken);
+        outcome!["status"]!.GetValue<string>().ShouldBe("applied", outcome.ToJsonString());
+        return room;
+    }
+
+    private static async Task SubmitAsync(HttpClient client, Guid room, string type, object data)
+    {
+        using var answer = await client.PostAsJsonAsync(
+            $"/api/rooms/{room}/commands",
+            new[] { new { commandId = Guid.CreateVersion7(), type, data } },
+            TestContext.Current.CancellationToken);
+        answer.IsSuccessStatusCode.ShouldBeTrue();
+    }
+
+    private static async Task UploadAsync(HttpClient client, Guid room)
+    {
+        using var file = new ByteArrayContent(Encoding.UTF8.GetBytes($"Epikrise for {Canary}, {Number}."));
+        file.Headers.ContentType = new("application/octet-stream");
+        var query =
+            $"commandId={Guid.CreateVersion7()}&materialId={Guid.CreateVersion7()}&title={Canary}&personImage=false";
+        using var answer = await client.PostAsync(
+            new Uri($"/api/rooms/{room}/materials?{query}", UriKind.Relative), file,
+            TestContext.Current.CancellationToken);
+        answer.IsSuccessStatusCode.ShouldBeTrue();
+    }
+
+    /// <summary>Bad input is where programs like to quote what they were given.</summary>
+    private static async Task ProvokeAsync(HttpClient client, Guid room)
+    {
+        using var broken =
+            new StringContent($"[{{\"commandId\":\"{Canary}\", {Number}", Encoding.UTF8, "application/json");
+        (await client.PostAsync(
+            new Uri($"/api/rooms/{room}/commands", UriKind.Relative), broken, TestContext.Current.CancellationToken))
+                .Dispose();
+        (await client.GetAsync(
+            new Uri($"/api/rooms/{Canary}/conclusion.pdf?lang={Number}", UriKind.Relative),
+            TestContext.Current.CancellationToken)).Dispose();
+    }
+
+    private static List<string> Findings(string folder)
+    {
+        byte[][] needles =
+            [Encoding.UTF8.GetBytes(Canary), Encoding.Unicode.GetBytes(Canary), Encoding.UTF8.GetBytes(Number)];
+        var found = new List<string>();
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var bytes = File.ReadAllBytes(path).AsSpan();
+            foreach (var needle in needles)
+            {
+                if (path.Contains(Canary, StringComparison.Ordinal) || bytes.IndexOf(needle) >= 0) { found.Add(path); }
+            }
+        }
+
+        return found;
+    }
+}
