@@ -8,6 +8,7 @@ import consent from "./consent.json";
 import membership from "./membership.json";
 import conference from "./conference.json";
 import entry from "./entry.json";
+import caseWords from "./case.json";
 import admin from "./admin.json";
 
 export default {
@@ -21,5 +22,6 @@ export default {
   membership,
   conference,
   entry,
+  case: caseWords,
   admin,
 } as const;

@@ -1,0 +1,52 @@
+import { Heading, Paragraph, Tag } from "@digdir/designsystemet-react";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../language/format";
+import { useOpenRoom } from "../rooms/roomAccess";
+import { InformationList } from "./InformationList";
+import { latestOf, scopes } from "./latest";
+import { RecordConsent } from "./RecordConsent";
+import { WithdrawConsent } from "./WithdrawConsent";
+
+const colours = { given: "success", refused: "neutral", withdrawn: "warning" } as const;
+
+/** What the patient has said yes and no to, each on its own, with what makes it provable. */
+export function ConsentPanel(): ReactElement {
+  const { t } = useTranslation(["consent", "common"]);
+  const { state, may } = useOpenRoom();
+  const formats = useFormats();
+  return (
+    <section className="panel" aria-labelledby="consents">
+      <Heading level={2} data-size="xs" id="consents">{t("label")}</Heading>
+      <ul className="consents">
+        {scopes.map((scope) => {
+          const latest = latestOf(state.consent, scope);
+          return (
+            <li key={scope}>
+              <div className="consent-line">
+                <strong>{t(`scope.${scope}`)}</strong>
+                {latest.length === 0 && <Tag data-size="sm" data-color="neutral">{t("notAsked")}</Tag>}
+              </div>
+              {latest.map((each) => (
+                <div key={each.receiver ?? ""}>
+                  <Tag data-size="sm" data-color={colours[each.decision]}>{t(each.decision)}</Tag>
+                  {each.receiver !== null && <> {each.receiver}</>}
+                  <Paragraph data-size="xs">
+                    {t("proof", {
+                      date: formats.date(each.on), givenBy: each.givenBy, receivedBy: each.receivedBy,
+                      form: each.formVersion, language: each.language,
+                    })}
+                    {each.interpreter && <> {t("withInterpreter")}</>}
+                  </Paragraph>
+                  {may("recordConsent") && each.decision === "given" && <WithdrawConsent consent={each} />}
+                </div>
+              ))}
+              {may("recordConsent") && <RecordConsent scope={scope} />}
+            </li>
+          );
+        })}
+      </ul>
+      <InformationList />
+    </section>
+  );
+}

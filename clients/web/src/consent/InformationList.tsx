@@ -1,0 +1,52 @@
+import { Checkbox, Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
+import { useState, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useCommand } from "../conclusion/useCommand";
+import { useFormats } from "../language/format";
+import { InlineForm } from "../rooms/InlineForm";
+import { useOpenRoom } from "../rooms/roomAccess";
+import { today } from "./latest";
+
+/** That the patient was told of the discussion, and whether they objected. */
+export function InformationList(): ReactElement {
+  const { t } = useTranslation(["consent", "common"]);
+  const { state, may, me } = useOpenRoom();
+  const { busy, refused, give } = useCommand();
+  const formats = useFormats();
+  const [objects, setObjects] = useState(false);
+  const [toWhom, setToWhom] = useState("");
+  const [what, setWhat] = useState("");
+  return (
+    <section aria-labelledby="information">
+      <Heading level={3} data-size="2xs" id="information">{t("information")}</Heading>
+      {state.consent.information.length === 0 && <Paragraph data-size="sm">{t("common:notRecorded")}</Paragraph>}
+      <ul className="plain">
+        {state.consent.information.map((each) => (
+          <li key={each.order}>
+            {t(each.objects ? "informedObjects" : "informedFine", {
+              date: formats.date(each.on), by: each.informedBy, whom: each.toWhom ?? "",
+            })} {each.what}
+          </li>
+        ))}
+      </ul>
+      {may("recordInformation") && (
+        <InlineForm open={t("recordInformation")} send={t("common:save")} busy={busy} refused={refused}
+          ready={!objects || toWhom.trim() !== ""}
+          onSend={() => give("recordInformation", {
+            on: today(), by: me.person.name, objects, toWhom: objects ? toWhom : null, what: objects ? what : null,
+          })}>
+          <Checkbox data-size="sm" label={t("objects")} checked={objects}
+            onChange={(event) => { setObjects(event.target.checked); }} />
+          {objects && (
+            <>
+              <Textfield data-size="sm" label={t("objectsTo")} value={toWhom}
+                onChange={(event) => { setToWhom(event.target.value); }} />
+              <Textfield data-size="sm" label={t("objectsWhat")} value={what}
+                onChange={(event) => { setWhat(event.target.value); }} />
+            </>
+          )}
+        </InlineForm>
+      )}
+    </section>
+  );
+}

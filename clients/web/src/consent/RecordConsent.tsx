@@ -1,0 +1,56 @@
+import { Checkbox, Field, Label, Radio, Select, Textfield } from "@digdir/designsystemet-react";
+import { useState, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useCommand } from "../conclusion/useCommand";
+import { InlineForm } from "../rooms/InlineForm";
+import { useOpenRoom } from "../rooms/roomAccess";
+import type { ConsentScope } from "../wire";
+import { today } from "./latest";
+
+const languages = ["nb", "nn", "se", "en"] as const;
+/** The form in use where the organisation names no other. */
+const StandardForm = "1.0";
+
+/** Records a yes or no on one scope; everything but the answer is filled in. */
+export function RecordConsent({ scope }: { readonly scope: ConsentScope }): ReactElement {
+  const { t, i18n } = useTranslation(["consent", "common"]);
+  const { me } = useOpenRoom();
+  const { busy, refused, give } = useCommand();
+  const [decision, setDecision] = useState<"given" | "refused">("given");
+  const [receiver, setReceiver] = useState("");
+  const [on, setOn] = useState(() => today());
+  const [language, setLanguage] = useState(i18n.language);
+  const [interpreter, setInterpreter] = useState(false);
+  const [formVersion, setFormVersion] = useState(StandardForm);
+  const [givenBy, setGivenBy] = useState(t("thePatient"));
+  const outside = scope === "receiverOutsideHealth";
+  const ready = givenBy.trim() !== "" && formVersion.trim() !== "" && (!outside || receiver.trim() !== "");
+  return (
+    <InlineForm open={t("record")} send={t("common:save")} busy={busy} refused={refused} ready={ready}
+      onSend={() => give("recordConsent", {
+        scope, receiver: outside ? receiver : null, decision, formVersion, language, on, interpreter, givenBy,
+        receivedBy: me.person.name,
+      })}>
+      {outside && <Textfield data-size="sm" label={t("receiver")} value={receiver}
+        onChange={(event) => { setReceiver(event.target.value); }} />}
+      {(["given", "refused"] as const).map((each) => (
+        <Radio key={each} data-size="sm" name={`decision-${scope}`} value={each} label={t(each)}
+          checked={decision === each} onChange={() => { setDecision(each); }} />
+      ))}
+      <Textfield data-size="sm" label={t("givenBy")} value={givenBy}
+        onChange={(event) => { setGivenBy(event.target.value); }} />
+      <Textfield data-size="sm" type="date" label={t("date")} value={on} max={today()}
+        onChange={(event) => { setOn(event.target.value); }} />
+      <Textfield data-size="sm" label={t("form")} value={formVersion}
+        onChange={(event) => { setFormVersion(event.target.value); }} />
+      <Field data-size="sm">
+        <Label>{t("language")}</Label>
+        <Select value={language} onChange={(event) => { setLanguage(event.target.value); }}>
+          {languages.map((each) => <Select.Option key={each} value={each}>{t(`languages.${each}`)}</Select.Option>)}
+        </Select>
+      </Field>
+      <Checkbox data-size="sm" label={t("interpreter")} checked={interpreter}
+        onChange={(event) => { setInterpreter(event.target.checked); }} />
+    </InlineForm>
+  );
+}

@@ -1,0 +1,25 @@
+import { Paragraph } from "@digdir/designsystemet-react";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useCommand } from "../conclusion/useCommand";
+import { InlineForm } from "../rooms/InlineForm";
+import { useOpenRoom } from "../rooms/roomAccess";
+import type { RecordedConsent } from "../wire";
+import { today } from "./latest";
+
+/** Takes a consent back, after saying what stops. */
+export function WithdrawConsent({ consent }: { readonly consent: RecordedConsent }): ReactElement {
+  const { t } = useTranslation("consent");
+  const { me } = useOpenRoom();
+  const { busy, refused, give } = useCommand();
+  const { scope, receiver, formVersion, language, interpreter, givenBy } = consent;
+  return (
+    <InlineForm open={t("withdraw")} send={t("withdraw")} busy={busy} refused={refused}
+      onSend={() => give("recordConsent", {
+        scope, receiver, formVersion, language, interpreter, givenBy, decision: "withdrawn", on: today(),
+        receivedBy: me.person.name,
+      })}>
+      <Paragraph data-size="sm">{t(`stops.${scope}`)} {t("stopsAtOnce")}</Paragraph>
+    </InlineForm>
+  );
+}

@@ -1,0 +1,23 @@
+import { Heading } from "@digdir/designsystemet-react";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useOpenRoom } from "../rooms/roomAccess";
+import { InviteMember } from "./InviteMember";
+import { MemberLine } from "./MemberLine";
+
+/** Who takes part, in the order they came, and the way to invite one more. */
+export function MembersPanel(): ReactElement {
+  const { t } = useTranslation("membership");
+  const { state, may } = useOpenRoom();
+  const everyone = Object.values(state.membership.members).toSorted((a, b) => a.order - b.order);
+  return (
+    <section className="panel" aria-labelledby="members">
+      <Heading level={2} data-size="xs" id="members">{t("members")}</Heading>
+      <ul className="members">
+        {everyone.map((member, order) => member.standing !== "removed"
+          && <MemberLine key={member.person.personId} member={member} order={order} />)}
+      </ul>
+      {may("inviteMember") && <InviteMember />}
+    </section>
+  );
+}

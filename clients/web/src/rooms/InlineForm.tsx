@@ -1,0 +1,46 @@
+import { Button } from "@digdir/designsystemet-react";
+import { useState, type FormEvent, type ReactElement, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Refused } from "../conclusion/Refused";
+
+export interface InlineFormProps {
+  /** The verb that opens the form. */
+  readonly open: string;
+  /** The verb that sends it. */
+  readonly send: string;
+  readonly busy: boolean;
+  readonly refused: string | undefined;
+  readonly ready?: boolean;
+  /** Sends; true closes the form. */
+  readonly onSend: () => Promise<boolean>;
+  readonly onOpen?: () => void;
+  readonly children?: ReactNode;
+}
+
+/** A form behind its verb, at the place of what it changes. A refusal stays beside what was written. */
+export function InlineForm(props: InlineFormProps): ReactElement {
+  const { open, send, busy, refused, ready = true, onSend, onOpen, children } = props;
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(false);
+  if (!shown) {
+    return (
+      <Button variant="tertiary" data-size="sm" onClick={() => { onOpen?.(); setShown(true); }}>{open}</Button>
+    );
+  }
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (await onSend()) { setShown(false); }
+  };
+  return (
+    <form className="inline-form" aria-label={open} onSubmit={(event) => void submit(event)}>
+      {children}
+      <Refused text={refused} />
+      <div className="form-actions">
+        <Button type="submit" data-size="sm" disabled={busy || !ready}>{send}</Button>
+        <Button type="button" variant="tertiary" data-size="sm" onClick={() => { setShown(false); }}>
+          {t("cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, Heading, Textfield } from "@digdir/designsystemet-react";
+import { useState, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { Refused } from "../conclusion/Refused";
+import { useCommand } from "../conclusion/useCommand";
+import { consentWords } from "../consent/latest";
+import type { Phase } from "../wire";
+import { InlineForm } from "./InlineForm";
+import { goesBack, lackingFor, phases, stepsFrom } from "./phases";
+import { caseCode } from "./roomAddress";
+import { useOpenRoom } from "./roomAccess";
+
+/** Which case, where it stands, what the next step lacks, who answers for it. */
+export function PhaseHeader(): ReactElement {
+  const { t } = useTranslation(["case", "room", "common", "consent"]);
+  const { roomId, state, you, may } = useOpenRoom();
+  const { busy, refused, give } = useCommand();
+  const { phase, opening, identity } = state.case;
+  const family = you.reach === "family";
+  const [given, asked] = consentWords(state.consent);
+  const forward = stepsFrom(phase).filter((to) => !goesBack(phase, to));
+  const back = stepsFrom(phase).filter((to) => goesBack(phase, to));
+  return (
+    <header className="phase-header">
+      <div className="phase-title">
+        <Heading level={1} data-size="sm">
+          {family ? t("room:titlePatient") : t("code", { code: caseCode(roomId) })}
+        </Heading>
+        {you.identity && identity !== null && !family && (
+          <span className="patient-identity">
+            {[identity.name, identity.nationalId].filter(Boolean).join(", ")}
+          </span>
+        )}
+      </div>
+      <ol className="phase-steps" aria-label={t("phases")}>
+        {phases.map((each) => (
+          <li key={each} aria-current={each === phase ? "step" : undefined}>{t(`room:phase.${each}`)}</li>
+        ))}
+      </ol>
+      {may("changePhase") && (
+        <div className="phase-next">
+          {forward.map((to) => {
+            const lacking = lackingFor(state, to);
+            return (
+              <span key={to} className="phase-step">
+                <Button data-size="sm" disabled={busy || lacking.length > 0}
+                  onClick={() => void give("changePhase", { to })}>
+                  {t("moveTo", { phase: t(`room:phase.${to}`) })}
+                </Button>
+                {lacking.length > 0 && (
+                  <small>{t("lacks", { list: lacking.map((each) => t(`common:lacking.${each}`)).join(", ") })}</small>
+                )}
+              </span>
+            );
+          })}
+          {back.map((to) => <StepBack key={to} to={to} reopens={phase === "signed" || phase === "closed"} />)}
+          <Refused text={refused} />
+        </div>
+      )}
+      <dl className="phase-facts">
+        <div><dt>{t("room:controller")}</dt><dd>{opening?.controller.name ?? t("common:notRecorded")}</dd></div>
+        <div><dt>{t("room:responsibleUnit")}</dt><dd>{opening?.unit.name ?? t("common:notRecorded")}</dd></div>
+        <div><dt>{t("consent:label")}</dt><dd>{t("consent:short", { given, asked })}</dd></div>
+      </dl>
+    </header>
+  );
+}
+
+function StepBack({ to, reopens }: { readonly to: Phase; readonly reopens: boolean }): ReactElement {
+  const { t } = useTranslation(["case", "room"]);
+  const { busy, refused, give } = useCommand();
+  const [reason, setReason] = useState("");
+  const verb = reopens ? t("room:reopen") : t("moveBack", { phase: t(`room:phase.${to}`) });
+  return (
+    <InlineForm open={verb} send={verb} busy={busy} refused={refused} ready={reason.trim() !== ""}
+      onSend={() => give("changePhase", { to, reason })}>
+      <Textfield data-size="sm" label={t("reason")} value={reason} autoFocus
+        onChange={(event) => { setReason(event.target.value); }} />
+    </InlineForm>
+  );
+}

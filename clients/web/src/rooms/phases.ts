@@ -1,0 +1,40 @@
+import type { Phase, RoomState } from "../wire";
+
+export const phases = ["draft", "ready", "inConference", "proposed", "signed", "closed"] as const;
+
+const steps: Readonly<Record<Phase, readonly Phase[]>> = {
+  draft: ["ready"],
+  ready: ["inConference", "draft"],
+  inConference: ["proposed", "ready"],
+  proposed: ["inConference"],
+  signed: ["closed", "inConference"],
+  closed: ["inConference"],
+};
+
+/** The steps one may take by hand; signing is done by the signatures. */
+export function stepsFrom(phase: Phase): readonly Phase[] {
+  return steps[phase];
+}
+
+/** Whether a step goes back, which needs a reason. */
+export function goesBack(from: Phase, to: Phase): boolean {
+  return phases.indexOf(to) < phases.indexOf(from);
+}
+
+export type Lacking = "question" | "responsibleDoctor" | "goals" | "statement";
+
+/** What a step still lacks, so that nobody has to be refused to learn it. The server decides. */
+export function lackingFor({ case: told, membership, conclusion }: RoomState, to: Phase): readonly Lacking[] {
+  if (to !== "ready" && to !== "inConference" && to !== "proposed") { return []; }
+  const doctor = Object.values(membership.members)
+    .some(({ role, standing }) => role === "responsibleDoctor" && standing !== "removed");
+  const asked = Object.keys(told.goals).length > 0 || told.goalsMissing !== null;
+  const stated = Object.values(conclusion.statements).some(({ withdrawn }) => withdrawn === null);
+  const lacks: readonly [Lacking, boolean][] = [
+    ["question", (told.texts["question"]?.text ?? "").trim() === ""],
+    ["responsibleDoctor", !doctor],
+    ["goals", !asked],
+    ["statement", to === "proposed" && !stated],
+  ];
+  return lacks.filter(([, lacking]) => lacking).map(([name]) => name);
+}

@@ -1,0 +1,84 @@
+import "../browserGaps";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import type { ReactElement } from "react";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { ConsentPanel } from "../../src/consent/ConsentPanel";
+import { today } from "../../src/consent/latest";
+import { startLanguages } from "../../src/language/i18n";
+import { MembersPanel } from "../../src/membership/MembersPanel";
+import { CaseColumn } from "../../src/rooms/case/CaseColumn";
+import { PhaseHeader } from "../../src/rooms/PhaseHeader";
+import { lackingFor } from "../../src/rooms/phases";
+import type { RoomAccess } from "../../src/rooms/roomAccess";
+import { accessOf, coordinator, doctor, first, InRoom, roomOf, type Given } from "../conclusion/fakeRoom";
+
+function show(part: ReactElement, changes: Partial<RoomAccess> = {}, given: Given[] = []): void {
+  const access = accessOf(changes.state ?? roomOf({}, "draft"), coordinator, given);
+  render(<InRoom access={{ ...access, may: () => true, ...changes }}>{part}</InRoom>);
+}
+
+describe("the parts of the room", () => {
+  beforeAll(async () => { await startLanguages("nb"); });
+  afterEach(() => { cleanup(); vi.unstubAllGlobals(); });
+
+  it("a_step_says_what_it_lacks_before_anyone_presses", () => {
+    show(<PhaseHeader />);
+    expect(screen.getByRole("heading", { name: "Sak 0000-00FF" })).toBeTruthy();
+    expect(screen.getByText("Mangler: problemstilling")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Flytt til: Klar" }).hasAttribute("disabled")).toBe(true);
+    expect(lackingFor(roomOf({}, "inConference"), "proposed")).toEqual(["question", "statement"]);
+  });
+
+  it("a_text_is_written_in_place_upon_the_version_that_was_read", async () => {
+    const given: Given[] = [];
+    show(<CaseColumn />, {}, given);
+    fireEvent.click(screen.getByRole("button", { name: "Skriv: Problemstilling" }));
+    fireEvent.change(screen.getByLabelText("Problemstilling", { selector: "textarea" }), { target: { value: "Hva?" } });
+    fireEvent.click(screen.getByRole("button", { name: "Lagre" }));
+    await waitFor(() => {
+      expect(given).toEqual([{ type: "setText", basedOn: 0,
+        data: { part: "question", text: "Hva?", provenance: { kind: "member" } } }]);
+    });
+  });
+
+  it("an_answer_on_consent_needs_no_typing", async () => {
+    const given: Given[] = [];
+    show(<ConsentPanel />, {}, given);
+    fireEvent.click(screen.getAllByRole("button", { name: "Registrer svar" })[0]!);
+    fireEvent.click(screen.getByRole("button", { name: "Lagre" }));
+    await waitFor(() => {
+      expect(given[0]?.data).toMatchObject(
+        { scope: "ernAdvice", decision: "given", on: today(), receivedBy: "Kari Regnbuedal", givenBy: "Pasienten" });
+    });
+  });
+
+  it("a_known_colleague_is_invited_with_two_presses_after_the_name", async () => {
+    const person = { personId: first, name: "Siri Mjødurtvik", profession: "Overlege", role: "specialist",
+      organisation: "St. Olavs hospital", unit: null, region: "midt", country: "NO" };
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify([person]))));
+    const given: Given[] = [];
+    show(<MembersPanel />, {}, given);
+    fireEvent.change(screen.getByRole("searchbox"), { target: { value: "siri" } });
+    fireEvent.click(await screen.findByRole("button", { name: "Velg Siri Mjødurtvik" }));
+    fireEvent.click(screen.getByRole("button", { name: "Inviter Siri Mjødurtvik" }));
+    await waitFor(() => { expect(given[0]).toMatchObject({ type: "inviteMember", data: { role: "specialist" } }); });
+  });
+
+  it("a_deputy_takes_over_from_the_coordinator_in_one_press", async () => {
+    const state = roomOf({}, "draft");
+    const me = { ...state.membership.members[doctor]!, role: "deputy" as const };
+    const given: Given[] = [];
+    show(<MembersPanel />, { state, me }, given);
+    fireEvent.click(screen.getByRole("button", { name: "Ta over etter Kari Regnbuedal" }));
+    await waitFor(() => {
+      expect(given[0]).toMatchObject({ type: "handOver", data: { fromPersonId: coordinator, to: me.person } });
+    });
+  });
+
+  it("the_family_sees_question_and_what_matters_only", () => {
+    const access = accessOf(roomOf({}, "draft"), coordinator);
+    show(<CaseColumn />, { may: () => false, you: { ...access.you, reach: "family" } });
+    expect(screen.getAllByRole("heading", { level: 3 }).map((each) => each.textContent)).toEqual(
+      ["Problemstilling", "Det som er viktig for pasienten"]);
+  });
+});
