@@ -1,3 +1,4 @@
+using CaseRoom.Contracts.Log;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Streams;

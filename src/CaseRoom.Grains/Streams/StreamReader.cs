@@ -1,3 +1,4 @@
+using CaseRoom.Contracts.Log;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
 
@@ -60,7 +61,7 @@ internal sealed class StreamReader<TState, TCommand, TEvent>(
     private OpenedEvent Open(StreamKeyring keys, LogHead before, StoredEvent stored)
     {
         var opened = EventSealer.Open(stream, keys.Of(stored.Slot), stored);
-        var check = LogChain.Verify(before, [ChainLink.Of(stored, opened)]);
+        var check = LogChain.Verify(before, [stored.ToLink(opened)]);
         return check.Fault is null ? opened : throw new TamperedRecordException("event", stream, stored.Sequence);
     }
 }
