@@ -3,6 +3,7 @@ using CaseRoom.Server.Api;
 using CaseRoom.Server.Conclusion;
 using CaseRoom.Server.Demo;
 using CaseRoom.Server.Health;
+using CaseRoom.Server.Import;
 using CaseRoom.Server.Live;
 using CaseRoom.Server.Logging;
 using CaseRoom.Server.Materials;
@@ -30,6 +31,7 @@ try
         .AddRooms()
         .AddMaterials()
         .AddPeople()
+        .AddImport()
         .AddConclusion()
         .AddLive();
 
@@ -46,6 +48,7 @@ try
         .MapRooms()
         .MapMaterials()
         .MapPeople()
+        .MapImport()
         .MapConclusion()
         .MapLive()
         .MapWebClient()

@@ -19,7 +19,7 @@ internal sealed class CommonOptions
 
     public Option<string?> Person { get; } = new("--as")
     {
-        Description = $"Sign in as this demo person (Development only). Otherwise the access token in {TokenVariable} is used.",
+        Description = $"Sign in as this demo person (Development only); otherwise the token in {TokenVariable} is used.",
         HelpName = "PERSON",
         Recursive = true,
     };
@@ -34,10 +34,14 @@ internal sealed class CommonOptions
     public CaseRoomClient Connect(ParseResult parsed)
     {
         var server = parsed.GetRequiredValue(Server);
-        if (parsed.GetValue(Person) is { } person) { return new CaseRoomClient(server, new DemoSignIn(server, person)); }
+        if (parsed.GetValue(Person) is { } person)
+        {
+            return new CaseRoomClient(server, new DemoSignIn(server, person));
+        }
+
         return Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token
             ? new CaseRoomClient(server, new GivenToken(token))
-            : throw new CliException($"Say who you are: --as PERSON in Development, or {TokenVariable}.", ExitCode.Usage);
+            : throw new CliException($"Say who you are: --as PERSON, or a token in {TokenVariable}.", ExitCode.Usage);
     }
 
     public Screen Screen(ParseResult parsed) => new(

@@ -12,7 +12,7 @@ internal static class ExportCommand
         var form = OneOf("--form", "With the patient's identity, or without.", "identified", "pseudonymised");
         var format = OneOf("--format", "The kind of file.", "pdf", "html", "json");
         var language = OneOf("--lang", "The report's language.", "nb", "nn", "en");
-        var file = new Option<string>("--out") { Description = "The file to write.", HelpName = "FILE", Required = true };
+        var file = new Option<string>("--out") { Description = "File to write.", HelpName = "FILE", Required = true };
         var command = new Command("export", "Save a room's conclusion.") { room, form, format, language, file };
         command.SetAction(async (parsed, cancel) =>
         {

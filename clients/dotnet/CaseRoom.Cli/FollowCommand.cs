@@ -12,7 +12,7 @@ internal static class FollowCommand
     public static Command Make(CommonOptions common)
     {
         var room = RoomArgument.Make();
-        var all = new Option<bool>("--all") { Description = "Begin with the room's first event, not with the next one." };
+        var all = new Option<bool>("--all") { Description = "Begin with the room's first event, not the next." };
         var command = new Command("follow", "Print what happens in a room.") { room, all };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -45,8 +45,9 @@ internal static class FollowCommand
         var members = happened.After.State.Membership.Members;
         var who = members.TryGetValue(one.Actor, out var member) ? member.Person.Name : one.Actor.ToString();
         var type = json.GetProperty("type").GetString();
+        var data = json.GetProperty("data").GetRawText();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{one.Sequence,6}  {one.At.ToLocalTime():yyyy-MM-dd HH:mm:ss}  {who}  {type}  {json.GetProperty("data").GetRawText()}");
+            $"{one.Sequence,6}  {one.At.ToLocalTime():yyyy-MM-dd HH:mm:ss}  {who}  {type}  {data}");
     }
 }

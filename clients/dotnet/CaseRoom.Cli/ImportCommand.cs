@@ -36,7 +36,8 @@ internal static class ImportCommand
         return command;
     }
 
-    private static async Task<bool> ImportAsync(CaseRoomClient client, Screen screen, string name, CancellationToken cancel)
+    private static async Task<bool> ImportAsync(
+        CaseRoomClient client, Screen screen, string name, CancellationToken cancel)
     {
         try
         {
@@ -73,13 +74,13 @@ internal static class ImportCommand
             var reply = await client.ImportPhenopacketAsync(room, command, file, cancel);
             var open = reply.Opened.Status is OutcomeStatus.Unknown || reply.Kept?.Status is OutcomeStatus.Unknown;
             if (!open) { return reply; }
-            if (left == 1) { throw new CliException($"The server does not know whether room {room} was opened; try again."); }
+            if (left == 1) { throw new CliException($"It is not known whether room {room} was opened; try again."); }
             await Task.Delay(TimeSpan.FromSeconds(1), cancel);
         }
     }
 
     private static string At(string name, FileFault fault) =>
-        fault.Line is { } line ? $"{name}:{line}: {fault.Path}: {fault.Reason}" : $"{name}: {fault.Path}: {fault.Reason}";
+        $"{name}{(fault.Line is { } line ? $":{line}" : "")}: {fault.Path}: {fault.Reason}";
 
     private sealed record Imported(string File, Guid RoomId, int Facts);
 }

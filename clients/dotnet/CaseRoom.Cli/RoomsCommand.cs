@@ -20,7 +20,11 @@ internal static class RoomsCommand
         return command;
     }
 
-    private static string Line(RoomListItem room) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{room.RoomId}  {room.Phase,-12}  {room.ChangedAt.ToLocalTime():yyyy-MM-dd HH:mm}  {room.Question.ReplaceLineEndings(" ")}");
+    private static string Line(RoomListItem room)
+    {
+        var question = room.Question.ReplaceLineEndings(" ");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{room.RoomId}  {room.Phase,-12}  {room.ChangedAt.ToLocalTime():yyyy-MM-dd HH:mm}  {question}");
+    }
 }

@@ -9,7 +9,7 @@ internal static class Sentences
 {
     public static string Of(Exception fault) => fault switch
     {
-        CaseRoomException { Status: HttpStatusCode.Unauthorized } => "You are not signed in: give --as or CASEROOM_TOKEN.",
+        CaseRoomException { Status: HttpStatusCode.Unauthorized } => "You are not signed in: --as or CASEROOM_TOKEN.",
         CaseRoomException or CliException or RoomEndedException => fault.Message,
         HttpRequestException => $"The server does not answer: {Reason(fault)}.",
         OperationCanceledException => "Interrupted.",
@@ -33,7 +33,8 @@ internal static class Sentences
         if (problem.Reason is { } reason) { parts.Add(reason); }
         if (problem.Limit is { } limit) { parts.Add($"limit {limit}"); }
         if (problem.Lacking is { Count: > 0 } lacking) { parts.Add($"lacking {string.Join(", ", lacking)}"); }
-        return parts.Count == 0 ? $"Refused: {problem.Code}." : $"Refused: {problem.Code} ({string.Join("; ", parts)}).";
+        var more = parts.Count == 0 ? "" : $" ({string.Join("; ", parts)})";
+        return $"Refused: {problem.Code}{more}.";
     }
 
     private static string Reason(Exception fault) => (fault.InnerException ?? fault).Message.TrimEnd('.');

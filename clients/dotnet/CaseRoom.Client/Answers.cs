@@ -18,7 +18,7 @@ internal static class Answers
         }
         catch (JsonException)
         {
-            throw new CaseRoomException(answer.StatusCode, "unreadable", "The server's answer is not of this version's form.");
+            throw new CaseRoomException(answer.StatusCode, "unreadable", "The server's answer is not of this version.");
         }
     }
 
@@ -48,7 +48,7 @@ internal static class Answers
         }
 
         var status = (int)answer.StatusCode;
-        return new CaseRoomException(answer.StatusCode, "http", $"The server answered with status {status} and no problem.");
+        return new CaseRoomException(answer.StatusCode, "http", $"The server answered with status {status}.");
     }
 
     private sealed record ProblemBody(

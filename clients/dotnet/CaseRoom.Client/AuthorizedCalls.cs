@@ -6,7 +6,8 @@ namespace CaseRoom.Client;
 /// <summary>Presents the token; when it is not taken, asks once more with a new one.</summary>
 internal sealed class AuthorizedCalls(IAccessTokens tokens, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var token = await tokens.GetAsync(cancellationToken);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);

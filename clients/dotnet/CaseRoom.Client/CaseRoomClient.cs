@@ -101,9 +101,11 @@ public sealed class CaseRoomClient : IDisposable
     /// <param name="language">nb, nn or en.</param>
     /// <param name="cancel">Stops the download.</param>
     public Task<Stream> ExportAsync(
-        Guid roomId, ExportFormat format, ExportForm form, string language, CancellationToken cancel = default) =>
-        OpenAsync(
-            $"/api/rooms/{roomId}/conclusion.{Word(format)}?lang={Uri.EscapeDataString(language)}&form={Word(form)}", cancel);
+        Guid roomId, ExportFormat format, ExportForm form, string language, CancellationToken cancel = default)
+    {
+        var query = $"lang={Uri.EscapeDataString(language)}&form={Word(form)}";
+        return OpenAsync($"/api/rooms/{roomId}/conclusion.{Word(format)}?{query}", cancel);
+    }
 
     /// <summary>Opens a room from a GA4GH Phenopacket v2 file and keeps the file as material; the same ids again open one room.</summary>
     public Task<ImportReply> ImportPhenopacketAsync(
@@ -139,7 +141,8 @@ public sealed class CaseRoomClient : IDisposable
 
     private async Task<Stream> OpenAsync(string path, CancellationToken cancel)
     {
-        var answer = await http.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancel);
+        var address = new Uri(path, UriKind.Relative);
+        var answer = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancel);
         await Answers.RequireAsync(answer, cancel);
         return await answer.Content.ReadAsStreamAsync(cancel);
     }

@@ -60,7 +60,9 @@ internal sealed class CommandOutbox(Guid roomId, Func<CancellationToken, Task<Hu
     private void Gather(List<Waiting> call)
     {
         var bytes = call.Sum(one => one.Bytes);
-        while (call.Count < WireLimits.CommandsPerCall && waiting.Reader.TryPeek(out var next) && bytes + next.Bytes <= CallBytes)
+        while (call.Count < WireLimits.CommandsPerCall
+            && waiting.Reader.TryPeek(out var next)
+            && bytes + next.Bytes <= CallBytes)
         {
             waiting.Reader.TryRead(out next);
             call.Add(next!);

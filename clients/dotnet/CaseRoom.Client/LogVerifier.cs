@@ -11,7 +11,8 @@ namespace CaseRoom.Client;
 public static class LogVerifier
 {
     /// <exception cref="CaseRoomException">The room cannot be read.</exception>
-    public static async Task<LogVerdict> VerifyAsync(CaseRoomClient client, Guid roomId, CancellationToken cancel = default)
+    public static async Task<LogVerdict> VerifyAsync(
+        CaseRoomClient client, Guid roomId, CancellationToken cancel = default)
     {
         // Read first: events that come meanwhile lie beyond it and are left for the next check.
         var shown = await client.ViewAsync(roomId, cancel);

@@ -59,7 +59,8 @@ internal sealed class RoomConnectionLoop(
         }
     }
 
-    private static TaskCompletionSource<HubConnection> NewLive() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static TaskCompletionSource<HubConnection> NewLive() =>
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static bool IsUnauthorized(Exception fault) =>
         fault is CaseRoomException { Status: HttpStatusCode.Unauthorized }

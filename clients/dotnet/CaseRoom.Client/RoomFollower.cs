@@ -60,7 +60,8 @@ public sealed class RoomFollower : IAsyncDisposable
         CaseRoomClient client, Guid roomId, bool fromStart = false, CancellationToken cancel = default)
     {
         var now = await client.ViewAsync(roomId, cancel);
-        return new RoomFollower(client, fromStart ? now with { Sequence = 0, Hash = "", State = RoomState.Empty } : now);
+        var start = fromStart ? now with { Sequence = 0, Hash = "", State = RoomState.Empty } : now;
+        return new RoomFollower(client, start);
     }
 
     /// <summary>

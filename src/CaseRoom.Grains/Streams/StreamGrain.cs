@@ -3,6 +3,8 @@ using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Keys;
 using CaseRoom.Grains.Log;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
 namespace CaseRoom.Grains.Streams;
@@ -68,7 +70,10 @@ public abstract class StreamGrain<TState, TCommand, TEvent>(
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        sequencer = new StreamSequencer<TState, TCommand, TEvent>(Stream, profile, log, keys, clock, hosts.Tell);
+        var logger = ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("CaseRoom.Streams");
+        var events = new StreamEvents(
+            hosts.Tell, (where, fault) => StreamFaults.Failed(logger, where, Stream, fault.GetType().Name));
+        sequencer = new StreamSequencer<TState, TCommand, TEvent>(Stream, profile, log, keys, clock, events);
         await sequencer.OpenAsync();
     }
 
