@@ -1,24 +1,8 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 8618e0da172edaa09a8b9169aba4deaa4a27b8d3405481198043eba4a41fe737
-// types db7b74745c07f2a6f1920ef40f459d7a55787947d0e5a774f19b624b4fafc2eb
+// description 0b107a66741297fd18345b9884c8351aef1390d984605f23ce5ebecd8c036258
+// types 166f0f2e20ceb635c4a416b6b0f26f7aa65aa90af6409014dc20209d90f44b71
 
 export interface paths {
-    "/api/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["findPeople"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/rooms": {
         parameters: {
             query?: never;
@@ -30,6 +14,23 @@ export interface paths {
         put?: never;
         /** Opens a room; the same command id again answers the same. */
         post: operations["openRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/import/phenopacket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The body is the file itself. The same ids and file again answer the same. */
+        post: operations["importPhenopacket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1243,6 +1244,14 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ImportReply: {
+            /** Format: uuid */
+            roomId: string;
+            opened: components["schemas"]["Outcome"];
+            kept: components["schemas"]["Outcome"] | null;
+            /** Format: int32 */
+            taken: number;
+        };
         InformationRecorded: {
             /** Format: date */
             on: string;
@@ -1296,17 +1305,6 @@ export interface components {
             /** Format: int64 */
             basedOn?: null | number;
             data: components["schemas"]["Join"];
-        };
-        KnownPerson: {
-            /** Format: uuid */
-            personId: string;
-            name: string;
-            profession: string;
-            role: components["schemas"]["PersonRole"];
-            organisation: string;
-            unit: null | string;
-            region: null | string;
-            country: string;
         };
         LogPage: {
             entries: components["schemas"]["LogPageEntry"][];
@@ -3085,37 +3083,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    findPeople: {
-        parameters: {
-            query?: {
-                query?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KnownPerson"][];
-                };
-            };
-            /** @description Refused, with a stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     listRooms: {
         parameters: {
             query?: never;
@@ -3165,6 +3132,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    importPhenopacket: {
+        parameters: {
+            query: {
+                roomId: string;
+                commandId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReply"];
                 };
             };
             /** @description Refused, with a stable code */
