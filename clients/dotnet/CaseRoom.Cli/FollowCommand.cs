@@ -6,7 +6,9 @@ using CaseRoom.Contracts.Rooms;
 
 namespace CaseRoom.Cli;
 
-/// <summary><c>caseroom follow ROOM</c>: prints events as they come, until interrupted or the room ends for this person.</summary>
+/// <summary>
+/// <c>caseroom follow ROOM</c>: prints events as they come, until interrupted or the room ends for this person.
+/// </summary>
 internal static class FollowCommand
 {
     public static Command Make(CommonOptions common)

@@ -5,7 +5,9 @@ using CaseRoom.Contracts.Wire;
 
 namespace CaseRoom.Cli;
 
-/// <summary><c>caseroom import FILE…</c>: one room for each file. A file that is not taken does not stop the others.</summary>
+/// <summary>
+/// <c>caseroom import FILE…</c>: one room for each file. A file that is not taken does not stop the others.
+/// </summary>
 internal static class ImportCommand
 {
     /// <summary>Tries of one file while the server says that it does not know: each under the same ids.</summary>

@@ -8,8 +8,10 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Client;
 
 /// <summary>
-/// CaseRoom over HTTP: one call, one answer. To stay in a room and see what happens there, use <see cref="RoomFollower"/>. Every method
-/// throws <see cref="CaseRoomException"/> where the server answers with a problem, and <see cref="HttpRequestException"/> where it does
+/// CaseRoom over HTTP: one call, one answer. To stay in a room and see what happens there, use
+/// <see cref="RoomFollower"/>. Every method
+/// throws <see cref="CaseRoomException"/> where the server answers with a problem, and
+/// <see cref="HttpRequestException"/> where it does
 /// not answer. Safe to use from several threads.
 /// </summary>
 public sealed class CaseRoomClient : IDisposable
@@ -47,7 +49,9 @@ public sealed class CaseRoomClient : IDisposable
     public Task<RoomView> ViewAsync(Guid roomId, CancellationToken cancel = default) =>
         GetAsync<RoomView>($"/api/rooms/{roomId}", cancel);
 
-    /// <summary>At most <paramref name="limit"/> committed events after a sequence, as this person may see them today.</summary>
+    /// <summary>
+    /// At most <paramref name="limit"/> committed events after a sequence, as this person may see them today.
+    /// </summary>
     public Task<Batch> EventsAsync(
         Guid roomId, long after, int limit = WireLimits.EventsPerBatch, CancellationToken cancel = default) =>
         GetAsync<Batch>(Page(roomId, "events", after, limit), cancel);
@@ -58,7 +62,9 @@ public sealed class CaseRoomClient : IDisposable
         PostAsync<IReadOnlyList<Outcome>>(
             $"/api/rooms/{roomId}/commands", JsonContent.Create(commands, options: WireJson.Options), cancel);
 
-    /// <summary>A command with an id of its own, ready to be sent, and sent again if its outcome stays unknown.</summary>
+    /// <summary>
+    /// A command with an id of its own, ready to be sent, and sent again if its outcome stays unknown.
+    /// </summary>
     /// <param name="command">What is wanted.</param>
     /// <param name="basedOn">The version of the edited thing that the author saw.</param>
     public static WireCommand Command(RoomCommand command, long? basedOn = null)
@@ -107,7 +113,9 @@ public sealed class CaseRoomClient : IDisposable
         return OpenAsync($"/api/rooms/{roomId}/conclusion.{Word(format)}?{query}", cancel);
     }
 
-    /// <summary>Opens a room from a GA4GH Phenopacket v2 file and keeps the file as material; the same ids again open one room.</summary>
+    /// <summary>
+    /// Opens a room from a GA4GH Phenopacket v2 file and keeps the file as material; the same ids again open one room.
+    /// </summary>
     public Task<ImportReply> ImportPhenopacketAsync(
         Guid roomId, Guid commandId, Stream file, CancellationToken cancel = default) =>
         PostAsync<ImportReply>(

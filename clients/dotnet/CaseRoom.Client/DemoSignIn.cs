@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace CaseRoom.Client;
 
 /// <summary>
-/// Signs in as a demo person at the provider that a server in Development brings along. Elsewhere that provider does not
+/// Signs in as a demo person at the provider that a server in Development brings along. Elsewhere that provider does
+/// not
 /// exist.
 /// </summary>
 public sealed class DemoSignIn(Uri server, string person) : IAccessTokens, IDisposable

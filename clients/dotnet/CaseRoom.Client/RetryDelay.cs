@@ -1,6 +1,8 @@
 namespace CaseRoom.Client;
 
-/// <summary>How long to wait before trying again: longer each time, and not at the same moment as everyone else.</summary>
+/// <summary>
+/// How long to wait before trying again: longer each time, and not at the same moment as everyone else.
+/// </summary>
 internal static class RetryDelay
 {
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(100);

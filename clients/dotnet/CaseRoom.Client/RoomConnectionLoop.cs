@@ -9,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseRoom.Client;
 
 /// <summary>
-/// Keeps one connection to a room, one after another, and folds what comes over it. Everything that touches the fold runs in the
+/// Keeps one connection to a room, one after another, and folds what comes over it. Everything that touches the fold
+/// runs in the
 /// connection's own order.
 /// </summary>
 internal sealed class RoomConnectionLoop(
@@ -92,7 +93,8 @@ internal sealed class RoomConnectionLoop(
 
     private void Listen(HubConnection hub, TaskCompletionSource<ResetReason?> over, CancellationToken stop)
     {
-        // The client library swallows what a handler throws: a fault must end the connection, so that the next one begins anew.
+        // The client library swallows what a handler throws: a fault must end the connection, so that the next one
+        // begins anew.
         async Task Guarded(Func<Task> step)
         {
             try

@@ -5,7 +5,10 @@ using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Client;
 
-/// <summary>A room's view and the events folded into it. Contiguity is judged by ranges: a range may hold fewer events than numbers.</summary>
+/// <summary>
+/// A room's view and the events folded into it. Contiguity is judged by ranges: a range may hold fewer events than
+/// numbers.
+/// </summary>
 internal sealed class RoomFold(RoomView start)
 {
     private static readonly RoomMachine Machine = new();

@@ -9,8 +9,10 @@ using Microsoft.AspNetCore.SignalR.Client;
 namespace CaseRoom.Client;
 
 /// <summary>
-/// Stays in a room: holds its state as this person sees it, keeps it current, and sends commands. It reconnects for ever; what it missed
-/// it reads, what it could not send it sends again under the same id. It ends only when the person may no longer see the room.
+/// Stays in a room: holds its state as this person sees it, keeps it current, and sends commands. It reconnects for
+/// ever; what it missed
+/// it reads, what it could not send it sends again under the same id. It ends only when the person may no longer see
+/// the room.
 /// </summary>
 /// <example>
 /// <code>
@@ -65,7 +67,8 @@ public sealed class RoomFollower : IAsyncDisposable
     }
 
     /// <summary>
-    /// Sends a command and waits for its outcome, however long the server is away. A caller that stops waiting does not take the command
+    /// Sends a command and waits for its outcome, however long the server is away. A caller that stops waiting does not
+    /// take the command
     /// back.
     /// </summary>
     /// <param name="command">What is wanted.</param>
@@ -79,14 +82,17 @@ public sealed class RoomFollower : IAsyncDisposable
     public Task<Outcome> SubmitAsync(WireCommand command, CancellationToken cancel = default) =>
         outbox.AddAsync(command).WaitAsync(cancel);
 
-    /// <summary>Sends a volatile signal to the others in the room; lost without notice when there is no connection.</summary>
+    /// <summary>
+    /// Sends a volatile signal to the others in the room; lost without notice when there is no connection.
+    /// </summary>
     public async Task SignalAsync(System.Text.Json.JsonElement signal, CancellationToken cancel = default)
     {
         if (loop.Current is { } hub) { await hub.SendAsync("Signal", view.RoomId, signal, cancel); }
     }
 
     /// <summary>
-    /// What is learned from now on, in order; ends with the room. Held in memory until it is read: a reader that stops reading leaves the
+    /// What is learned from now on, in order; ends with the room. Held in memory until it is read: a reader that stops
+    /// reading leaves the
     /// enumeration.
     /// </summary>
     public async IAsyncEnumerable<RoomUpdate> UpdatesAsync([EnumeratorCancellation] CancellationToken cancel = default)

@@ -19,7 +19,8 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
     private readonly CancellationTokenSource stopping = new();
 
     /// <summary>
-    /// Starts a cursor after a sequence. Nothing is written when the person may not see the room: it then looks like a room that does
+    /// Starts a cursor after a sequence. Nothing is written when the person may not see the room: it then looks like a
+    /// room that does
     /// not exist.
     /// </summary>
     /// <returns>The running cursor; or null when the person has no view of the room.</returns>
@@ -136,7 +137,8 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
             }
             catch (Exception)
             {
-                // The grain is moving or the store is away, whatever it says; the next renewal finds out what was missed, and
+                // The grain is moving or the store is away, whatever it says; the next renewal finds out what was
+                // missed, and
                 // a lease that nobody renews ends by itself.
                 continue;
             }

@@ -12,7 +12,8 @@ using CaseRoom.Grains.Streams;
 namespace CaseRoom.Grains.Live;
 
 /// <summary>
-/// One room on this host: takes its committed events from the grain, folds what access depends on before anything is delivered, and
+/// One room on this host: takes its committed events from the grain, folds what access depends on before anything is
+/// delivered, and
 /// wakes the cursors.
 /// </summary>
 internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider clock) : IStreamObserver
@@ -140,7 +141,9 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
         if (forked) { Start(await grain.State()); }
     }
 
-    /// <summary>The next batch for a reader at a position with a view; null when the ring does not reach back that far.</summary>
+    /// <summary>
+    /// The next batch for a reader at a position with a view; null when the ring does not reach back that far.
+    /// </summary>
     public LiveBatch? Next(long after, View view)
     {
         lock (sync)

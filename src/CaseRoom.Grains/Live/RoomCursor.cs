@@ -7,7 +7,8 @@ using CaseRoom.Grains.Streams;
 namespace CaseRoom.Grains.Live;
 
 /// <summary>
-/// One connection's place in one room's log. Its pump awaits that connection's own writes, so a slow reader costs the others nothing
+/// One connection's place in one room's log. Its pump awaits that connection's own writes, so a slow reader costs the
+/// others nothing
 /// and loses nothing: it reads later, from the ring or from the log.
 /// </summary>
 internal sealed class RoomCursor(

@@ -18,7 +18,8 @@ public sealed record LogAppend(
     StreamSummary Summary)
 {
     /// <summary>
-    /// Stops a batch that would break the chain before it becomes durable: a store asks this of every append, so that no
+    /// Stops a batch that would break the chain before it becomes durable: a store asks this of every append, so that
+    /// no
     /// bug of a caller is kept for ever.
     /// </summary>
     /// <exception cref="ArgumentException">The batch does not follow from the head it names.</exception>

@@ -31,7 +31,9 @@ internal sealed class WaitingCall(EncodedCall call)
 
     public DecidedCommand[] Decided { get; set; } = [];
 
-    /// <summary>An append with its commands may have happened unseen: what the store then holds is its first outcome.</summary>
+    /// <summary>
+    /// An append with its commands may have happened unseen: what the store then holds is its first outcome.
+    /// </summary>
     public bool MayBeKept { get; set; }
 
     public Task<DecidedCommand[]> Done => done.Task;

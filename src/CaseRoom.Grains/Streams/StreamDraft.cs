@@ -6,7 +6,9 @@ using CaseRoom.Grains.Log;
 
 namespace CaseRoom.Grains.Streams;
 
-/// <summary>The tentative end of a stream: what is decided but not yet durable, and the batch that the next decisions join.</summary>
+/// <summary>
+/// The tentative end of a stream: what is decided but not yet durable, and the batch that the next decisions join.
+/// </summary>
 internal sealed class StreamDraft<TState, TCommand, TEvent>(
     StreamId stream, IStreamProfile<TState, TCommand, TEvent> profile, CommandMemory memory, TimeProvider clock,
     StreamKeyring? keyring, LoadedStream<TState> committed, Action<string, Exception> failed)
@@ -24,7 +26,9 @@ internal sealed class StreamDraft<TState, TCommand, TEvent>(
 
     public void Use(StreamKeyring ring) => keyring = ring;
 
-    /// <summary>The refusals, if not one command of the call would be accepted now; else null. Changes nothing.</summary>
+    /// <summary>
+    /// The refusals, if not one command of the call would be accepted now; else null. Changes nothing.
+    /// </summary>
     public DecidedCommand[]? OnlyRefuses(EncodedCall call)
     {
         var refusals = new DecidedCommand[call.Commands.Length];
@@ -38,7 +42,9 @@ internal sealed class StreamDraft<TState, TCommand, TEvent>(
         return refusals;
     }
 
-    /// <summary>Decides a call's commands in order against the tentative state; the call then waits for this batch.</summary>
+    /// <summary>
+    /// Decides a call's commands in order against the tentative state; the call then waits for this batch.
+    /// </summary>
     public void Decide(WaitingCall waiting)
     {
         var call = waiting.Call;

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CaseRoom.Grains.Streams;
 
-/// <summary>Log lines of faults that a stream lives through. A message may quote a case: the kind of fault is enough.</summary>
+/// <summary>
+/// Log lines of faults that a stream lives through. A message may quote a case: the kind of fault is enough.
+/// </summary>
 internal static partial class StreamFaults
 {
     [LoggerMessage(LogLevel.Warning, "{Where} of {Stream} failed with {Fault}.")]

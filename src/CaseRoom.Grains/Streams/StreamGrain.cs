@@ -16,7 +16,9 @@ public interface IStreamGrain : IGrainWithGuidKey
     [Alias("Submit")]
     Task<EncodedOutcome> Submit(EncodedCall call);
 
-    /// <summary>Registers a host for this stream's committed events until its lease ends, and gives it where to start.</summary>
+    /// <summary>
+    /// Registers a host for this stream's committed events until its lease ends, and gives it where to start.
+    /// </summary>
     [Alias("Attach")]
     Task<EncodedState> Attach(IStreamObserver observer);
 
@@ -51,7 +53,9 @@ public interface IStreamObserver : IGrainObserver
 [GenerateSerializer, Immutable, Alias("caseroom.signal")]
 public sealed record EncodedSignal(Guid PersonId, string Connection, byte[] Signal);
 
-/// <summary>The shared body of all stream grains: loads, sequences, tells the hosts. Thin: the rules are in Domain.</summary>
+/// <summary>
+/// The shared body of all stream grains: loads, sequences, tells the hosts. Thin: the rules are in Domain.
+/// </summary>
 public abstract class StreamGrain<TState, TCommand, TEvent>(
     IStreamProfile<TState, TCommand, TEvent> profile, IRoomLog log, IStreamKeys keys, TimeProvider clock)
     : Grain, IStreamGrain

@@ -5,7 +5,9 @@ using CaseRoom.Grains.Log;
 
 namespace CaseRoom.Grains.Streams;
 
-/// <summary>Reads a stream back from the store: snapshot, then the tail, every event opened and the chain recomputed.</summary>
+/// <summary>
+/// Reads a stream back from the store: snapshot, then the tail, every event opened and the chain recomputed.
+/// </summary>
 internal sealed class StreamReader<TState, TCommand, TEvent>(
     StreamId stream, IStreamProfile<TState, TCommand, TEvent> profile, IRoomLog log)
     where TState : class

@@ -7,7 +7,8 @@ using CaseRoom.Grains.Log;
 namespace CaseRoom.Grains.Streams;
 
 /// <summary>
-/// Puts one stream's commands in order: decides, gathers what is decided while an append is under way, appends, then tells. Runs
+/// Puts one stream's commands in order: decides, gathers what is decided while an append is under way, appends, then
+/// tells. Runs
 /// under a grain's single-threaded scheduler; nothing is awaited between a decision and its place in a batch.
 /// </summary>
 internal sealed class StreamSequencer<TState, TCommand, TEvent>(
@@ -20,7 +21,9 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
     /// <summary>Snapshot every so many events: opening then reads at most this many.</summary>
     private const int SnapshotEvery = 500;
 
-    /// <summary>An append that takes longer has an unknown outcome: people wait, and the fence makes asking again safe.</summary>
+    /// <summary>
+    /// An append that takes longer has an unknown outcome: people wait, and the fence makes asking again safe.
+    /// </summary>
     internal static readonly TimeSpan AppendLimit = TimeSpan.FromSeconds(10);
 
     private readonly StreamReader<TState, TCommand, TEvent> reader = new(stream, profile, log);
@@ -81,7 +84,9 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
     public async Task<IReadOnlyList<(StoredEvent Stored, OpenedEvent Opened)>> ReadAsync(long after, int limit) =>
         keyring is null ? [] : await reader.OpenAsync(keyring, after, limit);
 
-    /// <summary>Whether the store's end is the one held here; if another activation appended, the stream is read anew.</summary>
+    /// <summary>
+    /// Whether the store's end is the one held here; if another activation appended, the stream is read anew.
+    /// </summary>
     public async Task ConfirmHeadAsync()
     {
         await OpenGateAsync();
@@ -106,7 +111,9 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
         }
     }
 
-    /// <summary>Waits while the stream is being read back; reads it back where an earlier attempt did not succeed.</summary>
+    /// <summary>
+    /// Waits while the stream is being read back; reads it back where an earlier attempt did not succeed.
+    /// </summary>
     private async Task OpenGateAsync()
     {
         // Who waited for an attempt does not start the next one: many who wait would try one after another.
@@ -117,7 +124,8 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
     private Task CloseGateAsync(List<WaitingCall> unanswered) => gate = RecoverAsync(unanswered);
 
     /// <summary>
-    /// A refusal of an id that memory does not hold may be a repeat from before this activation ("already there"): then the store has
+    /// A refusal of an id that memory does not hold may be a repeat from before this activation ("already there"): then
+    /// the store has
     /// its first outcome.
     /// </summary>
     private async Task<DecidedCommand[]> RecallAsync(EncodedCall call, DecidedCommand[] decided)
@@ -208,7 +216,8 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
     }
 
     /// <summary>
-    /// Reads the stream back, finds which commands were kept after all, and decides the others again in their order. Never throws: who
+    /// Reads the stream back, finds which commands were kept after all, and decides the others again in their order.
+    /// Never throws: who
     /// cannot be told is told "unknown".
     /// </summary>
     private async Task RecoverAsync(List<WaitingCall> unanswered)

@@ -5,7 +5,8 @@ using System.Text;
 namespace CaseRoom.Server.Import;
 
 /// <summary>
-/// Ids made from what is known already, so that the same import again names the same things: version 8 of RFC 9562, from SHA-256.
+/// Ids made from what is known already, so that the same import again names the same things: version 8 of RFC 9562,
+/// from SHA-256.
 /// </summary>
 internal static class DerivedId
 {

@@ -11,7 +11,8 @@ using CaseRoom.Server.SignIn;
 namespace CaseRoom.Server.Import;
 
 /// <summary>
-/// Makes a room of a file: one command opens it with everything that was read, so there is never a half-made room; then the file itself
+/// Makes a room of a file: one command opens it with everything that was read, so there is never a half-made room; then
+/// the file itself
 /// is kept as material. Every id follows from the command's, so the same import again completes the same room.
 /// </summary>
 internal sealed class PhenopacketImport(RoomOpening opening, MaterialUpload upload)
@@ -19,7 +20,9 @@ internal sealed class PhenopacketImport(RoomOpening opening, MaterialUpload uplo
     private const string Basis = "Imported from a published or exported case (GA4GH Phenopacket).";
     private const string FileTitle = "phenopacket.json";
 
-    /// <summary>The organisations' ids follow from their names until a room is opened with those of the directory.</summary>
+    /// <summary>
+    /// The organisations' ids follow from their names until a room is opened with those of the directory.
+    /// </summary>
     private static readonly Guid Organisations = new("0199b3a0-0000-7000-8000-00000000c0de");
 
     public async Task<ImportReply> TakeAsync(
