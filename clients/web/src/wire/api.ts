@@ -1,8 +1,24 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 0b107a66741297fd18345b9884c8351aef1390d984605f23ce5ebecd8c036258
-// types 166f0f2e20ceb635c4a416b6b0f26f7aa65aa90af6409014dc20209d90f44b71
+// description c283073b3beee17e6b0c742d152d78eba93af2686bd4b43ec60751a0bc2b7453
+// types 30839b1a3f50898a404b96cb049e52b20f359c537a94e05f94ba12fd5fadda82
 
 export interface paths {
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rooms": {
         parameters: {
             query?: never;
@@ -1305,6 +1321,17 @@ export interface components {
             /** Format: int64 */
             basedOn?: null | number;
             data: components["schemas"]["Join"];
+        };
+        KnownPerson: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            profession: string;
+            role: components["schemas"]["PersonRole"];
+            organisation: string;
+            unit: null | string;
+            region: null | string;
+            country: string;
         };
         LogPage: {
             entries: components["schemas"]["LogPageEntry"][];
@@ -3083,6 +3110,37 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    findPeople: {
+        parameters: {
+            query?: {
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownPerson"][];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listRooms: {
         parameters: {
             query?: never;
