@@ -33,6 +33,7 @@ try
         .AddPeople()
         .AddImport()
         .AddConclusion()
+        .AddDemoRoom()
         .AddLive();
 
     var app = builder.Build();
