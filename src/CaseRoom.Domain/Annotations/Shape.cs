@@ -23,38 +23,45 @@ public abstract record Shape
 
 public sealed record Rectangle(double X, double Y, double Width, double Height) : Shape
 {
+    [JsonIgnore]
     public override bool IsSound => Finite.All(X, Y, Width, Height) && Width > 0 && Height > 0;
 }
 
 public sealed record Ellipse(double Cx, double Cy, double Rx, double Ry) : Shape
 {
+    [JsonIgnore]
     public override bool IsSound => Finite.All(Cx, Cy, Rx, Ry) && Rx > 0 && Ry > 0;
 }
 
 public sealed record Polygon(IReadOnlyList<Point> Points) : Shape
 {
+    [JsonIgnore]
     public override bool IsSound => Finite.AllOf(Points, 3);
 }
 
 public sealed record Freehand(IReadOnlyList<Point> Points) : Shape
 {
+    [JsonIgnore]
     public override bool IsSound => Finite.AllOf(Points, 2);
 }
 
 /// <summary>A line whose head is at (X2, Y2).</summary>
 public sealed record Arrow(double X1, double Y1, double X2, double Y2) : Shape
 {
+    [JsonIgnore]
     public override bool IsSound => Finite.All(X1, Y1, X2, Y2) && (X1 != X2 || Y1 != Y2);
 }
 
 public sealed record PointMark(double X, double Y) : Shape
 {
+    [JsonIgnore]
     public override bool IsSound => Finite.All(X, Y);
 }
 
 /// <summary>A stretch of text by position, with the words for people and for texts that moved.</summary>
 public sealed record TextRange(int Start, int End, string Quote) : Shape
 {
+    [JsonIgnore]
     public override bool IsSound => Start >= 0 && End > Start && Quote.Length <= Rooms.Limits.Paragraph;
 }
 

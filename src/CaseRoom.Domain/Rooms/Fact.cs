@@ -40,6 +40,7 @@ public sealed record Variant(
     IReadOnlyList<Qualifier>? Qualifiers = null)
     : Fact(Provenance, RelativeId)
 {
+    [JsonIgnore]
     public override bool IsGenetic => true;
 }
 

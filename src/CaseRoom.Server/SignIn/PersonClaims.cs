@@ -9,4 +9,5 @@ internal static class PersonClaims
     public const string HprNumber = "caseroom:hpr";
     public const string OrganisationNumber = "caseroom:organisation";
     public const string SessionId = "caseroom:session";
+    public const string OfflineSecret = "caseroom:offline";
 }

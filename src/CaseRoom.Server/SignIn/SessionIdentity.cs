@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 
 namespace CaseRoom.Server.SignIn;
 
@@ -7,6 +8,8 @@ namespace CaseRoom.Server.SignIn;
 /// </summary>
 internal static class SessionIdentity
 {
+    private const int OfflineSecretBytes = 32;
+
     /// <param name="provider">Where it is from; its settings name the claims.</param>
     /// <param name="subject">The value of its subject claim.</param>
     /// <param name="token">What the provider said.</param>
@@ -21,6 +24,8 @@ internal static class SessionIdentity
         if (session is { } id)
         {
             identity.AddClaim(new(PersonClaims.SessionId, id.ToString()));
+            var secret = RandomNumberGenerator.GetBytes(OfflineSecretBytes);
+            identity.AddClaim(new(PersonClaims.OfflineSecret, Convert.ToBase64String(secret)));
         }
 
         return identity;

@@ -18,6 +18,12 @@ internal static class SignInEndpoints
     public static SessionView Session(HttpContext context, IHostEnvironment environment) =>
         SessionView.Of(context.Person(), environment.IsDevelopment());
 
+    /// <summary>Only for a browser's session: a program keeps nothing here.</summary>
+    public static Results<Ok<OfflineKey>, ProblemHttpResult> OfflineKey(HttpContext context) =>
+        context.User.FindFirst(PersonClaims.OfflineSecret) is { } secret
+            ? TypedResults.Ok(new OfflineKey(secret.Value))
+            : HostProblems.NotFound.ToResult();
+
     /// <summary>Sends the browser to the provider; afterwards it comes back to a page of this site.</summary>
     public static Results<ChallengeHttpResult, ProblemHttpResult> SignIn(
         string provider, Providers providers, string? returnUrl = null, string? person = null)

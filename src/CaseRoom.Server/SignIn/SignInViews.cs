@@ -38,3 +38,9 @@ internal sealed record SessionView(SessionPerson Person, string Provider, bool T
 
 /// <summary>Where the browser goes to end the session at the provider too.</summary>
 internal sealed record SignedOut(string Next);
+
+/// <summary>
+/// What a page seals unsent work under. Random, made with the session and kept in it alone: it ends with the session.
+/// </summary>
+/// <param name="Key">Base 64 of 32 bytes.</param>
+internal sealed record OfflineKey(string Key);

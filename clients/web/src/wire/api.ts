@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description c283073b3beee17e6b0c742d152d78eba93af2686bd4b43ec60751a0bc2b7453
-// types 30839b1a3f50898a404b96cb049e52b20f359c537a94e05f94ba12fd5fadda82
+// description a16c7ce3b7448242d6500d1d45a706766563eb8eabe59fe56d45c3d509d9662d
+// types a217ba86e4256206bae0ab7f765ff6885f4cb5a7307697f15a6fb4605c756dc0
 
 export interface paths {
     "/api/people": {
@@ -30,23 +30,6 @@ export interface paths {
         put?: never;
         /** Opens a room; the same command id again answers the same. */
         post: operations["openRoom"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rooms/import/phenopacket": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The body is the file itself. The same ids and file again answer the same. */
-        post: operations["importPhenopacket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -208,6 +191,51 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SessionView"];
+                    };
+                };
+                /** @description Refused, with a stable code */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/offline-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Only for a browser's session: a program keeps nothing here. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfflineKey"];
                     };
                 };
                 /** @description Refused, with a stable code */
@@ -590,7 +618,6 @@ export interface components {
             y1: number;
             x2: number;
             y2: number;
-            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1011,7 +1038,6 @@ export interface components {
             cy: number;
             rx: number;
             ry: number;
-            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1097,7 +1123,6 @@ export interface components {
         };
         Freehand: {
             points: components["schemas"]["Point"][];
-            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1259,14 +1284,6 @@ export interface components {
             contact: null | string;
             /** Format: int64 */
             version: number;
-        };
-        ImportReply: {
-            /** Format: uuid */
-            roomId: string;
-            opened: components["schemas"]["Outcome"];
-            kept: components["schemas"]["Outcome"] | null;
-            /** Format: int32 */
-            taken: number;
         };
         InformationRecorded: {
             /** Format: date */
@@ -1614,6 +1631,9 @@ export interface components {
             basedOn?: null | number;
             data: components["schemas"]["ObjectToCorrection"];
         };
+        OfflineKey: {
+            key: string;
+        };
         Opening: {
             controller: components["schemas"]["OrganisationRef"];
             unit: components["schemas"]["OrganisationRef"];
@@ -1830,7 +1850,6 @@ export interface components {
         PointMark: {
             x: number;
             y: number;
-            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1839,7 +1858,6 @@ export interface components {
         };
         Polygon: {
             points: components["schemas"]["Point"][];
-            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2278,7 +2296,6 @@ export interface components {
             y: number;
             width: number;
             height: number;
-            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2927,7 +2944,6 @@ export interface components {
             /** Format: int32 */
             end: number;
             quote: string;
-            isSound: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -3028,7 +3044,6 @@ export interface components {
             laboratory: null | string;
             transcript: null | string;
             qualifiers?: null | components["schemas"]["Qualifier"][];
-            isGenetic: boolean;
             provenance: components["schemas"]["Provenance"];
             /** Format: uuid */
             relativeId?: null | string;
@@ -3190,42 +3205,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            /** @description Refused, with a stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    importPhenopacket: {
-        parameters: {
-            query: {
-                roomId: string;
-                commandId: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportReply"];
                 };
             };
             /** @description Refused, with a stable code */

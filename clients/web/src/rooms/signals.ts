@@ -1,0 +1,17 @@
+import type { Id } from "../wire";
+
+/** A place on a material, in its own coordinates; `page` is 1-based, null outside PDF. */
+export interface SignalPlace { readonly materialId: Id; readonly page: number | null; readonly x: number; readonly y: number }
+
+/** What must not last. At most 30 a second leave a person; `materialId` decides who may see it. */
+export type RoomSignal =
+  | { readonly kind: "here"; readonly materialId?: Id; readonly page?: number | null }
+  | { readonly kind: "left" }
+  | ({ readonly kind: "cursor" } & SignalPlace)
+  | ({ readonly kind: "laser" } & SignalPlace)
+  | { readonly kind: "stroke"; readonly materialId: Id; readonly page: number | null;
+      readonly points: readonly { readonly x: number; readonly y: number }[] }
+  | { readonly kind: "typing"; readonly threadId: Id };
+
+/** A signal and whose it is. */
+export interface PersonSignal { readonly personId: Id; readonly signal: RoomSignal }
