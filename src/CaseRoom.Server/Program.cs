@@ -3,7 +3,6 @@ using CaseRoom.Server.Api;
 using CaseRoom.Server.Conclusion;
 using CaseRoom.Server.Demo;
 using CaseRoom.Server.Health;
-using CaseRoom.Server.Import;
 using CaseRoom.Server.Live;
 using CaseRoom.Server.Logging;
 using CaseRoom.Server.Materials;
@@ -31,9 +30,7 @@ try
         .AddRooms()
         .AddMaterials()
         .AddPeople()
-        .AddImport()
         .AddConclusion()
-        .AddDemoRoom()
         .AddLive();
 
     var app = builder.Build();
@@ -49,7 +46,6 @@ try
         .MapRooms()
         .MapMaterials()
         .MapPeople()
-        .MapImport()
         .MapConclusion()
         .MapLive()
         .MapWebClient()

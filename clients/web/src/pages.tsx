@@ -1,14 +1,20 @@
+import { lazy, Suspense } from "react";
 import type { RouteObject } from "react-router";
 import { ConclusionPage } from "./conclusion/ConclusionPage";
 import { MyPage } from "./entry/MyPage";
 import { NewRoomPage } from "./entry/NewRoomPage";
 import { SignInPage } from "./entry/SignInPage";
+import { PageSkeleton } from "./shell/PageSkeleton";
 import { signedIn } from "./shell/signedIn";
+
+/** The viewers are most of the program; who only reads their own page does not wait for them. */
+const RoomPage = lazy(async () => ({ default: (await import("./rooms/RoomPage")).RoomPage }));
 
 /** Every page inside the frame, by path. */
 export const pages: readonly RouteObject[] = [
   { path: "/sign-in", element: <SignInPage /> },
   { path: "/", element: signedIn(<MyPage />) },
   { path: "/new", element: signedIn(<NewRoomPage />) },
+  { path: "rooms/:roomId", element: signedIn(<Suspense fallback={<PageSkeleton />}><RoomPage /></Suspense>) },
   { path: "rooms/:roomId/conclusion", element: signedIn(<ConclusionPage />) },
 ];

@@ -1,4 +1,3 @@
-using CaseRoom.Contracts.Log;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
 
@@ -16,7 +15,7 @@ public sealed class MemoryRoomLog : IRoomLog
     public Task<AppendOutcome> AppendAsync(LogAppend append, CancellationToken cancel = default) => Answer(
         () =>
         {
-            append.RequireFollows();
+            LogChain.RequireFollows(append);
             var rows = Rows(append.Stream) ?? new MemoryStreamRows(LogChain.StartHead(append.Stream), append.Summary);
             var outcome = rows.Append(append);
             if (outcome == AppendOutcome.Appended) { _streams[append.Stream] = rows; }

@@ -1,4 +1,3 @@
-using CaseRoom.Contracts.Log;
 using CaseRoom.Grains.Log;
 
 namespace CaseRoom.Adapters.Memory;

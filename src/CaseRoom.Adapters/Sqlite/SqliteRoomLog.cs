@@ -1,4 +1,3 @@
-using CaseRoom.Contracts.Log;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
 using Microsoft.Data.Sqlite;
@@ -14,7 +13,7 @@ internal sealed class SqliteRoomLog(SqliteStore store) : IRoomLog
 
     public async Task<AppendOutcome> AppendAsync(LogAppend append, CancellationToken cancel = default)
     {
-        append.RequireFollows();
+        LogChain.RequireFollows(append);
         return await store.Writer.WriteAsync(statements => SqliteAppend.Run(statements, append), cancel);
     }
 

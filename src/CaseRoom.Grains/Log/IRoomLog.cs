@@ -1,4 +1,3 @@
-using CaseRoom.Contracts.Log;
 using CaseRoom.Domain.Streams;
 
 namespace CaseRoom.Grains.Log;

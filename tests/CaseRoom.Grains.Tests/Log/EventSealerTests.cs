@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using CaseRoom.Contracts.Log;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
 using CaseRoom.Testing;

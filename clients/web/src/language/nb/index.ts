@@ -1,4 +1,6 @@
 import common from "./common.json";
+import screen from "./screen.json";
+import talk from "./talk.json";
 import request from "./request.json";
 import room from "./room.json";
 import material from "./material.json";
@@ -13,6 +15,8 @@ import admin from "./admin.json";
 
 export default {
   common,
+  screen,
+  talk,
   request,
   room,
   material,

@@ -1,0 +1,42 @@
+import { Button, Heading } from "@digdir/designsystemet-react";
+import { useState, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../language/format";
+import { When } from "../language/When";
+import { useRoomPeople } from "../membership/roomPeople";
+import { useOpenRoom } from "../rooms/roomAccess";
+import type { Id, Material } from "../wire";
+import { MarkDialog } from "./MarkDialog";
+import { mayWithdraw } from "./mayWithdraw";
+import { contentAddress } from "./useContent";
+import { WithdrawDialog } from "./WithdrawDialog";
+
+/** What the material is called and what can be done with it. */
+export function MaterialBar({ id, material }: { readonly id: Id; readonly material: Material }): ReactElement {
+  const { t } = useTranslation("material");
+  const room = useOpenRoom();
+  const formats = useFormats();
+  const by = useRoomPeople()(material.by);
+  const [asking, setAsking] = useState<"mark" | "withdraw" | null>(null);
+  return (
+    <div className="material-bar">
+      <div>
+        <Heading level={2} data-size="xs">{material.title}</Heading>
+        <small>{by.name} · <When at={material.at} /> · {formats.size(material.length)}</small>
+      </div>
+      <div className="material-actions">
+        <Button asChild data-size="sm" variant="tertiary">
+          <a href={contentAddress(room.roomId, id)} download={material.title}>{t("download")}</a>
+        </Button>
+        {room.may("markMaterial") && (
+          <Button data-size="sm" variant="tertiary" onClick={() => { setAsking("mark"); }}>{t("marks")}</Button>
+        )}
+        {mayWithdraw(room, material) && (
+          <Button data-size="sm" variant="tertiary" onClick={() => { setAsking("withdraw"); }}>{t("withdraw")}</Button>
+        )}
+      </div>
+      {asking === "mark" && <MarkDialog id={id} material={material} close={() => { setAsking(null); }} />}
+      {asking === "withdraw" && <WithdrawDialog id={id} material={material} close={() => { setAsking(null); }} />}
+    </div>
+  );
+}

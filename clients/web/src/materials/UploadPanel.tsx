@@ -1,0 +1,64 @@
+import { Button, Checkbox } from "@digdir/designsystemet-react";
+import { useRef, useState, type DragEvent, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../language/format";
+import type { Id } from "../wire";
+import { acceptedFiles, MostFileBytes } from "./fileRules";
+import { useUploads, type UploadRow } from "./useUploads";
+
+/** Files are chosen or dropped here; each has a row with its progress until it is in the room. */
+export function UploadPanel({ onDone }: { readonly onDone: (materialId: Id) => void }): ReactElement {
+  const { t } = useTranslation("material");
+  const formats = useFormats();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [person, setPerson] = useState(false);
+  const { rows, add, drop } = useUploads(onDone);
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    add([...event.dataTransfer.files], person);
+  };
+  return (
+    <div className={over ? "upload upload-over" : "upload"} onDrop={onDrop}
+      onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => { setOver(false); }}>
+      <input ref={input} type="file" multiple accept={acceptedFiles} className="sr-only" tabIndex={-1}
+        aria-label={t("chooseFiles")} onChange={(event) => {
+          add([...(event.target.files ?? [])], person);
+          event.target.value = "";
+        }} />
+      <Button data-size="sm" variant="secondary" onClick={() => { input.current?.click(); }}>{t("upload")}</Button>
+      <Checkbox data-size="sm" label={t("showsPerson")} checked={person}
+        onChange={(event) => { setPerson(event.target.checked); }} />
+      <small className="upload-hint">{t("uploadHint", { size: formats.size(MostFileBytes) })}</small>
+      {rows.length > 0 && (
+        <ul className="upload-rows" aria-label={t("uploads")}>
+          {rows.map((row) => <Row key={row.id} row={row} drop={drop} />)}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Row({ row, drop }: { readonly row: UploadRow; readonly drop: (id: Id) => void }): ReactElement {
+  const { t } = useTranslation(["material", "common"]);
+  const formats = useFormats();
+  const why = row.fault === undefined ? row.reason
+    : t(`material:fault.${row.fault}`, { size: formats.size(MostFileBytes) });
+  return (
+    <li>
+      <span className="upload-name">{row.name}</span>
+      {row.state === "refused"
+        ? <span role="alert" className="upload-fault">{why}</span>
+        : <progress value={row.part} max={1} aria-label={t("material:progress", { name: row.name })} />}
+      <span className="upload-actions">
+        {row.again !== undefined && row.state === "refused"
+          && <Button data-size="sm" variant="tertiary" onClick={row.again}>{t("common:retry")}</Button>}
+        <Button data-size="sm" variant="tertiary" onClick={() => { drop(row.id); }}
+          aria-label={`${t(row.state === "refused" ? "common:remove" : "common:cancel")}: ${row.name}`}>
+          {t(row.state === "refused" ? "common:remove" : "common:cancel")}
+        </Button>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import { useCallback, useRef, useState } from "react";
+import { useOpenRoom } from "../rooms/roomAccess";
+import { useProblemText } from "../shell/useProblemText";
+import type { Id } from "../wire";
+import { ProblemError, upload } from "../wire/http";
+import { newId } from "../wire/uuid";
+import { faultOf, titleOf, type FileFault } from "./fileRules";
+
+/** A file on its way. `part` from 0 to 1. */
+export interface UploadRow {
+  readonly id: Id;
+  readonly name: string;
+  readonly part: number;
+  readonly state: "waiting" | "sending" | "refused";
+  readonly fault?: FileFault;
+  /** Why the server refused it, in words. */
+  readonly reason?: string;
+  readonly again?: () => void;
+}
+
+export interface Uploads {
+  readonly rows: readonly UploadRow[];
+  readonly add: (files: readonly File[], personImage: boolean) => void;
+  /** Stops a file, or puts a refused one away. */
+  readonly drop: (id: Id) => void;
+}
+
+/** Files on their way into the room, one after the other. A repeated try of one file is one material. */
+export function useUploads(done: (materialId: Id) => void): Uploads {
+  const { roomId } = useOpenRoom();
+  const inWords = useProblemText();
+  const [rows, setRows] = useState<readonly UploadRow[]>([]);
+  const stops = useRef(new Map<Id, AbortController>());
+  const turn = useRef<Promise<void>>(Promise.resolve());
+
+  const change = useCallback((id: Id, to: Partial<UploadRow>) => {
+    setRows((old) => old.map((row) => (row.id === id ? { ...row, ...to } : row)));
+  }, []);
+  const drop = useCallback((id: Id) => {
+    stops.current.get(id)?.abort();
+    stops.current.delete(id);
+    setRows((old) => old.filter((row) => row.id !== id));
+  }, []);
+
+  const start = useCallback((id: Id, commandId: Id, file: File, personImage: boolean) => {
+    const stop = new AbortController();
+    stops.current.set(id, stop);
+    const send = async (): Promise<void> => {
+      if (stop.signal.aborted) { return; }
+      change(id, { state: "sending", part: 0 });
+      const what = { roomId, commandId, materialId: id, title: titleOf(file.name), personImage, file };
+      try {
+        const outcome = await upload(what, (part) => { change(id, { part }); }, stop.signal);
+        if (outcome.status === "applied") { drop(id); done(id); return; }
+        const problem = outcome.problem ?? { code: "unreachable" };
+        const wrong = problem.code === "invalid" && outcome.problem?.field === "content";
+        change(id, { state: "refused", ...(wrong ? { fault: "wrongType" } : { reason: inWords(problem) }) });
+      } catch (failure) {
+        if (stop.signal.aborted) { return; }
+        const code = failure instanceof ProblemError ? failure.code : "failure";
+        change(id, { state: "refused", reason: inWords({ code }), again: () => { start(id, commandId, file, personImage); } });
+      }
+    };
+    turn.current = turn.current.then(send);
+  }, [roomId, change, drop, done, inWords]);
+
+  const add = useCallback((files: readonly File[], personImage: boolean) => {
+    for (const file of files) {
+      const id = newId();
+      const fault = faultOf(file);
+      const row: UploadRow = { id, name: file.name, part: 0, state: fault === undefined ? "waiting" : "refused" };
+      setRows((old) => [...old, fault === undefined ? row : { ...row, fault }]);
+      if (fault === undefined) { start(id, newId(), file, personImage); }
+    }
+  }, [start]);
+
+  return { rows, add, drop };
+}

@@ -1,0 +1,77 @@
+import { Tabs } from "@digdir/designsystemet-react";
+import { useEffect, useState, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { TalkPanel } from "../annotations/TalkPanel";
+import { ConclusionPanel } from "../conclusion/ConclusionPanel";
+import { ConsentPanel } from "../consent/ConsentPanel";
+import { MaterialList } from "../materials/MaterialList";
+import { MaterialStage } from "../materials/MaterialStage";
+import { MembersPanel } from "../membership/MembersPanel";
+import { ConnectionWord } from "../shell/ConnectionWord";
+import { CaseColumn } from "./case/CaseColumn";
+import { KeysDialog } from "./KeysDialog";
+import { PhaseHeader } from "./PhaseHeader";
+import { Presence } from "./Presence";
+import { useOpenRoom } from "./roomAccess";
+import { ScreenContext, useScreenState, type RightTab, type ScreenPart } from "./screen";
+import { Timeline } from "./Timeline";
+import { useFollowing } from "./useFollowing";
+import { isTyping, useShortcuts } from "./useShortcuts";
+
+const narrowParts: readonly ScreenPart[] = ["case", "material", "talk", "conclusion", "members"];
+const tabs: readonly RightTab[] = ["talk", "conclusion", "members"];
+
+/** The room's one screen: the case and its material, the viewer, and what people say. */
+export function RoomFrame(): ReactElement {
+  const { t } = useTranslation("screen");
+  const { connection } = useOpenRoom();
+  const screen = useScreenState();
+  const following = useFollowing(screen);
+  const { on: shortcuts } = useShortcuts();
+  const [keys, setKeys] = useState(false);
+  const { toggle } = following;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (!shortcuts || !plain || isTyping(event.target) || document.querySelector("dialog[open]") !== null) { return; }
+      if (event.key === "?") { setKeys(true); } else if (event.key.toLowerCase() === "f") { toggle(); }
+    };
+    document.addEventListener("keydown", onKey);
+    return () => { document.removeEventListener("keydown", onKey); };
+  }, [shortcuts, toggle]);
+  return (
+    <ScreenContext value={screen}>
+      <div className="room" data-part={screen.part}>
+        <PhaseHeader />
+        <div className="room-strip">
+          <Presence following={following} />
+          <span className="room-strip-side">
+            <ConnectionWord state={connection} />
+            <button type="button" className="link-button" onClick={() => { setKeys(true); }}>{t("keys")}</button>
+          </span>
+        </div>
+        <nav className="room-parts" aria-label={t("parts")}>
+          {narrowParts.map((part) => (
+            <button key={part} type="button" aria-current={screen.part === part ? "true" : undefined}
+              onClick={() => { screen.show(part); }}>{t(`part.${part}`)}</button>
+          ))}
+        </nav>
+        <div className="room-columns">
+          <div className="room-left"><CaseColumn /><ConsentPanel /><MaterialList /></div>
+          <div className="room-middle"><MaterialStage /><Timeline /></div>
+          <div className="room-right">
+            <Tabs data-size="sm" value={screen.tab} onChange={(to) => { screen.show(to as RightTab); }}>
+              <Tabs.List>
+                {tabs.map((tab) => <Tabs.Tab key={tab} value={tab}>{t(`part.${tab}`)}</Tabs.Tab>)}
+              </Tabs.List>
+              <Tabs.Panel value="talk"><TalkPanel /></Tabs.Panel>
+              <Tabs.Panel value="conclusion"><ConclusionPanel /></Tabs.Panel>
+              <Tabs.Panel value="members"><MembersPanel /></Tabs.Panel>
+            </Tabs>
+          </div>
+        </div>
+        {keys && <KeysDialog close={() => { setKeys(false); }} />}
+      </div>
+    </ScreenContext>
+  );
+}

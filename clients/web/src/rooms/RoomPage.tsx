@@ -1,0 +1,63 @@
+import { Button, Heading, Paragraph } from "@digdir/designsystemet-react";
+import { useMemo, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import { NotFoundPage } from "../shell/NotFoundPage";
+import { PageSkeleton } from "../shell/PageSkeleton";
+import { useSession } from "../shell/session";
+import { useProblemText } from "../shell/useProblemText";
+import { usePageTitle } from "../shell/usePageTitle";
+import type { Id } from "../wire";
+import { LiveContext, type LiveRoom } from "./live";
+import { RoomContext } from "./roomAccess";
+import { RoomFrame } from "./RoomFrame";
+import type { PersonSignal, RoomSignal } from "./signals";
+import { accessOf, useRoom, type OpenRoom } from "./useRoom";
+
+/** A room by its address, live while it is shown. */
+export function RoomPage(): ReactElement {
+  const { t } = useTranslation("room");
+  const { roomId } = useParams();
+  const { person } = useSession();
+  usePageTitle(t("title"));
+  if (roomId === undefined || person === null) { return <NotFoundPage />; }
+  return <LiveRoomPage key={roomId} roomId={roomId.toLowerCase()} personId={person.id} />;
+}
+
+function LiveRoomPage({ roomId, personId }: { readonly roomId: Id; readonly personId: Id }): ReactElement {
+  const room = useRoom(roomId, personId);
+  const { session, view, connection, pending, present } = room;
+  // Presence changes many times a second; the parts that only read the room's state are not drawn anew for it.
+  const access = useMemo(() => (session === null ? null : accessOf(session, session.current())),
+    [session, view, connection, pending]);
+  const lane = useMemo(() => ({
+    send: (signal: RoomSignal): void => { session?.sendSignal(signal); },
+    listen: (listener: (signals: readonly PersonSignal[]) => void): (() => void) =>
+      session?.onSignals(listener) ?? (() => undefined),
+  }), [session]);
+  const live = useMemo((): LiveRoom | null => (session === null ? null : {
+    present, ...lane,
+  }), [session, present, lane]);
+  if (access === null || live === null) { return <NotOpen room={room} />; }
+  return <RoomContext value={access}><LiveContext value={live}><RoomFrame /></LiveContext></RoomContext>;
+}
+
+/** What stands in the room's place while it is not there, or no longer. */
+function NotOpen({ room }: { readonly room: OpenRoom }): ReactElement {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  switch (room.status) {
+    case "gone":
+    case "signedOut": return <NotFoundPage />;
+    case "failed": return (
+      <section className="message-page" role="alert">
+        <Heading level={1} data-size="md">{t("failure.title")}</Heading>
+        <Paragraph>{problemText({ code: room.problem?.code ?? "failure" })}</Paragraph>
+        <Button onClick={() => { location.reload(); }}>{t("retry")}</Button>
+      </section>
+    );
+    default: return (
+      <div className="room-columns"><PageSkeleton /><PageSkeleton lines={10} /><PageSkeleton /></div>
+    );
+  }
+}

@@ -1,0 +1,96 @@
+import { createContext, useCallback, useContext, useMemo, useState } from "react";
+import { useSearchParams } from "react-router";
+import type { Id } from "../wire";
+import { useOpenRoom } from "./roomAccess";
+import { placeOf } from "./threadPlace";
+
+export type RightTab = "talk" | "conclusion" | "members";
+/** On a narrow screen one of these is shown at a time. */
+export type ScreenPart = "case" | "material" | RightTab;
+
+/** What this reader looks at; held in the address, so that a link opens the same. Ids only, never words. */
+export interface RoomScreen {
+  readonly materialId: Id | null;
+  /** 1-based; only a PDF has more than one. */
+  readonly page: number;
+  readonly annotationId: Id | null;
+  readonly threadId: Id | null;
+  readonly part: ScreenPart;
+  readonly tab: RightTab;
+  readonly openMaterial: (id: Id, page?: number) => void;
+  readonly turnTo: (page: number) => void;
+  readonly select: (annotationId: Id | null) => void;
+  readonly openThread: (id: Id) => void;
+  readonly show: (part: ScreenPart) => void;
+}
+
+export const ScreenContext = createContext<RoomScreen | null>(null);
+
+export function useScreen(): RoomScreen {
+  const screen = useContext(ScreenContext);
+  if (screen === null) { throw new Error("No room screen above this component."); }
+  return screen;
+}
+
+/** The screen's own state, from the address. */
+export function useScreenState(): RoomScreen {
+  const { state } = useOpenRoom();
+  const [query, setQuery] = useSearchParams();
+  const threadId = query.get("thread");
+  const linked = placeOf(state.annotations, threadId);
+  const materialId = query.get("material") ?? linked.materialId ?? firstOf(state.materials.items);
+  const annotationId = query.get("annotation") ?? linked.annotationId;
+  const page = Math.max(1, Number(query.get("page") ?? state.annotations.items[annotationId ?? ""]?.page ?? 1) || 1);
+  const wished = wishedTab(query.get("show"));
+  const [part, setPart] = useState<ScreenPart>(wished ?? (threadId === null ? "material" : "talk"));
+  const [tab, setTab] = useState<RightTab>(wished ?? "talk");
+  const put = useCallback((change: Readonly<Record<string, string | null>>) => {
+    setQuery((old) => {
+      const next = new URLSearchParams(old);
+      for (const [name, value] of Object.entries(change)) {
+        if (value === null) { next.delete(name); } else { next.set(name, value); }
+      }
+      return next;
+    }, { replace: true });
+  }, [setQuery]);
+  const show = useCallback((to: ScreenPart) => {
+    setPart(to);
+    if (to !== "case" && to !== "material") { setTab(to); }
+  }, []);
+  return useMemo(() => ({
+    materialId, page, annotationId, threadId, part, tab, show,
+    openMaterial: (id, to) => {
+      put({ material: id, page: to === undefined ? null : String(to), annotation: null, thread: null });
+      setPart("material");
+    },
+    turnTo: (to) => { put({ material: materialId, page: String(to) }); },
+    select: (id) => {
+      const on = state.annotations.items[id ?? ""];
+      put({ material: on?.materialId ?? materialId, annotation: id, thread: null,
+        ...(on?.page == null ? {} : { page: String(on.page) }) });
+    },
+    openThread: (id) => {
+      const place = placeOf(state.annotations, id);
+      put({ thread: id, annotation: place.annotationId, page: null,
+        ...(place.materialId === null ? {} : { material: place.materialId }) });
+      show("talk");
+    },
+  }), [materialId, page, annotationId, threadId, part, tab, put, show, state.annotations]);
+}
+
+function firstOf(items: Readonly<Record<Id, { readonly withdrawn: string | null; readonly order: number }>>): Id | null {
+  const there = Object.entries(items).filter(([, item]) => item.withdrawn === null);
+  return there.sort(([, a], [, b]) => a.order - b.order)[0]?.[0] ?? null;
+}
+
+/** The panel that a link asks for by its place in the room. */
+function wishedTab(place: string | null): RightTab | undefined {
+  switch (place) {
+    case "positions":
+    case "recommendations":
+    case "sign": return "conclusion";
+    case "questions": return "talk";
+    case "invitation": return "members";
+    default: return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+namespace CaseRoom.Grains.Log;
+
+/// <summary>What a check of a piece of a chain found.</summary>
+/// <param name="End">The last good place; the next piece is checked from here.</param>
+/// <param name="Fault">The first bad event, or null where all are good.</param>
+public sealed record ChainCheck(LogHead End, ChainFault? Fault);
+
+/// <summary>The first event that is not what was written.</summary>
+/// <param name="Sequence">Its place; for a missing tail the first missing one.</param>
+/// <param name="Kind">What is wrong with it.</param>
+public sealed record ChainFault(long Sequence, ChainFaultKind Kind);
+
+public enum ChainFaultKind
+{
+    /// <summary>Another sequence stands where this one should.</summary>
+    Missing,
+
+    /// <summary>The hash does not follow from the hash before it and the commitment.</summary>
+    Broken,
+
+    /// <summary>The opened bytes and salt do not give the commitment.</summary>
+    Uncommitted,
+
+    /// <summary>The sealed bytes do not open.</summary>
+    Unreadable,
+
+    /// <summary>The end of the events is not the head that the store names.</summary>
+    HeadDiffers,
+}
