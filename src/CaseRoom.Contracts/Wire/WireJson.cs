@@ -31,14 +31,16 @@ public static class WireJson
         // The bytes are sent as application/json and never pasted into HTML, so letters need no escapes.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        options.TypeInfoResolverChain.Insert(0, RoomJsonContext.Default);
+        var resolvers = options.TypeInfoResolverChain;
+        // A serializer that was given no resolver reads any type until it is given one: then it reads no other.
+        if (resolvers.Count == 0) { resolvers.Add(new DefaultJsonTypeInfoResolver()); }
+        resolvers.Insert(0, RoomJsonContext.Default);
     }
 
     private static JsonSerializerOptions Make(JsonUnmappedMemberHandling unmapped)
     {
         var options = new JsonSerializerOptions { UnmappedMemberHandling = unmapped };
         Apply(options);
-        options.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver());
         options.MakeReadOnly();
         return options;
     }

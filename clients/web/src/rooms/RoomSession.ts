@@ -1,6 +1,6 @@
 import type { Batch, Id, Outcome, ResetReason, RoomCommandData, RoomCommandType, RoomCommand, RoomView } from "../wire";
 import { ProblemError, signedOut } from "../wire/http";
-import { newId } from "../wire/uuid";
+import { newId } from "../wire/newId";
 import { CommandQueue } from "./commandQueue";
 import { foldAll } from "./fold";
 import type { Outbox } from "./outbox";
