@@ -9,7 +9,8 @@ using Microsoft.OpenApi;
 namespace CaseRoom.Server.Api;
 
 /// <summary>
-/// Makes the document precise: bodies by the serializer's contracts, every event and command of the catalogues, what the hub carries,
+/// Makes the document precise: bodies by the serializer's contracts, every event and command of the catalogues, what
+/// the hub carries,
 /// and problems.
 /// </summary>
 internal sealed partial class WireDocument : IOpenApiDocumentTransformer
@@ -146,8 +147,8 @@ internal sealed partial class WireDocument : IOpenApiDocumentTransformer
     {
         if (body == typeof(Stream)) { return schemas.Of(body); }
         return body == typeof(IReadOnlyList<WireCommand>)
-            && StreamCatalogue.All.FirstOrDefault(k => $"/{call.RelativePath}".StartsWith(k.Path, StringComparison.Ordinal))
-                is { } kind
+            && StreamCatalogue.All.FirstOrDefault(
+                k => $"/{call.RelativePath}".StartsWith(k.Path, StringComparison.Ordinal)) is { } kind
             ? WireSchemas.ListOf(new OpenApiSchemaReference(kind.CommandUnion, document))
             : schemas.Of(body);
     }

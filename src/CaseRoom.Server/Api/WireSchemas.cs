@@ -6,7 +6,8 @@ using Microsoft.OpenApi;
 namespace CaseRoom.Server.Api;
 
 /// <summary>
-/// Schemas of the wire's types, read from the serializer's own contracts: what the document says is what is written. The framework's
+/// Schemas of the wire's types, read from the serializer's own contracts: what the document says is what is written.
+/// The framework's
 /// schemas inline, allow numbers as strings and leave discriminators optional.
 /// </summary>
 internal sealed class WireSchemas(OpenApiDocument document)
@@ -40,7 +41,8 @@ internal sealed class WireSchemas(OpenApiDocument document)
                 Type = JsonSchemaType.Object,
                 AdditionalProperties = Of(contract.ElementType!),
             },
-            JsonTypeInfoKind.Object when contract.PolymorphismOptions is { } union => Reference(type, () => Union(union)),
+            JsonTypeInfoKind.Object when contract.PolymorphismOptions is { } union =>
+                Reference(type, () => Union(union)),
             JsonTypeInfoKind.Object => Reference(type, () => Object(contract)),
             _ when type.IsEnum => Reference(type, () => Words(type)),
             _ => new OpenApiSchema(),
@@ -92,7 +94,8 @@ internal sealed class WireSchemas(OpenApiDocument document)
         _ => null,
     };
 
-    private static OpenApiSchema Plain(JsonSchemaType type, string? format = null) => new() { Type = type, Format = format };
+    private static OpenApiSchema Plain(JsonSchemaType type, string? format = null) =>
+        new() { Type = type, Format = format };
 
     private static OpenApiSchema Words(Type type) => new()
     {

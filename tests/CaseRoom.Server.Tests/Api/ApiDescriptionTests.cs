@@ -5,7 +5,8 @@ using CaseRoom.Testing;
 namespace CaseRoom.Server.Tests.Api;
 
 /// <summary>
-/// The document that other programs are made from. Set <c>CASEROOM_WRITE_OPENAPI=1</c> to approve what the server says now; then
+/// The document that other programs are made from. Set <c>CASEROOM_WRITE_OPENAPI=1</c> to approve what the server says
+/// now; then
 /// run <c>npm run types</c> in clients/web.
 /// </summary>
 public sealed class ApiDescriptionTests(DevelopmentServer server)
@@ -24,7 +25,8 @@ public sealed class ApiDescriptionTests(DevelopmentServer server)
             await File.WriteAllTextAsync(Approved, said, cancel);
         }
 
-        (await File.ReadAllTextAsync(Approved, cancel)).ShouldBe(said, "the API changed: read the change and approve it");
+        var approved = await File.ReadAllTextAsync(Approved, cancel);
+        approved.ShouldBe(said, "the API changed: read the change and approve it");
     }
 
     [Fact]

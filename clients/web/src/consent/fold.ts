@@ -8,7 +8,8 @@ export const consentFolds: Folds<ConsentEventType> = {
   "consent.recorded.v1": (draft, { data, actor, sequence }) => {
     const { scope, receiver, decision, formVersion, language, on, interpreter, givenBy, receivedBy } = data;
     draft.own(draft.part("consent"), "decisions").push({
-      scope, receiver, decision, formVersion, language, on, interpreter, givenBy, receivedBy, by: actor, order: sequence,
+      scope, receiver, decision, formVersion, language, on, interpreter, givenBy, receivedBy, by: actor,
+      order: sequence,
     });
   },
   "information.recorded.v1": (draft, { data, actor, sequence }) => {

@@ -27,7 +27,9 @@ export const membershipFolds: Folds<MembershipEventType> = {
     change<Member>(members(draft), data.personId, (m) => ({ ...m, standing: "active" }));
   },
   "member.removed.v1": (draft, { data }) => {
-    change<Member>(members(draft), data.personId, (m) => ({ ...m, standing: "removed", relation: null, genetics: false }));
+    change<Member>(members(draft), data.personId, (m) => ({
+      ...m, standing: "removed", relation: null, genetics: false,
+    }));
   },
   "role.handedOver.v1": (draft, { data, sequence }) => {
     const all = members(draft);
@@ -36,7 +38,9 @@ export const membershipFolds: Folds<MembershipEventType> = {
     const to = earlier?.standing === "removed" ? undefined : earlier;
     const own = to?.relation ?? null;
     const relation = withRoomsRelation.includes(data.role) ? all[data.fromPersonId]?.relation ?? own : own;
-    change<Member>(all, data.fromPersonId, (m) => ({ ...m, role: after[m.role] ?? m.role, relation: null, genetics: false }));
+    change<Member>(all, data.fromPersonId, (m) => ({
+      ...m, role: after[m.role] ?? m.role, relation: null, genetics: false,
+    }));
     all[id] = {
       person: data.to, role: data.role, standing: to?.standing ?? "invited", relation, genetics: to?.genetics ?? false,
       order: earlier?.order ?? sequence,

@@ -14,8 +14,10 @@ import type { Tabs } from "./tabs";
 const RetryAfter = 2_000;
 
 /**
- * A room as a page sees it now; a new object whenever anything changes. `loading` has nothing to show yet; `open` has a view, also while
- * the connection is away; `gone` means that the reader may not see the room (removed, erased, or never there); `signedOut` that nobody
+ * A room as a page sees it now; a new object whenever anything changes. `loading` has nothing to show yet; `open` has
+ * a view, also while
+ * the connection is away; `gone` means that the reader may not see the room (removed, erased, or never there);
+ * `signedOut` that nobody
  * is signed in; `failed` that it could not be read, with the problem.
  */
 export interface RoomSnapshot {
@@ -83,7 +85,8 @@ export class RoomSession {
   };
 
   /**
-   * Gives a command. It shows in `pending` at once; the promise resolves when its outcome is known (applied or refused), also after a
+   * Gives a command. It shows in `pending` at once; the promise resolves when its outcome is known (applied or
+   * refused), also after a
    * lost connection, and never rejects. `basedOn` is the version of the edited thing that the author saw.
    */
   submit<T extends RoomCommandType>(type: T, data: RoomCommandData<T>, basedOn?: number): Promise<Outcome> {
@@ -151,7 +154,8 @@ export class RoomSession {
   }
 
   /**
-   * Back after a break: follows first and reads the room afterwards, because what this reader may see can have changed meanwhile, and
+   * Back after a break: follows first and reads the room afterwards, because what this reader may see can have changed
+   * meanwhile, and
    * from then on the server says so itself.
    */
   private connected(connection: Connection): void {
@@ -178,7 +182,9 @@ export class RoomSession {
     }
   }
 
-  /** Contiguity is judged by ranges: a batch that begins at or before the next sequence fits, whatever it leaves out. */
+  /**
+   * Contiguity is judged by ranges: a batch that begins at or before the next sequence fits, whatever it leaves out.
+   */
   private take(batch: Batch): void {
     const { view } = this.snapshot;
     if (this.loading) { this.held.push(batch); return; }
@@ -207,7 +213,8 @@ export class RoomSession {
         if (this.snapshot.view?.sequence === before) { break; }
       }
     } catch (failure) {
-      if (failure instanceof ProblemError && (failure.status === 404 || failure.status === 401)) { this.failed(failure); }
+      const told = failure instanceof ProblemError && (failure.status === 404 || failure.status === 401);
+      if (told) { this.failed(failure); }
       // Anything else: the next head beat asks again.
     } finally {
       this.pulling = false;

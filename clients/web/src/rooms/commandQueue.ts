@@ -26,7 +26,8 @@ export interface QueueHost {
 }
 
 /**
- * The commands on their way: shown at once, sent in order with what gathered since the last call, sent again with the same id until
+ * The commands on their way: shown at once, sent in order with what gathered since the last call, sent again with the
+ * same id until
  * their outcome is known. A refused one stays with its reason until its author puts it away.
  */
 export class CommandQueue {
@@ -82,7 +83,8 @@ export class CommandQueue {
   arrived(batch: Batch): void {
     const spans = new Map<Id, { first: number; last: number }>();
     for (const { commandId, sequence } of batch.events) {
-      if (this.entries.has(commandId)) { spans.set(commandId, { first: spans.get(commandId)?.first ?? sequence, last: sequence }); }
+      if (!this.entries.has(commandId)) { continue; }
+      spans.set(commandId, { first: spans.get(commandId)?.first ?? sequence, last: sequence });
     }
     for (const [commandId, { first, last }] of spans) {
       this.settle({

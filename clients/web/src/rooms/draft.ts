@@ -6,7 +6,8 @@ export type Folds<T extends RoomEventType> = {
 };
 
 /**
- * A state being changed by a batch of events. Each dictionary is copied once per batch, when it is first changed; the things in it
+ * A state being changed by a batch of events. Each dictionary is copied once per batch, when it is first changed; the
+ * things in it
  * are always replaced and never changed, so states from before stay as they were.
  */
 export class Draft {

@@ -8,19 +8,23 @@ interface Row { readonly commandId: Id; readonly box: string; readonly order: nu
   readonly nonce: Uint8Array<ArrayBuffer>; readonly sealed: ArrayBuffer }
 
 /**
- * Unsent work in IndexedDB, sealed with AES-256-GCM. The key is derived from a secret that the session gives, cannot be taken out of the
+ * Unsent work in IndexedDB, sealed with AES-256-GCM. The key is derived from a secret that the session gives, cannot
+ * be taken out of the
  * page, and is gone with the session: what was sealed under another session is thrown away, not read.
  */
 export class EncryptedOutbox implements Outbox {
-  private constructor(private readonly database: IDBDatabase, private readonly key: CryptoKey, private readonly box: string) {}
+  private constructor(
+    private readonly database: IDBDatabase, private readonly key: CryptoKey, private readonly box: string,
+  ) {}
 
   /** `secret` is base 64 of 32 bytes, from the session. */
   static async open(secret: string, personId: Id, roomId: Id): Promise<EncryptedOutbox> {
     const bytes = Uint8Array.from(atob(secret), (c) => c.charCodeAt(0));
     const base = await crypto.subtle.importKey("raw", bytes, "HKDF", false, ["deriveKey"]);
     const box = `${personId}/${roomId}`;
+    const info = new TextEncoder().encode(`caseroom-outbox-v1/${box}`);
     const key = await crypto.subtle.deriveKey(
-      { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info: new TextEncoder().encode(`caseroom-outbox-v1/${box}`) },
+      { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info },
       base, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
     return new EncryptedOutbox(await open(), key, box);
   }
@@ -35,7 +39,8 @@ export class EncryptedOutbox implements Outbox {
     const { commandId } = kept.command;
     const nonce = crypto.getRandomValues(new Uint8Array(12));
     const content = new TextEncoder().encode(JSON.stringify(kept));
-    const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce, additionalData: this.about(commandId) }, this.key, content);
+    const way = { name: "AES-GCM", iv: nonce, additionalData: this.about(commandId) };
+    const sealed = await crypto.subtle.encrypt(way, this.key, content);
     // The id says when the command was made, so its first 48 bits give the order.
     const order = Number.parseInt(commandId.replace("-", "").slice(0, 12), 16);
     const row: Row = { commandId, box: this.box, order, nonce, sealed };

@@ -4,7 +4,10 @@ import { get } from "../wire/http";
 import type { Connection, RoomListener, RoomTransport } from "./roomTransport";
 import type { PersonSignal, RoomSignal } from "./signals";
 
-/** Between tries to connect, in milliseconds: doubled each time up to the longest, then spread so that pages do not come at once. */
+/**
+ * Between tries to connect, in milliseconds: doubled each time up to the longest, then spread so that pages do not
+ * come at once.
+ */
 const ShortestWait = 500;
 const LongestWait = 15_000;
 
@@ -14,7 +17,9 @@ const TriesBeforeOffline = 2;
 /** How a program other than a page reaches the server. */
 export interface HubAddress { readonly url: string; readonly token?: () => string }
 
-/** One hub connection for every room that the page has open. It starts with the first listener and comes back for ever. */
+/**
+ * One hub connection for every room that the page has open. It starts with the first listener and comes back for ever.
+ */
 export class HubTransport implements RoomTransport {
   private readonly hub: HubConnection;
   private readonly listeners = new Map<Id, Set<RoomListener>>();

@@ -1,7 +1,12 @@
 import type { Id } from "../wire";
 
 /** A place on a material, in its own coordinates; `page` is 1-based, null outside PDF. */
-export interface SignalPlace { readonly materialId: Id; readonly page: number | null; readonly x: number; readonly y: number }
+export interface SignalPlace {
+  readonly materialId: Id;
+  readonly page: number | null;
+  readonly x: number;
+  readonly y: number;
+}
 
 /** What must not last. At most 30 a second leave a person; `materialId` decides who may see it. */
 export type RoomSignal =

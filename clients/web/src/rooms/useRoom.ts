@@ -13,8 +13,10 @@ export interface OpenRoom extends RoomSnapshot {
 }
 
 /**
- * The room by its id, live from mount to unmount. Renders again whenever state, connection, pending commands or presence change.
- * `status` says what to show: `loading`, `open`, `gone` (like a room that does not exist), `signedOut`, `failed` (with `problem`; it is
+ * The room by its id, live from mount to unmount. Renders again whenever state, connection, pending commands or
+ * presence change.
+ * `status` says what to show: `loading`, `open`, `gone` (like a room that does not exist), `signedOut`, `failed` (with
+ * `problem`; it is
  * tried again by itself).
  * @param personId The signed-in person: unsent work is kept for each person apart.
  */

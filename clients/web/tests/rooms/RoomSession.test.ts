@@ -28,7 +28,8 @@ async function opened(events = 0): Promise<RoomSession> {
 
 const threads = (): string[] => Object.keys(session.current().view?.state.annotations.threads ?? {});
 const refused = (command: RoomCommand, code: string): Outcome => ({
-  commandId: command.commandId, status: "refused", firstSequence: null, lastSequence: null, repeated: false, problem: { code },
+  commandId: command.commandId, status: "refused", firstSequence: null, lastSequence: null, repeated: false,
+  problem: { code },
 });
 
 test("A room is loaded, then followed from where it was loaded", async () => {
@@ -37,7 +38,7 @@ test("A room is loaded, then followed from where it was loaded", async () => {
   expect(server.follows).toEqual([3]);
 });
 
-test("A batch that overlaps is folded from where the page stands, and one that came before is passed over", async () => {
+test("A batch that overlaps is folded from where the page stands, and an older one is passed over", async () => {
   await opened(2);
   server.happens("a");
   server.listener!.batch(server.batch(2, 3));

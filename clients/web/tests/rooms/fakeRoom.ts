@@ -37,7 +37,9 @@ export class FakeServer implements RoomTransport {
     if (this.gone) { return Promise.reject(new ProblemError({ code: "notFound", status: 404 })); }
     return Promise.resolve({
       roomId: Room, sequence: this.log.length, hash: this.hashAt(this.log.length),
-      you: { personId: Me, role: "specialist", reach: "room", identity: false, genetics: false, commands: ["addComment"] },
+      you: {
+        personId: Me, role: "specialist", reach: "room", identity: false, genetics: false, commands: ["addComment"],
+      },
       state: foldAll(emptyState, this.log),
     });
   }

@@ -1,4 +1,5 @@
-// Writes src/wire/api.ts from the approved description of the API. A tool folder of its own, because the generator needs a
+// Writes src/wire/api.ts from the approved description of the API. A tool folder of its own, because the generator
+// needs a
 // TypeScript of its own. The two hashes let a test find a stale or edited file without this folder's packages.
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
