@@ -1,6 +1,7 @@
 import { Button } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { clearOutboxes } from "../rooms/encryptedOutbox";
 import { signedOut } from "../wire/http";
 import { nextAfterSignOut } from "./nextAfterSignOut";
 import { useSession } from "./session";
@@ -13,6 +14,8 @@ export function SignOutButton(): ReactElement | null {
   if (person === null) { return null; }
   const leave = async (): Promise<void> => {
     setBusy(true);
+    // What is left behind without the session's secret opens for nobody, so a store that fails does not hold anyone here.
+    await clearOutboxes().catch(() => undefined);
     try {
       const answer = await fetch("/sign-out", {
         method: "POST", headers: { "X-CaseRoom": "1", Accept: "application/json" }, credentials: "same-origin",
