@@ -1,4 +1,5 @@
 using CaseRoom.Adapters.Keys;
+using CaseRoom.Server.Administration;
 using CaseRoom.Server.Api;
 using CaseRoom.Server.Conclusion;
 using CaseRoom.Server.Demo;
@@ -8,6 +9,7 @@ using CaseRoom.Server.Logging;
 using CaseRoom.Server.Materials;
 using CaseRoom.Server.People;
 using CaseRoom.Server.Problems;
+using CaseRoom.Server.Requests;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Security;
 using CaseRoom.Server.Settings;
@@ -28,6 +30,8 @@ try
         .AddApi()
         .AddStore()
         .AddRooms()
+        .AddAdministration()
+        .AddRequests()
         .AddMaterials()
         .AddPeople()
         .AddConclusion()
@@ -44,6 +48,8 @@ try
         .MapSignIn().MapDemoProvider()
         .MapApi()
         .MapRooms()
+        .MapAdministration()
+        .MapRequests()
         .MapMaterials()
         .MapPeople()
         .MapConclusion()

@@ -1,10 +1,14 @@
 import { lazy, Suspense } from "react";
 import type { RouteObject } from "react-router";
 import { ConclusionPage } from "./conclusion/ConclusionPage";
+import { AdministrationPage } from "./directory/AdministrationPage";
 import { MyPage } from "./entry/MyPage";
 import { NewRoomPage } from "./entry/NewRoomPage";
 import { SignInPage } from "./entry/SignInPage";
 import { PageSkeleton } from "./shell/PageSkeleton";
+import { NewRequestPage } from "./requests/NewRequestPage";
+import { RequestPage } from "./requests/RequestPage";
+import { RequestsPage } from "./requests/RequestsPage";
 import { signedIn } from "./shell/signedIn";
 
 /** The viewers are most of the program; who only reads their own page does not wait for them. */
@@ -17,4 +21,8 @@ export const pages: readonly RouteObject[] = [
   { path: "/new", element: signedIn(<NewRoomPage />) },
   { path: "rooms/:roomId", element: signedIn(<Suspense fallback={<PageSkeleton />}><RoomPage /></Suspense>) },
   { path: "rooms/:roomId/conclusion", element: signedIn(<ConclusionPage />) },
+  { path: "/requests", element: signedIn(<RequestsPage />) },
+  { path: "/requests/new", element: signedIn(<NewRequestPage />) },
+  { path: "/requests/:requestId", element: signedIn(<RequestPage />) },
+  { path: "/administration", element: signedIn(<AdministrationPage />) },
 ];

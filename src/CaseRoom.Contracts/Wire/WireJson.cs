@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using CaseRoom.Contracts.Directory;
+using CaseRoom.Contracts.Requests;
 using CaseRoom.Contracts.Rooms;
 
 namespace CaseRoom.Contracts.Wire;
@@ -35,6 +37,8 @@ public static class WireJson
         // A serializer that was given no resolver reads any type until it is given one: then it reads no other.
         if (resolvers.Count == 0) { resolvers.Add(new DefaultJsonTypeInfoResolver()); }
         resolvers.Insert(0, RoomJsonContext.Default);
+        resolvers.Insert(1, RequestJsonContext.Default);
+        resolvers.Insert(2, DirectoryJsonContext.Default);
     }
 
     private static JsonSerializerOptions Make(JsonUnmappedMemberHandling unmapped)

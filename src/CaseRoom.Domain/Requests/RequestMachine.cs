@@ -134,7 +134,8 @@ public sealed class RequestMachine(int answerWithin = RequestMachine.DefaultAnsw
     private DateTimeOffset DueAfter(DateTimeOffset now) =>
         NorwegianTime.EndOf(WorkingDays.After(NorwegianTime.DateAt(now), answerWithin));
 
-    private static string Word(RequestStatus status) => status switch
+    /// <summary>The status as the stable word that refusals and summaries say.</summary>
+    public static string Word(RequestStatus status) => status switch
     {
         RequestStatus.WaitingForReceiver => "waitingForReceiver",
         RequestStatus.WaitingForSender => "waitingForSender",

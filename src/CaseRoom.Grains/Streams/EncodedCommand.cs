@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace CaseRoom.Grains.Streams;
 
 /// <summary>A command on its way to a grain: bytes plus envelope. Domain types never cross a grain call.</summary>
@@ -7,7 +11,15 @@ namespace CaseRoom.Grains.Streams;
 /// <param name="Data">UTF-8 JSON of the command's fields, completed by the server where a client has no say.</param>
 /// <param name="Digest">SHA-256 over type, basedOn and data as the client sent them.</param>
 [GenerateSerializer, Immutable, Alias("caseroom.command")]
-public sealed record EncodedCommand(Guid CommandId, string Type, long? BasedOn, byte[] Data, byte[] Digest);
+public sealed record EncodedCommand(Guid CommandId, string Type, long? BasedOn, byte[] Data, byte[] Digest)
+{
+    /// <summary>The digest of a command whose author sent these bytes.</summary>
+    public static byte[] DigestOf(string type, long? basedOn, byte[] sent)
+    {
+        var head = string.Create(CultureInfo.InvariantCulture, $"{type}\n{basedOn}\n");
+        return SHA256.HashData([.. Encoding.UTF8.GetBytes(head), .. sent]);
+    }
+}
 
 /// <summary>What one person sends in one call.</summary>
 [GenerateSerializer, Immutable, Alias("caseroom.call")]

@@ -56,7 +56,7 @@ internal sealed partial class WireDocument : IOpenApiDocumentTransformer
                 ("type", WireSchemas.Word(one.Name)), ("data", schemas.Of(one.Type))));
             return (one.Name, new OpenApiSchemaReference(name, document));
         })));
-        schemas.Replace(kind.Batch, "events", WireSchemas.ListOf(events));
+        if (kind.Batch is { } batch) { schemas.Replace(batch, "events", WireSchemas.ListOf(events)); }
         schemas.Named(kind.CommandUnion, () => WireSchemas.OneOf("type", kind.Commands.All.Select(one =>
         {
             var name = $"{one.Type.Name}Command";

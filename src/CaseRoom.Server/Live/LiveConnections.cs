@@ -20,6 +20,7 @@ internal sealed partial class LiveConnections : IDisposable
         this.endings = endings;
         this.log = log;
         endings.Ended += EndSession;
+        endings.PersonEnded += EndPerson;
     }
 
     /// <summary>False when the person has as many connections as one person may.</summary>
@@ -39,7 +40,11 @@ internal sealed partial class LiveConnections : IDisposable
     /// <summary>A cursor that fails ends its connection: the client comes back and resumes.</summary>
     public void Watch(RoomConnection connection, Task running) => _ = WatchAsync(connection, running);
 
-    public void Dispose() => endings.Ended -= EndSession;
+    public void Dispose()
+    {
+        endings.Ended -= EndSession;
+        endings.PersonEnded -= EndPerson;
+    }
 
     private async Task WatchAsync(RoomConnection connection, Task running)
     {
@@ -61,6 +66,11 @@ internal sealed partial class LiveConnections : IDisposable
     private void EndSession(Guid sessionId)
     {
         foreach (var connection in open.Values.Where(c => c.SessionId == sessionId)) { _ = EndAsync(connection); }
+    }
+
+    private void EndPerson(Guid personId)
+    {
+        foreach (var connection in open.Values.Where(c => c.PersonId == personId)) { _ = EndAsync(connection); }
     }
 
     private static async Task EndAsync(RoomConnection connection)

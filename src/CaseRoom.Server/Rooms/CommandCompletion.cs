@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseRoom.Contracts.Wire;
@@ -27,15 +24,8 @@ internal sealed class CommandCompletion(MemberCards cards)
         var data = CardFields.TryGetValue(command.Type, out var field)
             ? await WithCardAsync(command.Data, field) ?? sent
             : sent;
-        var digest = Digest(command.Type, command.BasedOn, sent);
+        var digest = EncodedCommand.DigestOf(command.Type, command.BasedOn, sent);
         return new EncodedCommand(command.CommandId, command.Type, command.BasedOn, data, digest);
-    }
-
-    /// <summary>SHA-256 over what the client sent, each part on its own line.</summary>
-    public static byte[] Digest(string type, long? basedOn, byte[] data)
-    {
-        var head = string.Create(CultureInfo.InvariantCulture, $"{type}\n{basedOn}\n");
-        return SHA256.HashData([.. Encoding.UTF8.GetBytes(head), .. data]);
     }
 
     /// <summary>The data with the directory's card; null when the directory has nobody by that id.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Rooms;
@@ -30,7 +29,7 @@ internal sealed class RoomCommands(IGrainFactory grains, CommandCompletion compl
         for (var i = 0; i < commands.Count; i++)
         {
             var problem = Fault(commands[i]);
-            if (problem is not null) { outcomes[i] = Refused(commands[i].CommandId, problem); }
+            if (problem is not null) { outcomes[i] = StreamCalls.Refused(commands[i].CommandId, problem); }
             else { encoded.Add((i, await completion.CompleteAsync(commands[i]))); }
         }
 
@@ -44,36 +43,16 @@ internal sealed class RoomCommands(IGrainFactory grains, CommandCompletion compl
     {
         var name = RoomCodec.Commands.NameOf(command);
         var data = RoomCodec.Commands.Encode(command);
-        var encoded = new EncodedCommand(commandId, name, null, data, CommandCompletion.Digest(name, null, data));
+        var encoded = new EncodedCommand(commandId, name, null, data, EncodedCommand.DigestOf(name, null, data));
         return (await AskAsync(roomId, person, [encoded]))[0];
     }
 
-    private async Task<Outcome[]> AskAsync(Guid roomId, Guid person, EncodedCommand[] commands)
-    {
-        if (commands.Length == 0) { return []; }
-        try
-        {
-            var reply = await grains.GetGrain<IRoomGrain>(roomId).Submit(new EncodedCall(person, commands));
-            return JsonSerializer.Deserialize<Outcome[]>(reply.Outcomes, WireJson.Options)!;
-        }
-        catch (Exception fault) when (fault is TimeoutException or OrleansException or IOException)
-        {
-            return [.. commands.Select(c => new Outcome(c.CommandId, OutcomeStatus.Unknown, null, null, false, null))];
-        }
-    }
+    private Task<IReadOnlyList<Outcome>> AskAsync(Guid roomId, Guid person, IReadOnlyList<EncodedCommand> commands) =>
+        grains.GetGrain<IRoomGrain>(roomId).AskAsync(person, commands);
 
-    private static Problem? Fault(WireCommand command)
-    {
-        if (command.CommandId == Guid.Empty) { return new Problem("missing", "commandId"); }
-        if (ServerOnly.Contains(command.Type)) { return new Problem("notAllowed"); }
-        if (command.Data.ValueKind is not JsonValueKind.Object) { return new Problem("missing", "data"); }
-        return System.Text.Encoding.UTF8.GetByteCount(command.Data.GetRawText()) > WireLimits.CommandBytes
-            ? new Problem("tooLong", "data", Limit: WireLimits.CommandBytes)
-            : null;
-    }
+    private static Problem? Fault(WireCommand command) =>
+        ServerOnly.Contains(command.Type) ? new Problem("notAllowed") : StreamCalls.Fault(command);
 
     private static Outcome[] Refuse(IReadOnlyList<WireCommand> commands, Problem problem) =>
-        [.. commands.Select(c => Refused(c.CommandId, problem))];
-
-    private static Outcome Refused(Guid id, Problem problem) => new(id, OutcomeStatus.Refused, null, null, false, problem);
+        [.. commands.Select(c => StreamCalls.Refused(c.CommandId, problem))];
 }

@@ -18,14 +18,17 @@ internal sealed record OpenRoomBody(
     string? Question = null);
 
 /// <summary>Opens rooms: empty, or with what a request, a letter or a file already says.</summary>
-internal sealed class RoomOpening(RoomCommands commands)
+internal sealed class RoomOpening(RoomCommands commands, ResponsibleUnit units)
 {
-    public Task<Outcome> OpenAsync(SignedInPerson person, OpenRoomBody body)
+    public async Task<Outcome> OpenAsync(SignedInPerson person, OpenRoomBody body)
     {
+        var (unit, refusal) = await units.FindAsync(body.Unit, body.Controller);
+        if (unit is null) { return StreamCalls.Refused(body.CommandId, refusal!); }
         var draft = string.IsNullOrWhiteSpace(body.Question)
             ? null
             : new CaseDraft([new SetText(CasePart.Question, body.Question, new(ProvenanceKind.Member))], null, []);
-        return OpenAsync(person, body, requestId: null, draft);
+        var named = body with { Controller = unit.Controller, Unit = unit.Unit };
+        return await OpenAsync(person, named, requestId: null, draft);
     }
 
     public Task<Outcome> OpenAsync(SignedInPerson person, OpenRoomBody body, Guid? requestId, CaseDraft? draft) =>

@@ -16,6 +16,7 @@ internal static class RoomSetup
             .AddSingleton<RoomCommands>()
             .AddSingleton<RoomReader>()
             .AddSingleton<RoomLists>()
+            .AddSingleton<ResponsibleUnit>()
             .AddSingleton<RoomOpening>();
         return builder;
     }

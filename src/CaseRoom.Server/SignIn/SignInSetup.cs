@@ -27,7 +27,7 @@ internal static class SignInSetup
         services.AddSingleton<SessionEndings>();
         services.AddSingleton<ITicketStore, SessionStore>();
         services.AddSingleton<ISignInSessions>(SessionsFile);
-        services.AddSingleton<IPersonDirectory, PeopleDirectory>();
+        services.AddSingleton<FirstPeople>();
         services.AddTransient<IClaimsTransformation, PersonLookup>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();
         services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>, BrowserSignIn>();
@@ -53,7 +53,7 @@ internal static class SignInSetup
     public static WebApplication MapSignIn(this WebApplication app)
     {
         // Read now, so that a people file that cannot be read stops the start.
-        app.Services.GetRequiredService<IPersonDirectory>();
+        app.Services.GetRequiredService<FirstPeople>();
         app.MapGet("/api/sign-in", SignInEndpoints.Choices).AllowAnonymous();
         app.MapGet("/sign-in/{provider}", SignInEndpoints.SignIn).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/api/session", SignInEndpoints.Session);

@@ -33,7 +33,7 @@ public sealed class FoldFixtureTests(ITestOutputHelper output)
         var text = Write(chosen);
         if (Environment.GetEnvironmentVariable("CASEROOM_WRITE_FIXTURES") == "1")
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            System.IO.Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
             File.WriteAllText(Path, text);
         }
 

@@ -38,7 +38,7 @@ public sealed class GoldenEventTests
     private static void WriteMissing()
     {
         if (Environment.GetEnvironmentVariable("CASEROOM_WRITE_GOLDEN") != "1") { return; }
-        Directory.CreateDirectory(Folder);
+        System.IO.Directory.CreateDirectory(Folder);
         var missing = RoomEventNames.Names.All
             .Where(n => !File.Exists(Path.Combine(Folder, n.Name + ".json"))).ToDictionary(n => n.Type, n => n.Name);
         for (var seed = 1; seed <= MostStories && missing.Count > 0; seed++)

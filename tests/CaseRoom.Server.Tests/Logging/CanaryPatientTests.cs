@@ -42,13 +42,15 @@ public sealed class CanaryPatientTests
     private static async Task<Guid> OpenAsync(HttpClient client)
     {
         var room = Guid.CreateVersion7();
-        var place = new { id = Guid.CreateVersion7(), name = "Barneavdelingen" };
+        // Named, not known by its id: the server finds the unit in the directory.
+        var place = new { id = Guid.CreateVersion7(), name = "Oslo universitetssykehus" };
+        var unit = new { id = Guid.CreateVersion7(), name = "Barneavdeling for nevrofag" };
         using var answer = await client.PostAsJsonAsync(
             "/api/rooms",
             new
             {
                 commandId = Guid.CreateVersion7(), roomId = room, role = "responsibleDoctor", controller = place,
-                unit = place,
+                unit,
                 basis = Canary, question = $"Hva feiler det {Canary}?",
             },
             TestContext.Current.CancellationToken);

@@ -2,6 +2,7 @@ import { Button, Card, Heading, Paragraph } from "@digdir/designsystemet-react";
 import { useEffect, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { MyRequests, RequestInbox } from "../requests/RequestCards";
 import { PageSkeleton } from "../shell/PageSkeleton";
 import { useAccount } from "../shell/session";
 import { UnreachablePage } from "../shell/UnreachablePage";
@@ -50,6 +51,7 @@ export function MyPage(): ReactElement {
             <Heading level={2} data-size="sm" id="waiting">{t("common:waitingForYou")}</Heading>
             <WaitingList items={waitingIn(rooms)} />
           </section>
+          {!family && <RequestInbox />}
           <section aria-labelledby="my-cases">
             <Heading level={2} data-size="sm" id="my-cases">
               {t(family ? "myPage.yourCases" : "common:myCases")}
@@ -71,6 +73,7 @@ export function MyPage(): ReactElement {
               </section>
             ))}
           </section>
+          {!family && <MyRequests />}
         </>
       )}
     </div>

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
-import { opensCases } from "../entry/usualRole";
+import { isFamily, opensCases } from "../entry/usualRole";
 import { useSession } from "./session";
 
 /** The places of the product that are for this person. */
@@ -12,7 +12,9 @@ export function MainMenu(): ReactElement | null {
   return (
     <>
       <li><NavLink to="/" end>{t("myPage")}</NavLink></li>
+      {!isFamily(role) && <li><NavLink to="/requests">{t("request:menu")}</NavLink></li>}
       {opensCases(role) && <li><NavLink to="/new">{t("request:newCase")}</NavLink></li>}
+      {role === "administrator" && <li><NavLink to="/administration">{t("administration")}</NavLink></li>}
     </>
   );
 }

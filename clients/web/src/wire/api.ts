@@ -1,8 +1,75 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description a16c7ce3b7448242d6500d1d45a706766563eb8eabe59fe56d45c3d509d9662d
-// types a217ba86e4256206bae0ab7f765ff6885f4cb5a7307697f15a6fb4605c756dc0
+// description 83075a1722541306bff1fc00c224464a6c28841d5e1ebd89ff2301fb7c84e29e
+// types 129751c3aa1f5b85a766c36dc3eb27c5b57d99ee921176cfa6f11282264cd568
 
 export interface paths {
+    "/api/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["viewDirectory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One outcome per command, in order; a person who is deactivated is signed out at once. */
+        post: operations["changeDirectory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries or applies a CSV file of organisations, units or people. */
+        post: operations["importDirectory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Active units by name, those abroad and those that cannot receive yet included. */
+        get: operations["listUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -13,6 +80,105 @@ export interface paths {
         get: operations["findPeople"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRequests"];
+        put?: never;
+        /** Sends a request; the same command id again answers the same. */
+        post: operations["sendRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["viewRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{requestId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the room and answers, in one call that can be repeated. */
+        post: operations["acceptRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{requestId}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{requestId}/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["forwardRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{requestId}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Those whom the directory names for the unit today take over. */
+        post: operations["reassignRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -350,6 +516,38 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptReply: {
+            outcome: components["schemas"]["Outcome"];
+            /** Format: uuid */
+            roomId: null | string;
+        };
+        AcceptRequest: {
+            /** Format: uuid */
+            roomId: string;
+            reason: string;
+        };
+        AcceptRequestBody: {
+            /** Format: uuid */
+            commandId: string;
+            /** Format: uuid */
+            unitId: string;
+            role: components["schemas"]["Role"];
+            reason: string;
+            /** Format: int64 */
+            basedOn?: null | number;
+        };
+        AcceptRequestCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "acceptRequest";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["AcceptRequest"];
+        };
         AddAnnotation: {
             /** Format: uuid */
             annotationId: string;
@@ -613,6 +811,22 @@ export interface components {
             basedOn?: null | number;
             data: components["schemas"]["AnswerRecommendation"];
         };
+        AnswerWithAdvice: {
+            advice: string;
+            reason: string;
+        };
+        AnswerWithAdviceCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "answerWithAdvice";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["AnswerWithAdvice"];
+        };
         Arrow: {
             x1: number;
             y1: number;
@@ -623,6 +837,22 @@ export interface components {
              * @enum {string}
              */
             kind: "arrow";
+        };
+        AskForMore: {
+            what: string;
+            reason: string;
+        };
+        AskForMoreCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "askForMore";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["AskForMore"];
         };
         Batch: {
             /** Format: uuid */
@@ -977,6 +1207,57 @@ export interface components {
             type: "cosigner.released.v1";
             data: components["schemas"]["CosignerReleased"];
         };
+        DeactivateOrganisation: {
+            /** Format: uuid */
+            organisationId: string;
+            reason: string;
+        };
+        DeactivateOrganisationCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "deactivateOrganisation";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["DeactivateOrganisation"];
+        };
+        DeactivatePerson: {
+            /** Format: uuid */
+            personId: string;
+            reason: string;
+        };
+        DeactivatePersonCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "deactivatePerson";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["DeactivatePerson"];
+        };
+        DeactivateUnit: {
+            /** Format: uuid */
+            unitId: string;
+            reason: string;
+        };
+        DeactivateUnitCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "deactivateUnit";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["DeactivateUnit"];
+        };
         DescribePatient: {
             sex: components["schemas"]["Sex"];
             age: components["schemas"]["AgeBand"];
@@ -1028,6 +1309,15 @@ export interface components {
             type: "diagnosis.status.set.v1";
             data: components["schemas"]["DiagnosisStatusSet"];
         };
+        DirectoryCommand: components["schemas"]["DeactivateOrganisationCommand"] | components["schemas"]["DeactivatePersonCommand"] | components["schemas"]["DeactivateUnitCommand"] | components["schemas"]["RegisterOrganisationCommand"] | components["schemas"]["RegisterPersonCommand"] | components["schemas"]["RegisterUnitCommand"];
+        DirectoryEvent: components["schemas"]["OrganisationDeactivatedEvent"] | components["schemas"]["OrganisationRegisteredEvent"] | components["schemas"]["PersonDeactivatedEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["UnitDeactivatedEvent"] | components["schemas"]["UnitRegisteredEvent"];
+        DirectoryView: {
+            /** Format: int64 */
+            sequence: number;
+            organisations: components["schemas"]["OrganisationEntry"][];
+            units: components["schemas"]["UnitEntry"][];
+            people: components["schemas"]["PersonEntry"][];
+        };
         EarlierText: {
             /** Format: int32 */
             wording: number;
@@ -1043,6 +1333,19 @@ export interface components {
              * @enum {string}
              */
             kind: "ellipse";
+        };
+        EscalateToDeputy: Record<string, never>;
+        EscalateToDeputyCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "escalateToDeputy";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["EscalateToDeputy"];
         };
         Fact: components["schemas"]["Phenotype"] | components["schemas"]["Variant"] | components["schemas"]["Condition"] | components["schemas"]["Measurement"] | components["schemas"]["Relative"] | components["schemas"]["Citation"];
         FactRecorded: {
@@ -1121,6 +1424,31 @@ export interface components {
             type: "followUp.set.v1";
             data: components["schemas"]["FollowUpSet"];
         };
+        ForwardRequest: {
+            to: components["schemas"]["Receiver"];
+            reason: string;
+        };
+        ForwardRequestBody: {
+            /** Format: uuid */
+            commandId: string;
+            /** Format: uuid */
+            unitId: string;
+            reason: string;
+            /** Format: int64 */
+            basedOn?: null | number;
+        };
+        ForwardRequestCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "forwardRequest";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["ForwardRequest"];
+        };
         Freehand: {
             points: components["schemas"]["Point"][];
             /**
@@ -1166,6 +1494,21 @@ export interface components {
             /** Format: int64 */
             basedOn?: null | number;
             data: components["schemas"]["GiveAdvice"];
+        };
+        GiveMore: {
+            text: string;
+        };
+        GiveMoreCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "giveMore";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["GiveMore"];
         };
         Goal: {
             words: string;
@@ -1285,6 +1628,34 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ImportBody: {
+            /** Format: uuid */
+            importId: string;
+            text: string;
+            apply: boolean;
+        };
+        ImportChange: {
+            /** Format: int32 */
+            entry: number;
+            name: string;
+            known: boolean;
+        };
+        ImportFault: {
+            /** Format: int32 */
+            line: null | number;
+            column: null | string;
+            /** Format: int32 */
+            entry: null | number;
+            reason: null | string;
+            problem: components["schemas"]["Problem"] | null;
+        };
+        ImportReply: {
+            applied: boolean;
+            changes: components["schemas"]["ImportChange"][];
+            /** Format: int32 */
+            unchanged: number;
+            faults: components["schemas"]["ImportFault"][];
+        };
         InformationRecorded: {
             /** Format: date */
             on: string;
@@ -1349,6 +1720,18 @@ export interface components {
             unit: null | string;
             region: null | string;
             country: string;
+        };
+        ListedUnit: {
+            /** Format: uuid */
+            unitId: string;
+            name: string;
+            organisation: components["schemas"]["OrganisationRef"];
+            kind: components["schemas"]["OrganisationKind"];
+            region: components["schemas"]["Region"];
+            treats: boolean;
+            receives: boolean;
+            coordinator: null | string;
+            deputy: null | string;
         };
         LogPage: {
             entries: components["schemas"]["LogPageEntry"][];
@@ -1599,6 +1982,47 @@ export interface components {
                 [key: string]: components["schemas"]["Member"];
             };
         };
+        MoreAsked: {
+            what: string;
+            reason: string;
+        };
+        MoreAskedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "request.more.asked.v1";
+            data: components["schemas"]["MoreAsked"];
+        };
+        MoreGiven: {
+            text: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        MoreGivenEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "request.more.given.v1";
+            data: components["schemas"]["MoreGiven"];
+        };
         NameCosigner: {
             /** Format: uuid */
             personId: string;
@@ -1702,10 +2126,69 @@ export interface components {
             basedOn?: null | number;
             data: components["schemas"]["OpenThread"];
         };
+        Organisation: {
+            name: string;
+            kind: components["schemas"]["OrganisationKind"];
+            region: components["schemas"]["Region"];
+            organisationNumber: null | string;
+            country: string;
+        };
+        OrganisationDeactivated: {
+            /** Format: uuid */
+            organisationId: string;
+            reason: string;
+        };
+        OrganisationDeactivatedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "directory.organisation.deactivated.v1";
+            data: components["schemas"]["OrganisationDeactivated"];
+        };
+        OrganisationEntry: {
+            /** Format: uuid */
+            organisationId: string;
+            organisation: components["schemas"]["Organisation"];
+            active: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        OrganisationKind: "hospitalTrust" | "hospital" | "centre" | "generalPractice" | "dentistry" | "municipality" | "ernMember" | "other";
         OrganisationRef: {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        OrganisationRegistered: {
+            /** Format: uuid */
+            organisationId: string;
+            organisation: components["schemas"]["Organisation"];
+        };
+        OrganisationRegisteredEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "directory.organisation.registered.v1";
+            data: components["schemas"]["OrganisationRegistered"];
         };
         Outcome: {
             /** Format: uuid */
@@ -1797,6 +2280,70 @@ export interface components {
              */
             type: "patient.identified.v1";
             data: components["schemas"]["PatientIdentified"];
+        };
+        Person: {
+            name: string;
+            profession: string;
+            hprNumber: null | string;
+            /** Format: uuid */
+            organisationId: null | string;
+            /** Format: uuid */
+            unitId: null | string;
+            region: components["schemas"]["Region"];
+            country: string;
+            roles: components["schemas"]["Role"][];
+            subjects: components["schemas"]["SignInSubject"][];
+            administrator: boolean;
+        };
+        PersonDeactivated: {
+            /** Format: uuid */
+            personId: string;
+            reason: string;
+        };
+        PersonDeactivatedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "directory.person.deactivated.v1";
+            data: components["schemas"]["PersonDeactivated"];
+        };
+        PersonEntry: {
+            /** Format: uuid */
+            personId: string;
+            person: components["schemas"]["Person"];
+            active: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        PersonRegistered: {
+            /** Format: uuid */
+            personId: string;
+            person: components["schemas"]["Person"];
+        };
+        PersonRegisteredEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "directory.person.registered.v1";
+            data: components["schemas"]["PersonRegistered"];
         };
         /** @enum {string} */
         PersonRole: "responsibleDoctor" | "coordinator" | "deputy" | "assistant" | "specialist" | "centreStaff" | "gp" | "healthStationDoctor" | "municipalCoordinator" | "childCoordinator" | "ernExpert" | "ernLiaison" | "patient" | "representative" | "nextOfKin" | "observer" | "administrator" | "logController";
@@ -1978,6 +2525,35 @@ export interface components {
             identity: boolean;
             genetics: boolean;
             commands: string[];
+        };
+        ReassignRequest: {
+            coordinator: components["schemas"]["MemberCard"];
+            deputy: components["schemas"]["MemberCard"];
+            reason: string;
+        };
+        ReassignRequestBody: {
+            /** Format: uuid */
+            commandId: string;
+            reason: string;
+            /** Format: int64 */
+            basedOn?: null | number;
+        };
+        ReassignRequestCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "reassignRequest";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["ReassignRequest"];
+        };
+        Receiver: {
+            unit: components["schemas"]["OrganisationRef"];
+            coordinator: components["schemas"]["MemberCard"];
+            deputy: components["schemas"]["MemberCard"];
         };
         /** @enum {string} */
         ReceiverKind: "hospital" | "centre" | "generalPractitioner" | "municipalHealth" | "school" | "statped" | "dentalService" | "nav" | "childWelfare" | "patientOrFamily" | "other";
@@ -2304,6 +2880,57 @@ export interface components {
         };
         /** @enum {string} */
         Region: "unknown" | "nord" | "midt" | "vest" | "sorOst" | "abroad";
+        RegisterOrganisation: {
+            /** Format: uuid */
+            organisationId: string;
+            organisation: components["schemas"]["Organisation"];
+        };
+        RegisterOrganisationCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "registerOrganisation";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["RegisterOrganisation"];
+        };
+        RegisterPerson: {
+            /** Format: uuid */
+            personId: string;
+            person: components["schemas"]["Person"];
+        };
+        RegisterPersonCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "registerPerson";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["RegisterPerson"];
+        };
+        RegisterUnit: {
+            /** Format: uuid */
+            unitId: string;
+            unit: components["schemas"]["Unit"];
+        };
+        RegisterUnitCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "registerUnit";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["RegisterUnit"];
+        };
         Relation: {
             basis: string;
             givenBy: string;
@@ -2418,6 +3045,243 @@ export interface components {
             /** Format: int64 */
             basedOn?: null | number;
             data: components["schemas"]["ReopenThread"];
+        };
+        RequestAccepted: {
+            /** Format: uuid */
+            roomId: string;
+            reason: string;
+        };
+        RequestAcceptedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "request.accepted.v1";
+            data: components["schemas"]["RequestAccepted"];
+        };
+        RequestAdvised: {
+            advice: string;
+            reason: string;
+        };
+        RequestAdvisedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "request.advised.v1";
+            data: components["schemas"]["RequestAdvised"];
+        };
+        RequestCommand: components["schemas"]["AcceptRequestCommand"] | components["schemas"]["AnswerWithAdviceCommand"] | components["schemas"]["AskForMoreCommand"] | components["schemas"]["EscalateToDeputyCommand"] | components["schemas"]["ForwardRequestCommand"] | components["schemas"]["GiveMoreCommand"] | components["schemas"]["ReassignRequestCommand"] | components["schemas"]["SendRequestCommand"] | components["schemas"]["WithdrawRequestCommand"];
+        RequestEscalated: {
+            /** Format: uuid */
+            deputyId: string;
+        };
+        RequestEscalatedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "request.escalated.v1";
+            data: components["schemas"]["RequestEscalated"];
+        };
+        RequestEvent: components["schemas"]["RequestAcceptedEvent"] | components["schemas"]["RequestAdvisedEvent"] | components["schemas"]["RequestEscalatedEvent"] | components["schemas"]["RequestForwardedEvent"] | components["schemas"]["MoreAskedEvent"] | components["schemas"]["MoreGivenEvent"] | components["schemas"]["RequestReassignedEvent"] | components["schemas"]["RequestSentEvent"] | components["schemas"]["RequestWithdrawnEvent"];
+        RequestForwarded: {
+            to: components["schemas"]["Receiver"];
+            reason: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        RequestForwardedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "request.forwarded.v1";
+            data: components["schemas"]["RequestForwarded"];
+        };
+        RequestLetter: {
+            sender: components["schemas"]["MemberCard"];
+            kind: components["schemas"]["SenderKind"];
+            question: string;
+            urgency: components["schemas"]["Urgency"];
+            done: string;
+            responsibleNow: string;
+            /** Format: date-time */
+            sentAt: string;
+        };
+        RequestListItem: {
+            /** Format: uuid */
+            requestId: string;
+            mine: boolean;
+            waitsForMe: boolean;
+            mayAnswer: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            summary: components["schemas"]["RequestSummary"];
+        };
+        RequestReader: {
+            sender: boolean;
+            answers: boolean;
+            colleague: boolean;
+        };
+        RequestReading: {
+            /** Format: uuid */
+            requestId: string;
+            part: components["schemas"]["RequestReader"];
+            commands: string[];
+            names: {
+                [key: string]: string;
+            };
+            request: components["schemas"]["RequestState"];
+        };
+        RequestReassigned: {
+            coordinator: components["schemas"]["MemberCard"];
+            deputy: components["schemas"]["MemberCard"];
+            reason: string;
+        };
+        RequestReassignedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "request.reassigned.v1";
+            data: components["schemas"]["RequestReassigned"];
+        };
+        RequestSent: {
+            sender: components["schemas"]["MemberCard"];
+            kind: components["schemas"]["SenderKind"];
+            question: string;
+            urgency: components["schemas"]["Urgency"];
+            done: string;
+            responsibleNow: string;
+            receiver: components["schemas"]["Receiver"];
+            /** Format: date-time */
+            dueAt: string;
+        };
+        RequestSentEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "request.sent.v1";
+            data: components["schemas"]["RequestSent"];
+        };
+        RequestState: {
+            letter: components["schemas"]["RequestLetter"] | null;
+            receiver: components["schemas"]["Receiver"] | null;
+            status: components["schemas"]["RequestStatus"];
+            withDeputy: boolean;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: uuid */
+            roomId: null | string;
+            history: components["schemas"]["RequestStep"][];
+            /** Format: int64 */
+            version: number;
+            isOpen: boolean;
+            waitsFor: components["schemas"]["MemberCard"] | null;
+        };
+        /** @enum {string} */
+        RequestStatus: "unsent" | "waitingForReceiver" | "waitingForSender" | "accepted" | "advised" | "withdrawn";
+        RequestStep: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            kind: components["schemas"]["RequestStepKind"];
+            text: null | string;
+            reason: null | string;
+            unit: components["schemas"]["OrganisationRef"];
+        };
+        /** @enum {string} */
+        RequestStepKind: "sent" | "accepted" | "moreAsked" | "moreGiven" | "advised" | "forwarded" | "reassigned" | "withdrawn" | "escalated";
+        RequestSummary: {
+            question: string;
+            urgency: components["schemas"]["Urgency"];
+            status: components["schemas"]["RequestStatus"];
+            /** Format: uuid */
+            senderId: string;
+            sender: string;
+            unit: string;
+            /** Format: uuid */
+            waitsFor: null | string;
+            waitsForName: null | string;
+            withDeputy: boolean;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: uuid */
+            roomId: null | string;
+        };
+        RequestWithdrawn: {
+            reason: string;
+        };
+        RequestWithdrawnEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "request.withdrawn.v1";
+            data: components["schemas"]["RequestWithdrawn"];
         };
         /** @enum {string} */
         ResetReason: "restored" | "viewChanged" | "removed" | "signedOut" | "erased";
@@ -2672,6 +3536,42 @@ export interface components {
                 [key: string]: components["schemas"]["Participant"];
             };
         };
+        /** @enum {string} */
+        SenderKind: "generalPractitioner" | "hospitalDoctor" | "centre" | "dentist";
+        SendRequest: {
+            sender: components["schemas"]["MemberCard"];
+            kind: components["schemas"]["SenderKind"];
+            question: string;
+            urgency: components["schemas"]["Urgency"];
+            done: string;
+            responsibleNow: string;
+            receiver: components["schemas"]["Receiver"];
+        };
+        SendRequestBody: {
+            /** Format: uuid */
+            commandId: string;
+            /** Format: uuid */
+            requestId: string;
+            kind: components["schemas"]["SenderKind"];
+            question: string;
+            urgency: components["schemas"]["Urgency"];
+            done: string;
+            responsibleNow: string;
+            /** Format: uuid */
+            unitId: string;
+        };
+        SendRequestCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sendRequest";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["SendRequest"];
+        };
         SessionPerson: {
             /** Format: uuid */
             personId: string;
@@ -2788,6 +3688,10 @@ export interface components {
             name: string;
             displayName: string;
             url: string;
+        };
+        SignInSubject: {
+            issuer: string;
+            subject: string;
         };
         /** @enum {string} */
         Standing: "invited" | "active" | "removed";
@@ -3034,6 +3938,68 @@ export interface components {
             type: "thread.resolved.v1";
             data: components["schemas"]["ThreadResolved"];
         };
+        Unit: {
+            /** Format: uuid */
+            organisationId: string;
+            name: string;
+            /** Format: uuid */
+            coordinatorId: null | string;
+            /** Format: uuid */
+            deputyId: null | string;
+            treats: boolean;
+        };
+        UnitDeactivated: {
+            /** Format: uuid */
+            unitId: string;
+            reason: string;
+        };
+        UnitDeactivatedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "directory.unit.deactivated.v1";
+            data: components["schemas"]["UnitDeactivated"];
+        };
+        UnitEntry: {
+            /** Format: uuid */
+            unitId: string;
+            unit: components["schemas"]["Unit"];
+            active: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        UnitRegistered: {
+            /** Format: uuid */
+            unitId: string;
+            unit: components["schemas"]["Unit"];
+        };
+        UnitRegisteredEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "directory.unit.registered.v1";
+            data: components["schemas"]["UnitRegistered"];
+        };
+        /** @enum {string} */
+        Urgency: "ordinary" | "withinThreeDays" | "now";
         Variant: {
             gene: components["schemas"]["Term"];
             expressions: string[];
@@ -3099,6 +4065,21 @@ export interface components {
             basedOn?: null | number;
             data: components["schemas"]["WithdrawRecommendation"];
         };
+        WithdrawRequest: {
+            reason: string;
+        };
+        WithdrawRequestCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "withdrawRequest";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["WithdrawRequest"];
+        };
         WithdrawStatement: {
             /** Format: uuid */
             statementId: string;
@@ -3125,6 +4106,130 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    viewDirectory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryView"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeDirectory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectoryCommand"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"][];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    importDirectory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReply"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedUnit"][];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     findPeople: {
         parameters: {
             query?: {
@@ -3143,6 +4248,239 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KnownPerson"][];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestListItem"][];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    sendRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendRequestBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    viewRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestReading"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    acceptRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptRequestBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptReply"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    answerRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestCommand"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"][];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    forwardRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardRequestBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    reassignRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignRequestBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
                 };
             };
             /** @description Refused, with a stable code */

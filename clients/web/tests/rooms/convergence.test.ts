@@ -42,9 +42,10 @@ const open = (session: RoomSession): Promise<void> =>
 
 test("Two pages converge with the server, also over its death, and nothing given meanwhile is lost", async () => {
   const roomId = newId();
-  const place = { id: newId(), name: "Test" };
+  const controller = { id: newId(), name: "Oslo universitetssykehus" };
+  const unit = { id: newId(), name: "Barneavdeling for nevrofag" };
   const opened = await post("/api/rooms", {
-    body: { commandId: newId(), roomId, role: "responsibleDoctor", controller: place, unit: place, basis: "Treats" },
+    body: { commandId: newId(), roomId, role: "responsibleDoctor", controller, unit, basis: "Treats" },
   });
   expect(opened).toMatchObject({ status: "applied" });
   const [one, two] = [join(roomId), join(roomId)];

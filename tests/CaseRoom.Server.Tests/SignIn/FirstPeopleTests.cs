@@ -3,7 +3,7 @@ using CaseRoom.Testing;
 
 namespace CaseRoom.Server.Tests.SignIn;
 
-public sealed class PeopleDirectoryTests(DevelopmentServer development)
+public sealed class FirstPeopleTests(DevelopmentServer development)
 {
     private const string OnePerson =
         """

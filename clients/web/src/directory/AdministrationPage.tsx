@@ -1,0 +1,81 @@
+import { Heading, Tabs } from "@digdir/designsystemet-react";
+import { useState, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { LoadFailure } from "../shell/LoadFailure";
+import { NotFoundPage } from "../shell/NotFoundPage";
+import { PageSkeleton } from "../shell/PageSkeleton";
+import { useLoad } from "../shell/useLoad";
+import { usePageTitle } from "../shell/usePageTitle";
+import { get } from "../wire/http";
+import { newId } from "../wire/newId";
+import type { DirectoryView, Editing } from "./changes";
+import { DeactivateDialog } from "./DeactivateDialog";
+import { EditDialog } from "./EditDialog";
+import { EntryTable, type EntryRow } from "./EntryTable";
+import { ImportPanel } from "./ImportPanel";
+import { useEntryRows } from "./useEntryRows";
+
+/** Organisations, units and people. For whoever may not change them there is no such page. */
+export function AdministrationPage(): ReactElement {
+  const { t } = useTranslation("admin");
+  usePageTitle(t("title"));
+  const [loaded, reload] = useLoad((signal) => get("/api/directory", { signal }), "directory");
+  if (loaded.state === "loading") { return <PageSkeleton lines={10} />; }
+  if (loaded.state === "failed") {
+    return loaded.problem.status === 403 ? <NotFoundPage /> : <LoadFailure problem={loaded.problem} onRetry={reload} />;
+  }
+
+  return <Administration view={loaded.value} reload={reload} />;
+}
+
+function Administration({ view, reload }: { readonly view: DirectoryView; readonly reload: () => void }): ReactElement {
+  const { t } = useTranslation("admin");
+  const rows = useEntryRows(view);
+  const [open, setOpen] = useState<{ readonly edit: Editing; readonly deactivate: boolean } | null>(null);
+  const done = (): void => { setOpen(null); reload(); };
+  const first = view.organisations.find((each) => each.active)?.organisationId ?? "";
+  const tables = {
+    onEdit: ({ edit }: EntryRow) => { setOpen({ edit, deactivate: false }); },
+    onDeactivate: ({ edit }: EntryRow) => { setOpen({ edit, deactivate: true }); },
+  };
+  const add = (edit: Editing) => (): void => { setOpen({ edit, deactivate: false }); };
+  return (
+    <div className="administration">
+      <Heading level={1} data-size="md">{t("title")}</Heading>
+      <Tabs defaultValue="people">
+        <Tabs.List>
+          <Tabs.Tab value="people">{t("people")}</Tabs.Tab>
+          <Tabs.Tab value="units">{t("units")}</Tabs.Tab>
+          <Tabs.Tab value="organisations">{t("organisations")}</Tabs.Tab>
+          <Tabs.Tab value="import">{t("importCsv")}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="people">
+          <EntryTable caption={t("people")} rows={rows.people} add={t("add.person")} {...tables}
+            headings={[t("name"), t("profession"), t("organisation"), t("unit")]}
+            onAdd={add({ of: "person", id: newId(), version: 0, value: {
+              name: "", profession: "", hprNumber: null, organisationId: null, unitId: null, region: "unknown",
+              country: "NO", roles: [], subjects: [], administrator: false,
+            } })} />
+        </Tabs.Panel>
+        <Tabs.Panel value="units">
+          <EntryTable caption={t("units")} rows={rows.units} add={t("add.unit")} {...tables}
+            headings={[t("name"), t("organisation"), t("kindLabel"), t("coordinator"), t("deputy")]}
+            onAdd={add({ of: "unit", id: newId(), version: 0, value: {
+              organisationId: first, name: "", coordinatorId: null, deputyId: null, treats: false,
+            } })} />
+        </Tabs.Panel>
+        <Tabs.Panel value="organisations">
+          <EntryTable caption={t("organisations")} rows={rows.organisations} add={t("add.organisation")} {...tables}
+            headings={[t("name"), t("kindLabel"), t("regionLabel")]}
+            onAdd={add({ of: "organisation", id: newId(), version: 0, value: {
+              name: "", kind: "hospital", region: "unknown", organisationNumber: null, country: "NO",
+            } })} />
+        </Tabs.Panel>
+        <Tabs.Panel value="import"><ImportPanel onDone={reload} /></Tabs.Panel>
+      </Tabs>
+      {open !== null && (open.deactivate
+        ? <DeactivateDialog edit={open.edit} onDone={done} onClose={() => { setOpen(null); }} />
+        : <EditDialog edit={open.edit} view={view} onDone={done} onClose={() => { setOpen(null); }} />)}
+    </div>
+  );
+}

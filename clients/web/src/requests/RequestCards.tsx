@@ -1,0 +1,63 @@
+import { Heading, Paragraph, Skeleton, Tag } from "@digdir/designsystemet-react";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useFormats } from "../language/format";
+import { LoadFailure } from "../shell/LoadFailure";
+import { useLoad } from "../shell/useLoad";
+import { get } from "../wire/http";
+import { inboxOf, type RequestListItem } from "./requestWords";
+
+/** Requests that lie with the reader's unit, the reader's own to answer first. */
+export function RequestInbox(): ReactElement {
+  const { t } = useTranslation("request");
+  return <Requests title={t("inbox")} empty={t("inboxEmpty")} choose={inboxOf} />;
+}
+
+/** What the reader has sent, and where each one is. */
+export function MyRequests(): ReactElement {
+  const { t } = useTranslation("request");
+  return <Requests title={t("mine")} empty={t("mineEmpty")} choose={(items) => items.filter((item) => item.mine)} />;
+}
+
+interface RequestsProps { readonly title: string; readonly empty: string;
+  readonly choose: (items: readonly RequestListItem[]) => readonly RequestListItem[] }
+
+function Requests({ title, empty, choose }: RequestsProps): ReactElement {
+  const [loaded, reload] = useLoad((signal) => get("/api/requests", { signal }), "requests");
+  const chosen = loaded.state === "ready" ? choose(loaded.value) : [];
+  return (
+    <section className="request-section" aria-label={title}>
+      <Heading level={2} data-size="xs">{title}</Heading>
+      {loaded.state === "loading" && <Skeleton height={72} aria-label={title} />}
+      {loaded.state === "failed" && <LoadFailure problem={loaded.problem} onRetry={reload} />}
+      {loaded.state === "ready" && chosen.length === 0 && <Paragraph className="quiet">{empty}</Paragraph>}
+      {chosen.length > 0 && (
+        <ul className="request-cards">
+          {chosen.map((item) => <RequestCard key={item.requestId} item={item} />)}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function RequestCard({ item }: { readonly item: RequestListItem }): ReactElement {
+  const { t } = useTranslation("request");
+  const formats = useFormats();
+  const { summary } = item;
+  const turn = item.waitsForMe ? t("yourTurn")
+    : summary.waitsForName === null ? null : t("waitsFor", { name: summary.waitsForName });
+  return (
+    <li className="request-card">
+      <Link to={`/requests/${item.requestId}`}>{summary.question}</Link>
+      <p className="request-line">
+        {item.waitsForMe && <Tag data-color="warning">{turn}</Tag>}
+        {summary.urgency !== "ordinary" && <Tag data-color="danger">{t(`urgency.${summary.urgency}`)}</Tag>}
+        <span>{item.mine ? t("to", { name: summary.unit }) : t("from", { name: summary.sender })}</span>
+        <span>{t(`status.${summary.status}`)}</span>
+        {!item.waitsForMe && turn !== null && <span>{turn}</span>}
+        {summary.dueAt !== null && <span>{t("dueBy", { date: formats.date(summary.dueAt) })}</span>}
+      </p>
+    </li>
+  );
+}

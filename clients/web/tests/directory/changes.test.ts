@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { findRows, readSubjects, registered, writeSubjects } from "../../src/directory/changes";
+
+test("Sign-ins are one a line, and a line without an id is no list", () => {
+  const written = "helseid 1234\n\n  demo   kari ";
+  const read = readSubjects(written);
+  expect(read).toEqual([{ issuer: "helseid", subject: "1234" }, { issuer: "demo", subject: "kari" }]);
+  expect(readSubjects(writeSubjects(read!))).toEqual(read);
+  expect(readSubjects("helseid")).toBeNull();
+});
+
+test("A change names the version that was seen", () => {
+  const value = { name: "Frambu", kind: "centre", region: "unknown", organisationNumber: null, country: "NO" } as const;
+  expect(registered({ of: "organisation", id: "a", version: 7, value }, "c")).toEqual({
+    commandId: "c", basedOn: 7, type: "registerOrganisation", data: { organisationId: "a", organisation: value },
+  });
+});
+
+test("A row is found by words of any of its cells", () => {
+  const rows = [{ cells: ["Kari", "Sjeldenteamet"] }, { cells: ["Lars", "Sjeldenteamet"] }];
+  expect(findRows(rows, "sjelden KARI")).toEqual([rows[0]]);
+});

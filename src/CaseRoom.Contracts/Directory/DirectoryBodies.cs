@@ -1,0 +1,51 @@
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Directory;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Contracts.Directory;
+
+/// <summary>The whole directory, for administrators.</summary>
+/// <param name="Sequence">The head that it was read at.</param>
+public sealed record DirectoryView(
+    long Sequence, IReadOnlyList<OrganisationEntry> Organisations, IReadOnlyList<UnitEntry> Units,
+    IReadOnlyList<PersonEntry> People);
+
+/// <param name="Version">What a change is based on.</param>
+public sealed record OrganisationEntry(Guid OrganisationId, Organisation Organisation, bool Active, long Version);
+
+/// <param name="Version">What a change is based on.</param>
+public sealed record UnitEntry(Guid UnitId, Unit Unit, bool Active, long Version);
+
+/// <param name="Version">What a change is based on.</param>
+public sealed record PersonEntry(Guid PersonId, Person Person, bool Active, long Version);
+
+/// <summary>An active unit as anybody signed in may find it.</summary>
+/// <param name="Receives">A request can be sent to it: coordinator and deputy are two active people.</param>
+/// <param name="Coordinator">Their name, or null.</param>
+/// <param name="Deputy">Their name, or null.</param>
+public sealed record ListedUnit(
+    Guid UnitId, string Name, OrganisationRef Organisation, OrganisationKind Kind, Region Region, bool Treats,
+    bool Receives, string? Coordinator, string? Deputy);
+
+/// <summary>A CSV file to try or to apply.</summary>
+/// <param name="ImportId">Made by the client; applying again with the same id changes nothing more.</param>
+/// <param name="Apply">False only tries it: nothing is changed.</param>
+public sealed record ImportBody(Guid ImportId, string Text, bool Apply);
+
+/// <summary>What a file does, or why it does nothing.</summary>
+/// <param name="Changes">Entries that it adds or changes.</param>
+/// <param name="Unchanged">Entries that are as the file says already.</param>
+/// <param name="Faults">Everything wrong with it; nothing is applied while there is any.</param>
+public sealed record ImportReply(
+    bool Applied, IReadOnlyList<ImportChange> Changes, int Unchanged, IReadOnlyList<ImportFault> Faults);
+
+/// <param name="Entry">1-based among the file's entries.</param>
+/// <param name="Known">The directory has the entry: it is changed, not added.</param>
+public sealed record ImportChange(int Entry, string Name, bool Known);
+
+/// <param name="Line">1-based line of the file, or null where a rule of the directory speaks.</param>
+/// <param name="Column">The column, or null for the whole row.</param>
+/// <param name="Entry">1-based among the file's entries, or null where the file itself cannot be read.</param>
+/// <param name="Reason">A stable word of the CSV reader, or null.</param>
+/// <param name="Problem">The directory's refusal, or null.</param>
+public sealed record ImportFault(int? Line, string? Column, int? Entry, string? Reason, Problem? Problem);

@@ -1,0 +1,16 @@
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Directory;
+
+namespace CaseRoom.Contracts.Directory;
+
+/// <summary>The names of the directory's events, versioned, as they stand in logs and on the wire.</summary>
+public static class DirectoryEventNames
+{
+    public static WireNames Names { get; } = new(
+        ("directory.organisation.registered.v1", typeof(OrganisationRegistered)),
+        ("directory.organisation.deactivated.v1", typeof(OrganisationDeactivated)),
+        ("directory.unit.registered.v1", typeof(UnitRegistered)),
+        ("directory.unit.deactivated.v1", typeof(UnitDeactivated)),
+        ("directory.person.registered.v1", typeof(PersonRegistered)),
+        ("directory.person.deactivated.v1", typeof(PersonDeactivated)));
+}

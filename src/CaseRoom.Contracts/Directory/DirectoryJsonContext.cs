@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using CaseRoom.Domain.Directory;
+
+namespace CaseRoom.Contracts.Directory;
+
+/// <summary>Source-generated JSON of everything that the directory's log and wire hold.</summary>
+[JsonSerializable(typeof(OrganisationRegistered))]
+[JsonSerializable(typeof(OrganisationDeactivated))]
+[JsonSerializable(typeof(UnitRegistered))]
+[JsonSerializable(typeof(UnitDeactivated))]
+[JsonSerializable(typeof(PersonRegistered))]
+[JsonSerializable(typeof(PersonDeactivated))]
+[JsonSerializable(typeof(RegisterOrganisation))]
+[JsonSerializable(typeof(DeactivateOrganisation))]
+[JsonSerializable(typeof(RegisterUnit))]
+[JsonSerializable(typeof(DeactivateUnit))]
+[JsonSerializable(typeof(RegisterPerson))]
+[JsonSerializable(typeof(DeactivatePerson))]
+[JsonSerializable(typeof(DirectoryState))]
+internal sealed partial class DirectoryJsonContext : JsonSerializerContext;

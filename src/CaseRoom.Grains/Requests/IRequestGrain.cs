@@ -1,0 +1,7 @@
+using CaseRoom.Grains.Streams;
+
+namespace CaseRoom.Grains.Requests;
+
+/// <summary>One request for discussion.</summary>
+[Alias("caseroom.request")]
+public interface IRequestGrain : IStreamGrain;

@@ -1,0 +1,29 @@
+using CaseRoom.Grains.Directory;
+using CaseRoom.Grains.People;
+
+namespace CaseRoom.Server.Administration;
+
+/// <summary>The directory of organisations, units and people, and its administration.</summary>
+internal static class AdministrationSetup
+{
+    public static WebApplicationBuilder AddAdministration(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            .AddSingleton<DirectoryProfile>()
+            .AddSingleton<DirectorySource>()
+            .AddSingleton<DirectoryImport>()
+            .AddSingleton<IPersonDirectory, DirectoryPeople>()
+            .AddHostedService<DirectorySeeding>();
+        return builder;
+    }
+
+    public static WebApplication MapAdministration(this WebApplication app)
+    {
+        var directory = app.MapGroup("/api/directory").RequireAuthorization();
+        directory.MapGet("/", DirectoryEndpoints.View).WithName("viewDirectory");
+        directory.MapGet("/units", DirectoryEndpoints.Units).WithName("listUnits");
+        directory.MapPost("/commands", DirectoryEndpoints.Submit).WithName("changeDirectory");
+        directory.MapPost("/import", DirectoryEndpoints.Import).WithName("importDirectory");
+        return app;
+    }
+}

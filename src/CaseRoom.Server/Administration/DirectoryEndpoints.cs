@@ -1,0 +1,85 @@
+using CaseRoom.Contracts.Directory;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Directory;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Server.Problems;
+using CaseRoom.Server.Rooms;
+using CaseRoom.Server.SignIn;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseRoom.Server.Administration;
+
+/// <summary>The directory over HTTP: units for everybody, the rest for administrators.</summary>
+internal static class DirectoryEndpoints
+{
+    /// <summary>Bytes of an imported file: several times the largest that is allowed to have rows.</summary>
+    public const int ImportBytes = 8 * 1024 * 1024;
+
+    /// <summary>Active units by name, those abroad and those that cannot receive yet included.</summary>
+    public static async Task<Ok<IReadOnlyList<ListedUnit>>> Units(DirectorySource source)
+    {
+        var state = (await source.CurrentAsync()).State;
+        var units = state.Units
+            .Where(u => u.Value.Active && state.Organisations[u.Value.Value.OrganisationId].Active)
+            .Select(u => Listed(state, u.Key, u.Value.Value))
+            .OrderBy(u => u.Organisation.Name, StringComparer.Ordinal).ThenBy(u => u.Name, StringComparer.Ordinal);
+        return TypedResults.Ok<IReadOnlyList<ListedUnit>>([.. units]);
+    }
+
+    public static async Task<Results<Ok<DirectoryView>, ProblemHttpResult>> View(
+        HttpContext context, DirectorySource source)
+    {
+        var reading = await source.RefreshAsync();
+        if (!reading.State.IsAdministrator(context.Person().PersonId)) { return HostProblems.NotAllowed.ToResult(); }
+        var state = reading.State;
+        return TypedResults.Ok(new DirectoryView(
+            reading.Sequence,
+            [.. state.Organisations.Select(e => new OrganisationEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))],
+            [.. state.Units.Select(e => new UnitEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))],
+            [.. state.People.Select(e => new PersonEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))]));
+    }
+
+    /// <summary>One outcome per command, in order; a person who is deactivated is signed out at once.</summary>
+    public static async Task<Ok<IReadOnlyList<Outcome>>> Submit(
+        HttpContext context, IReadOnlyList<WireCommand> commands, DirectorySource source, PersonLimits limits)
+    {
+        var person = context.Person().PersonId;
+        if (commands.Count > WireLimits.CommandsPerCall || !limits.MaySubmit(person, commands.Count))
+        {
+            var tooMany = new Contracts.Wire.Problem("tooMany", Limit: WireLimits.CommandsPerCall);
+            return TypedResults.Ok<IReadOnlyList<Outcome>>(
+                [.. commands.Select(c => StreamCalls.Refused(c.CommandId, tooMany))]);
+        }
+
+        var outcomes = new List<Outcome>();
+        foreach (var command in commands)
+        {
+            outcomes.Add(StreamCalls.Fault(command) is { } fault
+                ? StreamCalls.Refused(command.CommandId, fault)
+                : (await source.Stream.AskAsync(person, [StreamCalls.Encode(command)]))[0]);
+        }
+
+        await source.RefreshAsync();
+        return TypedResults.Ok<IReadOnlyList<Outcome>>(outcomes);
+    }
+
+    /// <summary>Tries or applies a CSV file of organisations, units or people.</summary>
+    public static async Task<Results<Ok<ImportReply>, ProblemHttpResult>> Import(
+        HttpContext context, ImportBody body, DirectorySource source, DirectoryImport import)
+    {
+        var person = context.Person().PersonId;
+        if (!(await source.RefreshAsync()).State.IsAdministrator(person)) { return HostProblems.NotAllowed.ToResult(); }
+        if (body.ImportId == Guid.Empty || body.Text.Length > ImportBytes) { return HostProblems.Of(400).ToResult(); }
+        return TypedResults.Ok(await import.TakeAsync(person, body));
+    }
+
+    private static ListedUnit Listed(DirectoryState state, Guid id, Unit unit)
+    {
+        var organisation = state.Organisations[unit.OrganisationId].Value;
+        var name = (Guid? person) => person is { } p ? state.CardOf(p)?.Name : null;
+        return new(
+            id, unit.Name, new OrganisationRef(unit.OrganisationId, organisation.Name), organisation.Kind,
+            organisation.Region, unit.Treats, state.ReceiverOf(id) is not null, name(unit.CoordinatorId),
+            name(unit.DeputyId));
+    }
+}

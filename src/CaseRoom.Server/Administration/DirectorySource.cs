@@ -1,0 +1,60 @@
+using CaseRoom.Contracts.Directory;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Directory;
+using CaseRoom.Server.SignIn;
+
+namespace CaseRoom.Server.Administration;
+
+/// <summary>
+/// This host's copy of the directory. The head is asked for at every second's first use, and the copy is read anew when it moved; a
+/// change made here counts at once.
+/// </summary>
+internal sealed class DirectorySource(
+    IGrainFactory grains, FirstPeople first, SessionEndings endings, TimeProvider clock) : IDisposable
+{
+    /// <summary>How long a change made on another host may go unseen.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private DirectoryReading? reading;
+    private long checkedAt;
+
+    public IDirectoryGrain Stream => grains.GetGrain<IDirectoryGrain>(StreamId.Directory.Id);
+
+    public async ValueTask<DirectoryReading> CurrentAsync() =>
+        reading is { } held && clock.GetElapsedTime(Volatile.Read(ref checkedAt)) < Fresh
+            ? held
+            : await RefreshAsync();
+
+    public async Task<DirectoryReading> RefreshAsync()
+    {
+        await gate.WaitAsync();
+        try
+        {
+            var head = await Stream.Head();
+            if (reading is null || reading.Sequence != head.Sequence) { Take(await ReadAsync()); }
+            Volatile.Write(ref checkedAt, clock.GetTimestamp());
+            return reading!;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public void Dispose() => gate.Dispose();
+
+    private async Task<DirectoryReading> ReadAsync()
+    {
+        var encoded = await Stream.State();
+        var state = DirectoryCodec.DecodeState(encoded.State);
+        return new DirectoryReading(encoded.Sequence, state, first);
+    }
+
+    private void Take(DirectoryReading next)
+    {
+        var gone = reading?.Listed.Select(p => p.Id).Where(id => next.Find(id) is null).ToList() ?? [];
+        reading = next;
+        foreach (var person in gone) { endings.TellPerson(person); }
+    }
+}

@@ -1,0 +1,83 @@
+using CaseRoom.Contracts.Requests;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Requests;
+using CaseRoom.Grains.Requests;
+using CaseRoom.Grains.Streams;
+using CaseRoom.Server.Administration;
+using CaseRoom.Server.Rooms;
+
+namespace CaseRoom.Server.Requests;
+
+/// <summary>The way of every command into a request. Whoever a command names comes from the directory.</summary>
+internal sealed class RequestCalls(IGrainFactory grains, DirectorySource directory, PersonLimits limits)
+{
+    /// <summary>Commands whose people the server fills in, and the system's own.</summary>
+    private static readonly HashSet<string> ServerOnly =
+    [
+        .. new[]
+        {
+            typeof(SendRequest), typeof(AcceptRequest), typeof(ForwardRequest), typeof(ReassignRequest),
+            typeof(EscalateToDeputy),
+        }.Select(RequestCommandNames.Names.Of),
+    ];
+
+    public async Task<Outcome> SendAsync(Guid person, SendRequestBody body)
+    {
+        var state = (await directory.CurrentAsync()).State;
+        if (state.ReceiverOf(body.UnitId) is not { } receiver || state.CardOf(person) is not { } sender)
+        {
+            return StreamCalls.Refused(body.CommandId, new Refusal.NotFound("receiver"));
+        }
+
+        return await AskAsync(body.RequestId, person, Encode(body.CommandId, null, new SendRequest(
+            sender, body.Kind, body.Question, body.Urgency, body.Done, body.ResponsibleNow, receiver), body));
+    }
+
+    public async Task<Outcome> ForwardAsync(Guid requestId, Guid person, ForwardRequestBody body) =>
+        (await directory.CurrentAsync()).State.ReceiverOf(body.UnitId) is { } to
+            ? await AskAsync(requestId, person, Encode(
+                body.CommandId, body.BasedOn, new ForwardRequest(to, body.Reason), body))
+            : StreamCalls.Refused(body.CommandId, new Refusal.NotFound("to"));
+
+    /// <param name="unitId">Where the request lies.</param>
+    public async Task<Outcome> ReassignAsync(Guid requestId, Guid unitId, Guid person, ReassignRequestBody body) =>
+        (await directory.CurrentAsync()).State.ReceiverOf(unitId) is { } now
+            ? await AskAsync(requestId, person, Encode(
+                body.CommandId, body.BasedOn, new ReassignRequest(now.Coordinator, now.Deputy, body.Reason), body))
+            : StreamCalls.Refused(body.CommandId, new Refusal.NotFound("receiver"));
+
+    public Task<Outcome> AcceptAsync(Guid requestId, Guid roomId, Guid person, AcceptRequestBody body) =>
+        AskAsync(requestId, person, Encode(
+            body.CommandId, body.BasedOn, new AcceptRequest(roomId, body.Reason), body));
+
+    /// <summary>The other answers, as the client sent them: one outcome each, in order.</summary>
+    public async Task<IReadOnlyList<Outcome>> SubmitAsync(
+        Guid requestId, Guid person, IReadOnlyList<WireCommand> commands)
+    {
+        if (commands.Count > WireLimits.CommandsPerCall || !limits.MaySubmit(person, commands.Count))
+        {
+            var tooMany = new Problem("tooMany", Limit: WireLimits.CommandsPerCall);
+            return [.. commands.Select(c => StreamCalls.Refused(c.CommandId, tooMany))];
+        }
+
+        var outcomes = new List<Outcome>();
+        foreach (var command in commands)
+        {
+            var fault = ServerOnly.Contains(command.Type) ? new Problem("notAllowed") : StreamCalls.Fault(command);
+            outcomes.Add(fault is not null
+                ? StreamCalls.Refused(command.CommandId, fault)
+                : await AskAsync(requestId, person, StreamCalls.Encode(command)));
+        }
+
+        return outcomes;
+    }
+
+    private async Task<Outcome> AskAsync(Guid requestId, Guid person, EncodedCommand command) =>
+        command.CommandId == Guid.Empty
+            ? StreamCalls.Refused(command.CommandId, new Refusal.Missing("commandId"))
+            : (await grains.GetGrain<IRequestGrain>(requestId).AskAsync(person, [command]))[0];
+
+    private static EncodedCommand Encode<TBody>(Guid commandId, long? basedOn, RequestCommand command, TBody body) =>
+        RequestCodec.Commands.Encode(commandId, basedOn, command, body);
+}

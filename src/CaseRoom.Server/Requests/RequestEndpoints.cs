@@ -1,0 +1,62 @@
+using CaseRoom.Contracts.Requests;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Server.Problems;
+using CaseRoom.Server.SignIn;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseRoom.Server.Requests;
+
+/// <summary>Requests for discussion over HTTP. For whoever is nothing to a request there is none.</summary>
+internal static class RequestEndpoints
+{
+    public static async Task<Ok<IReadOnlyList<RequestListItem>>> List(
+        HttpContext context, RequestLists lists, CancellationToken cancel) =>
+        TypedResults.Ok(await lists.OfAsync(context.Person().PersonId, cancel));
+
+    /// <summary>Sends a request; the same command id again answers the same.</summary>
+    public static async Task<Ok<Outcome>> Send(HttpContext context, SendRequestBody body, RequestCalls calls) =>
+        TypedResults.Ok(await calls.SendAsync(context.Person().PersonId, body));
+
+    public static async Task<Results<Ok<RequestReading>, ProblemHttpResult>> View(
+        HttpContext context, Guid requestId, RequestReadings readings) =>
+        await readings.ReadAsync(requestId, context.Person().PersonId) is { } reading
+            ? TypedResults.Ok(reading)
+            : HostProblems.NotFound.ToResult();
+
+    public static async Task<Results<Ok<IReadOnlyList<Outcome>>, ProblemHttpResult>> Submit(
+        HttpContext context, Guid requestId, IReadOnlyList<WireCommand> commands, RequestReadings readings,
+        RequestCalls calls)
+    {
+        var person = context.Person().PersonId;
+        return await readings.ReadAsync(requestId, person) is null
+            ? HostProblems.NotFound.ToResult()
+            : TypedResults.Ok(await calls.SubmitAsync(requestId, person, commands));
+    }
+
+    /// <summary>Opens the room and answers, in one call that can be repeated.</summary>
+    public static async Task<Results<Ok<AcceptReply>, ProblemHttpResult>> Accept(
+        HttpContext context, Guid requestId, AcceptRequestBody body, RequestReadings readings,
+        RequestAcceptance acceptance) =>
+        await readings.ReadAsync(requestId, context.Person().PersonId) is { } reading
+            ? TypedResults.Ok(await acceptance.TakeAsync(context.Person(), reading, body))
+            : HostProblems.NotFound.ToResult();
+
+    public static async Task<Results<Ok<Outcome>, ProblemHttpResult>> Forward(
+        HttpContext context, Guid requestId, ForwardRequestBody body, RequestReadings readings, RequestCalls calls)
+    {
+        var person = context.Person().PersonId;
+        return await readings.ReadAsync(requestId, person) is null
+            ? HostProblems.NotFound.ToResult()
+            : TypedResults.Ok(await calls.ForwardAsync(requestId, person, body));
+    }
+
+    /// <summary>Those whom the directory names for the unit today take over.</summary>
+    public static async Task<Results<Ok<Outcome>, ProblemHttpResult>> Reassign(
+        HttpContext context, Guid requestId, ReassignRequestBody body, RequestReadings readings, RequestCalls calls)
+    {
+        var person = context.Person().PersonId;
+        return await readings.ReadAsync(requestId, person) is { } reading
+            ? TypedResults.Ok(await calls.ReassignAsync(requestId, reading.Request.Receiver!.Unit.Id, person, body))
+            : HostProblems.NotFound.ToResult();
+    }
+}

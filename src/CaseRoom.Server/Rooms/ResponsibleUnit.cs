@@ -1,0 +1,45 @@
+using CaseRoom.Domain.Directory;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Server.Administration;
+
+namespace CaseRoom.Server.Rooms;
+
+/// <summary>Who may be responsible for a room: an active unit that treats, with its organisation.</summary>
+internal sealed class ResponsibleUnit(DirectorySource directory)
+{
+    /// <summary>The unit with the names of today; or why it cannot be responsible.</summary>
+    public async Task<(Responsible? Unit, Refusal? Refusal)> FindAsync(Guid unitId) =>
+        Check((await directory.CurrentAsync()).State, unitId);
+
+    /// <summary>The unit by its id, or by its name in the named organisation: a program may know no more.</summary>
+    public async Task<(Responsible? Unit, Refusal? Refusal)> FindAsync(OrganisationRef unit, OrganisationRef controller)
+    {
+        var state = (await directory.CurrentAsync()).State;
+        return Check(state, state.Units.ContainsKey(unit.Id) ? unit.Id : Named(state, unit.Name, controller.Name));
+    }
+
+    private static Guid? Named(DirectoryState state, string unit, string controller) => state.Units
+        .Where(u => u.Value.Active
+            && state.Organisations.GetValueOrDefault(u.Value.Value.OrganisationId)?.Value.Name == controller
+            && (unit == u.Value.Value.Name || unit == $"{u.Value.Value.Name}, {controller}"))
+        .Select(u => (Guid?)u.Key)
+        .FirstOrDefault();
+
+    private static (Responsible? Unit, Refusal? Refusal) Check(DirectoryState state, Guid? unitId)
+    {
+        if (unitId is not { } id || !state.Units.TryGetValue(id, out var entry) || !entry.Active
+            || !state.Organisations.TryGetValue(entry.Value.OrganisationId, out var organisation)
+            || !organisation.Active)
+        {
+            return (null, new Refusal.NotFound("unit"));
+        }
+
+        if (!entry.Value.Treats) { return (null, new Refusal.Invalid("unit", "onlyAdvises")); }
+        var controller = new OrganisationRef(entry.Value.OrganisationId, organisation.Value.Name);
+        return (new Responsible(controller, new OrganisationRef(id, entry.Value.Name)), null);
+    }
+}
+
+/// <param name="Controller">The unit's organisation, <em>dataansvarlig</em>.</param>
+internal sealed record Responsible(OrganisationRef Controller, OrganisationRef Unit);

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Grains.Streams;
+
+namespace CaseRoom.Server.Rooms;
+
+/// <summary>Gives commands to a stream of any kind, and reads what became of them.</summary>
+internal static class StreamCalls
+{
+    public static async Task<IReadOnlyList<Outcome>> AskAsync(
+        this IStreamGrain stream, Guid actor, IReadOnlyList<EncodedCommand> commands)
+    {
+        if (commands.Count == 0) { return []; }
+        try
+        {
+            var reply = await stream.Submit(new EncodedCall(actor, [.. commands]));
+            return JsonSerializer.Deserialize<Outcome[]>(reply.Outcomes, WireJson.Options)!;
+        }
+        catch (Exception fault) when (fault is TimeoutException or OrleansException or IOException)
+        {
+            return [.. commands.Select(c => new Outcome(c.CommandId, OutcomeStatus.Unknown, null, null, false, null))];
+        }
+    }
+
+    /// <summary>A command that the server completes from a body of its own.</summary>
+    /// <param name="sent">What the client sent: the same again is a repeat, whatever the directory says by
+    /// then.</param>
+    public static EncodedCommand Encode<TCommand, TBody>(
+        this CommandCodec<TCommand> codec, Guid commandId, long? basedOn, TCommand command, TBody sent)
+        where TCommand : class
+    {
+        var name = codec.NameOf(command);
+        var digest = EncodedCommand.DigestOf(
+            name, basedOn, JsonSerializer.SerializeToUtf8Bytes(sent, WireJson.Options));
+        return new EncodedCommand(commandId, name, basedOn, codec.Encode(command), digest);
+    }
+
+    /// <summary>A command exactly as the client sent it.</summary>
+    public static EncodedCommand Encode(WireCommand command)
+    {
+        var sent = JsonSerializer.SerializeToUtf8Bytes(command.Data, WireJson.Options);
+        var digest = EncodedCommand.DigestOf(command.Type, command.BasedOn, sent);
+        return new EncodedCommand(command.CommandId, command.Type, command.BasedOn, sent, digest);
+    }
+
+    /// <summary>What is wrong with a command before any rule is asked; or null.</summary>
+    public static Problem? Fault(WireCommand command)
+    {
+        if (command.CommandId == Guid.Empty) { return new Problem("missing", "commandId"); }
+        if (command.Data.ValueKind is not JsonValueKind.Object) { return new Problem("missing", "data"); }
+        return System.Text.Encoding.UTF8.GetByteCount(command.Data.GetRawText()) > WireLimits.CommandBytes
+            ? new Problem("tooLong", "data", Limit: WireLimits.CommandBytes)
+            : null;
+    }
+
+    public static Outcome Refused(Guid commandId, Problem problem) =>
+        new(commandId, OutcomeStatus.Refused, null, null, false, problem);
+
+    public static Outcome Refused(Guid commandId, Refusal refusal) => Refused(commandId, Contracts.Wire.Problems.Of(refusal));
+}
