@@ -4,6 +4,7 @@ using CaseRoom.Server.Api;
 using CaseRoom.Server.Conclusion;
 using CaseRoom.Server.Demo;
 using CaseRoom.Server.Health;
+using CaseRoom.Server.Import;
 using CaseRoom.Server.Live;
 using CaseRoom.Server.Logging;
 using CaseRoom.Server.Materials;
@@ -34,7 +35,9 @@ try
         .AddRequests()
         .AddMaterials()
         .AddPeople()
+        .AddImport()
         .AddConclusion()
+        .AddDemoRoom()
         .AddLive();
 
     var app = builder.Build();
@@ -52,6 +55,7 @@ try
         .MapRequests()
         .MapMaterials()
         .MapPeople()
+        .MapImport()
         .MapConclusion()
         .MapLive()
         .MapWebClient()

@@ -1,3 +1,4 @@
+using CaseRoom.Contracts.Log;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
 

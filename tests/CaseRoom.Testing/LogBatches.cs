@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CaseRoom.Contracts.Log;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
+using CaseRoom.Contracts.Log;
 using CaseRoom.Grains.Keys;
-using CaseRoom.Grains.Log;
 
 namespace CaseRoom.Adapters.Blobs;
 

@@ -1,3 +1,4 @@
+using CaseRoom.Contracts.Log;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
 
@@ -15,7 +16,7 @@ public sealed class MemoryRoomLog : IRoomLog
     public Task<AppendOutcome> AppendAsync(LogAppend append, CancellationToken cancel = default) => Answer(
         () =>
         {
-            LogChain.RequireFollows(append);
+            append.RequireFollows();
             var rows = Rows(append.Stream) ?? new MemoryStreamRows(LogChain.StartHead(append.Stream), append.Summary);
             var outcome = rows.Append(append);
             if (outcome == AppendOutcome.Appended) { _streams[append.Stream] = rows; }

@@ -1,3 +1,4 @@
+using CaseRoom.Contracts.Log;
 using CaseRoom.Grains.Log;
 
 namespace CaseRoom.Adapters.Sqlite;

@@ -1,3 +1,4 @@
+using CaseRoom.Contracts.Log;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
 using Microsoft.Data.Sqlite;
@@ -13,7 +14,7 @@ internal sealed class SqliteRoomLog(SqliteStore store) : IRoomLog
 
     public async Task<AppendOutcome> AppendAsync(LogAppend append, CancellationToken cancel = default)
     {
-        LogChain.RequireFollows(append);
+        append.RequireFollows();
         return await store.Writer.WriteAsync(statements => SqliteAppend.Run(statements, append), cancel);
     }
 

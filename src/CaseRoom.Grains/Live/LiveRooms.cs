@@ -19,7 +19,8 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
     private readonly CancellationTokenSource stopping = new();
 
     /// <summary>
-    /// Starts a cursor after a sequence. Nothing is written when the person may not see the room: it then looks like a room that does
+    /// Starts a cursor after a sequence. Nothing is written when the person may not see the room: it then looks like a
+    /// room that does
     /// not exist.
     /// </summary>
     /// <returns>The running cursor; or null when the person has no view of the room.</returns>
@@ -28,6 +29,12 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
     {
         var attached = await AttachedAsync(roomId);
         if (attached.Channel.ViewOf(connection.PersonId) is not { } view) { return null; }
+        if (after > attached.Channel.Head)
+        {
+            // The reader saw the committed state before this host was told of it.
+            await attached.Channel.CatchUpAsync(attached.Reference);
+        }
+
         if (!await IsOnThisLogAsync(attached.Channel, after, afterHash))
         {
             await connection.SendResetAsync(roomId, ResetReason.Restored);
@@ -36,7 +43,8 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
 
         var cursor = new RoomCursor(attached.Channel, connection, view, after, clock);
         if (!attached.Channel.TryAdd(cursor)) { return await FollowAsync(roomId, connection, after, afterHash, stop); }
-        return RunAsync(attached.Channel, cursor, CancellationTokenSource.CreateLinkedTokenSource(stop, stopping.Token));
+        var either = CancellationTokenSource.CreateLinkedTokenSource(stop, stopping.Token);
+        return RunAsync(attached.Channel, cursor, either);
     }
 
     /// <summary>Passes a volatile signal on, if the person follows with a view that has a live lane.</summary>
@@ -74,8 +82,9 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
 
     private static async Task<bool> IsOnThisLogAsync(RoomChannel channel, long after, byte[] afterHash)
     {
-        if (after == channel.Head) { return afterHash.AsSpan().SequenceEqual(channel.Hash); }
-        if (after > channel.Head || after < 0) { return false; }
+        var place = channel.Place();
+        if (after == place.Sequence) { return afterHash.AsSpan().SequenceEqual(place.Hash); }
+        if (after > place.Sequence || after < 0) { return false; }
         if (after == 0) { return true; }
         var there = await channel.Grain.Log(after - 1, 1);
         return there.Entries.Length == 1 && there.Entries[0].Hash.AsSpan().SequenceEqual(afterHash);
@@ -114,20 +123,23 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
         while (await TickAsync(timer))
         {
             var channel = attached.Channel;
-            if (channel.TryClose(Idle))
-            {
-                channels.TryRemove(channel.RoomId, out _);
-                await channel.Grain.Detach(attached.Reference);
-                return;
-            }
-
+            var closing = channel.TryClose(Idle);
+            if (closing) { channels.TryRemove(channel.RoomId, out _); }
             try
             {
-                await channel.CatchUpAsync(await channel.Grain.Renew(attached.Reference));
+                if (closing)
+                {
+                    await channel.Grain.Detach(attached.Reference);
+                    return;
+                }
+
+                await channel.CatchUpAsync(attached.Reference);
             }
-            catch (Exception fault) when (fault is TimeoutException or OrleansException or IOException)
+            catch (Exception)
             {
-                // The grain is moving or the store is away; the next renewal finds out what was missed.
+                // The grain is moving or the store is away, whatever it says; the next renewal finds out what was
+                // missed, and
+                // a lease that nobody renews ends by itself.
                 continue;
             }
         }

@@ -1,3 +1,4 @@
+using CaseRoom.Contracts.Log;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access;
@@ -11,7 +12,8 @@ using CaseRoom.Grains.Streams;
 namespace CaseRoom.Grains.Live;
 
 /// <summary>
-/// One room on this host: takes its committed events from the grain, folds what access depends on before anything is delivered, and
+/// One room on this host: takes its committed events from the grain, folds what access depends on before anything is
+/// delivered, and
 /// wakes the cursors.
 /// </summary>
 internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider clock) : IStreamObserver
@@ -31,7 +33,7 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
 
     public long Head { get; private set; }
 
-    public byte[] Hash { get; private set; } = [];
+    private byte[] Hash { get; set; } = [];
 
     /// <summary>Counts the events that can change what anybody sees; a cursor looks again when it moved.</summary>
     public long AccessVersion { get; private set; }
@@ -48,6 +50,12 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
         }
 
         WakeAll();
+    }
+
+    /// <summary>Where the channel is, both halves of one moment.</summary>
+    public LogHead Place()
+    {
+        lock (sync) { return new LogHead(Head, Hash); }
     }
 
     public View? ViewOf(Guid person)
@@ -112,9 +120,12 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
         return Task.CompletedTask;
     }
 
-    /// <summary>Catches up with the grain's head, if a message was lost on the way here.</summary>
-    public async Task CatchUpAsync(EncodedHead head)
+    /// <summary>Renews the lease, and catches up with the grain's head if a message was lost on the way here.</summary>
+    public async Task CatchUpAsync(IStreamObserver self)
     {
+        // Committed ranges keep coming while the grain answers: only what was here before the question is comparable.
+        var before = Place();
+        var head = await grain.Renew(self);
         while (NeedsMore(head))
         {
             var range = await grain.Read(Head, WireLimits.EventsPerBatch);
@@ -123,12 +134,16 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
             WakeAll();
         }
 
-        var forked = head.Sequence < Head || (head.Sequence == Head && !head.Hash.AsSpan().SequenceEqual(Hash));
-        if (forked && head.Sequence >= 0) { Start(await grain.State()); }
-        lock (sync) { behind = false; }
+        lock (sync) { behind &= head.Sequence > Head; }
+        var now = Place();
+        var forked = head.Sequence < before.Sequence
+            || (head.Sequence == now.Sequence && !head.Hash.AsSpan().SequenceEqual(now.Hash));
+        if (forked) { Start(await grain.State()); }
     }
 
-    /// <summary>The next batch for a reader at a position with a view; null when the ring does not reach back that far.</summary>
+    /// <summary>
+    /// The next batch for a reader at a position with a view; null when the ring does not reach back that far.
+    /// </summary>
     public LiveBatch? Next(long after, View view)
     {
         lock (sync)

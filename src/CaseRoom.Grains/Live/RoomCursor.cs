@@ -7,10 +7,12 @@ using CaseRoom.Grains.Streams;
 namespace CaseRoom.Grains.Live;
 
 /// <summary>
-/// One connection's place in one room's log. Its pump awaits that connection's own writes, so a slow reader costs the others nothing
+/// One connection's place in one room's log. Its pump awaits that connection's own writes, so a slow reader costs the
+/// others nothing
 /// and loses nothing: it reads later, from the ring or from the log.
 /// </summary>
-internal sealed class RoomCursor(RoomChannel channel, ILiveConnection connection, View view, long after, TimeProvider clock)
+internal sealed class RoomCursor(
+    RoomChannel channel, ILiveConnection connection, View view, long after, TimeProvider clock)
 {
     /// <summary>Volatile signals waiting for one reader; older ones are dropped, they are stale anyway.</summary>
     private const int SignalsHeld = 64;
@@ -103,15 +105,16 @@ internal sealed class RoomCursor(RoomChannel channel, ILiveConnection connection
 
     private async Task<bool> WokenAsync(CancellationToken stop)
     {
-        using var beat = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        using var timer = clock.CreateTimer(_ => beat.Cancel(), null, Beat, Timeout.InfiniteTimeSpan);
+        using var idle = new CancellationTokenSource(Beat, clock);
+        using var beat = CancellationTokenSource.CreateLinkedTokenSource(stop, idle.Token);
         try
         {
             return await wakes.Reader.ReadAsync(beat.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            await connection.SendHeadAsync(channel.RoomId, channel.Head, channel.Hash);
+            var place = channel.Place();
+            await connection.SendHeadAsync(channel.RoomId, place.Sequence, place.Hash);
             return true;
         }
         catch (OperationCanceledException)

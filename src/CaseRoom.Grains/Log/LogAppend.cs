@@ -1,3 +1,4 @@
+using CaseRoom.Contracts.Log;
 using CaseRoom.Domain.Streams;
 
 namespace CaseRoom.Grains.Log;
@@ -14,7 +15,32 @@ namespace CaseRoom.Grains.Log;
 /// <param name="Summary">The stream's summary after the batch.</param>
 public sealed record LogAppend(
     StreamId Stream, LogHead Expected, IReadOnlyList<StoredEvent> Events, IReadOnlyList<AcceptedCommand> Commands,
-    StreamSummary Summary);
+    StreamSummary Summary)
+{
+    /// <summary>
+    /// Stops a batch that would break the chain before it becomes durable: a store asks this of every append, so that
+    /// no
+    /// bug of a caller is kept for ever.
+    /// </summary>
+    /// <exception cref="ArgumentException">The batch does not follow from the head it names.</exception>
+    public void RequireFollows()
+    {
+        if (Expected.Sequence == 0 && !Expected.Hash.AsSpan().SequenceEqual(LogChain.Start(Stream)))
+        {
+            throw new ArgumentException($"The first append to {Stream} is not at its start hash.");
+        }
+
+        if (LogChain.Verify(Expected, Events.Select(one => one.ToLink())).Fault is { } fault)
+        {
+            throw new ArgumentException($"Event {fault.Sequence} of {Stream} does not follow: {fault.Kind}.");
+        }
+
+        if (Commands.DistinctBy(one => one.CommandId).Count() != Commands.Count)
+        {
+            throw new ArgumentException($"A command stands twice in one batch of {Stream}.");
+        }
+    }
+}
 
 /// <summary>Each stream's own outcome inside a merged transaction; a loser changes nothing of the others.</summary>
 public enum AppendOutcome

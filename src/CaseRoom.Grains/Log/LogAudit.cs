@@ -1,3 +1,4 @@
+using CaseRoom.Contracts.Log;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Keys;
 
@@ -27,7 +28,7 @@ public static class LogAudit
             foreach (var stored in page)
             {
                 var (opened, unreadable) = await OpenAsync(keys, stream, stored, cancel);
-                var check = LogChain.Verify(end, [ChainLink.Of(stored, opened)]);
+                var check = LogChain.Verify(end, [stored.ToLink(opened)]);
                 if (check.Fault is not null) { return check.Fault; }
 
                 if (unreadable) { return new ChainFault(stored.Sequence, ChainFaultKind.Unreadable); }

@@ -1,3 +1,5 @@
+using CaseRoom.Contracts.Log;
+
 namespace CaseRoom.Grains.Log;
 
 /// <summary>Which of a stream's keys an event is sealed under.</summary>
@@ -23,4 +25,8 @@ public enum KeySlot
 /// <param name="Commitment">32 bytes.</param>
 /// <param name="Hash">32 bytes, the chain up to and including this event.</param>
 public sealed record StoredEvent(
-    long Sequence, DateTimeOffset At, KeySlot Slot, byte[] Nonce, byte[] Sealed, byte[] Commitment, byte[] Hash);
+    long Sequence, DateTimeOffset At, KeySlot Slot, byte[] Nonce, byte[] Sealed, byte[] Commitment, byte[] Hash)
+{
+    /// <summary>What the chain needs of it; with the plain text, the commitment is proved too.</summary>
+    public ChainLink ToLink(OpenedEvent? opened = null) => new(Sequence, Commitment, Hash, opened);
+}

@@ -1,3 +1,4 @@
+using CaseRoom.Contracts.Log;
 using CaseRoom.Grains.Log;
 
 namespace CaseRoom.Grains.Streams;
@@ -23,11 +24,17 @@ internal sealed class StreamBatch(LogHead expected)
 /// <summary>A call whose commands were decided in a batch: nothing is answered before that batch is durable.</summary>
 internal sealed class WaitingCall(EncodedCall call)
 {
-    private readonly TaskCompletionSource<DecidedCommand[]> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<DecidedCommand[]> done =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public EncodedCall Call { get; } = call;
 
     public DecidedCommand[] Decided { get; set; } = [];
+
+    /// <summary>
+    /// An append with its commands may have happened unseen: what the store then holds is its first outcome.
+    /// </summary>
+    public bool MayBeKept { get; set; }
 
     public Task<DecidedCommand[]> Done => done.Task;
 

@@ -1,3 +1,4 @@
+using CaseRoom.Contracts.Log;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Streams;
@@ -5,10 +6,12 @@ using CaseRoom.Grains.Log;
 
 namespace CaseRoom.Grains.Streams;
 
-/// <summary>The tentative end of a stream: what is decided but not yet durable, and the batch that the next decisions join.</summary>
+/// <summary>
+/// The tentative end of a stream: what is decided but not yet durable, and the batch that the next decisions join.
+/// </summary>
 internal sealed class StreamDraft<TState, TCommand, TEvent>(
     StreamId stream, IStreamProfile<TState, TCommand, TEvent> profile, CommandMemory memory, TimeProvider clock,
-    StreamKeyring? keyring, LoadedStream<TState> committed)
+    StreamKeyring? keyring, LoadedStream<TState> committed, Action<string, Exception> failed)
     where TState : class
     where TCommand : class
     where TEvent : class
@@ -23,7 +26,9 @@ internal sealed class StreamDraft<TState, TCommand, TEvent>(
 
     public void Use(StreamKeyring ring) => keyring = ring;
 
-    /// <summary>The refusals, if not one command of the call would be accepted now; else null. Changes nothing.</summary>
+    /// <summary>
+    /// The refusals, if not one command of the call would be accepted now; else null. Changes nothing.
+    /// </summary>
     public DecidedCommand[]? OnlyRefuses(EncodedCall call)
     {
         var refusals = new DecidedCommand[call.Commands.Length];
@@ -37,10 +42,10 @@ internal sealed class StreamDraft<TState, TCommand, TEvent>(
         return refusals;
     }
 
-    /// <summary>Decides a call's commands in order against the tentative state; the call then waits for this batch.</summary>
-    /// <param name="waiting">The call.</param>
-    /// <param name="afterLoss">The call was decided before: what the store kept of it counts as its first outcome.</param>
-    public void Decide(WaitingCall waiting, bool afterLoss = false)
+    /// <summary>
+    /// Decides a call's commands in order against the tentative state; the call then waits for this batch.
+    /// </summary>
+    public void Decide(WaitingCall waiting)
     {
         var call = waiting.Call;
         batch.Calls.Add(waiting);
@@ -48,9 +53,16 @@ internal sealed class StreamDraft<TState, TCommand, TEvent>(
         for (var i = 0; i < call.Commands.Length; i++)
         {
             var decided = Decide(call.Actor, call.Commands[i]);
-            var keptUnseen = afterLoss && decided is DecidedCommand.Applied { Repeated: true };
-            waiting.Decided[i] = keptUnseen ? (DecidedCommand.Applied)decided with { Repeated = false } : decided;
+            waiting.Decided[i] = waiting.MayBeKept && decided is DecidedCommand.Applied { Repeated: true } kept
+                ? kept with { Repeated = false }
+                : decided;
         }
+    }
+
+    /// <summary>The batch is durable: its commands are found in memory and in the store from now on.</summary>
+    public void Forget(IEnumerable<AcceptedCommand> durable)
+    {
+        foreach (var command in durable) { tentative.Remove(command.CommandId); }
     }
 
     /// <summary>Closes the batch; further decisions join the next one.</summary>
@@ -69,11 +81,20 @@ internal sealed class StreamDraft<TState, TCommand, TEvent>(
             return CommandMemory.Repeat(first, actor, command.Digest);
         }
 
-        var (decision, refusal) = Ask(actor, command);
-        if (refusal is not null) { return new DecidedCommand.Refused(command.CommandId, refusal); }
-        return decision is Decision<TEvent>.Accepted accepted
-            ? Record(actor, command, accepted.Events)
-            : new DecidedCommand.Refused(command.CommandId, Reason(decision!));
+        try
+        {
+            var (decision, refusal) = Ask(actor, command);
+            if (refusal is not null) { return new DecidedCommand.Refused(command.CommandId, refusal); }
+            return decision is Decision<TEvent>.Accepted accepted
+                ? Record(actor, command, accepted.Events)
+                : new DecidedCommand.Refused(command.CommandId, Reason(decision!));
+        }
+        catch (Exception bug)
+        {
+            // One command that a rule fails on must not stop the stream for everybody, nor be sent again for ever.
+            failed(command.Type, bug);
+            return new DecidedCommand.Refused(command.CommandId, new Refusal.Invalid("command", "failed"));
+        }
     }
 
     private (Decision<TEvent>? Decision, Refusal? Refusal) Ask(Guid actor, EncodedCommand command)
@@ -98,15 +119,20 @@ internal sealed class StreamDraft<TState, TCommand, TEvent>(
             var bytes = profile.Events.Encode(recorded);
             if (bytes.Length > WireLimits.EventBytes)
             {
-                return new DecidedCommand.Refused(command.CommandId, new Refusal.TooLong("data", WireLimits.EventBytes));
+                var tooLong = new Refusal.TooLong("data", WireLimits.EventBytes);
+                return new DecidedCommand.Refused(command.CommandId, tooLong);
             }
 
             var slot = profile.SlotOf(happened);
             var one = EventSealer.Seal(stream, keyring!.Of(slot), slot, next.Head.Hash, sequence, at, bytes);
             stored.Add(one);
             encoded.Add(new EncodedEvent(sequence, bytes));
-            next = new LoadedStream<TState>(
-                profile.Machine.Evolve(next.State, recorded), new LogHead(sequence, one.Hash), at);
+            next = next with
+            {
+                State = profile.Machine.Evolve(next.State, recorded),
+                Head = new LogHead(sequence, one.Hash),
+                LastAt = at,
+            };
         }
 
         var (first, last) = events.Count == 0 ? (0, 0) : (stored[0].Sequence, stored[^1].Sequence);

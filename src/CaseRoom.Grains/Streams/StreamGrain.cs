@@ -3,6 +3,8 @@ using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Keys;
 using CaseRoom.Grains.Log;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
 namespace CaseRoom.Grains.Streams;
@@ -14,7 +16,9 @@ public interface IStreamGrain : IGrainWithGuidKey
     [Alias("Submit")]
     Task<EncodedOutcome> Submit(EncodedCall call);
 
-    /// <summary>Registers a host for this stream's committed events until its lease ends, and gives it where to start.</summary>
+    /// <summary>
+    /// Registers a host for this stream's committed events until its lease ends, and gives it where to start.
+    /// </summary>
     [Alias("Attach")]
     Task<EncodedState> Attach(IStreamObserver observer);
 
@@ -49,7 +53,9 @@ public interface IStreamObserver : IGrainObserver
 [GenerateSerializer, Immutable, Alias("caseroom.signal")]
 public sealed record EncodedSignal(Guid PersonId, string Connection, byte[] Signal);
 
-/// <summary>The shared body of all stream grains: loads, sequences, tells the hosts. Thin: the rules are in Domain.</summary>
+/// <summary>
+/// The shared body of all stream grains: loads, sequences, tells the hosts. Thin: the rules are in Domain.
+/// </summary>
 public abstract class StreamGrain<TState, TCommand, TEvent>(
     IStreamProfile<TState, TCommand, TEvent> profile, IRoomLog log, IStreamKeys keys, TimeProvider clock)
     : Grain, IStreamGrain
@@ -68,7 +74,10 @@ public abstract class StreamGrain<TState, TCommand, TEvent>(
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        sequencer = new StreamSequencer<TState, TCommand, TEvent>(Stream, profile, log, keys, clock, hosts.Tell);
+        var logger = ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("CaseRoom.Streams");
+        var events = new StreamEvents(
+            hosts.Tell, (where, fault) => StreamFaults.Failed(logger, where, Stream, fault.GetType().Name));
+        sequencer = new StreamSequencer<TState, TCommand, TEvent>(Stream, profile, log, keys, clock, events);
         await sequencer.OpenAsync();
     }
 

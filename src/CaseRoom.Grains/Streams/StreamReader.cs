@@ -1,9 +1,13 @@
+using System.Text.Json;
+using CaseRoom.Contracts.Log;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
 
 namespace CaseRoom.Grains.Streams;
 
-/// <summary>Reads a stream back from the store: snapshot, then the tail, every event opened and the chain recomputed.</summary>
+/// <summary>
+/// Reads a stream back from the store: snapshot, then the tail, every event opened and the chain recomputed.
+/// </summary>
 internal sealed class StreamReader<TState, TCommand, TEvent>(
     StreamId stream, IStreamProfile<TState, TCommand, TEvent> profile, IRoomLog log)
     where TState : class
@@ -16,8 +20,8 @@ internal sealed class StreamReader<TState, TCommand, TEvent>(
     /// <exception cref="TamperedRecordException">An event does not open, or the chain does not hold.</exception>
     public async Task<LoadedStream<TState>> LoadAsync(StreamKeyring keys)
     {
-        var (state, head) = await FromSnapshotAsync(keys);
-        var lastAt = DateTimeOffset.MinValue;
+        var loaded = await FromSnapshotAsync(keys);
+        var (state, head, lastAt, _) = loaded;
         while (true)
         {
             var page = await log.ReadAsync(stream, head.Sequence, Page);
@@ -29,7 +33,7 @@ internal sealed class StreamReader<TState, TCommand, TEvent>(
                 lastAt = stored.At;
             }
 
-            if (page.Count < Page) { return new LoadedStream<TState>(state, head, lastAt); }
+            if (page.Count < Page) { return loaded with { State = state, Head = head, LastAt = lastAt }; }
         }
     }
 
@@ -41,9 +45,9 @@ internal sealed class StreamReader<TState, TCommand, TEvent>(
         return [.. page.Select(e => (e, EventSealer.Open(stream, keys.Of(e.Slot), e)))];
     }
 
-    private async Task<(TState State, LogHead Head)> FromSnapshotAsync(StreamKeyring keys)
+    private async Task<LoadedStream<TState>> FromSnapshotAsync(StreamKeyring keys)
     {
-        var start = (profile.Machine.Empty, LogChain.StartHead(stream));
+        var start = LoadedStream<TState>.Start(profile.Machine.Empty, stream);
         if (await log.ReadSnapshotAsync(stream) is not { } snapshot || snapshot.Format != profile.StateFormat)
         {
             return start;
@@ -51,19 +55,37 @@ internal sealed class StreamReader<TState, TCommand, TEvent>(
 
         // A snapshot of another history (a restored file, a lost tail) is passed over: the log is the truth.
         var there = await log.ReadAsync(stream, snapshot.Sequence - 1, 1);
-        return there.Count == 1 && there[0].Sequence == snapshot.Sequence && there[0].Hash.AsSpan().SequenceEqual(snapshot.Hash)
-            ? (profile.Decode(EventSealer.OpenSnapshot(stream, keys.Content, snapshot)),
-                new LogHead(snapshot.Sequence, snapshot.Hash))
-            : start;
+        if (there is not [{ } last]
+            || last.Sequence != snapshot.Sequence
+            || !last.Hash.AsSpan().SequenceEqual(snapshot.Hash))
+        {
+            return start;
+        }
+
+        try
+        {
+            var state = profile.Decode(EventSealer.OpenSnapshot(stream, keys.Content, snapshot));
+            return new LoadedStream<TState>(state, new LogHead(last.Sequence, last.Hash), last.At, last.Sequence);
+        }
+        catch (Exception fault) when (fault is JsonException or TamperedRecordException)
+        {
+            // A snapshot is only a shortcut: one that cannot be read costs a longer opening, never the room.
+            return start;
+        }
     }
 
     private OpenedEvent Open(StreamKeyring keys, LogHead before, StoredEvent stored)
     {
         var opened = EventSealer.Open(stream, keys.Of(stored.Slot), stored);
-        var check = LogChain.Verify(before, [ChainLink.Of(stored, opened)]);
+        var check = LogChain.Verify(before, [stored.ToLink(opened)]);
         return check.Fault is null ? opened : throw new TamperedRecordException("event", stream, stored.Sequence);
     }
 }
 
 /// <summary>A stream as read: the state, the head it belongs to, and the time of its last event.</summary>
-internal sealed record LoadedStream<TState>(TState State, LogHead Head, DateTimeOffset LastAt);
+/// <param name="SnapshotAt">The sequence of the snapshot it was read from; 0 without one.</param>
+internal sealed record LoadedStream<TState>(TState State, LogHead Head, DateTimeOffset LastAt, long SnapshotAt)
+{
+    public static LoadedStream<TState> Start(TState empty, StreamId stream) =>
+        new(empty, LogChain.StartHead(stream), DateTimeOffset.MinValue, SnapshotAt: 0);
+}

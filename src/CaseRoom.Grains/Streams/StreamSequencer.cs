@@ -1,3 +1,5 @@
+using CaseRoom.Contracts.Log;
+using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Keys;
 using CaseRoom.Grains.Log;
@@ -5,12 +7,13 @@ using CaseRoom.Grains.Log;
 namespace CaseRoom.Grains.Streams;
 
 /// <summary>
-/// Puts one stream's commands in order: decides, gathers what is decided while an append is under way, appends, then tells. Runs
+/// Puts one stream's commands in order: decides, gathers what is decided while an append is under way, appends, then
+/// tells. Runs
 /// under a grain's single-threaded scheduler; nothing is awaited between a decision and its place in a batch.
 /// </summary>
 internal sealed class StreamSequencer<TState, TCommand, TEvent>(
-    StreamId stream, IStreamProfile<TState, TCommand, TEvent> profile, IRoomLog log, IStreamKeys keys, TimeProvider clock,
-    Action<EncodedRange> publish)
+    StreamId stream, IStreamProfile<TState, TCommand, TEvent> profile, IRoomLog log, IStreamKeys keys,
+    TimeProvider clock, StreamEvents events)
     where TState : class
     where TCommand : class
     where TEvent : class
@@ -18,13 +21,21 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
     /// <summary>Snapshot every so many events: opening then reads at most this many.</summary>
     private const int SnapshotEvery = 500;
 
+    /// <summary>
+    /// An append that takes longer has an unknown outcome: people wait, and the fence makes asking again safe.
+    /// </summary>
+    internal static readonly TimeSpan AppendLimit = TimeSpan.FromSeconds(10);
+
     private readonly StreamReader<TState, TCommand, TEvent> reader = new(stream, profile, log);
     private readonly CommandMemory memory = new();
     private StreamKeyring? keyring;
     private LoadedStream<TState> committed = null!;
     private StreamDraft<TState, TCommand, TEvent> draft = null!;
     private Task? pump;
+    private Task<bool> appending = Task.FromResult(true);
     private Task gate = Task.CompletedTask;
+    private long commits;
+    private bool stale;
     private long snapshotAt;
 
     public TState State => committed.State;
@@ -39,18 +50,15 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
         // No key is made for a stream that nobody has opened: asking for an unknown id leaves no trace.
         if (stored is not null) { keyring = await StreamKeyring.LoadAsync(keys, stream); }
         committed = keyring is null
-            ? new LoadedStream<TState>(profile.Machine.Empty, LogChain.StartHead(stream), DateTimeOffset.MinValue)
+            ? LoadedStream<TState>.Start(profile.Machine.Empty, stream)
             : await reader.LoadAsync(keyring);
-        snapshotAt = committed.Head.Sequence;
+        snapshotAt = committed.SnapshotAt;
         draft = NewDraft();
     }
 
-    /// <summary>Waits while the stream is being read back after an append of unknown outcome.</summary>
-    public Task Settled => gate;
-
     public async Task<DecidedCommand[]> SubmitAsync(EncodedCall call)
     {
-        await gate;
+        await OpenGateAsync();
         if (keyring is null)
         {
             if (draft.OnlyRefuses(call) is { } refusals) { return refusals; }
@@ -58,35 +66,72 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
             draft.Use(keyring);
         }
 
+        // Looked at here once more: nothing may be awaited between this and the place in the batch.
         while (!gate.IsCompletedSuccessfully) { await gate; }
         var waiting = new WaitingCall(call);
+        if (stale)
+        {
+            waiting.AnswerUnknown();
+            return await waiting.Done;
+        }
+
         draft.Decide(waiting);
         pump ??= PumpAsync();
-        var decided = await waiting.Done;
-        return await RecallAsync(call, decided);
+        return await RecallAsync(call, await waiting.Done);
     }
 
     /// <summary>Committed events after a sequence, from the store.</summary>
     public async Task<IReadOnlyList<(StoredEvent Stored, OpenedEvent Opened)>> ReadAsync(long after, int limit) =>
         keyring is null ? [] : await reader.OpenAsync(keyring, after, limit);
 
-    /// <summary>Whether the store's end is the one held here; if another activation appended, the stream is read anew.</summary>
+    /// <summary>
+    /// Whether the store's end is the one held here; if another activation appended, the stream is read anew.
+    /// </summary>
     public async Task ConfirmHeadAsync()
     {
-        await gate;
-        if (pump is not null) { return; }
-        var stored = await log.HeadAsync(stream);
-        var same = stored is null ? !Exists : stored.Sequence == Head.Sequence && stored.Hash.AsSpan().SequenceEqual(Head.Hash);
-        if (!same && pump is null) { await (gate = RecoverAsync([])); }
+        await OpenGateAsync();
+        var start = commits;
+        // An append of this activation that went through meanwhile proves its head: no other has appended.
+        while (commits == start)
+        {
+            var held = Head;
+            var stored = await log.HeadAsync(stream) ?? LogChain.StartHead(stream);
+            if (stored.Sequence == Head.Sequence && stored.Hash.AsSpan().SequenceEqual(Head.Hash)) { return; }
+            if (pump is not null)
+            {
+                await appending;
+                await Task.Yield();
+                continue;
+            }
+
+            // What was committed here while the store was asked is newer than its answer.
+            if (!ReferenceEquals(held, Head)) { continue; }
+            await CloseGateAsync([]);
+            if (stale) { throw new IOException("The store does not answer."); }
+        }
     }
 
     /// <summary>
-    /// A refusal of an id that memory does not hold may be a repeat from before this activation ("already there"): then the store has
+    /// Waits while the stream is being read back; reads it back where an earlier attempt did not succeed.
+    /// </summary>
+    private async Task OpenGateAsync()
+    {
+        // Who waited for an attempt does not start the next one: many who wait would try one after another.
+        if (!gate.IsCompletedSuccessfully) { await gate; }
+        else if (stale && pump is null) { await CloseGateAsync([]); }
+    }
+
+    private Task CloseGateAsync(List<WaitingCall> unanswered) => gate = RecoverAsync(unanswered);
+
+    /// <summary>
+    /// A refusal of an id that memory does not hold may be a repeat from before this activation ("already there"): then
+    /// the store has
     /// its first outcome.
     /// </summary>
     private async Task<DecidedCommand[]> RecallAsync(EncodedCall call, DecidedCommand[] decided)
     {
-        var refused = decided.OfType<DecidedCommand.Refused>().Select(d => d.CommandId).Where(id => !memory.Holds(id)).ToList();
+        var refused = decided.OfType<DecidedCommand.Refused>()
+            .Select(d => d.CommandId).Where(id => !memory.Holds(id)).ToList();
         if (refused.Count == 0 || !Exists) { return decided; }
         var known = (await log.FindCommandsAsync(stream, refused)).ToDictionary(c => c.CommandId);
         for (var i = 0; i < decided.Length; i++)
@@ -107,14 +152,9 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
         while (draft.HasCalls)
         {
             var (batch, after) = draft.Take();
-            if (!batch.HasEffect)
-            {
-                Answer(batch);
-                continue;
-            }
-
-            if (await AppendedAsync(batch, after.State)) { Commit(batch, after); }
-            else { await (gate = RecoverAsync([.. batch.Calls])); }
+            if (!batch.HasEffect) { Answer(batch); }
+            else if (await (appending = AppendedAsync(batch, after.State))) { Commit(batch, after); }
+            else { await CloseGateAsync([.. batch.Calls]); }
         }
 
         pump = null;
@@ -126,11 +166,13 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
         {
             var summary = keyring!.Seal(stream, batch.Head.Sequence, profile.Summarize(after));
             var append = new LogAppend(stream, batch.Expected, batch.Stored, batch.Accepted, summary);
-            return await log.AppendAsync(append) is AppendOutcome.Appended;
+            return await log.AppendAsync(append).WaitAsync(AppendLimit, clock) is AppendOutcome.Appended;
         }
-        catch (Exception fault) when (fault is IOException or TimeoutException or System.Data.Common.DbException)
+        catch (Exception fault)
         {
-            // The outcome is unknown: the store is asked what it holds.
+            // Whatever it was, the outcome is unknown: the store is asked what it holds.
+            events.Failed("append", fault);
+            foreach (var call in batch.Calls) { call.MayBeKept = true; }
             return false;
         }
     }
@@ -139,10 +181,12 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
     {
         var from = committed.Head.Sequence + 1;
         committed = after;
+        commits++;
         memory.Keep(batch.Accepted);
+        draft.Forget(batch.Accepted);
         if (batch.Encoded.Count > 0)
         {
-            publish(new EncodedRange(from, after.Head.Sequence, after.Head.Hash, [.. batch.Encoded]));
+            events.Publish(new EncodedRange(from, after.Head.Sequence, after.Head.Hash, [.. batch.Encoded]));
         }
 
         Answer(batch);
@@ -156,49 +200,46 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
 
     private async Task SnapshotAsync()
     {
-        var (state, head, _) = committed;
+        var (state, head, _, _) = committed;
         snapshotAt = head.Sequence;
-        var sealedState = EventSealer.SealSnapshot(stream, keyring!.Content, head, profile.StateFormat, profile.Encode(state));
         try
         {
-            await log.WriteSnapshotAsync(stream, sealedState);
+            await log.WriteSnapshotAsync(stream, EventSealer.SealSnapshot(
+                stream, keyring!.Content, head, profile.StateFormat, profile.Encode(state)));
         }
-        catch (Exception fault) when (fault is IOException or TimeoutException or System.Data.Common.DbException)
+        catch (Exception fault)
         {
             // A lost snapshot costs time at the next opening, never data; the next one is tried again later.
+            events.Failed("snapshot", fault);
             snapshotAt = head.Sequence - (SnapshotEvery / 2);
         }
     }
 
-    /// <summary>Reads the stream back, finds which commands were kept after all, and decides the others again in their order.</summary>
+    /// <summary>
+    /// Reads the stream back, finds which commands were kept after all, and decides the others again in their order.
+    /// Never throws: who
+    /// cannot be told is told "unknown".
+    /// </summary>
     private async Task RecoverAsync(List<WaitingCall> unanswered)
     {
         unanswered.AddRange(draft.Calls);
         var before = committed.Head.Sequence;
-        for (var attempt = 0; attempt < RecoveryDelays.Length; attempt++)
+        stale = true;
+        foreach (var delay in RecoveryDelays)
         {
-            await Task.Delay(RecoveryDelays[attempt], clock);
+            await Task.Delay(delay, clock);
             try
             {
-                keyring ??= await StreamKeyring.LoadAsync(keys, stream);
-                committed = await reader.LoadAsync(keyring);
-                var ids = unanswered.SelectMany(c => c.Call.Commands).Select(c => c.CommandId).ToList();
-                memory.Keep(await log.FindCommandsAsync(stream, ids));
-                draft = NewDraft();
-                await PublishMissedAsync(before);
-                foreach (var call in unanswered) { draft.Decide(call, afterLoss: true); }
+                await ReadBackAsync(unanswered, before);
+                stale = false;
+                foreach (var call in unanswered) { draft.Decide(call); }
                 return;
             }
-            catch (Exception fault) when (fault is IOException or TimeoutException or System.Data.Common.DbException)
+            catch (Exception fault)
             {
                 // The store is away: wait a little longer, then say "unknown" rather than keep people waiting.
-                continue;
-            }
-            catch
-            {
-                // The log itself is not whole: nobody is kept waiting, and the gate stays shut.
-                foreach (var call in unanswered) { call.AnswerUnknown(); }
-                throw;
+                events.Failed("recovery", fault);
+                if (fault is TamperedRecordException) { break; }
             }
         }
 
@@ -206,20 +247,26 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
         foreach (var call in unanswered) { call.AnswerUnknown(); }
     }
 
-    /// <summary>What was committed without this activation's knowledge still reaches everyone.</summary>
-    private async Task PublishMissedAsync(long after)
+    private async Task ReadBackAsync(List<WaitingCall> unanswered, long before)
     {
-        while (after < committed.Head.Sequence)
+        keyring ??= await StreamKeyring.LoadAsync(keys, stream);
+        committed = await reader.LoadAsync(keyring);
+        var ids = unanswered.SelectMany(c => c.Call.Commands).Select(c => c.CommandId).Distinct().ToList();
+        memory.Keep(await log.FindCommandsAsync(stream, ids));
+        draft = NewDraft();
+        // What was committed without this activation's knowledge still reaches everyone.
+        while (before < committed.Head.Sequence)
         {
-            var page = await reader.OpenAsync(keyring!, after, Contracts.Wire.WireLimits.EventsPerBatch);
+            var page = await reader.OpenAsync(keyring, before, WireLimits.EventsPerBatch);
             var last = page[^1].Stored;
-            publish(new EncodedRange(
-                after + 1, last.Sequence, last.Hash, [.. page.Select(e => new EncodedEvent(e.Stored.Sequence, e.Opened.Bytes))]));
-            after = last.Sequence;
+            EncodedEvent[] missed = [.. page.Select(e => new EncodedEvent(e.Stored.Sequence, e.Opened.Bytes))];
+            events.Publish(new EncodedRange(before + 1, last.Sequence, last.Hash, missed));
+            before = last.Sequence;
         }
     }
 
-    private StreamDraft<TState, TCommand, TEvent> NewDraft() => new(stream, profile, memory, clock, keyring, committed);
+    private StreamDraft<TState, TCommand, TEvent> NewDraft() =>
+        new(stream, profile, memory, clock, keyring, committed, events.Failed);
 
     /// <summary>Growing waits before the store is asked again; together under five seconds.</summary>
     private static readonly TimeSpan[] RecoveryDelays =

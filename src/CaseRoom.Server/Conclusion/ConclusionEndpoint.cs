@@ -13,10 +13,10 @@ internal static class ConclusionEndpoint
     private static readonly Problem IdentityMissing =
         new(409, "identityMissing", "The identified form needs the patient's identity, which is not recorded.");
 
-    /// <summary>The conclusion as pdf, html or json, in a language and a form.</summary>
+    /// <summary>The conclusion as pdf, html or json, in a language and a form; <c>version</c> names a signed one.</summary>
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Read(
         HttpContext context, Guid roomId, string format, RoomReader reader, ConclusionExport export, string lang = "nb",
-        string form = "pseudonymised")
+        string form = "pseudonymised", int? version = null)
     {
         if (!export.Knows(format) || LanguageOf(lang) is not { } language || FormOf(form) is not { } asked)
         {
@@ -29,8 +29,13 @@ internal static class ConclusionEndpoint
             return HostProblems.NotFound.ToResult();
         }
 
+        if (version is { } number && reading.Whole.Conclusion.Versions.All(v => v.Number != number))
+        {
+            return HostProblems.NotFound.ToResult();
+        }
+
         if (asked is ReportForm.Identified && reading.Whole.Case.Identity is null) { return IdentityMissing.ToResult(); }
-        var file = export.Make(reading, language, asked, format);
+        var file = export.Make(reading, new ConclusionChoice(language, asked, format, version));
         context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(file.Bytes, file.MediaType, file.Name);

@@ -18,26 +18,29 @@ internal sealed class ConclusionExport(
 
     public bool Knows(string format) => format == Json || byFormat.ContainsKey(format);
 
-    public ConclusionFile Make(RoomReading reading, ReportLanguage language, ReportForm form, string format)
+    public ConclusionFile Make(RoomReading reading, ConclusionChoice choice)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Value.TimeZone);
         var template = new PlanTemplate(settings.Value.PlanTemplateVersion, settings.Value.PlanTemplateReference);
-        var label = CaseLabel.Of(reading.RoomId, language);
+        var label = CaseLabel.Of(reading.RoomId, choice.Language);
         var report = ConclusionReport.Of(reading.Whole, new ConclusionRequest(
-            language, form, label, environment.IsDevelopment(), template,
-            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone)));
-        var name = $"{CaseLabel.FileName(reading.RoomId)}-{language.Tag()}.{format}";
-        if (format == Json)
+            choice.Language, choice.Form, label, environment.IsDevelopment(), template,
+            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone), choice.Version));
+        var name = $"{CaseLabel.FileName(reading.RoomId)}-{choice.Language.Tag()}.{choice.Format}";
+        if (choice.Format == Json)
         {
             return new ConclusionFile(
                 JsonSerializer.SerializeToUtf8Bytes(report, WireJson.Options), "application/json", name);
         }
 
         using var file = new MemoryStream();
-        byFormat[format].Render(report, file);
-        return new ConclusionFile(file.ToArray(), byFormat[format].MediaType, name);
+        byFormat[choice.Format].Render(report, file);
+        return new ConclusionFile(file.ToArray(), byFormat[choice.Format].MediaType, name);
     }
 }
+
+/// <param name="Version">A signed version by its number; null for what stands now.</param>
+internal sealed record ConclusionChoice(ReportLanguage Language, ReportForm Form, string Format, int? Version);
 
 /// <param name="Name">Names the case by its code, never a person.</param>
 internal sealed record ConclusionFile(byte[] Bytes, string MediaType, string Name);

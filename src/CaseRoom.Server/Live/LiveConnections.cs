@@ -10,6 +10,7 @@ namespace CaseRoom.Server.Live;
 internal sealed partial class LiveConnections : IDisposable
 {
     private readonly ConcurrentDictionary<string, RoomConnection> open = new();
+    private readonly Lock counting = new();
     private readonly RoomConnections contexts;
     private readonly SessionEndings endings;
     private readonly ILogger<LiveConnections> log;
@@ -26,10 +27,14 @@ internal sealed partial class LiveConnections : IDisposable
     /// <summary>False when the person has as many connections as one person may.</summary>
     public bool TryAdd(string connectionId, SignedInPerson person)
     {
-        var own = open.Values.Count(c => c.PersonId == person.PersonId);
-        if (own >= WireLimits.ConnectionsPerPerson || contexts.Find(connectionId) is not { } context) { return false; }
-        open[connectionId] = new RoomConnection(context, person.PersonId, person.SessionId);
-        return true;
+        if (contexts.Find(connectionId) is not { } context) { return false; }
+        lock (counting)
+        {
+            var own = open.Values.Count(c => c.PersonId == person.PersonId);
+            if (own >= WireLimits.ConnectionsPerPerson) { return false; }
+            open[connectionId] = new RoomConnection(context, person.PersonId, person.SessionId);
+            return true;
+        }
     }
 
     public RoomConnection Get(string connectionId) =>

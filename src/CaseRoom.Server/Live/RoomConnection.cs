@@ -26,7 +26,8 @@ internal sealed class RoomConnection(HubConnectionContext context, Guid personId
 
     public Task SendAsync(LiveBatch batch) => WriteAsync(HubFrames.Of(batch));
 
-    public Task SendHeadAsync(Guid roomId, long sequence, byte[] hash) => WriteAsync(HubFrames.Head(roomId, sequence, hash));
+    public Task SendHeadAsync(Guid roomId, long sequence, byte[] hash) =>
+        WriteAsync(HubFrames.Head(roomId, sequence, hash));
 
     public Task SendResetAsync(Guid roomId, ResetReason reason) => WriteAsync(HubFrames.Reset(roomId, reason));
 
@@ -36,16 +37,18 @@ internal sealed class RoomConnection(HubConnectionContext context, Guid personId
     /// <summary>A token for a new cursor in the room; an earlier cursor there stops.</summary>
     public CancellationToken StartFollowing(Guid roomId)
     {
+        StopFollowing(roomId);
         var source = CancellationTokenSource.CreateLinkedTokenSource(Gone);
-        var stopped = following.TryRemove(roomId, out var earlier);
-        if (stopped) { earlier!.Cancel(); }
         following[roomId] = source;
         return source.Token;
     }
 
     public void StopFollowing(Guid roomId)
     {
-        if (following.TryRemove(roomId, out var source)) { source.Cancel(); }
+        if (!following.TryRemove(roomId, out var source)) { return; }
+        source.Cancel();
+        // Its link to the connection would otherwise stay for as long as the connection does.
+        source.Dispose();
     }
 
     public void Abort() => context.Abort();

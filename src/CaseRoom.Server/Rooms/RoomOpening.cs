@@ -1,21 +1,9 @@
+using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
-using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.SignIn;
 
 namespace CaseRoom.Server.Rooms;
-
-/// <summary>What a new room needs.</summary>
-/// <param name="CommandId">UUIDv7 made by the client.</param>
-/// <param name="RoomId">Made by the client, so that a repeated call opens one room.</param>
-/// <param name="Role">The role in which the opener enters.</param>
-/// <param name="Controller">The responsible organisation.</param>
-/// <param name="Unit">The responsible unit: one that treats.</param>
-/// <param name="Basis">Why the room may be opened.</param>
-/// <param name="Question">The question, if known already.</param>
-internal sealed record OpenRoomBody(
-    Guid CommandId, Guid RoomId, Role Role, OrganisationRef Controller, OrganisationRef Unit, string Basis,
-    string? Question = null);
 
 /// <summary>Opens rooms: empty, or with what a request, a letter or a file already says.</summary>
 internal sealed class RoomOpening(RoomCommands commands, ResponsibleUnit units)

@@ -1,4 +1,5 @@
 using CaseRoom.Adapters.Memory;
+using CaseRoom.Contracts.Log;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
 using CaseRoom.Testing;

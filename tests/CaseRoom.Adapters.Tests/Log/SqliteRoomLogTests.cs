@@ -1,6 +1,7 @@
 using System.Text;
 using CaseRoom.Adapters.Blobs;
 using CaseRoom.Adapters.Sqlite;
+using CaseRoom.Contracts.Log;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
 using CaseRoom.Testing;

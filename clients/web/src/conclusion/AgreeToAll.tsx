@@ -7,7 +7,7 @@ import type { Numbered } from "./standing";
 import { useCommand } from "./useCommand";
 
 /**
- * One press agrees to exactly the wordings on the screen to which the reader has no position yet; a wording that changed
+ * One press agrees to exactly the wordings on the screen to which the reader has no position yet; one that changed
  * meanwhile is refused by the server and nothing is taken.
  */
 export function AgreeToAll({ shown }: { readonly shown: readonly Numbered[] }): ReactElement | null {

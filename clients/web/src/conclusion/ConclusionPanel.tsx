@@ -51,7 +51,8 @@ export function ConclusionPanel(): ReactElement {
             <Details.Content>
               <ul>
                 {taken.map(([id, one]) => (
-                  <li key={id}><del>{one.text}</del> <span>{t("withdrawnBecause", { reason: one.withdrawn ?? "" })}</span>
+                  <li key={id}>
+                    <del>{one.text}</del> <span>{t("withdrawnBecause", { reason: one.withdrawn ?? "" })}</span>
                   </li>
                 ))}
               </ul>

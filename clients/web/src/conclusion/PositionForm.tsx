@@ -15,7 +15,8 @@ function needsReason(kind: PositionKind): kind is Reasoned {
 }
 
 /** The reader's own position: one press for agree and abstain, a reason with reservation and disagreement. */
-export function PositionForm({ id, statement }: { readonly id: Id; readonly statement: Statement }): ReactElement | null {
+export function PositionForm({ id, statement }: { readonly id: Id; readonly statement: Statement }):
+  ReactElement | null {
   const { t } = useTranslation("conclusion");
   const { may, you } = useOpenRoom();
   const { busy, refused, give } = useCommand();
@@ -40,7 +41,9 @@ export function PositionForm({ id, statement }: { readonly id: Id; readonly stat
     <div className="position">
       {before !== undefined && (
         <Alert data-color="warning" data-size="sm" className="notice">
-          <Paragraph><strong>{t("askedAgain.title")}</strong> {t("askedAgain.means", { stand: t(`stand.${mine!.kind}`) })}
+          <Paragraph>
+            <strong>{t("askedAgain.title")}</strong>{" "}
+            {t("askedAgain.means", { stand: t(`stand.${mine!.kind}`) })}
           </Paragraph>
           <WordDifference before={before} after={statement.text} />
         </Alert>

@@ -37,7 +37,9 @@ export function ProposeStatement(): ReactElement | null {
       </Field>
       <div className="form-actions">
         <Button type="submit" disabled={busy || text.trim() === ""}>{t("propose.send")}</Button>
-        <Button variant="tertiary" type="button" onClick={() => { setOpen(false); }}>{t("cancel", { ns: "common" })}</Button>
+        <Button variant="tertiary" type="button" onClick={() => { setOpen(false); }}>
+          {t("cancel", { ns: "common" })}
+        </Button>
       </div>
       <Refused text={refused} />
     </form>

@@ -60,12 +60,15 @@ export function RecommendationCard({ id, recommendation: one }:
       {open === "withdraw" && (
         <form className="inline-form" onSubmit={(event) => {
           event.preventDefault();
-          void give("withdrawRecommendation", { recommendationId: id, reason }).then((done) => { if (done) { close(); } });
+          void give("withdrawRecommendation", { recommendationId: id, reason })
+            .then((done) => { if (done) { close(); } });
         }}>
           <Textfield autoFocus required maxLength={4000} data-size="sm" label={t("edit.withdrawLabel")} value={reason}
             onChange={(event) => { setReason(event.target.value); }} />
           <div className="form-actions">
-            <Button type="submit" data-size="sm" disabled={busy || reason.trim() === ""}>{t("edit.withdrawSend")}</Button>
+            <Button type="submit" data-size="sm" disabled={busy || reason.trim() === ""}>
+              {t("edit.withdrawSend")}
+            </Button>
             <Button variant="tertiary" data-size="sm" type="button" onClick={close}>
               {t("cancel", { ns: "common" })}
             </Button>

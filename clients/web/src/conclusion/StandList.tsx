@@ -8,7 +8,8 @@ import { PersonLine } from "./people";
 const order = ["disagree", "reservation", "agree", "abstain", "askedAgain", "notStated"] as const;
 
 /** Who stands where, by name; every reason is read without a press. */
-export function StandList({ statement, count }: { readonly statement: Statement; readonly count: Count }): ReactElement {
+export function StandList({ statement, count }: { readonly statement: Statement; readonly count: Count }):
+  ReactElement {
   const { t } = useTranslation("conclusion");
   return (
     <dl className="stands">

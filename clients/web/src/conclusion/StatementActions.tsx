@@ -34,18 +34,22 @@ export function StatementActions({ id, statement }: { readonly id: Id; readonly 
   return (
     <div className="statement-actions">
       {draft === undefined && ways.map((way) => (
-        <Button key={way} variant="tertiary" data-size="sm" onClick={() => { begin(way); }}>{t(`edit.${way}`)}</Button>
+        <Button key={way} variant="tertiary" data-size="sm" onClick={() => { begin(way); }}>
+          {t(`edit.${way}`)}
+        </Button>
       ))}
       {draft !== undefined && (
         <form className="inline-form" onSubmit={(event) => { event.preventDefault(); void send(draft); }}>
-          <Textfield multiline rows={draft.way === "withdraw" ? 2 : 4} autoFocus required maxLength={4000} data-size="sm"
+          <Textfield multiline autoFocus required maxLength={4000} data-size="sm"
+            rows={draft.way === "withdraw" ? 2 : 4}
             label={t(`edit.${draft.way}Label`)} description={t(`edit.${draft.way}Means`)} value={draft.text}
             onChange={(event) => { setDraft({ ...draft, text: event.target.value }); }} />
           {draft.way !== "withdraw" && draft.text !== draft.began && (
             <WordDifference before={draft.began} after={draft.text} />
           )}
           <div className="form-actions">
-            <Button type="submit" data-size="sm" disabled={busy || draft.text.trim() === "" || draft.text === draft.began}>
+            <Button type="submit" data-size="sm"
+              disabled={busy || draft.text.trim() === "" || draft.text === draft.began}>
               {t(`edit.${draft.way}Send`)}
             </Button>
             <Button variant="tertiary" data-size="sm" type="button" onClick={() => { setDraft(undefined); }}>

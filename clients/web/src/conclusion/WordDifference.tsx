@@ -2,7 +2,7 @@ import { diffWordsWithSpace } from "diff";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-/** What changed between two wordings, word by word; colour never says it alone, and it is said in words to who hears. */
+/** What changed between two wordings, word by word; colour never says it alone, and a listener hears it in words. */
 export function WordDifference({ before, after }: { readonly before: string; readonly after: string }): ReactElement {
   const { t } = useTranslation("conclusion");
   return (

@@ -20,7 +20,10 @@ export type ReportBlock = Tagged & (
   | { readonly type: "pageBreak" });
 
 export interface ReportSignature {
-  readonly name: string; readonly role: string; readonly organisation?: string | null; readonly signedAt?: string | null;
+  readonly name: string;
+  readonly role: string;
+  readonly organisation?: string | null;
+  readonly signedAt?: string | null;
 }
 
 /** A printed document as data: the same that becomes the PDF. */

@@ -24,7 +24,7 @@ export function NewRoomPage(): ReactElement {
         <Heading level={1} data-size="lg">{t("request:newCase")}</Heading>
         <Paragraph>{t("newCase.lead")}</Paragraph>
       </header>
-      <ToggleGroup aria-label={t("newCase.way")} value={way}
+      <ToggleGroup data-size="sm" aria-label={t("newCase.way")} value={way}
         onChange={(value) => { setWay(ways.find((each) => each === value) ?? "letter"); }}>
         {ways.map((each) => <ToggleGroup.Item key={each} value={each}>{t(`newCase.ways.${each}`)}</ToggleGroup.Item>)}
       </ToggleGroup>

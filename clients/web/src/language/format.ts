@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "./i18n";
 
-const locales: Readonly<Record<Language, string>> = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
+/** Some browsers have no nynorsk: bokmål is then nearer than the machine's own language. */
+const locales: Readonly<Record<Language, string[]>> = { nb: ["nb-NO"], nn: ["nn-NO", "nb-NO"], en: ["en-GB"] };
 
 /** Dates, numbers and lists as people of one language write them. Times are shown in the reader's own zone. */
 export interface Formats {

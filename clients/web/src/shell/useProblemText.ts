@@ -3,12 +3,12 @@ import type { Problem } from "../wire";
 
 const known = [
   "notAllowed", "notFound", "alreadyExists", "staleVersion", "missing", "tooLong", "invalid", "limitReached",
-  "phaseForbids", "stepNotReady", "consentMissing", "notOwn", "alreadyDone", "commandIdReused", "tooMany", "unavailable",
-  "unreachable", "tooLarge", "identityMissing",
+  "phaseForbids", "stepNotReady", "consentMissing", "notOwn", "alreadyDone", "commandIdReused", "tooMany",
+  "unavailable", "unreachable", "tooLarge", "identityMissing",
 ] as const;
 const lacking = ["question", "responsibleDoctor", "goals", "statement"] as const;
 
-/** Why something was refused, in the reader's language; an unknown code is said as a failure that keeps what is sent. */
+/** Why something was refused, in the reader's language; an unknown code is said as a failure. */
 export function useProblemText(): (problem: Pick<Problem, "code" | "limit" | "lacking">) => string {
   const { t } = useTranslation();
   return (problem) => {

@@ -4,8 +4,8 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ConclusionPanel } from "../../src/conclusion/ConclusionPanel";
 import { startLanguages } from "../../src/language/i18n";
 import type { RoomState } from "../../src/wire";
-import { accessOf, centre, coordinator, doctor, first, goalId, gp, InRoom, position, roomOf, second, specialist, statement,
-  type Given } from "./fakeRoom";
+import { accessOf, centre, coordinator, doctor, first, goalId, gp, InRoom, position, roomOf, second, specialist,
+  statement, type Given } from "./fakeRoom";
 
 function show(state: RoomState, person: string, given: Given[] = [], link = "/", problem?: { code: string }): void {
   render(<InRoom access={accessOf(state, person, given, problem)} link={link}><ConclusionPanel /></InRoom>);
@@ -19,8 +19,8 @@ describe("the conclusion panel", () => {
 
   it("a_link_to_a_statement_leads_there_and_agreeing_is_one_press", async () => {
     const given: Given[] = [];
-    show(roomOf({ [first]: statement("Det er A."), [second]: statement("Det er B.", { order: 11 }) }), specialist, given,
-      `/?statement=${second}`);
+    const room = roomOf({ [first]: statement("Det er A."), [second]: statement("Det er B.", { order: 11 }) });
+    show(room, specialist, given, `/?statement=${second}`);
     const card = screen.getByRole("article", { name: "Punkt 2" });
     expect(document.activeElement).toBe(card);
     fireEvent.click(within(card).getByRole("button", { name: "Enig" }));

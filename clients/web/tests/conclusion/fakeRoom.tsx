@@ -15,8 +15,10 @@ export const at = "2026-03-02T08:00:00Z";
 
 export function member(id: string, name: string, role: Role, order: number): Member {
   return {
-    person: { personId: id, name, profession: "Overlege", organisationId: null, organisation: "Sykehuset", region: "nord",
-      country: "NO" },
+    person: {
+      personId: id, name, profession: "Overlege", organisationId: null, organisation: "Sykehuset", region: "nord",
+      country: "NO",
+    },
     role, standing: "active", relation: null, genetics: false, order,
   };
 }
@@ -66,7 +68,8 @@ const roleCommands: Partial<Record<Role, readonly string[]>> = {
 export interface Given { readonly type: string; readonly data: unknown; readonly basedOn: number | undefined }
 
 /** A room that remembers what was given and answers with one outcome. */
-export function accessOf(state: RoomState, person: string, given: Given[] = [], problem?: Outcome["problem"]): RoomAccess {
+export function accessOf(state: RoomState, person: string, given: Given[] = [], problem?: Outcome["problem"]):
+  RoomAccess {
   const me = state.membership.members[person]!;
   const commands = roleCommands[me.role] ?? [];
   return {

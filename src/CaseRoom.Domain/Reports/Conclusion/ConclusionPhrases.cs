@@ -12,6 +12,9 @@ internal static class ConclusionPhrases
         "Pseudonymised – cannot be filed in a patient record");
     public static readonly Phrase Unsigned = new(
         "Forslag – ikke signert", "Framlegg – ikkje signert", "Proposal – not signed");
+    public static readonly Phrase Superseded = new(
+        "Erstattet av en nyere versjon", "Erstatta av ein nyare versjon", "Superseded by a newer version");
+    public static readonly Phrase Proposed = new("{0} (forslag)", "{0} (framlegg)", "{0} (proposal)");
     public static readonly Phrase TestData = new("Testdata", "Testdata", "Test data");
     public static readonly Phrase Controller = new(
         "Ansvarlig virksomhet (dataansvarlig)", "Ansvarleg verksemd (dataansvarleg)",

@@ -14,7 +14,7 @@ public static class ConclusionReport
 {
     /// <param name="room">The unredacted state; what the form does not hold is left out here.</param>
     /// <param name="request">Language and form.</param>
-    /// <exception cref="ArgumentException">The identified form is asked for and no identity is recorded.</exception>
+    /// <exception cref="ArgumentException">The identified form is asked for and no identity is recorded, or no such version exists.</exception>
     public static Report Of(RoomState room, ConclusionRequest request)
     {
         if (request.Form is ReportForm.Identified && room.Case.Identity is null)
@@ -23,14 +23,14 @@ public static class ConclusionReport
         }
 
         var seen = request.Form is ReportForm.Identified ? room : Redaction.Of(room, View.Pseudonym);
-        var source = ConclusionSource.Of(WithoutSilentRelatives(seen));
+        var source = ConclusionSource.Of(WithoutSilentRelatives(seen), request.Version);
         var say = new Words(request.Language);
         List<ReportBlock> blocks =
         [
             .. CaseSection.Of(source, request, say),
             .. StatementSection.Of(source, say),
             .. RecommendationSection.Of(source, say),
-            .. ParticipantSection.Of(source, say),
+            .. ParticipantSection.Of(source, request, say),
             .. PlanSection.Of(source, request, say),
             .. Ending(source, say),
         ];
@@ -44,7 +44,9 @@ public static class ConclusionReport
             Banner = Banner(source, request, say),
             Meta = new ReportMeta(
                 Short(seen.Case.Opening?.Controller.Name ?? say.It(Text.NotRecorded)),
-                source.Version?.Number.ToString(CultureInfo.InvariantCulture) ?? say.It(Text.Unsigned), request.At,
+                source.Version?.Number.ToString(CultureInfo.InvariantCulture)
+                    ?? say.It(Text.Proposed, room.Conclusion.Versions.Count + 1),
+                request.At,
                 say.It(Text.Subject)),
             Blocks = blocks,
         };
@@ -82,6 +84,7 @@ public static class ConclusionReport
         [
             .. request.TestData ? [say.It(Text.TestData)] : Array.Empty<string>(),
             .. source.Version is null ? [say.It(Text.Unsigned)] : Array.Empty<string>(),
+            .. source.IsSuperseded ? [say.It(Text.Superseded)] : Array.Empty<string>(),
         ];
         return parts.Length == 0 ? null : string.Join(" · ", parts);
     }

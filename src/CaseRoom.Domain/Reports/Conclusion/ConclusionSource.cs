@@ -1,21 +1,21 @@
 using CaseRoom.Domain.Conclusion;
-using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Reports.Conclusion;
 
 /// <summary>
 /// What a conclusion is printed from: the newest signed version while it stands, else what is proposed now. A reopened room prints what
-/// is proposed, marked as such.
+/// is proposed, marked as such, unless a signed version is asked for by its number.
 /// </summary>
 internal sealed record ConclusionSource(
     RoomState Room, SealedVersion? Version, IReadOnlyList<KeyValuePair<Guid, Statement>> Statements,
     IReadOnlyList<KeyValuePair<Guid, Recommendation>> Recommendations, IReadOnlyList<Participant> Participants,
     IReadOnlyDictionary<Guid, DateTimeOffset> Signatures)
 {
-    public static ConclusionSource Of(RoomState room)
+    /// <exception cref="ArgumentException">No version has the number.</exception>
+    public static ConclusionSource Of(RoomState room, int? number)
     {
-        var version = room.Case.Phase is Phase.Signed or Phase.Closed ? room.Conclusion.Versions.LastOrDefault() : null;
+        var version = number is { } asked ? Signed(room, asked) : Standing(room);
         var statements = version?.Statements ?? room.Conclusion.Statements;
         var recommendations = version?.Recommendations ?? room.Conclusion.Recommendations;
         return new ConclusionSource(
@@ -28,6 +28,9 @@ internal sealed record ConclusionSource(
             [.. version is not null ? version.Participants.Values.OrderBy(p => p.Role) : Present(room)],
             version?.Signatures ?? room.Conclusion.Signatures);
     }
+
+    /// <summary>Whether a newer signed version exists.</summary>
+    public bool IsSuperseded => Version is { } v && v.Number < Room.Conclusion.Versions.Count;
 
     /// <summary>Person id → how they are named; a person who has left is still named by what they said.</summary>
     public string NameOf(Guid person) =>
@@ -52,8 +55,15 @@ internal sealed record ConclusionSource(
     private static Recommendation Newest(KeyValuePair<Guid, Recommendation> printed, RoomState room) =>
         printed.Value with { Answer = room.Conclusion.Recommendations.GetValueOrDefault(printed.Key)?.Answer };
 
+    private static SealedVersion Signed(RoomState room, int number) =>
+        room.Conclusion.Versions.FirstOrDefault(v => v.Number == number)
+        ?? throw new ArgumentException($"No signed version has the number {number}.", nameof(number));
+
+    private static SealedVersion? Standing(RoomState room) =>
+        room.Case.Phase is Phase.Signed or Phase.Closed ? room.Conclusion.Versions.LastOrDefault() : null;
+
     private static IEnumerable<Participant> Present(RoomState room) => room.Membership.Members.Values
-        .Where(m => m.Standing != Standing.Removed && !Access.Policy.IsPatientSide(m.Role))
+        .Where(m => m.Standing != Membership.Standing.Removed && !Access.Policy.IsPatientSide(m.Role))
         .OrderBy(m => m.Role).ThenBy(m => m.Order)
         .Select(m => new Participant(m.Person, m.Role, m.Standing));
 }

@@ -8,7 +8,7 @@ using Text = ConclusionPhrases;
 /// <summary>Who took part, and who signed.</summary>
 internal static class ParticipantSection
 {
-    public static IEnumerable<ReportBlock> Of(ConclusionSource source, Words say)
+    public static IEnumerable<ReportBlock> Of(ConclusionSource source, ConclusionRequest request, Words say)
     {
         yield return new ReportBlock.Heading(1, say.It(Text.Participants));
         yield return new ReportBlock.Table(
@@ -16,22 +16,23 @@ internal static class ParticipantSection
             [.. source.Participants.Select(p => Row(p, say))],
             Weights: [4, 3, 5]);
         yield return new ReportBlock.Heading(1, say.It(Text.Signatures));
-        yield return new ReportBlock.Signatures([.. Signers(source, say)]);
+        yield return new ReportBlock.Signatures([.. Signers(source, request, say)]);
     }
 
     private static IReadOnlyList<string> Row(Participant p, Words say) =>
         [$"{p.Person.Name}, {p.Person.Profession}", say.It(ValuePhrases.Of(p.Role)), p.Person.Organisation];
 
-    private static IEnumerable<Signature> Signers(ConclusionSource source, Words say)
+    private static IEnumerable<Signature> Signers(ConclusionSource source, ConclusionRequest request, Words say)
     {
-        var cosigners = source.Room.Conclusion.Cosigners;
+        // A version is sealed when all have signed: who is named afterwards is asked for the next one only.
+        var cosigners = source.Version is null ? source.Room.Conclusion.Cosigners : [];
         var signers = source.Participants.Where(p =>
-            p.Role is Role.ResponsibleDoctor || cosigners.Contains(p.Person.PersonId)
+            (source.Version is null && p.Role is Role.ResponsibleDoctor) || cosigners.Contains(p.Person.PersonId)
             || source.Signatures.ContainsKey(p.Person.PersonId));
         foreach (var p in signers)
         {
             var at = source.Signatures.TryGetValue(p.Person.PersonId, out var signed)
-                ? say.Day(DateOnly.FromDateTime(signed.UtcDateTime))
+                ? say.Moment(signed, request.At.Offset)
                 : null;
             yield return new Signature(p.Person.Name, say.It(ValuePhrases.Of(p.Role)), p.Person.Organisation, at);
         }

@@ -51,7 +51,7 @@ internal static class ValuePhrases
         VariantClass.NotProvided => new("Ikke oppgitt", "Ikkje oppgitt", "Not provided"),
         VariantClass.Benign => new("Benign", "Benign", "Benign"),
         VariantClass.LikelyBenign => new("Trolig benign", "Truleg benign", "Likely benign"),
-        VariantClass.UncertainSignificance => new("Usikker betydning", "Usikker betydning", "Uncertain significance"),
+        VariantClass.UncertainSignificance => new("Usikker betydning", "Usikker tyding", "Uncertain significance"),
         VariantClass.LikelyPathogenic => new("Trolig patogen", "Truleg patogen", "Likely pathogenic"),
         VariantClass.Pathogenic => new("Patogen", "Patogen", "Pathogenic"),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),

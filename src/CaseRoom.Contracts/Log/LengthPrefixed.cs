@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace CaseRoom.Grains.Log;
+namespace CaseRoom.Contracts.Log;
 
 /// <summary>
 /// Joins fields so that no two lists of fields give the same bytes: each field is its length (4 bytes, big endian)

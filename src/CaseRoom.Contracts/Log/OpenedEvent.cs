@@ -1,4 +1,4 @@
-namespace CaseRoom.Grains.Log;
+namespace CaseRoom.Contracts.Log;
 
 /// <summary>An event in plain text.</summary>
 /// <param name="Bytes">Its UTF-8 JSON, exactly as it was encoded once.</param>

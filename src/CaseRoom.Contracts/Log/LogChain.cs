@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using CaseRoom.Domain.Streams;
 
-namespace CaseRoom.Grains.Log;
+namespace CaseRoom.Contracts.Log;
 
 /// <summary>
 /// The hash chain of a log (SHA-256, fields joined by <see cref="LengthPrefixed"/>). It commits to content without
@@ -40,32 +40,6 @@ public static class LogChain
         }
 
         return new ChainCheck(end, null);
-    }
-
-    /// <summary>
-    /// Stops a batch that would break the chain before it becomes durable: a store asks this of every append, so
-    /// that no bug of a
-    /// caller is kept for ever.
-    /// </summary>
-    /// <exception cref="ArgumentException">The batch does not follow from the head it names.</exception>
-    public static void RequireFollows(LogAppend append)
-    {
-        var (stream, expected, events) = (append.Stream, append.Expected, append.Events);
-        if (expected.Sequence == 0 && !expected.Hash.AsSpan().SequenceEqual(Start(stream)))
-        {
-            throw new ArgumentException($"The first append to {stream} is not at its start hash.", nameof(append));
-        }
-
-        if (Verify(expected, events.Select(one => ChainLink.Of(one))).Fault is { } fault)
-        {
-            var said = $"Event {fault.Sequence} of {stream} does not follow: {fault.Kind}.";
-            throw new ArgumentException(said, nameof(append));
-        }
-
-        if (append.Commands.DistinctBy(one => one.CommandId).Count() != append.Commands.Count)
-        {
-            throw new ArgumentException($"A command stands twice in one batch of {stream}.", nameof(append));
-        }
     }
 
     private static ChainFaultKind? FaultOf(LogHead before, ChainLink link)

@@ -1,4 +1,4 @@
-namespace CaseRoom.Grains.Log;
+namespace CaseRoom.Contracts.Log;
 
 /// <summary>What a check of a piece of a chain found.</summary>
 /// <param name="End">The last good place; the next piece is checked from here.</param>

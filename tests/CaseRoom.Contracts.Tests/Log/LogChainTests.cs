@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using CaseRoom.Contracts.Log;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
 using CaseRoom.Testing;
 using Shouldly;
 using Xunit;
 
-namespace CaseRoom.Grains.Tests.Log;
+namespace CaseRoom.Contracts.Tests.Log;
 
 public sealed class LogChainTests
 {
@@ -73,7 +74,7 @@ public sealed class LogChainTests
         var opened = _events.Select(one => EventSealer.Open(Room, Key, one)).ToList();
         ChainCheck Check(OpenedEvent third) => LogChain.Verify(
             LogChain.StartHead(Room),
-            _events.Select((one, i) => ChainLink.Of(one, i == 2 ? third : opened[i])));
+            _events.Select((one, i) => one.ToLink(i == 2 ? third : opened[i])));
 
         Check(opened[2]).Fault.ShouldBeNull();
         Check(opened[2] with { Bytes = "C"u8.ToArray() }).Fault.ShouldBe(new ChainFault(3, ChainFaultKind.Uncommitted));
@@ -84,5 +85,5 @@ public sealed class LogChainTests
         LogChain.Verify(LogChain.StartHead(Room), Links(events)).Fault;
 
     private static IEnumerable<ChainLink> Links(IEnumerable<StoredEvent> events) =>
-        events.Select(one => ChainLink.Of(one));
+        events.Select(one => one.ToLink());
 }

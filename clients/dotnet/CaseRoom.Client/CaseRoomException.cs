@@ -1,0 +1,18 @@
+using System.Net;
+using CaseRoom.Contracts.Rooms;
+
+namespace CaseRoom.Client;
+
+/// <summary>The server answered with a problem. Refused commands are no exceptions: they are outcomes.</summary>
+/// <param name="status">The HTTP status.</param>
+/// <param name="code">The problem's stable code.</param>
+/// <param name="title">What is wrong, in one English sentence.</param>
+public sealed class CaseRoomException(HttpStatusCode status, string code, string title) : Exception(title)
+{
+    public HttpStatusCode Status => status;
+
+    public string Code => code;
+
+    /// <summary>For a file that was not taken: what is wrong with it, and where.</summary>
+    public IReadOnlyList<FileFault> Faults { get; init; } = [];
+}

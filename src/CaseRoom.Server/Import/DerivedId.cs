@@ -1,0 +1,25 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CaseRoom.Server.Import;
+
+/// <summary>
+/// Ids made from what is known already, so that the same import again names the same things: version 8 of RFC 9562,
+/// from SHA-256.
+/// </summary>
+internal static class DerivedId
+{
+    private const int IdBytes = 16;
+    private const ushort Version8 = 0x8000;
+
+    public static Guid Of(Guid from, string what)
+    {
+        var hash = SHA256.HashData([.. from.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(what)]);
+        var id = hash.AsSpan(0, IdBytes);
+        var version = BinaryPrimitives.ReadUInt16BigEndian(id[6..]);
+        BinaryPrimitives.WriteUInt16BigEndian(id[6..], (ushort)((version & 0x0fff) | Version8));
+        id[8] = (byte)((id[8] & 0x3f) | 0x80);
+        return new Guid(id, bigEndian: true);
+    }
+}

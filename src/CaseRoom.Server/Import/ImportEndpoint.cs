@@ -1,0 +1,48 @@
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Domain.Phenopackets;
+using CaseRoom.Server.Problems;
+using CaseRoom.Server.SignIn;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseRoom.Server.Import;
+
+/// <summary>Opens a room from a file.</summary>
+internal static class ImportEndpoint
+{
+    private static readonly Problem Faulty =
+        new(422, "fileFaulty", "The file is not a phenopacket that can be taken; faults says where.");
+
+    /// <summary>The body is the file itself. The same ids and file again answer the same.</summary>
+    public static async Task<Results<Ok<ImportReply>, ProblemHttpResult>> Phenopacket(
+        HttpContext context, Guid roomId, Guid commandId, PhenopacketImport import)
+    {
+        if (roomId == Guid.Empty || commandId == Guid.Empty) { return HostProblems.Of(400).ToResult(); }
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = PhenopacketReader.MaxBytes;
+        }
+
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var file = body.ToArray();
+        return PhenopacketImport.Read(commandId, file) switch
+        {
+            PhenopacketResult.Read read => TypedResults.Ok(await import.TakeAsync(
+                context.Person(), roomId, commandId, file, read.Draft, context.RequestAborted)),
+            PhenopacketResult.Faulty faulty => Problem(faulty.Faults),
+            _ => throw new InvalidOperationException("A file is read or faulty."),
+        };
+    }
+
+    /// <summary>The faults stand beside the problem's own fields.</summary>
+    private static ProblemHttpResult Problem(IReadOnlyList<PhenopacketFault> faults)
+    {
+        var first = faults[0];
+        var at = first.Line is { } line ? $"{first.Path}, line {line}" : first.Path;
+        var result = Faulty.ToResult($"{Faulty.Title} First: {at}: {first.Reason}.");
+        result.ProblemDetails.Extensions["faults"] =
+            faults.Select(f => new FileFault(f.Path, f.Line, f.Reason)).ToArray();
+        return result;
+    }
+}

@@ -1,0 +1,87 @@
+using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Reports;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
+
+namespace CaseRoom.Domain.Tests.Reports.Conclusion;
+
+public sealed class SignedVersionTests
+{
+    [Fact]
+    [Rule("EXP-08", "EXP-10")]
+    public void A_proposal_is_marked_as_not_signed_and_has_no_check_code()
+    {
+        var report = Printed.Of(Given(Proposed).State);
+
+        report.Banner.ShouldBe("Forslag – ikke signert");
+        Printed.Text(report).ShouldContain("har ingen kontrollkode");
+    }
+
+    [Fact]
+    [Rule("EXP-08", "EXP-09")]
+    public void A_reopened_room_prints_its_proposal_and_the_signed_version_by_its_number()
+    {
+        var room = Reworded().State;
+
+        var now = Printed.Of(room);
+        var first = Printed.Of(room, r => r with { Version = 1 });
+
+        now.Banner.ShouldBe("Forslag – ikke signert");
+        Printed.Text(now).ShouldContain("It is B.");
+        Printed.Text(first).ShouldContain("It is A.");
+        Printed.Text(first).ShouldNotContain("It is B.");
+        Printed.Text(first).ShouldContain(room.Conclusion.Versions[0].CheckCode);
+        Should.Throw<ArgumentException>(() => Printed.Of(room, r => r with { Version = 2 }));
+    }
+
+    [Fact]
+    [Rule("EXP-09")]
+    public void An_older_version_says_that_a_newer_exists_and_the_newer_says_why()
+    {
+        var room = Reworded()
+            .When(Role.Coordinator, new ChangePhase(Phase.Proposed)).ThenAccepted()
+            .When(Role.ResponsibleDoctor, new SignConclusion()).ThenAccepted().State;
+
+        Printed.Of(room, r => r with { Version = 1 }).Banner.ShouldBe("Erstattet av en nyere versjon");
+        var newest = Printed.Of(room);
+        newest.Banner.ShouldBeNull();
+        newest.Meta.Version.ShouldBe("2");
+        newest.Blocks.OfType<ReportBlock.Callout>()
+            .ShouldContain(c => c.Title == "Hvorfor ny versjon" && c.Text == "new result");
+    }
+
+    [Fact]
+    [Rule("EXP-09")]
+    public void A_cosigner_named_after_the_sealing_is_not_asked_for_on_the_signed_version()
+    {
+        var room = Reworded()
+            .When(Role.ResponsibleDoctor, new NameCosigner(Cast.Id(Role.Specialist))).ThenAccepted().State;
+
+        Signers(Printed.Of(room, r => r with { Version = 1 })).ShouldBe(["ResponsibleDoctor 0"]);
+        Signers(Printed.Of(room)).ShouldBe(["ResponsibleDoctor 0", "Specialist 0"]);
+    }
+
+    [Fact]
+    [Rule("EXP-10")]
+    public void The_check_code_is_the_same_in_every_language_and_form()
+    {
+        var room = Given(Proposed).When(Role.ResponsibleDoctor, new SignConclusion()).ThenAccepted().State;
+        var code = room.Conclusion.Versions[0].CheckCode;
+
+        foreach (var language in Enum.GetValues<ReportLanguage>())
+        {
+            Printed.Text(Printed.Of(room, r => r with { Language = language })).ShouldContain(code);
+        }
+    }
+
+    private static Scenario Reworded() => Given(Proposed)
+        .When(Role.ResponsibleDoctor, new SignConclusion()).ThenAccepted()
+        .When(Role.Coordinator, new ChangePhase(Phase.InConference, "new result")).ThenAccepted()
+        .When(Role.Coordinator, new ReviseStatement(StatementId, "It is B."), VersionOf(StatementId)).ThenAccepted();
+
+    private static List<string> Signers(Report report) =>
+        [.. report.Blocks.OfType<ReportBlock.Signatures>().Single().Entries.Select(e => e.Name)];
+}
