@@ -57,7 +57,10 @@ export function RoomFrame(): ReactElement {
           ))}
         </nav>
         <div className="room-columns">
-          <div className="room-left"><CaseColumn /><ConsentPanel /><MaterialList /></div>
+          <div className="room-left">
+            <section className="room-case" tabIndex={0} aria-label={t("part.case")}><CaseColumn /><ConsentPanel /></section>
+            <MaterialList />
+          </div>
           <div className="room-middle"><MaterialStage /><Timeline /></div>
           <div className="room-right">
             <Tabs data-size="sm" value={screen.tab} onChange={(to) => { screen.show(to as RightTab); }}>

@@ -41,9 +41,9 @@ export function useScreenState(): RoomScreen {
   const materialId = query.get("material") ?? linked.materialId ?? firstOf(state.materials.items);
   const annotationId = query.get("annotation") ?? linked.annotationId;
   const page = Math.max(1, Number(query.get("page") ?? state.annotations.items[annotationId ?? ""]?.page ?? 1) || 1);
-  const wished = wishedTab(query.get("show"));
+  const wished = wishedPart(query.get("show"));
   const [part, setPart] = useState<ScreenPart>(wished ?? (threadId === null ? "material" : "talk"));
-  const [tab, setTab] = useState<RightTab>(wished ?? "talk");
+  const [tab, setTab] = useState<RightTab>(wished === undefined || wished === "case" || wished === "material" ? "talk" : wished);
   const put = useCallback((change: Readonly<Record<string, string | null>>) => {
     setQuery((old) => {
       const next = new URLSearchParams(old);
@@ -83,9 +83,10 @@ function firstOf(items: Readonly<Record<Id, { readonly withdrawn: string | null;
   return there.sort(([, a], [, b]) => a.order - b.order)[0]?.[0] ?? null;
 }
 
-/** The panel that a link asks for by its place in the room. */
-function wishedTab(place: string | null): RightTab | undefined {
+/** The part that a link asks for by its place in the room. */
+function wishedPart(place: string | null): ScreenPart | undefined {
   switch (place) {
+    case "consents": return "case";
     case "positions":
     case "recommendations":
     case "sign": return "conclusion";
