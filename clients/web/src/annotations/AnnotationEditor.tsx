@@ -29,7 +29,8 @@ export function AnnotationEditor({ id, describe, close }: {
     if (outcome.status === "refused") { setRefused(inWords(outcome.problem ?? { code: "failure" })); } else { close(); }
   };
   return (
-    <form className="annotation-editor" aria-label={t("annotation:describe")} onSubmit={(event) => { void save(event); }}
+    <form className="annotation-editor" aria-label={t("annotation:describe")}
+      onSubmit={(event) => { void save(event); }}
       onKeyDown={(event) => { if (event.key === "Escape") { event.stopPropagation(); close(); } }}>
       <Textfield autoFocus data-size="sm" label={t("annotation:label")} maxLength={500} value={label}
         onChange={(event) => { setLabel(event.target.value); }} />

@@ -42,7 +42,9 @@ export function CommentLine({ threadId, row }: { readonly threadId: Id; readonly
         )}
         {own && !editing && may("reviseComment") && (
           <p className="comment-actions">
-            <button type="button" className="link-button" onClick={() => { setEditing(true); }}>{t("common:edit")}</button>
+            <button type="button" className="link-button" onClick={() => { setEditing(true); }}>
+              {t("common:edit")}
+            </button>
             <button type="button" className="link-button" onClick={() => {
               void submit("retractComment", { threadId, commentId: row.id });
             }}>{t("talk:retract")}</button>

@@ -26,7 +26,8 @@ export function MentionField(props: MentionFieldProps): ReactElement {
   const [active, setActive] = useState(0);
   const [closed, setClosed] = useState(-1);
   const mention = openMention(value, caret);
-  const offers = mention === undefined || mention.at === closed ? [] : fitting(people, mention.query).slice(0, MostShown);
+  const offers = mention === undefined || mention.at === closed
+    ? [] : fitting(people, mention.query).slice(0, MostShown);
   const chosen = Math.min(active, offers.length - 1);
   const take = (person: Mentionable): void => {
     if (mention === undefined) { return; }

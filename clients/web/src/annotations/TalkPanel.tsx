@@ -16,17 +16,18 @@ export function TalkPanel(): ReactElement {
   const { t } = useTranslation("talk");
   const room = useOpenRoom();
   const { materialId, threadId } = useScreen();
-  const [filter, setFilter] = useState<ThreadFilter>(materialId === null ? "room" : "material");
+  const [chosen, setChosen] = useState<ThreadFilter>();
+  const filter = chosen ?? (materialId === null ? "room" : "material");
   const linked = room.state.annotations.threads[threadId ?? ""];
   useEffect(() => {
     if (linked === undefined) { return; }
-    setFilter(materialOf(linked.anchor, room.state.annotations) === null ? "room" : "material");
+    setChosen(materialOf(linked.anchor, room.state.annotations) === null ? "room" : "material");
     // Only a newly opened thread changes the filter, not everything that happens in it.
   }, [threadId, linked === undefined]);
   return (
     <div className="talk">
       <ToggleGroup data-size="sm" value={filter} aria-label={t("about")}
-        onChange={(to) => { setFilter(filters.find((each) => each === to) ?? "all"); }}>
+        onChange={(to) => { setChosen(filters.find((each) => each === to) ?? "all"); }}>
         {filters.map((each) => <ToggleGroup.Item key={each} value={each}>{t(`filter.${each}`)}</ToggleGroup.Item>)}
       </ToggleGroup>
       <Threads key={`${filter}${filter === "material" ? materialId : ""}`} filter={filter} />

@@ -41,7 +41,7 @@ export function ThreadCard({ row }: { readonly row: ThreadRow }): ReactElement {
     }
   };
   return (
-    <article ref={card} className={`thread${linked ? " thread-linked" : ""}${thread.resolved ? " thread-resolved" : ""}`}
+    <article ref={card} className={linked ? "thread thread-linked" : "thread"}
       aria-label={t("annotation:thread")} tabIndex={0} onKeyDown={onKeyDown}>
       <ThreadAnchor row={row} />
       {folded ? (

@@ -5,8 +5,8 @@ import type { Anchor, AnchorKind, AnnotationsState, Comment, CommentThread, Id, 
 export type ThreadFilter = "material" | "room" | "all";
 
 export interface ThreadRow { readonly id: Id; readonly thread: CommentThread; readonly pending: boolean }
-export interface CommentRow { readonly id: Id; readonly comment: Comment; readonly state: "kept" | "pending" | "refused";
-  readonly commandId?: Id; readonly problem?: Problem }
+export interface CommentRow { readonly id: Id; readonly comment: Comment;
+  readonly state: "kept" | "pending" | "refused"; readonly commandId?: Id; readonly problem?: Problem }
 
 /** The material that a thread is about, through its annotation if it hangs on one. */
 export function materialOf(anchor: Anchor, annotations: AnnotationsState): Id | null {
@@ -23,7 +23,8 @@ export function threadsOf(annotations: AnnotationsState, pending: readonly Pendi
   const opening = pendingOf(pending, "openThread")
     .filter(({ data }) => !known.has(data.threadId))
     .map(({ data }): ThreadRow => ({ id: data.threadId, pending: true, thread: {
-      anchor: anchorOf(data.kind, data.anchorId, annotations), resolved: false, comments: {}, order: Infinity, version: 0,
+      anchor: anchorOf(data.kind, data.anchorId, annotations), resolved: false, comments: {}, order: Infinity,
+      version: 0,
     } }));
   return [...kept, ...opening]
     .filter(({ thread }) => fits(thread.anchor, annotations, filter, materialId))
@@ -31,7 +32,8 @@ export function threadsOf(annotations: AnnotationsState, pending: readonly Pendi
 }
 
 /** The comments of a thread in their order, with one's own that are on their way or were refused. */
-export function commentsOf({ id, thread }: ThreadRow, pending: readonly PendingCommand[], me: Id): readonly CommentRow[] {
+export function commentsOf({ id, thread }: ThreadRow, pending: readonly PendingCommand[], me: Id):
+readonly CommentRow[] {
   const kept = Object.entries(thread.comments).sort(([, a], [, b]) => a.order - b.order)
     .map(([commentId, comment]): CommentRow => ({ id: commentId, comment, state: "kept" }));
   const known = new Set(kept.map((row) => row.id));

@@ -33,7 +33,9 @@ export function useAnnotating(): Annotating {
   const follow = useCallback((id: Id, next: () => Promise<Outcome>): Promise<Outcome> => {
     const before = queue.current.get(id) ?? Promise.resolve();
     const run = before.then(next, next).then((outcome) => {
-      if (outcome.status === "applied" && outcome.lastSequence !== null) { versions.current.set(id, outcome.lastSequence); }
+      if (outcome.status === "applied" && outcome.lastSequence !== null) {
+        versions.current.set(id, outcome.lastSequence);
+      }
       return outcome;
     });
     queue.current.set(id, run);

@@ -42,7 +42,9 @@ export function useLiveMarks(materialId: Id, page: number | null): LiveMarks {
       send({ kind: "here" });
       send({ kind: "here", materialId, page });
     },
-    onStroke: (shape) => { send({ kind: "stroke", materialId, page, points: shape === null ? [] : outlineOf(shape) }); },
+    onStroke: (shape) => {
+      send({ kind: "stroke", materialId, page, points: shape === null ? [] : outlineOf(shape) });
+    },
   }), [cursors, drawn, send, materialId, page]);
 }
 

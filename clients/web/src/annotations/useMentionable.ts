@@ -3,7 +3,10 @@ import { useTranslation } from "react-i18next";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Mentionable } from "./mentions";
 
-/** Everybody of the room but the reader, by name and by what they are; the server says no for whom the thread is hidden. */
+/**
+ * Everybody of the room but the reader, by name and by what they are. The server refuses those from whom the thread is
+ * hidden.
+ */
 export function useMentionable(): readonly Mentionable[] {
   const { state, you } = useOpenRoom();
   const { t } = useTranslation("talk");

@@ -52,7 +52,9 @@ export function MarkDialog({ id, material, close }: MaterialDialogProps): ReactE
         {refused !== undefined && <ValidationMessage role="alert">{refused}</ValidationMessage>}
       </div>
       <div className="dialog-actions">
-        <Button disabled={busy} onClick={() => { void save(); }}>{t(shares ? "material:shareNow" : "common:save")}</Button>
+        <Button disabled={busy} onClick={() => { void save(); }}>
+          {t(shares ? "material:shareNow" : "common:save")}
+        </Button>
         <Button variant="secondary" onClick={close}>{t("common:cancel")}</Button>
       </div>
     </Dialog>

@@ -83,7 +83,8 @@ function OpenMaterial({ id, material }: { readonly id: Id; readonly material: Ma
           onChange={annotating.reshape} onDelete={retract} />
       </div>
       {editing !== null && (
-        <AnnotationEditor key={editing} id={editing} describe={annotating.describe} close={() => { setEditing(null); }} />
+        <AnnotationEditor key={editing} id={editing} describe={annotating.describe}
+          close={() => { setEditing(null); }} />
       )}
       <RefusedMarks />
       <div className="stage-list">

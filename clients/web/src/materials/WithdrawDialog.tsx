@@ -22,7 +22,9 @@ export function WithdrawDialog({ id, material, close }: MaterialDialogProps): Re
   };
   return (
     <Dialog open onClose={close} closeButton={t("common:close")} aria-labelledby="withdraw-title">
-      <Heading id="withdraw-title" level={2} data-size="xs">{t("material:withdrawOf", { name: material.title })}</Heading>
+      <Heading id="withdraw-title" level={2} data-size="xs">
+        {t("material:withdrawOf", { name: material.title })}
+      </Heading>
       <Paragraph>{t("material:withdrawMeans")}</Paragraph>
       <div className="dialog-fields">
         <Textfield multiline rows={3} maxLength={4000} label={t("material:reason")} value={reason}
@@ -30,7 +32,9 @@ export function WithdrawDialog({ id, material, close }: MaterialDialogProps): Re
         {refused !== undefined && <ValidationMessage role="alert">{refused}</ValidationMessage>}
       </div>
       <div className="dialog-actions">
-        <Button data-color="danger" disabled={busy} onClick={() => { void withdraw(); }}>{t("material:withdraw")}</Button>
+        <Button data-color="danger" disabled={busy} onClick={() => { void withdraw(); }}>
+          {t("material:withdraw")}
+        </Button>
         <Button variant="secondary" onClick={close}>{t("common:cancel")}</Button>
       </div>
     </Dialog>

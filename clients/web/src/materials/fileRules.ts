@@ -2,10 +2,10 @@
 export const MostFileBytes = 100_000_000;
 
 /** What a file input offers; the server judges by content. */
-export const acceptedFiles = ".png,.jpg,.jpeg,.webp,.pdf,.txt,image/png,image/jpeg,image/webp,application/pdf,text/plain";
+export const acceptedFiles =
+  ".png,.jpg,.jpeg,.webp,.pdf,.txt,image/png,image/jpeg,image/webp,application/pdf,text/plain";
 
 const names = /\.(png|jpe?g|webp|pdf|txt)$/iu;
-const pictures = /\.(png|jpe?g|webp)$/iu;
 
 export type FileFault = "empty" | "tooLarge" | "wrongType";
 
@@ -15,10 +15,6 @@ FileFault | undefined {
   if (file.size === 0) { return "empty"; }
   if (file.size > MostFileBytes) { return "tooLarge"; }
   return names.test(file.name) || acceptedFiles.split(",").includes(file.type) ? undefined : "wrongType";
-}
-
-export function isPicture(file: { readonly name: string; readonly type: string }): boolean {
-  return file.type.startsWith("image/") || pictures.test(file.name);
 }
 
 /** The title that a file gets: its name without the ending. */

@@ -58,7 +58,8 @@ export function useUploads(done: (materialId: Id) => void): Uploads {
       } catch (failure) {
         if (stop.signal.aborted) { return; }
         const code = failure instanceof ProblemError ? failure.code : "failure";
-        change(id, { state: "refused", reason: inWords({ code }), again: () => { start(id, commandId, file, personImage); } });
+        const again = (): void => { start(id, commandId, file, personImage); };
+        change(id, { state: "refused", reason: inWords({ code }), again });
       }
     };
     turn.current = turn.current.then(send);

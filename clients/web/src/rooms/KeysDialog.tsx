@@ -16,7 +16,8 @@ export function KeysDialog({ close }: { readonly close: () => void }): ReactElem
   return (
     <Dialog open onClose={close} closeButton={t("common:close")} aria-labelledby="keys-title">
       <Heading id="keys-title" level={2} data-size="xs">{t("common:keys.title")}</Heading>
-      <Switch label={t("common:keys.switch")} checked={on} onChange={(event) => { turn(event.target.checked); }} />
+      <Switch label={t("common:keys.switch")} checked={on}
+        onChange={(event) => { turn(event.target.checked); }} />
       <dl className="keys">
         {others.map((key) => (
           <div key={key}><dt><kbd>{caps[key] ?? key}</kbd></dt><dd>{t(`screen:key.${key}`)}</dd></div>

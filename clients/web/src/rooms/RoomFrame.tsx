@@ -58,7 +58,9 @@ export function RoomFrame(): ReactElement {
         </nav>
         <div className="room-columns">
           <div className="room-left">
-            <section className="room-case" tabIndex={0} aria-label={t("part.case")}><CaseColumn /><ConsentPanel /></section>
+            <section className="room-case" tabIndex={0} aria-label={t("part.case")}>
+              <CaseColumn /><ConsentPanel />
+            </section>
             <MaterialList />
           </div>
           <div className="room-middle"><MaterialStage /><Timeline /></div>

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
-import type { Id } from "../wire";
+import type { Id, Material } from "../wire";
 import { useOpenRoom } from "./roomAccess";
 import { placeOf } from "./threadPlace";
 
@@ -43,7 +43,7 @@ export function useScreenState(): RoomScreen {
   const page = Math.max(1, Number(query.get("page") ?? state.annotations.items[annotationId ?? ""]?.page ?? 1) || 1);
   const wished = wishedPart(query.get("show"));
   const [part, setPart] = useState<ScreenPart>(wished ?? (threadId === null ? "material" : "talk"));
-  const [tab, setTab] = useState<RightTab>(wished === undefined || wished === "case" || wished === "material" ? "talk" : wished);
+  const [tab, setTab] = useState<RightTab>(isTab(wished) ? wished : "talk");
   const put = useCallback((change: Readonly<Record<string, string | null>>) => {
     setQuery((old) => {
       const next = new URLSearchParams(old);
@@ -55,7 +55,7 @@ export function useScreenState(): RoomScreen {
   }, [setQuery]);
   const show = useCallback((to: ScreenPart) => {
     setPart(to);
-    if (to !== "case" && to !== "material") { setTab(to); }
+    if (isTab(to)) { setTab(to); }
   }, []);
   return useMemo(() => ({
     materialId, page, annotationId, threadId, part, tab, show,
@@ -78,7 +78,7 @@ export function useScreenState(): RoomScreen {
   }), [materialId, page, annotationId, threadId, part, tab, put, show, state.annotations]);
 }
 
-function firstOf(items: Readonly<Record<Id, { readonly withdrawn: string | null; readonly order: number }>>): Id | null {
+function firstOf(items: Readonly<Record<Id, Pick<Material, "withdrawn" | "order">>>): Id | null {
   const there = Object.entries(items).filter(([, item]) => item.withdrawn === null);
   return there.sort(([, a], [, b]) => a.order - b.order)[0]?.[0] ?? null;
 }
@@ -94,4 +94,8 @@ function wishedPart(place: string | null): ScreenPart | undefined {
     case "invitation": return "members";
     default: return undefined;
   }
+}
+
+function isTab(part: ScreenPart | undefined): part is RightTab {
+  return part === "talk" || part === "conclusion" || part === "members";
 }

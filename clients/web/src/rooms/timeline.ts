@@ -15,7 +15,9 @@ export interface TimelineEntry {
 
 /** What happened, newest first, as far as this reader may see it. */
 export function timelineOf(state: RoomState): readonly TimelineEntry[] {
-  const entries = [...caseEntries(state), ...materialEntries(state), ...talkEntries(state), ...conclusionEntries(state)];
+  const entries = [
+    ...caseEntries(state), ...materialEntries(state), ...talkEntries(state), ...conclusionEntries(state),
+  ];
   return entries.sort((a, b) => b.at.localeCompare(a.at));
 }
 

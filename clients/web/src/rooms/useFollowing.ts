@@ -18,7 +18,9 @@ export function useFollowing(screen: RoomScreen): Following {
   const [materialId, page] = [led?.materialId ?? null, led?.page ?? null];
   useEffect(() => {
     if (materialId === null) { return; }
-    if (screen.materialId !== materialId || screen.page !== (page ?? 1)) { screen.openMaterial(materialId, page ?? undefined); }
+    if (screen.materialId !== materialId || screen.page !== (page ?? 1)) {
+      screen.openMaterial(materialId, page ?? undefined);
+    }
     // Only the led person's moves lead; the reader's own steps aside are not undone.
   }, [personId, materialId, page]);
   const first = present.keys().next().value ?? null;

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 
 const stored = "caseroom.shortcuts";
+const texts = "input:not([type=checkbox]):not([type=radio]), textarea, select";
 const listeners = new Set<() => void>();
 
 /** Whether single keys do things; a person who dictates or bumps keys switches them off on their machine. */
@@ -18,6 +19,5 @@ function turn(on: boolean): void {
 
 /** Whether a key goes into a text and so is no shortcut. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement
-    && (target.isContentEditable || target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select") !== null);
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest(texts) !== null);
 }
