@@ -1,3 +1,4 @@
+using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Requests;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
