@@ -23,7 +23,9 @@ export function KeysDialog({ close }: { readonly close: () => void }): ReactElem
           <div key={key}><dt><kbd>{caps[key] ?? key}</kbd></dt><dd>{t(`screen:key.${key}`)}</dd></div>
         ))}
         {tools.map((tool) => (
-          <div key={tool}><dt><kbd>{toolKeys[tool].toUpperCase()}</kbd></dt><dd>{t(`annotation:kind.${tool}`)}</dd></div>
+          <div key={tool}>
+            <dt><kbd>{toolKeys[tool].toUpperCase()}</kbd></dt><dd>{t(`annotation:kind.${tool}`)}</dd>
+          </div>
         ))}
       </dl>
       <div className="dialog-actions"><Button onClick={close}>{t("common:close")}</Button></div>
