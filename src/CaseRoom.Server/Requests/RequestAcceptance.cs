@@ -1,4 +1,3 @@
-using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Requests;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Refusals;

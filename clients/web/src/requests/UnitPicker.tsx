@@ -50,7 +50,7 @@ export function UnitPicker({ label, chosen, onChoose, allows, error }: UnitPicke
       </div>
       <p role="status" className="quiet">
         {found.length === 0 ? t("unit.none") : t("unit.found", { count: found.length })}
-        {found.length > Shown && ` ${t("unit.moreHidden")}`}
+        {found.length > Shown && `. ${t("unit.moreHidden")}`}
       </p>
       <div className="unit-list">
         {shown.map((unit) => (
