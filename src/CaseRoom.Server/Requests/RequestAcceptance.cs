@@ -1,4 +1,5 @@
 using CaseRoom.Contracts.Requests;
+using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Requests;
