@@ -57,8 +57,7 @@ export function MentionField(props: MentionFieldProps): ReactElement {
     <div className="mention-field">
       <label className="sr-only" htmlFor={id}>{label}</label>
       <Textarea ref={area} id={id} data-size="sm" rows={rows} maxLength={4000} value={value} autoFocus={focus}
-        placeholder={label} role="combobox" aria-expanded={offers.length > 0} aria-autocomplete="list"
-        aria-controls={`${id}-people`}
+        placeholder={label} aria-autocomplete="list" aria-haspopup="listbox" aria-controls={`${id}-people`}
         {...(offers.length > 0 ? { "aria-activedescendant": `${id}-${chosen}` } : {})}
         onChange={(event) => { setCaret(event.target.selectionStart); setActive(0); onChange(event.target.value); }}
         onSelect={(event) => { setCaret(event.currentTarget.selectionStart); }} onKeyDown={onKeyDown} />

@@ -32,9 +32,9 @@ export function Frame({ menu, actions }: FrameProps): ReactElement {
     <>
       <SkipLink href="#page">{t("skipToContent")}</SkipLink>
       {testData && (
-        <div className="test-data" role="note">
+        <aside className="test-data" aria-label={t("testData")}>
           <strong>{t("testData")}</strong> <span>{t("testDataExplained")}</span>
-        </div>
+        </aside>
       )}
       <header className="frame-header">
         <Link to="/" className="frame-mark">

@@ -1,0 +1,130 @@
+using System.Text.Json;
+using CaseRoom.Contracts.Directory;
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using Microsoft.Playwright;
+
+namespace CaseRoom.Web.Tests;
+
+/// <summary>
+/// One person at one browser. What is not clicked is asked for from inside the page, with its cookie, origin and
+/// header, as the page's own code asks.
+/// </summary>
+public sealed class Seat : IAsyncDisposable
+{
+    private Seat(IPage page, JsonElement person)
+    {
+        Page = page;
+        PersonId = person.GetProperty("personId").GetGuid();
+        Name = person.GetProperty("name").GetString()!;
+        UsualRole = person.GetProperty("role").GetString() is { } role && role != "gp"
+            ? Enum.Parse<Role>(role, ignoreCase: true)
+            : Role.GeneralPractitioner;
+    }
+
+    public IPage Page { get; }
+
+    public Guid PersonId { get; }
+
+    /// <summary>As the directory has it.</summary>
+    public string Name { get; }
+
+    /// <summary>The role in which they usually enter a room.</summary>
+    public Role UsualRole { get; }
+
+    /// <summary>The person who has signed in on this page.</summary>
+    public static async Task<Seat> TakeAsync(IPage page)
+    {
+        var (status, text) = await Fetching.AskAsync(page, "GET", "/api/session");
+        status.ShouldBe(200, text);
+        return new Seat(page, JsonElement.Parse(text).GetProperty("person"));
+    }
+
+    /// <summary>Asks the server; status and text of its answer.</summary>
+    public Task<(int Status, string Text)> AskAsync(string method, string path, object? body = null) =>
+        Fetching.AskAsync(Page, method, path, body is null ? null : JsonSerializer.Serialize(body, WireJson.Options));
+
+    /// <summary>Opens a room in a role, at the first unit that treats; its id.</summary>
+    public async Task<Guid> OpenRoomAsync(string role, string question)
+    {
+        var room = Guid.CreateVersion7();
+        var (_, listed) = await AskAsync("GET", "/api/directory/units");
+        var place = JsonSerializer.Deserialize<ListedUnit[]>(listed, WireJson.Options)!.First(each => each.Treats);
+        var (status, text) = await AskAsync("POST", "/api/rooms", new
+        {
+            commandId = Guid.CreateVersion7(), roomId = room, role, controller = place.Organisation,
+            unit = new OrganisationRef(place.UnitId, place.Name), basis = "Helsehjelp til pasienten", question,
+        });
+        status.ShouldBe(200, text);
+        JsonElement.Parse(text).GetProperty("status").GetString().ShouldBe("applied", text);
+        return room;
+    }
+
+    /// <summary>Gives commands one after another, each of which must be taken.</summary>
+    public async Task DoAsync(Guid room, params RoomCommand[] commands)
+    {
+        foreach (var some in commands.Chunk(WireLimits.CommandsPerCall))
+        {
+            var outcomes = await SubmitAsync(room, some);
+            for (var i = 0; i < some.Length; i++)
+            {
+                outcomes[i].Status.ShouldBe(OutcomeStatus.Applied, $"{Name}: {some[i]}: {outcomes[i].Problem}");
+            }
+        }
+    }
+
+    /// <summary>Gives a command that must be refused; why it was.</summary>
+    public async Task<Problem> RefusedAsync(Guid room, RoomCommand command)
+    {
+        var outcome = (await SubmitAsync(room, [command]))[0];
+        outcome.Status.ShouldBe(OutcomeStatus.Refused, $"{Name}: {command}");
+        return outcome.Problem.ShouldNotBeNull();
+    }
+
+    /// <summary>The room as this person sees it and its text as it was sent; null where there is none.</summary>
+    public async Task<(RoomView? View, string Text)> ViewAsync(Guid room)
+    {
+        var (status, text) = await AskAsync("GET", $"/api/rooms/{room}");
+        if (status == 404) { return (null, text); }
+        status.ShouldBe(200, text);
+        return (JsonSerializer.Deserialize<RoomView>(text, WireJson.Options), text);
+    }
+
+    /// <summary>Waits until the room, as this person sees it, is so.</summary>
+    public async Task<RoomView?> UntilAsync(Guid room, Func<RoomView?, bool> isSo, string what)
+    {
+        var limit = DateTimeOffset.UtcNow.AddMilliseconds(Site.Patience);
+        while (true)
+        {
+            var (view, _) = await ViewAsync(room);
+            if (isSo(view)) { return view; }
+            DateTimeOffset.UtcNow.ShouldBeLessThan(limit, what);
+        }
+    }
+
+    /// <summary>Uploads a file as it is; the material's id.</summary>
+    public async Task<Guid> UploadAsync(Guid room, string title, byte[] content, bool personImage = false)
+    {
+        var material = Guid.CreateVersion7();
+        var query = $"commandId={Guid.CreateVersion7()}&materialId={material}&title={Uri.EscapeDataString(title)}"
+            + $"&personImage={(personImage ? "true" : "false")}";
+        var (status, text) = await Fetching.SendAsync(Page, $"/api/rooms/{room}/materials?{query}", content);
+        status.ShouldBe(200, text);
+        JsonElement.Parse(text).GetProperty("status").GetString().ShouldBe("applied", text);
+        return material;
+    }
+
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+
+    private async Task<Outcome[]> SubmitAsync(Guid room, IReadOnlyList<RoomCommand> commands)
+    {
+        var body = commands.Select(command => new WireCommand(
+            Guid.CreateVersion7(), RoomCodec.Commands.NameOf(command),
+            JsonElement.Parse(RoomCodec.Commands.Encode(command))));
+        var (status, text) = await AskAsync("POST", $"/api/rooms/{room}/commands", body);
+        status.ShouldBe(200, text);
+        return JsonSerializer.Deserialize<Outcome[]>(text, WireJson.Options)!;
+    }
+}
