@@ -57,7 +57,8 @@ internal static class Stage
         new MemberJoined(Cast.Id(Role.Coordinator), Role.Coordinator),
     ];
 
-    /// <summary>One joined member of every role; doctor, coordinator and deputy see identity; the doctor sees parentage.</summary>
+    /// <summary>One joined member of every role; doctor, coordinator and deputy see identity; the doctor sees
+    /// parentage.</summary>
     public static IReadOnlyList<Past> Everyone { get; } =
     [
         .. Opened,

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace CaseRoom.Testing;
 
 /// <summary>
-/// An HTTP client with a browser's manners: it keeps cookies, sends its origin with unsafe calls and the page's own header
+/// An HTTP client with a browser's manners: it keeps cookies, sends its origin with unsafe calls and the page's own
+/// header
 /// to the API. Redirects are left to the caller.
 /// </summary>
 public sealed partial class BrowserClient : HttpClient
@@ -60,7 +61,8 @@ public sealed partial class BrowserClient : HttpClient
     /// <exception cref="InvalidOperationException">It is no redirect; with its status.</exception>
     public static Uri Location(HttpResponseMessage redirect) => redirect.Headers.Location is { } to
         ? new Uri(redirect.RequestMessage!.RequestUri!, to)
-        : throw new InvalidOperationException($"{redirect.RequestMessage!.RequestUri}: {redirect.StatusCode}, no redirect.");
+        : throw new InvalidOperationException(
+            $"{redirect.RequestMessage!.RequestUri}: {redirect.StatusCode}, no redirect.");
 
     [GeneratedRegex("""<input type="hidden" name="([^"]*)" value="([^"]*)">""")]
     private static partial Regex HiddenField();

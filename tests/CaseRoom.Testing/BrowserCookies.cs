@@ -60,7 +60,8 @@ internal sealed class BrowserCookies(Uri page) : DelegatingHandler(
         received.Add(line);
         var parts = line.Split(';', StringSplitOptions.TrimEntries);
         var pair = parts[0].Split('=', 2);
-        var path = parts.FirstOrDefault(part => part.StartsWith("path=", StringComparison.OrdinalIgnoreCase))?[5..] ?? "/";
+        var path = parts.FirstOrDefault(part => part.StartsWith("path=", StringComparison.OrdinalIgnoreCase))?[5..]
+            ?? "/";
         if (pair[1].Length == 0)
         {
             jar.Remove((uri.Authority, path, pair[0]));

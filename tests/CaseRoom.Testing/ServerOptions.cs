@@ -6,6 +6,7 @@ public sealed record ServerOptions
     /// <summary>Development, unless the test is about another.</summary>
     public string Environment { get; init; } = "Development";
 
-    /// <summary>Further settings by key, such as <c>CaseRoom:SignIn:IdleMinutes</c>; a null value unsets a default.</summary>
+    /// <summary>Further settings by key, such as <c>CaseRoom:SignIn:IdleMinutes</c>; a null value unsets a
+    /// default.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 }

@@ -7,7 +7,8 @@ using System.Text;
 namespace CaseRoom.Testing;
 
 /// <summary>
-/// The real server in a process of its own, with a port and folders of its own. It can be killed and started again on the
+/// The real server in a process of its own, with a port and folders of its own. It can be killed and started again on
+/// the
 /// same data and port.
 /// </summary>
 public sealed class ServerProcess : IAsyncDisposable
@@ -49,7 +50,8 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until it is ready.</summary>
-    /// <exception cref="InvalidOperationException">It stopped, or was not ready in time; with what it wrote.</exception>
+    /// <exception cref="InvalidOperationException">It stopped, or was not ready in time; with what it
+    /// wrote.</exception>
     public static async Task<ServerProcess> StartAsync(ServerOptions? options = null)
     {
         var server = new ServerProcess(options ?? new());

@@ -103,7 +103,8 @@ public sealed partial class ForbiddenTests
     private static partial Regex ClockRead();
 
     [GeneratedRegex(
-        @"\b(TODO|FIXME)\b|NotImplementedException|\(Skip\s*=|\b(it|test|describe)\.(skip|only|todo)\(|#nullable disable")]
+        @"\b(TODO|FIXME)\b|NotImplementedException|\(Skip\s*=|#nullable disable"
+        + @"|\b(it|test|describe)\.(skip|only|todo)\(")]
     private static partial Regex Unfinished();
 
     private static IEnumerable<string> Identifiers(SourceFile file) => CSharpSyntaxTree.ParseText(file.Text).GetRoot()

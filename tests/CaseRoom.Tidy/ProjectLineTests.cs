@@ -5,7 +5,8 @@ using Xunit;
 
 namespace CaseRoom.Tidy;
 
-/// <summary>Server → Adapters → Grains → Contracts → Domain: each sees what is to its right, nothing to its left.</summary>
+/// <summary>Server → Adapters → Grains → Contracts → Domain: each sees what is to its right, nothing to its
+/// left.</summary>
 public sealed class ProjectLineTests
 {
     private static readonly string[] Line = ["Server", "Adapters", "Grains", "Contracts", "Domain"];

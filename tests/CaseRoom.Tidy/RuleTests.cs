@@ -4,7 +4,8 @@ using Xunit;
 
 namespace CaseRoom.Tidy;
 
-/// <summary>Specification and tests cite each other: no rule without a test, no test for a rule that is not there.</summary>
+/// <summary>Specification and tests cite each other: no rule without a test, no test for a rule that is not
+/// there.</summary>
 public sealed partial class RuleTests
 {
     [Fact]

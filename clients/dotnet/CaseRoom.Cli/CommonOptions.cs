@@ -19,7 +19,8 @@ internal sealed class CommonOptions
 
     public Option<string?> Person { get; } = new("--as")
     {
-        Description = $"Sign in as this demo person (Development only); otherwise the token in {TokenVariable} is used.",
+        Description =
+            $"Sign in as this demo person (Development only); otherwise the token in {TokenVariable} is used.",
         HelpName = "PERSON",
         Recursive = true,
     };

@@ -24,7 +24,8 @@ internal static class VerifyCommand
     }
 
     private static string Line(Verified verified) => verified.Fault is { } fault
-        ? $"Not whole: event {fault.Sequence} is not what was written ({fault.Kind}); the {verified.Events} before it are."
+        ? $"Not whole: event {fault.Sequence} is not what was written ({fault.Kind}); "
+                    + $"the {verified.Events} before it are."
         : $"Whole: {verified.Events} events, {verified.Opened} of them opened and checked. Hash {verified.Hash}";
 
     private sealed record Verified(Guid RoomId, bool Whole, long Events, long Opened, string Hash, ChainFault? Fault);

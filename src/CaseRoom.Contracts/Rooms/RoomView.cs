@@ -5,7 +5,8 @@ using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Contracts.Rooms;
 
-/// <summary>A room as one reader sees it; the client folds the events after <paramref name="Sequence"/> into it.</summary>
+/// <summary>A room as one reader sees it; the client folds the events after <paramref name="Sequence"/> into
+/// it.</summary>
 /// <param name="Hash">The chain's hash at the sequence, base 64.</param>
 /// <param name="You">What the reader is here, and how far they see.</param>
 /// <param name="State">The state, redacted for this reader.</param>

@@ -3,7 +3,8 @@ using CaseRoom.Domain.Refusals;
 
 namespace CaseRoom.Contracts.Wire;
 
-/// <summary>Reads a command's data strictly: what it cannot place is a refusal that says where, never an exception.</summary>
+/// <summary>Reads a command's data strictly: what it cannot place is a refusal that says where, never an
+/// exception.</summary>
 public sealed class CommandCodec<TCommand>(WireNames names)
     where TCommand : class
 {

@@ -8,7 +8,8 @@ using CaseRoom.Contracts.Rooms;
 
 namespace CaseRoom.Contracts.Wire;
 
-/// <summary>How CaseRoom writes JSON: camel case, enums as words, nothing guessed, letters of every script as they are.</summary>
+/// <summary>How CaseRoom writes JSON: camel case, enums as words, nothing guessed, letters of every script as they
+/// are.</summary>
 public static class WireJson
 {
     /// <summary>JSON nesting deeper than this is refused; the deepest message of our own has 9 levels.</summary>

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace CaseRoom.Contracts.Wire;
 
 /// <summary>
-/// Names on the wire and on disk ↔ types. A name is never reused or given another meaning; a new shape is a new version.
+/// Names on the wire and on disk ↔ types. A name is never reused or given another meaning; a new shape is a new
+/// version.
 /// </summary>
 public sealed class WireNames
 {
@@ -16,7 +17,8 @@ public sealed class WireNames
         byType = entries.ToFrozenDictionary(e => e.Type, e => e.Name);
     }
 
-    public IEnumerable<(string Name, Type Type)> All => byName.Select(e => (e.Key, e.Value)).OrderBy(e => e.Key, StringComparer.Ordinal);
+    public IEnumerable<(string Name, Type Type)> All =>
+        byName.Select(e => (e.Key, e.Value)).OrderBy(e => e.Key, StringComparer.Ordinal);
 
     public bool TryFind(string name, out Type type) => byName.TryGetValue(name, out type!);
 

@@ -8,7 +8,8 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Domain.Access;
 
 /// <summary>
-/// What an expert abroad sees: question, findings, facts of the patient and of relatives who agreed, shared material with what is said
+/// What an expert abroad sees: question, findings, facts of the patient and of relatives who agreed, shared material
+/// with what is said
 /// on it, statements. No identity, goals, history, place, addressee, reason or working note (ACC-04).
 /// </summary>
 internal static class AcrossTheBorder

@@ -8,7 +8,8 @@ using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Access;
 
-/// <summary>Members in the country: everything but identity and parentage, unless the view holds them (ACC-02, ACC-03).</summary>
+/// <summary>Members in the country: everything but identity and parentage, unless the view holds them (ACC-02,
+/// ACC-03).</summary>
 internal static class InTheRoom
 {
     public static RoomEvent? Of(RoomEvent happened, View view) => happened switch

@@ -8,7 +8,8 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Domain.Access;
 
 /// <summary>
-/// Which role may give which command: one table, and no access that it does not name. A command without a row is refused to
+/// Which role may give which command: one table, and no access that it does not name. A command without a row is
+/// refused to
 /// everyone, and a test fails.
 /// </summary>
 public static class Policy
@@ -89,7 +90,8 @@ public static class Policy
     public static bool Allows(Role role, Type command) =>
         Table.TryGetValue(command, out var roles) && roles.Contains(role);
 
-    /// <summary>Whether the role counts: takes positions, and its silence is shown as "not stated" (BRIEF 12).</summary>
+    /// <summary>Whether the role counts: takes positions, and its silence is shown as "not stated" (BRIEF
+    /// 12).</summary>
     public static bool TakesPositions(Role role) => Voters.Contains(role);
 
     /// <summary>Whether the role belongs to the patient's side, whose names are identity.</summary>

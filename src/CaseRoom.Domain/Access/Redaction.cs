@@ -4,7 +4,8 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Domain.Access;
 
 /// <summary>
-/// The one redaction function. An allow-list: an event type or a field that is not named for a reach is left out. Folding redacted
+/// The one redaction function. An allow-list: an event type or a field that is not named for a reach is left out.
+/// Folding redacted
 /// events gives the redacted state.
 /// </summary>
 public static class Redaction
@@ -35,6 +36,7 @@ public static class Redaction
     {
         Members = s.Members.SetItems(s.Members
             .Where(m => Policy.IsPatientSide(m.Value.Role))
-            .Select(m => KeyValuePair.Create(m.Key, m.Value with { Person = Card(m.Value.Person, m.Value.Role, view) }))),
+            .Select(m =>
+                KeyValuePair.Create(m.Key, m.Value with { Person = Card(m.Value.Person, m.Value.Role, view) }))),
     };
 }

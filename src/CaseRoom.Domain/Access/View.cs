@@ -16,7 +16,8 @@ public enum Reach
 }
 
 /// <summary>
-/// What one reader may see, as a value: readers with an equal view share one encoding. A changed view restarts the reader's stream.
+/// What one reader may see, as a value: readers with an equal view share one encoding. A changed view restarts the
+/// reader's stream.
 /// </summary>
 /// <param name="Reach">How far.</param>
 /// <param name="Identity">Sees the patient's identity and the names of the patient's side.</param>

@@ -11,7 +11,8 @@ public static class Viewer
     public static View? ViewOf(RoomState state, Guid person)
     {
         if (state.Membership.Present(person) is not { } member) { return null; }
-        var identity = member is { Relation: not null, Standing: Standing.Active } && Policy.MaySeeIdentity(member.Role);
+        var identity = member is { Relation: not null, Standing: Standing.Active }
+            && Policy.MaySeeIdentity(member.Role);
         return member.Role switch
         {
             Role.ErnExpert => state.Consent.IsGiven(ConsentScope.ErnAdvice)

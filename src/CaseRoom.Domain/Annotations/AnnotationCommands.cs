@@ -6,7 +6,8 @@ namespace CaseRoom.Domain.Annotations;
 /// <param name="Page">1-based page of a PDF; null for images and text.</param>
 /// <param name="Code">HPO or ORPHA code as typed, with its label; or null.</param>
 public sealed record AddAnnotation(
-    Guid AnnotationId, Guid MaterialId, int? Page, Shape Shape, string Label, string Body, Term? Code = null) : RoomCommand;
+    Guid AnnotationId, Guid MaterialId, int? Page, Shape Shape, string Label, string Body, Term? Code = null)
+        : RoomCommand;
 
 /// <summary>Changes one's own annotation; basedOn holds the version seen.</summary>
 public sealed record ReviseAnnotation(
@@ -18,12 +19,14 @@ public sealed record RetractAnnotation(Guid AnnotationId) : RoomCommand;
 /// <summary>Opens a thread with its first comment.</summary>
 /// <param name="Abroad">A thread of the whole room that experts abroad may read too.</param>
 public sealed record OpenThread(
-    Guid ThreadId, AnchorKind Kind, Guid? AnchorId, bool Abroad, Guid CommentId, string Text, IReadOnlyList<Guid> Mentions)
+    Guid ThreadId, AnchorKind Kind, Guid? AnchorId, bool Abroad, Guid CommentId, string Text,
+    IReadOnlyList<Guid> Mentions)
     : RoomCommand;
 
 public sealed record AddComment(Guid ThreadId, Guid CommentId, string Text, IReadOnlyList<Guid> Mentions) : RoomCommand;
 
-public sealed record ReviseComment(Guid ThreadId, Guid CommentId, string Text, IReadOnlyList<Guid> Mentions) : RoomCommand;
+public sealed record ReviseComment(Guid ThreadId, Guid CommentId, string Text, IReadOnlyList<Guid> Mentions)
+    : RoomCommand;
 
 public sealed record RetractComment(Guid ThreadId, Guid CommentId) : RoomCommand;
 

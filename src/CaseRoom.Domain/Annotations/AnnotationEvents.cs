@@ -3,13 +3,15 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Domain.Annotations;
 
 /// <summary>
-/// Events about annotations and threads. Each names the material or anchor it belongs to, so that redaction needs nothing but the
+/// Events about annotations and threads. Each names the material or anchor it belongs to, so that redaction needs
+/// nothing but the
 /// event and the view.
 /// </summary>
 public abstract record AnnotationEvent : RoomEvent;
 
 public sealed record AnnotationAdded(
-    Guid AnnotationId, Guid MaterialId, int? Page, Shape Shape, string Label, string Body, Term? Code) : AnnotationEvent;
+    Guid AnnotationId, Guid MaterialId, int? Page, Shape Shape, string Label, string Body, Term? Code)
+        : AnnotationEvent;
 
 public sealed record AnnotationRevised(
     Guid AnnotationId, Guid MaterialId, Shape Shape, string Label, string Body, Term? Code) : AnnotationEvent;

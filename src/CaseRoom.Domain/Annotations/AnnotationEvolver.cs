@@ -13,7 +13,8 @@ internal static class AnnotationEvolver
             AnnotationAdded e => s with
             {
                 Items = s.Items.SetItem(e.AnnotationId, new(
-                    e.MaterialId, e.Page, e.Shape, e.Label, e.Body, e.Code, false, r.Actor, r.At, r.Sequence, r.Sequence)),
+                    e.MaterialId, e.Page, e.Shape, e.Label, e.Body, e.Code, false, r.Actor, r.At, r.Sequence,
+                    r.Sequence)),
             },
             AnnotationRevised e => Change(s, e.AnnotationId, r, a => a with
             {

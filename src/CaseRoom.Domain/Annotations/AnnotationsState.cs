@@ -10,7 +10,8 @@ public sealed record AnnotationsState(
         new(ImmutableDictionary<Guid, Annotation>.Empty, ImmutableDictionary<Guid, CommentThread>.Empty);
 }
 
-/// <param name="Retracted">Taken back by its author: shape and words are gone from the view, the log keeps them.</param>
+/// <param name="Retracted">Taken back by its author: shape and words are gone from the view, the log keeps
+/// them.</param>
 public sealed record Annotation(
     Guid MaterialId, int? Page, Shape? Shape, string Label, string Body, Term? Code, bool Retracted, Guid By,
     DateTimeOffset At, long Order, long Version);

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace CaseRoom.Domain.Annotations;
 
 /// <summary>
-/// Where on a material an annotation lies, a closed union discriminated by <c>kind</c>. Coordinates are the material's own: pixels of
+/// Where on a material an annotation lies, a closed union discriminated by <c>kind</c>. Coordinates are the material's
+/// own: pixels of
 /// the image at its natural size, PDF points at scale 1 from the page's top left; text positions are UTF-16 code units.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
@@ -16,7 +17,8 @@ namespace CaseRoom.Domain.Annotations;
 [JsonDerivedType(typeof(TextRange), "text")]
 public abstract record Shape
 {
-    /// <summary>Whether every number is finite and every extent positive, and no list is empty or over its limit.</summary>
+    /// <summary>Whether every number is finite and every extent positive, and no list is empty or over its
+    /// limit.</summary>
     [JsonIgnore]
     public abstract bool IsSound { get; }
 }
@@ -69,7 +71,8 @@ public sealed record Point(double X, double Y);
 
 internal static class Finite
 {
-    /// <summary>No real image or page reaches a million pixels or points; beyond it numbers only serve mischief.</summary>
+    /// <summary>No real image or page reaches a million pixels or points; beyond it numbers only serve
+    /// mischief.</summary>
     private const double Furthest = 1_000_000;
 
     public static bool All(params ReadOnlySpan<double> values)

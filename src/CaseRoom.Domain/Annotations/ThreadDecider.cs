@@ -15,7 +15,10 @@ internal static class ThreadDecider
         if (state.Annotations.Threads.ContainsKey(c.ThreadId)) { return new Refusal.AlreadyExists("threadId"); }
         var view = Viewer.ViewOf(state, context.Actor.PersonId);
         var abroad = c.Kind is AnchorKind.Room && (c.Abroad || view is { IsAbroad: true });
-        if (AnchorOf(state, c, abroad) is not { } anchor || !Visible(view, anchor)) { return new Refusal.NotFound("anchorId"); }
+        if (AnchorOf(state, c, abroad) is not { } anchor || !Visible(view, anchor))
+        {
+            return new Refusal.NotFound("anchorId");
+        }
         var full = Check.Below("threads", state.Annotations.Threads.Count, Limits.Threads);
         return (full ?? Fault(state, view, anchor, c.Text, c.Mentions)) is { } fault
             ? fault
@@ -40,7 +43,10 @@ internal static class ThreadDecider
 
     public static Decision Revise(RoomState state, ReviseComment c, DecisionContext context)
     {
-        if (Own(state, c.ThreadId, c.CommentId, context, out var thread, out var comment) is { } refusal) { return refusal; }
+        if (Own(state, c.ThreadId, c.CommentId, context, out var thread, out var comment) is { } refusal)
+        {
+            return refusal;
+        }
         var view = Viewer.ViewOf(state, context.Actor.PersonId);
         var fault = Check.Current(context.BasedOn, comment.Version)
             ?? Fault(state, view, thread.Anchor, c.Text, c.Mentions);
@@ -87,12 +93,15 @@ internal static class ThreadDecider
     private static Anchor? AnchorOf(RoomState state, OpenThread c, bool abroad) => c.Kind switch
     {
         AnchorKind.Room when c.AnchorId is null => new(c.Kind, null, null, abroad),
-        AnchorKind.Material when c.AnchorId is { } id && state.Materials.Items.ContainsKey(id) => new(c.Kind, id, id, false),
-        AnchorKind.Annotation when c.AnchorId is { } id && state.Annotations.Items.TryGetValue(id, out var annotation) =>
+        AnchorKind.Material when c.AnchorId is { } id && state.Materials.Items.ContainsKey(id) =>
+            new(c.Kind, id, id, false),
+        AnchorKind.Annotation when c.AnchorId is { } id
+            && state.Annotations.Items.TryGetValue(id, out var annotation) =>
             new(c.Kind, id, annotation.MaterialId, false),
         AnchorKind.Statement when c.AnchorId is { } id && state.Conclusion.Statements.ContainsKey(id) =>
             new(c.Kind, id, null, false),
-        AnchorKind.Person when c.AnchorId is { } id && state.Membership.Present(id) is not null => new(c.Kind, id, null, false),
+        AnchorKind.Person when c.AnchorId is { } id && state.Membership.Present(id) is not null =>
+            new(c.Kind, id, null, false),
         _ => null,
     };
 
@@ -103,11 +112,15 @@ internal static class ThreadDecider
             : null;
 
     private static Refusal? Own(
-        RoomState state, Guid threadId, Guid commentId, DecisionContext context, out CommentThread thread, out Comment comment)
+        RoomState state, Guid threadId, Guid commentId, DecisionContext context, out CommentThread thread,
+        out Comment comment)
     {
         comment = null!;
         thread = Seen(state, threadId, context)!;
-        if (thread is null || !thread.Comments.TryGetValue(commentId, out comment!)) { return new Refusal.NotFound("commentId"); }
+        if (thread is null || !thread.Comments.TryGetValue(commentId, out comment!))
+        {
+            return new Refusal.NotFound("commentId");
+        }
         if (comment.By != context.Actor.PersonId) { return new Refusal.NotOwn(); }
         return comment.Retracted ? new Refusal.AlreadyDone("retracted") : null;
     }
@@ -119,7 +132,8 @@ internal static class ThreadDecider
             ?? Check.Required("text", text, Limits.Paragraph);
     }
 
-    /// <summary>A person is called by name only to what they can read; across the border the patient's side is not known.</summary>
+    /// <summary>A person is called by name only to what they can read; across the border the patient's side is not
+    /// known.</summary>
     private static Refusal? Unmentionable(RoomState state, View? view, Anchor anchor, Guid person)
     {
         var hidden = view is { IsAbroad: true };

@@ -6,7 +6,8 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Domain.Conclusion;
 
 /// <summary>
-/// The code on the last page of a signed conclusion: 80 bits of SHA-256 over the exact wordings, positions and recommendations, in
+/// The code on the last page of a signed conclusion: 80 bits of SHA-256 over the exact wordings, positions and
+/// recommendations, in
 /// Crockford's base 32, four groups of four. Equal content gives an equal code.
 /// </summary>
 public static class CheckCode

@@ -9,7 +9,8 @@ public sealed record ProposeStatement(Guid StatementId, string Text, Guid? Answe
 /// <summary>Changes the wording: those who had a position are asked again, with the difference shown.</summary>
 public sealed record ReviseStatement(Guid StatementId, string Text) : RoomCommand;
 
-/// <summary>A spelling correction: shown with its difference to all, positions stay, any objection makes it a change.</summary>
+/// <summary>A spelling correction: shown with its difference to all, positions stay, any objection makes it a
+/// change.</summary>
 public sealed record CorrectStatement(Guid StatementId, string Text) : RoomCommand;
 
 public sealed record ObjectToCorrection(Guid StatementId) : RoomCommand;

@@ -42,7 +42,8 @@ internal static class ConclusionEvolver
             _ => RecommendationEvolver.Evolve(s, r, happened),
         };
 
-    /// <summary>Keeps what stood, and who took part, by value: a later hand-over does not change a signed version.</summary>
+    /// <summary>Keeps what stood, and who took part, by value: a later hand-over does not change a signed
+    /// version.</summary>
     public static ConclusionState Sealed(
         ConclusionState s, Recorded<RoomEvent> r, ConclusionSealed e, MembershipState membership) => s with
     {
@@ -50,7 +51,8 @@ internal static class ConclusionEvolver
             e.Number, e.CheckCode, e.Reason, s.Statements, s.Recommendations, s.Signatures, r.At, r.Sequence,
             membership.Members
                 .Where(m => !Access.Policy.IsPatientSide(m.Value.Role))
-                .ToImmutableDictionary(m => m.Key, m => new Participant(m.Value.Person, m.Value.Role, m.Value.Standing)))),
+                .ToImmutableDictionary(m => m.Key, m =>
+                    new Participant(m.Value.Person, m.Value.Role, m.Value.Standing)))),
     };
 
     /// <summary>A reopened room remembers why: it becomes the reason of the next version.</summary>
@@ -70,7 +72,8 @@ internal static class ConclusionEvolver
     {
         if (!s.Statements.TryGetValue(id, out var before)) { return s; }
         var after = change(before);
-        var worded = after.Text != before.Text || after.Wording != before.Wording || after.Withdrawn != before.Withdrawn;
+        var worded = after.Text != before.Text || after.Wording != before.Wording
+            || after.Withdrawn != before.Withdrawn;
         return s with { Statements = s.Statements.SetItem(id, worded ? after with { Version = r.Sequence } : after) };
     }
 }

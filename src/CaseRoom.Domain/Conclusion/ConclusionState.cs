@@ -50,5 +50,6 @@ public sealed record SealedVersion(
     ImmutableDictionary<Guid, Recommendation> Recommendations, ImmutableDictionary<Guid, DateTimeOffset> Signatures,
     DateTimeOffset At, long SealedAt, ImmutableDictionary<Guid, Participant> Participants);
 
-/// <summary>A professional of the room as they stood when a version was sealed; the patient's side is not listed.</summary>
+/// <summary>A professional of the room as they stood when a version was sealed; the patient's side is not
+/// listed.</summary>
 public sealed record Participant(MemberCard Person, Role Role, Standing Standing);

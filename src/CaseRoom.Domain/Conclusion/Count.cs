@@ -5,14 +5,17 @@ using CaseRoom.Domain.Membership;
 namespace CaseRoom.Domain.Conclusion;
 
 /// <summary>
-/// Who stands where on one statement: counted, never averaged (BRIEF 12). Each list holds person ids; nobody is in two. Positions
+/// Who stands where on one statement: counted, never averaged (BRIEF 12). Each list holds person ids; nobody is in two.
+/// Positions
 /// are in the order in which they were taken. Advice stands beside and is not counted.
 /// </summary>
-/// <param name="Agree">Like the next three: positions on the wording as it stands, also of people who have left since.</param>
+/// <param name="Agree">Like the next three: positions on the wording as it stands, also of people who have left
+/// since.</param>
 /// <param name="NotStated">Members whose role takes positions and who said nothing; never agreement.</param>
 /// <param name="AskedAgain">Members whose position is on an earlier wording: not counted, asked again.</param>
 public sealed record Count(
-    ImmutableList<Guid> Agree, ImmutableList<Guid> Reservation, ImmutableList<Guid> Disagree, ImmutableList<Guid> Abstain,
+    ImmutableList<Guid> Agree, ImmutableList<Guid> Reservation, ImmutableList<Guid> Disagree,
+    ImmutableList<Guid> Abstain,
     ImmutableList<Guid> NotStated, ImmutableList<Guid> AskedAgain)
 {
     /// <summary>The count now, over those who are in the room.</summary>

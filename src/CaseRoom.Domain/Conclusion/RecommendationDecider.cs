@@ -73,12 +73,16 @@ internal static class RecommendationDecider
     }
 
     /// <summary>
-    /// A person who is addressed answers for themselves. For a service, or when that person has left, one of the service does, or
+    /// A person who is addressed answers for themselves. For a service, or when that person has left, one of the
+    /// service does, or
     /// who runs the case enters what the service replied.
     /// </summary>
     private static bool MayAnswer(RoomState state, Addressee addressee, Guid actor)
     {
-        if (addressee.PersonId is { } person && state.Membership.Present(person) is not null) { return person == actor; }
+        if (addressee.PersonId is { } person && state.Membership.Present(person) is not null)
+        {
+            return person == actor;
+        }
         var role = state.Membership.Present(actor)!.Role;
         return Access.Policy.RunsTheCase(role) || BelongsTo(addressee.Kind, role);
     }

@@ -13,7 +13,10 @@ internal static class SigningDecider
     public static Decision Name(RoomState state, NameCosigner c)
     {
         if (state.Membership.Present(c.PersonId) is not { } member) { return new Refusal.NotFound("personId"); }
-        if (member.Role is not (Role.Specialist or Role.CentreStaff)) { return new Refusal.Invalid("personId", "roleDoesNotCosign"); }
+        if (member.Role is not (Role.Specialist or Role.CentreStaff))
+        {
+            return new Refusal.Invalid("personId", "roleDoesNotCosign");
+        }
         if (StatementDecider.Frozen(state) is { } frozen) { return frozen; }
         return state.Conclusion.Cosigners.Contains(c.PersonId)
             ? new Refusal.AlreadyExists("personId")
@@ -32,7 +35,10 @@ internal static class SigningDecider
     public static Decision Sign(RoomState state, DecisionContext context)
     {
         var person = context.Actor.PersonId;
-        if (state.Case.Phase is not Phase.Proposed) { return new Refusal.PhaseForbids(PhaseRules.Word(state.Case.Phase)); }
+        if (state.Case.Phase is not Phase.Proposed)
+        {
+            return new Refusal.PhaseForbids(PhaseRules.Word(state.Case.Phase));
+        }
         var member = state.Membership.Present(person)!;
         if (member.Role is not Role.ResponsibleDoctor && !state.Conclusion.Cosigners.Contains(person))
         {
@@ -49,8 +55,12 @@ internal static class SigningDecider
     /// <summary>Adds that signatures are void when these events change what was signed (CCL-13).</summary>
     public static Decision WithVoided(RoomState state, DecisionContext context, Decision decision)
     {
-        if (state.Conclusion.Signatures.IsEmpty || decision is not Decision.Accepted { Events: var events }) { return decision; }
-        return events.Any(e => Changes(state, context, e)) ? new Decision.Accepted([.. events, new SignaturesVoided()]) : decision;
+        if (state.Conclusion.Signatures.IsEmpty || decision is not Decision.Accepted { Events: var events })
+        {
+            return decision;
+        }
+        return events.Any(e => Changes(state, context, e)) ? new Decision.Accepted([.. events, new SignaturesVoided()])
+            : decision;
     }
 
     private static bool Changes(RoomState state, DecisionContext context, RoomEvent happened) => happened switch
@@ -70,12 +80,14 @@ internal static class SigningDecider
             ? p.Kind
             : null;
 
-    /// <summary>A co-signer who left is still asked for: only the doctor who named them releases them (CCL-11).</summary>
+    /// <summary>A co-signer who left is still asked for: only the doctor who named them releases them
+    /// (CCL-11).</summary>
     private static bool Complete(RoomState state, IEnumerable<Guid> cosigners, IEnumerable<Guid> signed)
     {
         var doctors = state.Membership.In(Role.ResponsibleDoctor).Select(m => m.Person.PersonId).ToList();
         var hasSigned = signed.ToHashSet();
-        return state.Case.Phase is Phase.Proposed && doctors.Count > 0 && doctors.Concat(cosigners).All(hasSigned.Contains);
+        return state.Case.Phase is Phase.Proposed && doctors.Count > 0 && doctors.Concat(cosigners)
+            .All(hasSigned.Contains);
     }
 
     private static List<RoomEvent> Seal(RoomState state, List<RoomEvent> events)

@@ -12,7 +12,10 @@ internal static class StatementDecider
     public static Decision Propose(RoomState state, ProposeStatement c)
     {
         if (state.Conclusion.Statements.ContainsKey(c.StatementId)) { return new Refusal.AlreadyExists("statementId"); }
-        if (c.AnswersGoal is { } goal && !state.Case.Goals.ContainsKey(goal)) { return new Refusal.NotFound("answersGoal"); }
+        if (c.AnswersGoal is { } goal && !state.Case.Goals.ContainsKey(goal))
+        {
+            return new Refusal.NotFound("answersGoal");
+        }
         var fault = Frozen(state)
             ?? Check.Required("text", c.Text, Limits.Paragraph)
             ?? Check.Below("statements", state.Conclusion.Statements.Count, Limits.Statements);
@@ -22,7 +25,8 @@ internal static class StatementDecider
     public static Decision Revise(RoomState state, ReviseStatement c, DecisionContext context)
     {
         if (Standing(state, c.StatementId, out var statement) is { } refusal) { return refusal; }
-        var fault = Check.Current(context.BasedOn, statement.Version) ?? Check.Required("text", c.Text, Limits.Paragraph);
+        var fault = Check.Current(context.BasedOn, statement.Version)
+            ?? Check.Required("text", c.Text, Limits.Paragraph);
         if (fault is not null) { return fault; }
         return c.Text == statement.Text ? Array.Empty<RoomEvent>() : new StatementRevised(c.StatementId, c.Text);
     }
@@ -30,7 +34,8 @@ internal static class StatementDecider
     public static Decision Correct(RoomState state, CorrectStatement c, DecisionContext context)
     {
         if (Standing(state, c.StatementId, out var statement) is { } refusal) { return refusal; }
-        var fault = Check.Current(context.BasedOn, statement.Version) ?? Check.Required("text", c.Text, Limits.Paragraph);
+        var fault = Check.Current(context.BasedOn, statement.Version)
+            ?? Check.Required("text", c.Text, Limits.Paragraph);
         if (fault is not null) { return fault; }
         return c.Text == statement.Text ? Array.Empty<RoomEvent>() : new StatementCorrected(c.StatementId, c.Text);
     }
@@ -109,7 +114,10 @@ internal static class StatementDecider
 
     private static Refusal? Standing(RoomState state, Guid id, out Statement statement)
     {
-        if (!state.Conclusion.Statements.TryGetValue(id, out statement!)) { return new Refusal.NotFound("statementId"); }
+        if (!state.Conclusion.Statements.TryGetValue(id, out statement!))
+        {
+            return new Refusal.NotFound("statementId");
+        }
         return statement.Withdrawn is not null ? new Refusal.AlreadyDone("withdrawn") : Frozen(state);
     }
 }

@@ -12,7 +12,9 @@ public sealed record RecordConsent(
     ConsentScope Scope, string? Receiver, ConsentDecision Decision, string FormVersion, string Language, DateOnly On,
     bool Interpreter, string GivenBy, string ReceivedBy) : RoomCommand;
 
-/// <summary>Discussion between Norwegian institutions rests on law: informed, and did not object or objected (BRIEF 3).</summary>
-/// <param name="Objects">True: objects to what <paramref name="What"/> says, as to whom <paramref name="ToWhom"/> says.</param>
+/// <summary>Discussion between Norwegian institutions rests on law: informed, and did not object or objected (BRIEF
+/// 3).</summary>
+/// <param name="Objects">True: objects to what <paramref name="What"/> says, as to whom <paramref name="ToWhom"/>
+/// says.</param>
 public sealed record RecordInformation(
     DateOnly On, string By, bool Objects, string? ToWhom, string? What) : RoomCommand;

@@ -44,7 +44,10 @@ internal static class MaterialDecider
     {
         if (Open(state, c.MaterialId, out var material) is { } gone) { return gone; }
         var member = state.Membership.Present(context.Actor.PersonId)!;
-        if (material.By != context.Actor.PersonId && !Access.Policy.RunsTheCase(member.Role)) { return new Refusal.NotOwn(); }
+        if (material.By != context.Actor.PersonId && !Access.Policy.RunsTheCase(member.Role))
+        {
+            return new Refusal.NotOwn();
+        }
         return Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault
             ? fault
             : new MaterialWithdrawn(c.MaterialId, c.Reason);

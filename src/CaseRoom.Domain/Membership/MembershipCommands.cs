@@ -3,12 +3,14 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Domain.Membership;
 
 /// <summary>
-/// A person as the directory has them at the moment of the command; filled in by the server, never taken from a client. The name of
+/// A person as the directory has them at the moment of the command; filled in by the server, never taken from a client.
+/// The name of
 /// a patient is left empty: identity stands in one event only.
 /// </summary>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 public sealed record MemberCard(
-    Guid PersonId, string Name, string Profession, Guid? OrganisationId, string Organisation, Region Region, string Country);
+    Guid PersonId, string Name, string Profession, Guid? OrganisationId, string Organisation, Region Region,
+    string Country);
 
 /// <summary>A recorded relation to the patient gives sight of identity (BRIEF 4).</summary>
 /// <param name="Basis">In words: treating doctor, named by the patient …</param>

@@ -17,7 +17,10 @@ internal static class MembershipDecider
         var present = state.Membership.Present(c.Person.PersonId);
         if (present is not null) { return new Refusal.AlreadyExists("personId"); }
         if (Check.Below("members", PresentCount(state), Limits.Members) is { } full) { return full; }
-        if ((BorderFault(c.Person, c.Role) ?? SideFault(state, c.Person, c.Role)) is { } misplaced) { return misplaced; }
+        if ((BorderFault(c.Person, c.Role) ?? SideFault(state, c.Person, c.Role)) is { } misplaced)
+        {
+            return misplaced;
+        }
         if (c.Role is Role.ErnExpert && !state.Consent.IsGiven(ConsentScope.ErnAdvice))
         {
             return new Refusal.ConsentMissing("ernAdvice");
@@ -127,7 +130,10 @@ internal static class MembershipDecider
     public static Decision Record(RoomState state, RecordRelation c)
     {
         if (state.Membership.Present(c.PersonId) is not { } member) { return new Refusal.NotFound("personId"); }
-        if (!Access.Policy.MaySeeIdentity(member.Role)) { return new Refusal.Invalid("personId", "roleNeverSeesIdentity"); }
+        if (!Access.Policy.MaySeeIdentity(member.Role))
+        {
+            return new Refusal.Invalid("personId", "roleNeverSeesIdentity");
+        }
         return RelationFault(c.Relation) is { } fault ? fault : new RelationRecorded(c.PersonId, c.Relation);
     }
 

@@ -13,7 +13,8 @@ public sealed record MemberJoined(Guid PersonId, Role Role) : MembershipEvent;
 /// <param name="Role">The role that ends; like that of <see cref="MemberJoined"/>.</param>
 public sealed record MemberRemoved(Guid PersonId, Role Role, string Reason) : MembershipEvent;
 
-/// <summary>The role went from one person to another; doctor, coordinator and deputy stay in a lesser role (MEM-12).</summary>
+/// <summary>The role went from one person to another; doctor, coordinator and deputy stay in a lesser role
+/// (MEM-12).</summary>
 public sealed record RoleHandedOver(Guid FromPersonId, MemberCard To, Role Role, string Reason) : MembershipEvent;
 
 public sealed record RelationRecorded(Guid PersonId, Relation Relation) : MembershipEvent;

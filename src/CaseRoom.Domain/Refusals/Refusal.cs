@@ -1,13 +1,15 @@
 namespace CaseRoom.Domain.Refusals;
 
 /// <summary>
-/// Why a command was not applied: one closed catalogue for every capability. A refusal is a value, not an exception; it is
+/// Why a command was not applied: one closed catalogue for every capability. A refusal is a value, not an exception; it
+/// is
 /// translated to a problem in one place and to the reader's language in the client.
 /// </summary>
 /// <param name="Code">Stable; clients and translations rely on it.</param>
 public abstract record Refusal(string Code)
 {
-    /// <summary>The person may not do this here. Also said of what does not exist, so that the two look alike.</summary>
+    /// <summary>The person may not do this here. Also said of what does not exist, so that the two look
+    /// alike.</summary>
     public sealed record NotAllowed() : Refusal("notAllowed");
 
     /// <summary>The thing named by the command is not in this log, or not visible to the actor.</summary>
@@ -34,7 +36,8 @@ public abstract record Refusal(string Code)
     /// <summary>The phase the room is in does not allow it.</summary>
     public sealed record PhaseForbids(string Phase) : Refusal("phaseForbids");
 
-    /// <summary>A step to the next phase lacks these things (stable words: question, responsibleDoctor, goals …).</summary>
+    /// <summary>A step to the next phase lacks these things (stable words: question, responsibleDoctor, goals
+    /// …).</summary>
     public sealed record StepNotReady(IReadOnlyList<string> Lacking) : Refusal("stepNotReady");
 
     /// <summary>No given consent covers this disclosure.</summary>

@@ -10,7 +10,8 @@ public enum CasePart
     WouldChange,
 }
 
-/// <summary>Opens the room; its opener becomes the first member. One command, so there is never a half-made room.</summary>
+/// <summary>Opens the room; its opener becomes the first member. One command, so there is never a half-made
+/// room.</summary>
 /// <param name="Opener">The person and the role in which they open it.</param>
 /// <param name="Controller">The one responsible organisation, <em>dataansvarlig</em> (BRIEF 10).</param>
 /// <param name="Unit">The responsible unit: one that treats.</param>
@@ -61,7 +62,8 @@ public sealed record RecordFact(Guid FactId, Fact Fact) : RoomCommand;
 public sealed record RetractFact(Guid FactId, string Reason) : RoomCommand;
 
 /// <summary>A relative's own yes or no to being part of what leaves the room (BRIEF 7).</summary>
-public sealed record RecordRelativeDecision(Guid RelativeId, Consent.ConsentDecision Decision, DateOnly On) : RoomCommand;
+public sealed record RecordRelativeDecision(Guid RelativeId, Consent.ConsentDecision Decision, DateOnly On)
+    : RoomCommand;
 
 /// <summary>Parentage that differs from the stated family; seen only by members marked genetics (BRIEF 7).</summary>
 public sealed record RecordParentage(Guid RelativeId, string Note) : RoomCommand;

@@ -81,7 +81,10 @@ internal static class CaseDecider
             ?? Check.Optional("contact", c.Contact, Limits.Line)
             ?? Check.Current(context.BasedOn, state.Case.Identity?.Version ?? 0);
         if (fault is not null) { return fault; }
-        if (Access.Viewer.ViewOf(state, context.Actor.PersonId) is not { Identity: true }) { return new Refusal.NotAllowed(); }
+        if (Access.Viewer.ViewOf(state, context.Actor.PersonId) is not { Identity: true })
+        {
+            return new Refusal.NotAllowed();
+        }
         if (c.NationalId is { } id && (id.Length != 11 || !id.All(char.IsAsciiDigit)))
         {
             return new Refusal.Invalid("nationalId", "elevenDigits");

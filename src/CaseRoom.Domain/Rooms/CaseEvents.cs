@@ -22,7 +22,8 @@ public sealed record GoalsAskedInVain(
 
 public sealed record FactRecorded(Guid FactId, Fact Fact) : CaseEvent;
 
-/// <param name="RelativeId">The relative the fact was about, or who was the fact; null for the patient's own facts.</param>
+/// <param name="RelativeId">The relative the fact was about, or who was the fact; null for the patient's own
+/// facts.</param>
 public sealed record FactRetracted(Guid FactId, Guid? RelativeId, string Reason) : CaseEvent;
 
 public sealed record RelativeDecided(Guid RelativeId, Consent.ConsentDecision Decision, DateOnly On) : CaseEvent;

@@ -30,7 +30,10 @@ internal static class FactRules
     {
         if (!state.Case.Facts.TryGetValue(c.FactId, out var fact)) { return new Refusal.NotFound("factId"); }
         var member = state.Membership.Present(context.Actor.PersonId)!;
-        if (fact.By != context.Actor.PersonId && !Access.Policy.RunsTheCase(member.Role)) { return new Refusal.NotOwn(); }
+        if (fact.By != context.Actor.PersonId && !Access.Policy.RunsTheCase(member.Role))
+        {
+            return new Refusal.NotOwn();
+        }
         if (state.Case.Facts.Values.Any(f => f.Fact.RelativeId == c.FactId))
         {
             return new Refusal.Invalid("factId", "relativeHasFacts");
@@ -64,7 +67,8 @@ internal static class FactRules
         Phenotype f => Fault("term", f.Term) ?? Check.Optional("onset", f.Onset, Limits.Line)
             ?? Check.Optional("severity", f.Severity, Limits.Line) ?? Fault(f.Qualifiers),
         Variant f => Fault("gene", f.Gene) ?? Check.Below("expressions", f.Expressions.Count, Limits.Codes + 1)
-            ?? f.Expressions.Select(e => Check.Required("expressions", e, Limits.Paragraph)).FirstOrDefault(x => x is not null)
+            ?? f.Expressions.Select(e => Check.Required("expressions", e, Limits.Paragraph))
+                .FirstOrDefault(x => x is not null)
             ?? Check.Optional("zygosity", f.Zygosity, Limits.Line)
             ?? Check.Optional("laboratory", f.Laboratory, Limits.Line)
             ?? Check.Optional("transcript", f.Transcript, Limits.Line) ?? Fault(f.Qualifiers),

@@ -2,13 +2,15 @@ using System.Text.Json.Serialization;
 
 namespace CaseRoom.Domain.Rooms;
 
-/// <summary>A term as it stood in its source: free text is always enough, the code may be unknown here (BRIEF 1).</summary>
+/// <summary>A term as it stood in its source: free text is always enough, the code may be unknown here (BRIEF
+/// 1).</summary>
 /// <param name="Label">1–500 characters.</param>
 /// <param name="Code">A CURIE such as <c>HP:0000316</c> or <c>ORPHA:616874</c>, kept as typed; or null.</param>
 public sealed record Term(string Label, string? Code = null);
 
 /// <summary>Where a fact comes from.</summary>
-/// <param name="Kind">A member wrote it, it was taken over from a letter, imported from a file, or told by the patient.</param>
+/// <param name="Kind">A member wrote it, it was taken over from a letter, imported from a file, or told by the
+/// patient.</param>
 /// <param name="Source">File name, publication or laboratory; or null.</param>
 /// <param name="MaterialId">The letter or file in this room; or null.</param>
 public sealed record Provenance(ProvenanceKind Kind, string? Source = null, Guid? MaterialId = null);

@@ -1,7 +1,8 @@
 namespace CaseRoom.Domain.Rooms;
 
 /// <summary>
-/// Named limits of what a command may hold. Lengths are UTF-16 code units; the encoded event is limited again, in bytes, where it is
+/// Named limits of what a command may hold. Lengths are UTF-16 code units; the encoded event is limited again, in
+/// bytes, where it is
 /// made.
 /// </summary>
 public static class Limits

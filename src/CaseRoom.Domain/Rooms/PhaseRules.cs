@@ -14,7 +14,10 @@ public static class PhaseRules
         var from = state.Case.Phase;
         if (from == c.To) { return new Refusal.AlreadyDone(Word(c.To)); }
         if (!IsStep(from, c.To)) { return new Refusal.PhaseForbids(Word(from)); }
-        if (NeedsReason(from, c.To) && Check.Required("reason", c.Reason, Limits.Paragraph) is { } missing) { return missing; }
+        if (NeedsReason(from, c.To) && Check.Required("reason", c.Reason, Limits.Paragraph) is { } missing)
+        {
+            return missing;
+        }
         if (Check.Optional("reason", c.Reason, Limits.Paragraph) is { } tooLong) { return tooLong; }
         var lacking = Lacking(state, c.To);
         return lacking.Count > 0

@@ -1,4 +1,5 @@
 namespace CaseRoom.Domain.Rooms;
 
-/// <summary>What somebody asks of a room. The catalogue is closed: each capability folder holds its own commands.</summary>
+/// <summary>What somebody asks of a room. The catalogue is closed: each capability folder holds its own
+/// commands.</summary>
 public abstract record RoomCommand;

@@ -11,7 +11,8 @@ namespace CaseRoom.Domain.Rooms;
 
 using Decision = Decision<RoomEvent>;
 
-/// <summary>The state machine of a room: its capabilities are folders of one machine because they share one order.</summary>
+/// <summary>The state machine of a room: its capabilities are folders of one machine because they share one
+/// order.</summary>
 public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEvent>
 {
     public StreamKind Kind => StreamKind.Room;
@@ -69,7 +70,8 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         ChangePhase or Join or RemoveMember or HandOver or RecordConsent or RecordInformation or RecordRelativeDecision;
 
     /// <summary>The commands of people working together: annotations, threads, conclusion.</summary>
-    private static Decision DecideTogether(RoomState state, RoomCommand command, DecisionContext context) => command switch
+    private static Decision DecideTogether(RoomState state, RoomCommand command, DecisionContext context) =>
+        command switch
     {
         AddAnnotation c => AnnotationDecider.Add(state, c, context),
         ReviseAnnotation c => AnnotationDecider.Revise(state, c, context),

@@ -7,7 +7,8 @@ using CaseRoom.Domain.Membership;
 namespace CaseRoom.Domain.Rooms;
 
 /// <summary>
-/// Everything a room's log says, folded. One shape serves as state, as snapshot and, redacted for a reader, as the view on the wire:
+/// Everything a room's log says, folded. One shape serves as state, as snapshot and, redacted for a reader, as the view
+/// on the wire:
 /// folding redacted events gives the redacted state, which the shared fixtures prove for every event and view.
 /// </summary>
 public sealed record RoomState(
@@ -18,7 +19,8 @@ public sealed record RoomState(
     AnnotationsState Annotations,
     ConclusionState Conclusion)
 {
-    /// <summary>Names the shape in a snapshot; raise it when a field changes and old snapshots are replayed instead.</summary>
+    /// <summary>Names the shape in a snapshot; raise it when a field changes and old snapshots are replayed
+    /// instead.</summary>
     public const string Format = "room-state-1";
 
     public static RoomState Empty { get; } = new(

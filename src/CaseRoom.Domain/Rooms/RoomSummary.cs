@@ -9,7 +9,8 @@ namespace CaseRoom.Domain.Rooms;
 /// <param name="Question">The first <see cref="QuestionLength"/> characters.</param>
 /// <param name="People">Those who may open the room now, with what waits for each.</param>
 public sealed record RoomSummary(
-    Phase Phase, string Question, string Unit, int Members, int Materials, ImmutableDictionary<Guid, SummaryPerson> People)
+    Phase Phase, string Question, string Unit, int Members, int Materials, ImmutableDictionary<Guid,
+    SummaryPerson> People)
 {
     private const int QuestionLength = 160;
 
@@ -23,7 +24,8 @@ public sealed record RoomSummary(
             state.Materials.Items.Values.Count(m => m.Withdrawn is null),
             members
                 .Where(m => Viewer.ViewOf(state, m.Person.PersonId) is not null)
-                .ToImmutableDictionary(m => m.Person.PersonId, m => new SummaryPerson(m.Role, m.Standing, WaitingFor(state, m))));
+                .ToImmutableDictionary(m => m.Person.PersonId, m =>
+                    new SummaryPerson(m.Role, m.Standing, WaitingFor(state, m))));
     }
 
     private static Waiting WaitingFor(RoomState state, Member member)

@@ -1,6 +1,7 @@
 namespace CaseRoom.Domain.Streams;
 
-/// <summary>Who gives a command: a person's opaque id from the directory, or the system itself (clock-driven commands).</summary>
+/// <summary>Who gives a command: a person's opaque id from the directory, or the system itself (clock-driven
+/// commands).</summary>
 public readonly record struct Actor(Guid PersonId)
 {
     /// <summary>The system acts when a due time passes. No person has this id.</summary>

@@ -1,6 +1,7 @@
 namespace CaseRoom.Domain.Streams;
 
-/// <summary>What a decider may know beside state and command. Time is an argument; there is no clock in Domain.</summary>
+/// <summary>What a decider may know beside state and command. Time is an argument; there is no clock in
+/// Domain.</summary>
 /// <param name="Actor">Who gives the command.</param>
 /// <param name="Now">UTC.</param>
 /// <param name="BasedOn">The version of the edited thing that the author saw, or null.</param>

@@ -1,6 +1,7 @@
 namespace CaseRoom.Domain.Streams;
 
-/// <summary>The kinds of log. Each kind has its own state machine; store, keys, chain and policy are the same.</summary>
+/// <summary>The kinds of log. Each kind has its own state machine; store, keys, chain and policy are the
+/// same.</summary>
 public enum StreamKind
 {
     Room = 1,
@@ -9,7 +10,8 @@ public enum StreamKind
     Directory = 4,
 }
 
-/// <summary>Names one log. Text form: <c>room/0192…</c> (kind in lower case, id as lower-case hyphenated GUID).</summary>
+/// <summary>Names one log. Text form: <c>room/0192…</c> (kind in lower case, id as lower-case hyphenated
+/// GUID).</summary>
 public readonly record struct StreamId(StreamKind Kind, Guid Id)
 {
     public static StreamId Room(Guid id) => new(StreamKind.Room, id);

@@ -2,7 +2,8 @@ using CaseRoom.Domain.Access;
 
 namespace CaseRoom.Grains.Live;
 
-/// <summary>The last few batches made, so that readers at the same place with the same view share one encoding.</summary>
+/// <summary>The last few batches made, so that readers at the same place with the same view share one
+/// encoding.</summary>
 internal sealed class BatchCache
 {
     /// <summary>Views in use at once times the few positions that readers usually stand at.</summary>

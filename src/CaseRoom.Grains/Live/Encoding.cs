@@ -5,7 +5,8 @@ using CaseRoom.Domain.Streams;
 
 namespace CaseRoom.Grains.Live;
 
-/// <summary>An event's bytes for a view: the stored bytes wherever nothing is withheld, a redacted encoding elsewhere.</summary>
+/// <summary>An event's bytes for a view: the stored bytes wherever nothing is withheld, a redacted encoding
+/// elsewhere.</summary>
 public static class Encoding
 {
     internal static byte[]? For(HeldEvent held, View view) => For(held.Recorded, held.Bytes, view);

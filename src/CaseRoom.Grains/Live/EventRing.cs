@@ -7,7 +7,8 @@ namespace CaseRoom.Grains.Live;
 /// <param name="Hash">The chain's hash here, where a committed range ended; null in its middle.</param>
 internal sealed record HeldEvent(Recorded<RoomEvent> Recorded, byte[] Bytes, byte[]? Hash);
 
-/// <summary>The newest events of a room, bounded in number and bytes; a reader further behind reads from the log.</summary>
+/// <summary>The newest events of a room, bounded in number and bytes; a reader further behind reads from the
+/// log.</summary>
 internal sealed class EventRing
 {
     /// <summary>Enough for a reader that paused a few seconds in a busy conference.</summary>
@@ -37,7 +38,8 @@ internal sealed class EventRing
     }
 
     /// <summary>
-    /// The events after a sequence, ending where a committed range ended, at most about <paramref name="limit"/> of them; null when the
+    /// The events after a sequence, ending where a committed range ended, at most about <paramref name="limit"/> of
+    /// them; null when the
     /// ring no longer reaches back that far.
     /// </summary>
     public List<HeldEvent>? After(long sequence, int limit)

@@ -3,7 +3,8 @@ using CaseRoom.Contracts.Rooms;
 namespace CaseRoom.Grains.Live;
 
 /// <summary>
-/// One connection that follows rooms. Each write completes when the transport took it; a completed write proves nothing about the other
+/// One connection that follows rooms. Each write completes when the transport took it; a completed write proves nothing
+/// about the other
 /// end.
 /// </summary>
 public interface ILiveConnection

@@ -6,7 +6,8 @@ using CaseRoom.Grains.Streams;
 namespace CaseRoom.Grains.Live;
 
 /// <summary>
-/// Who may see a volatile signal. A signal names the material it points at in <c>materialId</c>; without one it is presence in the
+/// Who may see a volatile signal. A signal names the material it points at in <c>materialId</c>; without one it is
+/// presence in the
 /// room.
 /// </summary>
 public static class SignalRules

@@ -11,7 +11,8 @@ public interface IRoomGrain : IStreamGrain
     [Alias("Signal"), OneWay]
     Task Signal(EncodedSignal signal);
 
-    /// <summary>Sealed and opened forms of committed events, for checking the chain: commitments, hashes, salts.</summary>
+    /// <summary>Sealed and opened forms of committed events, for checking the chain: commitments, hashes,
+    /// salts.</summary>
     [Alias("Log")]
     Task<EncodedLog> Log(long after, int limit);
 }

@@ -24,7 +24,8 @@ internal sealed class CommandMemory
         }
     }
 
-    /// <summary>The first outcome again, or a refusal when the id comes from another person or with other content.</summary>
+    /// <summary>The first outcome again, or a refusal when the id comes from another person or with other
+    /// content.</summary>
     public DecidedCommand? Recall(Guid commandId, Guid actor, byte[] digest) =>
         known.TryGetValue(commandId, out var first) ? Repeat(first, actor, digest) : null;
 

@@ -4,7 +4,8 @@ using CaseRoom.Grains.Log;
 
 namespace CaseRoom.Grains.Streams;
 
-/// <summary>What makes one kind of stream itself: its machine, its encodings, its summary. Everything else is shared.</summary>
+/// <summary>What makes one kind of stream itself: its machine, its encodings, its summary. Everything else is
+/// shared.</summary>
 public interface IStreamProfile<TState, TCommand, TEvent>
     where TState : class
     where TCommand : class

@@ -34,7 +34,8 @@ internal static class DirectoryEndpoints
         var state = reading.State;
         return TypedResults.Ok(new DirectoryView(
             reading.Sequence,
-            [.. state.Organisations.Select(e => new OrganisationEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))],
+            [.. state.Organisations.Select(e =>
+                new OrganisationEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))],
             [.. state.Units.Select(e => new UnitEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))],
             [.. state.People.Select(e => new PersonEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))]));
     }

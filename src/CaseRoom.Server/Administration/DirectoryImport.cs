@@ -17,7 +17,8 @@ internal sealed class DirectoryImport(DirectorySource source, TimeProvider clock
     {
         if (DirectoryCsv.Read(body.Text) is DirectoryCsvResult.Faulty faulty)
         {
-            return new(false, [], 0, [.. faulty.Faults.Select(f => new ImportFault(f.Line, f.Column, null, f.Reason, null))]);
+            return new(false, [], 0,
+                [.. faulty.Faults.Select(f => new ImportFault(f.Line, f.Column, null, f.Reason, null))]);
         }
 
         var commands = ((DirectoryCsvResult.Read)DirectoryCsv.Read(body.Text)).Commands;

@@ -14,7 +14,8 @@ internal sealed class DirectoryReading
 
     /// <param name="sequence">The head that it was read at.</param>
     /// <param name="state">The whole of it.</param>
-    /// <param name="first">The file's people: a user name and a usual part are known of them beside the directory.</param>
+    /// <param name="first">The file's people: a user name and a usual part are known of them beside the
+    /// directory.</param>
     public DirectoryReading(long sequence, DirectoryState state, FirstPeople first)
     {
         Sequence = sequence;

@@ -5,7 +5,8 @@ using CaseRoom.Server.SignIn;
 
 namespace CaseRoom.Server.Administration;
 
-/// <summary>What the directory is first filled with: the people of the files and where they work, by fixed ids.</summary>
+/// <summary>What the directory is first filled with: the people of the files and where they work, by fixed
+/// ids.</summary>
 internal static class DirectorySeed
 {
     /// <summary>In order: organisations, units, people. In Development with the country's competence centres.</summary>
@@ -19,7 +20,8 @@ internal static class DirectorySeed
         }
 
         var known = commands.Select(IdOf).ToHashSet();
-        commands.AddRange(first.Entries.Select(Organisation).OfType<RegisterOrganisation>().Where(c => known.Add(IdOf(c))));
+        commands.AddRange(first.Entries.Select(Organisation).OfType<RegisterOrganisation>()
+            .Where(c => known.Add(IdOf(c))));
         commands.AddRange(first.Entries.Select(UnitOf).OfType<RegisterUnit>().Where(c => known.Add(IdOf(c))));
         commands.AddRange(first.Entries.Select(Person));
         return commands;
@@ -34,7 +36,8 @@ internal static class DirectorySeed
     };
 
     /// <summary>Patients, relatives and observers without an employer belong to no organisation.</summary>
-    private static bool IsEmployed(PeopleEntry entry) => entry.HprNumber is not null || entry.OrganisationNumber is not null
+    private static bool IsEmployed(PeopleEntry entry) =>
+        entry.HprNumber is not null || entry.OrganisationNumber is not null
         || entry.Person.Unit is not null;
 
     private static Guid OrganisationId(PeopleEntry entry) =>

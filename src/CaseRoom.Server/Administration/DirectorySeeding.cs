@@ -9,7 +9,8 @@ using CaseRoom.Server.SignIn;
 namespace CaseRoom.Server.Administration;
 
 /// <summary>
-/// Registers, before the first call is answered, whoever of the files the directory never had: an entry that an administrator has
+/// Registers, before the first call is answered, whoever of the files the directory never had: an entry that an
+/// administrator has
 /// changed or deactivated stays as it is.
 /// </summary>
 internal sealed class DirectorySeeding(DirectorySource source, FirstPeople first, IHostEnvironment environment)
@@ -27,7 +28,8 @@ internal sealed class DirectorySeeding(DirectorySource source, FirstPeople first
         var outcomes = await source.Stream.AskAsync(Actor.System.PersonId, unknown);
         if (outcomes.FirstOrDefault(o => o.Status is not OutcomeStatus.Applied) is { } wrong)
         {
-            var why = wrong.Problem is { } problem ? $"{problem.Code} {problem.Field} {problem.Reason}" : "unknown outcome";
+            var why = wrong.Problem is { } problem ? $"{problem.Code} {problem.Field} {problem.Reason}"
+                : "unknown outcome";
             throw new InvalidOperationException($"The first people could not be registered: {why}.");
         }
 

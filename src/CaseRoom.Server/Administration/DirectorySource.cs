@@ -6,7 +6,8 @@ using CaseRoom.Server.SignIn;
 namespace CaseRoom.Server.Administration;
 
 /// <summary>
-/// This host's copy of the directory. The head is asked for at every second's first use, and the copy is read anew when it moved; a
+/// This host's copy of the directory. The head is asked for at every second's first use, and the copy is read anew when
+/// it moved; a
 /// change made here counts at once.
 /// </summary>
 internal sealed class DirectorySource(

@@ -13,7 +13,8 @@ internal static class ConclusionEndpoint
     private static readonly Problem IdentityMissing =
         new(409, "identityMissing", "The identified form needs the patient's identity, which is not recorded.");
 
-    /// <summary>The conclusion as pdf, html or json, in a language and a form; <c>version</c> names a signed one.</summary>
+    /// <summary>The conclusion as pdf, html or json, in a language and a form; <c>version</c> names a signed
+    /// one.</summary>
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Read(
         HttpContext context, Guid roomId, string format, RoomReader reader, ConclusionExport export, string lang = "nb",
         string form = "pseudonymised", int? version = null)
@@ -34,7 +35,10 @@ internal static class ConclusionEndpoint
             return HostProblems.NotFound.ToResult();
         }
 
-        if (asked is ReportForm.Identified && reading.Whole.Case.Identity is null) { return IdentityMissing.ToResult(); }
+        if (asked is ReportForm.Identified && reading.Whole.Case.Identity is null)
+        {
+            return IdentityMissing.ToResult();
+        }
         var file = export.Make(reading, new ConclusionChoice(language, asked, format, version));
         context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
         context.Response.Headers.CacheControl = "no-store";

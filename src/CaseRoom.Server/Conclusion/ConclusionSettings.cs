@@ -2,7 +2,8 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CaseRoom.Server.Conclusion;
 
-/// <summary>What a printed conclusion refers to: the section <c>CaseRoom:Conclusion</c>. Legal references change.</summary>
+/// <summary>What a printed conclusion refers to: the section <c>CaseRoom:Conclusion</c>. Legal references
+/// change.</summary>
 public sealed class ConclusionSettings
 {
     public const string Section = "CaseRoom:Conclusion";

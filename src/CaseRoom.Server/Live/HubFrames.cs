@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 namespace CaseRoom.Server.Live;
 
 /// <summary>
-/// Invocations of the JSON hub protocol written from ready bytes: an event's one encoding goes out as it was stored, and readers with an
+/// Invocations of the JSON hub protocol written from ready bytes: an event's one encoding goes out as it was stored,
+/// and readers with an
 /// equal view share one message.
 /// </summary>
 internal static class HubFrames

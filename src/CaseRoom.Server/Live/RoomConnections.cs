@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace CaseRoom.Server.Live;
 
-/// <summary>Keeps each connection's context, so that a cursor can write ready bytes to that one connection and await it.</summary>
+/// <summary>Keeps each connection's context, so that a cursor can write ready bytes to that one connection and await
+/// it.</summary>
 internal sealed class RoomConnections(ILogger<DefaultHubLifetimeManager<RoomsHub>> logger)
     : DefaultHubLifetimeManager<RoomsHub>(logger)
 {

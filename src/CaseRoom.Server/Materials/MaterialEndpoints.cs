@@ -34,7 +34,8 @@ internal static class MaterialEndpoints
     {
         var reading = await reader.ReadAsync(roomId, context.Person().PersonId);
         if (reading?.Seen.Materials.Items.GetValueOrDefault(materialId) is not { Withdrawn: null } material
-            || await blobs.OpenAsync(StreamId.Room(roomId), material.Address, context.RequestAborted) is not { } content)
+            || await blobs.OpenAsync(StreamId.Room(roomId), material.Address,
+                context.RequestAborted) is not { } content)
         {
             return HostProblems.NotFound.ToResult();
         }

@@ -15,7 +15,10 @@ internal sealed class MaterialUpload(RoomReader reader, IBlobStore blobs, RoomCo
         Guid roomId, Guid person, UploadTitle about, Stream content, CancellationToken cancel)
     {
         if (await reader.ReadAsync(roomId, person) is not { } reading) { return null; }
-        if (!Policy.Allows(reading.Member.Role, typeof(AddMaterial))) { return Refused(about, new Problem("notAllowed")); }
+        if (!Policy.Allows(reading.Member.Role, typeof(AddMaterial)))
+        {
+            return Refused(about, new Problem("notAllowed"));
+        }
         var stream = StreamId.Room(roomId);
         if (await blobs.SizeAsync(stream, cancel) >= WireLimits.RoomBytes)
         {
@@ -34,7 +37,8 @@ internal sealed class MaterialUpload(RoomReader reader, IBlobStore blobs, RoomCo
             await using var whole = new PrefixedStream(head.AsMemory(0, read), content);
             var stored = await blobs.WriteAsync(stream, whole, WireLimits.FileBytes, cancel);
             return await commands.SubmitAsync(roomId, person, about.CommandId, new AddMaterial(
-                about.MaterialId, about.Title, type.Kind, type.MediaType, stored.Address, stored.Length, about.PersonImage));
+                about.MaterialId, about.Title, type.Kind, type.MediaType, stored.Address, stored.Length,
+                about.PersonImage));
         }
         catch (BlobTooLargeException)
         {

@@ -9,7 +9,8 @@ internal static class MediaSniffer
     /// <summary>Bytes that tell every allowed type; for text also whether it is text at all.</summary>
     public const int Needed = 4096;
 
-    /// <summary>The kind and media type of content that begins with these bytes; null when it is not on the list.</summary>
+    /// <summary>The kind and media type of content that begins with these bytes; null when it is not on the
+    /// list.</summary>
     /// <param name="head">The first <see cref="Needed"/> bytes, or all there are.</param>
     /// <param name="whole">Whether that is all: a cut UTF-8 sequence at the end is then an error.</param>
     public static (MaterialKind Kind, string MediaType)? Of(ReadOnlySpan<byte> head, bool whole)

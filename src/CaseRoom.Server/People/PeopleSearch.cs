@@ -4,7 +4,8 @@ using CaseRoom.Grains.People;
 namespace CaseRoom.Server.People;
 
 /// <summary>
-/// Finds colleagues by the beginnings of words. Professionals only: that someone is a patient or next of kin here is itself
+/// Finds colleagues by the beginnings of words. Professionals only: that someone is a patient or next of kin here is
+/// itself
 /// health data.
 /// </summary>
 internal sealed class PeopleSearch(IPersonDirectory directory)

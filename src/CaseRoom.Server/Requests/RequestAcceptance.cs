@@ -10,7 +10,8 @@ using CaseRoom.Server.SignIn;
 namespace CaseRoom.Server.Requests;
 
 /// <summary>
-/// Opens the room of a request and answers it. The room has the request's id, so whoever accepts, and however often, there is one room;
+/// Opens the room of a request and answers it. The room has the request's id, so whoever accepts, and however often,
+/// there is one room;
 /// a call that broke off in between is completed by the next.
 /// </summary>
 internal sealed class RequestAcceptance(RequestCalls calls, RoomOpening opening, ResponsibleUnit units)

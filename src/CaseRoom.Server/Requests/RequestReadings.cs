@@ -6,7 +6,8 @@ using CaseRoom.Server.Administration;
 
 namespace CaseRoom.Server.Requests;
 
-/// <summary>A request for one person: null for whoever is nothing to it, which looks like one that does not exist.</summary>
+/// <summary>A request for one person: null for whoever is nothing to it, which looks like one that does not
+/// exist.</summary>
 internal sealed class RequestReadings(IGrainFactory grains, DirectorySource directory)
 {
     public async Task<RequestReading?> ReadAsync(Guid requestId, Guid person)

@@ -7,7 +7,8 @@ using CaseRoom.Grains.Streams;
 namespace CaseRoom.Server.Rooms;
 
 /// <summary>
-/// Fills in what a client has no say in: a member's name, profession and organisation come from the directory, whatever was sent.
+/// Fills in what a client has no say in: a member's name, profession and organisation come from the directory, whatever
+/// was sent.
 /// </summary>
 internal sealed class CommandCompletion(MemberCards cards)
 {

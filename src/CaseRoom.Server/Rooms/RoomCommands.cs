@@ -7,7 +7,8 @@ using CaseRoom.Server.SignIn;
 
 namespace CaseRoom.Server.Rooms;
 
-/// <summary>The way of every command into a room: within limits, completed by the server, decided by the grain.</summary>
+/// <summary>The way of every command into a room: within limits, completed by the server, decided by the
+/// grain.</summary>
 internal sealed class RoomCommands(IGrainFactory grains, CommandCompletion completion, PersonLimits limits)
 {
     /// <summary>Commands that only the server gives, after it has done what they say.</summary>
@@ -38,7 +39,8 @@ internal sealed class RoomCommands(IGrainFactory grains, CommandCompletion compl
         return outcomes!;
     }
 
-    /// <summary>A command that the server itself makes on a person's behalf; not subject to the wire's limits.</summary>
+    /// <summary>A command that the server itself makes on a person's behalf; not subject to the wire's
+    /// limits.</summary>
     public async Task<Outcome> SubmitAsync(Guid roomId, Guid person, Guid commandId, RoomCommand command)
     {
         var name = RoomCodec.Commands.NameOf(command);

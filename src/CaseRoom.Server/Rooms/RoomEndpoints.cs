@@ -29,7 +29,8 @@ internal static class RoomEndpoints
         HttpContext context, Guid roomId, IReadOnlyList<WireCommand> commands, RoomCommands gateway) =>
         TypedResults.Ok(await gateway.SubmitAsync(roomId, context.Person(), commands));
 
-    /// <summary>Committed events after a sequence, as the reader may see them today; <c>to</c> is where the page ends.</summary>
+    /// <summary>Committed events after a sequence, as the reader may see them today; <c>to</c> is where the page
+    /// ends.</summary>
     public static async Task<Results<Ok<Batch>, ProblemHttpResult>> Events(
         HttpContext context, Guid roomId, RoomReader reader, IGrainFactory grains, long after = 0,
         int limit = WireLimits.EventsPerBatch)

@@ -7,7 +7,8 @@ using CaseRoom.Grains.Rooms;
 namespace CaseRoom.Server.Rooms;
 
 /// <summary>
-/// The committed state of a room for one person: the one gate of every read over HTTP. Null where the person has no view, which looks
+/// The committed state of a room for one person: the one gate of every read over HTTP. Null where the person has no
+/// view, which looks
 /// like a room that does not exist.
 /// </summary>
 internal sealed class RoomReader(IGrainFactory grains)
@@ -23,7 +24,8 @@ internal sealed class RoomReader(IGrainFactory grains)
     }
 }
 
-/// <param name="Whole">The unredacted state: only for what the policy names; everything shown comes from <see cref="Seen"/>.</param>
+/// <param name="Whole">The unredacted state: only for what the policy names; everything shown comes from
+/// <see cref="Seen"/>.</param>
 internal sealed record RoomReading(
     Guid RoomId, long Sequence, byte[] Hash, RoomState Whole, View View, Member Member)
 {

@@ -57,5 +57,6 @@ internal static class StreamCalls
     public static Outcome Refused(Guid commandId, Problem problem) =>
         new(commandId, OutcomeStatus.Refused, null, null, false, problem);
 
-    public static Outcome Refused(Guid commandId, Refusal refusal) => Refused(commandId, Contracts.Wire.Problems.Of(refusal));
+    public static Outcome Refused(Guid commandId, Refusal refusal) =>
+        Refused(commandId, Contracts.Wire.Problems.Of(refusal));
 }

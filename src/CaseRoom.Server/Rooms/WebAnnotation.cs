@@ -5,7 +5,8 @@ using CaseRoom.Domain.Annotations;
 namespace CaseRoom.Server.Rooms;
 
 /// <summary>
-/// An annotation in the W3C Web Annotation model: boxes as media fragments, other shapes as SVG built from numbers alone, text by
+/// An annotation in the W3C Web Annotation model: boxes as media fragments, other shapes as SVG built from numbers
+/// alone, text by
 /// position and quote.
 /// </summary>
 internal static class WebAnnotation
@@ -17,7 +18,10 @@ internal static class WebAnnotation
         var bodies = new JsonArray();
         if (a.Label.Length > 0) { bodies.Add(Text(a.Label, "tagging")); }
         if (a.Body.Length > 0) { bodies.Add(Text(a.Body, "describing")); }
-        if (a.Code is { } code) { bodies.Add(Text(code.Code is null ? code.Label : $"{code.Code} {code.Label}", "classifying")); }
+        if (a.Code is { } code)
+        {
+            bodies.Add(Text(code.Code is null ? code.Label : $"{code.Code} {code.Label}", "classifying"));
+        }
         var comments = threads
             .Where(t => t.Anchor.Kind is AnchorKind.Annotation && t.Anchor.Id == id)
             .SelectMany(t => t.Comments.Values)
@@ -55,7 +59,8 @@ internal static class WebAnnotation
 
     private static string Svg(Shape shape) => "<svg xmlns=\"http://www.w3.org/2000/svg\">" + shape switch
     {
-        Ellipse e => $"<ellipse cx=\"{Number(e.Cx)}\" cy=\"{Number(e.Cy)}\" rx=\"{Number(e.Rx)}\" ry=\"{Number(e.Ry)}\"/>",
+        Ellipse e =>
+            $"<ellipse cx=\"{Number(e.Cx)}\" cy=\"{Number(e.Cy)}\" rx=\"{Number(e.Rx)}\" ry=\"{Number(e.Ry)}\"/>",
         Polygon p => $"<polygon points=\"{Points(p.Points)}\"/>",
         Freehand f => $"<polyline points=\"{Points(f.Points)}\"/>",
         Arrow a => $"<line x1=\"{Number(a.X1)}\" y1=\"{Number(a.Y1)}\" x2=\"{Number(a.X2)}\" y2=\"{Number(a.Y2)}\"/>",

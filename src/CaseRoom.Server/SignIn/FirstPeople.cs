@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace CaseRoom.Server.SignIn;
 
 /// <summary>
-/// The people of the settings' file, and in Development the demo people before them: those whom the directory is first filled with. Read
+/// The people of the settings' file, and in Development the demo people before them: those whom the directory is first
+/// filled with. Read
 /// once, at start.
 /// </summary>
 internal sealed class FirstPeople

@@ -58,11 +58,13 @@ public sealed class RequestWireTests
     [Fact, Rule("REQ-16")]
     public void Every_command_reads_back_as_it_was_sent()
     {
-        Commands.Select(c => c.GetType()).ShouldBe(RequestCommandNames.Names.All.Select(n => n.Type), ignoreOrder: true);
+        Commands.Select(c => c.GetType())
+            .ShouldBe(RequestCommandNames.Names.All.Select(n => n.Type), ignoreOrder: true);
         foreach (var command in Commands)
         {
             var data = RequestCodec.Commands.Encode(command);
-            RequestCodec.Commands.Decode(RequestCodec.Commands.NameOf(command), data, out var refusal).ShouldBe(command);
+            RequestCodec.Commands.Decode(RequestCodec.Commands.NameOf(command), data, out var refusal)
+                .ShouldBe(command);
             refusal.ShouldBeNull();
         }
     }

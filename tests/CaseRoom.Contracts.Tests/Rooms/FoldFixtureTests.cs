@@ -11,7 +11,8 @@ using Xunit;
 namespace CaseRoom.Contracts.Tests.Rooms;
 
 /// <summary>
-/// The file that the clients' fold is held against: runs of events as each kind of reader is shown them, with the hash of the state
+/// The file that the clients' fold is held against: runs of events as each kind of reader is shown them, with the hash
+/// of the state
 /// after each. Set <c>CASEROOM_WRITE_FIXTURES=1</c> to write it anew.
 /// </summary>
 public sealed class FoldFixtureTests(ITestOutputHelper output)
@@ -42,10 +43,12 @@ public sealed class FoldFixtureTests(ITestOutputHelper output)
         Encoding.UTF8.GetByteCount(text).ShouldBeLessThan(MaxBytes);
         File.Exists(Path).ShouldBeTrue($"{Path} is missing");
         string.Equals(File.ReadAllText(Path), text, StringComparison.Ordinal)
-            .ShouldBeTrue("the checked-in fixtures differ from what the code makes: write them anew and read the change");
+            .ShouldBeTrue(
+                "the checked-in fixtures differ from what the code makes: write them anew and read the change");
     }
 
-    /// <summary>Takes a run when it shows an event to a kind of reader to whom no earlier run did; fails when one is never shown.</summary>
+    /// <summary>Takes a run when it shows an event to a kind of reader to whom no earlier run did; fails when one is
+    /// never shown.</summary>
     private static List<Run> Choose()
     {
         var missing = Wanted.ToHashSet();

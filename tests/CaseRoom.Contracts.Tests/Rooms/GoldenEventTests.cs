@@ -10,7 +10,8 @@ using Xunit;
 namespace CaseRoom.Contracts.Tests.Rooms;
 
 /// <summary>
-/// One approved file per event type and version: a changed wire form fails here before it makes an old log unreadable. Set
+/// One approved file per event type and version: a changed wire form fails here before it makes an old log unreadable.
+/// Set
 /// <c>CASEROOM_WRITE_GOLDEN=1</c> to write files that are missing; an approved one is never written over.
 /// </summary>
 public sealed class GoldenEventTests

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace CaseRoom.Contracts.Tests.Rooms;
 
 /// <summary>
-/// JSON that another language writes alike: keys in UTF-16 order, no spaces, numbers as ECMAScript prints them (the stories hold
+/// JSON that another language writes alike: keys in UTF-16 order, no spaces, numbers as ECMAScript prints them (the
+/// stories hold
 /// none that it would print with an exponent), strings escaped as <c>JSON.stringify</c> does.
 /// </summary>
 internal static class SortedJson
@@ -67,7 +68,8 @@ internal static class SortedJson
                 '\t' => text.Append("\\t"),
                 '\b' => text.Append("\\b"),
                 '\f' => text.Append("\\f"),
-                < ' ' => text.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture)),
+                < ' ' => text.Append("\\u")
+                    .Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture)),
                 _ => text.Append(c),
             };
         }

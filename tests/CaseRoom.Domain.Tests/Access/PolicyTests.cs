@@ -12,7 +12,8 @@ namespace CaseRoom.Domain.Tests.Access;
 public sealed class PolicyTests
 {
     /// <summary>
-    /// The role matrix, written by hand from the roles' duties and not from the code: one column a role, in the order of
+    /// The role matrix, written by hand from the roles' duties and not from the code: one column a role, in the order
+    /// of
     /// <see cref="Columns"/>.
     /// </summary>
     private const string Matrix = """
@@ -69,7 +70,8 @@ public sealed class PolicyTests
     private static readonly Role[] Columns =
     [
         Role.ResponsibleDoctor, Role.Coordinator, Role.Deputy, Role.Assistant, Role.Specialist, Role.CentreStaff,
-        Role.GeneralPractitioner, Role.HealthStationDoctor, Role.MunicipalCoordinator, Role.ChildCoordinator, Role.ErnExpert,
+        Role.GeneralPractitioner, Role.HealthStationDoctor, Role.MunicipalCoordinator, Role.ChildCoordinator,
+        Role.ErnExpert,
         Role.ErnLiaison, Role.Patient, Role.Representative, Role.NextOfKin, Role.Observer,
     ];
 
@@ -117,7 +119,8 @@ public sealed class PolicyTests
             foreach (var person in new[] { Cast.Actor(Role.Specialist), Cast.Actor(Role.Specialist, 7), Actor.System })
             {
                 Machine.Decide(room, Samples.For(type, Role.Specialist).Command, new DecisionContext(person, Start))
-                    .ShouldBeOfType<Decision<RoomEvent>.Refused>().Refusal.ShouldBe(new Refusal.NotAllowed(), type.Name);
+                    .ShouldBeOfType<Decision<RoomEvent>.Refused>().Refusal.ShouldBe(new Refusal.NotAllowed(),
+                        type.Name);
             }
         }
     }

@@ -8,7 +8,8 @@ using CaseRoom.Testing;
 
 namespace CaseRoom.Domain.Tests.Access;
 
-/// <summary>One command of every type, with a room in which nothing but the role could refuse it as not allowed.</summary>
+/// <summary>One command of every type, with a room in which nothing but the role could refuse it as not
+/// allowed.</summary>
 internal static class Samples
 {
     private static readonly StatementSeen Seen = new(StatementId, 1);

@@ -11,7 +11,8 @@ namespace CaseRoom.Domain.Tests.Access;
 
 public sealed class ViewTests
 {
-    private static readonly PatientIdentified Identified = new("Kanari Fugl", Cast.CanaryNumber, Day, "Kanarivik", null);
+    private static readonly PatientIdentified Identified =
+        new("Kanari Fugl", Cast.CanaryNumber, Day, "Kanarivik", null);
     private static readonly ParentageRecorded Parentage = new(MotherId, "not the stated one");
     private static readonly TextSet History = new(CasePart.History, "Well until two.", Told);
     private static readonly View Abroad = new(Reach.Abroad, false, false, IdSet.Empty);
@@ -54,7 +55,8 @@ public sealed class ViewTests
     public void A_relative_crosses_the_border_once_they_agreed()
     {
         Of(Role.ErnExpert)!.Shared.Contains(MotherId).ShouldBeFalse();
-        Of(Role.ErnExpert, new RelativeDecided(MotherId, ConsentDecision.Given, Day))!.Shared.Contains(MotherId).ShouldBeTrue();
+        Of(Role.ErnExpert, new RelativeDecided(MotherId, ConsentDecision.Given, Day))!.Shared.Contains(MotherId)
+            .ShouldBeTrue();
     }
 
     [Fact, Rule("ACC-05")]

@@ -14,7 +14,8 @@ public sealed class AnnotationDeciderTests
     private static readonly Past Shared = new MaterialMarked(ImageId, false, true);
     private static readonly Past Withdrawn = new MaterialWithdrawn(ImageId, "wrong patient");
 
-    private static AddAnnotation On(Guid material, Shape shape, int? page = null) => new(NewId, material, page, shape, "a", "b");
+    private static AddAnnotation On(Guid material, Shape shape, int? page = null) =>
+        new(NewId, material, page, shape, "a", "b");
 
     [Fact, Rule("ANN-01", "ANN-08")]
     public void A_mark_is_put_on_an_image_with_its_code_as_typed() =>
@@ -73,7 +74,8 @@ public sealed class AnnotationDeciderTests
     [Fact, Rule("ANN-06", "MAT-05")]
     public void Withdrawn_material_takes_nothing_more()
     {
-        Given(Working, Withdrawn).When(Role.Specialist, On(ImageId, Box)).ThenRefused(new Refusal.AlreadyDone("withdrawn"));
+        Given(Working, Withdrawn).When(Role.Specialist, On(ImageId, Box))
+            .ThenRefused(new Refusal.AlreadyDone("withdrawn"));
         Given(Working, Withdrawn).When(Role.Specialist, new ReviseAnnotation(MarkId, Box, "", ""))
             .ThenRefused(new Refusal.AlreadyDone("withdrawn"));
         Given(Working, Withdrawn).When(Role.Specialist, new RetractAnnotation(MarkId)).ThenAccepted();

@@ -19,7 +19,8 @@ public sealed class ThreadDeciderTests
         var anchor = new Anchor(AnchorKind.Annotation, MarkId, ImageId, false);
         Given(Working).When(Role.Specialist, Open(AnchorKind.Annotation, MarkId))
             .Then(new ThreadOpened(NewId, anchor), new CommentAdded(NewId, anchor, Said, "Look", []));
-        Given(Working).When(Role.Specialist, Open(AnchorKind.Statement, NewId)).ThenRefused(new Refusal.NotFound("anchorId"));
+        Given(Working).When(Role.Specialist, Open(AnchorKind.Statement, NewId))
+            .ThenRefused(new Refusal.NotFound("anchorId"));
         Given(Working).When(Role.Specialist, Open(AnchorKind.Room, null) with { Text = "" })
             .ThenRefused(new Refusal.Missing("text"));
     }
@@ -27,7 +28,8 @@ public sealed class ThreadDeciderTests
     [Fact, Rule("ANN-10")]
     public void A_new_comment_reopens_what_was_resolved()
     {
-        var room = Given(Working).When(Role.CentreStaff, new ResolveThread(ThreadId)).Then(new ThreadResolved(ThreadId, OnImage));
+        var room = Given(Working).When(Role.CentreStaff, new ResolveThread(ThreadId))
+            .Then(new ThreadResolved(ThreadId, OnImage));
         room.When(Role.Coordinator, new ResolveThread(ThreadId)).ThenRefused(new Refusal.AlreadyDone("resolved"));
         room.When(Role.Coordinator, new AddComment(ThreadId, NewId, "But", []))
             .Then(new ThreadReopened(ThreadId, OnImage), new CommentAdded(ThreadId, OnImage, NewId, "But", []));
@@ -40,7 +42,8 @@ public sealed class ThreadDeciderTests
         Given(Working).When(Role.Specialist, Open(AnchorKind.Room, null, Cast.Id(Role.CentreStaff))).ThenAccepted();
         Given(Working).When(Role.Specialist, Open(AnchorKind.Room, null, Cast.Id(Role.ErnExpert)))
             .ThenRefused(new Refusal.Invalid("mentions", "cannotSeeThread"));
-        Given(Working).When(Role.Specialist, Open(AnchorKind.Room, null, NewId)).ThenRefused(new Refusal.NotFound("mentions"));
+        Given(Working).When(Role.Specialist, Open(AnchorKind.Room, null, NewId))
+            .ThenRefused(new Refusal.NotFound("mentions"));
         Given(Working).When(Role.ErnExpert, Open(AnchorKind.Room, null, Cast.Id(Role.Patient)))
             .ThenRefused(new Refusal.NotFound("mentions"));
     }
@@ -56,8 +59,10 @@ public sealed class ThreadDeciderTests
     [Fact, Rule("ANN-04")]
     public void Nobody_changes_anothers_comment()
     {
-        Given(Working).When(Role.CentreStaff, new ReviseComment(ThreadId, CommentId, "x", [])).ThenRefused(new Refusal.NotOwn());
-        Given(Working).When(Role.CentreStaff, new RetractComment(ThreadId, CommentId)).ThenRefused(new Refusal.NotOwn());
+        Given(Working).When(Role.CentreStaff, new ReviseComment(ThreadId, CommentId, "x", []))
+            .ThenRefused(new Refusal.NotOwn());
+        Given(Working).When(Role.CentreStaff, new RetractComment(ThreadId, CommentId))
+            .ThenRefused(new Refusal.NotOwn());
         Given(Working).When(Role.Specialist, new RetractComment(ThreadId, CommentId))
             .Then(new CommentRetracted(ThreadId, OnImage, CommentId));
     }

@@ -39,7 +39,8 @@ public sealed class PositionTests
     {
         var room = Given(
             Working, (Role.Specialist, Took(PositionKind.Agree)), new StatementRevised(StatementId, "It is B."));
-        room.When(Role.CentreStaff, new TakePosition(Seen, PositionKind.Agree)).ThenRefused(new Refusal.StaleVersion(2));
+        room.When(Role.CentreStaff, new TakePosition(Seen, PositionKind.Agree))
+            .ThenRefused(new Refusal.StaleVersion(2));
         var statement = room.State.Conclusion.Statements[StatementId];
         var count = Count.Of(statement, room.State.Membership);
         count.Agree.ShouldBeEmpty();
@@ -49,7 +50,8 @@ public sealed class PositionTests
 
     [Fact, Rule("CCL-05")]
     public void Agree_to_all_overwrites_no_dissent() =>
-        Given(Working, new StatementProposed(NewId, "Also C.", null), (Role.Specialist, Took(PositionKind.Disagree, "no")))
+        Given(Working, new StatementProposed(NewId, "Also C.", null),
+            (Role.Specialist, Took(PositionKind.Disagree, "no")))
             .When(Role.Specialist, new AgreeToAll([Seen, new(NewId, 1)]))
             .Then(new PositionTaken(NewId, 1, PositionKind.Agree, null));
 
@@ -109,6 +111,7 @@ public sealed class PositionTests
         Given(Working, new StatementWithdrawn(StatementId, "wrong"))
             .When(Role.Specialist, new TakePosition(Seen, PositionKind.Agree))
             .ThenRefused(new Refusal.AlreadyDone("withdrawn"));
-        Given(Working).When(Role.Coordinator, new WithdrawStatement(StatementId, "")).ThenRefused(new Refusal.Missing("reason"));
+        Given(Working).When(Role.Coordinator, new WithdrawStatement(StatementId, ""))
+            .ThenRefused(new Refusal.Missing("reason"));
     }
 }

@@ -20,8 +20,10 @@ public sealed class RecommendationDeciderTests
     {
         Given(Working).When(Role.Coordinator, Propose(School)).Then(new RecommendationProposed(
             NewId, RecommendationKind.SchoolAndKindergarten, "Do C.", School, Day, "weekly"));
-        Given(Working).When(Role.Coordinator, Propose(School) with { Text = "" }).ThenRefused(new Refusal.Missing("text"));
-        Given(Working).When(Role.Coordinator, Propose(School with { Name = "" })).ThenRefused(new Refusal.Missing("addressee"));
+        Given(Working).When(Role.Coordinator, Propose(School) with { Text = "" })
+            .ThenRefused(new Refusal.Missing("text"));
+        Given(Working).When(Role.Coordinator, Propose(School with { Name = "" }))
+            .ThenRefused(new Refusal.Missing("addressee"));
     }
 
     [Fact, Rule("CCL-18")]
@@ -29,7 +31,8 @@ public sealed class RecommendationDeciderTests
     {
         Given(Working).When(Role.GeneralPractitioner, TakenOn)
             .Then(new RecommendationAnswered(AdvisedId, AnswerKind.TakenOn, "the GP", null));
-        Given(Working).When(Role.GeneralPractitioner, TakenOn with { Owner = null }).ThenRefused(new Refusal.Missing("owner"));
+        Given(Working).When(Role.GeneralPractitioner, TakenOn with { Owner = null })
+            .ThenRefused(new Refusal.Missing("owner"));
         Given(Working).When(Role.GeneralPractitioner, TakenOn with { Answer = AnswerKind.Declined })
             .ThenRefused(new Refusal.Missing("reason"));
         Given(Working).When(Role.Coordinator, TakenOn).ThenRefused(new Refusal.NotOwn());
@@ -42,7 +45,8 @@ public sealed class RecommendationDeciderTests
         Given(Working, left).When(Role.Coordinator, TakenOn).ThenAccepted();
         Given(Working, left).When(Role.CentreStaff, TakenOn).ThenRefused(new Refusal.NotOwn());
         var room = Given(Working).When(Role.Coordinator, Propose(School));
-        room.When(Role.GeneralPractitioner, TakenOn with { RecommendationId = NewId }).ThenRefused(new Refusal.NotOwn());
+        room.When(Role.GeneralPractitioner, TakenOn with { RecommendationId = NewId })
+            .ThenRefused(new Refusal.NotOwn());
         room.When(Role.Assistant, TakenOn with { RecommendationId = NewId }).ThenAccepted();
     }
 
@@ -55,7 +59,8 @@ public sealed class RecommendationDeciderTests
     public void A_revised_recommendation_is_open_again_and_a_withdrawn_one_closed()
     {
         var room = Given(Working).When(Role.GeneralPractitioner, TakenOn).When(
-            Role.Coordinator, new ReviseRecommendation(AdvisedId, RecommendationKind.Treatment, "Do D.", Gp, null, null));
+            Role.Coordinator,
+            new ReviseRecommendation(AdvisedId, RecommendationKind.Treatment, "Do D.", Gp, null, null));
         room.ThenAccepted().State.Conclusion.Recommendations[AdvisedId].Answer.ShouldBeNull();
         room.When(Role.Coordinator, new WithdrawRecommendation(AdvisedId, "wrong")).ThenAccepted();
         room.When(Role.GeneralPractitioner, TakenOn).ThenRefused(new Refusal.AlreadyDone("withdrawn"));

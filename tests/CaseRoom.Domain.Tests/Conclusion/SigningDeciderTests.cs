@@ -56,7 +56,8 @@ public sealed class SigningDeciderTests
     [Fact, Rule("CCL-12")]
     public void Only_what_is_proposed_is_signed_once_and_by_the_named()
     {
-        Given(Working).When(Role.ResponsibleDoctor, new SignConclusion()).ThenRefused(new Refusal.PhaseForbids("inConference"));
+        Given(Working).When(Role.ResponsibleDoctor, new SignConclusion())
+            .ThenRefused(new Refusal.PhaseForbids("inConference"));
         Given(Proposed).When(Role.CentreStaff, new SignConclusion()).ThenRefused(new Refusal.NotAllowed());
         Given(Proposed, Named, DoctorSigned).When(Role.ResponsibleDoctor, new SignConclusion())
             .ThenRefused(new Refusal.AlreadyDone("signed"));

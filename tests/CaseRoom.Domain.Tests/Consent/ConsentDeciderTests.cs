@@ -27,10 +27,12 @@ public sealed class ConsentDeciderTests
     public void A_consent_without_its_form_is_none()
     {
         var given = Record(ConsentScope.ErnAdvice);
-        Given(Opened).When(Role.Coordinator, given with { FormVersion = "" }).ThenRefused(new Refusal.Missing("formVersion"));
+        Given(Opened).When(Role.Coordinator, given with { FormVersion = "" })
+            .ThenRefused(new Refusal.Missing("formVersion"));
         Given(Opened).When(Role.Coordinator, given with { Language = "" }).ThenRefused(new Refusal.Missing("language"));
         Given(Opened).When(Role.Coordinator, given with { GivenBy = "" }).ThenRefused(new Refusal.Missing("givenBy"));
-        Given(Opened).When(Role.Coordinator, given with { ReceivedBy = "" }).ThenRefused(new Refusal.Missing("receivedBy"));
+        Given(Opened).When(Role.Coordinator, given with { ReceivedBy = "" })
+            .ThenRefused(new Refusal.Missing("receivedBy"));
     }
 
     [Fact, Rule("CON-02")]
@@ -58,7 +60,8 @@ public sealed class ConsentDeciderTests
     [Fact, Rule("CON-04", "ACC-06")]
     public void A_withdrawn_consent_ends_what_the_expert_abroad_sees_and_does()
     {
-        var room = Given(Working).When(Role.Patient, Record(ConsentScope.ErnAdvice, ConsentDecision.Withdrawn)).ThenAccepted();
+        var room = Given(Working).When(Role.Patient, Record(ConsentScope.ErnAdvice, ConsentDecision.Withdrawn))
+            .ThenAccepted();
         Viewer.ViewOf(room.State, Cast.Id(Role.ErnExpert)).ShouldBeNull();
         room.When(Role.ErnExpert, new OpenThread(NewId, AnchorKind.Room, null, true, CommentId, "x", []))
             .ThenRefused(new Refusal.NotAllowed());

@@ -7,7 +7,8 @@ using Shouldly;
 namespace CaseRoom.Domain.Tests.Generation;
 
 /// <summary>
-/// One reader of a story: folds what redaction lets through, begins anew when the view changes, and says whether the fold still is
+/// One reader of a story: folds what redaction lets through, begins anew when the view changes, and says whether the
+/// fold still is
 /// what redacting the whole state gives.
 /// </summary>
 internal sealed class Reader(string name, Func<RoomState, View?> viewOf)

@@ -80,7 +80,8 @@ public sealed class StoryTests(ITestOutputHelper output)
         if (fromSnapshot is not null) { CanonicalJson.Of(fromSnapshot).ShouldBe(CanonicalJson.Of(state)); }
     }
 
-    /// <summary>Every kind of view: some as fixed values, those across the border as the people in the room have them.</summary>
+    /// <summary>Every kind of view: some as fixed values, those across the border as the people in the room have
+    /// them.</summary>
     private static List<Reader> Readers() =>
     [
         new("full", _ => View.Full),

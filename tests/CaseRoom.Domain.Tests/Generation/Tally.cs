@@ -7,7 +7,8 @@ using CaseRoom.Testing.Generation;
 
 namespace CaseRoom.Domain.Tests.Generation;
 
-/// <summary>What the stories reached: commands with how many were accepted, events, roles that acted, views that were read.</summary>
+/// <summary>What the stories reached: commands with how many were accepted, events, roles that acted, views that were
+/// read.</summary>
 internal sealed class Tally
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
@@ -40,7 +41,8 @@ internal sealed class Tally
         var text = new StringBuilder("command: accepted / refused\n");
         foreach (var name in accepted.Keys.Union(refused.Keys).Order())
         {
-            text.Append(Invariant, $"  {name}: {accepted.GetValueOrDefault(name)} / {refused.GetValueOrDefault(name)}\n");
+            text.Append(Invariant,
+                $"  {name}: {accepted.GetValueOrDefault(name)} / {refused.GetValueOrDefault(name)}\n");
         }
 
         Append(text.Append("event\n"), events);

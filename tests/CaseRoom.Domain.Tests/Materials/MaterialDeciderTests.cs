@@ -22,7 +22,8 @@ public sealed class MaterialDeciderTests
     [Fact, Rule("MAT-01")]
     public void An_empty_file_a_missing_title_and_a_used_id_are_refused()
     {
-        Given(Working).When(Role.Specialist, Face with { Length = 0 }).ThenRefused(new Refusal.Invalid("length", "empty"));
+        Given(Working).When(Role.Specialist, Face with { Length = 0 })
+            .ThenRefused(new Refusal.Invalid("length", "empty"));
         Given(Working).When(Role.Specialist, Face with { Title = "" }).ThenRefused(new Refusal.Missing("title"));
         Given(Working).When(Role.Specialist, Face with { MaterialId = ImageId })
             .ThenRefused(new Refusal.AlreadyExists("materialId"));
@@ -40,10 +41,12 @@ public sealed class MaterialDeciderTests
         Given(Working).When(Role.Coordinator, new MarkMaterial(ImageId, true, true))
             .ThenRefused(new Refusal.ConsentMissing("personImages"));
         var room = Given(Working, Consented(ConsentScope.PersonImages))
-            .When(Role.Coordinator, new MarkMaterial(ImageId, true, true)).Then(new MaterialMarked(ImageId, true, true));
+            .When(Role.Coordinator, new MarkMaterial(ImageId, true, true))
+                .Then(new MaterialMarked(ImageId, true, true));
         Viewer.ViewOf(room.State, Cast.Id(Role.ErnExpert))!.Shared.Contains(ImageId).ShouldBeTrue();
         room.When(Role.Patient, new RecordConsent(
-            ConsentScope.PersonImages, null, ConsentDecision.Withdrawn, "1", "nb", Day, false, "a", "b")).ThenAccepted();
+            ConsentScope.PersonImages, null, ConsentDecision.Withdrawn, "1", "nb", Day, false, "a", "b"))
+                .ThenAccepted();
         Viewer.ViewOf(room.State, Cast.Id(Role.ErnExpert))!.Shared.Contains(ImageId).ShouldBeFalse();
     }
 
@@ -51,10 +54,12 @@ public sealed class MaterialDeciderTests
     public void Material_is_withdrawn_by_who_added_it_or_runs_the_case()
     {
         Given(Working).When(Role.CentreStaff, new WithdrawMaterial(ImageId, "x")).ThenRefused(new Refusal.NotOwn());
-        Given(Working).When(Role.Assistant, new WithdrawMaterial(ImageId, "")).ThenRefused(new Refusal.Missing("reason"));
+        Given(Working).When(Role.Assistant, new WithdrawMaterial(ImageId, ""))
+            .ThenRefused(new Refusal.Missing("reason"));
         var room = Given(Working).When(Role.Specialist, new WithdrawMaterial(ImageId, "x"))
             .Then(new MaterialWithdrawn(ImageId, "x"));
-        room.When(Role.Coordinator, new MarkMaterial(ImageId, false, true)).ThenRefused(new Refusal.AlreadyDone("withdrawn"));
+        room.When(Role.Coordinator, new MarkMaterial(ImageId, false, true))
+            .ThenRefused(new Refusal.AlreadyDone("withdrawn"));
     }
 
     [Fact, Rule("MAT-06")]

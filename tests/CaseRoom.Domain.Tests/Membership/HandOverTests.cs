@@ -16,7 +16,8 @@ public sealed class HandOverTests
     [InlineData(Role.Deputy, Role.Assistant)]
     public void A_leading_role_and_its_relation_go_to_the_next_in_one_step(Role role, Role after)
     {
-        var members = Given(Everyone).When(role, From(role, Cast.Card(Role.Specialist, 1))).ThenAccepted().State.Membership;
+        var members = Given(Everyone).When(role, From(role, Cast.Card(Role.Specialist, 1)))
+            .ThenAccepted().State.Membership;
         members.Present(Cast.Id(Role.Specialist, 1))!.Role.ShouldBe(role);
         members.Present(Cast.Id(Role.Specialist, 1))!.Relation.ShouldNotBeNull();
         members.Present(Cast.Id(role))!.Role.ShouldBe(after);
@@ -67,7 +68,8 @@ public sealed class HandOverTests
     [Fact, Rule("MEM-12")]
     public void A_hand_over_has_a_reason_and_another_person()
     {
-        Given(Everyone).When(Role.Coordinator, From(Role.Coordinator, Cast.Card(Role.Coordinator, 1)) with { Reason = "" })
+        Given(Everyone)
+            .When(Role.Coordinator, From(Role.Coordinator, Cast.Card(Role.Coordinator, 1)) with { Reason = "" })
             .ThenRefused(new Refusal.Missing("reason"));
         Given(Everyone).When(Role.Coordinator, From(Role.Coordinator, Cast.Card(Role.Coordinator)))
             .ThenRefused(new Refusal.Invalid("to", "samePerson"));

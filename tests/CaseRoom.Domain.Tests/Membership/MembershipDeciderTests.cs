@@ -19,7 +19,8 @@ public sealed class MembershipDeciderTests
     [Fact, Rule("MEM-01")]
     public void A_member_is_not_invited_again_until_removed()
     {
-        Given(Everyone).When(Role.Coordinator, Invite(Role.Specialist, 0)).ThenRefused(new Refusal.AlreadyExists("personId"));
+        Given(Everyone).When(Role.Coordinator, Invite(Role.Specialist, 0))
+            .ThenRefused(new Refusal.AlreadyExists("personId"));
         Given(Everyone, new MemberRemoved(Cast.Id(Role.Specialist), Role.Specialist, "left"))
             .When(Role.Coordinator, Invite(Role.Specialist, 0)).ThenAccepted();
     }

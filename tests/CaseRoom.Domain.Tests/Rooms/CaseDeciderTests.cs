@@ -134,7 +134,8 @@ public sealed class CaseDeciderTests
     [Fact, Rule("CASE-21")]
     public void The_responsible_doctor_sets_the_status_and_sets_it_again() =>
         Given(Everyone, new DiagnosisStatusSet(DiagnosisStatus.Unsolved, [], ""))
-            .When(Role.ResponsibleDoctor, new SetDiagnosisStatus(DiagnosisStatus.Solved, [new("X", "ORPHA:1")], "found"))
+            .When(Role.ResponsibleDoctor,
+                new SetDiagnosisStatus(DiagnosisStatus.Solved, [new("X", "ORPHA:1")], "found"))
             .Then(new DiagnosisStatusSet(DiagnosisStatus.Solved, [new("X", "ORPHA:1")], "found"));
 
     [Fact, Rule("CASE-23")]

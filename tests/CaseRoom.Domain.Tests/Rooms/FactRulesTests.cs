@@ -38,7 +38,8 @@ public sealed class FactRulesTests
     {
         Given(Working).When(Role.CentreStaff, new RetractFact(FeatureId, "x")).ThenRefused(new Refusal.NotOwn());
         Given(Working).When(Role.Specialist, new RetractFact(FeatureId, "")).ThenRefused(new Refusal.Missing("reason"));
-        Given(Working).When(Role.Coordinator, new RetractFact(FeatureId, "x")).Then(new FactRetracted(FeatureId, null, "x"));
+        Given(Working).When(Role.Coordinator, new RetractFact(FeatureId, "x"))
+            .Then(new FactRetracted(FeatureId, null, "x"));
     }
 
     [Fact, Rule("CASE-18", "CASE-19")]
@@ -60,6 +61,7 @@ public sealed class FactRulesTests
     {
         Given(Working).When(Role.ResponsibleDoctor, new RecordParentage(MotherId, "adopted"))
             .Then(new ParentageRecorded(MotherId, "adopted"));
-        Given(Working).When(Role.Specialist, new RecordParentage(MotherId, "adopted")).ThenRefused(new Refusal.NotAllowed());
+        Given(Working).When(Role.Specialist, new RecordParentage(MotherId, "adopted"))
+            .ThenRefused(new Refusal.NotAllowed());
     }
 }

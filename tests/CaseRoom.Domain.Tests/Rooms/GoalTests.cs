@@ -32,7 +32,8 @@ public sealed class GoalTests
     {
         var room = Given(InConference);
         var version = room.State.Case.Goals[Stage.GoalId].Version;
-        room.When(Role.Patient, Sleep with { GoalId = Stage.GoalId }, version - 1).ThenRefused(new Refusal.StaleVersion(version));
+        room.When(Role.Patient, Sleep with { GoalId = Stage.GoalId }, version - 1)
+            .ThenRefused(new Refusal.StaleVersion(version));
         room.When(Role.Patient, Sleep with { GoalId = Stage.GoalId }, version).ThenAccepted()
             .State.Case.Goals[Stage.GoalId].Language.ShouldBe("se");
     }

@@ -12,7 +12,8 @@ namespace CaseRoom.Domain.Tests.Rooms;
 public sealed class PhaseRulesTests
 {
     private static readonly IReadOnlyList<Past> Closed =
-        [.. Proposed, new PhaseChanged(Phase.Proposed, Phase.Signed, null), new PhaseChanged(Phase.Signed, Phase.Closed, null)];
+        [.. Proposed, new PhaseChanged(Phase.Proposed, Phase.Signed, null),
+            new PhaseChanged(Phase.Signed, Phase.Closed, null)];
 
     [Fact, Rule("CASE-10")]
     public void Ready_names_what_is_missing() =>
@@ -23,14 +24,17 @@ public sealed class PhaseRulesTests
     public void Ready_with_the_three_things() =>
         Given([.. Opened, .. Joined(Role.ResponsibleDoctor), new TextSet(CasePart.Question, "Why?", Told),
                 new GoalsAskedInVain(GoalsNotObtained.DidNotWish, "said so", "Dr A", Day)])
-            .When(Role.Coordinator, new ChangePhase(Phase.Ready)).Then(new PhaseChanged(Phase.Draft, Phase.Ready, null));
+            .When(Role.Coordinator, new ChangePhase(Phase.Ready))
+                .Then(new PhaseChanged(Phase.Draft, Phase.Ready, null));
 
     [Fact, Rule("CASE-11")]
     public void A_conclusion_without_a_statement_is_not_proposed() =>
         Given(Working, new StatementWithdrawn(StatementId, "wrong"))
-            .When(Role.Coordinator, new ChangePhase(Phase.Proposed)).ThenRefused(new Refusal.StepNotReady(["statement"]));
+            .When(Role.Coordinator, new ChangePhase(Phase.Proposed))
+                .ThenRefused(new Refusal.StepNotReady(["statement"]));
 
-    /// <summary>From each phase (row) to each phase (column): s a step, r a step with a reason, - refused, = already there.</summary>
+    /// <summary>From each phase (row) to each phase (column): s a step, r a step with a reason, - refused, = already
+    /// there.</summary>
     private const string Steps = """
         =s----
         r=s---
@@ -51,12 +55,14 @@ public sealed class PhaseRulesTests
                 var room = () => Given(Working, new PhaseChanged(Phase.InConference, from, null));
                 switch (rows[(int)from][(int)to])
                 {
-                    case 's': room().When(Role.Coordinator, new ChangePhase(to)).Then(new PhaseChanged(from, to, null)); break;
+                    case 's': room().When(Role.Coordinator, new ChangePhase(to))
+                        .Then(new PhaseChanged(from, to, null)); break;
                     case 'r':
                         room().When(Role.Coordinator, new ChangePhase(to)).ThenRefused(new Refusal.Missing("reason"));
                         room().When(Role.Coordinator, new ChangePhase(to, "new answer")).ThenAccepted(); break;
                     case '=': room().When(Role.Coordinator, new ChangePhase(to)).ThenRefused(AlreadyThere(to)); break;
-                    default: room().When(Role.Coordinator, new ChangePhase(to, "x")).ThenRefused(Forbidden(from)); break;
+                    default: room().When(Role.Coordinator, new ChangePhase(to, "x"))
+                        .ThenRefused(Forbidden(from)); break;
                 }
             }
         }
@@ -64,7 +70,8 @@ public sealed class PhaseRulesTests
 
     [Fact, Rule("CASE-09")]
     public void A_closed_room_is_read_only() =>
-        Given(Closed).When(Role.Coordinator, new SetText(CasePart.History, "More.", Told)).ThenRefused(Forbidden(Phase.Closed));
+        Given(Closed).When(Role.Coordinator, new SetText(CasePart.History, "More.", Told))
+            .ThenRefused(Forbidden(Phase.Closed));
 
     [Fact, Rule("CASE-09", "CON-07")]
     public void Consent_is_withdrawn_in_a_closed_room() =>
@@ -75,8 +82,10 @@ public sealed class PhaseRulesTests
     [Fact, Rule("CASE-09")]
     public void An_objection_a_relatives_no_and_a_leaver_are_recorded_in_a_closed_room()
     {
-        Given(Closed).When(Role.Coordinator, new RecordInformation(Day, "Dr A", true, "the centre", null)).ThenAccepted();
-        Given(Closed).When(Role.Coordinator, new RecordRelativeDecision(MotherId, ConsentDecision.Refused, Day)).ThenAccepted();
+        Given(Closed).When(Role.Coordinator, new RecordInformation(Day, "Dr A", true, "the centre", null))
+            .ThenAccepted();
+        Given(Closed).When(Role.Coordinator, new RecordRelativeDecision(MotherId, ConsentDecision.Refused, Day))
+            .ThenAccepted();
         Given(Closed).When(Role.Deputy, new HandOver(
             Cast.Id(Role.Coordinator), Cast.Card(Role.Coordinator, 1), "left")).ThenAccepted();
         Given(Closed).When(Role.Coordinator, new RemoveMember(Cast.Id(Role.Specialist), "left")).ThenAccepted();

@@ -12,7 +12,8 @@ public sealed class StreamTests
     public void A_log_is_named_by_kind_and_id()
     {
         StreamId.Room(NewId).ToString().ShouldBe($"room/{NewId}");
-        StreamId.Directory.ShouldBe(new StreamId(StreamKind.Directory, new Guid("d1000000-0000-7000-8000-000000000001")));
+        StreamId.Directory.ShouldBe(
+            new StreamId(StreamKind.Directory, new Guid("d1000000-0000-7000-8000-000000000001")));
     }
 
     [Fact, Rule("STR-02")]
@@ -27,10 +28,12 @@ public sealed class StreamTests
     {
         Refusal[] some =
         [
-            new Refusal.NotAllowed(), new Refusal.NotFound("a"), new Refusal.AlreadyExists("a"), new Refusal.StaleVersion(1),
+            new Refusal.NotAllowed(), new Refusal.NotFound("a"), new Refusal.AlreadyExists("a"),
+            new Refusal.StaleVersion(1),
             new Refusal.Missing("a"), new Refusal.TooLong("a", 1), new Refusal.Invalid("a", "b"),
             new Refusal.LimitReached("a", 1), new Refusal.PhaseForbids("a"), new Refusal.StepNotReady([]),
-            new Refusal.ConsentMissing("a"), new Refusal.NotOwn(), new Refusal.AlreadyDone("a"), new Refusal.CommandIdReused(),
+            new Refusal.ConsentMissing("a"), new Refusal.NotOwn(), new Refusal.AlreadyDone("a"),
+            new Refusal.CommandIdReused(),
         ];
         some.Select(r => r.Code).Distinct().Count().ShouldBe(some.Length);
         some.Select(r => r.GetType()).ShouldBe(

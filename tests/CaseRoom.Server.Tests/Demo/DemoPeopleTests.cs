@@ -37,7 +37,8 @@ public sealed class DemoPeopleTests
     [Fact, Rule("SIG-14")]
     public void Numbers_of_demo_people_cannot_be_taken_for_real_ones()
     {
-        foreach (var number in DemoPeople.All.SelectMany(each => new[] { each.HprNumber, each.OrganisationNumber }).OfType<string>())
+        foreach (var number in DemoPeople.All.SelectMany(each => new[] { each.HprNumber, each.OrganisationNumber })
+            .OfType<string>())
         {
             number.ShouldStartWith("TEST-");
         }

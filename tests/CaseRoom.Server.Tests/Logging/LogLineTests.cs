@@ -10,12 +10,14 @@ public sealed class LogLineTests(DevelopmentServer development, ProductionServer
     {
         const string canary = "Kanarifugl";
         using var browser = await development.Process.SignInAsync("frida");
-        foreach (var path in new[] { $"/api/{canary}?name={canary}", $"/rooms/{canary}", $"/sign-in/demo?returnUrl=/{canary}" })
+        foreach (var path in new[] { $"/api/{canary}?name={canary}", $"/rooms/{canary}",
+            $"/sign-in/demo?returnUrl=/{canary}" })
         {
             (await browser.AskAsync(path)).Dispose();
         }
 
-        (await browser.PressAsync($"/api/{canary}?q={canary}", ("User-Agent", canary), ("X-Forwarded-For", canary))).Dispose();
+        (await browser.PressAsync($"/api/{canary}?q={canary}", ("User-Agent", canary), ("X-Forwarded-For", canary)))
+            .Dispose();
         using var odd = new HttpRequestMessage(new HttpMethod(canary), new Uri("/api/session", UriKind.Relative));
         (await browser.SendAsync(odd, TestContext.Current.CancellationToken)).Dispose();
         await WaitForAsync(development.Process, "(other)");

@@ -59,7 +59,8 @@ public sealed class DueRequestsTests : IAsyncLifetime
         folder.Delete(recursive: true);
     }
 
-    private IRequestGrain Grain(Guid id) => host.Services.GetRequiredService<IGrainFactory>().GetGrain<IRequestGrain>(id);
+    private IRequestGrain Grain(Guid id) =>
+        host.Services.GetRequiredService<IGrainFactory>().GetGrain<IRequestGrain>(id);
 
     private Task<int> SweepAsync() => new DueRequests(
         host.Services.GetRequiredService<IRoomLog>(), clock, (id, call) => Grain(id).Submit(call))

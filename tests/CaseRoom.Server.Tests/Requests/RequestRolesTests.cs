@@ -44,7 +44,8 @@ public sealed class RequestRolesTests(DevelopmentServer server)
         using var bjorn = await server.Process.BearerAsync("bjorn");
         using var read = await bjorn.AskAsync($"/api/requests/{id}");
         read.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        using var answered = await bjorn.CommandAsync(id, "answerWithAdvice", new { advice = "Vent", reason = "Vanlig" });
+        using var answered =
+            await bjorn.CommandAsync(id, "answerWithAdvice", new { advice = "Vent", reason = "Vanlig" });
         answered.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await ListAsync(bjorn)).ShouldNotContain(i => (Guid)i!["requestId"]! == id);
     }

@@ -9,12 +9,14 @@ public sealed class SettingsTests(DevelopmentServer development)
     [InlineData("CaseRoom:DataPath", " ", "CaseRoom:DataPath must name a folder.")]
     [InlineData("CaseRoom:PublicUrl", "https://caseroom.example/path",
         "CaseRoom:PublicUrl must be an http or https address without a path.")]
-    [InlineData("CaseRoom:AllowedOrigins:0", "evil", "CaseRoom:AllowedOrigins must hold http or https addresses without a path.")]
+    [InlineData("CaseRoom:AllowedOrigins:0", "evil",
+        "CaseRoom:AllowedOrigins must hold http or https addresses without a path.")]
     [InlineData("CaseRoom:SignIn:IdleMinutes", "1", "CaseRoom:SignIn:IdleMinutes must be 5 to 1440.")]
     [InlineData("CaseRoom:SignIn:SessionHours", "100", "CaseRoom:SignIn:SessionHours must be 1 to 24.")]
     [InlineData("CaseRoom:SignIn:PeopleFile", "/nowhere.json",
         "CaseRoom:SignIn:PeopleFile names /nowhere.json, which does not exist.")]
-    public async Task A_wrong_setting_stops_the_start_with_a_sentence_that_names_it(string key, string value, string sentence)
+    public async Task A_wrong_setting_stops_the_start_with_a_sentence_that_names_it(string key, string value,
+        string sentence)
     {
         var (exitCode, output) = await ServerProcess.RunToExitAsync(
             new() { Settings = new Dictionary<string, string?> { [key] = value } });

@@ -36,7 +36,8 @@ public sealed class BrowserSignInTests(DevelopmentServer development)
     {
         using var browser = BrowserClient.At(server.Address);
         using var leaves = await browser.AskAsync("/sign-in/demo?person=kari&returnUrl=/rooms");
-        using var chosen = await browser.GetAsync(BrowserClient.Location(leaves), TestContext.Current.CancellationToken);
+        using var chosen =
+            await browser.GetAsync(BrowserClient.Location(leaves), TestContext.Current.CancellationToken);
         using var back = await browser.GetAsync(BrowserClient.Location(chosen), TestContext.Current.CancellationToken);
         BrowserClient.Location(back).AbsolutePath.ShouldBe("/rooms");
         (await browser.UserNameAsync()).ShouldBe("kari");
@@ -64,7 +65,8 @@ public sealed class BrowserSignInTests(DevelopmentServer development)
     public async Task The_session_cookie_has_the_attributes_that_keep_it_here()
     {
         using var browser = await server.SignInAsync("elle");
-        var cookie = browser.ReceivedCookies.Single(line => line.StartsWith("__Host-CaseRoom=", StringComparison.Ordinal));
+        var cookie =
+            browser.ReceivedCookies.Single(line => line.StartsWith("__Host-CaseRoom=", StringComparison.Ordinal));
         cookie.Split(';', StringSplitOptions.TrimEntries).Skip(1)
             .ShouldBe(["path=/", "secure", "samesite=lax", "httponly"], ignoreOrder: true);
     }
@@ -89,7 +91,8 @@ public sealed class BrowserSignInTests(DevelopmentServer development)
     public async Task The_demo_provider_sends_a_code_to_this_machine_only()
     {
         using var browser = BrowserClient.At(server.Address);
-        using var answer = await browser.AskAsync("/demo-idp/authorize?client_id=caseroom-web&response_type=code&scope=openid"
+        using var answer =
+            await browser.AskAsync("/demo-idp/authorize?client_id=caseroom-web&response_type=code&scope=openid"
             + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&login_hint=ingrid"
             + "&redirect_uri=https%3A%2F%2Fevil.example%2Fsign-in%2Fdemo%2Fcallback");
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);

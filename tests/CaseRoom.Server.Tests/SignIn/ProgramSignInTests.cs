@@ -20,7 +20,8 @@ public sealed class ProgramSignInTests(DevelopmentServer development)
         using var program = server.Anonymous();
         var token = await DemoToken.RequestAsync(program, "kari");
         var signature = token[(token.LastIndexOf('.') + 1)..];
-        program.DefaultRequestHeaders.Authorization = new("Bearer", token[..^signature.Length] + new string('A', signature.Length));
+        program.DefaultRequestHeaders.Authorization =
+            new("Bearer", token[..^signature.Length] + new string('A', signature.Length));
         using var answer = await program.AskAsync("/api/session");
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }

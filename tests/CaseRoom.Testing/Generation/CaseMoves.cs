@@ -87,5 +87,6 @@ internal static class CaseMoves
 
     internal static Term Label(Dice d) => new($"label {d.Below(9)}", d.Maybe("HP:0000001"));
 
-    internal static Provenance From(Dice d) => new(d.Any<ProvenanceKind>(), d.Maybe("letter.txt"), d.Chance(20) ? d.Id() : null);
+    internal static Provenance From(Dice d) =>
+        new(d.Any<ProvenanceKind>(), d.Maybe("letter.txt"), d.Chance(20) ? d.Id() : null);
 }

@@ -17,10 +17,12 @@ internal static class ConclusionMoves
         Move.Of((d, s, _) => new TakePosition(Seen(d, s), d.Any<PositionKind>(), d.Words())),
         Move.Of((d, s, _) => new TakePosition(Seen(d, s), d.Any<PositionKind>(), d.Words())),
         Move.Of((d, s, _) => new AgreeToAll([.. s.Conclusion.Statements
-            .Where(x => x.Value.Withdrawn is null).OrderBy(x => x.Key).Select(x => new StatementSeen(x.Key, x.Value.Wording))])),
+            .Where(x => x.Value.Withdrawn is null).OrderBy(x => x.Key)
+                .Select(x => new StatementSeen(x.Key, x.Value.Wording))])),
         Move.Of((d, s, _) => new GiveAdvice(d.Key(s.Conclusion.Statements), d.Words())),
         Move.Of((d, s, _) => new ProposeRecommendation(
-            d.Id(), d.Any<RecommendationKind>(), d.Words(), To(d, s), d.Chance(50) ? d.Day() : null, d.Maybe("weekly"))),
+            d.Id(), d.Any<RecommendationKind>(), d.Words(), To(d, s), d.Chance(50) ? d.Day()
+                : null, d.Maybe("weekly"))),
         Move.Of((d, s, _) => new ReviseRecommendation(
             d.Key(s.Conclusion.Recommendations), d.Any<RecommendationKind>(), d.Words(), To(d, s), null, null)),
         Move.Of((d, s, _) => new WithdrawRecommendation(d.Key(s.Conclusion.Recommendations), d.Words())),

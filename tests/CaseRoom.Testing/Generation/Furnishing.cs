@@ -4,7 +4,8 @@ using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Testing.Generation;
 
-/// <summary>What most rooms begin with: the people, the question, the goals, the consents. Every part may be missing.</summary>
+/// <summary>What most rooms begin with: the people, the question, the goals, the consents. Every part may be
+/// missing.</summary>
 internal static class Furnishing
 {
     public static IEnumerable<(Role By, RoomCommand Command)> Of(Dice dice, Role by)
@@ -21,7 +22,10 @@ internal static class Furnishing
 
         var plain = new Provenance(ProvenanceKind.Letter, "letter");
         if (dice.Chance(90)) { yield return (by, new SetText(CasePart.Question, "What is it?", plain)); }
-        if (dice.Chance(90)) { yield return (by, new RecordGoal(dice.Id(), "To walk", "Dr A", dice.Day(), "nb", false)); }
+        if (dice.Chance(90))
+        {
+            yield return (by, new RecordGoal(dice.Id(), "To walk", "Dr A", dice.Day(), "nb", false));
+        }
         if (dice.Chance(80)) { yield return (by, new ChangePhase(Phase.Ready)); }
         if (dice.Chance(80)) { yield return (by, new ChangePhase(Phase.InConference)); }
         if (dice.Chance(60)) { yield return (by, MemberMoves.Identify(dice)); }

@@ -22,7 +22,8 @@ internal static class MemberMoves
     ];
 
     public static IdentifyPatient Identify(Dice d) => new(
-        $"{Cast.Canary} Fugl", Cast.CanaryNumber, new DateOnly(2019, 8, 1), $"{Cast.Canary}vik", $"{Cast.Canary} {d.Below(9)}");
+        $"{Cast.Canary} Fugl", Cast.CanaryNumber, new DateOnly(2019, 8, 1), $"{Cast.Canary}vik",
+        $"{Cast.Canary} {d.Below(9)}");
 
     private static InviteMember Invite(Dice d, RoomState s, Guid actor)
     {

@@ -6,7 +6,8 @@ using CaseRoom.Domain.Streams;
 namespace CaseRoom.Testing.Generation;
 
 /// <summary>
-/// Tells a room's story: many people give commands, most of them sensible, in an order that nobody planned. Whatever is decided is
+/// Tells a room's story: many people give commands, most of them sensible, in an order that nobody planned. Whatever is
+/// decided is
 /// folded, so that every state is one that a real room can reach.
 /// </summary>
 public sealed class StoryTeller

@@ -11,7 +11,10 @@ internal static class CaseSection
     {
         var c = source.Room.Case;
         yield return new ReportBlock.KeyValues(Facts(source, request, say));
-        if (source.Version?.Reason is { } why) { yield return new ReportBlock.Callout(CalloutKind.Note, why, say.It(Text.WhyNew)); }
+        if (source.Version?.Reason is { } why)
+        {
+            yield return new ReportBlock.Callout(CalloutKind.Note, why, say.It(Text.WhyNew));
+        }
         foreach (var block in Told(c, CasePart.Question, Text.Question, say)) { yield return block; }
         foreach (var block in Goals(source, say)) { yield return block; }
         foreach (var block in Told(c, CasePart.History, Text.History, say)) { yield return block; }
@@ -75,12 +78,16 @@ internal static class CaseSection
             {
                 Lang = goal.Language,
             };
-            if (source.AnswerTo(id) is { } number) { yield return new ReportBlock.Paragraph(say.It(Text.AnsweredIn, number)); }
+            if (source.AnswerTo(id) is { } number)
+            {
+                yield return new ReportBlock.Paragraph(say.It(Text.AnsweredIn, number));
+            }
         }
 
         if (!c.Goals.IsEmpty) { yield break; }
         yield return new ReportBlock.Paragraph(c.GoalsMissing is { } missing
-            ? $"{say.It(ValuePhrases.Of(missing.Reason))}: {missing.Because} ({missing.AskedBy}, {say.Day(missing.AskedOn)})"
+            ? $"{say.It(ValuePhrases.Of(missing.Reason))}: {missing.Because} "
+                + $"({missing.AskedBy}, {say.Day(missing.AskedOn)})"
             : say.It(Text.NotRecorded));
     }
 }

@@ -32,7 +32,8 @@ internal static class ConclusionPhrases
     public static readonly Phrase Question = new("Problemstilling", "Problemstilling", "Question");
     public static readonly Phrase History = new("Sykehistorie", "Sjukehistorie", "History");
     public static readonly Phrase Findings = new("Funn", "Funn", "Findings");
-    public static readonly Phrase Considered = new("Hva som er vurdert", "Kva som er vurdert", "What has been considered");
+    public static readonly Phrase Considered =
+        new("Hva som er vurdert", "Kva som er vurdert", "What has been considered");
     public static readonly Phrase WouldChange = new(
         "Hva som ville endre konklusjonen", "Kva som ville endre konklusjonen", "What would change the conclusion");
     public static readonly Phrase Matters = new(
@@ -49,7 +50,8 @@ internal static class ConclusionPhrases
     public static readonly Phrase Code = new("Kode", "Kode", "Code");
     public static readonly Phrase Status = new("Status", "Status", "Status");
     public static readonly Phrase Onset = new("Debut", "Debut", "Onset");
-    public static readonly Phrase Conditions = new("Tilstander vurdert", "Tilstandar vurderte", "Conditions considered");
+    public static readonly Phrase Conditions =
+        new("Tilstander vurdert", "Tilstandar vurderte", "Conditions considered");
     public static readonly Phrase Genes = new("Gen og variant", "Gen og variant", "Gene and variant");
     public static readonly Phrase Gene = new("Gen", "Gen", "Gene");
     public static readonly Phrase Variant = new("Variant", "Variant", "Variant");
@@ -59,7 +61,8 @@ internal static class ConclusionPhrases
     public static readonly Phrase Statements = new("Konklusjonspunkter", "Konklusjonspunkt", "Statements");
     public static readonly Phrase Statement = new("Punkt {0}", "Punkt {0}", "Statement {0}");
     public static readonly Phrase NoStatements = new(
-        "Ingen konklusjonspunkter er foreslått.", "Ingen konklusjonspunkt er føreslått.", "No statements have been proposed.");
+        "Ingen konklusjonspunkter er foreslått.", "Ingen konklusjonspunkt er føreslått.",
+        "No statements have been proposed.");
     public static readonly Phrase CountLine = new(
         "Enig {0} · med forbehold {1} · uenig {2} · avstår {3} · ikke uttalt {4}",
         "Einig {0} · med atterhald {1} · ueinig {2} · avstår {3} · ikkje uttalt {4}",
@@ -89,14 +92,18 @@ internal static class ConclusionPhrases
     public static readonly Phrase WhyNew = new("Hvorfor ny versjon", "Kvifor ny versjon", "Why there is a new version");
     public static readonly Phrase CheckCode = new("Kontrollkode", "Kontrollkode", "Check code");
     public static readonly Phrase CheckCodeMeans = new(
-        "Koden er utledet av de nøyaktige ordlydene, standpunktene og anbefalingene i den signerte versjonen. En annen kode "
+        "Koden er utledet av de nøyaktige ordlydene, standpunktene og anbefalingene i den signerte "
+            + "versjonen. En annen kode "
             + "betyr et annet innhold.",
-        "Koden er utleia av dei nøyaktige ordlydane, standpunkta og tilrådingane i den signerte versjonen. Ein annan kode tyder "
+        "Koden er utleia av dei nøyaktige ordlydane, standpunkta og tilrådingane i den signerte "
+            + "versjonen. Ein annan kode tyder "
             + "eit anna innhald.",
-        "The code is derived from the exact wordings, positions and recommendations of the signed version. Another code means "
+        "The code is derived from the exact wordings, positions and recommendations of the signed "
+            + "version. Another code means "
             + "another content.");
     public static readonly Phrase NoCheckCode = new(
-        "Denne utgaven er ikke signert og har ingen kontrollkode.", "Denne utgåva er ikkje signert og har ingen kontrollkode.",
+        "Denne utgaven er ikke signert og har ingen kontrollkode.",
+        "Denne utgåva er ikkje signert og har ingen kontrollkode.",
         "This version is not signed and has no check code.");
     public static readonly Phrase RelativesLeftOut = new(
         "Opplysninger om slektninger som ikke har sagt ja til deling, er utelatt.",

@@ -7,14 +7,16 @@ namespace CaseRoom.Domain.Reports.Conclusion;
 using Text = ConclusionPhrases;
 
 /// <summary>
-/// The joint conclusion as a document: what was asked, what matters to the patient, what was found, the statements with every dissent,
+/// The joint conclusion as a document: what was asked, what matters to the patient, what was found, the statements with
+/// every dissent,
 /// the recommendations, who took part, the input to the individual plan, and the check code on the last page.
 /// </summary>
 public static class ConclusionReport
 {
     /// <param name="room">The unredacted state; what the form does not hold is left out here.</param>
     /// <param name="request">Language and form.</param>
-    /// <exception cref="ArgumentException">The identified form is asked for and no identity is recorded, or no such version exists.</exception>
+    /// <exception cref="ArgumentException">The identified form is asked for and no identity is recorded, or no such
+    /// version exists.</exception>
     public static Report Of(RoomState room, ConclusionRequest request)
     {
         if (request.Form is ReportForm.Identified && room.Case.Identity is null)

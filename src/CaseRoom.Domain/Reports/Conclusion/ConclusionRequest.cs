@@ -3,11 +3,13 @@ namespace CaseRoom.Domain.Reports.Conclusion;
 /// <summary>Which conclusion, for whom.</summary>
 /// <param name="CaseLabel">How the case is named without identity, such as <c>Sak 4F-9A2C</c>.</param>
 /// <param name="TestData">True where the installation holds test data only: stands on every page.</param>
-/// <param name="PlanTemplate">The version and legal reference of the plan's nine points: configuration, not fixed text.</param>
+/// <param name="PlanTemplate">The version and legal reference of the plan's nine points: configuration, not fixed
+/// text.</param>
 /// <param name="At">When the document is made, with the offset in which times are shown.</param>
 /// <param name="Version">A signed version by its number; null for what stands now.</param>
 public sealed record ConclusionRequest(
-    ReportLanguage Language, ReportForm Form, string CaseLabel, bool TestData, PlanTemplate PlanTemplate, DateTimeOffset At,
+    ReportLanguage Language, ReportForm Form, string CaseLabel, bool TestData, PlanTemplate PlanTemplate,
+    DateTimeOffset At,
     int? Version = null);
 
 /// <param name="Version">Of the template.</param>

@@ -4,7 +4,8 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Domain.Reports.Conclusion;
 
 /// <summary>
-/// What a conclusion is printed from: the newest signed version while it stands, else what is proposed now. A reopened room prints what
+/// What a conclusion is printed from: the newest signed version while it stands, else what is proposed now. A reopened
+/// room prints what
 /// is proposed, marked as such, unless a signed version is asked for by its number.
 /// </summary>
 internal sealed record ConclusionSource(
@@ -34,7 +35,8 @@ internal sealed record ConclusionSource(
 
     /// <summary>Person id → how they are named; a person who has left is still named by what they said.</summary>
     public string NameOf(Guid person) =>
-        (Version?.Participants.GetValueOrDefault(person)?.Person ?? Room.Membership.Members.GetValueOrDefault(person)?.Person)
+        (Version?.Participants.GetValueOrDefault(person)?.Person
+            ?? Room.Membership.Members.GetValueOrDefault(person)?.Person)
             is { Name.Length: > 0 } card ? card.Name : "–";
 
     public Count CountOf(Statement statement) =>

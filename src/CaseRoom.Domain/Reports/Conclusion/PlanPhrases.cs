@@ -6,14 +6,20 @@ internal static class PlanPhrases
     public static readonly Phrase Title = new(
         "Innspill til individuell plan", "Innspel til individuell plan", "Input to the individual plan");
     public static readonly Phrase Proposal = new(
-        "Dette er et forslag fra en tverrfaglig drøfting inntil koordinator har godtatt det. Anbefalingene er faglige råd; tjenesten "
-            + "som mottar dem, vurderer og avgjør selv. Planen gir ikke rett til tjenester ut over det som følger av annet regelverk. "
+        "Dette er et forslag fra en tverrfaglig drøfting inntil koordinator har godtatt det. "
+            + "Anbefalingene er faglige råd; tjenesten "
+            + "som mottar dem, vurderer og avgjør selv. Planen gir ikke rett til tjenester ut over det "
+            + "som følger av annet regelverk. "
             + "Retten til koordinator gjelder uavhengig av om man ønsker individuell plan.",
-        "Dette er eit framlegg frå ei tverrfagleg drøfting til koordinator har godteke det. Tilrådingane er faglege råd; tenesta som "
-            + "tek imot dei, vurderer og avgjer sjølv. Planen gir ikkje rett til tenester ut over det som følgjer av anna regelverk. "
+        "Dette er eit framlegg frå ei tverrfagleg drøfting til koordinator har godteke det. "
+            + "Tilrådingane er faglege råd; tenesta som "
+            + "tek imot dei, vurderer og avgjer sjølv. Planen gir ikkje rett til tenester ut over det "
+            + "som følgjer av anna regelverk. "
             + "Retten til koordinator gjeld uavhengig av om ein ønskjer individuell plan.",
-        "This is a proposal from a case conference until the coordinator accepts it. The recommendations are professional advice; "
-            + "the service that receives them assesses and decides itself. The plan gives no right to services beyond what other "
+        "This is a proposal from a case conference until the coordinator accepts it. The "
+            + "recommendations are professional advice; "
+            + "the service that receives them assesses and decides itself. The plan gives no right to "
+            + "services beyond what other "
             + "law gives. The right to a coordinator is independent of wanting a plan.");
 
     public static readonly IReadOnlyList<Phrase> Points =
@@ -31,8 +37,10 @@ internal static class PlanPhrases
         new("Hvilke tiltak som er aktuelle, omfanget av dem og hvem som har ansvar",
             "Kva tiltak som er aktuelle, omfanget av dei og kven som har ansvar",
             "Which measures are relevant, their extent, and who is responsible"),
-        new("Hvordan tiltakene skal gjennomføres", "Korleis tiltaka skal gjennomførast", "How the measures are carried out"),
-        new("Planperioden og tidspunkt for justeringer og revisjon", "Planperioden og tidspunkt for justeringar og revisjon",
+        new("Hvordan tiltakene skal gjennomføres", "Korleis tiltaka skal gjennomførast",
+            "How the measures are carried out"),
+        new("Planperioden og tidspunkt for justeringer og revisjon",
+            "Planperioden og tidspunkt for justeringar og revisjon",
             "Plan period and time for adjustments and revision"),
         new("Samtykke til planen og til tilgang til taushetsbelagte opplysninger",
             "Samtykke til planen og til tilgang til opplysningar under teieplikt",
@@ -67,7 +75,8 @@ internal static class PlanPhrases
         "Slik tilrådingane skildrar, sjå punkt 5; tenesta som tek på seg eit tiltak, avgjer korleis.",
         "As the recommendations describe, see point 5; the service that takes on a measure decides how.");
     public static readonly Phrase ReviewOn = new(
-        "Neste gjennomgang av konklusjonen: {0}", "Neste gjennomgang av konklusjonen: {0}", "Next review of the conclusion: {0}");
+        "Neste gjennomgang av konklusjonen: {0}", "Neste gjennomgang av konklusjonen: {0}",
+        "Next review of the conclusion: {0}");
     public static readonly Phrase Template = new(
         "Malversjon {0}, {1}", "Malversjon {0}, {1}", "Template version {0}, {1}");
 }

@@ -5,7 +5,8 @@ namespace CaseRoom.Domain.Reports.Conclusion;
 using Text = PlanPhrases;
 
 /// <summary>
-/// The input to the individual plan: all nine points in their order. A point that a conclusion may not fill says who fills it. Function
+/// The input to the individual plan: all nine points in their order. A point that a conclusion may not fill says who
+/// fills it. Function
 /// and need only: no gene, variant or family history stands here (BRIEF 6, 16).
 /// </summary>
 internal static class PlanSection
@@ -46,7 +47,8 @@ internal static class PlanSection
         foreach (var goal in source.Room.Case.Goals.Values.OrderBy(g => g.Order))
         {
             yield return new ReportBlock.Quote(
-                goal.Words, say.It(ConclusionPhrases.AskedBy, goal.AskedBy, say.Day(goal.AskedOn))) { Lang = goal.Language };
+                goal.Words,
+                say.It(ConclusionPhrases.AskedBy, goal.AskedBy, say.Day(goal.AskedOn))) { Lang = goal.Language };
         }
 
         if (source.Room.Case.Goals.IsEmpty) { yield return Told(ConclusionPhrases.NotRecorded, say); }

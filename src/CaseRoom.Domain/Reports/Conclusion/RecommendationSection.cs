@@ -4,7 +4,8 @@ namespace CaseRoom.Domain.Reports.Conclusion;
 
 using Text = ConclusionPhrases;
 
-/// <summary>What the conference recommends, to whom, by when, and what became of it; then the next looks at the case.</summary>
+/// <summary>What the conference recommends, to whom, by when, and what became of it; then the next looks at the
+/// case.</summary>
 internal static class RecommendationSection
 {
     public static IEnumerable<ReportBlock> Of(ConclusionSource source, Words say)

@@ -4,7 +4,8 @@ namespace CaseRoom.Domain.Reports.Conclusion;
 
 using Text = ConclusionPhrases;
 
-/// <summary>Each statement in its exact wording, counted, with every reservation, dissent, advice and silence.</summary>
+/// <summary>Each statement in its exact wording, counted, with every reservation, dissent, advice and
+/// silence.</summary>
 internal static class StatementSection
 {
     public static IEnumerable<ReportBlock> Of(ConclusionSource source, Words say)
@@ -29,17 +30,20 @@ internal static class StatementSection
         yield return new ReportBlock.Heading(2, say.It(Text.Statement, number));
         yield return new ReportBlock.Paragraph(statement.Text);
         yield return new ReportBlock.Paragraph(say.It(
-            Text.CountLine, count.Agree.Count, count.Reservation.Count, count.Disagree.Count, count.Abstain.Count, silent.Count));
+            Text.CountLine, count.Agree.Count, count.Reservation.Count, count.Disagree.Count, count.Abstain.Count,
+            silent.Count));
         foreach (var person in count.Disagree)
         {
             yield return new ReportBlock.Callout(
-                CalloutKind.Dissent, statement.Positions[person].Reason ?? "", say.It(Text.Dissent, source.NameOf(person)));
+                CalloutKind.Dissent, statement.Positions[person].Reason
+                    ?? "", say.It(Text.Dissent, source.NameOf(person)));
         }
 
         foreach (var person in count.Reservation)
         {
             yield return new ReportBlock.Callout(
-                CalloutKind.Note, statement.Positions[person].Reason ?? "", say.It(Text.Reservation, source.NameOf(person)));
+                CalloutKind.Note, statement.Positions[person].Reason
+                    ?? "", say.It(Text.Reservation, source.NameOf(person)));
         }
 
         foreach (var (person, advice) in statement.Advice.OrderBy(a => a.Value.At).ThenBy(a => a.Key))
@@ -49,7 +53,8 @@ internal static class StatementSection
 
         if (silent.Count > 0)
         {
-            yield return new ReportBlock.Paragraph(say.It(Text.NotStated, string.Join(", ", silent.Select(source.NameOf))));
+            yield return new ReportBlock.Paragraph(
+                say.It(Text.NotStated, string.Join(", ", silent.Select(source.NameOf))));
         }
     }
 }

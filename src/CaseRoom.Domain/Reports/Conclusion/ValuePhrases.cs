@@ -23,7 +23,8 @@ internal static class ValuePhrases
         Role.ErnExpert => new("ERN-ekspert (utlandet)", "ERN-ekspert (utlandet)", "ERN expert"),
         Role.ErnLiaison => new("Norsk ERN-kontakt", "Norsk ERN-kontakt", "ERN liaison"),
         Role.Patient => new("Pasient", "Pasient", "Patient"),
-        Role.Representative => new("Opptrer på vegne av pasienten", "Opptrer på vegner av pasienten", "Acts on behalf of the patient"),
+        Role.Representative =>
+            new("Opptrer på vegne av pasienten", "Opptrer på vegner av pasienten", "Acts on behalf of the patient"),
         Role.NextOfKin => new("Pårørende", "Pårørande", "Next of kin"),
         Role.Observer => new("Observatør", "Observatør", "Observer"),
         _ => throw new ArgumentOutOfRangeException(nameof(role)),

@@ -33,7 +33,8 @@ public sealed class ConclusionReportTests
     {
         var room = Given(Working)
             .When(Role.Specialist, new TakePosition(Seen, PositionKind.Disagree, "The MRI says no.")).ThenAccepted()
-            .When(Role.CentreStaff, new TakePosition(Seen, PositionKind.Reservation, "If the lab agrees.")).ThenAccepted()
+            .When(Role.CentreStaff, new TakePosition(Seen, PositionKind.Reservation, "If the lab agrees."))
+                .ThenAccepted()
             .When(Role.Coordinator, new RemoveMember(Cast.Id(Role.Specialist), "moved")).ThenAccepted().State;
 
         var callouts = Printed.Of(room).Blocks.OfType<ReportBlock.Callout>().ToList();

@@ -19,7 +19,8 @@ public sealed class PlanSectionTests
         ],
         [ReportLanguage.Nynorsk] =
         [
-            "mål", "deltek", "koordinator", "bidreg", "tiltak", "gjennomførast", "Planperioden", "Samtykke", "samarbeid",
+            "mål", "deltek", "koordinator", "bidreg", "tiltak", "gjennomførast", "Planperioden", "Samtykke",
+            "samarbeid",
         ],
         [ReportLanguage.English] =
         [
@@ -33,7 +34,8 @@ public sealed class PlanSectionTests
     [InlineData(ReportLanguage.Nynorsk, "Innspel til individuell plan", "Blir fylt ut av")]
     [InlineData(ReportLanguage.English, "Input to the individual plan", "To be filled in by")]
     [Rule("EXP-01")]
-    public void All_nine_points_stand_in_order_even_in_an_empty_case(ReportLanguage language, string title, string filledBy)
+    public void All_nine_points_stand_in_order_even_in_an_empty_case(ReportLanguage language, string title,
+        string filledBy)
     {
         var report = Printed.Of(Given(Opened).State, r => r with { Language = language });
 
@@ -58,7 +60,8 @@ public sealed class PlanSectionTests
     {
         var room = Given(Working)
             .When(Role.Specialist, new RecordFact(NewId, new Variant(
-                new("GENE7"), ["c.1A>T"], "heterozygous", VariantClass.Pathogenic, Day, "Lab", null, Told))).ThenAccepted()
+                new("GENE7"), ["c.1A>T"], "heterozygous", VariantClass.Pathogenic, Day, "Lab", null, Told)))
+                    .ThenAccepted()
             .When(Role.Coordinator, new RecordRelativeDecision(MotherId, ConsentDecision.Given, Day))
             .ThenAccepted().State;
         var report = Printed.Of(room);

@@ -15,7 +15,8 @@ internal static class Printed
         ConclusionReport.Of(room, ask is null ? Request : ask(Request));
 
     public static string Text(Report report) => string.Join(
-        "\n", [report.Title, report.Subtitle ?? "", report.PageHeader, report.Banner ?? "", .. report.Blocks.Select(Text)]);
+        "\n", [report.Title, report.Subtitle ?? "", report.PageHeader, report.Banner
+            ?? "", .. report.Blocks.Select(Text)]);
 
     /// <summary>What stands from a heading on, to the end.</summary>
     public static string From(Report report, string heading) => string.Join("\n", report.Blocks
