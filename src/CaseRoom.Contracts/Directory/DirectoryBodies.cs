@@ -36,7 +36,7 @@ public sealed record ImportBody(Guid ImportId, string Text, bool Apply);
 /// <param name="Changes">Entries that it adds or changes.</param>
 /// <param name="Unchanged">Entries that are as the file says already.</param>
 /// <param name="Faults">Everything wrong with it; nothing is applied while there is any.</param>
-public sealed record ImportReply(
+public sealed record DirectoryImportReply(
     bool Applied, IReadOnlyList<ImportChange> Changes, int Unchanged, IReadOnlyList<ImportFault> Faults);
 
 /// <param name="Entry">1-based among the file's entries.</param>

@@ -65,7 +65,7 @@ internal static class DirectoryEndpoints
     }
 
     /// <summary>Tries or applies a CSV file of organisations, units or people.</summary>
-    public static async Task<Results<Ok<ImportReply>, ProblemHttpResult>> Import(
+    public static async Task<Results<Ok<DirectoryImportReply>, ProblemHttpResult>> Import(
         HttpContext context, ImportBody body, DirectorySource source, DirectoryImport import)
     {
         var person = context.Person().PersonId;

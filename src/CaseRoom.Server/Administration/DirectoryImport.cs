@@ -13,7 +13,7 @@ internal sealed class DirectoryImport(DirectorySource source, TimeProvider clock
 {
     private static readonly DirectoryMachine Machine = new();
 
-    public async Task<ImportReply> TakeAsync(Guid person, ImportBody body)
+    public async Task<DirectoryImportReply> TakeAsync(Guid person, ImportBody body)
     {
         if (DirectoryCsv.Read(body.Text) is DirectoryCsvResult.Faulty faulty)
         {
@@ -35,7 +35,7 @@ internal sealed class DirectoryImport(DirectorySource source, TimeProvider clock
         return tried with { Applied = faults.Count == 0, Faults = faults };
     }
 
-    private ImportReply Try(DirectoryState state, Guid person, IReadOnlyList<DirectoryCommand> commands)
+    private DirectoryImportReply Try(DirectoryState state, Guid person, IReadOnlyList<DirectoryCommand> commands)
     {
         var context = new DecisionContext(new Actor(person), clock.GetUtcNow());
         var changes = new List<ImportChange>();

@@ -36,7 +36,7 @@ export function EntryDialog(props: EntryDialogProps): ReactElement {
         {children}
         {sending.problem !== null && <Alert data-color="danger" role="alert">{say(sending.problem)}</Alert>}
         <div className="dialog-buttons">
-          <Button type="submit" loading={sending.busy} {...danger ? { "data-color": "danger" as const } : {}}>{send}</Button>
+          <Button type="submit" loading={sending.busy} data-color={danger ? "danger" : "accent"}>{send}</Button>
           <Button type="button" variant="secondary" onClick={onClose}>{t("cancel")}</Button>
         </div>
       </form>

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useProblemText } from "../shell/useProblemText";
 import { ProblemError, post } from "../wire/http";
 import { newId } from "../wire/newId";
-import type { ImportReply } from "./changes";
+import type { DirectoryImportReply } from "./changes";
 
 /** Rows of the preview; the count says the rest. */
 const Shown = 50;
@@ -15,7 +15,7 @@ export function ImportPanel({ onDone }: { readonly onDone: () => void }): ReactE
   const say = useProblemText();
   const importId = useRef(newId());
   const [text, setText] = useState("");
-  const [reply, setReply] = useState<ImportReply | null>(null);
+  const [reply, setReply] = useState<DirectoryImportReply | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -23,7 +23,9 @@ export function ImportPanel({ onDone }: { readonly onDone: () => void }): ReactE
     setBusy(true);
     setFailure(null);
     try {
-      const answer = await post("/api/directory/import", { body: { importId: importId.current, text: content, apply } });
+      const answer = await post("/api/directory/import", {
+        body: { importId: importId.current, text: content, apply },
+      });
       setReply(answer);
       if (answer.applied) { importId.current = newId(); onDone(); }
     } catch (fault) {
@@ -66,7 +68,7 @@ export function ImportPanel({ onDone }: { readonly onDone: () => void }): ReactE
   );
 }
 
-function Faults({ reply }: { readonly reply: ImportReply }): ReactElement {
+function Faults({ reply }: { readonly reply: DirectoryImportReply }): ReactElement {
   const { t } = useTranslation("admin");
   const say = useProblemText();
   return (
@@ -92,7 +94,7 @@ function Faults({ reply }: { readonly reply: ImportReply }): ReactElement {
 type FaultWord = "empty" | "unknownFile" | "unknownColumn" | "missingColumn" | "fieldCount" | "missing" | "unknownValue"
   | "twice" | "tooManyRows" | "quoteInField" | "textAfterQuote" | "unterminatedQuote";
 
-function Changes({ reply }: { readonly reply: ImportReply }): ReactElement {
+function Changes({ reply }: { readonly reply: DirectoryImportReply }): ReactElement {
   const { t } = useTranslation("admin");
   if (reply.changes.length === 0) { return <Paragraph role="status">{t("import.nothing")}</Paragraph>; }
   return (

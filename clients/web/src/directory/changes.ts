@@ -6,7 +6,7 @@ export type DirectoryCommand = Schemas["DirectoryCommand"];
 export type Organisation = Schemas["Organisation"];
 export type Unit = Schemas["Unit"];
 export type Person = Schemas["Person"];
-export type ImportReply = Schemas["ImportReply"];
+export type DirectoryImportReply = Schemas["DirectoryImportReply"];
 
 export const organisationKinds = [
   "hospitalTrust", "hospital", "centre", "generalPractice", "dentistry", "municipality", "ernMember", "other",

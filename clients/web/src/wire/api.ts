@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 83075a1722541306bff1fc00c224464a6c28841d5e1ebd89ff2301fb7c84e29e
-// types 129751c3aa1f5b85a766c36dc3eb27c5b57d99ee921176cfa6f11282264cd568
+// description 773edb7625b86f93c3278663d7cbd54bfe00599153e15a0b7d1f60c25fd438ef
+// types 3bd76a7de711d2fdbb01d242cc7b18ca406ac95ef3cc656e10efccadc90293fe
 
 export interface paths {
     "/api/directory": {
@@ -202,6 +202,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rooms/import/phenopacket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The body is the file itself. The same ids and file again answer the same. */
+        post: operations["importPhenopacket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rooms/{roomId}": {
         parameters: {
             query?: never;
@@ -257,7 +274,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The conclusion as pdf, html or json, in a language and a form. */
+        /** The conclusion as pdf, html or json, in a language and a form; `version` names a signed one. */
         get: operations["exportConclusion"];
         put?: never;
         post?: never;
@@ -1311,6 +1328,13 @@ export interface components {
         };
         DirectoryCommand: components["schemas"]["DeactivateOrganisationCommand"] | components["schemas"]["DeactivatePersonCommand"] | components["schemas"]["DeactivateUnitCommand"] | components["schemas"]["RegisterOrganisationCommand"] | components["schemas"]["RegisterPersonCommand"] | components["schemas"]["RegisterUnitCommand"];
         DirectoryEvent: components["schemas"]["OrganisationDeactivatedEvent"] | components["schemas"]["OrganisationRegisteredEvent"] | components["schemas"]["PersonDeactivatedEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["UnitDeactivatedEvent"] | components["schemas"]["UnitRegisteredEvent"];
+        DirectoryImportReply: {
+            applied: boolean;
+            changes: components["schemas"]["ImportChange"][];
+            /** Format: int32 */
+            unchanged: number;
+            faults: components["schemas"]["ImportFault"][];
+        };
         DirectoryView: {
             /** Format: int64 */
             sequence: number;
@@ -1650,11 +1674,12 @@ export interface components {
             problem: components["schemas"]["Problem"] | null;
         };
         ImportReply: {
-            applied: boolean;
-            changes: components["schemas"]["ImportChange"][];
+            /** Format: uuid */
+            roomId: string;
+            opened: components["schemas"]["Outcome"];
+            kept: components["schemas"]["Outcome"] | null;
             /** Format: int32 */
-            unchanged: number;
-            faults: components["schemas"]["ImportFault"][];
+            taken: number;
         };
         InformationRecorded: {
             /** Format: date */
@@ -4187,7 +4212,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportReply"];
+                    "application/json": components["schemas"]["DirectoryImportReply"];
                 };
             };
             /** @description Refused, with a stable code */
@@ -4556,6 +4581,42 @@ export interface operations {
             };
         };
     };
+    importPhenopacket: {
+        parameters: {
+            query: {
+                roomId: string;
+                commandId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReply"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     viewRoom: {
         parameters: {
             query?: never;
@@ -4658,6 +4719,7 @@ export interface operations {
             query?: {
                 lang?: string;
                 form?: string;
+                version?: number;
             };
             header?: never;
             path: {
