@@ -1,0 +1,67 @@
+using CaseRoom.Testing;
+
+namespace CaseRoom.Server.Tests.Cli;
+
+public sealed class CommandLineTests(DevelopmentServer development, ITestOutputHelper output)
+{
+    private const string Synthetic = "tests/CaseRoom.Domain.Tests/Phenopackets/synthetic-phenopacket.json";
+
+    [Fact]
+    public async Task Every_published_case_is_imported_in_one_go()
+    {
+        var folder = SharedData.Folder(Path.Combine("phenopackets", "open"));
+        string[] files = folder is null
+            ? [Path.Combine(SharedData.RepositoryRoot, Synthetic)]
+            : Directory.GetFiles(folder, "*.json");
+        output.WriteLine(folder is null ? "1 synthetic file; no shared cases here." : $"{files.Length} published cases.");
+
+        var (code, said, errors) = await RunAsync("kari", ["import", "--json", .. files]);
+        errors.ShouldBeEmpty();
+        code.ShouldBe(0);
+        Lines(said).Length.ShouldBe(files.Length);
+
+        var rooms = await RunAsync("kari", "rooms");
+        Lines(rooms.Output).Length.ShouldBeGreaterThanOrEqualTo(Math.Min(files.Length, 500));
+        var id = Lines(rooms.Output)[0][..36];
+        var whole = await RunAsync("kari", "verify", id);
+        whole.Output.ShouldStartWith("Whole: ");
+        whole.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_a_phenopacket_gets_a_sentence_that_says_where_and_no_room()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "{\n \"id\": 5\n}", TestContext.Current.CancellationToken);
+        var (code, said, errors) = await RunAsync("kari", "import", file);
+        File.Delete(file);
+        code.ShouldBe(1);
+        said.ShouldBeEmpty();
+        errors.ShouldContain($"{file}:");
+        errors.ShouldContain("$");
+        errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_wrong_command_line_a_stranger_and_an_absent_server_each_get_one_sentence()
+    {
+        (await RunAsync("kari", "import")).ShouldSatisfyAllConditions(r => r.ExitCode.ShouldBe(2), r => OneLine(r.Errors));
+        (await RunAsync(null, "rooms")).ShouldSatisfyAllConditions(r => r.ExitCode.ShouldBe(2), r => OneLine(r.Errors));
+        (await RunAsync("nobody", "rooms")).ShouldSatisfyAllConditions(r => r.ExitCode.ShouldBe(1), r => OneLine(r.Errors));
+        (await RunAsync("kari", "verify", Guid.NewGuid().ToString()))
+            .ShouldSatisfyAllConditions(r => r.ExitCode.ShouldBe(1), r => OneLine(r.Errors));
+        (await CaseRoomCommand.RunAsync(new Uri("http://localhost:1"), "kari", "rooms"))
+            .ShouldSatisfyAllConditions(r => r.ExitCode.ShouldBe(4), r => OneLine(r.Errors));
+    }
+
+    private Task<(int ExitCode, string Output, string Errors)> RunAsync(string? person, params IEnumerable<string> args) =>
+        CaseRoomCommand.RunAsync(development.Process.Address, person, args);
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static void OneLine(string errors)
+    {
+        Lines(errors).Length.ShouldBe(1);
+        errors.ShouldNotContain("Exception");
+    }
+}

@@ -1,0 +1,93 @@
+using CaseRoom.Client;
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Server.Demo;
+using CaseRoom.Testing;
+
+namespace CaseRoom.Server.Tests.Live;
+
+/// <summary>A room on a real server, with a text to annotate, and its people as programs.</summary>
+internal sealed class LiveScene(ServerProcess server) : IAsyncDisposable
+{
+    /// <summary>Who opens the room, as coordinator.</summary>
+    public const string Opener = "kari";
+
+    private readonly Dictionary<string, CaseRoomClient> clients = [];
+    private readonly List<IAsyncDisposable> followers = [];
+
+    public Guid RoomId { get; } = Guid.CreateVersion7();
+
+    public Guid MaterialId { get; } = Guid.CreateVersion7();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static Guid IdOf(string person) => DemoPeople.Find(person)!.Person.Id;
+
+    /// <summary>Opens the room, adds the text and lets everyone in.</summary>
+    public static async Task<LiveScene> OpenAsync(ServerProcess server, params (string Person, Role Role)[] members)
+    {
+        var scene = new LiveScene(server);
+        var unit = new OrganisationRef(Guid.CreateVersion7(), "Barneavdelingen");
+        var opened = await scene.As(Opener).OpenAsync(
+            new OpenRoomBody(Guid.CreateVersion7(), scene.RoomId, Role.Coordinator, unit, unit, "Test", "What is it?"), Stop);
+        opened.Status.ShouldBe(OutcomeStatus.Applied);
+        using var text = new MemoryStream("En tekst som alle kan merke."u8.ToArray());
+        var added = await scene.As(Opener).UploadAsync(scene.RoomId, scene.MaterialId, "text", false, text, cancel: Stop);
+        added.Status.ShouldBe(OutcomeStatus.Applied);
+        foreach (var (person, role) in members) { await scene.InviteAsync(person, role); }
+        return scene;
+    }
+
+    public CaseRoomClient As(string person)
+    {
+        if (!clients.TryGetValue(person, out var client))
+        {
+            clients[person] = client = new CaseRoomClient(server.Address, new DemoSignIn(server.Address, person));
+        }
+
+        return client;
+    }
+
+    public async Task<RoomFollower> FollowAsync(string person)
+    {
+        var follower = await RoomFollower.StartAsync(As(person), RoomId, cancel: Stop);
+        followers.Add(follower);
+        return follower;
+    }
+
+    public async Task InviteAsync(string person, Role role)
+    {
+        if (role is Role.ErnExpert) { await ConsentAsync(ConsentDecision.Given); }
+        var card = new MemberCard(IdOf(person), "", "", null, "", Region.Unknown, "NO");
+        await GiveAsync(Opener, new InviteMember(card, role));
+        await GiveAsync(person, new Join());
+    }
+
+    public Task<Outcome> ConsentAsync(ConsentDecision decision) => GiveAsync(Opener, new RecordConsent(
+        ConsentScope.ErnAdvice, null, decision, "v1", "nb", new DateOnly(2026, 3, 1), false, "patient", "Kari"));
+
+    /// <summary>Gives a command over HTTP and requires that it was applied.</summary>
+    public async Task<Outcome> GiveAsync(string person, RoomCommand command)
+    {
+        var outcome = (await As(person).SubmitAsync(RoomId, [CaseRoomClient.Command(command)], Stop))[0];
+        outcome.Problem.ShouldBeNull();
+        outcome.Status.ShouldBe(OutcomeStatus.Applied);
+        return outcome;
+    }
+
+    public AddAnnotation Mark(string label) => new(
+        Guid.CreateVersion7(), MaterialId, null, new TextRange(0, 8, "En tekst"), label, "");
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var follower in followers) { await follower.DisposeAsync(); }
+        foreach (var client in clients.Values)
+        {
+            client.Dispose();
+        }
+    }
+}
