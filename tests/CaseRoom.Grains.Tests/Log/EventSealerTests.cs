@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using CaseRoom.Contracts.Log;
-using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
 using CaseRoom.Testing;
 using Shouldly;
 using Xunit;
+using StreamId = CaseRoom.Domain.Streams.StreamId;
 
 namespace CaseRoom.Grains.Tests.Log;
 

@@ -3,7 +3,6 @@ using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
-using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Keys;
 using CaseRoom.Grains.Log;
 using CaseRoom.Grains.Rooms;
@@ -50,7 +49,9 @@ public sealed class RoomCluster : IAsyncLifetime
         var unit = new OrganisationRef(Guid.CreateVersion7(), "Unit");
         var card = new MemberCard(Person, "Person", "", null, "", Region.Nord, "NO");
         var outcomes = await SubmitAsync(Room(id), Encode(new OpenRoom(card, Role.Coordinator, unit, unit, "Test")));
-        return outcomes[0].Status is OutcomeStatus.Applied ? Room(id) : throw new InvalidOperationException("Not opened.");
+        return outcomes[0].Status is OutcomeStatus.Applied
+            ? Room(id)
+            : throw new InvalidOperationException("Not opened.");
     }
 
     public static EncodedCommand Encode(RoomCommand command, Guid? id = null)

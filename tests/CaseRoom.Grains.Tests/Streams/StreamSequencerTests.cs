@@ -1,13 +1,13 @@
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Rooms;
-using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Grains.Streams;
 using CaseRoom.Testing;
 using Shouldly;
 using Xunit;
+using StreamId = CaseRoom.Domain.Streams.StreamId;
 
 [assembly: AssemblyFixture(typeof(CaseRoom.Grains.Tests.Streams.RoomCluster))]
 
@@ -58,10 +58,10 @@ public sealed class StreamSequencerTests(RoomCluster cluster, ITestOutputHelper 
     {
         var room = await cluster.OpenAsync(Guid.CreateVersion7());
         var held = new TaskCompletionSource();
-        var (goal, words) = (Guid.CreateVersion7(), new RecordGoal(Guid.Empty, "To sleep", "Kari", new(2026, 3, 1), "nb", false));
+        var goal = new RecordGoal(Guid.CreateVersion7(), "To sleep", "Kari", new DateOnly(2026, 3, 1), "nb", false);
         RoomCluster.Log.Next(new LogFault.HoldBefore(held.Task));
-        var first = RoomCluster.SubmitAsync(room, RoomCluster.Encode(words with { GoalId = goal }));
-        var refused = RoomCluster.SubmitAsync(room, RoomCluster.Encode(words with { GoalId = goal }));
+        var first = RoomCluster.SubmitAsync(room, RoomCluster.Encode(goal));
+        var refused = RoomCluster.SubmitAsync(room, RoomCluster.Encode(goal));
         // A read is answered meanwhile: the grain is free, and still the refusal is held back.
         (await room.Read(0, 1)).Events.Length.ShouldBe(1);
         refused.IsCompleted.ShouldBeFalse();
@@ -92,7 +92,7 @@ public sealed class StreamSequencerTests(RoomCluster cluster, ITestOutputHelper 
         }
 
         outcomes.ShouldAllBe(o => o.Status == OutcomeStatus.Applied);
-        output.WriteLine($"{outcomes.Count} commands, {outcomes.Count(o => o.Repeated)} of them after an unknown outcome");
+        output.WriteLine($"{outcomes.Count} commands, {outcomes.Count(o => o.Repeated)} after an unknown outcome");
         await HoldsOnceAsync(id, outcomes);
     }
 

@@ -11,8 +11,8 @@ internal static class CaseRoomCommand
     {
         var framework = new DirectoryInfo(AppContext.BaseDirectory);
         var program = Path.Combine(
-            SharedData.RepositoryRoot, "clients", "dotnet", "CaseRoom.Cli", "bin", framework.Parent!.Name, framework.Name,
-            "caseroom.dll");
+            SharedData.RepositoryRoot, "clients", "dotnet", "CaseRoom.Cli", "bin", framework.Parent!.Name,
+            framework.Name, "caseroom.dll");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(program);
         foreach (var arg in args) { start.ArgumentList.Add(arg); }

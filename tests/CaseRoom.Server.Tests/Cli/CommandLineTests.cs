@@ -13,7 +13,7 @@ public sealed class CommandLineTests(DevelopmentServer development, ITestOutputH
         string[] files = folder is null
             ? [Path.Combine(SharedData.RepositoryRoot, Synthetic)]
             : Directory.GetFiles(folder, "*.json");
-        output.WriteLine(folder is null ? "1 synthetic file; no shared cases here." : $"{files.Length} published cases.");
+        output.WriteLine($"{files.Length} files, {(folder is null ? "synthetic: no shared cases here" : "published")}.");
 
         var (code, said, errors) = await RunAsync("kari", ["import", "--json", .. files]);
         errors.ShouldBeEmpty();
@@ -45,23 +45,23 @@ public sealed class CommandLineTests(DevelopmentServer development, ITestOutputH
     [Fact]
     public async Task A_wrong_command_line_a_stranger_and_an_absent_server_each_get_one_sentence()
     {
-        (await RunAsync("kari", "import")).ShouldSatisfyAllConditions(r => r.ExitCode.ShouldBe(2), r => OneLine(r.Errors));
-        (await RunAsync(null, "rooms")).ShouldSatisfyAllConditions(r => r.ExitCode.ShouldBe(2), r => OneLine(r.Errors));
-        (await RunAsync("nobody", "rooms")).ShouldSatisfyAllConditions(r => r.ExitCode.ShouldBe(1), r => OneLine(r.Errors));
-        (await RunAsync("kari", "verify", Guid.NewGuid().ToString()))
-            .ShouldSatisfyAllConditions(r => r.ExitCode.ShouldBe(1), r => OneLine(r.Errors));
-        (await CaseRoomCommand.RunAsync(new Uri("http://localhost:1"), "kari", "rooms"))
-            .ShouldSatisfyAllConditions(r => r.ExitCode.ShouldBe(4), r => OneLine(r.Errors));
+        FailsIn(2, await RunAsync("kari", "import"));
+        FailsIn(2, await RunAsync(null, "rooms"));
+        FailsIn(1, await RunAsync("nobody", "rooms"));
+        FailsIn(1, await RunAsync("kari", "verify", Guid.NewGuid().ToString()));
+        FailsIn(4, await CaseRoomCommand.RunAsync(new Uri("http://localhost:1"), "kari", "rooms"));
     }
 
-    private Task<(int ExitCode, string Output, string Errors)> RunAsync(string? person, params IEnumerable<string> args) =>
+    private Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        string? person, params IEnumerable<string> args) =>
         CaseRoomCommand.RunAsync(development.Process.Address, person, args);
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private static void OneLine(string errors)
+    private static void FailsIn(int exitCode, (int ExitCode, string Output, string Errors) run)
     {
-        Lines(errors).Length.ShouldBe(1);
-        errors.ShouldNotContain("Exception");
+        run.ExitCode.ShouldBe(exitCode);
+        Lines(run.Errors).Length.ShouldBe(1);
+        run.Errors.ShouldNotContain("Exception");
     }
 }

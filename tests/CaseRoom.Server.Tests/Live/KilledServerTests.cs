@@ -42,13 +42,13 @@ public sealed class KilledServerTests(ITestOutputHelper output)
         {
             // A random number of further acknowledgements is the random moment: no clock decides it.
             var target = acknowledged.Count + random.Next(5, 40);
-            await followers[0].WaitForAsync(_ => acknowledged.Count >= target, Stop);
+            await ReachedAsync(followers[0], writers, acknowledged, target);
             await server.KillAsync();
             await server.RestartAsync();
         }
 
         var last = acknowledged.Count + 20;
-        await followers[0].WaitForAsync(_ => acknowledged.Count >= last, Stop);
+        await ReachedAsync(followers[0], writers, acknowledged, last);
         await enough.CancelAsync();
         await Task.WhenAll(writers);
         output.WriteLine($"{acknowledged.Count} annotations acknowledged over {Kills} kills");
@@ -61,13 +61,24 @@ public sealed class KilledServerTests(ITestOutputHelper output)
         (await AuditAsync(server, scene.RoomId)).ShouldBeNull();
     }
 
+    /// <summary>Waits for so many acknowledgements; a writer that fails ends the waiting with its reason.</summary>
+    private static async Task ReachedAsync(
+        RoomFollower any, Task[] writers, ConcurrentDictionary<Guid, Outcome> acknowledged, int target)
+    {
+        var reached = any.WaitForAsync(_ => acknowledged.Count >= target, Stop);
+        await await Task.WhenAny([reached, .. writers]);
+        await reached;
+    }
+
     private static async Task AnnotateAsync(
-        LiveScene scene, RoomFollower follower, ConcurrentDictionary<Guid, Outcome> acknowledged, CancellationToken enough)
+        LiveScene scene, RoomFollower follower, ConcurrentDictionary<Guid, Outcome> acknowledged,
+        CancellationToken enough)
     {
         while (!enough.IsCancellationRequested)
         {
             var mark = scene.Mark("x");
             var outcome = await follower.SubmitAsync(mark, cancel: Stop);
+            outcome.Problem.ShouldBeNull();
             outcome.Status.ShouldBe(OutcomeStatus.Applied);
             acknowledged[mark.AnnotationId] = outcome;
         }
@@ -104,6 +115,7 @@ public sealed class KilledServerTests(ITestOutputHelper output)
             .AddSqliteStore(new StoreOptions(server.DataPath, server.KeyPath, MayCreateKey: false))
             .BuildServiceProvider();
         return await LogAudit.VerifyAsync(
-            services.GetRequiredService<IRoomLog>(), services.GetRequiredService<IStreamKeys>(), StreamId.Room(room), Stop);
+            services.GetRequiredService<IRoomLog>(), services.GetRequiredService<IStreamKeys>(), StreamId.Room(room),
+            Stop);
     }
 }

@@ -31,12 +31,17 @@ internal sealed class LiveScene(ServerProcess server) : IAsyncDisposable
     public static async Task<LiveScene> OpenAsync(ServerProcess server, params (string Person, Role Role)[] members)
     {
         var scene = new LiveScene(server);
-        var unit = new OrganisationRef(Guid.CreateVersion7(), "Barneavdelingen");
+        var doctor = DemoPeople.Find("ingrid")!.Person;
+        var controller = new OrganisationRef(Guid.NewGuid(), doctor.Organisation);
+        var unit = new OrganisationRef(Guid.NewGuid(), doctor.Unit!);
         var opened = await scene.As(Opener).OpenAsync(
-            new OpenRoomBody(Guid.CreateVersion7(), scene.RoomId, Role.Coordinator, unit, unit, "Test", "What is it?"), Stop);
-        opened.Status.ShouldBe(OutcomeStatus.Applied);
+            new OpenRoomBody(
+                Guid.CreateVersion7(), scene.RoomId, Role.Coordinator, controller, unit, "Test", "What is it?"),
+            Stop);
+        opened.Problem.ShouldBeNull();
         using var text = new MemoryStream("En tekst som alle kan merke."u8.ToArray());
-        var added = await scene.As(Opener).UploadAsync(scene.RoomId, scene.MaterialId, "text", false, text, cancel: Stop);
+        var added = await scene.As(Opener).UploadAsync(
+            scene.RoomId, scene.MaterialId, "text", false, text, cancel: Stop);
         added.Status.ShouldBe(OutcomeStatus.Applied);
         foreach (var (person, role) in members) { await scene.InviteAsync(person, role); }
         return scene;
