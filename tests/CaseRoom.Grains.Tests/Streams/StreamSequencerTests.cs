@@ -60,7 +60,10 @@ public sealed class StreamSequencerTests(RoomCluster cluster, ITestOutputHelper 
         var held = new TaskCompletionSource();
         var goal = new RecordGoal(Guid.CreateVersion7(), "To sleep", "Kari", new DateOnly(2026, 3, 1), "nb", false);
         RoomCluster.Log.Next(new LogFault.HoldBefore(held.Task));
+        var appends = RoomCluster.Log.Appends;
         var first = RoomCluster.SubmitAsync(room, RoomCluster.Encode(goal));
+        // Calls may overtake one another: the second is sent when the first is decided and its append is held.
+        while (RoomCluster.Log.Appends == appends) { await Task.Yield(); }
         var refused = RoomCluster.SubmitAsync(room, RoomCluster.Encode(goal));
         // A read is answered meanwhile: the grain is free, and still the refusal is held back.
         (await room.Read(0, 1)).Events.Length.ShouldBe(1);
