@@ -14,7 +14,8 @@ export function SignOutButton(): ReactElement | null {
   if (person === null) { return null; }
   const leave = async (): Promise<void> => {
     setBusy(true);
-    // What is left behind without the session's secret opens for nobody, so a store that fails does not hold anyone here.
+    // What is left behind without the session's secret opens for nobody, so a store that fails does not hold anyone
+    // here.
     await clearOutboxes().catch(() => undefined);
     try {
       const answer = await fetch("/sign-out", {

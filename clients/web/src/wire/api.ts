@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 773edb7625b86f93c3278663d7cbd54bfe00599153e15a0b7d1f60c25fd438ef
-// types 3bd76a7de711d2fdbb01d242cc7b18ca406ac95ef3cc656e10efccadc90293fe
+// description b3fa82b6a10d1c8aeb81de17aec66a6b8f0e80f91e7dbcba55948917a8168b2f
+// types f33127feb20152e87d8d32ebda3892cfc72266e237988703ed2143b2c379679e
 
 export interface paths {
     "/api/directory": {
@@ -274,7 +274,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The conclusion as pdf, html or json, in a language and a form; `version` names a signed one. */
+        /**
+         * The conclusion as pdf, html or json, in a language and a form; `version` names a signed
+         *         one.
+         */
         get: operations["exportConclusion"];
         put?: never;
         post?: never;
@@ -291,7 +294,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Committed events after a sequence, as the reader may see them today; `to` is where the page ends. */
+        /**
+         * Committed events after a sequence, as the reader may see them today; `to` is where the page
+         *         ends.
+         */
         get: operations["readEvents"];
         put?: never;
         post?: never;
