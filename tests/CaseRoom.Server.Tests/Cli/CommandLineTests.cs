@@ -13,7 +13,8 @@ public sealed class CommandLineTests(DevelopmentServer development, ITestOutputH
         string[] files = folder is null
             ? [Path.Combine(SharedData.RepositoryRoot, Synthetic)]
             : Directory.GetFiles(folder, "*.json");
-        output.WriteLine($"{files.Length} files, {(folder is null ? "synthetic: no shared cases here" : "published")}.");
+        output.WriteLine(
+            $"{files.Length} files, {(folder is null ? "synthetic: no shared cases here" : "published")}.");
 
         var (code, said, errors) = await RunAsync("kari", ["import", "--json", .. files]);
         errors.ShouldBeEmpty();

@@ -8,7 +8,8 @@ public sealed class FirstPeopleTests(DevelopmentServer development)
     private const string OnePerson =
         """
         { "people": [ {
-          "id": "e0000000-0000-4000-8000-000000000001", "userName": "ida", "name": "Ida Nabovann", "profession": "Overlege",
+          "id": "e0000000-0000-4000-8000-000000000001", "userName": "ida", "name": "Ida Nabovann",
+          "profession": "Overlege",
           "role": "specialist", "organisation": "Nabosykehuset", "region": "vest", "country": "NO",
           "signIns": [ { "provider": "neighbour", "subject": "ingrid" } ] } ] }
         """;
