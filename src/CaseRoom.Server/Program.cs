@@ -1,5 +1,5 @@
 using CaseRoom.Adapters.Keys;
-using CaseRoom.Server.Administration;
+using CaseRoom.Server.Directory;
 using CaseRoom.Server.Api;
 using CaseRoom.Server.Conclusion;
 using CaseRoom.Server.Demo;
@@ -31,7 +31,7 @@ try
         .AddApi()
         .AddStore()
         .AddRooms()
-        .AddAdministration()
+        .AddDirectory()
         .AddRequests()
         .AddMaterials()
         .AddPeople()
@@ -51,7 +51,7 @@ try
         .MapSignIn().MapDemoProvider()
         .MapApi()
         .MapRooms()
-        .MapAdministration()
+        .MapDirectory()
         .MapRequests()
         .MapMaterials()
         .MapPeople()

@@ -27,6 +27,7 @@ internal static class LoggingSetup
                 .MinimumLevel.Override("System", LogEventLevel.Warning)
                 .MinimumLevel.Override("Orleans", LogEventLevel.Warning)
                 .MinimumLevel.Override("OpenIddict", LogEventLevel.Warning)
+                .MinimumLevel.Override("Polly", LogEventLevel.Warning)
                 // Program says it in a sentence; the host would say it with a stack.
                 .Filter.ByExcluding(line => line.Exception is OptionsValidationException or MasterKeyException)
                 .Enrich.With<PersonDataFilter>();

@@ -4,7 +4,7 @@ using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Requests;
 using CaseRoom.Grains.Requests;
 using CaseRoom.Grains.Streams;
-using CaseRoom.Server.Administration;
+using CaseRoom.Server.Directory;
 using CaseRoom.Server.Rooms;
 
 namespace CaseRoom.Server.Requests;

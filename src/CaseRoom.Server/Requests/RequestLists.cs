@@ -5,7 +5,7 @@ using CaseRoom.Domain.Requests;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Keys;
 using CaseRoom.Grains.Log;
-using CaseRoom.Server.Administration;
+using CaseRoom.Server.Directory;
 
 namespace CaseRoom.Server.Requests;
 

@@ -2,7 +2,7 @@ using CaseRoom.Contracts.Requests;
 using CaseRoom.Domain.Requests;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Requests;
-using CaseRoom.Server.Administration;
+using CaseRoom.Server.Directory;
 
 namespace CaseRoom.Server.Requests;
 

@@ -1,7 +1,7 @@
 using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
-using CaseRoom.Server.Administration;
+using CaseRoom.Server.Directory;
 
 namespace CaseRoom.Server.Rooms;
 

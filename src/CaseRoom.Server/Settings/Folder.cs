@@ -19,11 +19,11 @@ internal static class Folder
         if (OperatingSystem.IsWindows())
         {
             // A profile folder on Windows is the owner's alone already.
-            Directory.CreateDirectory(path);
+            System.IO.Directory.CreateDirectory(path);
             return;
         }
 
-        Directory.CreateDirectory(path, OwnerOnly);
+        System.IO.Directory.CreateDirectory(path, OwnerOnly);
         if (File.GetUnixFileMode(path) != OwnerOnly)
         {
             File.SetUnixFileMode(path, OwnerOnly);

@@ -6,7 +6,7 @@ namespace CaseRoom.Server.Settings;
 internal sealed class KeyFolderRule(IHostEnvironment environment) : IValidateOptions<CaseRoomSettings>
 {
     public ValidateOptionsResult Validate(string? name, CaseRoomSettings options) =>
-        environment.IsDevelopment() || Directory.Exists(options.KeyPath)
+        environment.IsDevelopment() || System.IO.Directory.Exists(options.KeyPath)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
                 $"CaseRoom:KeyPath names {options.KeyPath}, which does not exist; keys are made only in Development.");

@@ -12,7 +12,7 @@ public sealed class CommandLineTests(DevelopmentServer development, ITestOutputH
         var folder = SharedData.Folder(Path.Combine("phenopackets", "open"));
         string[] files = folder is null
             ? [Path.Combine(SharedData.RepositoryRoot, Synthetic)]
-            : Directory.GetFiles(folder, "*.json");
+            : System.IO.Directory.GetFiles(folder, "*.json");
         output.WriteLine(
             $"{files.Length} files, {(folder is null ? "synthetic: no shared cases here" : "published")}.");
 

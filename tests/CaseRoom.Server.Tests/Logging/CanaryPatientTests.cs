@@ -98,7 +98,7 @@ public sealed class CanaryPatientTests
         byte[][] needles =
             [Encoding.UTF8.GetBytes(Canary), Encoding.Unicode.GetBytes(Canary), Encoding.UTF8.GetBytes(Number)];
         var found = new List<string>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        foreach (var path in System.IO.Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var bytes = File.ReadAllBytes(path).AsSpan();
             foreach (var needle in needles)

@@ -20,7 +20,7 @@ public sealed class DueRequestsTests : IAsyncLifetime
     private static readonly DateTimeOffset Monday = new(2026, 1, 12, 8, 0, 0, TimeSpan.Zero);
 
     private readonly FakeTimeProvider clock = new(Monday);
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("caseroom-test-");
+    private readonly DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("caseroom-test-");
     private IHost host = null!;
 
     [Fact, Rule("REQ-07", "REQ-09")]

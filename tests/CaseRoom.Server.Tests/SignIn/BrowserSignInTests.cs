@@ -55,7 +55,7 @@ public sealed class BrowserSignInTests(DevelopmentServer development)
         browser.CookieHeader.Length.ShouldBeLessThan(400);
         string.Join(' ', browser.ReceivedCookies).ShouldNotMatch(Token);
 
-        foreach (var file in Directory.GetFiles(server.DataPath, "sessions.db*"))
+        foreach (var file in System.IO.Directory.GetFiles(server.DataPath, "sessions.db*"))
         {
             using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var reader = new StreamReader(open, System.Text.Encoding.Latin1);

@@ -16,7 +16,7 @@ public sealed class OpenEndpointsTests : IDisposable
         "/openapi/{documentName}.json", "{*path}",
     ];
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("caseroom-test-");
+    private readonly DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("caseroom-test-");
 
     [Fact, Rule("SIG-12")]
     public void Nothing_is_open_but_what_stands_in_the_list()

@@ -17,7 +17,7 @@ namespace CaseRoom.Server.Tests.SignIn;
 public sealed class SessionLifetimeTests : IAsyncLifetime
 {
     private static readonly Guid Session = new("5e550000-0000-4000-8000-000000000001");
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("caseroom-test-");
+    private readonly DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("caseroom-test-");
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
     private WebApplication app = null!;
 

@@ -6,7 +6,7 @@ using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Streams;
 using CaseRoom.Server.Rooms;
 
-namespace CaseRoom.Server.Administration;
+namespace CaseRoom.Server.Directory;
 
 /// <summary>Tries a CSV file on the directory as it is, and applies it only when the whole of it can be.</summary>
 internal sealed class DirectoryImport(DirectorySource source, TimeProvider clock)

@@ -1,7 +1,7 @@
 using CaseRoom.Domain.Directory;
 using CaseRoom.Grains.People;
 
-namespace CaseRoom.Server.Administration;
+namespace CaseRoom.Server.Directory;
 
 /// <summary>The people of the directory's log: whoever is deactivated there is nobody here.</summary>
 internal sealed class DirectoryPeople(DirectorySource source) : IPersonDirectory

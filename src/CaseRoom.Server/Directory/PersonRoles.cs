@@ -1,7 +1,7 @@
 using CaseRoom.Domain.Membership;
 using CaseRoom.Grains.People;
 
-namespace CaseRoom.Server.Administration;
+namespace CaseRoom.Server.Directory;
 
 /// <summary>A person's usual part and the role in a room that it is.</summary>
 internal static class PersonRoles

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using CaseRoom.Server.Tests.Requests;
 using CaseRoom.Testing;
 
-namespace CaseRoom.Server.Tests.Administration;
+namespace CaseRoom.Server.Tests.Directory;
 
 /// <summary>Astrid administers; a server of their own, because these tests change who is known.</summary>
 public sealed class DirectoryAdministrationTests : IAsyncLifetime

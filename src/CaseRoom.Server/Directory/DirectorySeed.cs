@@ -3,7 +3,7 @@ using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Demo;
 using CaseRoom.Server.SignIn;
 
-namespace CaseRoom.Server.Administration;
+namespace CaseRoom.Server.Directory;
 
 /// <summary>What the directory is first filled with: the people of the files and where they work, by fixed
 /// ids.</summary>

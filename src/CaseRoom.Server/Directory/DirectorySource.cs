@@ -3,7 +3,7 @@ using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Directory;
 using CaseRoom.Server.SignIn;
 
-namespace CaseRoom.Server.Administration;
+namespace CaseRoom.Server.Directory;
 
 /// <summary>
 /// This host's copy of the directory. The head is asked for at every second's first use, and the copy is read anew when

@@ -7,7 +7,7 @@ using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace CaseRoom.Server.Administration;
+namespace CaseRoom.Server.Directory;
 
 /// <summary>The directory over HTTP: units for everybody, the rest for administrators.</summary>
 internal static class DirectoryEndpoints

@@ -4,7 +4,7 @@ using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.People;
 using CaseRoom.Server.SignIn;
 
-namespace CaseRoom.Server.Administration;
+namespace CaseRoom.Server.Directory;
 
 /// <summary>The directory as it was at one sequence, with the indexes that sign-in needs.</summary>
 internal sealed class DirectoryReading

@@ -1,12 +1,12 @@
 using CaseRoom.Grains.Directory;
 using CaseRoom.Grains.People;
 
-namespace CaseRoom.Server.Administration;
+namespace CaseRoom.Server.Directory;
 
 /// <summary>The directory of organisations, units and people, and its administration.</summary>
-internal static class AdministrationSetup
+internal static class DirectorySetup
 {
-    public static WebApplicationBuilder AddAdministration(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddDirectory(this WebApplicationBuilder builder)
     {
         builder.Services
             .AddSingleton<DirectoryProfile>()
@@ -17,7 +17,7 @@ internal static class AdministrationSetup
         return builder;
     }
 
-    public static WebApplication MapAdministration(this WebApplication app)
+    public static WebApplication MapDirectory(this WebApplication app)
     {
         var directory = app.MapGroup("/api/directory").RequireAuthorization();
         directory.MapGet("/", DirectoryEndpoints.View).WithName("viewDirectory");

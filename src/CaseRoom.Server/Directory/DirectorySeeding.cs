@@ -6,7 +6,7 @@ using CaseRoom.Grains.Streams;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
 
-namespace CaseRoom.Server.Administration;
+namespace CaseRoom.Server.Directory;
 
 /// <summary>
 /// Registers, before the first call is answered, whoever of the files the directory never had: an entry that an
