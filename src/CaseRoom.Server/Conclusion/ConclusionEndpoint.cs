@@ -39,7 +39,7 @@ internal static class ConclusionEndpoint
         {
             return IdentityMissing.ToResult();
         }
-        var file = export.Make(reading, new ConclusionChoice(language, asked, format, version));
+        var file = await export.MakeAsync(reading, new ConclusionChoice(language, asked, format, version));
         context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(file.Bytes, file.MediaType, file.Name);

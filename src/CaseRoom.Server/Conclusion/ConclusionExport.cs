@@ -2,6 +2,7 @@ using System.Text.Json;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Reports;
 using CaseRoom.Domain.Reports.Conclusion;
+using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.Reports;
 using CaseRoom.Server.Rooms;
 using Microsoft.Extensions.Options;
@@ -10,20 +11,20 @@ namespace CaseRoom.Server.Conclusion;
 
 /// <summary>Makes the file: one report, one renderer for each format; JSON is the report itself.</summary>
 internal sealed class ConclusionExport(
-    IEnumerable<IReportRenderer> renderers, IOptions<ConclusionSettings> settings, IHostEnvironment environment,
-    TimeProvider clock)
+    IEnumerable<IReportRenderer> renderers, RoomHistory history, IOptions<ConclusionSettings> settings,
+    IHostEnvironment environment, TimeProvider clock)
 {
     private const string Json = "json";
     private readonly Dictionary<string, IReportRenderer> byFormat = renderers.ToDictionary(r => r.Format);
 
     public bool Knows(string format) => format == Json || byFormat.ContainsKey(format);
 
-    public ConclusionFile Make(RoomReading reading, ConclusionChoice choice)
+    public async Task<ConclusionFile> MakeAsync(RoomReading reading, ConclusionChoice choice)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Value.TimeZone);
         var template = new PlanTemplate(settings.Value.PlanTemplateVersion, settings.Value.PlanTemplateReference);
         var label = CaseLabel.Of(reading.RoomId, choice.Language);
-        var report = ConclusionReport.Of(reading.Whole, new ConclusionRequest(
+        var report = ConclusionReport.Of(await PrintedFromAsync(reading, choice.Version), new ConclusionRequest(
             choice.Language, choice.Form, label, environment.IsDevelopment(), template,
             TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone), choice.Version));
         var name = $"{CaseLabel.FileName(reading.RoomId)}-{choice.Language.Tag()}.{choice.Format}";
@@ -37,6 +38,11 @@ internal sealed class ConclusionExport(
         byFormat[choice.Format].Render(report, file);
         return new ConclusionFile(file.ToArray(), byFormat[choice.Format].MediaType, name);
     }
+
+    private async Task<RoomState> PrintedFromAsync(RoomReading reading, int? number) =>
+        SignedCase.VersionOf(reading.Whole, number) is { } version
+            ? SignedCase.Of(reading.Whole, await history.AsOfAsync(reading.RoomId, version.SealedAt))
+            : reading.Whole;
 }
 
 /// <param name="Version">A signed version by its number; null for what stands now.</param>

@@ -15,6 +15,7 @@ internal static class RoomSetup
             .AddSingleton<PersonLimits>()
             .AddSingleton<RoomCommands>()
             .AddSingleton<RoomReader>()
+            .AddSingleton<RoomHistory>()
             .AddSingleton<RoomLists>()
             .AddSingleton<ResponsibleUnit>()
             .AddSingleton<RoomOpening>();

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { useScreen } from "../rooms/screen";
 import type { AnchorKind, Id } from "../wire";
-import { newId } from "../wire/uuid";
+import { newId } from "../wire/newId";
 import { MentionField } from "./MentionField";
 import { mentioned } from "./mentions";
 import type { ThreadFilter } from "./threadList";

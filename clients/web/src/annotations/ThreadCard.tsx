@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { useScreen } from "../rooms/screen";
 import { isTyping, useShortcuts } from "../rooms/useShortcuts";
-import { newId } from "../wire/uuid";
+import { newId } from "../wire/newId";
 import { CommentLine } from "./CommentLine";
 import { useGathered } from "./gathered";
 import { MentionField } from "./MentionField";

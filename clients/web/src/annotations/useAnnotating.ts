@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { pendingOf } from "../rooms/pendingOf";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Id, Outcome, RoomCommandData, Shape as WireShape, Term } from "../wire";
-import { newId } from "../wire/uuid";
+import { newId } from "../wire/newId";
 import type { CanvasShape, Shape } from "./shape";
 
 /** A hand that nudges with the arrow keys rests this long before the shape is sent; in milliseconds. */

@@ -5,9 +5,9 @@ import { useCommand } from "../conclusion/useCommand";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { ConsentScope } from "../wire";
+import { languages } from "./languages";
 import { today } from "./latest";
 
-const languages = ["nb", "nn", "se", "en"] as const;
 /** The form in use where the organisation names no other. */
 const StandardForm = "1.0";
 
@@ -46,7 +46,9 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
       <Field data-size="sm">
         <Label>{t("language")}</Label>
         <Select value={language} onChange={(event) => { setLanguage(event.target.value); }}>
-          {languages.map((each) => <Select.Option key={each} value={each}>{t(`languages.${each}`)}</Select.Option>)}
+          {languages.map((each) => (
+            <Select.Option key={each} value={each}>{t(`languages.${each as "nb"}`)}</Select.Option>
+          ))}
         </Select>
       </Field>
       <Checkbox data-size="sm" label={t("interpreter")} checked={interpreter}

@@ -3,7 +3,7 @@ import { useOpenRoom } from "../rooms/roomAccess";
 import { useProblemText } from "../shell/useProblemText";
 import type { Id } from "../wire";
 import { ProblemError, upload } from "../wire/http";
-import { newId } from "../wire/uuid";
+import { newId } from "../wire/newId";
 import { faultOf, titleOf, type FileFault } from "./fileRules";
 
 /** A file on its way. `part` from 0 to 1. */

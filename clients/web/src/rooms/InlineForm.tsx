@@ -6,6 +6,8 @@ import { Refused } from "../conclusion/Refused";
 export interface InlineFormProps {
   /** The verb that opens the form. */
   readonly open: string;
+  /** A shorter word to show for it where the place says the rest; the beginning of `open`. */
+  readonly shown?: string;
   /** The verb that sends it. */
   readonly send: string;
   readonly busy: boolean;
@@ -19,12 +21,13 @@ export interface InlineFormProps {
 
 /** A form behind its verb, at the place of what it changes. A refusal stays beside what was written. */
 export function InlineForm(props: InlineFormProps): ReactElement {
-  const { open, send, busy, refused, ready = true, onSend, onOpen, children } = props;
+  const { open, shown: short = open, send, busy, refused, ready = true, onSend, onOpen, children } = props;
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   if (!shown) {
     return (
-      <Button variant="tertiary" data-size="sm" onClick={() => { onOpen?.(); setShown(true); }}>{open}</Button>
+      <Button variant="tertiary" data-size="sm" aria-label={open} className="inline-open"
+        onClick={() => { onOpen?.(); setShown(true); }}>{short}</Button>
     );
   }
   const submit = async (event: FormEvent): Promise<void> => {

@@ -1,5 +1,5 @@
 import { Button, Heading, Textfield } from "@digdir/designsystemet-react";
-import { useState, type ReactElement } from "react";
+import { useState, type ReactElement, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
 import { useCommand } from "../conclusion/useCommand";
@@ -10,11 +10,10 @@ import { goesBack, lackingFor, phases, stepsFrom } from "./phases";
 import { caseCode } from "./roomAddress";
 import { useOpenRoom } from "./roomAccess";
 
-/** Which case, where it stands, what the next step lacks, who answers for it. */
-export function PhaseHeader(): ReactElement {
+/** Which case, where it stands, what the next step lacks, who answers for it; beside that, who is here. */
+export function PhaseHeader({ children }: { readonly children?: ReactNode }): ReactElement {
   const { t } = useTranslation(["case", "room", "common", "consent"]);
   const { roomId, state, you, may } = useOpenRoom();
-  const { busy, refused, give } = useCommand();
   const { phase, opening, identity } = state.case;
   const family = you.reach === "family";
   const [given, asked] = consentWords(state.consent);
@@ -31,38 +30,45 @@ export function PhaseHeader(): ReactElement {
             {[identity.name, identity.nationalId].filter(Boolean).join(", ")}
           </span>
         )}
+        <ol className="phase-steps" aria-label={t("phases")}>
+          {phases.map((each) => (
+            <li key={each} aria-current={each === phase ? "step" : undefined}>{t(`room:phase.${each}`)}</li>
+          ))}
+        </ol>
+        {may("changePhase") && (
+          <div className="phase-next">
+            {forward.map((to) => <StepOn key={to} to={to} />)}
+            {back.map((to) => <StepBack key={to} to={to} reopens={phase === "signed" || phase === "closed"} />)}
+          </div>
+        )}
       </div>
-      <ol className="phase-steps" aria-label={t("phases")}>
-        {phases.map((each) => (
-          <li key={each} aria-current={each === phase ? "step" : undefined}>{t(`room:phase.${each}`)}</li>
-        ))}
-      </ol>
-      {may("changePhase") && (
-        <div className="phase-next">
-          {forward.map((to) => {
-            const lacking = lackingFor(state, to);
-            return (
-              <span key={to} className="phase-step">
-                <Button data-size="sm" disabled={busy || lacking.length > 0}
-                  onClick={() => void give("changePhase", { to })}>
-                  {t("moveTo", { phase: t(`room:phase.${to}`) })}
-                </Button>
-                {lacking.length > 0 && (
-                  <small>{t("lacks", { list: lacking.map((each) => t(`common:lacking.${each}`)).join(", ") })}</small>
-                )}
-              </span>
-            );
-          })}
-          {back.map((to) => <StepBack key={to} to={to} reopens={phase === "signed" || phase === "closed"} />)}
-          <Refused text={refused} />
-        </div>
-      )}
-      <dl className="phase-facts">
-        <div><dt>{t("room:controller")}</dt><dd>{opening?.controller.name ?? t("common:notRecorded")}</dd></div>
-        <div><dt>{t("room:responsibleUnit")}</dt><dd>{opening?.unit.name ?? t("common:notRecorded")}</dd></div>
-        <div><dt>{t("consent:label")}</dt><dd>{t("consent:short", { given, asked })}</dd></div>
-      </dl>
+      <div className="phase-line">
+        <dl className="phase-facts">
+          <div><dt>{t("room:controller")}</dt><dd>{opening?.controller.name ?? t("common:notRecorded")}</dd></div>
+          <div><dt>{t("room:responsibleUnit")}</dt><dd>{opening?.unit.name ?? t("common:notRecorded")}</dd></div>
+          <div><dt>{t("consent:label")}</dt><dd>{t("consent:short", { given, asked })}</dd></div>
+        </dl>
+        {children}
+      </div>
     </header>
+  );
+}
+
+function StepOn({ to }: { readonly to: Phase }): ReactElement {
+  const { t } = useTranslation(["case", "room", "common"]);
+  const { state } = useOpenRoom();
+  const { busy, refused, give } = useCommand();
+  const lacking = lackingFor(state, to);
+  return (
+    <span className="phase-step">
+      <Button data-size="sm" disabled={busy || lacking.length > 0} onClick={() => void give("changePhase", { to })}>
+        {t("moveTo", { phase: t(`room:phase.${to}`) })}
+      </Button>
+      {lacking.length > 0 && (
+        <small>{t("lacks", { list: lacking.map((each) => t(`common:lacking.${each}`)).join(", ") })}</small>
+      )}
+      <Refused text={refused} />
+    </span>
   );
 }
 

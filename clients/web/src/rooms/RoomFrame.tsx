@@ -42,14 +42,13 @@ export function RoomFrame(): ReactElement {
   return (
     <ScreenContext value={screen}>
       <div className="room" data-part={screen.part}>
-        <PhaseHeader />
-        <div className="room-strip">
-          <Presence following={following} />
-          <span className="room-strip-side">
+        <PhaseHeader>
+          <div className="room-strip">
+            <Presence following={following} />
             <ConnectionWord state={connection} />
             <button type="button" className="link-button" onClick={() => { setKeys(true); }}>{t("keys")}</button>
-          </span>
-        </div>
+          </div>
+        </PhaseHeader>
         <nav className="room-parts" aria-label={t("parts")}>
           {narrowParts.map((part) => (
             <button key={part} type="button" aria-current={screen.part === part ? "true" : undefined}

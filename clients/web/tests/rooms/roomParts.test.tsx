@@ -79,6 +79,6 @@ describe("the parts of the room", () => {
     const access = accessOf(roomOf({}, "draft"), coordinator);
     show(<CaseColumn />, { may: () => false, you: { ...access.you, reach: "family" } });
     expect(screen.getAllByRole("heading", { level: 3 }).map((each) => each.textContent)).toEqual(
-      ["Problemstilling", "Det som er viktig for pasienten"]);
+      ["Problemstilling", "Det som er viktig for meg"]);
   });
 });

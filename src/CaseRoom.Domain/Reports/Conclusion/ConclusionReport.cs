@@ -13,7 +13,8 @@ using Text = ConclusionPhrases;
 /// </summary>
 public static class ConclusionReport
 {
-    /// <param name="room">The unredacted state; what the form does not hold is left out here.</param>
+    /// <param name="room">The unredacted state, for a signed version with the case of then (<see cref="SignedCase"/>);
+    /// what the form does not hold is left out here.</param>
     /// <param name="request">Language and form.</param>
     /// <exception cref="ArgumentException">The identified form is asked for and no identity is recorded, or no such
     /// version exists.</exception>

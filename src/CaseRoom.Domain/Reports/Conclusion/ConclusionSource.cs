@@ -61,7 +61,8 @@ internal sealed record ConclusionSource(
         room.Conclusion.Versions.FirstOrDefault(v => v.Number == number)
         ?? throw new ArgumentException($"No signed version has the number {number}.", nameof(number));
 
-    private static SealedVersion? Standing(RoomState room) =>
+    /// <summary>The newest signed version while it stands; null in a room that was reopened or never signed.</summary>
+    internal static SealedVersion? Standing(RoomState room) =>
         room.Case.Phase is Phase.Signed or Phase.Closed ? room.Conclusion.Versions.LastOrDefault() : null;
 
     private static IEnumerable<Participant> Present(RoomState room) => room.Membership.Members.Values

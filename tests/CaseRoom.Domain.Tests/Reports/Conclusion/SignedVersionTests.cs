@@ -1,6 +1,8 @@
 using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Reports;
+using CaseRoom.Domain.Reports.Conclusion;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Testing;
 using Shouldly;
@@ -76,6 +78,67 @@ public sealed class SignedVersionTests
             Printed.Text(Printed.Of(room, r => r with { Language = language })).ShouldContain(code);
         }
     }
+
+    [Fact]
+    [Rule("EXP-13")]
+    public void A_signed_version_prints_the_case_it_was_signed_upon_whatever_is_written_later()
+    {
+        var signed = Given(Proposed).When(Role.ResponsibleDoctor, new SignConclusion()).ThenAccepted();
+        var then = signed.State;
+        var before = Printed.Text(Printed.Of(then));
+
+        var later = signed
+            .When(Role.Coordinator, new SetText(CasePart.Question, "Another question?", ByMember), Asked(signed))
+            .ThenAccepted()
+            .When(Role.Coordinator, new RecordFact(Guid.CreateVersion7(), Feature("Seen later"))).ThenAccepted()
+            .When(Role.Coordinator, new RecordGoal(
+                Guid.CreateVersion7(), "A later wish", "Kari", new DateOnly(2026, 4, 1), "nb", false)).ThenAccepted();
+
+        Printed.Text(Printed.Of(later.State)).ShouldContain("Another question?");
+        Printed.Text(Printed.Of(SignedCase.Of(later.State, then))).ShouldBe(before);
+    }
+
+    [Fact]
+    [Rule("EXP-13")]
+    public void A_relative_who_has_since_said_no_is_left_out_of_new_copies_of_a_signed_version()
+    {
+        var relative = Guid.CreateVersion7();
+        var signed = Given(Proposed)
+            .When(Role.Coordinator, new RecordFact(relative, new Relative("aunt", Sex.Female, true, ByMember)))
+            .ThenAccepted()
+            .When(Role.Coordinator, new RecordFact(
+                Guid.CreateVersion7(), Feature("Weak since birth") with { RelativeId = relative })).ThenAccepted()
+            .When(Role.Coordinator, new RecordRelativeDecision(
+                relative, ConsentDecision.Given, new DateOnly(2026, 3, 1))).ThenAccepted()
+            .When(Role.ResponsibleDoctor, new SignConclusion()).ThenAccepted();
+        var then = signed.State;
+        Printed.Text(Printed.Of(then)).ShouldContain("Weak since birth");
+
+        var later = signed.When(Role.Coordinator, new RecordRelativeDecision(
+            relative, ConsentDecision.Withdrawn, new DateOnly(2026, 4, 1))).ThenAccepted();
+
+        Printed.Text(Printed.Of(SignedCase.Of(later.State, then))).ShouldNotContain("Weak since birth");
+    }
+
+    [Fact]
+    [Rule("EXP-08", "EXP-13")]
+    public void Only_a_version_that_is_printed_takes_its_case_from_then()
+    {
+        var signed = Given(Proposed).When(Role.ResponsibleDoctor, new SignConclusion()).ThenAccepted().State;
+        var reopened = Reworded().State;
+
+        SignedCase.VersionOf(signed, null)!.Number.ShouldBe(1);
+        SignedCase.VersionOf(reopened, null).ShouldBeNull();
+        SignedCase.VersionOf(reopened, 1)!.Number.ShouldBe(1);
+        SignedCase.VersionOf(reopened, 2).ShouldBeNull();
+    }
+
+    private static Provenance ByMember { get; } = new(ProvenanceKind.Member);
+
+    private static Phenotype Feature(string label) => new(new Term(label), false, null, null, ByMember);
+
+    private static long Asked(Scenario scenario) =>
+        scenario.State.Case.Texts.GetValueOrDefault("question")?.Version ?? 0;
 
     private static Scenario Reworded() => Given(Proposed)
         .When(Role.ResponsibleDoctor, new SignConclusion()).ThenAccepted()

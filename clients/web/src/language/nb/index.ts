@@ -11,6 +11,8 @@ import membership from "./membership.json";
 import conference from "./conference.json";
 import entry from "./entry.json";
 import caseWords from "./case.json";
+import patient from "./patient.json";
+import fact from "./fact.json";
 import admin from "./admin.json";
 
 export default {
@@ -27,5 +29,7 @@ export default {
   conference,
   entry,
   case: caseWords,
+  patient,
+  fact,
   admin,
 } as const;

@@ -3,8 +3,11 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useOpenRoom } from "../roomAccess";
 import { CaseText } from "./CaseText";
+import { DiagnosisPart } from "./DiagnosisPart";
 import { FactList } from "./FactList";
+import { FollowUpPart } from "./FollowUpPart";
 import { GoalPart } from "./GoalPart";
+import { PatientPart } from "./PatientPart";
 
 /** The case in one column; the patient's side sees the question and what matters. */
 export function CaseColumn(): ReactElement {
@@ -18,11 +21,14 @@ export function CaseColumn(): ReactElement {
       {you.reach !== "abroad" && <GoalPart />}
       {!family && (
         <>
+          <PatientPart />
+          <FactList />
           {you.reach === "room" && <CaseText part="history" />}
           <CaseText part="findings" />
           <CaseText part="considered" />
           <CaseText part="wouldChange" />
-          <FactList />
+          <DiagnosisPart />
+          {you.reach === "room" && <FollowUpPart />}
         </>
       )}
     </section>

@@ -1,10 +1,11 @@
-import { Alert, Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
+import { Alert, Paragraph, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../conclusion/useCommand";
 import type { CasePart } from "../../wire";
 import { InlineForm } from "../InlineForm";
 import { useOpenRoom } from "../roomAccess";
+import { Part } from "./Part";
 
 /** Longest text of one part, as the server has it (UTF-16 code units). */
 const TextLength = 12_000;
@@ -27,26 +28,25 @@ export function CaseText({ part }: { readonly part: CasePart }): ReactElement {
     setBase(seen);
     return give("setText", { part, text, provenance: { kind: "member" } }, seen);
   };
+  const change = may("setText") && (
+    <InlineForm open={t(current === undefined ? "write" : "change", { part: name })}
+      shown={t(current === undefined ? "writeShort" : "common:edit")} send={t("common:save")} busy={busy}
+      refused={refused} onSend={save} onOpen={() => { setText(current?.text ?? ""); setBase(current?.version ?? 0); }}>
+      {changedMeanwhile && current !== undefined && (
+        <Alert data-size="sm" data-color="warning">
+          {t("stale")} <span className="case-text">{current.text}</span>
+        </Alert>
+      )}
+      <Textfield multiline rows={6} autoFocus data-size="sm" label={name} value={text} maxLength={TextLength}
+        onChange={(event) => { setText(event.target.value); }} />
+    </InlineForm>
+  );
   return (
-    <section className="case-part" aria-label={name}>
-      <Heading level={3} data-size="2xs">{name}</Heading>
+    <Part title={name} action={change}>
       {current === undefined || current.text === ""
         ? <Paragraph data-size="sm" className="quiet">{t("common:notRecorded")}</Paragraph>
         : <p className="case-text">{current.text}</p>}
       {current !== undefined && <small className="quiet">{t(`from.${current.provenance.kind}`)}</small>}
-      {may("setText") && (
-        <InlineForm open={t(current === undefined ? "write" : "change", { part: name })} send={t("common:save")}
-          busy={busy} refused={refused} onSend={save}
-          onOpen={() => { setText(current?.text ?? ""); setBase(current?.version ?? 0); }}>
-          {changedMeanwhile && current !== undefined && (
-            <Alert data-size="sm" data-color="warning">
-              {t("stale")} <span className="case-text">{current.text}</span>
-            </Alert>
-          )}
-          <Textfield multiline rows={6} autoFocus data-size="sm" label={name} value={text} maxLength={TextLength}
-            onChange={(event) => { setText(event.target.value); }} />
-        </InlineForm>
-      )}
-    </section>
+    </Part>
   );
 }

@@ -1,73 +1,68 @@
-import { Field, Heading, Label, Paragraph, Select, Textfield } from "@digdir/designsystemet-react";
+import { Paragraph, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../conclusion/useCommand";
 import { today } from "../../consent/latest";
 import { useFormats } from "../../language/format";
 import type { Schemas } from "../../wire";
-import { newId } from "../../wire/newId";
 import { InlineForm } from "../InlineForm";
 import { useOpenRoom } from "../roomAccess";
+import { Part } from "./Part";
+import { Choice } from "./Choice";
+import { GoalForm } from "./GoalForm";
 
 const reasons = ["didNotWish", "couldNot", "notYet"] as const;
 
 /** What matters to the patient in their words, or why it is not known. */
 export function GoalPart(): ReactElement {
-  const { t, i18n } = useTranslation(["case", "common", "consent"]);
-  const { state, may, me } = useOpenRoom();
+  const { t } = useTranslation(["case", "common", "room"]);
+  const { state, you, may } = useOpenRoom();
   const formats = useFormats();
-  const record = useCommand();
-  const missing = useCommand();
-  const [words, setWords] = useState("");
-  const [goalId, setGoalId] = useState(() => newId());
-  const [reason, setReason] = useState<Schemas["GoalsNotObtained"]>("didNotWish");
-  const [because, setBecause] = useState("");
   const { goalsMissing } = state.case;
   const goals = Object.entries(state.case.goals).toSorted(([, a], [, b]) => a.order - b.order);
-  const asked = { askedBy: me.person.name || t("consent:thePatient"), askedOn: today() };
-  const send = async (): Promise<boolean> => {
-    const done = await record.give("recordGoal", {
-      goalId, words, language: i18n.language, interpreter: false, ...asked,
-    });
-    if (done) { setWords(""); setGoalId(newId()); }
-    return done;
-  };
   return (
-    <section className="case-part" aria-labelledby="goals">
-      <Heading level={3} data-size="2xs" id="goals">{t("matters")}</Heading>
+    <Part title={t(you.reach === "family" ? "room:mattersToMe" : "case:matters")} action={may("recordGoal") && <GoalForm />}>
       {goals.map(([id, goal]) => (
-        <blockquote key={id} className="goal" lang={goal.language}>
-          {goal.words}
-          <small>{t("asked", { by: goal.askedBy, date: formats.date(goal.askedOn) })}</small>
-        </blockquote>
+        <div key={id} className="goal">
+          <blockquote lang={goal.language}>{goal.words}</blockquote>
+          <small>
+            {t("asked", { by: goal.askedBy, date: formats.date(goal.askedOn) })}
+            {goal.interpreter && <> {t("withInterpreter")}</>}
+          </small>
+          {may("recordGoal") && <GoalForm id={id} goal={goal} />}
+        </div>
       ))}
       {goals.length === 0 && goalsMissing === null
         && <Paragraph data-size="sm" className="quiet">{t("common:notRecorded")}</Paragraph>}
       {goalsMissing !== null && (
         <Paragraph data-size="sm">{t(`missing.${goalsMissing.reason}`)}: {goalsMissing.because}</Paragraph>
       )}
-      {may("recordGoal") && (
-        <InlineForm open={t("recordGoal")} send={t("common:save")} busy={record.busy} refused={record.refused}
-          ready={words.trim() !== ""} onSend={send}>
-          <Textfield multiline rows={3} autoFocus data-size="sm" label={t("words")} value={words}
-            onChange={(event) => { setWords(event.target.value); }} />
-        </InlineForm>
-      )}
-      {may("recordGoalsNotObtained") && goals.length === 0 && (
-        <InlineForm open={t("notObtained")} send={t("common:save")} busy={missing.busy} refused={missing.refused}
-          ready={because.trim() !== ""}
-          onSend={() => missing.give("recordGoalsNotObtained", { reason, because, ...asked })}>
-          <Field data-size="sm">
-            <Label>{t("notObtained")}</Label>
-            <Select value={reason}
-              onChange={(event) => { setReason(event.target.value as Schemas["GoalsNotObtained"]); }}>
-              {reasons.map((each) => <Select.Option key={each} value={each}>{t(`missing.${each}`)}</Select.Option>)}
-            </Select>
-          </Field>
-          <Textfield data-size="sm" label={t("because")} value={because}
-            onChange={(event) => { setBecause(event.target.value); }} />
-        </InlineForm>
-      )}
-    </section>
+      {may("recordGoalsNotObtained") && goals.length === 0 && <NotObtained />}
+    </Part>
+  );
+}
+
+/** They were asked in vain, because. */
+function NotObtained(): ReactElement {
+  const { t } = useTranslation(["case", "common"]);
+  const { me } = useOpenRoom();
+  const { busy, refused, give } = useCommand();
+  const [reason, setReason] = useState<Schemas["GoalsNotObtained"]>("didNotWish");
+  const [because, setBecause] = useState("");
+  const [askedBy, setAskedBy] = useState(me.person.name);
+  const [askedOn, setAskedOn] = useState(() => today());
+  return (
+    <InlineForm open={t("notObtained")} send={t("common:save")} busy={busy} refused={refused}
+      ready={because.trim() !== "" && askedBy.trim() !== ""}
+      onSend={() => give("recordGoalsNotObtained", { reason, because, askedBy, askedOn })}>
+      <Choice label={t("notObtained")} value={reason} among={reasons} word={(each) => t(`missing.${each}`)}
+        onChange={setReason} />
+      <Textfield data-size="sm" label={t("because")} value={because}
+        onChange={(event) => { setBecause(event.target.value); }} />
+      <Textfield data-size="sm" label={t("askedBy")} value={askedBy}
+        onChange={(event) => { setAskedBy(event.target.value); }} />
+      <Textfield data-size="sm" type="date" max={today()} label={t("askedOn")} value={askedOn}
+        onChange={(event) => { setAskedOn(event.target.value); }} />
+    </InlineForm>
   );
 }

@@ -1,0 +1,84 @@
+import { Textfield } from "@digdir/designsystemet-react";
+import { useState, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useCommand } from "../../conclusion/useCommand";
+import { useFormats } from "../../language/format";
+import type { Fact, Id, RecordedFact } from "../../wire";
+import { InlineForm } from "../InlineForm";
+import { useOpenRoom } from "../roomAccess";
+import { draftOf, emptyDraft, factOf, isComplete } from "./factDraft";
+import { FactFields } from "./FactFields";
+import { factCode, factText } from "./factText";
+import { RelativeAnswers } from "./RelativeAnswers";
+
+/** One recorded fact: what it says, of whom, from where, and the ways to change it. */
+export function FactLine({ id, recorded }: { readonly id: Id; readonly recorded: RecordedFact }): ReactElement {
+  const { t } = useTranslation(["case", "fact", "common"]);
+  const { state, may } = useOpenRoom();
+  const retraction = useCommand();
+  const change = useCommand();
+  const [reason, setReason] = useState("");
+  const [draft, setDraft] = useState(emptyDraft);
+  const [base, setBase] = useState(0);
+  const { fact } = recorded;
+  const text = factText(fact);
+  const relative = fact.relativeId == null ? undefined : state.case.facts[fact.relativeId]?.fact;
+  const mark = useMark(fact);
+  return (
+    <li>
+      <span>{mark !== undefined && <strong>{mark}: </strong>}{text}</span>
+      <Details fact={fact} of={relative} />
+      {fact.kind === "relative" && <RelativeAnswers id={id} relation={fact.relation} />}
+      <div className="fact-actions">
+        {may("recordFact") && (
+          <InlineForm open={t("fact:changeWhat", { what: text })} shown={t("common:edit")} send={t("common:save")}
+            busy={change.busy} refused={change.refused} ready={isComplete(draft)}
+            onOpen={() => { setDraft(draftOf(fact)); setBase(recorded.version); }}
+            onSend={() => change.give("recordFact", { factId: id, fact: factOf(draft, fact) }, base)}>
+            <FactFields draft={draft} onChange={setDraft} recorded />
+          </InlineForm>
+        )}
+        {may("retractFact") && (
+          <InlineForm open={t("retractWhat", { what: text })} shown={t("retract")} send={t("retract")}
+            busy={retraction.busy} refused={retraction.refused} ready={reason.trim() !== ""}
+            onSend={() => retraction.give("retractFact", { factId: id, reason })}>
+            <Textfield data-size="sm" label={t("reason")} value={reason} autoFocus
+              onChange={(event) => { setReason(event.target.value); }} />
+          </InlineForm>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The word before a fact that must not be read as a plain finding. */
+function useMark(fact: Fact): string | undefined {
+  const { t } = useTranslation("case");
+  if (fact.kind === "phenotype") { return fact.excluded ? t("excluded") : undefined; }
+  return fact.kind === "condition" ? t(fact.status === "excluded" ? "ruledOut" : fact.status) : undefined;
+}
+
+/** Code, classification, limits, source: what a specialist asks next. */
+function Details({ fact, of }: { readonly fact: Fact; readonly of: Fact | undefined }): ReactElement {
+  const { t } = useTranslation(["case", "fact", "patient"]);
+  const formats = useFormats();
+  const special: (string | null | undefined | false)[] = fact.kind === "variant"
+    ? [
+      t(`fact:class.${fact.classification}`), fact.classifiedOn !== null && formats.date(fact.classifiedOn),
+      fact.laboratory, fact.transcript,
+    ]
+    : fact.kind === "measurement" && (fact.low !== null || fact.high !== null)
+      ? [t("fact:limits", { low: limit(fact.low), high: limit(fact.high) })]
+      : fact.kind === "relative"
+        ? [
+          fact.sex !== "unknown" && t(`patient:sex.${fact.sex}`),
+          fact.affected !== null && t(`fact:affection.${fact.affected ? "yes" : "no"}`),
+        ]
+        : [];
+  const words = [
+    of !== undefined && t("fact:ofRelative", { relation: factText(of) }), factCode(fact), ...special,
+    t(`case:from.${fact.provenance.kind}`), fact.provenance.source,
+  ];
+  return <small className="quiet">{words.filter(Boolean).join(" · ")}</small>;
+  function limit(value: number | null): string { return value === null ? "–" : formats.number(value); }
+}

@@ -1,0 +1,129 @@
+import "../../browserGaps";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { startLanguages } from "../../../src/language/i18n";
+import { CaseColumn } from "../../../src/rooms/case/CaseColumn";
+import type { RoomAccess } from "../../../src/rooms/roomAccess";
+import type { CaseState, Fact } from "../../../src/wire";
+import { accessOf, at, coordinator, first, goalId, InRoom, roomOf, second, type Given } from "../../conclusion/fakeRoom";
+
+const provenance = { kind: "import", source: "fil.json", materialId: null } as const;
+const mother: Fact = { kind: "relative", relation: "mor", sex: "female", affected: true, provenance, relativeId: null };
+const variant: Fact = {
+  kind: "variant", gene: { label: "CHRNE", code: null }, expressions: ["c.1327del"], zygosity: null,
+  classification: "pathogenic", classifiedOn: "2026-01-02", laboratory: "Laben", transcript: null, qualifiers: null,
+  provenance, relativeId: first,
+};
+const recorded = (fact: Fact, order: number): CaseState["facts"][string] => (
+  { fact, by: coordinator, at, order, version: order });
+
+function show(told: Partial<CaseState>, you: Partial<RoomAccess["you"]> = {}): Given[] {
+  const given: Given[] = [];
+  const room = roomOf({}, "draft");
+  const access = accessOf({ ...room, case: { ...room.case, ...told } }, coordinator, given);
+  const changed = { ...access, may: () => true, you: { ...access.you, ...you } };
+  render(<InRoom access={changed}><CaseColumn /></InRoom>);
+  return given;
+}
+
+function press(name: string): void { fireEvent.click(screen.getByRole("button", { name })); }
+function write(label: string, value: string): void {
+  const field = screen.getByLabelText(label, { selector: "input, select, textarea" });
+  fireEvent.change(field, { target: { value } });
+}
+async function gave(given: Given[], expected: object): Promise<void> {
+  await waitFor(() => { expect(given).toHaveLength(1); });
+  expect(given[0]).toMatchObject(expected);
+}
+
+describe("the case column", () => {
+  beforeAll(async () => { await startLanguages("nb"); });
+  afterEach(() => { cleanup(); });
+
+  it("describes_the_patient_upon_the_version_that_was_read", async () => {
+    const given = show({ patient: { sex: "female", age: "6-11", region: "nord", version: 7 } });
+    expect(screen.getByText("Kvinne · 6–11 år · Helse Nord")).toBeTruthy();
+    press("Beskriv pasienten");
+    write("Alder", "12-15");
+    press("Lagre");
+    await gave(given, { type: "describePatient", basedOn: 7, data: { sex: "female", age: "12-15", region: "nord" } });
+  });
+
+  it("never_shows_identity_in_the_column_and_writes_it_only_for_who_may_see_it", async () => {
+    const identity = { name: "Testine Testdal", nationalId: null, birthDate: null, municipality: null, contact: null,
+      version: 3 };
+    const given = show({ identity }, { identity: true });
+    expect(document.body.textContent).not.toContain("Testdal");
+    press("Endre hvem pasienten er");
+    write("Fødselsnummer (11 siffer)", "010190 12345");
+    press("Lagre");
+    await gave(given, { type: "identifyPatient", basedOn: 3,
+      data: { name: "Testine Testdal", nationalId: "01019012345", birthDate: null } });
+    cleanup();
+    show({ identity }, { identity: false });
+    expect(screen.queryByRole("button", { name: "Endre hvem pasienten er" })).toBeNull();
+  });
+
+  it("sets_the_diagnosis_status_with_codes_as_typed", async () => {
+    const given = show({});
+    press("Sett diagnosestatus");
+    write("Diagnose", "partiallySolved");
+    fireEvent.change(screen.getByRole("textbox", { name: /Diagnoser/u }), { target: { value: "Myasteni ORPHA:590" } });
+    press("Lagre");
+    await gave(given, { type: "setDiagnosisStatus", basedOn: 0,
+      data: { status: "partiallySolved", codes: [{ label: "Myasteni", code: "ORPHA:590" }], note: "" } });
+  });
+
+  it("plans_the_next_look_and_says_when", async () => {
+    const given = show({ followUp: { reviewOn: "2027-01-10", reanalysisOn: null, proposedCoordinator: "Kari",
+      version: 9 } });
+    expect(screen.getByText("Ny vurdering 10. januar 2027")).toBeTruthy();
+    press("Planlegg oppfølging");
+    write("Ny gjennomgang av gentesten (reanalyse)", "2028-01-10");
+    press("Lagre");
+    await gave(given, { type: "setFollowUp", basedOn: 9,
+      data: { reviewOn: "2027-01-10", reanalysisOn: "2028-01-10", proposedCoordinator: "Kari" } });
+  });
+
+  it("changes_a_goal_with_all_that_was_recorded_of_it", async () => {
+    const given = show({});
+    press("Endre: Å sove");
+    write("Med pasientens egne ord", "Å sove hele natta");
+    fireEvent.click(screen.getByLabelText("Med tolk"));
+    press("Lagre");
+    await gave(given, { type: "recordGoal", basedOn: 5, data: {
+      goalId, words: "Å sove hele natta", askedBy: "Kari", askedOn: "2026-03-01", language: "nb", interpreter: true } });
+  });
+
+  it("tells_a_relatives_variant_with_class_date_laboratory_and_whose_it_is", () => {
+    show({ facts: { [first]: recorded(mother, 1), [second]: recorded(variant, 2) } });
+    expect(screen.getByText("CHRNE, c.1327del")).toBeTruthy();
+    expect(screen.getByText(
+      "Gjelder slektning: mor · Sykdomsgivende · 2. januar 2026 · Laben · Fra fil · fil.json")).toBeTruthy();
+  });
+
+  it("changes_a_recorded_fact_under_its_own_id", async () => {
+    const given = show({ facts: { [first]: recorded(mother, 1), [second]: recorded(variant, 2) } });
+    press("Endre: CHRNE, c.1327del");
+    write("Klassifisering", "uncertainSignificance");
+    press("Lagre");
+    await gave(given, { type: "recordFact", basedOn: 2, data: { factId: second,
+      fact: { kind: "variant", classification: "uncertainSignificance", relativeId: first } } });
+  });
+
+  it("records_a_relatives_own_answer_and_parentage_only_for_who_may_know", async () => {
+    const given = show({ facts: { [first]: recorded(mother, 1) } }, { genetics: false });
+    expect(screen.getByText("Ikke spurt om deling")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Slektskap som avviker: mor" })).toBeNull();
+    press("Registrer svar fra mor");
+    write("Kan opplysningene om slektningen deles?", "refused");
+    press("Lagre");
+    await gave(given, { type: "recordRelativeDecision", data: { relativeId: first, decision: "refused" } });
+    cleanup();
+    const told = show({ facts: { [first]: recorded(mother, 1) } }, { genetics: true });
+    press("Slektskap som avviker: mor");
+    fireEvent.change(screen.getByRole("textbox", { name: /Slektskap som avviker/u }), { target: { value: "Ukjent far" } });
+    press("Lagre");
+    await gave(told, { type: "recordParentage", data: { relativeId: first, note: "Ukjent far" } });
+  });
+});
