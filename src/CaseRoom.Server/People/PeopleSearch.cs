@@ -16,11 +16,11 @@ internal sealed class PeopleSearch(IPersonDirectory directory)
     /// <summary>Characters of a query; a full name with its place is shorter.</summary>
     public const int QueryLength = 100;
 
+    private static readonly PersonRole[] PatientSide =
+        [PersonRole.Patient, PersonRole.Representative, PersonRole.NextOfKin];
+
     private static readonly PersonRole[] Unlisted =
-    [
-        PersonRole.Patient, PersonRole.Representative, PersonRole.NextOfKin, PersonRole.Administrator,
-        PersonRole.LogController,
-    ];
+        [.. PatientSide, PersonRole.Administrator, PersonRole.LogController];
 
     /// <summary>Everyone for whom each word of the query begins a word of name, profession or place; by name.</summary>
     public async Task<IReadOnlyList<KnownPerson>> FindAsync(string query, CancellationToken cancel)
@@ -35,6 +35,31 @@ internal sealed class PeopleSearch(IPersonDirectory directory)
                 .Take(Limit)
                 .Select(KnownPerson.Of),
         ];
+    }
+
+    /// <summary>
+    /// Those of the patient's side with exactly this name, given name and family name at least; letter case and accents
+    /// do not count.
+    /// </summary>
+    public async Task<IReadOnlyList<KnownPerson>> FindPatientSideAsync(string name, CancellationToken cancel)
+    {
+        var asked = Words(name);
+        if (asked.Length < 2) { return []; }
+        var everyone = await directory.ListAsync(cancel);
+        return
+        [
+            .. everyone
+                .Where(person => PatientSide.Contains(person.Role) && IsNamed(person, asked))
+                .Take(Limit)
+                .Select(KnownPerson.Of),
+        ];
+    }
+
+    private static bool IsNamed(DirectoryPerson person, string[] asked)
+    {
+        var words = Words(person.Name);
+        return words.Length == asked.Length
+            && words.Zip(asked).All(pair => pair.First.Length == pair.Second.Length && Begins(pair.First, pair.Second));
     }
 
     private static bool Matches(DirectoryPerson person, string[] asked)

@@ -11,13 +11,13 @@ import { WithdrawConsent } from "./WithdrawConsent";
 const colours = { given: "success", refused: "neutral", withdrawn: "warning" } as const;
 
 /** What the patient has said yes and no to, each on its own, with what makes it provable. */
-export function ConsentPanel(): ReactElement {
+export function ConsentPanel({ title }: { readonly title?: string }): ReactElement {
   const { t } = useTranslation(["consent", "common"]);
   const { state, may } = useOpenRoom();
   const formats = useFormats();
   return (
     <section className="panel" aria-labelledby="consents">
-      <Heading level={2} data-size="xs" id="consents">{t("label")}</Heading>
+      <Heading level={2} data-size="xs" id="consents">{title ?? t("label")}</Heading>
       <ul className="consents">
         {scopes.map((scope) => {
           const latest = latestOf(state.consent, scope);

@@ -16,6 +16,8 @@ export function InformationList(): ReactElement {
   const [objects, setObjects] = useState(false);
   const [toWhom, setToWhom] = useState("");
   const [what, setWhat] = useState("");
+  const [on, setOn] = useState(() => today());
+  const [by, setBy] = useState(me.person.name);
   return (
     <section aria-labelledby="information">
       <Heading level={3} data-size="2xs" id="information">{t("information")}</Heading>
@@ -31,10 +33,14 @@ export function InformationList(): ReactElement {
       </ul>
       {may("recordInformation") && (
         <InlineForm open={t("recordInformation")} send={t("common:save")} busy={busy} refused={refused}
-          ready={!objects || toWhom.trim() !== ""}
+          ready={by.trim() !== "" && (!objects || toWhom.trim() !== "")}
           onSend={() => give("recordInformation", {
-            on: today(), by: me.person.name, objects, toWhom: objects ? toWhom : null, what: objects ? what : null,
+            on, by, objects, toWhom: objects ? toWhom : null, what: objects ? what : null,
           })}>
+          <Textfield data-size="sm" label={t("informedBy")} value={by}
+            onChange={(event) => { setBy(event.target.value); }} />
+          <Textfield data-size="sm" type="date" max={today()} label={t("date")} value={on}
+            onChange={(event) => { setOn(event.target.value); }} />
           <Checkbox data-size="sm" label={t("objects")} checked={objects}
             onChange={(event) => { setObjects(event.target.checked); }} />
           {objects && (

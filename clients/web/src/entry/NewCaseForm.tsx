@@ -9,7 +9,6 @@ import { ProblemError } from "../wire/http";
 import { PartLength, paragraphsOf, partsOf, type TakenOver } from "./letter";
 import { LetterParagraphs } from "./LetterParagraphs";
 import { CaseRefused, newCaseIds, openCase } from "./openCase";
-import { ownPlace } from "./organisation";
 import { PlaceFields, type Place } from "./PlaceFields";
 import { openingRoleOf } from "./usualRole";
 
@@ -21,7 +20,7 @@ export function NewCaseForm({ withLetter }: { readonly withLetter: boolean }): R
   const problemText = useProblemText();
   const ids = useRef(newCaseIds());
   const [place, setPlace] = useState<Place>(() => ({
-    role: openingRoleOf(account.role), ...ownPlace(account), basis: t("newCase.basis.treatment"),
+    role: openingRoleOf(account.role), unit: undefined, basis: t("newCase.basis.treatment"),
   }));
   const [letter, setLetter] = useState("");
   const [taken, setTaken] = useState<TakenOver>({});
@@ -31,15 +30,17 @@ export function NewCaseForm({ withLetter }: { readonly withLetter: boolean }): R
   const paragraphs = paragraphsOf(letter);
   const parts = partsOf(paragraphs, taken);
   const tooLong = [...parts.values()].some((text) => text.length > PartLength);
-  const ready = place.controller.trim() !== "" && place.basis.trim() !== "" && (!withLetter || letter.trim() !== "");
+  const ready = place.unit !== undefined && place.basis.trim() !== "" && (!withLetter || letter.trim() !== "");
 
   const open = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    const { role, unit, basis } = place;
+    if (unit === undefined) { return; }
     setBusy(true);
     setFailed(undefined);
     try {
       const room = await openCase({
-        ...place, question, ...(withLetter ? { letter: { title: t("newCase.letterTitle"), text: letter, parts } } : {}),
+        role, unit, basis, question, ...(withLetter ? { letter: { title: t("newCase.letterTitle"), text: letter, parts } } : {}),
       }, ids.current);
       await navigate(roomAddress(room));
     } catch (failure) {

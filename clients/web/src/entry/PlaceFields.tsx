@@ -1,12 +1,16 @@
-import { Field, Fieldset, Label, Select, Textfield } from "@digdir/designsystemet-react";
-import type { ReactElement } from "react";
+import { Button, Field, Fieldset, Label, Paragraph, Select, Textfield } from "@digdir/designsystemet-react";
+import { useEffect, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { unitName, type ListedUnit } from "../requests/requestWords";
+import { UnitPicker } from "../requests/UnitPicker";
+import { useAccount } from "../shell/session";
+import { useLoad } from "../shell/useLoad";
 import type { Role } from "../wire";
+import { get } from "../wire/http";
 import { openingRoles } from "./usualRole";
 
-/** In which role, where, and why a case is opened. */
-export interface Place { readonly role: Role; readonly controller: string; readonly unit: string;
-  readonly basis: string }
+/** In which role, where, and why a case is opened; the unit brings its organisation with it. */
+export interface Place { readonly role: Role; readonly unit: ListedUnit | undefined; readonly basis: string }
 
 export const bases = ["treatment", "secondOpinion", "investigation", "patientAsked"] as const;
 const other = "other";
@@ -16,6 +20,15 @@ export interface PlaceFieldsProps { readonly place: Place; readonly onChange: (p
 /** Filled in already from who is signed in; most people change nothing here. */
 export function PlaceFields({ place, onChange }: PlaceFieldsProps): ReactElement {
   const { t } = useTranslation(["entry", "room"]);
+  const account = useAccount();
+  const [units] = useLoad((signal) => get("/api/directory/units", { signal }), "units");
+  const [picking, setPicking] = useState(false);
+  const listed = units.state === "ready" ? units.value : undefined;
+  useEffect(() => {
+    const own = listed?.find((each) => isOwn(each, account) && each.treats);
+    if (place.unit === undefined && own !== undefined) { onChange({ ...place, unit: own }); }
+    // Only the list's arrival fills in; a choice made since is not undone.
+  }, [listed]);
   const chosen = bases.find((each) => t(`newCase.basis.${each}`) === place.basis) ?? other;
   return (
     <Fieldset className="place-fields">
@@ -29,11 +42,6 @@ export function PlaceFields({ place, onChange }: PlaceFieldsProps): ReactElement
             {openingRoles.map((role) => <Select.Option key={role} value={role}>{t(`role.${role}`)}</Select.Option>)}
           </Select>
         </Field>
-        <Textfield label={t("room:controller")} value={place.controller} required maxLength={500}
-          onChange={(event) => { onChange({ ...place, controller: event.target.value }); }} />
-        <Textfield label={t("room:responsibleUnit")} value={place.unit} maxLength={400}
-          description={t("newCase.unitHelp")}
-          onChange={(event) => { onChange({ ...place, unit: event.target.value }); }} />
         <Field>
           <Label>{t("room:basis")}</Label>
           <Select value={chosen} onChange={(event) => {
@@ -49,6 +57,26 @@ export function PlaceFields({ place, onChange }: PlaceFieldsProps): ReactElement
             onChange={(event) => { onChange({ ...place, basis: event.target.value }); }} />
         )}
       </div>
+      {place.unit !== undefined && !picking ? (
+        <div className="chosen-unit">
+          <Paragraph><strong>{t("room:responsibleUnit")}:</strong> {unitName(place.unit)}</Paragraph>
+          <Button type="button" variant="tertiary" data-size="sm" onClick={() => { setPicking(true); }}>
+            {t("newCase.anotherUnit")}
+          </Button>
+        </div>
+      ) : (
+        <UnitPicker label={t("newCase.unitHelp")} chosen={place.unit?.unitId ?? ""} allows="treats"
+          onChoose={(id) => {
+            onChange({ ...place, unit: listed?.find((each) => each.unitId === id) });
+            setPicking(false);
+          }} />
+      )}
     </Fieldset>
   );
+}
+
+/** Whether a person works there, as the directory and the sign-in both name it. */
+function isOwn(each: ListedUnit, { organisation, unit }: { readonly organisation: string;
+  readonly unit?: string | null }): boolean {
+  return each.organisation.name === organisation && each.name === (unit ?? organisation);
 }

@@ -1,14 +1,14 @@
 import type { Id, Outcome, Problem, Role, RoomCommand } from "../wire";
 import { post, upload } from "../wire/http";
 import { newId } from "../wire/newId";
+import type { ListedUnit } from "../requests/requestWords";
 import type { LetterPart } from "./letter";
-import { placesOf } from "./organisation";
 
 /** What a new case begins with. */
 export interface NewCase {
   readonly role: Role;
-  readonly controller: string;
-  readonly unit: string;
+  /** The responsible unit: one that treats. */
+  readonly unit: ListedUnit;
   readonly basis: string;
   readonly question: string;
   /** The pasted letter and what is taken over from it. */
@@ -38,10 +38,13 @@ export class CaseRefused extends Error {
 
 /** Opens the case, keeps its letter as the first material, and takes over what was chosen. Throws CaseRefused. */
 export async function openCase(wish: NewCase, ids: CaseIds): Promise<Id> {
-  const { role, basis, letter } = wish;
-  const places = await placesOf(wish.controller, wish.unit);
+  const { role, basis, letter, question } = wish;
+  const unit = { id: wish.unit.unitId, name: wish.unit.name };
   kept(await post("/api/rooms", {
-    body: { commandId: ids.open, roomId: ids.room, role, basis, ...places, question: wish.question || null },
+    body: {
+      commandId: ids.open, roomId: ids.room, role, basis, controller: wish.unit.organisation, unit,
+      question: question || null,
+    },
   }));
   if (letter !== undefined) {
     kept(await upload({

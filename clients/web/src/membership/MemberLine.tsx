@@ -5,9 +5,22 @@ import { Refused } from "../conclusion/Refused";
 import { useCommand } from "../conclusion/useCommand";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
-import type { Member } from "../wire";
+import type { Member, Role } from "../wire";
+import { HandOverForm } from "./HandOverForm";
 import { initialsOf, lookOf } from "./personLook";
 import { PersonMark } from "./PersonMark";
+import { RelationForm } from "./RelationForm";
+
+/** Parts that another can take over whole; the patient's side and guests are invited anew. */
+const hasSuccessor: readonly Role[] = [
+  "responsibleDoctor", "specialist", "centreStaff", "coordinator", "deputy", "assistant", "generalPractitioner",
+  "healthStationDoctor", "municipalCoordinator", "childCoordinator", "ernLiaison",
+];
+
+/** Whether a recorded relation gives the role sight of who the patient is; the family knows. */
+function seesIdentity(role: Role): boolean {
+  return hasSuccessor.includes(role);
+}
 
 /** One member: who, as what, from where, and what the reader may do about it. */
 export function MemberLine({ member, order }: { readonly member: Member; readonly order: number }): ReactElement {
@@ -20,11 +33,13 @@ export function MemberLine({ member, order }: { readonly member: Member; readonl
   const name = person.name === "" ? roleName : person.name;
   const self = person.personId === me.person.personId;
   const deputises = me.role === "deputy" && role === "coordinator";
+  const leads = me.role === "responsibleDoctor" || me.role === "coordinator";
+  const handsOver = may("handOver") && hasSuccessor.includes(role) && (self || leads);
   return (
     <li className="member">
       <PersonMark name={name} initials={initialsOf(name)} look={lookOf(order)} decorative />
       <div>
-        <strong>{name}</strong> <span>{roleName}</span>
+        <strong>{name}</strong> {name !== roleName && <span>{roleName}</span>}
         <small>{[person.profession, person.organisation].filter(Boolean).join(", ")}</small>
         {member.standing === "invited" && <small>{t("panel.invited")}</small>}
         {member.relation !== null && (
@@ -35,7 +50,7 @@ export function MemberLine({ member, order }: { readonly member: Member; readonl
             onChange={(event) => void give(
               "markGenetics", { personId: person.personId, genetics: event.target.checked })} />
         )}
-        <div className="form-actions">
+        <div className="fact-actions">
           {deputises && (
             <Button data-size="sm" variant="secondary" disabled={busy} onClick={() => void give("handOver", {
               fromPersonId: person.personId, to: me.person, reason: t("panel.takeOverReason"),
@@ -43,9 +58,12 @@ export function MemberLine({ member, order }: { readonly member: Member; readonl
               {t("panel.takeOver", { name })}
             </Button>
           )}
+          {handsOver && <HandOverForm from={member} name={name} />}
+          {may("recordRelation") && member.relation === null && seesIdentity(role)
+            && <RelationForm member={member} name={name} />}
           {may("removeMember") && !self && role !== "responsibleDoctor" && (
-            <InlineForm open={t("panel.remove", { name })} send={t("panel.remove", { name })} busy={busy}
-              refused={undefined} ready={reason.trim() !== ""}
+            <InlineForm open={t("panel.remove", { name })} shown={t("panel.removeShort")} busy={busy}
+              send={t("panel.remove", { name })} refused={undefined} ready={reason.trim() !== ""}
               onSend={() => give("removeMember", { personId: person.personId, reason })}>
               <Textfield data-size="sm" label={t("panel.reason")} value={reason} autoFocus
                 onChange={(event) => { setReason(event.target.value); }} />

@@ -3,21 +3,23 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { InviteMember } from "./InviteMember";
+import { InvitePatientSide } from "./InvitePatientSide";
 import { MemberLine } from "./MemberLine";
 
 /** Who takes part, in the order they came, and the way to invite one more. */
-export function MembersPanel(): ReactElement {
+export function MembersPanel({ title }: { readonly title?: string }): ReactElement {
   const { t } = useTranslation("membership");
-  const { state, may } = useOpenRoom();
+  const { state, you, may } = useOpenRoom();
   const everyone = Object.values(state.membership.members).toSorted((a, b) => a.order - b.order);
   return (
     <section className="panel" aria-labelledby="members">
-      <Heading level={2} data-size="xs" id="members">{t("members")}</Heading>
+      <Heading level={2} data-size="xs" id="members">{title ?? t("members")}</Heading>
       <ul className="members">
         {everyone.map((member, order) => member.standing !== "removed"
           && <MemberLine key={member.person.personId} member={member} order={order} />)}
       </ul>
       {may("inviteMember") && <InviteMember />}
+      {may("inviteMember") && you.identity && <InvitePatientSide />}
     </section>
   );
 }

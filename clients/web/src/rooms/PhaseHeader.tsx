@@ -15,7 +15,6 @@ export function PhaseHeader({ children }: { readonly children?: ReactNode }): Re
   const { t } = useTranslation(["case", "room", "common", "consent"]);
   const { roomId, state, you, may } = useOpenRoom();
   const { phase, opening, identity } = state.case;
-  const family = you.reach === "family";
   const [given, asked] = consentWords(state.consent);
   const forward = stepsFrom(phase).filter((to) => !goesBack(phase, to));
   const back = stepsFrom(phase).filter((to) => goesBack(phase, to));
@@ -23,9 +22,9 @@ export function PhaseHeader({ children }: { readonly children?: ReactNode }): Re
     <header className="phase-header">
       <div className="phase-title">
         <Heading level={1} data-size="sm">
-          {family ? t("room:titlePatient") : t("code", { code: caseCode(roomId) })}
+          {t("code", { code: caseCode(roomId) })}
         </Heading>
-        {you.identity && identity !== null && !family && (
+        {you.identity && identity !== null && (
           <span className="patient-identity">
             {[identity.name, identity.nationalId].filter(Boolean).join(", ")}
           </span>

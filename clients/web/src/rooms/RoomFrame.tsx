@@ -1,6 +1,7 @@
 import { Tabs } from "@digdir/designsystemet-react";
 import { useEffect, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { Link, useSearchParams } from "react-router";
 import { TalkPanel } from "../annotations/TalkPanel";
 import { ConclusionPanel } from "../conclusion/ConclusionPanel";
 import { ConsentPanel } from "../consent/ConsentPanel";
@@ -13,7 +14,8 @@ import { KeysDialog } from "./KeysDialog";
 import { PhaseHeader } from "./PhaseHeader";
 import { Presence } from "./Presence";
 import { useOpenRoom } from "./roomAccess";
-import { ScreenContext, useScreenState, type RightTab, type ScreenPart } from "./screen";
+import { ProjectorFrame } from "./ProjectorFrame";
+import { ScreenContext, useScreenState, type RightTab, type RoomScreen, type ScreenPart } from "./screen";
 import { Timeline } from "./Timeline";
 import { useFollowing } from "./useFollowing";
 import { isTyping, useShortcuts } from "./useShortcuts";
@@ -21,11 +23,21 @@ import { isTyping, useShortcuts } from "./useShortcuts";
 const narrowParts: readonly ScreenPart[] = ["case", "material", "talk", "conclusion", "members"];
 const tabs: readonly RightTab[] = ["talk", "conclusion", "members"];
 
-/** The room's one screen: the case and its material, the viewer, and what people say. */
+/** The room as its address asks for it: to work in, or for a big screen. */
 export function RoomFrame(): ReactElement {
+  const [query] = useSearchParams();
+  const screen = useScreenState();
+  return (
+    <ScreenContext value={screen}>
+      {query.get("view") === "projector" ? <ProjectorFrame /> : <WorkFrame screen={screen} />}
+    </ScreenContext>
+  );
+}
+
+/** The room's one screen: the case and its material, the viewer, and what people say. */
+function WorkFrame({ screen }: { readonly screen: RoomScreen }): ReactElement {
   const { t } = useTranslation("screen");
   const { connection } = useOpenRoom();
-  const screen = useScreenState();
   const following = useFollowing(screen);
   const { on: shortcuts } = useShortcuts();
   const [keys, setKeys] = useState(false);
@@ -40,42 +52,41 @@ export function RoomFrame(): ReactElement {
     return () => { document.removeEventListener("keydown", onKey); };
   }, [shortcuts, toggle]);
   return (
-    <ScreenContext value={screen}>
-      <div className="room" data-part={screen.part}>
-        <PhaseHeader>
-          <div className="room-strip">
-            <Presence following={following} />
-            <ConnectionWord state={connection} />
-            <button type="button" className="link-button" onClick={() => { setKeys(true); }}>{t("keys")}</button>
-          </div>
-        </PhaseHeader>
-        <nav className="room-parts" aria-label={t("parts")}>
-          {narrowParts.map((part) => (
-            <button key={part} type="button" aria-current={screen.part === part ? "true" : undefined}
-              onClick={() => { screen.show(part); }}>{t(`part.${part}`)}</button>
-          ))}
-        </nav>
-        <div className="room-columns">
-          <div className="room-left">
-            <section className="room-case" tabIndex={0} aria-label={t("part.case")}>
-              <CaseColumn /><ConsentPanel />
-            </section>
-            <MaterialList />
-          </div>
-          <div className="room-middle"><MaterialStage /><Timeline /></div>
-          <div className="room-right">
-            <Tabs data-size="sm" value={screen.tab} onChange={(to) => { screen.show(to as RightTab); }}>
-              <Tabs.List>
-                {tabs.map((tab) => <Tabs.Tab key={tab} value={tab}>{t(`part.${tab}`)}</Tabs.Tab>)}
-              </Tabs.List>
-              <Tabs.Panel value="talk"><TalkPanel /></Tabs.Panel>
-              <Tabs.Panel value="conclusion"><ConclusionPanel /></Tabs.Panel>
-              <Tabs.Panel value="members"><MembersPanel /></Tabs.Panel>
-            </Tabs>
-          </div>
+    <div className="room" data-part={screen.part}>
+      <PhaseHeader>
+        <div className="room-strip">
+          <Presence following={following} />
+          <ConnectionWord state={connection} />
+          <button type="button" className="link-button" onClick={() => { setKeys(true); }}>{t("keys")}</button>
+          <Link to="?view=projector" className="link-button">{t("toProjector")}</Link>
         </div>
-        {keys && <KeysDialog close={() => { setKeys(false); }} />}
+      </PhaseHeader>
+      <nav className="room-parts" aria-label={t("parts")}>
+        {narrowParts.map((part) => (
+          <button key={part} type="button" aria-current={screen.part === part ? "true" : undefined}
+            onClick={() => { screen.show(part); }}>{t(`part.${part}`)}</button>
+        ))}
+      </nav>
+      <div className="room-columns">
+        <div className="room-left">
+          <section className="room-case" tabIndex={0} aria-label={t("part.case")}>
+            <CaseColumn /><ConsentPanel />
+          </section>
+          <MaterialList />
+        </div>
+        <div className="room-middle"><MaterialStage /><Timeline /></div>
+        <div className="room-right">
+          <Tabs data-size="sm" value={screen.tab} onChange={(to) => { screen.show(to as RightTab); }}>
+            <Tabs.List>
+              {tabs.map((tab) => <Tabs.Tab key={tab} value={tab}>{t(`part.${tab}`)}</Tabs.Tab>)}
+            </Tabs.List>
+            <Tabs.Panel value="talk"><TalkPanel /></Tabs.Panel>
+            <Tabs.Panel value="conclusion"><ConclusionPanel /></Tabs.Panel>
+            <Tabs.Panel value="members"><MembersPanel /></Tabs.Panel>
+          </Tabs>
+        </div>
       </div>
-    </ScreenContext>
+      {keys && <KeysDialog close={() => { setKeys(false); }} />}
+    </div>
   );
 }

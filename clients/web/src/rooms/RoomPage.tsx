@@ -1,5 +1,5 @@
-import { Button, Heading, Paragraph } from "@digdir/designsystemet-react";
-import { useMemo, type ReactElement } from "react";
+import { Alert, Button, Heading, Paragraph } from "@digdir/designsystemet-react";
+import { useEffect, useMemo, useRef, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { NotFoundPage } from "../shell/NotFoundPage";
@@ -8,8 +8,9 @@ import { useSession } from "../shell/session";
 import { useProblemText } from "../shell/useProblemText";
 import { usePageTitle } from "../shell/usePageTitle";
 import type { Id } from "../wire";
+import { FamilyFrame } from "./FamilyFrame";
 import { LiveContext, type LiveRoom } from "./live";
-import { RoomContext } from "./roomAccess";
+import { RoomContext, useOpenRoom } from "./roomAccess";
 import { RoomFrame } from "./RoomFrame";
 import type { PersonSignal, RoomSignal } from "./signals";
 import { accessOf, useRoom, type OpenRoom } from "./useRoom";
@@ -39,7 +40,38 @@ function LiveRoomPage({ roomId, personId }: { readonly roomId: Id; readonly pers
     present, ...lane,
   }), [session, present, lane]);
   if (access === null || live === null) { return <NotOpen room={room} />; }
-  return <RoomContext value={access}><LiveContext value={live}><RoomFrame /></LiveContext></RoomContext>;
+  const frame = access.you.reach === "family" ? <FamilyFrame /> : <RoomFrame />;
+  return (
+    <RoomContext value={access}>
+      {room.outdated && <Outdated />}
+      {access.me.standing === "invited" && <Arrival />}
+      <LiveContext value={live}>{frame}</LiveContext>
+    </RoomContext>
+  );
+}
+
+/** Who opens a case that they are invited to has come: from then on they are shown as taking part. */
+function Arrival(): null {
+  const { submit } = useOpenRoom();
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current) { return; }
+    asked.current = true;
+    // A refusal changes nothing here: the invitation was taken back meanwhile, and the page is told so by itself.
+    submit("join", {}).catch(() => { asked.current = false; });
+  }, [submit]);
+  return null;
+}
+
+function Outdated(): ReactElement {
+  const { t } = useTranslation("screen");
+  return (
+    <Alert data-size="sm" data-color="warning" role="status" className="outdated">
+      {t("older")} <Button variant="tertiary" data-size="sm" onClick={() => { location.reload(); }}>
+        {t("reload")}
+      </Button>
+    </Alert>
+  );
 }
 
 /** What stands in the room's place while it is not there, or no longer. */

@@ -2,7 +2,7 @@ import type { Batch, Id, Outcome, ResetReason, RoomCommandData, RoomCommandType,
 import { ProblemError, signedOut } from "../wire/http";
 import { newId } from "../wire/newId";
 import { CommandQueue } from "./commandQueue";
-import { foldAll } from "./fold";
+import { foldAll, isKnown } from "./fold";
 import type { Outbox } from "./outbox";
 import { heard, type Present, PresenceBeat, withoutGone } from "./presence";
 import type { PendingCommand } from "./roomAccess";
@@ -29,6 +29,8 @@ export interface RoomSnapshot {
   /** Everybody else who is here, by person id. */
   readonly present: ReadonlyMap<Id, Present>;
   readonly problem: ProblemError | null;
+  /** The server said something that this page does not know: it shows less than there is until it is loaded anew. */
+  readonly outdated: boolean;
 }
 
 /** Parts that differ between a browser and a test. */
@@ -57,6 +59,7 @@ export class RoomSession {
   constructor(readonly roomId: Id, private readonly parts: RoomParts) {
     this.snapshot = {
       status: "loading", view: null, connection: "connecting", pending: [], present: new Map(), problem: null,
+      outdated: false,
     };
     this.queue = new CommandQueue({
       canSend: () => this.snapshot.status === "open" && this.snapshot.connection === "connected",
@@ -192,7 +195,8 @@ export class RoomSession {
     if (batch.from > view.sequence + 1) { void this.pull(batch.to); return; }
     const fresh = batch.events.filter((event) => event.sequence > view.sequence);
     const state = foldAll(view.state, fresh);
-    this.show({ view: { ...view, sequence: batch.to, hash: batch.hash, state } });
+    const outdated = this.snapshot.outdated || fresh.some(({ type }) => !isKnown(type));
+    this.show({ view: { ...view, sequence: batch.to, hash: batch.hash, state }, outdated });
     this.queue.arrived(batch);
   }
 

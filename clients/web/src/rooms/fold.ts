@@ -24,7 +24,7 @@ export function foldAll(state: RoomState, events: readonly RoomEvent[]): RoomSta
   return draft.state;
 }
 
-/** Whether this page knows the type; a server newer than the page may send others, which change nothing here. */
+/** Whether this page knows the type; a server newer than the page may send others, of which the reader is told. */
 export function isKnown(type: string): type is RoomEventType {
   return Object.hasOwn(folds, type);
 }

@@ -57,6 +57,7 @@ export function accessOf(session: RoomSession, snapshot: RoomSnapshot): RoomAcce
 
 const loading: RoomSnapshot = {
   status: "loading", view: null, connection: "connecting", pending: [], present: new Map(), problem: null,
+  outdated: false,
 };
 
 function waiting(): RoomSnapshot {

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description b3fa82b6a10d1c8aeb81de17aec66a6b8f0e80f91e7dbcba55948917a8168b2f
-// types f33127feb20152e87d8d32ebda3892cfc72266e237988703ed2143b2c379679e
+// description b27f03cfe8e4f0f1316ba6227b541eb0a09225b280a2226b1a6cc64bf58a223c
+// types 331ee8123ce2dc2b8cba82ae04841eba2f11748ba6f451ed62c16b8d68cf3be9
 
 export interface paths {
     "/api/directory": {
@@ -349,6 +349,22 @@ export interface paths {
         };
         /** The content, sandboxed: it is never a page of this site, whatever it says it is. */
         get: operations["readMaterial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/patient-side": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findPatientSide"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4881,6 +4897,39 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    findPatientSide: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownPerson"][];
                 };
             };
             /** @description Refused, with a stable code */

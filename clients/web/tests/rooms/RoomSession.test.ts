@@ -48,6 +48,17 @@ test("A batch that overlaps is folded from where the page stands, and an older o
   expect(session.current().view!.state).toBe(state);
 });
 
+test("An event that this page does not know is said, and stays said", async () => {
+  await opened(1);
+  server.happens("a");
+  const known = server.batch(2, 2);
+  server.listener!.batch({ ...known, events: [{ ...known.events[0]!, type: "room.repainted.v1" } as never] });
+  expect(session.current().outdated).toBe(true);
+  server.happens("b");
+  server.listener!.batch(server.batch(3, 3));
+  expect(session.current()).toMatchObject({ outdated: true, view: { sequence: 3 } });
+});
+
 test("A gap is pulled over HTTP", async () => {
   await opened(1);
   server.happens("a");

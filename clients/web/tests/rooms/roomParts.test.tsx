@@ -7,6 +7,7 @@ import { today } from "../../src/consent/latest";
 import { startLanguages } from "../../src/language/i18n";
 import { MembersPanel } from "../../src/membership/MembersPanel";
 import { CaseColumn } from "../../src/rooms/case/CaseColumn";
+import { FamilyFrame } from "../../src/rooms/FamilyFrame";
 import { PhaseHeader } from "../../src/rooms/PhaseHeader";
 import { lackingFor } from "../../src/rooms/phases";
 import type { RoomAccess } from "../../src/rooms/roomAccess";
@@ -75,10 +76,15 @@ describe("the parts of the room", () => {
     });
   });
 
-  it("the_family_sees_question_and_what_matters_only", () => {
-    const access = accessOf(roomOf({}, "draft"), coordinator);
-    show(<CaseColumn />, { may: () => false, you: { ...access.you, reach: "family" } });
-    expect(screen.getAllByRole("heading", { level: 3 }).map((each) => each.textContent)).toEqual(
-      ["Problemstilling", "Det som er viktig for meg"]);
+  it("the_family_reads_plain_words_and_only_what_is_theirs", () => {
+    const room = roomOf({}, "signed");
+    const access = accessOf(room, coordinator);
+    show(<FamilyFrame />, { state: room, may: () => false, you: { ...access.you, reach: "family" } });
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Din sak");
+    expect(screen.getByText(/Legen din forteller deg hva de kom fram til/u)).toBeTruthy();
+    expect(screen.getAllByRole("heading", { level: 2 }).map((each) => each.textContent)).toEqual(
+      ["Slik er det nå", "Det vi har spurt om", "Hvem som er med", "Det jeg har sagt ja og nei til"]);
+    expect(screen.getByRole("heading", { name: "Det som er viktig for meg" })).toBeTruthy();
+    expect(screen.queryByText(/Konklusjonspunkt|Samtaler|Dokument/u)).toBeNull();
   });
 });

@@ -13,6 +13,7 @@ import entry from "./entry.json";
 import caseWords from "./case.json";
 import patient from "./patient.json";
 import fact from "./fact.json";
+import family from "./family.json";
 import admin from "./admin.json";
 
 export default {
@@ -31,5 +32,6 @@ export default {
   case: caseWords,
   patient,
   fact,
+  family,
   admin,
 } as const;

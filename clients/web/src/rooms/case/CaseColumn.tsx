@@ -9,28 +9,23 @@ import { FollowUpPart } from "./FollowUpPart";
 import { GoalPart } from "./GoalPart";
 import { PatientPart } from "./PatientPart";
 
-/** The case in one column; the patient's side sees the question and what matters. */
+/** The case in one column, as far as this reader sees it. */
 export function CaseColumn(): ReactElement {
   const { t } = useTranslation("case");
   const { you } = useOpenRoom();
-  const family = you.reach === "family";
   return (
     <section className="panel case-column" aria-labelledby="the-case">
       <Heading level={2} data-size="xs" id="the-case">{t("title")}</Heading>
       <CaseText part="question" />
       {you.reach !== "abroad" && <GoalPart />}
-      {!family && (
-        <>
-          <PatientPart />
-          <FactList />
-          {you.reach === "room" && <CaseText part="history" />}
-          <CaseText part="findings" />
-          <CaseText part="considered" />
-          <CaseText part="wouldChange" />
-          <DiagnosisPart />
-          {you.reach === "room" && <FollowUpPart />}
-        </>
-      )}
+      <PatientPart />
+      <FactList />
+      {you.reach === "room" && <CaseText part="history" />}
+      <CaseText part="findings" />
+      <CaseText part="considered" />
+      <CaseText part="wouldChange" />
+      <DiagnosisPart />
+      {you.reach === "room" && <FollowUpPart />}
     </section>
   );
 }

@@ -21,7 +21,8 @@ export function GoalPart(): ReactElement {
   const { goalsMissing } = state.case;
   const goals = Object.entries(state.case.goals).toSorted(([, a], [, b]) => a.order - b.order);
   return (
-    <Part title={t(you.reach === "family" ? "room:mattersToMe" : "case:matters")} action={may("recordGoal") && <GoalForm />}>
+    <Part title={t(you.reach === "family" ? "room:mattersToMe" : "case:matters")}
+      action={may("recordGoal") && <GoalForm />}>
       {goals.map(([id, goal]) => (
         <div key={id} className="goal">
           <blockquote lang={goal.language}>{goal.words}</blockquote>

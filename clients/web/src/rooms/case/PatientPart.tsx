@@ -78,7 +78,7 @@ function Identify(): ReactElement {
       municipality: current?.municipality ?? "", contact: current?.contact ?? "",
     });
   };
-  const orNothing = (field: IdentityField): string | null => written[field].trim() === "" ? null : written[field].trim();
+  const orNothing = (field: IdentityField): string | null => written[field].trim() || null;
   return (
     <InlineForm open={t(current === null ? "identify" : "changeIdentity")} send={t("common:save")} busy={busy}
       refused={refused} ready={written.name.trim() !== ""} onOpen={fill}

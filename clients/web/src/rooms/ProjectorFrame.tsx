@@ -1,0 +1,62 @@
+import { Heading } from "@digdir/designsystemet-react";
+import { useEffect, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import "../styles/conclusion.css";
+import { CountWords } from "../conclusion/CountWords";
+import { countNow } from "../conclusion/count";
+import { standing } from "../conclusion/standing";
+import { MaterialStage } from "../materials/MaterialStage";
+import { caseCode } from "./roomAddress";
+import { useOpenRoom } from "./roomAccess";
+import { useScreen } from "./screen";
+import { useFollowing } from "./useFollowing";
+
+/**
+ * The room for a big screen: large type, no controls and never identity. It shows what the first person here looks at,
+ * and follows on.
+ */
+export function ProjectorFrame(): ReactElement {
+  const { t } = useTranslation(["case", "screen", "conclusion"]);
+  const { roomId, state } = useOpenRoom();
+  const screen = useScreen();
+  const { personId, toggle } = useFollowing(screen);
+  useEffect(() => { if (personId === null) { toggle(); } }, [personId, toggle]);
+  const question = state.case.texts["question"]?.text ?? "";
+  const goals = Object.entries(state.case.goals).toSorted(([, a], [, b]) => a.order - b.order);
+  const statements = standing(state.conclusion.statements);
+  return (
+    <div className="projector">
+      <header className="projector-head">
+        <Heading level={1} data-size="md">{t("code", { code: caseCode(roomId) })}</Heading>
+        <Link to="?">{t("screen:toRoom")}</Link>
+      </header>
+      <div className="projector-columns">
+        <div className="projector-words">
+          <section aria-label={t("parts.question")}>
+            <Heading level={2} data-size="sm">{t("parts.question")}</Heading>
+            <p className="case-text">{question}</p>
+          </section>
+          <section aria-label={t("matters")}>
+            <Heading level={2} data-size="sm">{t("matters")}</Heading>
+            {goals.map(([id, { words, language }]) => <blockquote key={id} lang={language}>{words}</blockquote>)}
+          </section>
+          {statements.length > 0 && (
+            <section aria-label={t("conclusion:statements")}>
+              <Heading level={2} data-size="sm">{t("conclusion:statements")}</Heading>
+              <ol>
+                {statements.map(({ id, statement }) => (
+                  <li key={id}>
+                    <p className="case-text">{statement.text}</p>
+                    <CountWords count={countNow(statement, state.membership)} />
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )}
+        </div>
+        <div className="projector-stage"><MaterialStage /></div>
+      </div>
+    </div>
+  );
+}
