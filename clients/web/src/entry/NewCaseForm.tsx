@@ -40,7 +40,8 @@ export function NewCaseForm({ withLetter }: { readonly withLetter: boolean }): R
     setFailed(undefined);
     try {
       const room = await openCase({
-        role, unit, basis, question, ...(withLetter ? { letter: { title: t("newCase.letterTitle"), text: letter, parts } } : {}),
+        role, unit, basis, question,
+        ...(withLetter ? { letter: { title: t("newCase.letterTitle"), text: letter, parts } } : {}),
       }, ids.current);
       await navigate(roomAddress(room));
     } catch (failure) {
