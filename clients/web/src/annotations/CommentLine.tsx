@@ -26,8 +26,9 @@ export function CommentLine({ threadId, row }: { readonly threadId: Id; readonly
       <PersonMark {...by} size="small" decorative />
       <div className="comment-words">
         <p className="comment-by">
-          <strong>{by.name}</strong> <small>{by.detail}</small>
+          <strong>{by.name}</strong>
           {comment.at !== "" && <small><When at={comment.at} />{comment.revised && ` · ${t("talk:revised")}`}</small>}
+          {by.detail !== "" && <small className="comment-place" title={by.detail}>{by.detail}</small>}
         </p>
         {editing ? <Revise threadId={threadId} row={row} close={() => { setEditing(false); }} />
           : comment.retracted ? <p className="comment-gone">{t("talk:retracted")}</p> : <Words row={row} />}

@@ -17,7 +17,9 @@ export function TalkPanel(): ReactElement {
   const room = useOpenRoom();
   const { materialId, threadId } = useScreen();
   const [chosen, setChosen] = useState<ThreadFilter>();
-  const filter = chosen ?? (materialId === null ? "room" : "material");
+  const spokenOf = useMemo(
+    () => threadsOf(room.state.annotations, [], "material", materialId).length > 0, [room.state.annotations, materialId]);
+  const filter = chosen ?? (spokenOf ? "material" : "all");
   const linked = room.state.annotations.threads[threadId ?? ""];
   useEffect(() => {
     if (linked === undefined) { return; }
@@ -26,7 +28,7 @@ export function TalkPanel(): ReactElement {
   }, [threadId, linked === undefined]);
   return (
     <div className="talk">
-      <ToggleGroup data-size="sm" value={filter} aria-label={t("about")}
+      <ToggleGroup data-size="sm" data-variant="secondary" value={filter} aria-label={t("about")}
         onChange={(to) => { setChosen(filters.find((each) => each === to) ?? "all"); }}>
         {filters.map((each) => <ToggleGroup.Item key={each} value={each}>{t(`filter.${each}`)}</ToggleGroup.Item>)}
       </ToggleGroup>

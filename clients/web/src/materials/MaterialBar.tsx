@@ -20,10 +20,8 @@ export function MaterialBar({ id, material }: { readonly id: Id; readonly materi
   const [asking, setAsking] = useState<"mark" | "withdraw" | null>(null);
   return (
     <div className="material-bar">
-      <div>
-        <Heading level={2} data-size="xs">{material.title}</Heading>
-        <small>{by.name} · <When at={material.at} /> · {formats.size(material.length)}</small>
-      </div>
+      <Heading level={2} data-size="2xs">{material.title}</Heading>
+      <small>{by.name} · <When at={material.at} /> · {formats.size(material.length)}</small>
       <div className="material-actions">
         <Button asChild data-size="sm" variant="tertiary">
           <a href={contentAddress(room.roomId, id)} download={material.title}>{t("download")}</a>

@@ -31,7 +31,9 @@ export function PhaseHeader({ children }: { readonly children?: ReactNode }): Re
         )}
         <ol className="phase-steps" aria-label={t("phases")}>
           {phases.map((each) => (
-            <li key={each} aria-current={each === phase ? "step" : undefined}>{t(`room:phase.${each}`)}</li>
+            <li key={each} aria-current={each === phase ? "step" : undefined} data-passed={goesBack(phase, each)}>
+              <span>{t(`room:phase.${each}`)}</span>
+            </li>
           ))}
         </ol>
         {may("changePhase") && (
@@ -40,15 +42,13 @@ export function PhaseHeader({ children }: { readonly children?: ReactNode }): Re
             {back.map((to) => <StepBack key={to} to={to} reopens={phase === "signed" || phase === "closed"} />)}
           </div>
         )}
-      </div>
-      <div className="phase-line">
-        <dl className="phase-facts">
-          <div><dt>{t("room:controller")}</dt><dd>{opening?.controller.name ?? t("common:notRecorded")}</dd></div>
-          <div><dt>{t("room:responsibleUnit")}</dt><dd>{opening?.unit.name ?? t("common:notRecorded")}</dd></div>
-          <div><dt>{t("consent:label")}</dt><dd>{t("consent:short", { given, asked })}</dd></div>
-        </dl>
         {children}
       </div>
+      <dl className="phase-facts">
+        <div><dt>{t("room:controller")}</dt><dd>{opening?.controller.name ?? t("common:notRecorded")}</dd></div>
+        <div><dt>{t("room:responsibleUnit")}</dt><dd>{opening?.unit.name ?? t("common:notRecorded")}</dd></div>
+        <div><dt>{t("consent:label")}</dt><dd>{t("consent:short", { given, asked })}</dd></div>
+      </dl>
     </header>
   );
 }

@@ -57,8 +57,9 @@ function WorkFrame({ screen }: { readonly screen: RoomScreen }): ReactElement {
         <div className="room-strip">
           <Presence following={following} />
           <ConnectionWord state={connection} />
-          <button type="button" className="link-button" onClick={() => { setKeys(true); }}>{t("keys")}</button>
           <Link to="?view=projector" className="link-button">{t("toProjector")}</Link>
+          <button type="button" className="key-button" aria-label={t("keys")} title={t("keys")}
+            onClick={() => { setKeys(true); }}>?</button>
         </div>
       </PhaseHeader>
       <nav className="room-parts" aria-label={t("parts")}>

@@ -8,7 +8,7 @@ import { Choice } from "./Choice";
 import { emptyDraft, factOf, isComplete } from "./factDraft";
 import { FactFields } from "./FactFields";
 
-export const factKinds: readonly FactKind[] = [
+const factKinds: readonly FactKind[] = [
   "phenotype", "condition", "variant", "measurement", "relative", "citation",
 ];
 
