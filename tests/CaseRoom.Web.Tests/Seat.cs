@@ -19,8 +19,8 @@ public sealed class Seat : IAsyncDisposable
         Page = page;
         PersonId = person.GetProperty("personId").GetGuid();
         Name = person.GetProperty("name").GetString()!;
-        UsualRole = person.GetProperty("role").GetString() is { } role && role != "gp"
-            ? Enum.Parse<Role>(role, ignoreCase: true)
+        UsualRole = Enum.TryParse<Role>(person.GetProperty("role").GetString(), ignoreCase: true, out var role)
+            ? role
             : Role.GeneralPractitioner;
     }
 
@@ -31,7 +31,7 @@ public sealed class Seat : IAsyncDisposable
     /// <summary>As the directory has it.</summary>
     public string Name { get; }
 
-    /// <summary>The role in which they usually enter a room.</summary>
+    /// <summary>The role in which they usually enter a room; of no meaning for those who enter none.</summary>
     public Role UsualRole { get; }
 
     /// <summary>The person who has signed in on this page.</summary>

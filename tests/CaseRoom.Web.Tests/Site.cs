@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Membership;
 using CaseRoom.Testing;
 using CaseRoom.Web.Tests;
 using CaseRoom.Web.Tests.Journey;
@@ -92,6 +93,9 @@ public sealed class Site : IAsyncLifetime
         var id = await CaseStory.BeginAsync(doctor, centre, gp);
         await CaseStory.MarkTogetherAsync(id, doctor, centre);
         await CaseStory.ConcludeAsync(id, doctor, centre);
+        await using var mother = await SignInAsync("mona");
+        await doctor.DoAsync(id, CaseStory.Invite(mother, mother.UsualRole));
+        await mother.DoAsync(id, new Join());
         return id;
     }
 

@@ -25,6 +25,10 @@ internal static class Addresses
     public static TheoryData<string, string> Full => new()
     {
         { $"/rooms/{Room}", "anders" },
+        { $"/rooms/{Room}?view=projector", "anders" },
+        { $"/rooms/{Room}", "mona" },
+        { "/", "kari" },
+        { "/administration", "astrid" },
         { "/requests", "amina" },
         { "/requests/new", "amina" },
         { $"/requests/{Request}", "amina" },

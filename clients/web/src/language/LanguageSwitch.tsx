@@ -10,9 +10,9 @@ export function LanguageSwitch(): ReactElement {
     <div role="group" aria-label={t("language")} className="language-switch">
       {languages.map((language) => (
         <button key={language} type="button" lang={language} aria-pressed={i18n.language === language}
-          aria-label={languageNames[language]} onClick={() => { void chooseLanguage(language); }}>
-          <span aria-hidden="true" className="wide-only">{languageNames[language]}</span>
-          <span aria-hidden="true" className="narrow-only">{short[language]}</span>
+          title={languageNames[language]} onClick={() => { void chooseLanguage(language); }}>
+          <span className="wide-only">{languageNames[language]}</span>
+          <span className="narrow-only">{short[language]}</span>
         </button>
       ))}
     </div>

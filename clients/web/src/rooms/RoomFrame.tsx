@@ -70,9 +70,9 @@ function WorkFrame({ screen }: { readonly screen: RoomScreen }): ReactElement {
       </nav>
       <div className="room-columns">
         <div className="room-left">
-          <section className="room-case" tabIndex={0} aria-label={t("part.case")}>
+          <div className="room-case" tabIndex={0} role="group" aria-label={t("part.case")}>
             <CaseColumn /><ConsentPanel />
-          </section>
+          </div>
           <MaterialList />
         </div>
         <div className="room-middle"><MaterialStage /><Timeline /></div>

@@ -12,12 +12,12 @@ export interface PartProps {
 export function Part({ title, action, children }: PartProps): ReactElement {
   const id = useId();
   return (
-    <section className="case-part" aria-labelledby={id}>
+    <div className="case-part" role="group" aria-labelledby={id}>
       <div className="case-part-head">
         <Heading level={3} data-size="2xs" id={id}>{title}</Heading>
         {action}
       </div>
       {children}
-    </section>
+    </div>
   );
 }
