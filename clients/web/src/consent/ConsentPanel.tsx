@@ -22,13 +22,11 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
         {scopes.map((scope) => {
           const latest = latestOf(state.consent, scope);
           return (
-            <li key={scope}>
-              <div className="consent-line">
-                <strong>{t(`scope.${scope}`)}</strong>
-                {latest.length === 0 && <Tag data-size="sm" data-color="neutral">{t("notAsked")}</Tag>}
-              </div>
+            <li key={scope} className="consent-line">
+              <span className="consent-scope">{t(`scope.${scope}`)}</span>
+              {latest.length === 0 && <Tag data-size="sm" data-color="neutral">{t("notAsked")}</Tag>}
               {latest.map((each) => (
-                <div key={each.receiver ?? ""}>
+                <div key={each.receiver ?? ""} className="consent-answer">
                   <Tag data-size="sm" data-color={colours[each.decision]}>{t(each.decision)}</Tag>
                   {each.receiver !== null && <> {each.receiver}</>}
                   <Paragraph data-size="xs">

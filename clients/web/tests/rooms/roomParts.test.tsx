@@ -45,7 +45,7 @@ describe("the parts of the room", () => {
   it("an_answer_on_consent_needs_no_typing", async () => {
     const given: Given[] = [];
     show(<ConsentPanel />, {}, given);
-    fireEvent.click(screen.getAllByRole("button", { name: "Registrer svar" })[0]!);
+    fireEvent.click(screen.getByRole("button", { name: "Registrer svar: Råd fra et europeisk nettverk" }));
     fireEvent.click(screen.getByRole("button", { name: "Lagre" }));
     await waitFor(() => {
       expect(given[0]?.data).toMatchObject(
