@@ -8,6 +8,8 @@ import { ToolIcon } from "./ToolIcon";
 
 export interface AnnotationListProps {
   readonly marks: readonly Mark[];
+  /** The material is text: it is marked by selecting, not by drawing. */
+  readonly text?: boolean;
   readonly selectedId?: string | null;
   readonly onSelect: (id: string) => void;
   /** Enter on the selected row: show its thread. */
@@ -38,7 +40,7 @@ export function AnnotationList(props: AnnotationListProps): ReactElement {
     } else if (rowKey(event, mark, props)) { event.preventDefault(); }
   };
   if (marks.length === 0) {
-    return <div className="annotation-none"><p>{t("none")}</p><p>{t("noneHint")}</p></div>;
+    return <div className="annotation-none"><p>{t("none")}</p><p>{t(props.text ? "noneHintText" : "noneHint")}</p></div>;
   }
   return (
     <ul ref={list} className="annotation-list" aria-label={t("title")} aria-description={t("listKeys")}>

@@ -9,7 +9,7 @@ import type { Mentionable } from "./mentions";
  */
 export function useMentionable(): readonly Mentionable[] {
   const { state, you } = useOpenRoom();
-  const { t } = useTranslation("talk");
+  const { t } = useTranslation("entry");
   return useMemo(() => Object.entries(state.membership.members)
     .filter(([id, member]) => id !== you.personId && member.standing !== "removed" && member.person.name !== "")
     .sort(([, a], [, b]) => a.person.name.localeCompare(b.person.name, "nb"))

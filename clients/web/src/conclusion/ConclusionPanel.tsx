@@ -1,7 +1,7 @@
 import { Alert, Button, Details, Heading } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import "../styles/conclusion.css";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { AgreeToAll } from "./AgreeToAll";
@@ -32,7 +32,12 @@ export function ConclusionPanel(): ReactElement {
       <div className="conclusion-head">
         <Heading level={2} data-size="xs">{t("title")}</Heading>
         {mayExport(you, "pseudonymised") && (
-          <Button variant="secondary" data-size="sm" onClick={() => { setExporting(true); }}>{t("export.open")}</Button>
+          <div className="form-actions">
+            <Link to="conclusion" className="link-button">{t("wholePage")}</Link>
+            <Button variant="secondary" data-size="sm" onClick={() => { setExporting(true); }}>
+              {t("export.open")}
+            </Button>
+          </div>
         )}
       </div>
       <VersionList />

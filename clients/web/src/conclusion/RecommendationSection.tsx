@@ -1,6 +1,7 @@
 import { Button, Details, Heading } from "@digdir/designsystemet-react";
-import { useState, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { RecommendationCard } from "./RecommendationCard";
 import { RecommendationForm } from "./RecommendationForm";
@@ -14,8 +15,12 @@ export function RecommendationSection(): ReactElement {
   const all = recommended(state.conclusion.recommendations);
   const mayPropose = may("proposeRecommendation") && !isFrozen(state);
   const empty = emptyKinds(state.conclusion.recommendations);
+  const section = useRef<HTMLElement>(null);
+  const [search] = useSearchParams();
+  const linked = search.get("show") === "recommendations";
+  useEffect(() => { if (linked) { section.current?.scrollIntoView({ block: "start" }); } }, [linked]);
   return (
-    <section aria-labelledby="recommendations" className="recommendations">
+    <section aria-labelledby="recommendations" className="recommendations" ref={section}>
       <Heading level={2} data-size="xs" id="recommendations">{t("recommendations.title")}</Heading>
       {all.length === 0 && <p>{t("recommendations.none")}</p>}
       {all.map(([id, one]) => <RecommendationCard key={id} id={id} recommendation={one} />)}

@@ -42,9 +42,9 @@ export function StatementCard({ id, number, statement, linked }: StatementCardPr
       )}
       {statement.corrected !== null && <CorrectionNotice id={id} statement={statement} before={statement.corrected} />}
       <CountWords count={count} />
+      {!isFrozen(state) && <PositionForm id={id} statement={statement} />}
       <StandList statement={statement} count={count} />
       <AdviceList id={id} statement={statement} />
-      {!isFrozen(state) && <PositionForm id={id} statement={statement} />}
       {!isFrozen(state) && <StatementActions id={id} statement={statement} />}
     </article>
   );

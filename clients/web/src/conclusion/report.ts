@@ -35,7 +35,7 @@ export interface Report {
   readonly blocks: readonly ReportBlock[];
 }
 
-export const formats = ["pdf", "html"] as const;
+export const formats = ["pdf", "html", "json"] as const;
 export type FileFormat = typeof formats[number];
 
 export interface ReportChoice {
@@ -46,7 +46,7 @@ export interface ReportChoice {
   readonly version?: number | undefined;
 }
 
-export function reportAddress(choice: ReportChoice, format: FileFormat | "json"): string {
+export function reportAddress(choice: ReportChoice, format: FileFormat): string {
   const { roomId, language, form, version } = choice;
   return address(`/api/rooms/{roomId}/conclusion.${format}`, { roomId }, { lang: language, form, version });
 }

@@ -24,7 +24,7 @@ export function formatsOf(language: Language): Formats {
   const locale = locales[language];
   const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const relative = language === "nn" ? nynorsk : new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const number = new Intl.NumberFormat(locale);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   return {
@@ -46,6 +46,21 @@ export function formatsOf(language: Language): Formats {
     },
   };
 }
+
+/** Browsers write no nynorsk: without this a nynorsk page would say "for 3 minutter siden". */
+const nynorsk = {
+  format(value: number, unit: "second" | "minute" | "hour" | "day"): string {
+    const count = Math.abs(value);
+    const [one, many] = {
+      second: ["sekund", "sekund"], minute: ["minutt", "minutt"], hour: ["time", "timar"], day: ["dag", "dagar"],
+    }[unit] as [string, string];
+    if (unit === "second" && value === 0) { return "no"; }
+    if (unit === "day" && count === 0) { return "i dag"; }
+    if (unit === "day" && count === 1) { return value < 0 ? "i går" : "i morgon"; }
+    const long = `${count} ${count === 1 ? one : many}`;
+    return value < 0 ? `for ${long} sidan` : `om ${long}`;
+  },
+};
 
 const made = new Map<string, Formats>();
 

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { AnnotationEditor } from "../annotations/AnnotationEditor";
 import { AnnotationList } from "../annotations/AnnotationList";
+import { MarkBar } from "../annotations/MarkBar";
 import { marksOf } from "../annotations/marks";
 import { RefusedMarks } from "../annotations/RefusedMarks";
 import { useAnnotating } from "../annotations/useAnnotating";
@@ -67,6 +68,7 @@ function OpenMaterial({ id, material }: { readonly id: Id; readonly material: Ma
     if (editing === mark) { setEditing(null); }
     if (annotationId === mark) { select(null); }
   };
+  const chosen = marks.find((mark) => mark.id === annotationId && mark.editable && mark.state === "kept");
   if (!opened) { return <Cover material={material} id={id} open={() => { setOpened(true); }} />; }
   return (
     <div className="stage">
@@ -82,13 +84,17 @@ function OpenMaterial({ id, material }: { readonly id: Id; readonly material: Ma
           onCreate={(page, shape) => { const made = annotating.add(id, page, shape); select(made); setEditing(made); }}
           onChange={annotating.reshape} onDelete={retract} />
       </div>
+      {editing === null && chosen !== undefined && mayAnnotate && (
+        <MarkBar key={chosen.id} mark={chosen} onDescribe={() => { setEditing(chosen.id); }}
+          onRetract={() => { retract(chosen.id); }} />
+      )}
       {editing !== null && (
         <AnnotationEditor key={editing} id={editing} describe={annotating.describe}
           close={() => { setEditing(null); }} />
       )}
       <RefusedMarks />
       <div className="stage-list">
-        <AnnotationList marks={marks} selectedId={annotationId} onSelect={select} shortcuts={shortcuts}
+        <AnnotationList marks={marks} text={material.kind === "text"} selectedId={annotationId} onSelect={select} shortcuts={shortcuts}
           onOpen={(mark) => {
             if (marks.find((each) => each.id === mark)?.editable === true) { setEditing(mark); }
           }}

@@ -27,14 +27,20 @@ const [LeastZoom, MostZoom] = [0.25, 8];
 export function PdfViewer({ bytes, name, page, onPageChange, ...surface }: PdfViewerProps): ReactElement {
   const { t } = useTranslation("material");
   const state = usePdf(bytes, page);
-  const [zoomed, setZoomed] = useState(1);
+  // A page opens as wide as its place, to be read; "fit" then shows the whole of it.
+  const [zoomed, setZoomed] = useState<number | "width">("width");
   const area = useRef<HTMLDivElement>(null);
-  const width = useWidth(area);
+  const [width, height] = useSize(area);
   const pages = state.kind === "open" ? state.pages : 0;
   const shown = state.kind === "open" ? state.page : undefined;
-  const scale = shown === undefined || width === 0 ? undefined : ((width - 2) / shown.width) * zoomed;
-  const zoom = (factor: number): void => {
-    setZoomed((old) => Math.min(MostZoom, Math.max(LeastZoom, old * factor)));
+  const wide = shown === undefined ? 0 : (width - 2) / shown.width;
+  const whole = shown === undefined ? 0 : Math.min(wide, (height - 2) / shown.height);
+  const factor = zoomed === "width" ? wide / whole : zoomed;
+  const scale = shown === undefined || width === 0 || height === 0 ? undefined : whole * factor;
+  const [broken, setBroken] = useState<PdfPage>();
+  const failed = state.kind === "failed" || (shown !== undefined && broken === shown);
+  const zoom = (by: number): void => {
+    setZoomed(Math.min(MostZoom, Math.max(LeastZoom, factor * by)));
   };
   const go = (to: number): void => {
     if (to >= 1 && to <= pages && to !== page) {
@@ -70,7 +76,7 @@ export function PdfViewer({ bytes, name, page, onPageChange, ...surface }: PdfVi
   return (
     <div className="viewer" data-state={state.kind}>
       <div className="viewer-bar">
-        <ShapeToolbar {...surface} />
+        <ShapeToolbar {...surface} readOnly={(surface.readOnly ?? false) || failed} />
         {pages > 0 && (
           <div className="toolbar" role="group" aria-label={t("page", { page, pages })}>
             <button
@@ -111,7 +117,7 @@ export function PdfViewer({ bytes, name, page, onPageChange, ...surface }: PdfVi
         />
       </div>
       <div ref={area} className="viewer-area viewer-scroll" role="group" aria-label={name} onKeyDown={onKeyDown}>
-        {state.kind === "failed" && (
+        {failed && (
           <p role="alert" className="viewer-message">
             {t("unreadable")}
           </p>
@@ -121,7 +127,9 @@ export function PdfViewer({ bytes, name, page, onPageChange, ...surface }: PdfVi
             <PageSkeleton />
           </div>
         )}
-        {shown !== undefined && scale !== undefined && <Sheet page={shown} scale={scale} surface={surface} />}
+        {shown !== undefined && scale !== undefined && !failed && (
+          <Sheet page={shown} scale={scale} surface={surface} onBroken={setBroken} />
+        )}
       </div>
     </div>
   );
@@ -131,10 +139,12 @@ function Sheet({
   page,
   scale,
   surface,
+  onBroken,
 }: {
   readonly page: PdfPage;
   readonly scale: number;
   readonly surface: SurfaceProps;
+  readonly onBroken: (page: PdfPage) => void;
 }): ReactElement {
   const { t } = useTranslation("material");
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -143,19 +153,24 @@ function Sheet({
   const pointer = usePointer(view, surface.onPointer);
   useEffect(() => {
     const drawing = drawPage(page.proxy, canvas.current!, scale);
-    // A drawing that a newer zoom or page has stopped ends in a rejection that says just that.
+    let stopped = false;
     drawing.done.then(
       () => {
         setDrawn(page);
       },
       () => {
         setDrawn(undefined);
+        // A drawing that a newer zoom or page has stopped is no fault of the page.
+        if (!stopped) {
+          onBroken(page);
+        }
       },
     );
     return () => {
+      stopped = true;
       drawing.stop();
     };
-  }, [page, scale]);
+  }, [page, scale, onBroken]);
   const here = <T extends { readonly page?: number }>(items: readonly T[] | undefined): readonly T[] =>
     (items ?? []).filter((item) => item.page === page.number);
   return (
@@ -180,17 +195,17 @@ function Sheet({
   );
 }
 
-/** The element's inner width in CSS pixels, as it changes; 0 until it is known. */
-function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
+/** The element's inner width and height in CSS pixels, as they change; 0 until they are known. */
+function useSize(element: RefObject<HTMLElement | null>): readonly [number, number] {
+  const [size, setSize] = useState<readonly [number, number]>([0, 0]);
   useEffect(() => {
     const observer = new ResizeObserver(() => {
-      setWidth(element.current?.clientWidth ?? 0);
+      setSize([element.current?.clientWidth ?? 0, element.current?.clientHeight ?? 0]);
     });
     observer.observe(element.current!);
     return () => {
       observer.disconnect();
     };
   }, [element]);
-  return width;
+  return size;
 }

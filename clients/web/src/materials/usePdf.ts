@@ -34,10 +34,11 @@ export function usePdf(bytes: Blob, number: number): PdfState {
     if (opened === undefined || opened === "failed") { return; }
     let gone = false;
     const show = async (): Promise<void> => {
-      const proxy = await opened.page(Math.min(Math.max(1, number), opened.pages));
+      const there = Math.min(Math.max(1, number), opened.pages);
+      const proxy = await opened.page(there);
       const { width, height } = proxy.getViewport({ scale: 1 });
       const text = await textOf(proxy);
-      if (!gone) { setPage({ proxy, number, width, height, text }); }
+      if (!gone) { setPage({ proxy, number: there, width, height, text }); }
     };
     show().catch(() => { if (!gone) { setOpened("failed"); } });
     return () => { gone = true; };

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { toolKeys, tools } from "../annotations/tools";
 import { useShortcuts } from "./useShortcuts";
 
-const others = ["?", "F", "R", "Esc", "arrows", "shiftArrows", "delete", "enter", "zoom", "at"] as const;
+const others = ["?", "1–5", "F", "R", "Esc", "arrows", "shiftArrows", "delete", "enter", "zoom", "at"] as const;
 const caps: Partial<Record<(typeof others)[number], string>> = {
   arrows: "← ↑ → ↓", shiftArrows: "Shift + ← →", delete: "Delete", enter: "Enter", zoom: "+ − 0", at: "@",
 };

@@ -47,7 +47,9 @@ export function PhaseHeader({ children }: { readonly children?: ReactNode }): Re
       <dl className="phase-facts">
         <div><dt>{t("room:controller")}</dt><dd>{opening?.controller.name ?? t("common:notRecorded")}</dd></div>
         <div><dt>{t("room:responsibleUnit")}</dt><dd>{opening?.unit.name ?? t("common:notRecorded")}</dd></div>
-        <div><dt>{t("consent:label")}</dt><dd>{t("consent:short", { given, asked })}</dd></div>
+        {you.reach !== "abroad" && (
+          <div><dt>{t("consent:label")}</dt><dd>{t("consent:short", { given, asked })}</dd></div>
+        )}
       </dl>
     </header>
   );

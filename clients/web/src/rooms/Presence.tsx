@@ -34,7 +34,12 @@ export function Presence({ following }: { readonly following: Following }): Reac
         })}
       </ul>
       {following.personId !== null
-        && <small role="status">{t("screen:following", { name: person(following.personId).name })}</small>}
+        && (
+          <small role="status">
+            {t("screen:following", { name: person(following.personId).name })}
+            {following.waits && ` – ${t("screen:waitsForYou")}`}
+          </small>
+        )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Heading } from "@digdir/designsystemet-react";
-import { useEffect, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import "../styles/conclusion.css";
@@ -10,18 +10,14 @@ import { MaterialStage } from "../materials/MaterialStage";
 import { caseCode } from "./roomAddress";
 import { useOpenRoom } from "./roomAccess";
 import { useScreen } from "./screen";
-import { useFollowing } from "./useFollowing";
+import { useBigScreen } from "./useBigScreen";
 
-/**
- * The room for a big screen: large type, no controls and never identity. It shows what the first person here looks at,
- * and follows on.
- */
+/** The room for a big screen: large type, no controls and never identity. It goes where the page that opened it goes. */
 export function ProjectorFrame(): ReactElement {
   const { t } = useTranslation(["case", "screen", "conclusion"]);
   const { roomId, state } = useOpenRoom();
   const screen = useScreen();
-  const { personId, toggle } = useFollowing(screen);
-  useEffect(() => { if (personId === null) { toggle(); } }, [personId, toggle]);
+  useBigScreen(roomId, screen);
   const question = state.case.texts["question"]?.text ?? "";
   const goals = Object.entries(state.case.goals).toSorted(([, a], [, b]) => a.order - b.order);
   const statements = standing(state.conclusion.statements);

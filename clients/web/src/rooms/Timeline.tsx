@@ -1,63 +1,59 @@
-import { useMemo, useState, type ReactElement, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "@digdir/designsystemet-react";
+import { useState, type ReactElement, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Sentence } from "../language/sentence";
 import { When } from "../language/When";
 import { useRoomPeople } from "../membership/roomPeople";
+import type { RoomEvent } from "../wire";
 import { useOpenRoom } from "./roomAccess";
 import { useScreen } from "./screen";
-import { timelineOf, type TimelineEntry } from "./timeline";
+import { keyOf, topicOf } from "./timeline";
+import { useTimeline } from "./useTimeline";
 
-const AtFirst = 8;
-
-/** Who did what when, newest first; what lies in the room can be opened from here. */
+/** Who did what when, newest first: the room's log in sentences; what lies in the room can be opened from here. */
 export function Timeline(): ReactElement {
   const { t } = useTranslation("screen");
-  const { state } = useOpenRoom();
-  const [all, setAll] = useState(false);
-  const entries = useMemo(() => timelineOf(state), [state]);
-  const newest = entries[0];
+  const { roomId, sequence } = useOpenRoom();
+  const { events, earlier, readEarlier } = useTimeline(roomId, sequence);
   const [open, setOpen] = useState(false);
+  const newest = events[0];
   return (
     <details className="timeline" open={open} onToggle={(event) => { setOpen(event.currentTarget.open); }}>
       <summary>
         {t("timeline")}
-        {!open && newest !== undefined && <span className="timeline-newest"><Words entry={newest} /></span>}
+        {!open && newest !== undefined && <span className="timeline-newest"><Told event={newest} /></span>}
       </summary>
-      <ol>
-        {(all ? entries : entries.slice(0, AtFirst)).map((entry) => <li key={entry.key}><Entry entry={entry} /></li>)}
-      </ol>
-      {!all && entries.length > AtFirst && (
-        <Button data-size="sm" variant="tertiary" onClick={() => { setAll(true); }}>
-          {t("earlier", { count: entries.length - AtFirst })}
-        </Button>
+      {open && <ol>{events.map((event) => <li key={event.sequence}><Told event={event} linked /></li>)}</ol>}
+      {open && earlier && (
+        <Button data-size="sm" variant="tertiary" onClick={readEarlier}>{t("earlier")}</Button>
       )}
     </details>
   );
 }
 
-function Entry({ entry }: { readonly entry: TimelineEntry }): ReactElement {
+function Told({ event, linked = false }: { readonly event: RoomEvent; readonly linked?: boolean }): ReactElement {
+  const { t } = useTranslation(["screen", "room", "consent"]);
+  const { state } = useOpenRoom();
   const { openMaterial, select, openThread } = useScreen();
-  const { target } = entry;
+  const person = useRoomPeople();
+  const { about, target } = topicOf(event, state);
+  const key = keyOf(event.type) as "materialAdded";
   const open = (): void => {
     if (target?.threadId !== undefined) { openThread(target.threadId); }
     else if (target?.annotationId !== undefined) { select(target.annotationId); }
     else if (target?.materialId !== undefined) { openMaterial(target.materialId); }
   };
-  return (
-    <Words entry={entry} about={(about) => target === undefined ? <span>{about}</span>
-      : <button type="button" className="link-button" onClick={open}>{about}</button>} />
-  );
-}
-
-function Words({ entry, about: show = (about) => about }:
-{ readonly entry: TimelineEntry; readonly about?: (about: string) => ReactNode }): ReactElement {
-  const { t } = useTranslation("screen");
-  const person = useRoomPeople();
-  const about = entry.kind === "text" ? t(`textPart.${entry.about as "question"}`) : entry.about;
+  const what: ReactNode = linked && target !== undefined && about !== ""
+    ? <button type="button" className="link-button" onClick={open}>{about}</button> : about;
+  const more = event.type === "phase.changed.v1" ? t(`room:phase.${event.data.to}`)
+    : event.type === "case.text.set.v1" ? t(`textPart.${event.data.part}`)
+      : event.type === "consent.recorded.v1"
+        ? `${t(`consent:scope.${event.data.scope}`)}: ${t(`consent:${event.data.decision}`).toLocaleLowerCase()}` : what;
   return (
     <>
-      {entry.by !== null && <strong>{person(entry.by).name}</strong>} {t(`did.${entry.kind}`)}{" "}
-      {about !== "" && show(about)} <small><When at={entry.at} /></small>
+      <Sentence translate={({ who = "", what: topic = "" }) => t(`did.${key}`, { who, what: topic })}
+        parts={{ who: <strong>{person(event.actor).name}</strong>, what: more }} />{" "}
+      <small><When at={event.at} /></small>
     </>
   );
 }

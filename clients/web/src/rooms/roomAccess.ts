@@ -13,6 +13,8 @@ export interface PendingCommand<T extends RoomCommandType = RoomCommandType> {
 /** What every part of the room screen works with: the folded state, who is reading, and the way to give commands. */
 export interface RoomAccess {
   readonly roomId: Id;
+  /** Of the last event that the state holds. */
+  readonly sequence: number;
   /** The committed state, redacted for this reader. */
   readonly state: RoomState;
   readonly you: ReaderView;

@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useMemo, useState } from "react
 import { useSearchParams } from "react-router";
 import type { Id, Material } from "../wire";
 import { useOpenRoom } from "./roomAccess";
+import { askedOf } from "../annotations/askedOf";
 import { placeOf } from "./threadPlace";
 
 export type RightTab = "talk" | "conclusion" | "members";
@@ -34,15 +35,18 @@ export function useScreen(): RoomScreen {
 
 /** The screen's own state, from the address. */
 export function useScreenState(): RoomScreen {
-  const { state } = useOpenRoom();
+  const { state, you } = useOpenRoom();
   const [query, setQuery] = useSearchParams();
-  const threadId = query.get("thread");
+  // "Questions to you" leads to the one that waited longest; what it is about is shown beside it.
+  const [asked] = useState(() => query.get("show") === "questions"
+    ? askedOf(state.annotations, you.personId)[0] ?? null : null);
+  const threadId = query.get("thread") ?? asked;
   const linked = placeOf(state.annotations, threadId);
   const materialId = query.get("material") ?? linked.materialId ?? firstOf(state.materials.items);
   const annotationId = query.get("annotation") ?? linked.annotationId;
   const page = Math.max(1, Number(query.get("page") ?? state.annotations.items[annotationId ?? ""]?.page ?? 1) || 1);
   const wished = wishedPart(query.get("show"));
-  const [part, setPart] = useState<ScreenPart>(wished ?? (threadId === null ? "material" : "talk"));
+  const [part, setPart] = useState<ScreenPart>(wished ?? (threadId !== null ? "talk" : query.has("material") ? "material" : "case"));
   const [tab, setTab] = useState<RightTab>(isTab(wished) ? wished : "talk");
   const put = useCallback((change: Readonly<Record<string, string | null>>) => {
     setQuery((old) => {

@@ -1,66 +1,86 @@
-import type { Id, RoomState } from "../wire";
+import type { Id, RoomEvent, RoomEventType, RoomState } from "../wire";
 
-export type TimelineKind = "opened" | "text" | "material" | "withdrawn" | "annotation" | "thread" | "comment"
-  | "statement" | "position" | "sealed";
-
-/** Something that somebody did in the room. `about` is a material's title or the like, never identity. */
-export interface TimelineEntry {
-  readonly key: string;
-  readonly kind: TimelineKind;
-  readonly at: string;
-  readonly by: Id | null;
+/** What a line of the timeline is about, in words of the case, and where it can be opened. */
+export interface TimelineTopic {
   readonly about: string;
   readonly target?: { readonly materialId?: Id; readonly annotationId?: Id; readonly threadId?: Id };
 }
 
-/** What happened, newest first, as far as this reader may see it. */
-export function timelineOf(state: RoomState): readonly TimelineEntry[] {
-  const entries = [
-    ...caseEntries(state), ...materialEntries(state), ...talkEntries(state), ...conclusionEntries(state),
-  ];
-  return entries.sort((a, b) => b.at.localeCompare(a.at));
+/** What hands do many times a minute, or what another line says already. */
+const passedOver: readonly RoomEventType[] = ["annotation.revised.v1", "thread.opened.v1", "signatures.voided.v1"];
+
+/** Whether an event has a line. */
+export function isTold(event: RoomEvent): boolean {
+  return !passedOver.includes(event.type);
 }
 
-function* caseEntries({ case: { opening, texts } }: RoomState): Iterable<TimelineEntry> {
-  if (opening !== null) { yield { key: "opened", kind: "opened", at: opening.at, by: opening.by, about: "" }; }
-  for (const [part, text] of Object.entries(texts)) {
-    yield { key: `text-${part}`, kind: "text", at: text.at, by: text.by, about: part };
+/** The name of an event type in the texts: `material.added.v1` is `materialAdded`. */
+export function keyOf(type: RoomEventType): string {
+  return type.replace(/\.v\d+$/u, "").replaceAll(/\.(\w)/gu, (_, letter: string) => letter.toUpperCase());
+}
+
+/** What an event is about; identity is never named here, only that it was recorded. */
+export function topicOf(event: RoomEvent, state: RoomState): TimelineTopic {
+  const nameOf = (id: Id): string => state.membership.members[id]?.person.name ?? "";
+  switch (event.type) {
+    case "material.added.v1":
+    case "material.marked.v1":
+    case "material.withdrawn.v1": return material(event.data.materialId, state);
+    case "annotation.added.v1":
+    case "annotation.retracted.v1": return annotation(event.data.annotationId, event.data.materialId, state);
+    case "comment.added.v1":
+    case "comment.revised.v1": return {
+      about: shortened(event.data.text), target: { threadId: event.data.threadId },
+    };
+    case "comment.retracted.v1":
+    case "thread.resolved.v1":
+    case "thread.reopened.v1": return { about: "", target: { threadId: event.data.threadId } };
+    case "statement.proposed.v1":
+    case "statement.revised.v1":
+    case "statement.corrected.v1": return { about: shortened(event.data.text) };
+    case "statement.correction.objected.v1":
+    case "statement.withdrawn.v1":
+    case "position.taken.v1":
+    case "advice.given.v1": return {
+      about: shortened(state.conclusion.statements[event.data.statementId]?.text ?? ""),
+    };
+    case "recommendation.proposed.v1":
+    case "recommendation.revised.v1": return { about: shortened(event.data.text) };
+    case "recommendation.withdrawn.v1":
+    case "recommendation.answered.v1": return {
+      about: shortened(state.conclusion.recommendations[event.data.recommendationId]?.text ?? ""),
+    };
+    case "member.invited.v1": return { about: event.data.person.name };
+    case "role.handedOver.v1": return { about: event.data.to.name };
+    case "member.removed.v1":
+    case "relation.recorded.v1":
+    case "member.genetics.marked.v1":
+    case "cosigner.named.v1":
+    case "cosigner.released.v1": return { about: nameOf(event.data.personId) };
+    case "conclusion.sealed.v1": return { about: String(event.data.number) };
+    case "fact.recorded.v1": return { about: factName(event.data.fact) };
+    default: return { about: "" };
   }
 }
 
-function* materialEntries({ materials, annotations }: RoomState): Iterable<TimelineEntry> {
-  for (const [materialId, one] of Object.entries(materials.items)) {
-    yield { key: materialId, kind: one.withdrawn === null ? "material" : "withdrawn", at: one.at, by: one.by,
-      about: one.title, target: { materialId } };
-  }
-  for (const [annotationId, one] of Object.entries(annotations.items)) {
-    if (one.retracted) { continue; }
-    const title = materials.items[one.materialId]?.title ?? "";
-    yield { key: annotationId, kind: "annotation", at: one.at, by: one.by,
-      about: [one.label, title].filter(Boolean).join(" · "), target: { annotationId } };
-  }
+function material(materialId: Id, state: RoomState): TimelineTopic {
+  return { about: state.materials.items[materialId]?.title ?? "", target: { materialId } };
 }
 
-function* talkEntries({ annotations }: RoomState): Iterable<TimelineEntry> {
-  for (const [threadId, thread] of Object.entries(annotations.threads)) {
-    const comments = Object.entries(thread.comments).sort(([, a], [, b]) => a.order - b.order);
-    for (const [index, [id, comment]] of comments.entries()) {
-      if (comment.retracted) { continue; }
-      yield { key: id, kind: index === 0 ? "thread" : "comment", at: comment.at, by: comment.by,
-        about: shortened(comment.text), target: { threadId } };
-    }
-  }
+function annotation(annotationId: Id, materialId: Id, state: RoomState): TimelineTopic {
+  const label = state.annotations.items[annotationId]?.label ?? "";
+  const title = state.materials.items[materialId]?.title ?? "";
+  return { about: [label, title].filter(Boolean).join(" · "), target: { annotationId } };
 }
 
-function* conclusionEntries({ conclusion }: RoomState): Iterable<TimelineEntry> {
-  for (const [id, one] of Object.entries(conclusion.statements)) {
-    yield { key: id, kind: "statement", at: one.at, by: one.by, about: shortened(one.text) };
-    for (const [by, position] of Object.entries(one.positions)) {
-      yield { key: `${id}-${by}`, kind: "position", at: position.at, by, about: shortened(one.text) };
-    }
-  }
-  for (const version of conclusion.versions) {
-    yield { key: `sealed-${version.number}`, kind: "sealed", at: version.at, by: null, about: String(version.number) };
+function factName(fact: Extract<RoomEvent, { type: "fact.recorded.v1" }>["data"]["fact"]): string {
+  switch (fact.kind) {
+    case "phenotype":
+    case "condition": return fact.term.label;
+    case "variant": return fact.gene.label;
+    case "measurement": return fact.assay.label;
+    case "relative": return fact.relation;
+    case "citation": return fact.title;
   }
 }
 

@@ -48,7 +48,7 @@ export function accessOf(session: RoomSession, snapshot: RoomSnapshot): RoomAcce
   if (view === null || me === undefined) { return null; }
   const allowed = new Set(view.you.commands);
   return {
-    roomId: session.roomId, state: view.state, you: view.you, me, connection, pending,
+    roomId: session.roomId, sequence: view.sequence, state: view.state, you: view.you, me, connection, pending,
     may: (type: RoomCommandType) => allowed.has(type),
     submit: (type, data, basedOn) => session.submit(type, data, basedOn),
     dismiss: (commandId) => { session.dismiss(commandId); },

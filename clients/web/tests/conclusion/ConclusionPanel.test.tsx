@@ -45,7 +45,7 @@ describe("the conclusion panel", () => {
     show(roomOf({ [first]: statement("Det er A.", { positions: {
       [specialist]: position("disagree", 1, "MR sier noe annet."), [doctor]: position("agree") } }) }), gp);
     expect(screen.getByText("MR sier noe annet.")).toBeTruthy();
-    expect(screen.getByText("Ikke uttalt", { selector: "dt" }).parentElement?.textContent).toContain("Mari Snøkrystad");
+    expect(screen.getByText("Ikke uttalt:", { selector: "strong" }).parentElement?.textContent).toContain("Mari Snøkrystad");
     expect(screen.queryByRole("button", { name: "Enig" })).toBeNull();
   });
 

@@ -73,7 +73,7 @@ export function accessOf(state: RoomState, person: string, given: Given[] = [], 
   const me = state.membership.members[person]!;
   const commands = roleCommands[me.role] ?? [];
   return {
-    roomId: "0192b000-0000-7000-8000-0000000000ff", state, me,
+    roomId: "0192b000-0000-7000-8000-0000000000ff", sequence: 20, state, me,
     you: { personId: person, role: me.role, reach: "room", identity: me.role !== "specialist", genetics: false,
       commands: [...commands] },
     connection: "connected",

@@ -21,7 +21,8 @@ export function FactLine({ id, recorded }: { readonly id: Id; readonly recorded:
   const [draft, setDraft] = useState(emptyDraft);
   const [base, setBase] = useState(0);
   const { fact } = recorded;
-  const text = factText(fact);
+  const { t: tf } = useTranslation("fact");
+  const text = factText(fact, tf);
   const relative = fact.relativeId == null ? undefined : state.case.facts[fact.relativeId]?.fact;
   const mark = useMark(fact);
   return (
@@ -61,6 +62,7 @@ function useMark(fact: Fact): string | undefined {
 /** Code, classification, limits, source: what a specialist asks next. */
 function Details({ fact, of }: { readonly fact: Fact; readonly of: Fact | undefined }): ReactElement {
   const { t } = useTranslation(["case", "fact", "patient"]);
+  const { t: tf } = useTranslation("fact");
   const formats = useFormats();
   const special: (string | null | undefined | false)[] = fact.kind === "variant"
     ? [
@@ -76,7 +78,7 @@ function Details({ fact, of }: { readonly fact: Fact; readonly of: Fact | undefi
         ]
         : [];
   const words = [
-    of !== undefined && t("fact:ofRelative", { relation: factText(of) }), factCode(fact), ...special,
+    of !== undefined && t("fact:ofRelative", { relation: factText(of, tf) }), factCode(fact), ...special,
     t(`case:from.${fact.provenance.kind}`), fact.provenance.source,
   ];
   return <small className="quiet">{words.filter(Boolean).join(" · ")}</small>;
