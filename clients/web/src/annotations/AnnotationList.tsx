@@ -40,7 +40,8 @@ export function AnnotationList(props: AnnotationListProps): ReactElement {
     } else if (rowKey(event, mark, props)) { event.preventDefault(); }
   };
   if (marks.length === 0) {
-    return <div className="annotation-none"><p>{t("none")}</p><p>{t(props.text ? "noneHintText" : "noneHint")}</p></div>;
+    const hint = t(props.text === true ? "noneHintText" : "noneHint");
+    return <div className="annotation-none"><p>{t("none")}</p><p>{hint}</p></div>;
   }
   return (
     <ul ref={list} className="annotation-list" aria-label={t("title")} aria-description={t("listKeys")}>

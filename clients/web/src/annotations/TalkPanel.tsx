@@ -17,8 +17,9 @@ export function TalkPanel(): ReactElement {
   const room = useOpenRoom();
   const { materialId, threadId } = useScreen();
   const [chosen, setChosen] = useState<ThreadFilter>();
+  const { annotations } = room.state;
   const spokenOf = useMemo(
-    () => threadsOf(room.state.annotations, [], "material", materialId).length > 0, [room.state.annotations, materialId]);
+    () => threadsOf(annotations, [], "material", materialId).length > 0, [annotations, materialId]);
   const filter = chosen ?? (spokenOf ? "material" : "all");
   const linked = room.state.annotations.threads[threadId ?? ""];
   useEffect(() => {

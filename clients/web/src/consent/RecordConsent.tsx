@@ -26,7 +26,8 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
   const outside = scope === "receiverOutsideHealth";
   const ready = givenBy.trim() !== "" && formVersion.trim() !== "" && (!outside || receiver.trim() !== "");
   return (
-    <InlineForm open={t("recordFor", { scope: t(`scope.${scope}`) })} shown={t("record")} send={t("common:save")} busy={busy} refused={refused} ready={ready}
+    <InlineForm open={t("recordFor", { scope: t(`scope.${scope}`) })} shown={t("record")} send={t("common:save")}
+      busy={busy} refused={refused} ready={ready}
       onSend={() => give("recordConsent", {
         scope, receiver: outside ? receiver : null, decision, formVersion, language, on, interpreter, givenBy,
         receivedBy: me.person.name,

@@ -14,7 +14,8 @@ export function WithdrawConsent({ consent }: { readonly consent: RecordedConsent
   const { busy, refused, give } = useCommand();
   const { scope, receiver, formVersion, language, interpreter, givenBy } = consent;
   return (
-    <InlineForm open={t("withdrawFor", { scope: t(`scope.${scope}`) })} shown={t("withdraw")} send={t("withdraw")} busy={busy} refused={refused}
+    <InlineForm open={t("withdrawFor", { scope: t(`scope.${scope}`) })} shown={t("withdraw")} send={t("withdraw")}
+      busy={busy} refused={refused}
       onSend={() => give("recordConsent", {
         scope, receiver, formVersion, language, interpreter, givenBy, decision: "withdrawn", on: today(),
         receivedBy: me.person.name,

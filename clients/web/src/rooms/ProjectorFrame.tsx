@@ -12,7 +12,7 @@ import { useOpenRoom } from "./roomAccess";
 import { useScreen } from "./screen";
 import { useBigScreen } from "./useBigScreen";
 
-/** The room for a big screen: large type, no controls and never identity. It goes where the page that opened it goes. */
+/** The room for a big screen: large type, no controls, never identity. It goes where the page that opened it goes. */
 export function ProjectorFrame(): ReactElement {
   const { t } = useTranslation(["case", "screen", "conclusion"]);
   const { roomId, state } = useOpenRoom();

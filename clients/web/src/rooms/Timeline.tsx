@@ -47,8 +47,10 @@ function Told({ event, linked = false }: { readonly event: RoomEvent; readonly l
     ? <button type="button" className="link-button" onClick={open}>{about}</button> : about;
   const more = event.type === "phase.changed.v1" ? t(`room:phase.${event.data.to}`)
     : event.type === "case.text.set.v1" ? t(`textPart.${event.data.part}`)
-      : event.type === "consent.recorded.v1"
-        ? `${t(`consent:scope.${event.data.scope}`)}: ${t(`consent:${event.data.decision}`).toLocaleLowerCase()}` : what;
+      : event.type === "consent.recorded.v1" ? t("consentTo", {
+        scope: t(`consent:scope.${event.data.scope}`),
+        decision: t(`consent:${event.data.decision}`).toLocaleLowerCase(),
+      }) : what;
   return (
     <>
       <Sentence translate={({ who = "", what: topic = "" }) => t(`did.${key}`, { who, what: topic })}

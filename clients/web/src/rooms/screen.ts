@@ -46,7 +46,8 @@ export function useScreenState(): RoomScreen {
   const annotationId = query.get("annotation") ?? linked.annotationId;
   const page = Math.max(1, Number(query.get("page") ?? state.annotations.items[annotationId ?? ""]?.page ?? 1) || 1);
   const wished = wishedPart(query.get("show"));
-  const [part, setPart] = useState<ScreenPart>(wished ?? (threadId !== null ? "talk" : query.has("material") ? "material" : "case"));
+  const first = threadId !== null ? "talk" : query.has("material") ? "material" : "case";
+  const [part, setPart] = useState<ScreenPart>(wished ?? first);
   const [tab, setTab] = useState<RightTab>(isTab(wished) ? wished : "talk");
   const put = useCallback((change: Readonly<Record<string, string | null>>) => {
     setQuery((old) => {
