@@ -6,13 +6,20 @@ using CaseRoom.Grains.Log;
 namespace CaseRoom.Adapters.Blobs;
 
 /// <summary>Blobs as files <c>root/kind/id/address</c>, complete from the moment they have that name.</summary>
-internal sealed class FileBlobStore(string root, IStreamKeys keys, TimeProvider clock) : IBlobStore
+/// <param name="flushed">Makes the names in a folder, and in those around it, durable.</param>
+internal sealed class FileBlobStore(string root, IStreamKeys keys, TimeProvider clock, Action<string> flushed)
+    : IBlobStore
 {
     private const string UnfinishedSuffix = ".part";
     private const int AddressDigits = BlobFormat.AddressBytes * 2;
 
     // Keeping the content once more and sweeping it exclude each other: else a blob could go that was just promised.
     private readonly Lock _names = new();
+
+    public FileBlobStore(string root, IStreamKeys keys, TimeProvider clock)
+        : this(root, keys, clock, folder => FolderEntries.FlushUpTo(Path.GetDirectoryName(root)!, folder))
+    {
+    }
 
     public async Task<StoredBlob> WriteAsync(
         StreamId stream, Stream content, long maxBytes, CancellationToken cancel = default)
@@ -34,6 +41,7 @@ internal sealed class FileBlobStore(string root, IStreamKeys keys, TimeProvider 
                 File.Move(unfinished, Path.Combine(folder, blob.Address), overwrite: true);
             }
 
+            flushed(folder);
             return blob;
         }
         finally

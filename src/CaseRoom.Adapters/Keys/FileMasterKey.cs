@@ -53,8 +53,13 @@ internal static class FileMasterKey
             options.UnixCreateMode = OwnerFile;
         }
 
-        using var file = new FileStream(path, options);
-        file.Write(RandomNumberGenerator.GetBytes(SealedBytes.KeyLength));
-        file.Flush(flushToDisk: true);
+        using (var file = new FileStream(path, options))
+        {
+            file.Write(RandomNumberGenerator.GetBytes(SealedBytes.KeyLength));
+            file.Flush(flushToDisk: true);
+        }
+
+        // Everything is unreadable without it: it is there to stay before anything is sealed under it.
+        FolderEntries.Flush(folder);
     }
 }

@@ -78,6 +78,32 @@ public sealed class FileBlobStoreTests : BlobStoreContract, IDisposable
         Directory.GetFiles(_folder.Data, "*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
+    [Fact, Rule("LOG-44")]
+    public async Task An_upload_is_answered_after_the_folder_that_names_it_is_flushed()
+    {
+        var named = new List<string>();
+        var blobs = Flushing(folder =>
+        {
+            named.AddRange(Directory.GetFiles(folder).Select(path => Path.GetFileName(path)));
+            FolderEntries.FlushUpTo(_folder.Path, folder);
+        });
+
+        var stored = await blobs.WriteAsync(Room, new MemoryStream([1, 2, 3]), 10, Cancel);
+
+        named.ShouldBe([stored.Address]);
+    }
+
+    [Fact, Rule("LOG-44")]
+    public async Task An_upload_whose_folder_cannot_be_flushed_is_not_answered()
+    {
+        var blobs = Flushing(folder => FolderEntries.Flush(Path.Combine(folder, "gone")));
+
+        await Should.ThrowAsync<IOException>(() => blobs.WriteAsync(Room, new MemoryStream([1]), 10, Cancel));
+    }
+
+    private FileBlobStore Flushing(Action<string> flushed) =>
+        new(_folder.Data, new MemoryStreamKeys(), TimeProvider.System, flushed);
+
     private static byte[] Meddled(byte[] file, string how)
     {
         var (header, second) = (BlobFormat.HeaderBytes, BlobFormat.HeaderBytes + StoredSegment);
