@@ -19,7 +19,7 @@ public sealed class CommandCodec<TCommand>(WireNames names)
 
         try
         {
-            var reader = new Utf8JsonReader(data, new JsonReaderOptions { MaxDepth = WireJson.MaxDepth });
+            var reader = new Utf8JsonReader(data, new JsonReaderOptions { MaxDepth = WireLimits.JsonDepth });
             if (JsonSerializer.Deserialize(ref reader, type, WireJson.Strict) is TCommand command) { return command; }
             refusal = new Refusal.Missing("data");
         }

@@ -33,7 +33,7 @@ public sealed class EventCodec<TEvent>(WireNames names)
     /// <exception cref="JsonException">The bytes are not an event of this catalogue.</exception>
     public Recorded<TEvent> Decode(ReadOnlyMemory<byte> bytes)
     {
-        using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = WireJson.MaxDepth });
+        using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = WireLimits.JsonDepth });
         var root = document.RootElement;
         var name = root.GetProperty("type").GetString()!;
         if (!names.TryFind(name, out var type)) { throw new JsonException($"Unknown event type '{name}'."); }

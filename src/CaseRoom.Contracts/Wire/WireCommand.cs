@@ -21,7 +21,7 @@ public enum OutcomeStatus
 /// <summary>The outcome of one command.</summary>
 /// <param name="FirstSequence">Of its first event; null when it had none.</param>
 /// <param name="LastSequence">Of its last event; null when it had none.</param>
-/// <param name="Repeated">The id was accepted before: this is the first outcome again.</param>
+/// <param name="Repeated">The id was decided before: this is the first outcome again.</param>
 /// <param name="Problem">Why it was refused; null otherwise.</param>
 public sealed record Outcome(
     Guid CommandId, OutcomeStatus Status, long? FirstSequence, long? LastSequence, bool Repeated, Problem? Problem);

@@ -12,9 +12,6 @@ namespace CaseRoom.Contracts.Wire;
 /// are.</summary>
 public static class WireJson
 {
-    /// <summary>JSON nesting deeper than this is refused; the deepest message of our own has 9 levels.</summary>
-    public const int MaxDepth = 16;
-
     /// <summary>For events, states and views: unknown fields of newer versions are passed over.</summary>
     public static JsonSerializerOptions Options { get; } = Make(JsonUnmappedMemberHandling.Skip);
 
@@ -26,7 +23,7 @@ public static class WireJson
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.DictionaryKeyPolicy = null;
-        options.MaxDepth = MaxDepth;
+        options.MaxDepth = WireLimits.JsonDepth;
         options.AllowOutOfOrderMetadataProperties = true;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
@@ -40,6 +37,20 @@ public static class WireJson
         resolvers.Insert(0, RoomJsonContext.Default);
         resolvers.Insert(1, RequestJsonContext.Default);
         resolvers.Insert(2, DirectoryJsonContext.Default);
+    }
+
+    /// <summary>Whether JSON that can be read is nested no deeper than <see cref="WireLimits.JsonDepth"/>.</summary>
+    public static bool IsShallow(ReadOnlySpan<byte> json)
+    {
+        // The reader's own limit is left wide: here depth is counted, so that it is told from other faults.
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        while (reader.Read())
+        {
+            var opens = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+            if (opens && reader.CurrentDepth >= WireLimits.JsonDepth) { return false; }
+        }
+
+        return true;
     }
 
     private static JsonSerializerOptions Make(JsonUnmappedMemberHandling unmapped)

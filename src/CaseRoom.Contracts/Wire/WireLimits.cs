@@ -1,6 +1,6 @@
 namespace CaseRoom.Contracts.Wire;
 
-/// <summary>Starting limits of the wire, each with its unit.</summary>
+/// <summary>Starting limits of the wire, each with its unit and its reason (SPEC.md).</summary>
 public static class WireLimits
 {
     /// <summary>Bytes of one command's data: four times what the longest text needs.</summary>
@@ -12,6 +12,9 @@ public static class WireLimits
     /// <summary>Commands in one call: what gathers while a call is under way.</summary>
     public const int CommandsPerCall = 32;
 
+    /// <summary>Bytes of one call, in the hub and over HTTP: its commands at their limit, with envelopes.</summary>
+    public const int CallBytes = (CommandsPerCall * CommandBytes) + (64 * 1024);
+
     /// <summary>Commands a second and person: twice what a fast hand with a pen makes.</summary>
     public const int CommandsPerSecond = 50;
 
@@ -21,15 +24,27 @@ public static class WireLimits
     /// <summary>Connections of one person: several windows on several devices.</summary>
     public const int ConnectionsPerPerson = 20;
 
+    /// <summary>Rooms that one connection follows: a page shows one, an overview a handful.</summary>
+    public const int RoomsPerConnection = 20;
+
+    /// <summary>Levels of JSON that anybody may send; the deepest message of our own has 9.</summary>
+    public const int JsonDepth = 16;
+
     /// <summary>Bytes of one volatile signal: a stroke being drawn.</summary>
     public const int SignalBytes = 4 * 1024;
 
-    /// <summary>Bytes of one uploaded file.</summary>
+    /// <summary>Bytes of one uploaded file: the largest image that a browser shows in one piece.</summary>
     public const long FileBytes = 100_000_000;
 
-    /// <summary>Bytes of all files of a room.</summary>
+    /// <summary>Bytes of all files of a room: twenty at their limit; what is larger belongs in an archive.</summary>
     public const long RoomBytes = 2_000_000_000;
 
     /// <summary>Events in one batch to a reader, and in one page over HTTP.</summary>
     public const int EventsPerBatch = 512;
+
+    /// <summary>
+    /// Bytes of events in one batch or page, passed by one event at most: what a reader that stopped reading holds of
+    /// the server's memory, and more than a second of any conference.
+    /// </summary>
+    public const int BatchBytes = 256 * 1024;
 }

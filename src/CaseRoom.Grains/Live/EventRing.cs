@@ -1,11 +1,13 @@
+using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 
 namespace CaseRoom.Grains.Live;
 
 /// <summary>One event held for delivery.</summary>
-/// <param name="Hash">The chain's hash here, where a committed range ended; null in its middle.</param>
-internal sealed record HeldEvent(Recorded<RoomEvent> Recorded, byte[] Bytes, byte[]? Hash);
+/// <param name="Before">The chain's hash right before it.</param>
+/// <param name="Hash">The chain's hash at it.</param>
+internal sealed record HeldEvent(Recorded<RoomEvent> Recorded, byte[] Bytes, byte[] Before, byte[] Hash);
 
 /// <summary>The newest events of a room, bounded in number and bytes; a reader further behind reads from the
 /// log.</summary>
@@ -37,22 +39,21 @@ internal sealed class EventRing
         bytes = 0;
     }
 
-    /// <summary>
-    /// The events after a sequence, ending where a committed range ended, at most about <paramref name="limit"/> of
-    /// them; null when the
-    /// ring no longer reaches back that far.
-    /// </summary>
-    public List<HeldEvent>? After(long sequence, int limit)
+    /// <summary>The events after a sequence, as many as one batch holds; null when the ring no longer reaches back that
+    /// far.</summary>
+    public List<HeldEvent>? After(long sequence)
     {
         if (held.First is not { } first || first.Value.Recorded.Sequence > sequence + 1) { return null; }
-        var found = new List<HeldEvent>();
         var node = held.Last;
         while (node?.Previous is { } previous && previous.Value.Recorded.Sequence > sequence) { node = previous; }
+        var found = new List<HeldEvent>();
+        var size = 0;
         for (; node is not null; node = node.Next)
         {
             if (node.Value.Recorded.Sequence <= sequence) { continue; }
+            if (found.Count >= WireLimits.EventsPerBatch || size > WireLimits.BatchBytes) { break; }
             found.Add(node.Value);
-            if (found.Count >= limit && node.Value.Hash is not null) { break; }
+            size += node.Value.Bytes.Length;
         }
 
         return found;

@@ -26,9 +26,11 @@ public interface ILiveConnection
 }
 
 /// <summary>Events from–to in one view's encoding, shared by every reader with that view.</summary>
+/// <param name="Before">The chain's hash right before <paramref name="From"/>.</param>
 /// <param name="Hash">The chain's hash at <paramref name="To"/>.</param>
 /// <param name="Events">The encodings of those events that the view holds.</param>
-public sealed record LiveBatch(Guid RoomId, long From, long To, byte[] Hash, IReadOnlyList<byte[]> Events)
+public sealed record LiveBatch(
+    Guid RoomId, long From, long To, byte[] Before, byte[] Hash, IReadOnlyList<byte[]> Events)
 {
     /// <summary>The transport's own form of this batch, made once by whoever sends it first.</summary>
     public object? Frame { get; set; }

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using CaseRoom.Contracts.Log;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Grains.Streams;
+using StreamId = CaseRoom.Domain.Streams.StreamId;
 
 namespace CaseRoom.Grains.Live;
 
@@ -28,23 +30,27 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
         Guid roomId, ILiveConnection connection, long after, byte[] afterHash, CancellationToken stop)
     {
         var attached = await AttachedAsync(roomId);
-        if (attached.Channel.ViewOf(connection.PersonId) is not { } view) { return null; }
-        if (after > attached.Channel.Head)
+        var channel = attached.Channel;
+        if (channel.ViewOf(connection.PersonId) is not { } view) { return null; }
+        if (after > channel.Head)
         {
             // The reader saw the committed state before this host was told of it.
-            await attached.Channel.CatchUpAsync(attached.Reference);
+            await channel.CatchUpAsync(attached.Reference);
         }
 
-        if (!await IsOnThisLogAsync(attached.Channel, after, afterHash))
+        // Looked at before the comparison: a log restored in between is then noticed by the cursor.
+        var history = channel.History;
+        var from = after == 0 ? LogChain.StartHead(StreamId.Room(roomId)) : new LogHead(after, afterHash);
+        if (!await IsOnThisLogAsync(channel, from))
         {
             await connection.SendResetAsync(roomId, ResetReason.Restored);
             return Task.CompletedTask;
         }
 
-        var cursor = new RoomCursor(attached.Channel, connection, view, after, clock);
-        if (!attached.Channel.TryAdd(cursor)) { return await FollowAsync(roomId, connection, after, afterHash, stop); }
+        var cursor = new RoomCursor(channel, connection, view, history, from, clock);
+        if (!channel.TryAdd(cursor)) { return await FollowAsync(roomId, connection, after, afterHash, stop); }
         var either = CancellationTokenSource.CreateLinkedTokenSource(stop, stopping.Token);
-        return RunAsync(attached.Channel, cursor, either);
+        return RunAsync(channel, cursor, either);
     }
 
     /// <summary>Passes a volatile signal on, if the person follows with a view that has a live lane.</summary>
@@ -80,14 +86,14 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
         }
     }
 
-    private static async Task<bool> IsOnThisLogAsync(RoomChannel channel, long after, byte[] afterHash)
+    private static async Task<bool> IsOnThisLogAsync(RoomChannel channel, LogHead from)
     {
-        var place = channel.Place();
-        if (after == place.Sequence) { return afterHash.AsSpan().SequenceEqual(place.Hash); }
-        if (after > place.Sequence || after < 0) { return false; }
-        if (after == 0) { return true; }
-        var there = await channel.Grain.Log(after - 1, 1);
-        return there.Entries.Length == 1 && there.Entries[0].Hash.AsSpan().SequenceEqual(afterHash);
+        var end = channel.Place();
+        if (from.Sequence == end.Sequence) { return from.Hash.AsSpan().SequenceEqual(end.Hash); }
+        if (from.Sequence > end.Sequence || from.Sequence < 0) { return false; }
+        if (from.Sequence == 0) { return true; }
+        var there = await channel.Grain.Log(from.Sequence - 1, 1);
+        return there.Entries.Length == 1 && there.Entries[0].Hash.AsSpan().SequenceEqual(from.Hash);
     }
 
     private async Task<Attached> AttachedAsync(Guid roomId)

@@ -25,6 +25,7 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
     private RoomState state = RoomState.Empty;
     private DateTimeOffset? idleSince = clock.GetUtcNow();
     private bool behind;
+    private bool forked;
     private bool closed;
 
     public Guid RoomId => roomId;
@@ -38,13 +39,17 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
     /// <summary>Counts the events that can change what anybody sees; a cursor looks again when it moved.</summary>
     public long AccessVersion { get; private set; }
 
+    /// <summary>Counts the logs that this channel has spoken of: a cursor of an earlier one has nowhere to go on.</summary>
+    public long History { get; private set; }
+
     public void Start(EncodedState at)
     {
         lock (sync)
         {
             state = RoomCodec.DecodeState(at.State);
-            (Head, Hash, behind) = (at.Sequence, at.Hash, false);
+            (Head, Hash, behind, forked) = (at.Sequence, at.Hash, false, false);
             AccessVersion++;
+            History++;
             ring.Clear();
             batches.Clear();
         }
@@ -96,18 +101,7 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
 
     public Task Committed(EncodedRange range)
     {
-        lock (sync)
-        {
-            if (range.From > Head + 1)
-            {
-                // A lost message: the renewal reads the gap from the grain before anything later is delivered.
-                behind = true;
-                return Task.CompletedTask;
-            }
-
-            Take(range);
-        }
-
+        lock (sync) { Take(range); }
         WakeAll();
         return Task.CompletedTask;
     }
@@ -120,7 +114,10 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
         return Task.CompletedTask;
     }
 
-    /// <summary>Renews the lease, and catches up with the grain's head if a message was lost on the way here.</summary>
+    /// <summary>
+    /// Renews the lease, and catches up with the grain's head if a message was lost on the way here; begins anew when
+    /// the grain's log is not the one that was told of.
+    /// </summary>
     public async Task CatchUpAsync(IStreamObserver self)
     {
         // Committed ranges keep coming while the grain answers: only what was here before the question is comparable.
@@ -134,11 +131,7 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
             WakeAll();
         }
 
-        lock (sync) { behind &= head.Sequence > Head; }
-        var now = Place();
-        var forked = head.Sequence < before.Sequence
-            || (head.Sequence == now.Sequence && !head.Hash.AsSpan().SequenceEqual(now.Hash));
-        if (forked) { Start(await grain.State()); }
+        if (IsElsewhere(head, before)) { Start(await grain.State()); }
     }
 
     /// <summary>
@@ -149,11 +142,10 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
         lock (sync)
         {
             if (batches.Find(after, Head, view) is { } shared) { return shared; }
-            if (ring.After(after, WireLimits.EventsPerBatch) is not { Count: > 0 } events) { return null; }
-            var last = events[^1];
-            if (last.Hash is null) { return null; }
+            if (ring.After(after) is not { Count: > 0 } events) { return null; }
+            var (first, last) = (events[0], events[^1]);
             var seen = events.Select(e => Encoding.For(e, view)).OfType<byte[]>().ToList();
-            var batch = new LiveBatch(roomId, after + 1, last.Recorded.Sequence, last.Hash, seen);
+            var batch = new LiveBatch(roomId, after + 1, last.Recorded.Sequence, first.Before, last.Hash, seen);
             batches.Keep(view, batch);
             return batch;
         }
@@ -161,22 +153,47 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
 
     private bool NeedsMore(EncodedHead head)
     {
-        lock (sync) { return behind || head.Sequence > Head; }
+        lock (sync) { return !forked && (behind || head.Sequence > Head); }
     }
 
+    private bool IsElsewhere(EncodedHead head, LogHead before)
+    {
+        lock (sync)
+        {
+            behind &= head.Sequence > Head;
+            return forked
+                || head.Sequence < before.Sequence
+                || (head.Sequence == Head && !head.Hash.AsSpan().SequenceEqual(Hash));
+        }
+    }
+
+    /// <summary>Takes what continues the log as it is known here, and nothing else.</summary>
     private void Take(EncodedRange range)
     {
-        foreach (var one in range.Events)
+        if (range.To <= Head) { return; }
+        if (range.From > Head + 1)
         {
-            if (one.Sequence <= Head) { continue; }
+            // A lost message: the renewal reads the gap from the grain before anything later is delivered.
+            behind = true;
+            return;
+        }
+
+        var here = range.From > Head ? range.Before : range.Events.FirstOrDefault(e => e.Sequence == Head)?.Hash;
+        if (!here.AsSpan().SequenceEqual(Hash))
+        {
+            // An older copy of the log was restored and has grown past this one: the renewal begins anew.
+            forked = true;
+            return;
+        }
+
+        foreach (var one in range.Events.Where(e => e.Sequence > Head))
+        {
             var recorded = RoomCodec.Events.Decode(one.Bytes);
             state = RoomProfile.Shared.Evolve(state, recorded);
             if (ChangesAccess(recorded.Event)) { AccessVersion++; }
-            ring.Add(new HeldEvent(recorded, one.Bytes, one.Sequence == range.To ? range.Hash : null));
-            Head = one.Sequence;
+            ring.Add(new HeldEvent(recorded, one.Bytes, Hash, one.Hash));
+            (Head, Hash) = (one.Sequence, one.Hash);
         }
-
-        if (range.To == Head) { Hash = range.Hash; }
     }
 
     private static bool ChangesAccess(RoomEvent happened) =>

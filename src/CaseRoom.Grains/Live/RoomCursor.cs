@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using CaseRoom.Contracts.Log;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access;
@@ -11,8 +12,10 @@ namespace CaseRoom.Grains.Live;
 /// others nothing
 /// and loses nothing: it reads later, from the ring or from the log.
 /// </summary>
+/// <param name="history">The log that the reader's place was compared with.</param>
+/// <param name="from">The reader's place in it.</param>
 internal sealed class RoomCursor(
-    RoomChannel channel, ILiveConnection connection, View view, long after, TimeProvider clock)
+    RoomChannel channel, ILiveConnection connection, View view, long history, LogHead from, TimeProvider clock)
 {
     /// <summary>Volatile signals waiting for one reader; older ones are dropped, they are stale anyway.</summary>
     private const int SignalsHeld = 64;
@@ -26,7 +29,7 @@ internal sealed class RoomCursor(
     private readonly Channel<EncodedSignal> signals = Channel.CreateBounded<EncodedSignal>(
         new BoundedChannelOptions(SignalsHeld) { FullMode = BoundedChannelFullMode.DropOldest });
 
-    private long position = after;
+    private LogHead place = from;
     private long accessSeen = -1;
 
     public string ConnectionId => connection.Id;
@@ -53,14 +56,20 @@ internal sealed class RoomCursor(
                 return;
             }
 
-            while (position < channel.Head && !stop.IsCancellationRequested)
+            while (place.Sequence < channel.Head && !stop.IsCancellationRequested)
             {
                 if (Changed() is not null) { break; }
-                var batch = channel.Next(position, view) ?? await FromLogAsync();
+                var batch = channel.Next(place.Sequence, view) ?? await FromLogAsync();
                 if (batch is null) { break; }
                 if (Changed() is not null) { break; }
+                if (!batch.Before.AsSpan().SequenceEqual(place.Hash))
+                {
+                    await connection.SendResetAsync(channel.RoomId, ResetReason.Restored);
+                    return;
+                }
+
                 await connection.SendAsync(batch);
-                position = batch.To;
+                place = new LogHead(batch.To, batch.Hash);
             }
 
             if (Changed() is not null) { Wake(); }
@@ -75,8 +84,8 @@ internal sealed class RoomCursor(
         var version = channel.AccessVersion;
         var now = channel.ViewOf(PersonId);
         if (now is null) { return ResetReason.Removed; }
+        if (channel.History != history) { return ResetReason.Restored; }
         if (now != view) { return ResetReason.ViewChanged; }
-        if (channel.Head < position) { return ResetReason.Restored; }
         accessSeen = version;
         return null;
     }
@@ -84,14 +93,14 @@ internal sealed class RoomCursor(
     private async Task<LiveBatch?> FromLogAsync()
     {
         // Not past what this host has folded: an event beyond it may have changed what this reader sees.
-        var limit = (int)Math.Min(WireLimits.EventsPerBatch, channel.Head - position);
-        var range = await channel.Grain.Read(position, limit);
+        var limit = (int)Math.Min(WireLimits.EventsPerBatch, channel.Head - place.Sequence);
+        var range = await channel.Grain.Read(place.Sequence, limit);
         if (range.Events.Length == 0) { return null; }
         var seen = range.Events
             .Select(e => Encoding.For(RoomCodec.Events.Decode(e.Bytes), e.Bytes, view))
             .OfType<byte[]>()
             .ToList();
-        return new LiveBatch(channel.RoomId, position + 1, range.To, range.Hash, seen);
+        return new LiveBatch(channel.RoomId, range.From, range.To, range.Before, range.Hash, seen);
     }
 
     private async Task SendSignalsAsync()
@@ -113,8 +122,8 @@ internal sealed class RoomCursor(
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            var place = channel.Place();
-            await connection.SendHeadAsync(channel.RoomId, place.Sequence, place.Hash);
+            var end = channel.Place();
+            await connection.SendHeadAsync(channel.RoomId, end.Sequence, end.Hash);
             return true;
         }
         catch (OperationCanceledException)

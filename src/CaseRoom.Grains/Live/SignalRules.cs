@@ -12,9 +12,13 @@ namespace CaseRoom.Grains.Live;
 /// </summary>
 public static class SignalRules
 {
-    /// <summary>Whether the bytes are a small JSON object.</summary>
-    public static bool IsSound(JsonElement signal) =>
-        signal.ValueKind is JsonValueKind.Object && signal.GetRawText().Length <= WireLimits.SignalBytes;
+    /// <summary>Whether it is a small and shallow JSON object.</summary>
+    public static bool IsSound(JsonElement signal)
+    {
+        if (signal.ValueKind is not JsonValueKind.Object) { return false; }
+        var bytes = System.Text.Encoding.UTF8.GetBytes(signal.GetRawText());
+        return bytes.Length <= WireLimits.SignalBytes && WireJson.IsShallow(bytes);
+    }
 
     /// <summary>The family's reach has no live lane; abroad, only what points at shared material.</summary>
     public static bool Visible(EncodedSignal signal, View view) => view.Reach switch

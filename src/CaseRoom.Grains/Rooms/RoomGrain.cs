@@ -21,7 +21,7 @@ public sealed class RoomGrain(RoomProfile profile, IRoomLog log, IStreamKeys key
     public async Task<EncodedLog> Log(long after, int limit)
     {
         var page = await Sequencer.ReadAsync(after, Math.Min(limit, WireLimits.EventsPerBatch));
-        return new EncodedLog([.. page.Select(e => new EncodedLogEntry(
+        return new EncodedLog([.. page.Events.Select(e => new EncodedLogEntry(
             e.Stored.Sequence, e.Stored.Commitment, e.Stored.Hash, e.Opened.Bytes, e.Opened.Salt))]);
     }
 }

@@ -1,36 +1,37 @@
-using CaseRoom.Domain.Refusals;
-using CaseRoom.Grains.Log;
-
 namespace CaseRoom.Grains.Streams;
 
-/// <summary>The last accepted commands of a stream; older ones are asked of the store.</summary>
+/// <summary>
+/// The last decided commands of a stream. Older accepted ones are asked of the store; a refusal is remembered here
+/// alone, for as long as a copy of its command may still be under way.
+/// </summary>
 internal sealed class CommandMemory
 {
     /// <summary>Enough for every client to resend what it had under way; a few hundred kilobytes a busy room.</summary>
-    private const int Limit = 4_096;
+    internal const int Limit = 4_096;
 
-    private readonly Dictionary<Guid, AcceptedCommand> known = [];
+    private readonly Dictionary<Guid, FirstOutcome> known = [];
     private readonly Queue<Guid> order = new();
 
-    public bool Holds(Guid commandId) => known.ContainsKey(commandId);
+    /// <summary>Whether the command is known to have been accepted; of a refusal the store may know better.</summary>
+    public bool HoldsAccepted(Guid commandId) => known.TryGetValue(commandId, out var first) && first.WasAccepted;
 
-    public void Keep(IEnumerable<AcceptedCommand> accepted)
+    public void Keep(IEnumerable<FirstOutcome> decided)
     {
-        foreach (var command in accepted)
+        foreach (var first in decided)
         {
-            if (!known.TryAdd(command.CommandId, command)) { continue; }
-            order.Enqueue(command.CommandId);
+            if (known.TryAdd(first.CommandId, first)) { order.Enqueue(first.CommandId); }
+            else if (first.WasAccepted) { known[first.CommandId] = first; }
             if (order.Count > Limit) { known.Remove(order.Dequeue()); }
         }
     }
 
-    /// <summary>The first outcome again, or a refusal when the id comes from another person or with other
-    /// content.</summary>
     public DecidedCommand? Recall(Guid commandId, Guid actor, byte[] digest) =>
-        known.TryGetValue(commandId, out var first) ? Repeat(first, actor, digest) : null;
+        known.TryGetValue(commandId, out var first) ? first.Repeat(actor, digest) : null;
 
-    public static DecidedCommand Repeat(AcceptedCommand first, Guid actor, byte[] digest) =>
-        first.Actor == actor && first.Digest.AsSpan().SequenceEqual(digest)
-            ? new DecidedCommand.Applied(first.CommandId, first.First, first.Last, Repeated: true)
-            : new DecidedCommand.Refused(first.CommandId, new Refusal.CommandIdReused());
+    /// <summary>Forgets everything: the log it speaks of is no longer the one there is.</summary>
+    public void Clear()
+    {
+        known.Clear();
+        order.Clear();
+    }
 }

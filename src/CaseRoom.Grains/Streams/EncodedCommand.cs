@@ -29,14 +29,18 @@ public sealed record EncodedCall(Guid Actor, EncodedCommand[] Commands);
 [GenerateSerializer, Immutable, Alias("caseroom.outcome")]
 public sealed record EncodedOutcome(byte[] Outcomes);
 
-/// <summary>Committed events from–to, and the chain's hash at the end.</summary>
+/// <summary>Committed events from–to, and the chain's hash at both ends.</summary>
+/// <param name="Before">The hash right before <paramref name="From"/>, which shows whose continuation this is; empty
+/// where the log does not reach that far.</param>
+/// <param name="Hash">The hash at <paramref name="To"/>.</param>
 /// <param name="Events">Each the event's one encoding, in order.</param>
 [GenerateSerializer, Immutable, Alias("caseroom.range")]
-public sealed record EncodedRange(long From, long To, byte[] Hash, EncodedEvent[] Events);
+public sealed record EncodedRange(long From, long To, byte[] Before, byte[] Hash, EncodedEvent[] Events);
 
 /// <summary>One event's bytes with its place.</summary>
+/// <param name="Hash">32 bytes, the chain up to and including this event.</param>
 [GenerateSerializer, Immutable, Alias("caseroom.event")]
-public sealed record EncodedEvent(long Sequence, byte[] Bytes);
+public sealed record EncodedEvent(long Sequence, byte[] Bytes, byte[] Hash);
 
 /// <summary>The committed state of a stream in its JSON form, with the head it belongs to.</summary>
 [GenerateSerializer, Immutable, Alias("caseroom.state")]

@@ -14,6 +14,9 @@ internal sealed class StreamBatch(LogHead expected)
 
     public List<AcceptedCommand> Accepted { get; } = [];
 
+    /// <summary>What is remembered of its commands once it is durable, refusals included.</summary>
+    public List<FirstOutcome> Decided { get; } = [];
+
     public List<WaitingCall> Calls { get; } = [];
 
     public bool HasEffect => Accepted.Count > 0;
@@ -24,6 +27,8 @@ internal sealed class StreamBatch(LogHead expected)
 /// <summary>A call whose commands were decided in a batch: nothing is answered before that batch is durable.</summary>
 internal sealed class WaitingCall(EncodedCall call)
 {
+    private readonly HashSet<Guid> unseen = [];
+
     private readonly TaskCompletionSource<DecidedCommand[]> done =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -31,15 +36,23 @@ internal sealed class WaitingCall(EncodedCall call)
 
     public DecidedCommand[] Decided { get; set; } = [];
 
-    /// <summary>
-    /// An append with its commands may have happened unseen: what the store then holds is its first outcome.
-    /// </summary>
-    public bool MayBeKept { get; set; }
-
     public Task<DecidedCommand[]> Done => done.Task;
+
+    /// <summary>
+    /// An append with what this call decided may have happened unseen: what the store then holds is its first outcome.
+    /// </summary>
+    public void MayBeKept() => unseen.UnionWith(
+        Decided.OfType<DecidedCommand.Applied>().Where(a => !a.Repeated).Select(a => a.CommandId));
+
+    public DecidedCommand AsFirstTold(DecidedCommand decided) =>
+        decided is DecidedCommand.Applied { Repeated: true } kept && unseen.Contains(kept.CommandId)
+            ? kept with { Repeated = false }
+            : decided;
 
     public void Answer() => done.TrySetResult(Decided);
 
-    public void AnswerUnknown() =>
-        done.TrySetResult([.. Call.Commands.Select(c => new DecidedCommand.Unknown(c.CommandId))]);
+    public void AnswerUnknown() => done.TrySetResult(Unknown(Call));
+
+    public static DecidedCommand[] Unknown(EncodedCall call) =>
+        [.. call.Commands.Select(c => new DecidedCommand.Unknown(c.CommandId))];
 }

@@ -16,7 +16,7 @@ internal sealed class StreamDraft<TState, TCommand, TEvent>(
     where TCommand : class
     where TEvent : class
 {
-    private readonly Dictionary<Guid, AcceptedCommand> tentative = [];
+    private readonly Dictionary<Guid, FirstOutcome> tentative = [];
     private StreamBatch batch = new(committed.Head);
     private LoadedStream<TState> end = committed;
 
@@ -52,17 +52,14 @@ internal sealed class StreamDraft<TState, TCommand, TEvent>(
         waiting.Decided = new DecidedCommand[call.Commands.Length];
         for (var i = 0; i < call.Commands.Length; i++)
         {
-            var decided = Decide(call.Actor, call.Commands[i]);
-            waiting.Decided[i] = waiting.MayBeKept && decided is DecidedCommand.Applied { Repeated: true } kept
-                ? kept with { Repeated = false }
-                : decided;
+            waiting.Decided[i] = waiting.AsFirstTold(Decide(call.Actor, call.Commands[i]));
         }
     }
 
     /// <summary>The batch is durable: its commands are found in memory and in the store from now on.</summary>
-    public void Forget(IEnumerable<AcceptedCommand> durable)
+    public void Forget(IEnumerable<FirstOutcome> durable)
     {
-        foreach (var command in durable) { tentative.Remove(command.CommandId); }
+        foreach (var first in durable) { tentative.Remove(first.CommandId); }
     }
 
     /// <summary>Closes the batch; further decisions join the next one.</summary>
@@ -76,18 +73,22 @@ internal sealed class StreamDraft<TState, TCommand, TEvent>(
     private DecidedCommand Decide(Guid actor, EncodedCommand command)
     {
         if (memory.Recall(command.CommandId, actor, command.Digest) is { } before) { return before; }
-        if (tentative.TryGetValue(command.CommandId, out var first))
-        {
-            return CommandMemory.Repeat(first, actor, command.Digest);
-        }
+        if (tentative.TryGetValue(command.CommandId, out var first)) { return first.Repeat(actor, command.Digest); }
+        var decided = DecideAnew(actor, command);
+        var kept = new FirstOutcome(actor, command.Digest, decided);
+        tentative.Add(command.CommandId, kept);
+        batch.Decided.Add(kept);
+        return decided;
+    }
 
+    private DecidedCommand DecideAnew(Guid actor, EncodedCommand command)
+    {
         try
         {
             var (decision, refusal) = Ask(actor, command);
-            if (refusal is not null) { return new DecidedCommand.Refused(command.CommandId, refusal); }
             return decision is Decision<TEvent>.Accepted accepted
                 ? Record(actor, command, accepted.Events)
-                : new DecidedCommand.Refused(command.CommandId, Reason(decision!));
+                : new DecidedCommand.Refused(command.CommandId, refusal ?? Reason(decision!));
         }
         catch (Exception bug)
         {
@@ -126,7 +127,7 @@ internal sealed class StreamDraft<TState, TCommand, TEvent>(
             var slot = profile.SlotOf(happened);
             var one = EventSealer.Seal(stream, keyring!.Of(slot), slot, next.Head.Hash, sequence, at, bytes);
             stored.Add(one);
-            encoded.Add(new EncodedEvent(sequence, bytes));
+            encoded.Add(new EncodedEvent(sequence, bytes, one.Hash));
             next = next with
             {
                 State = profile.Machine.Evolve(next.State, recorded),
@@ -136,9 +137,7 @@ internal sealed class StreamDraft<TState, TCommand, TEvent>(
         }
 
         var (first, last) = events.Count == 0 ? (0, 0) : (stored[0].Sequence, stored[^1].Sequence);
-        var accepted = new AcceptedCommand(command.CommandId, actor, command.Digest, first, last);
-        tentative.Add(command.CommandId, accepted);
-        batch.Accepted.Add(accepted);
+        batch.Accepted.Add(new AcceptedCommand(command.CommandId, actor, command.Digest, first, last));
         batch.Stored.AddRange(stored);
         batch.Encoded.AddRange(encoded);
         end = next;

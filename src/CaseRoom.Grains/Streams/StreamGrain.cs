@@ -77,7 +77,8 @@ public abstract class StreamGrain<TState, TCommand, TEvent>(
         var logger = ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("CaseRoom.Streams");
         var events = new StreamEvents(
             hosts.Tell, (where, fault) => StreamFaults.Failed(logger, where, Stream, fault.GetType().Name));
-        sequencer = new StreamSequencer<TState, TCommand, TEvent>(Stream, profile, log, keys, clock, events);
+        var timely = new TimelyRoomLog(log, clock);
+        sequencer = new StreamSequencer<TState, TCommand, TEvent>(Stream, profile, timely, keys, clock, events);
         await sequencer.OpenAsync();
     }
 
@@ -116,11 +117,9 @@ public abstract class StreamGrain<TState, TCommand, TEvent>(
     public async Task<EncodedRange> Read(long after, int limit)
     {
         var page = await sequencer.ReadAsync(after, Math.Min(limit, WireLimits.EventsPerBatch));
-        return page.Count == 0
-            ? new EncodedRange(after + 1, after, sequencer.Head.Hash, [])
-            : new EncodedRange(
-                after + 1, page[^1].Stored.Sequence, page[^1].Stored.Hash,
-                [.. page.Select(e => new EncodedEvent(e.Stored.Sequence, e.Opened.Bytes))]);
+        return page.Events.Count == 0
+            ? new EncodedRange(after + 1, after, page.Before, sequencer.Head.Hash, [])
+            : page.ToRange();
     }
 
     private EncodedState Encoded() =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CaseRoom.Contracts.Log;
+using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
 
@@ -37,12 +38,28 @@ internal sealed class StreamReader<TState, TCommand, TEvent>(
         }
     }
 
-    /// <summary>At most <paramref name="limit"/> committed events after a sequence, opened.</summary>
-    public async Task<IReadOnlyList<(StoredEvent Stored, OpenedEvent Opened)>> OpenAsync(
-        StreamKeyring keys, long after, int limit)
+    /// <summary>
+    /// At most <paramref name="limit"/> committed events after a sequence, and no more than about
+    /// <see cref="WireLimits.BatchBytes"/> of them, opened.
+    /// </summary>
+    public async Task<StreamPage> PageAsync(StreamKeyring keys, long after, int limit)
     {
-        var page = await log.ReadAsync(stream, after, limit);
-        return [.. page.Select(e => (e, EventSealer.Open(stream, keys.Of(e.Slot), e)))];
+        // The event before the first is read along: its hash says on which history the page stands.
+        var found = after == 0
+            ? await log.ReadAsync(stream, 0, limit)
+            : await log.ReadAsync(stream, after - 1, limit + 1);
+        var before = after == 0 ? LogChain.Start(stream) : found is [{ } there, ..] ? there.Hash : [];
+        var events = new List<(StoredEvent, OpenedEvent)>();
+        var bytes = 0;
+        foreach (var stored in found.Where(e => e.Sequence > after))
+        {
+            if (bytes > WireLimits.BatchBytes) { break; }
+            var opened = EventSealer.Open(stream, keys.Of(stored.Slot), stored);
+            bytes += opened.Bytes.Length;
+            events.Add((stored, opened));
+        }
+
+        return new StreamPage(after, before, events);
     }
 
     private async Task<LoadedStream<TState>> FromSnapshotAsync(StreamKeyring keys)

@@ -12,21 +12,24 @@ namespace CaseRoom.Grains.Streams;
 /// under a grain's single-threaded scheduler; nothing is awaited between a decision and its place in a batch.
 /// </summary>
 internal sealed class StreamSequencer<TState, TCommand, TEvent>(
-    StreamId stream, IStreamProfile<TState, TCommand, TEvent> profile, IRoomLog log, IStreamKeys keys,
+    StreamId stream, IStreamProfile<TState, TCommand, TEvent> profile, TimelyRoomLog log, IStreamKeys keys,
     TimeProvider clock, StreamEvents events)
     where TState : class
     where TCommand : class
     where TEvent : class
 {
-    /// <summary>Snapshot every so many events: opening then reads at most this many.</summary>
-    private const int SnapshotEvery = 500;
-
     /// <summary>
-    /// An append that takes longer has an unknown outcome: people wait, and the fence makes asking again safe.
+    /// Growing waits before the store is asked again, together under five seconds; as many appends in a row may fail
+    /// before those who wait for them are told "unknown".
     /// </summary>
-    internal static readonly TimeSpan AppendLimit = TimeSpan.FromSeconds(10);
+    internal static readonly TimeSpan[] RecoveryDelays =
+    [
+        TimeSpan.Zero, TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(800),
+        TimeSpan.FromSeconds(3),
+    ];
 
     private readonly StreamReader<TState, TCommand, TEvent> reader = new(stream, profile, log);
+    private readonly StreamSnapshots<TState, TCommand, TEvent> snapshots = new(stream, profile, log, events.Failed);
     private readonly CommandMemory memory = new();
     private StreamKeyring? keyring;
     private LoadedStream<TState> committed = null!;
@@ -36,7 +39,6 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
     private Task gate = Task.CompletedTask;
     private long commits;
     private bool stale;
-    private long snapshotAt;
 
     public TState State => committed.State;
 
@@ -48,41 +50,36 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
     {
         var stored = await log.HeadAsync(stream);
         // No key is made for a stream that nobody has opened: asking for an unknown id leaves no trace.
-        if (stored is not null) { keyring = await StreamKeyring.LoadAsync(keys, stream); }
+        if (stored is not null) { keyring = await LoadKeysAsync(); }
         committed = keyring is null
             ? LoadedStream<TState>.Start(profile.Machine.Empty, stream)
             : await reader.LoadAsync(keyring);
-        snapshotAt = committed.SnapshotAt;
+        snapshots.Opened(committed);
         draft = NewDraft();
     }
 
+    /// <summary>Never throws: who cannot be told is told "unknown".</summary>
     public async Task<DecidedCommand[]> SubmitAsync(EncodedCall call)
     {
         await OpenGateAsync();
         if (keyring is null)
         {
             if (draft.OnlyRefuses(call) is { } refusals) { return refusals; }
-            keyring = await StreamKeyring.LoadAsync(keys, stream);
-            draft.Use(keyring);
+            if (!await FoundKeysAsync()) { return WaitingCall.Unknown(call); }
         }
 
         // Looked at here once more: nothing may be awaited between this and the place in the batch.
         while (!gate.IsCompletedSuccessfully) { await gate; }
+        if (stale) { return WaitingCall.Unknown(call); }
         var waiting = new WaitingCall(call);
-        if (stale)
-        {
-            waiting.AnswerUnknown();
-            return await waiting.Done;
-        }
-
         draft.Decide(waiting);
         pump ??= PumpAsync();
         return await RecallAsync(call, await waiting.Done);
     }
 
     /// <summary>Committed events after a sequence, from the store.</summary>
-    public async Task<IReadOnlyList<(StoredEvent Stored, OpenedEvent Opened)>> ReadAsync(long after, int limit) =>
-        keyring is null ? [] : await reader.OpenAsync(keyring, after, limit);
+    public async Task<StreamPage> ReadAsync(long after, int limit) =>
+        keyring is null ? new StreamPage(after, [], []) : await reader.PageAsync(keyring, after, limit);
 
     /// <summary>
     /// Whether the store's end is the one held here; if another activation appended, the stream is read anew.
@@ -100,6 +97,7 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
             if (pump is not null)
             {
                 await appending;
+                await gate;
                 await Task.Yield();
                 continue;
             }
@@ -108,6 +106,24 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
             if (!ReferenceEquals(held, Head)) { continue; }
             await CloseGateAsync([]);
             if (stale) { throw new IOException("The store does not answer."); }
+        }
+    }
+
+    private Task<StreamKeyring> LoadKeysAsync() =>
+        StreamKeyring.LoadAsync(keys, stream).WaitAsync(TimelyRoomLog.ReadLimit, clock);
+
+    private async Task<bool> FoundKeysAsync()
+    {
+        try
+        {
+            keyring = await LoadKeysAsync();
+            draft.Use(keyring);
+            return true;
+        }
+        catch (Exception fault)
+        {
+            events.Failed("keys", fault);
+            return false;
         }
     }
 
@@ -121,7 +137,8 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
         else if (stale && pump is null) { await CloseGateAsync([]); }
     }
 
-    private Task CloseGateAsync(List<WaitingCall> unanswered) => gate = RecoverAsync(unanswered);
+    private Task CloseGateAsync(List<WaitingCall> unanswered, int failures = 0) =>
+        gate = RecoverAsync(unanswered, failures);
 
     /// <summary>
     /// A refusal of an id that memory does not hold may be a repeat from before this activation ("already there"): then
@@ -131,14 +148,27 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
     private async Task<DecidedCommand[]> RecallAsync(EncodedCall call, DecidedCommand[] decided)
     {
         var refused = decided.OfType<DecidedCommand.Refused>()
-            .Select(d => d.CommandId).Where(id => !memory.Holds(id)).ToList();
+            .Select(d => d.CommandId).Where(id => !memory.HoldsAccepted(id)).ToList();
         if (refused.Count == 0 || !Exists) { return decided; }
-        var known = (await log.FindCommandsAsync(stream, refused)).ToDictionary(c => c.CommandId);
-        for (var i = 0; i < decided.Length; i++)
+        try
         {
-            if (known.TryGetValue(decided[i].CommandId, out var first))
+            var known = (await log.FindCommandsAsync(stream, refused)).Select(FirstOutcome.Of)
+                .ToDictionary(c => c.CommandId);
+            memory.Keep(known.Values);
+            for (var i = 0; i < decided.Length; i++)
             {
-                decided[i] = CommandMemory.Repeat(first, call.Actor, call.Commands[i].Digest);
+                if (!known.TryGetValue(decided[i].CommandId, out var first)) { continue; }
+                decided[i] = first.Repeat(call.Actor, call.Commands[i].Digest);
+            }
+        }
+        catch (Exception fault)
+        {
+            // Without the store nobody can say that it was never accepted.
+            events.Failed("recall", fault);
+            for (var i = 0; i < decided.Length; i++)
+            {
+                var id = decided[i].CommandId;
+                if (refused.Contains(id)) { decided[i] = new DecidedCommand.Unknown(id); }
             }
         }
 
@@ -149,12 +179,17 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
     {
         // Leaves the caller first, so that everything its call decided is in the batch.
         await Task.Yield();
+        var failures = 0;
         while (draft.HasCalls)
         {
             var (batch, after) = draft.Take();
             if (!batch.HasEffect) { Answer(batch); }
-            else if (await (appending = AppendedAsync(batch, after.State))) { Commit(batch, after); }
-            else { await CloseGateAsync([.. batch.Calls]); }
+            else if (await (appending = AppendedAsync(batch, after.State)))
+            {
+                failures = 0;
+                Commit(batch, after);
+            }
+            else { await CloseGateAsync([.. batch.Calls], ++failures); }
         }
 
         pump = null;
@@ -166,53 +201,37 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
         {
             var summary = keyring!.Seal(stream, batch.Head.Sequence, profile.Summarize(after));
             var append = new LogAppend(stream, batch.Expected, batch.Stored, batch.Accepted, summary);
-            return await log.AppendAsync(append).WaitAsync(AppendLimit, clock) is AppendOutcome.Appended;
+            return await log.AppendAsync(append) is AppendOutcome.Appended;
         }
         catch (Exception fault)
         {
             // Whatever it was, the outcome is unknown: the store is asked what it holds.
             events.Failed("append", fault);
-            foreach (var call in batch.Calls) { call.MayBeKept = true; }
+            foreach (var call in batch.Calls) { call.MayBeKept(); }
             return false;
         }
     }
 
     private void Commit(StreamBatch batch, LoadedStream<TState> after)
     {
-        var from = committed.Head.Sequence + 1;
+        var before = committed.Head;
         committed = after;
         commits++;
-        memory.Keep(batch.Accepted);
-        draft.Forget(batch.Accepted);
         if (batch.Encoded.Count > 0)
         {
-            events.Publish(new EncodedRange(from, after.Head.Sequence, after.Head.Hash, [.. batch.Encoded]));
+            events.Publish(new EncodedRange(
+                before.Sequence + 1, after.Head.Sequence, before.Hash, after.Head.Hash, [.. batch.Encoded]));
         }
 
         Answer(batch);
-        if (committed.Head.Sequence - snapshotAt >= SnapshotEvery) { _ = SnapshotAsync(); }
+        snapshots.Committed(committed, keyring!);
     }
 
-    private static void Answer(StreamBatch batch)
+    private void Answer(StreamBatch batch)
     {
+        memory.Keep(batch.Decided);
+        draft.Forget(batch.Decided);
         foreach (var call in batch.Calls) { call.Answer(); }
-    }
-
-    private async Task SnapshotAsync()
-    {
-        var (state, head, _, _) = committed;
-        snapshotAt = head.Sequence;
-        try
-        {
-            await log.WriteSnapshotAsync(stream, EventSealer.SealSnapshot(
-                stream, keyring!.Content, head, profile.StateFormat, profile.Encode(state)));
-        }
-        catch (Exception fault)
-        {
-            // A lost snapshot costs time at the next opening, never data; the next one is tried again later.
-            events.Failed("snapshot", fault);
-            snapshotAt = head.Sequence - (SnapshotEvery / 2);
-        }
     }
 
     /// <summary>
@@ -220,17 +239,18 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
     /// Never throws: who
     /// cannot be told is told "unknown".
     /// </summary>
-    private async Task RecoverAsync(List<WaitingCall> unanswered)
+    /// <param name="failures">Appends in a row that failed: each shortens the patience with the next.</param>
+    private async Task RecoverAsync(List<WaitingCall> unanswered, int failures)
     {
         unanswered.AddRange(draft.Calls);
-        var before = committed.Head.Sequence;
+        var known = committed.Head;
         stale = true;
-        foreach (var delay in RecoveryDelays)
+        foreach (var delay in RecoveryDelays.Skip(failures - 1))
         {
             await Task.Delay(delay, clock);
             try
             {
-                await ReadBackAsync(unanswered, before);
+                await ReadBackAsync(unanswered, known);
                 stale = false;
                 foreach (var call in unanswered) { draft.Decide(call); }
                 return;
@@ -247,31 +267,26 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
         foreach (var call in unanswered) { call.AnswerUnknown(); }
     }
 
-    private async Task ReadBackAsync(List<WaitingCall> unanswered, long before)
+    private async Task ReadBackAsync(List<WaitingCall> unanswered, LogHead known)
     {
-        keyring ??= await StreamKeyring.LoadAsync(keys, stream);
+        keyring ??= await LoadKeysAsync();
         committed = await reader.LoadAsync(keyring);
+        snapshots.Opened(committed);
+        var page = await reader.PageAsync(keyring, known.Sequence, WireLimits.EventsPerBatch);
+        // An older copy of the log was restored: what was accepted since is not known any more.
+        if (!page.Continues(known)) { memory.Clear(); }
         var ids = unanswered.SelectMany(c => c.Call.Commands).Select(c => c.CommandId).Distinct().ToList();
-        memory.Keep(await log.FindCommandsAsync(stream, ids));
+        memory.Keep((await log.FindCommandsAsync(stream, ids)).Select(FirstOutcome.Of));
         draft = NewDraft();
         // What was committed without this activation's knowledge still reaches everyone.
-        while (before < committed.Head.Sequence)
+        while (page.Events.Count > 0 && page.After < committed.Head.Sequence)
         {
-            var page = await reader.OpenAsync(keyring, before, WireLimits.EventsPerBatch);
-            var last = page[^1].Stored;
-            EncodedEvent[] missed = [.. page.Select(e => new EncodedEvent(e.Stored.Sequence, e.Opened.Bytes))];
-            events.Publish(new EncodedRange(before + 1, last.Sequence, last.Hash, missed));
-            before = last.Sequence;
+            var range = page.ToRange();
+            events.Publish(range);
+            page = await reader.PageAsync(keyring, range.To, WireLimits.EventsPerBatch);
         }
     }
 
     private StreamDraft<TState, TCommand, TEvent> NewDraft() =>
         new(stream, profile, memory, clock, keyring, committed, events.Failed);
-
-    /// <summary>Growing waits before the store is asked again; together under five seconds.</summary>
-    private static readonly TimeSpan[] RecoveryDelays =
-    [
-        TimeSpan.Zero, TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(800),
-        TimeSpan.FromSeconds(3),
-    ];
 }

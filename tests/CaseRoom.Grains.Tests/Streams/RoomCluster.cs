@@ -1,7 +1,6 @@
 using CaseRoom.Adapters.Memory;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
-using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.Keys;
 using CaseRoom.Grains.Log;
@@ -29,7 +28,9 @@ public sealed class RoomCluster : IAsyncLifetime
     /// <summary>The log as the grains see it.</summary>
     public static FaultyRoomLog Log { get; } = new(Inner);
 
-    public static Guid Person { get; } = Guid.CreateVersion7();
+    public static Guid Person => RoomScript.Person;
+
+    public IGrainFactory Grains => cluster.GrainFactory;
 
     public async ValueTask InitializeAsync()
     {
@@ -46,9 +47,7 @@ public sealed class RoomCluster : IAsyncLifetime
     /// <summary>A new room, opened by <see cref="Person"/>.</summary>
     public async Task<IRoomGrain> OpenAsync(Guid id)
     {
-        var unit = new OrganisationRef(Guid.CreateVersion7(), "Unit");
-        var card = new MemberCard(Person, "Person", "", null, "", Region.Nord, "NO");
-        var outcomes = await SubmitAsync(Room(id), Encode(new OpenRoom(card, Role.Coordinator, unit, unit, "Test")));
+        var outcomes = await SubmitAsync(Room(id), RoomScript.Opening());
         return outcomes[0].Status is OutcomeStatus.Applied
             ? Room(id)
             : throw new InvalidOperationException("Not opened.");

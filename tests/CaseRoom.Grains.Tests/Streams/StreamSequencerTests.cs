@@ -13,6 +13,7 @@ using StreamId = CaseRoom.Domain.Streams.StreamId;
 
 namespace CaseRoom.Grains.Tests.Streams;
 
+[Collection(nameof(RoomCluster))]
 public sealed class StreamSequencerTests(RoomCluster cluster, ITestOutputHelper output)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -1,0 +1,23 @@
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Grains.Log;
+
+namespace CaseRoom.Grains.Streams;
+
+/// <summary>What became of a command when it was first decided, and who sent which content.</summary>
+internal sealed record FirstOutcome(Guid Actor, byte[] Digest, DecidedCommand Decided)
+{
+    public Guid CommandId => Decided.CommandId;
+
+    public bool WasAccepted => Decided is DecidedCommand.Applied;
+
+    public static FirstOutcome Of(AcceptedCommand kept) => new(
+        kept.Actor, kept.Digest,
+        new DecidedCommand.Applied(kept.CommandId, kept.First, kept.Last, Repeated: false));
+
+    /// <summary>The first outcome again, or a refusal when the id comes from another person or with other
+    /// content.</summary>
+    public DecidedCommand Repeat(Guid actor, byte[] digest) =>
+        Actor == actor && Digest.AsSpan().SequenceEqual(digest)
+            ? Decided.Again()
+            : new DecidedCommand.Refused(CommandId, new Refusal.CommandIdReused());
+}
