@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using CaseRoom.Client;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
@@ -72,12 +73,27 @@ internal static class ImportCommand
         var (room, command) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         for (var left = Tries; ; left--)
         {
-            using var file = new MemoryStream(bytes);
-            var reply = await client.ImportPhenopacketAsync(room, command, file, cancel);
-            var open = reply.Opened.Status is OutcomeStatus.Unknown || reply.Kept?.Status is OutcomeStatus.Unknown;
-            if (!open) { return reply; }
+            if (await AskAsync(client, room, command, bytes, cancel) is { } reply) { return reply; }
             if (left == 1) { throw new CliException($"It is not known whether room {room} was opened; try again."); }
             await Task.Delay(TimeSpan.FromSeconds(1), cancel);
+        }
+    }
+
+    /// <summary>The server's answer; null when it does not know, or has more to do than it takes.</summary>
+    private static async Task<ImportReply?> AskAsync(
+        CaseRoomClient client, Guid room, Guid command, byte[] bytes, CancellationToken cancel)
+    {
+        using var file = new MemoryStream(bytes);
+        try
+        {
+            var reply = await client.ImportPhenopacketAsync(room, command, file, cancel);
+            return reply.Opened.Status is OutcomeStatus.Unknown || reply.Kept?.Status is OutcomeStatus.Unknown
+                ? null
+                : reply;
+        }
+        catch (CaseRoomException busy) when (busy.Status is HttpStatusCode.TooManyRequests)
+        {
+            return null;
         }
     }
 

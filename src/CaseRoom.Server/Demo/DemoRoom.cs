@@ -36,6 +36,6 @@ internal sealed class DemoRoom(
         var upload = (DemoStep.Upload)step;
         using var content = new MemoryStream(upload.Content);
         var about = new UploadTitle(upload.CommandId, upload.MaterialId, upload.Title, PersonImage: false);
-        return await uploads.TakeAsync(DemoRoomScript.RoomId, upload.Person, about, content, stopping);
+        return await uploads.TakeAsync(DemoRoomScript.RoomId, upload.Person, about, content, content.Length, stopping);
     }
 }

@@ -15,6 +15,9 @@ internal static class DirectoryEndpoints
     /// <summary>Bytes of an imported file: several times the largest that is allowed to have rows.</summary>
     public const int ImportBytes = 8 * 1024 * 1024;
 
+    /// <summary>Bytes of the call around it: JSON writes a line's end and a quote with two characters.</summary>
+    public const int ImportBodyBytes = 2 * ImportBytes;
+
     /// <summary>Active units by name, those abroad and those that cannot receive yet included.</summary>
     public static async Task<Ok<IReadOnlyList<ListedUnit>>> Units(DirectorySource source)
     {
@@ -45,18 +48,16 @@ internal static class DirectoryEndpoints
         HttpContext context, IReadOnlyList<WireCommand> commands, DirectorySource source, PersonLimits limits)
     {
         var person = context.Person().PersonId;
-        if (commands.Count > WireLimits.CommandsPerCall || !limits.MaySubmit(person, commands.Count))
+        if (limits.Fault(person, commands.Count) is { } tooMany)
         {
-            var tooMany = new Contracts.Wire.Problem("tooMany", Limit: WireLimits.CommandsPerCall);
-            return TypedResults.Ok<IReadOnlyList<Outcome>>(
-                [.. commands.Select(c => StreamCalls.Refused(c.CommandId, tooMany))]);
+            return TypedResults.Ok(StreamCalls.Refused(commands, tooMany));
         }
 
         var outcomes = new List<Outcome>();
         foreach (var command in commands)
         {
             outcomes.Add(StreamCalls.Fault(command) is { } fault
-                ? StreamCalls.Refused(command.CommandId, fault)
+                ? StreamCalls.Refused(command, fault)
                 : (await source.Stream.AskAsync(person, [StreamCalls.Encode(command)]))[0]);
         }
 

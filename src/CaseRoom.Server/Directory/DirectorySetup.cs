@@ -1,5 +1,7 @@
 using CaseRoom.Grains.Directory;
 using CaseRoom.Grains.People;
+using CaseRoom.Server.Rooms;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CaseRoom.Server.Directory;
 
@@ -23,7 +25,10 @@ internal static class DirectorySetup
         directory.MapGet("/", DirectoryEndpoints.View).WithName("viewDirectory");
         directory.MapGet("/units", DirectoryEndpoints.Units).WithName("listUnits");
         directory.MapPost("/commands", DirectoryEndpoints.Submit).WithName("changeDirectory");
-        directory.MapPost("/import", DirectoryEndpoints.Import).WithName("importDirectory");
+        directory.MapPost("/import", DirectoryEndpoints.Import)
+            .WithName("importDirectory")
+            .CountCalls()
+            .WithMetadata(new RequestSizeLimitAttribute(DirectoryEndpoints.ImportBodyBytes));
         return app;
     }
 }

@@ -1,3 +1,5 @@
+using CaseRoom.Server.Rooms;
+
 namespace CaseRoom.Server.Import;
 
 /// <summary>Rooms from files.</summary>
@@ -14,6 +16,7 @@ internal static class ImportSetup
         app.MapPost("/api/rooms/import/phenopacket", ImportEndpoint.Phenopacket)
             .RequireAuthorization()
             .WithName("importPhenopacket")
+            .CountCalls()
             .Accepts<Stream>("application/octet-stream");
         return app;
     }

@@ -39,7 +39,7 @@ internal sealed class PhenopacketImport(RoomOpening opening, MaterialUpload uplo
         await using var content = new MemoryStream(file, writable: false);
         var about = new UploadTitle(
             DerivedId.Of(commandId, "file"), DerivedId.Of(commandId, "material"), FileTitle, PersonImage: false);
-        var kept = await upload.TakeAsync(roomId, person.PersonId, about, content, cancel);
+        var kept = await upload.TakeAsync(roomId, person.PersonId, about, content, file.Length, cancel);
         return new ImportReply(roomId, opened, kept, draft.Facts.Count);
     }
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
 
 namespace CaseRoom.Server.Live;
 
@@ -13,37 +13,51 @@ internal sealed partial class LiveConnections : IDisposable
     private readonly Lock counting = new();
     private readonly RoomConnections contexts;
     private readonly SessionEndings endings;
+    private readonly TimeSpan writeLimit;
+    private readonly TimeProvider clock;
     private readonly ILogger<LiveConnections> log;
 
-    public LiveConnections(HubLifetimeManager<RoomsHub> contexts, SessionEndings endings, ILogger<LiveConnections> log)
+    public LiveConnections(
+        HubLifetimeManager<RoomsHub> contexts, SessionEndings endings, IOptions<LiveSettings> settings,
+        TimeProvider clock, ILogger<LiveConnections> log)
     {
         this.contexts = (RoomConnections)contexts;
         this.endings = endings;
+        this.clock = clock;
         this.log = log;
+        writeLimit = TimeSpan.FromSeconds(settings.Value.WriteSeconds);
         endings.Ended += EndSession;
         endings.PersonEnded += EndPerson;
     }
 
-    /// <summary>False when the person has as many connections as one person may.</summary>
-    public bool TryAdd(string connectionId, SignedInPerson person)
+    /// <summary>Takes a connection in, or closes it when its person has as many as one person may.</summary>
+    public void Open(string connectionId, SignedInPerson person)
     {
-        if (contexts.Find(connectionId) is not { } context) { return false; }
+        if (contexts.Find(connectionId) is not { } context) { return; }
+        var connection = new RoomConnection(context, person.PersonId, person.SessionId, writeLimit, clock);
         lock (counting)
         {
-            var own = open.Values.Count(c => c.PersonId == person.PersonId);
-            if (own >= WireLimits.ConnectionsPerPerson) { return false; }
-            open[connectionId] = new RoomConnection(context, person.PersonId, person.SessionId);
-            return true;
+            if (open.Values.Count(c => c.PersonId == person.PersonId) < WireLimits.ConnectionsPerPerson)
+            {
+                open[connectionId] = connection;
+                return;
+            }
         }
+
+        _ = connection.RefuseAsync($"tooMany: {WireLimits.ConnectionsPerPerson} connections a person.");
     }
 
+    /// <exception cref="HubException">It is closing: what it asks for is not done.</exception>
     public RoomConnection Get(string connectionId) =>
-        open.GetValueOrDefault(connectionId) ?? throw new HubException("The connection is closing.");
+        open.GetValueOrDefault(connectionId) is { Ended: false } connection
+            ? connection
+            : throw new HubException("The connection is closing.");
 
     public void Remove(string connectionId) => open.TryRemove(connectionId, out _);
 
     /// <summary>A cursor that fails ends its connection: the client comes back and resumes.</summary>
-    public void Watch(RoomConnection connection, Task running) => _ = WatchAsync(connection, running);
+    public void Watch(RoomConnection connection, Guid roomId, Task running, CancellationToken cursor) =>
+        _ = WatchAsync(connection, roomId, running, cursor);
 
     public void Dispose()
     {
@@ -51,7 +65,7 @@ internal sealed partial class LiveConnections : IDisposable
         endings.PersonEnded -= EndPerson;
     }
 
-    private async Task WatchAsync(RoomConnection connection, Task running)
+    private async Task WatchAsync(RoomConnection connection, Guid roomId, Task running, CancellationToken cursor)
     {
         try
         {
@@ -66,32 +80,20 @@ internal sealed partial class LiveConnections : IDisposable
             CursorFailed(fault);
             connection.Abort();
         }
+        finally
+        {
+            connection.Forget(roomId, cursor);
+        }
     }
 
     private void EndSession(Guid sessionId)
     {
-        foreach (var connection in open.Values.Where(c => c.SessionId == sessionId)) { _ = EndAsync(connection); }
+        foreach (var connection in open.Values.Where(c => c.SessionId == sessionId)) { _ = connection.SignOutAsync(); }
     }
 
     private void EndPerson(Guid personId)
     {
-        foreach (var connection in open.Values.Where(c => c.PersonId == personId)) { _ = EndAsync(connection); }
-    }
-
-    private static async Task EndAsync(RoomConnection connection)
-    {
-        try
-        {
-            foreach (var room in connection.Rooms)
-            {
-                connection.StopFollowing(room);
-                await connection.SendResetAsync(room, ResetReason.SignedOut);
-            }
-        }
-        finally
-        {
-            connection.Abort();
-        }
+        foreach (var connection in open.Values.Where(c => c.PersonId == personId)) { _ = connection.SignOutAsync(); }
     }
 
     [LoggerMessage(LogLevel.Warning, "A cursor ended with a fault; its reader will resume.")]

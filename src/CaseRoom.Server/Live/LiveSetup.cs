@@ -1,5 +1,6 @@
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Grains.Live;
+using CaseRoom.Server.Settings;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 
@@ -8,14 +9,12 @@ namespace CaseRoom.Server.Live;
 /// <summary>The live path: the hub and this host's relay.</summary>
 internal static class LiveSetup
 {
-    /// <summary>A call of commands at their limit, and the envelope around them.</summary>
-    private const long MaxMessage = (WireLimits.CommandBytes * 8L) + (64 * 1024);
-
     public static WebApplicationBuilder AddLive(this WebApplicationBuilder builder)
     {
+        builder.Services.AddValidatedSettings<LiveSettings>(LiveSettings.Section);
         builder.Services.AddSignalR(hub =>
         {
-            hub.MaximumReceiveMessageSize = MaxMessage;
+            hub.MaximumReceiveMessageSize = WireLimits.CallBytes;
             hub.MaximumParallelInvocationsPerClient = 1;
             hub.EnableDetailedErrors = false;
             hub.KeepAliveInterval = TimeSpan.FromSeconds(10);

@@ -14,11 +14,10 @@ namespace CaseRoom.Server.Live;
 internal sealed class RoomsHub(LiveConnections connections, LiveRooms live, RoomCommands gateway, PersonLimits limits)
     : Hub, IRoomsHub
 {
-    public override async Task OnConnectedAsync()
+    public override Task OnConnectedAsync()
     {
-        var person = Context.User!.Person();
-        if (!connections.TryAdd(Context.ConnectionId, person)) { Context.Abort(); }
-        await base.OnConnectedAsync();
+        connections.Open(Context.ConnectionId, Context.User!.Person());
+        return base.OnConnectedAsync();
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)
@@ -27,17 +26,21 @@ internal sealed class RoomsHub(LiveConnections connections, LiveRooms live, Room
         return base.OnDisconnectedAsync(exception);
     }
 
-    public Task<IReadOnlyList<Outcome>> Submit(Guid roomId, IReadOnlyList<WireCommand> commands) =>
-        gateway.SubmitAsync(roomId, Context.User!.Person(), commands);
+    public Task<IReadOnlyList<Outcome>> Submit(Guid roomId, IReadOnlyList<WireCommand> commands)
+    {
+        // A page whose session has just ended gives no commands any more.
+        connections.Get(Context.ConnectionId);
+        return gateway.SubmitAsync(roomId, Context.User!.Person(), commands);
+    }
 
     public async Task Follow(Guid roomId, long afterSequence, string afterHash)
     {
         var connection = connections.Get(Context.ConnectionId);
         var hash = Hashes.Read(afterHash);
+        if (!limits.MaySubmit(connection.PersonId, 1)) { throw new HubException(PersonLimits.TooMany); }
         var stop = connection.StartFollowing(roomId);
-        var running = await live.FollowAsync(roomId, connection, afterSequence, hash, stop);
-        if (running is null) { await connection.SendResetAsync(roomId, ResetReason.Removed); }
-        else { connections.Watch(connection, running); }
+        var running = await StartAsync(connection, roomId, afterSequence, hash, stop);
+        connections.Watch(connection, roomId, running, stop);
     }
 
     public Task Unfollow(Guid roomId)
@@ -51,5 +54,20 @@ internal sealed class RoomsHub(LiveConnections connections, LiveRooms live, Room
         var connection = connections.Get(Context.ConnectionId);
         if (!limits.MaySignal(connection.PersonId) || !SignalRules.IsSound(signal)) { return; }
         await live.SignalAsync(roomId, connection, signal);
+    }
+
+    private async Task<Task> StartAsync(
+        RoomConnection connection, Guid roomId, long after, byte[] hash, CancellationToken stop)
+    {
+        try
+        {
+            return await live.FollowAsync(roomId, connection, after, hash, stop)
+                ?? connection.SendResetAsync(roomId, ResetReason.Removed);
+        }
+        catch
+        {
+            connection.Forget(roomId, stop);
+            throw;
+        }
     }
 }

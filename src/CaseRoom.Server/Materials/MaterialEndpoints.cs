@@ -12,6 +12,9 @@ namespace CaseRoom.Server.Materials;
 /// <summary>Upload and download of a room's material.</summary>
 internal static class MaterialEndpoints
 {
+    /// <summary>Bytes of a body that the host reads before anybody asks for them.</summary>
+    private const int ReadAhead = 1024 * 1024;
+
     /// <summary>The body is the file itself; what it is called and shows stands in the query.</summary>
     public static async Task<Results<Ok<Outcome>, ProblemHttpResult>> Upload(
         HttpContext context, Guid roomId, Guid commandId, Guid materialId, string title, bool personImage,
@@ -19,12 +22,14 @@ internal static class MaterialEndpoints
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = WireLimits.FileBytes + 1;
+            // The frames of a body in chunks count too; what is in them is measured where it is kept.
+            limit.MaxRequestBodySize = (2 * upload.FileBytes) + ReadAhead;
         }
 
         var about = new UploadTitle(commandId, materialId, title, personImage);
         var outcome = await upload.TakeAsync(
-            roomId, context.Person().PersonId, about, context.Request.Body, context.RequestAborted);
+            roomId, context.Person().PersonId, about, context.Request.Body, context.Request.ContentLength,
+            context.RequestAborted);
         return outcome is null ? HostProblems.NotFound.ToResult() : TypedResults.Ok(outcome);
     }
 

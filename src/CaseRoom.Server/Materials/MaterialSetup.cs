@@ -1,3 +1,6 @@
+using CaseRoom.Server.Rooms;
+using CaseRoom.Server.Settings;
+
 namespace CaseRoom.Server.Materials;
 
 /// <summary>Documents and images of a room.</summary>
@@ -5,7 +8,8 @@ internal static class MaterialSetup
 {
     public static WebApplicationBuilder AddMaterials(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<MaterialUpload>();
+        builder.Services.AddValidatedSettings<MaterialSettings>(MaterialSettings.Section);
+        builder.Services.AddSingleton<UploadsUnderWay>().AddSingleton<MaterialUpload>();
         return builder;
     }
 
@@ -14,6 +18,7 @@ internal static class MaterialSetup
         var materials = app.MapGroup("/api/rooms/{roomId:guid}/materials").RequireAuthorization();
         materials.MapPost("/", MaterialEndpoints.Upload)
             .WithName("uploadMaterial")
+            .CountCalls()
             .Accepts<Stream>("application/octet-stream");
         materials.MapGet("/{materialId:guid}/content", MaterialEndpoints.Content)
             .WithName("readMaterial")

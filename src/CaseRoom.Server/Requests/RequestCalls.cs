@@ -55,23 +55,20 @@ internal sealed class RequestCalls(IGrainFactory grains, DirectorySource directo
     public async Task<IReadOnlyList<Outcome>> SubmitAsync(
         Guid requestId, Guid person, IReadOnlyList<WireCommand> commands)
     {
-        if (commands.Count > WireLimits.CommandsPerCall || !limits.MaySubmit(person, commands.Count))
-        {
-            var tooMany = new Problem("tooMany", Limit: WireLimits.CommandsPerCall);
-            return [.. commands.Select(c => StreamCalls.Refused(c.CommandId, tooMany))];
-        }
-
+        if (limits.Fault(person, commands.Count) is { } tooMany) { return StreamCalls.Refused(commands, tooMany); }
         var outcomes = new List<Outcome>();
         foreach (var command in commands)
         {
-            var fault = ServerOnly.Contains(command.Type) ? new Problem("notAllowed") : StreamCalls.Fault(command);
-            outcomes.Add(fault is not null
-                ? StreamCalls.Refused(command.CommandId, fault)
+            outcomes.Add(Fault(command) is { } fault
+                ? StreamCalls.Refused(command, fault)
                 : await AskAsync(requestId, person, StreamCalls.Encode(command)));
         }
 
         return outcomes;
     }
+
+    private static Problem? Fault(WireCommand? command) =>
+        ServerOnly.Contains(command?.Type ?? "") ? new Problem("notAllowed") : StreamCalls.Fault(command);
 
     private async Task<Outcome> AskAsync(Guid requestId, Guid person, EncodedCommand command) =>
         command.CommandId == Guid.Empty

@@ -1,6 +1,7 @@
 using CaseRoom.Domain.Requests;
 using CaseRoom.Grains.Log;
 using CaseRoom.Grains.Requests;
+using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Settings;
 using Microsoft.Extensions.Options;
 
@@ -31,12 +32,12 @@ internal static class RequestSetup
     {
         var requests = app.MapGroup("/api/requests").RequireAuthorization();
         requests.MapGet("/", RequestEndpoints.List).WithName("listRequests");
-        requests.MapPost("/", RequestEndpoints.Send).WithName("sendRequest");
+        requests.MapPost("/", RequestEndpoints.Send).WithName("sendRequest").CountCalls();
         requests.MapGet("/{requestId:guid}", RequestEndpoints.View).WithName("viewRequest");
         requests.MapPost("/{requestId:guid}/commands", RequestEndpoints.Submit).WithName("answerRequest");
-        requests.MapPost("/{requestId:guid}/accept", RequestEndpoints.Accept).WithName("acceptRequest");
-        requests.MapPost("/{requestId:guid}/forward", RequestEndpoints.Forward).WithName("forwardRequest");
-        requests.MapPost("/{requestId:guid}/reassign", RequestEndpoints.Reassign).WithName("reassignRequest");
+        requests.MapPost("/{requestId:guid}/accept", RequestEndpoints.Accept).WithName("acceptRequest").CountCalls();
+        requests.MapPost("/{requestId:guid}/forward", RequestEndpoints.Forward).WithName("forwardRequest").CountCalls();
+        requests.MapPost("/{requestId:guid}/reassign", RequestEndpoints.Reassign).WithName("reassignRequest").CountCalls();
         return app;
     }
 }

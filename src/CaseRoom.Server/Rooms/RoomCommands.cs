@@ -20,17 +20,13 @@ internal sealed class RoomCommands(IGrainFactory grains, CommandCompletion compl
         Guid roomId, SignedInPerson person, IReadOnlyList<WireCommand> commands)
     {
         if (commands.Count == 0) { return []; }
-        if (commands.Count > WireLimits.CommandsPerCall || !limits.MaySubmit(person.PersonId, commands.Count))
-        {
-            return Refuse(commands, new Problem("tooMany", Limit: WireLimits.CommandsPerCall));
-        }
+        if (limits.Fault(person.PersonId, commands.Count) is { } fault) { return StreamCalls.Refused(commands, fault); }
 
         var outcomes = new Outcome?[commands.Count];
         var encoded = new List<(int Place, EncodedCommand Command)>();
         for (var i = 0; i < commands.Count; i++)
         {
-            var problem = Fault(commands[i]);
-            if (problem is not null) { outcomes[i] = StreamCalls.Refused(commands[i].CommandId, problem); }
+            if (Fault(commands[i]) is { } problem) { outcomes[i] = StreamCalls.Refused(commands[i], problem); }
             else { encoded.Add((i, await completion.CompleteAsync(commands[i]))); }
         }
 
@@ -39,8 +35,7 @@ internal sealed class RoomCommands(IGrainFactory grains, CommandCompletion compl
         return outcomes!;
     }
 
-    /// <summary>A command that the server itself makes on a person's behalf; not subject to the wire's
-    /// limits.</summary>
+    /// <summary>A command that the server itself makes on a person's behalf; its endpoint counts the call.</summary>
     public async Task<Outcome> SubmitAsync(Guid roomId, Guid person, Guid commandId, RoomCommand command)
     {
         var name = RoomCodec.Commands.NameOf(command);
@@ -52,9 +47,6 @@ internal sealed class RoomCommands(IGrainFactory grains, CommandCompletion compl
     private Task<IReadOnlyList<Outcome>> AskAsync(Guid roomId, Guid person, IReadOnlyList<EncodedCommand> commands) =>
         grains.GetGrain<IRoomGrain>(roomId).AskAsync(person, commands);
 
-    private static Problem? Fault(WireCommand command) =>
-        ServerOnly.Contains(command.Type) ? new Problem("notAllowed") : StreamCalls.Fault(command);
-
-    private static Outcome[] Refuse(IReadOnlyList<WireCommand> commands, Problem problem) =>
-        [.. commands.Select(c => StreamCalls.Refused(c.CommandId, problem))];
+    private static Problem? Fault(WireCommand? command) =>
+        ServerOnly.Contains(command?.Type ?? "") ? new Problem("notAllowed") : StreamCalls.Fault(command);
 }

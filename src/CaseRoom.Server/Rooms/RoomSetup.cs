@@ -26,7 +26,7 @@ internal static class RoomSetup
     {
         var rooms = app.MapGroup("/api/rooms").RequireAuthorization();
         rooms.MapGet("/", RoomEndpoints.List).WithName("listRooms");
-        rooms.MapPost("/", RoomEndpoints.Open).WithName("openRoom");
+        rooms.MapPost("/", RoomEndpoints.Open).WithName("openRoom").CountCalls();
         rooms.MapGet("/{roomId:guid}", RoomEndpoints.View).WithName("viewRoom");
         rooms.MapPost("/{roomId:guid}/commands", RoomEndpoints.Submit).WithName("submitCommands");
         rooms.MapGet("/{roomId:guid}/events", RoomEndpoints.Events).WithName("readEvents");

@@ -17,8 +17,10 @@ internal static class StreamCalls
             var reply = await stream.Submit(new EncodedCall(actor, [.. commands]));
             return JsonSerializer.Deserialize<Outcome[]>(reply.Outcomes, WireJson.Options)!;
         }
-        catch (Exception fault) when (fault is TimeoutException or OrleansException or IOException)
+        catch (Exception)
         {
+            // A refusal is an outcome, so whatever this is (the store is away, the stream is moving): nobody knows what
+            // became of the commands, and the same ids make asking again harmless.
             return [.. commands.Select(c => new Outcome(c.CommandId, OutcomeStatus.Unknown, null, null, false, null))];
         }
     }
@@ -45,14 +47,25 @@ internal static class StreamCalls
     }
 
     /// <summary>What is wrong with a command before any rule is asked; or null.</summary>
-    public static Problem? Fault(WireCommand command)
+    public static Problem? Fault(WireCommand? command)
     {
-        if (command.CommandId == Guid.Empty) { return new Problem("missing", "commandId"); }
+        if (command is null || command.CommandId == Guid.Empty) { return new Problem("missing", "commandId"); }
         if (command.Data.ValueKind is not JsonValueKind.Object) { return new Problem("missing", "data"); }
-        return System.Text.Encoding.UTF8.GetByteCount(command.Data.GetRawText()) > WireLimits.CommandBytes
-            ? new Problem("tooLong", "data", Limit: WireLimits.CommandBytes)
-            : null;
+        var data = System.Text.Encoding.UTF8.GetBytes(command.Data.GetRawText());
+        if (data.Length > WireLimits.CommandBytes)
+        {
+            return new Problem("tooLong", "data", Limit: WireLimits.CommandBytes);
+        }
+
+        return WireJson.IsShallow(data) ? null : new Problem("invalid", "data", "tooDeep", Limit: WireLimits.JsonDepth);
     }
+
+    /// <summary>The same for each command of a call; one that is missing has no id to be named by.</summary>
+    public static IReadOnlyList<Outcome> Refused(IEnumerable<WireCommand?> commands, Problem problem) =>
+        [.. commands.Select(c => Refused(c, problem))];
+
+    public static Outcome Refused(WireCommand? command, Problem problem) =>
+        Refused(command?.CommandId ?? Guid.Empty, problem);
 
     public static Outcome Refused(Guid commandId, Problem problem) =>
         new(commandId, OutcomeStatus.Refused, null, null, false, problem);

@@ -1,3 +1,4 @@
+using CaseRoom.Contracts.Wire;
 using CaseRoom.Server.Settings;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,12 @@ internal static class SecuritySetup
 {
     public static WebApplicationBuilder AddSecurity(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // What takes a file says so where it is mapped.
+            kestrel.Limits.MaxRequestBodySize = WireLimits.CallBytes;
+        });
         builder.Services.AddSingleton<AllowedOrigins>();
         if (builder.Configuration["AllowedHosts"] is null)
         {

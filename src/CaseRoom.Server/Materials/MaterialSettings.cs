@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+using CaseRoom.Contracts.Wire;
+
+namespace CaseRoom.Server.Materials;
+
+/// <summary>How much material is taken: the section <c>CaseRoom:Materials</c>. An installation with a small disk takes
+/// less than the wire allows.</summary>
+public sealed class MaterialSettings
+{
+    public const string Section = "CaseRoom:Materials";
+
+    /// <summary>Bytes of one file.</summary>
+    [Range(1, WireLimits.FileBytes, ErrorMessage = "CaseRoom:Materials:FileBytes must be between 1 and 100000000.")]
+    public long FileBytes { get; set; } = WireLimits.FileBytes;
+
+    /// <summary>Bytes of all files of a room.</summary>
+    [Range(1, WireLimits.RoomBytes, ErrorMessage = "CaseRoom:Materials:RoomBytes must be between 1 and 2000000000.")]
+    public long RoomBytes { get; set; } = WireLimits.RoomBytes;
+}

@@ -1,0 +1,158 @@
+using System.Diagnostics;
+using CaseRoom.Client;
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Testing;
+
+namespace CaseRoom.Server.Tests.Live;
+
+/// <summary>A page that asks too much of the hub.</summary>
+public sealed class HubLimitTests(LimitedServer limited)
+{
+    private readonly ServerProcess server = limited.Process;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact, Rule("LIM-06")]
+    public async Task One_connection_too_many_is_closed_with_its_reason_and_the_others_go_on()
+    {
+        const string Person = "solveig";
+        await using var scene = await LiveScene.OpenAsync(server, (Person, Role.CentreStaff));
+        var hubs = new List<RawHub>();
+        for (var n = 0; n < WireLimits.ConnectionsPerPerson; n++)
+        {
+            hubs.Add(await RawHub.ConnectAsync(server, Person));
+        }
+
+        await using var over = await RawHub.ConnectAsync(server, Person);
+        (await over.UntilClosedAsync()).ShouldBe("tooMany: 20 connections a person.");
+        await using var others = await RawHub.ConnectAsync(server, LiveScene.Opener);
+        foreach (var hub in hubs.Append(others))
+        {
+            var outcomes = await hub.SubmitAsync(scene.RoomId, CaseRoomClient.Command(new Join()));
+            outcomes[0].Status.ShouldBe(OutcomeStatus.Applied);
+        }
+
+        await hubs[0].DisposeAsync();
+        await using var next = await UntilTakenAsync(Person, scene.RoomId);
+        foreach (var hub in hubs) { await hub.DisposeAsync(); }
+    }
+
+    [Fact, Rule("LIM-06")]
+    public async Task A_connection_follows_no_more_rooms_than_it_may()
+    {
+        const string Person = "anders";
+        using var client = new CaseRoomClient(server.Address, new DemoSignIn(server.Address, Person));
+        var rooms = new List<Guid>();
+        for (var n = 0; n <= WireLimits.RoomsPerConnection; n++) { rooms.Add(await OpenAsync(client)); }
+
+        await using var hub = await RawHub.ConnectAsync(server, Person);
+        foreach (var room in rooms.SkipLast(1)) { (await FollowAsync(hub, room)).ShouldBeNull(); }
+        (await FollowAsync(hub, rooms[^1])).ShouldNotBeNull().ShouldContain("tooMany: 20 rooms a connection.");
+        await hub.CallAsync("Unfollow", rooms[0]);
+        (await FollowAsync(hub, rooms[^1])).ShouldBeNull();
+    }
+
+    [Fact, Rule("LIM-04")]
+    public async Task Following_without_pause_is_counted()
+    {
+        await using var hub = await RawHub.ConnectAsync(server, "ragnhild");
+        string? error = null;
+        while (error is null)
+        {
+            await hub.SpendAsync();
+            error = await FollowAsync(hub, Guid.Empty);
+        }
+
+        error.ShouldContain("tooMany: 50 calls a second.");
+    }
+
+    [Fact, Rule("LIM-05")]
+    public async Task Signals_beyond_the_limit_and_unsound_ones_are_dropped()
+    {
+        await using var scene = await LiveScene.OpenAsync(
+            server, ("tor", Role.CentreStaff), ("frida", Role.CentreStaff));
+        await using var sender = await FollowingAsync(scene, "tor");
+        await using var reader = await FollowingAsync(scene, "frida");
+        object[] unsound =
+        [
+            "text", new[] { 1 }, new { n = -1, x = new string('x', WireLimits.SignalBytes) },
+            System.Text.Json.JsonElement.Parse($"{{\"n\":-1,\"a\":{new string('[', 16)}{new string(']', 16)}}}"),
+        ];
+        foreach (var signal in unsound) { (await sender.CallAsync("Signal", scene.RoomId, signal)).Error.ShouldBeNull(); }
+
+        const int Sent = 300;
+        var clock = Stopwatch.StartNew();
+        for (var n = 0; n < Sent; n++) { await sender.SendAsync("Signal", scene.RoomId, new { n }); }
+        await sender.CallAsync("Unfollow", scene.RoomId);
+        var allowed = 30 * (clock.Elapsed.TotalSeconds + 2);
+
+        // Sent until it is let through: by then everything before it has come or was dropped.
+        var reading = reader.UntilAsync(c => Numbers(c).Contains(Sent));
+        while (!reading.IsCompleted)
+        {
+            await sender.SendAsync("Signal", scene.RoomId, new { n = Sent });
+            await Task.Delay(50, Stop);
+        }
+
+        await reading;
+        var received = reader.Received.SelectMany(Numbers).ToList();
+        received.ShouldBe(received.Order());
+        received.ShouldNotContain(-1);
+        received.Count.ShouldBeInRange(2, (int)allowed);
+    }
+
+    [Fact, Rule("LIM-08")]
+    public async Task A_message_larger_than_a_call_ends_the_connection_and_no_other()
+    {
+        await using var scene = await LiveScene.OpenAsync(server, ("eivind", Role.Specialist));
+        await using var abuser = await RawHub.ConnectAsync(server, "eivind");
+        await using var other = await RawHub.ConnectAsync(server, "eivind");
+
+        await abuser.SendTextAsync($"{{\"type\":6{new string(' ', WireLimits.CallBytes + 1)}}}");
+
+        (await abuser.UntilClosedAsync()).ShouldNotBeNull();
+        (await other.SubmitAsync(scene.RoomId, CaseRoomClient.Command(new Join())))[0].Status
+            .ShouldBe(OutcomeStatus.Applied);
+    }
+
+    private async Task<RawHub> FollowingAsync(LiveScene scene, string person)
+    {
+        var hub = await RawHub.ConnectAsync(server, person);
+        await hub.CallAsync("Follow", scene.RoomId, 0, "");
+        await hub.UntilAsync(c => c.IsBatch);
+        return hub;
+    }
+
+    private static async Task<string?> FollowAsync(RawHub hub, Guid room) =>
+        (await hub.CallAsync("Follow", room, 0, "")).Error;
+
+    private static IEnumerable<int> Numbers(HubCall call) => call.Target == "Signals"
+        ? call.Arguments[1]!.AsArray().Select(s => (int?)s!["signal"]!["n"] ?? -1)
+        : [];
+
+    private static async Task<Guid> OpenAsync(CaseRoomClient client)
+    {
+        var room = Guid.CreateVersion7();
+        var at = new OrganisationRef(Guid.NewGuid(), "Oslo universitetssykehus");
+        var unit = new OrganisationRef(Guid.NewGuid(), "Barneavdeling for nevrofag");
+        var body = new OpenRoomBody(
+            Guid.CreateVersion7(), room, Role.ResponsibleDoctor, at, unit, "Test", "What is it?");
+        (await client.OpenAsync(body, Stop)).Status.ShouldBe(OutcomeStatus.Applied);
+        return room;
+    }
+
+    /// <summary>The one that left is counted until the server has noticed.</summary>
+    private async Task<RawHub> UntilTakenAsync(string person, Guid room)
+    {
+        while (true)
+        {
+            var hub = await RawHub.ConnectAsync(server, person);
+            var (result, _) = await hub.CallAsync("Submit", room, new[] { CaseRoomClient.Command(new Join()) });
+            if (result is not null) { return hub; }
+            await hub.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using CaseRoom.Client;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Testing;
+
+namespace CaseRoom.Server.Tests.Live;
+
+/// <summary>What a killed and a restored server say to those who come back.</summary>
+public sealed class RestartTests
+{
+    private static readonly (string, Role)[] Members =
+        [("ingrid", Role.ResponsibleDoctor), ("nils", Role.Specialist), ("elle", Role.Specialist)];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact, Rule("SEQ-03")]
+    public async Task A_command_that_was_accepted_before_a_kill_is_known_after_it()
+    {
+        await using var server = await ServerProcess.StartAsync();
+        await using var scene = await LiveScene.OpenAsync(server, Members);
+        // Decided again, the text would be set once more and the mark be refused as already there.
+        WireCommand[] given = [CaseRoomClient.Command(Text("a")), CaseRoomClient.Command(scene.Mark("x"))];
+        var first = await scene.As("nils").SubmitAsync(scene.RoomId, given, Stop);
+        first.ShouldAllBe(o => o.Status == OutcomeStatus.Applied && !o.Repeated);
+        await scene.GiveAsync("elle", Text("b"));
+
+        await server.KillAsync();
+        await server.RestartAsync();
+
+        await using var hub = await RawHub.ConnectAsync(server, "nils");
+        await using var elses = await RawHub.ConnectAsync(server, "elle");
+        WireCommand[] others = [.. given.Select(c => CaseRoomClient.Command(Text("other")) with
+        {
+            CommandId = c.CommandId,
+        })];
+        Reused(await scene.As("elle").SubmitAsync(scene.RoomId, given, Stop));
+        Reused(await elses.SubmitAsync(scene.RoomId, given));
+        Reused(await scene.As("nils").SubmitAsync(scene.RoomId, others, Stop));
+        Reused(await hub.SubmitAsync(scene.RoomId, others));
+        Outcome[] again = [.. first.Select(o => o with { Repeated = true })];
+        (await scene.As("nils").SubmitAsync(scene.RoomId, given, Stop)).ShouldBe(again);
+        (await hub.SubmitAsync(scene.RoomId, given)).ShouldBe(again);
+    }
+
+    [Fact, Rule("LIVE-05", "LIVE-06")]
+    public async Task Who_comes_back_to_an_older_copy_that_has_grown_is_told_that_it_was_restored()
+    {
+        await using var server = await ServerProcess.StartAsync();
+        await using var scene = await LiveScene.OpenAsync(server, Members);
+        await server.KillAsync();
+        var copy = Path.Combine(server.DataPath, "..", "copy");
+        Copy(server.DataPath, copy);
+        await server.RestartAsync();
+        for (var n = 0; n < 3; n++) { await scene.GiveAsync("elle", Text($"lost {n}")); }
+        var lost = await scene.As("nils").ViewAsync(scene.RoomId, Stop);
+
+        await server.KillAsync();
+        System.IO.Directory.Delete(server.DataPath, recursive: true);
+        Copy(copy, server.DataPath);
+        await server.RestartAsync();
+        for (var n = 0; n < 6; n++) { await scene.GiveAsync("elle", Text($"anew {n}")); }
+
+        var now = await scene.As("nils").ViewAsync(scene.RoomId, Stop);
+        now.Sequence.ShouldBeGreaterThan(lost.Sequence);
+        await using var reader = await RawHub.ConnectAsync(server, "nils");
+        await reader.CallAsync("Follow", scene.RoomId, lost.Sequence, lost.Hash);
+        reader.Received.ShouldHaveSingleItem().Reason.ShouldBe("restored");
+        await reader.SendAsync("Follow", scene.RoomId, 0, "");
+        (await reader.UntilAsync(c => c.IsBatch && c.To == now.Sequence)).Hash.ShouldBe(now.Hash);
+    }
+
+    private static void Reused(IEnumerable<Outcome> outcomes) =>
+        outcomes.ShouldAllBe(o => o.Problem!.Code == "commandIdReused");
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in System.IO.Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            System.IO.Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    private static SetText Text(string text) =>
+        new(CasePart.History, text, new Provenance(ProvenanceKind.Member));
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Server.Tests.Live;
+using CaseRoom.Testing;
+
+namespace CaseRoom.Server.Tests.Materials;
+
+/// <summary>A client that sends files without end.</summary>
+public sealed class UploadLimitTests(LimitedServer limited)
+{
+    private readonly ServerProcess server = limited.Process;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact, Rule("LIM-09")]
+    public async Task A_file_larger_than_it_may_be_is_refused_and_nothing_of_it_is_kept()
+    {
+        await using var scene = await LiveScene.OpenAsync(server, ("nils", Role.Specialist));
+        var before = Kept(scene);
+
+        var told = await UploadAsync(scene, LimitedServer.FileBytes + 1, lengthTold: true);
+        told.Problem.ShouldBe(new Problem("tooLarge", "content", Limit: LimitedServer.FileBytes));
+        foreach (var bytes in (int[])[LimitedServer.FileBytes + 1, 3 * LimitedServer.FileBytes])
+        {
+            (await UploadAsync(scene, bytes, lengthTold: false)).Problem.ShouldBe(told.Problem);
+        }
+
+        Kept(scene).ShouldBe(before);
+        (await UploadAsync(scene, LimitedServer.FileBytes, lengthTold: false)).Status
+            .ShouldBe(OutcomeStatus.Applied);
+    }
+
+    [Theory, Rule("LIM-09")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_room_that_is_full_takes_no_more(bool lengthTold)
+    {
+        await using var scene = await LiveScene.OpenAsync(server, ("nils", Role.Specialist));
+        for (var n = 0; n < 2; n++)
+        {
+            (await UploadAsync(scene, LimitedServer.FileBytes - n, lengthTold)).Status
+                .ShouldBe(OutcomeStatus.Applied);
+        }
+
+        var before = Kept(scene);
+        (await UploadAsync(scene, 150_000, lengthTold)).Problem.ShouldNotBeNull().Code.ShouldBe("limitReached");
+        Kept(scene).ShouldBe(before);
+        (await UploadAsync(scene, 90_000, lengthTold)).Status.ShouldBe(OutcomeStatus.Applied);
+    }
+
+    [Theory, Rule("LIM-09")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Many_uploads_at_once_bring_no_more_than_the_room_takes(bool lengthTold)
+    {
+        await using var scene = await LiveScene.OpenAsync(server, ("nils", Role.Specialist));
+        var uploads = Enumerable.Range(0, 12)
+            .Select(n => UploadAsync(scene, LimitedServer.FileBytes - n, lengthTold)).ToList();
+        var outcomes = await Task.WhenAll(uploads);
+
+        outcomes.Count(o => o.Status is OutcomeStatus.Applied).ShouldBeInRange(1, 2);
+        outcomes.Where(o => o.Problem is not null).ShouldAllBe(o => o.Problem!.Code == "limitReached");
+        Kept(scene).Sum(f => f.Length).ShouldBeLessThan(LimitedServer.RoomBytes);
+    }
+
+    private async Task<Outcome> UploadAsync(LiveScene scene, int bytes, bool lengthTold)
+    {
+        using var client = await server.BearerAsync("nils");
+        var query = $"commandId={Guid.CreateVersion7()}&materialId={Guid.CreateVersion7()}&title=x&personImage=false";
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri($"/api/rooms/{scene.RoomId}/materials?{query}", UriKind.Relative))
+        {
+            Content = new ByteArrayContent([.. Enumerable.Repeat((byte)'x', bytes)]),
+        };
+        request.Content.Headers.ContentType = new("application/octet-stream");
+        request.Headers.TransferEncodingChunked = !lengthTold;
+        using var answer = await client.SendAsync(request, Stop);
+        answer.EnsureSuccessStatusCode();
+        return JsonSerializer.Deserialize<Outcome>(await answer.Content.ReadAsStringAsync(Stop), WireJson.Options)!;
+    }
+
+    private IReadOnlyList<(string Name, long Length)> Kept(LiveScene scene) =>
+    [
+        .. new DirectoryInfo(Path.Combine(server.DataPath, "blobs", "room", $"{scene.RoomId:D}")).EnumerateFiles()
+            .Select(f => (f.Name, f.Length)).Order(),
+    ];
+}
