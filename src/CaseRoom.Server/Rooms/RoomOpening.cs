@@ -1,6 +1,8 @@
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Grains.People;
 using CaseRoom.Server.SignIn;
 
 namespace CaseRoom.Server.Rooms;
@@ -8,8 +10,20 @@ namespace CaseRoom.Server.Rooms;
 /// <summary>Opens rooms: empty, or with what a request, a letter or a file already says.</summary>
 internal sealed class RoomOpening(RoomCommands commands, ResponsibleUnit units)
 {
+    /// <summary>They take no part in cases by their work, whatever role they say they enter in (ACC-14).</summary>
+    private static readonly PersonRole[] NoOpeners =
+    [
+        PersonRole.Patient, PersonRole.Representative, PersonRole.NextOfKin, PersonRole.Administrator,
+        PersonRole.LogController,
+    ];
+
     public async Task<Outcome> OpenAsync(SignedInPerson person, OpenRoomBody body)
     {
+        if (NoOpeners.Contains(person.Person.Role))
+        {
+            return StreamCalls.Refused(body.CommandId, new Refusal.NotAllowed());
+        }
+
         var (unit, refusal) = await units.FindAsync(body.Unit, body.Controller);
         if (unit is null) { return StreamCalls.Refused(body.CommandId, refusal!); }
         var draft = string.IsNullOrWhiteSpace(body.Question)

@@ -64,16 +64,21 @@ internal sealed class LiveScene(ServerProcess server) : IAsyncDisposable
         return follower;
     }
 
-    public async Task InviteAsync(string person, Role role)
+    /// <summary>Invites with the consent that the role needs, and lets the person join.</summary>
+    public async Task InviteAsync(string person, Role role, bool joins = true)
     {
         if (role is Role.ErnExpert) { await ConsentAsync(ConsentDecision.Given); }
-        var card = new MemberCard(IdOf(person), "", "", null, "", Region.Unknown, "NO");
-        await GiveAsync(Opener, new InviteMember(card, role));
-        await GiveAsync(person, new Join());
+        if (role is Role.Observer) { await ConsentAsync(ConsentDecision.Given, ConsentScope.Teaching); }
+        await GiveAsync(Opener, new InviteMember(CardOf(person), role));
+        if (joins) { await GiveAsync(person, new Join()); }
     }
 
-    public Task<Outcome> ConsentAsync(ConsentDecision decision) => GiveAsync(Opener, new RecordConsent(
-        ConsentScope.ErnAdvice, null, decision, "v1", "nb", new DateOnly(2026, 3, 1), false, "patient", "Kari"));
+    /// <summary>The server fills in what it says beside the id.</summary>
+    public static MemberCard CardOf(string person) => new(IdOf(person), "", "", null, "", Region.Unknown, "NO");
+
+    public Task<Outcome> ConsentAsync(
+        ConsentDecision decision, ConsentScope scope = ConsentScope.ErnAdvice) => GiveAsync(Opener, new RecordConsent(
+        scope, null, decision, "v1", "nb", new DateOnly(2026, 3, 1), false, "patient", "Kari"));
 
     /// <summary>Gives a command over HTTP and requires that it was applied.</summary>
     public async Task<Outcome> GiveAsync(string person, RoomCommand command)

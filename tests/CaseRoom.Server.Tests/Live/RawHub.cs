@@ -59,6 +59,9 @@ internal sealed class RawHub : IAsyncDisposable
     public static Task<RawHub> ConnectAsync(ServerProcess server, BrowserClient browser) =>
         ConnectAsync(server, [("Cookie", browser.CookieHeader), Answers.OriginOf(server)]);
 
+    /// <summary>As nobody.</summary>
+    public static Task<RawHub> ConnectAsync(ServerProcess server) => ConnectAsync(server, []);
+
     public async Task SendAsync(string target, params object[] arguments) =>
         await SendAsync(new { type = Invocation, target, arguments });
 

@@ -1,0 +1,46 @@
+namespace CaseRoom.Server.Tests.Security;
+
+/// <summary>Who asks: a member by role, or somebody outside the room.</summary>
+/// <param name="Person">A demo person; null where nobody is signed in.</param>
+internal sealed record Seat(string Name, string? Person);
+
+/// <summary>What came back.</summary>
+/// <param name="Given">It was answered, and not refused for who asked.</param>
+/// <param name="Text">Everything that was said.</param>
+internal sealed record Answer(bool Given, string Text = "")
+{
+    public static Answer Denied { get; } = new(false);
+}
+
+/// <summary>
+/// One kind of what must not be seen by everybody. A further kind is a further column: a word that stands in the room
+/// for it, and in the rows the seats in whose answer it stands.
+/// </summary>
+/// <param name="Needle">Stands in the room's data of this kind and nowhere else.</param>
+internal sealed record AccessColumn(string Name, string Needle)
+{
+    public static AccessColumn Identity { get; } = new("identity", "Kanarifuglsen");
+
+    /// <summary>The case's history: free text that does not cross the border and is not for the family.</summary>
+    public static AccessColumn History { get; } = new("history", "Sangfuglhistorien");
+
+    public static IReadOnlyList<AccessColumn> All { get; } = [Identity, History];
+}
+
+/// <summary>What is expected of one endpoint or method of the hub.</summary>
+/// <param name="Name">Method and route, or <c>hub</c> and the method's name.</param>
+/// <param name="Ask">Asks for something harmless as the person in a seat.</param>
+/// <param name="Answers">To whom it answers.</param>
+internal sealed record AccessRow(string Name, Func<AccessScene, Seat, Task<Answer>> Ask, IReadOnlyList<string> Answers)
+{
+    private readonly Dictionary<AccessColumn, IReadOnlyList<string>> shows = [];
+
+    /// <summary>In whose answer the column's needle stands: nobody's, where the row does not say.</summary>
+    public IReadOnlyList<string> Shows(AccessColumn column) => shows.GetValueOrDefault(column, []);
+
+    public AccessRow Showing(AccessColumn column, IReadOnlyList<string> seats)
+    {
+        shows[column] = seats;
+        return this;
+    }
+}

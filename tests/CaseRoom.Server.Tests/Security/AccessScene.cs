@@ -1,0 +1,114 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.WebSockets;
+using System.Text;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Server.Tests.Live;
+using CaseRoom.Server.Tests.Requests;
+using CaseRoom.Testing;
+
+namespace CaseRoom.Server.Tests.Security;
+
+/// <summary>A room with a member in every role, a request to its coordinator, and everybody who may ask.</summary>
+public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
+{
+    private readonly ServerProcess server = development.Process;
+    private readonly Dictionary<Seat, HttpClient> clients = [];
+    private readonly Dictionary<Seat, RawHub> hubs = [];
+
+    internal LiveScene Room { get; private set; } = null!;
+
+    internal Guid RequestId { get; private set; }
+
+    /// <summary>Where a request may be forwarded to.</summary>
+    internal Guid OtherUnit { get; private set; }
+
+    /// <summary>A reader who follows the room from a connection of its own.</summary>
+    internal RawHub Listener { get; private set; } = null!;
+
+    /// <summary>Another member, on a connection of its own.</summary>
+    internal RawHub Member { get; private set; } = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        Room = await LiveScene.OpenAsync(
+            server, [.. RolePeople.All.Where(p => p.Value != LiveScene.Opener).Select(p => (p.Value, p.Key))]);
+        await Room.InviteAsync("bjorn", Role.Specialist, joins: false);
+        await Room.InviteAsync("guro", Role.Specialist);
+        await Room.GiveAsync(LiveScene.Opener, new RemoveMember(LiveScene.IdOf("guro"), "Moved"));
+        await Room.GiveAsync(LiveScene.Opener, new IdentifyPatient(
+            AccessColumn.Identity.Needle, null, null, AccessColumn.Identity.Needle, null));
+        await Room.GiveAsync(LiveScene.Opener, new SetText(
+            CasePart.History, AccessColumn.History.Needle, new Provenance(ProvenanceKind.Member)));
+        using var sender = await server.BearerAsync("olav");
+        RequestId = await sender.SendAsync("Sjeldenteamet");
+        OtherUnit = await sender.UnitAsync("Barneavdeling for nevrofag");
+        foreach (var seat in Seats.All)
+        {
+            clients[seat] = seat.Person is { } person ? await server.BearerAsync(person) : server.Anonymous();
+            clients[seat].DefaultRequestHeaders.Add("X-CaseRoom", "1");
+        }
+
+        Listener = await RawHub.ConnectAsync(server, "ingrid");
+        await Listener.CallAsync("Follow", Room.RoomId, 0, "");
+        Member = await RawHub.ConnectAsync(server, "lars");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in clients.Values) { client.Dispose(); }
+        foreach (var hub in hubs.Values.Append(Listener).Append(Member)) { await hub.DisposeAsync(); }
+        await Room.DisposeAsync();
+    }
+
+    internal Task<Answer> GetAsync(Seat seat, string path) =>
+        AskAsync(seat, new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative)));
+
+    internal Task<Answer> PostAsync(Seat seat, string path, object? body = null) => AskAsync(
+        seat,
+        new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative))
+        {
+            Content = body is null ? null : JsonContent.Create(body),
+        });
+
+    internal Task<Answer> PostFileAsync(Seat seat, string path, byte[] file)
+    {
+        var content = new ByteArrayContent(file);
+        content.Headers.ContentType = new("application/octet-stream");
+        return AskAsync(
+            seat, new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content });
+    }
+
+    /// <summary>The seat's connection to the hub; null where the server takes none.</summary>
+    internal async Task<RawHub?> HubAsync(Seat seat)
+    {
+        if (hubs.TryGetValue(seat, out var open)) { return open; }
+        if (seat.Person is null)
+        {
+            await Should.ThrowAsync<WebSocketException>(() => RawHub.ConnectAsync(server));
+            return null;
+        }
+
+        return hubs[seat] = await RawHub.ConnectAsync(server, seat.Person);
+    }
+
+    private async Task<Answer> AskAsync(Seat seat, HttpRequestMessage request)
+    {
+        using (request)
+        {
+            using var answer = await clients[seat].SendAsync(request, Stop);
+            var text = Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync(Stop));
+            var refused = answer.StatusCode
+                is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound;
+            ((int)answer.StatusCode).ShouldBeLessThan(500, $"{request.RequestUri} for {seat.Name}");
+            return new Answer(!refused && !SaysNotAllowed(text), text);
+        }
+    }
+
+    /// <summary>A refusal is an outcome: the status alone does not tell it.</summary>
+    internal static bool SaysNotAllowed(string text) =>
+        text.Contains("\"code\":\"notAllowed\"", StringComparison.Ordinal);
+}

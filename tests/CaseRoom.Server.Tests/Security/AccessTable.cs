@@ -1,0 +1,174 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using CaseRoom.Server.Tests.Live;
+using CaseRoom.Testing;
+using static CaseRoom.Server.Tests.Security.AccessColumn;
+using static CaseRoom.Server.Tests.Security.Seats;
+
+namespace CaseRoom.Server.Tests.Security;
+
+/// <summary>
+/// The matrix of roles: every endpoint and every method of the hub, to whom it answers, and what stands in whose answer.
+/// What each command may be given by is a table of its own, in Domain.
+/// </summary>
+internal static class AccessTable
+{
+    private const string File = "tests/CaseRoom.Domain.Tests/Phenopackets/synthetic-phenopacket.json";
+
+    private static readonly string[] ToTheRequest = [.. Leaders.Except(["ResponsibleDoctor"]), "GeneralPractitioner"];
+
+    /// <summary>Say who they are by their work; who takes no part in cases says nothing.</summary>
+    private static readonly string[] Openers = [.. SignedIn.Except([.. PatientSide, Administrator])];
+
+    public static IReadOnlyList<AccessRow> Rows { get; } = [.. Open(), .. OfThePerson(), .. OfRooms(), .. OfTheRest()];
+
+    /// <summary>Nobody can be signed in yet, or there is nothing about anybody in it.</summary>
+    private static IEnumerable<AccessRow> Open() =>
+    [
+        Get("* /health/live", "/health/live", Everybody),
+        Get("* /health/ready", "/health/ready", Everybody),
+        Get("GET /api/sign-in", "/api/sign-in", Everybody),
+        Get("GET /sign-in/{provider}", "/sign-in/demo", Everybody),
+        Get("GET /demo-idp/choice.css", "/demo-idp/choice.css", Everybody),
+        Get("GET /openapi/{documentName}.json", "/openapi/v1.json", Everybody),
+        Get("* {*path}", "/", Everybody),
+        new("POST /sign-out", (s, seat) => s.PostAsync(seat, "/sign-out"), Everybody),
+    ];
+
+    private static IEnumerable<AccessRow> OfThePerson() =>
+    [
+        Get("GET /api/session", "/api/session", SignedIn),
+        // A program keeps nothing here: only a browser's session has such a key.
+        Get("GET /api/session/offline-key", "/api/session/offline-key", []),
+        Get("GET /api/people", "/api/people?query=kari", SignedIn),
+        Get("GET /api/rooms/", "/api/rooms", SignedIn),
+        Get("GET /api/requests/", "/api/requests", SignedIn),
+        Get("GET /api/directory/units", "/api/directory/units", SignedIn),
+        Get("GET /api/directory/", "/api/directory", [Administrator]),
+        new("POST /api/directory/commands", (s, seat) => s.PostAsync(seat, "/api/directory/commands", Command(
+            "deactivateUnit", new { unitId = Guid.NewGuid(), reason = "Test" })), [Administrator]),
+        new("POST /api/directory/import", (s, seat) => s.PostAsync(seat, "/api/directory/import", new
+        {
+            importId = Guid.NewGuid(), text = "", apply = false,
+        }), [Administrator]),
+        new("* /hubs/rooms/negotiate", (s, seat) => s.PostAsync(seat, "/hubs/rooms/negotiate"), SignedIn),
+        new("* /hubs/rooms", async (s, seat) => new(await s.HubAsync(seat) is not null), SignedIn),
+    ];
+
+    private static IEnumerable<AccessRow> OfRooms() =>
+    [
+        new("POST /api/rooms/", (s, seat) => s.PostAsync(seat, "/api/rooms", new
+        {
+            commandId = Guid.CreateVersion7(), roomId = Guid.CreateVersion7(), role = "coordinator", basis = "Test",
+            controller = new { id = Guid.NewGuid(), name = "?" }, unit = new { id = Guid.NewGuid(), name = "?" },
+        }), Openers),
+        new("POST /api/rooms/import/phenopacket", (s, seat) => s.PostFileAsync(
+            seat, $"/api/rooms/import/phenopacket?roomId={Guid.CreateVersion7()}&commandId={Guid.CreateVersion7()}",
+            System.IO.File.ReadAllBytes(Path.Combine(SharedData.RepositoryRoot, File))), Organisers),
+        OfRoom("GET", "", "", InTheRoom)
+            .Showing(Identity, SeeIdentity).Showing(History, Contributors),
+        OfRoom("GET", "/events", "", InTheRoom)
+            .Showing(Identity, SeeIdentity).Showing(History, Contributors),
+        new AccessRow("GET /api/rooms/{roomId:guid}/log", LogAsync, InTheRoom)
+            .Showing(Identity, SeeIdentity).Showing(History, Contributors),
+        OfRoom("GET", "/annotations", "", InTheRoom),
+        OfRoom("GET", "/patient-side", "?name=Emma%20Stjernegl%C3%B8tt", Leaders),
+        new("POST /api/rooms/{roomId:guid}/commands", (s, seat) => s.PostAsync(
+            seat, $"/api/rooms/{s.Room.RoomId}/commands", Command("join", new { })), InTheRoom),
+        new("POST /api/rooms/{roomId:guid}/materials/", (s, seat) => s.PostFileAsync(
+            seat,
+            $"/api/rooms/{s.Room.RoomId}/materials?commandId={Guid.CreateVersion7()}"
+                + $"&materialId={Guid.CreateVersion7()}&title=x&personImage=false",
+            []), Contributors),
+        new("GET /api/rooms/{roomId:guid}/materials/{materialId:guid}/content", (s, seat) => s.GetAsync(
+            seat, $"/api/rooms/{s.Room.RoomId}/materials/{s.Room.MaterialId}/content"), Contributors),
+        new AccessRow("GET /api/rooms/{roomId:guid}/conclusion.{format}", (s, seat) => s.GetAsync(
+            seat, $"/api/rooms/{s.Room.RoomId}/conclusion.json?form=pseudonymised"), Organisers)
+            .Showing(History, Organisers),
+        new("hub Submit", SubmitAsync, InTheRoom),
+        new AccessRow("hub Follow", FollowAsync, InTheRoom)
+            .Showing(Identity, SeeIdentity).Showing(History, Contributors),
+        new("hub Unfollow", async (s, seat) => await s.HubAsync(seat) is { } hub
+            ? new((await hub.CallAsync("Unfollow", s.Room.RoomId)).Error is null)
+            : Answer.Denied, SignedIn),
+        new("hub Signal", SignalAsync, [.. Contributors, .. Abroad]),
+    ];
+
+    private static IEnumerable<AccessRow> OfTheRest() =>
+    [
+        new("POST /api/requests/", (s, seat) => s.PostAsync(seat, "/api/requests", new
+        {
+            commandId = Guid.CreateVersion7(), requestId = Guid.CreateVersion7(), kind = "generalPractitioner",
+            question = "?", urgency = "ordinary", done = "", responsibleNow = "?", unitId = Guid.NewGuid(),
+        }), SignedIn),
+        new("GET /api/requests/{requestId:guid}", (s, seat) => s.GetAsync(
+            seat, $"/api/requests/{s.RequestId}"), ToTheRequest),
+        new("POST /api/requests/{requestId:guid}/commands", (s, seat) => s.PostAsync(
+            seat, $"/api/requests/{s.RequestId}/commands", Command("nothing", new { })), ToTheRequest),
+        new("POST /api/requests/{requestId:guid}/accept", (s, seat) => s.PostAsync(
+            seat, $"/api/requests/{s.RequestId}/accept", Late(s)), ["Coordinator", "Deputy"]),
+        new("POST /api/requests/{requestId:guid}/forward", (s, seat) => s.PostAsync(
+            seat, $"/api/requests/{s.RequestId}/forward", Late(s)), ["Coordinator", "Deputy"]),
+        new("POST /api/requests/{requestId:guid}/reassign", (s, seat) => s.PostAsync(
+            seat, $"/api/requests/{s.RequestId}/reassign", Late(s)), ["Coordinator", "Deputy"]),
+    ];
+
+    private static AccessRow Get(string name, string path, IReadOnlyList<string> answers) =>
+        new(name, (s, seat) => s.GetAsync(seat, path), answers);
+
+    private static AccessRow OfRoom(string method, string part, string query, IReadOnlyList<string> answers) => new(
+        $"{method} /api/rooms/{{roomId:guid}}{part}",
+        (s, seat) => s.GetAsync(seat, $"/api/rooms/{s.Room.RoomId}{part}{query}"), answers);
+
+    private static object Command(string type, object data) =>
+        new[] { new { commandId = Guid.CreateVersion7(), type, data } };
+
+    /// <summary>An answer to a version that there never was: whoever may answer is told so, and nothing
+    /// happens.</summary>
+    private static object Late(AccessScene scene) => new
+    {
+        commandId = Guid.CreateVersion7(), unitId = scene.OtherUnit, role = "coordinator", reason = "Test",
+        basedOn = 999,
+    };
+
+    /// <summary>What the log opens is in base 64.</summary>
+    private static async Task<Answer> LogAsync(AccessScene scene, Seat seat)
+    {
+        var answer = await scene.GetAsync(seat, $"/api/rooms/{scene.Room.RoomId}/log");
+        if (!answer.Given) { return answer; }
+        var opened = JsonNode.Parse(answer.Text)!["entries"]!.AsArray()
+            .Select(e => (string?)e!["bytes"]).OfType<string>()
+            .Select(b => Encoding.UTF8.GetString(Convert.FromBase64String(b)));
+        return new Answer(true, string.Concat(opened));
+    }
+
+    private static async Task<Answer> SubmitAsync(AccessScene scene, Seat seat)
+    {
+        if (await scene.HubAsync(seat) is not { } hub) { return Answer.Denied; }
+        var (result, _) = await hub.CallAsync("Submit", scene.Room.RoomId, Command("join", new { }));
+        return new Answer(!AccessScene.SaysNotAllowed(result!.ToJsonString()));
+    }
+
+    private static async Task<Answer> FollowAsync(AccessScene scene, Seat seat)
+    {
+        if (await scene.HubAsync(seat) is not { } hub) { return Answer.Denied; }
+        await hub.SendAsync("Follow", scene.Room.RoomId, 0, "");
+        var first = await hub.UntilAsync(c => c.IsBatch || c.IsReset);
+        await hub.CallAsync("Unfollow", scene.Room.RoomId);
+        return new Answer(first.IsBatch, first.Arguments.ToJsonString(RawHub.Writing));
+    }
+
+    /// <summary>A signal is answered when another reader gets it: the next one, by a member, has then come too.</summary>
+    private static async Task<Answer> SignalAsync(AccessScene scene, Seat seat)
+    {
+        if (await scene.HubAsync(seat) is not { } hub) { return Answer.Denied; }
+        var (mine, next) = ($"{Guid.NewGuid()}", $"{Guid.NewGuid()}");
+        await hub.CallAsync("Signal", scene.Room.RoomId, new { mine });
+        await scene.Member.CallAsync("Signal", scene.Room.RoomId, new { next });
+        await scene.Listener.UntilAsync(c => Says(c, next));
+        return new Answer(scene.Listener.Received.Any(c => Says(c, mine)));
+    }
+
+    private static bool Says(HubCall call, string word) =>
+        call.Target == "Signals" && call.Arguments.ToJsonString().Contains(word, StringComparison.Ordinal);
+}

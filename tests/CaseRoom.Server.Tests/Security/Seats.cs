@@ -1,0 +1,41 @@
+namespace CaseRoom.Server.Tests.Security;
+
+/// <summary>Everybody who may ask, and the groups that rows name.</summary>
+internal static class Seats
+{
+    public const string Invited = "invited specialist";
+    public const string Removed = "removed specialist";
+    public const string Stranger = "stranger";
+    public const string Administrator = "administrator";
+    public const string Nobody = "nobody";
+
+    /// <summary>See identity: by the room's own basis, or because it is theirs.</summary>
+    public static readonly string[] Leaders = ["ResponsibleDoctor", "Coordinator", "Deputy"];
+
+    public static readonly string[] Organisers = [.. Leaders, "Assistant"];
+
+    public static readonly string[] Contributors =
+    [
+        .. Organisers, "Specialist", "CentreStaff", "GeneralPractitioner", "HealthStationDoctor",
+        "MunicipalCoordinator", "ChildCoordinator", "ErnLiaison", Invited,
+    ];
+
+    public static readonly string[] Abroad = ["ErnExpert", "Observer"];
+
+    public static readonly string[] SeeIdentity = [.. Leaders, "Patient", "Representative"];
+
+    public static readonly string[] PatientSide = ["Patient", "Representative", "NextOfKin"];
+
+    public static readonly string[] InTheRoom = [.. Contributors, .. Abroad, .. PatientSide];
+
+    public static readonly string[] SignedIn = [.. InTheRoom, Removed, Stranger, Administrator];
+
+    public static readonly string[] Everybody = [.. SignedIn, Nobody];
+
+    public static IReadOnlyList<Seat> All { get; } =
+    [
+        .. RolePeople.All.Select(p => new Seat(p.Key.ToString(), p.Value)),
+        new(Invited, "bjorn"), new(Removed, "guro"), new(Stranger, "siri"), new(Administrator, "astrid"),
+        new(Nobody, null),
+    ];
+}
