@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
 
 namespace CaseRoom.Server.Tests.Logging;
@@ -31,6 +32,8 @@ public sealed class CanaryPatientTests
         await SubmitAsync(doctor, room, Canary, new { text = Canary });
         await UploadAsync(doctor, room);
         await ProvokeAsync(doctor, room);
+        await ProvokeTheHubAsync(server, room);
+        await OverstepAsync(doctor, room);
 
         // A kill leaves what was written as it was: nothing is tidied away first.
         await server.KillAsync();
@@ -91,6 +94,47 @@ public sealed class CanaryPatientTests
         (await client.GetAsync(
             new Uri($"/api/rooms/{Canary}/conclusion.pdf?lang={Number}", UriKind.Relative),
             TestContext.Current.CancellationToken)).Dispose();
+    }
+
+    /// <summary>The same by the hub: what is refused, what cannot be read, what is said in passing.</summary>
+    private static async Task ProvokeTheHubAsync(ServerProcess server, Guid room)
+    {
+        await using var hub = await RawHub.ConnectAsync(server, "anders");
+        await hub.CallAsync("Follow", room, 0, "");
+        await hub.CallAsync("Follow", room, 1, Canary);
+        await hub.CallAsync("Signal", room, new { who = Canary, materialId = Canary });
+        await hub.CallAsync(Canary, Canary);
+        await hub.CallAsync("Submit", room, Canary);
+        var id = Guid.CreateVersion7();
+        foreach (var text in (string[])[$"{Canary} igjen", $"{Canary} på nytt"])
+        {
+            // The second under the same id: refused for its content.
+            var data = new { part = "history", text, provenance = new { kind = "member" } };
+            await hub.CallAsync("Submit", room, new[] { new { commandId = id, type = "setText", data } });
+        }
+
+        await using var broken = await RawHub.ConnectAsync(server, "anders");
+        await broken.SendTextAsync($"{{\"type\":1,\"target\":\"{Canary}\",{Number}");
+        await broken.UntilClosedAsync();
+    }
+
+    /// <summary>Over every limit of what is said: too long, too deep, too much.</summary>
+    private static async Task OverstepAsync(HttpClient client, Guid room)
+    {
+        var tooLong = string.Concat(Enumerable.Repeat(Canary, 6_000));
+        await SubmitAsync(client, room, "setText", new { part = "history", text = tooLong });
+        var deep = string.Concat(Enumerable.Repeat($"{{\"{Canary}\":", 40)) + "1" + new string('}', 40);
+        foreach (var body in (string[])
+        [
+            $"[{{\"commandId\":\"{Guid.NewGuid()}\",\"type\":\"setText\",\"data\":{deep}}}]",
+            $"[\"{string.Concat(Enumerable.Repeat(Canary, 200_000))}\"]",
+        ])
+        {
+            using var content = new StringContent(body, Encoding.UTF8, "application/json");
+            (await client.PostAsync(
+                new Uri($"/api/rooms/{room}/commands", UriKind.Relative), content,
+                TestContext.Current.CancellationToken)).Dispose();
+        }
     }
 
     private static List<string> Findings(string folder)
