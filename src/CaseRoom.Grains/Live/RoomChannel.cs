@@ -39,7 +39,7 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
     /// <summary>Counts the events that can change what anybody sees; a cursor looks again when it moved.</summary>
     public long AccessVersion { get; private set; }
 
-    /// <summary>Counts the logs that this channel has spoken of: a cursor of an earlier one has nowhere to go on.</summary>
+    /// <summary>Counts the logs that this channel has spoken of: a cursor of an earlier one cannot go on.</summary>
     public long History { get; private set; }
 
     public void Start(EncodedState at)

@@ -272,20 +272,24 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
         keyring ??= await LoadKeysAsync();
         committed = await reader.LoadAsync(keyring);
         snapshots.Opened(committed);
-        var page = await reader.PageAsync(keyring, known.Sequence, WireLimits.EventsPerBatch);
+        var page = await reader.PageAsync(keyring, known.Sequence, UntoldAfter(known.Sequence));
         // An older copy of the log was restored: what was accepted since is not known any more.
         if (!page.Continues(known)) { memory.Clear(); }
         var ids = unanswered.SelectMany(c => c.Call.Commands).Select(c => c.CommandId).Distinct().ToList();
         memory.Keep((await log.FindCommandsAsync(stream, ids)).Select(FirstOutcome.Of));
         draft = NewDraft();
         // What was committed without this activation's knowledge still reaches everyone.
-        while (page.Events.Count > 0 && page.After < committed.Head.Sequence)
+        while (page.Events.Count > 0)
         {
             var range = page.ToRange();
             events.Publish(range);
-            page = await reader.PageAsync(keyring, range.To, WireLimits.EventsPerBatch);
+            page = await reader.PageAsync(keyring, range.To, UntoldAfter(range.To));
         }
     }
+
+    /// <summary>Up to the head that was read: what is added to it meanwhile is told when it is found.</summary>
+    private int UntoldAfter(long sequence) =>
+        (int)Math.Clamp(committed.Head.Sequence - sequence, 0, WireLimits.EventsPerBatch);
 
     private StreamDraft<TState, TCommand, TEvent> NewDraft() =>
         new(stream, profile, memory, clock, keyring, committed, events.Failed);

@@ -8,7 +8,8 @@ public sealed class LiveSettings
     public const string Section = "CaseRoom:Live";
 
     /// <summary>
-    /// Seconds in which a reader must take what is written to it: longer, and it is gone. It resumes when it comes back.
+    /// Seconds in which a reader must take what is written to it: longer, and it is gone; it resumes when it comes
+    /// back.
     /// </summary>
     [Range(1, 300, ErrorMessage = "CaseRoom:Live:WriteSeconds must be between 1 and 300.")]
     public int WriteSeconds { get; set; } = 30;

@@ -35,9 +35,12 @@ internal static class RequestSetup
         requests.MapPost("/", RequestEndpoints.Send).WithName("sendRequest").CountCalls();
         requests.MapGet("/{requestId:guid}", RequestEndpoints.View).WithName("viewRequest");
         requests.MapPost("/{requestId:guid}/commands", RequestEndpoints.Submit).WithName("answerRequest");
-        requests.MapPost("/{requestId:guid}/accept", RequestEndpoints.Accept).WithName("acceptRequest").CountCalls();
-        requests.MapPost("/{requestId:guid}/forward", RequestEndpoints.Forward).WithName("forwardRequest").CountCalls();
-        requests.MapPost("/{requestId:guid}/reassign", RequestEndpoints.Reassign).WithName("reassignRequest").CountCalls();
+        requests.MapPost("/{requestId:guid}/accept", RequestEndpoints.Accept)
+            .WithName("acceptRequest").CountCalls();
+        requests.MapPost("/{requestId:guid}/forward", RequestEndpoints.Forward)
+            .WithName("forwardRequest").CountCalls();
+        requests.MapPost("/{requestId:guid}/reassign", RequestEndpoints.Reassign)
+            .WithName("reassignRequest").CountCalls();
         return app;
     }
 }

@@ -3,7 +3,8 @@ using CaseRoom.Server.SignIn;
 
 namespace CaseRoom.Server.Rooms;
 
-/// <summary>Counts a call that leads to a command against its person's limit; one too many is answered at once.</summary>
+/// <summary>Counts a call that leads to a command against its person's limit; one too many goes no
+/// further.</summary>
 internal static class CallLimit
 {
     public static RouteHandlerBuilder CountCalls(this RouteHandlerBuilder endpoint) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CaseRoom.Contracts.Log;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
@@ -14,6 +15,8 @@ namespace CaseRoom.Grains.Tests.Live;
 [Collection(nameof(RoomCluster))]
 public sealed class LiveRoomsTests(RoomCluster cluster) : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly Guid _id = Guid.CreateVersion7();
     private readonly LiveRooms _live = new(cluster.Grains, TimeProvider.System);
 
@@ -38,7 +41,8 @@ public sealed class LiveRoomsTests(RoomCluster cluster) : IAsyncDisposable
         await FollowAsync(early);
 
         // The disk is put back; another host has written to it before this one hears of it.
-        var copy = await RoomScript.CopyAsync(RoomCluster.Log, RoomCluster.Keys, Stream, upTo: RoomScript.Opened + 3, Stop);
+        var copy = await RoomScript.CopyAsync(
+            RoomCluster.Log, RoomCluster.Keys, Stream, upTo: RoomScript.Opened + 3, Stop);
         var other = await RoomActivation.OpenAsync(Stream, copy, RoomCluster.Keys);
         for (var n = 0; n < grown; n++) { await other.GiveAsync(RoomCluster.Person, RoomScript.Text($"other {n}")); }
         RoomCluster.Log.Restore(Stream, copy);
@@ -95,7 +99,12 @@ public sealed class LiveRoomsTests(RoomCluster cluster) : IAsyncDisposable
 
     private static async Task UntilAsync(Func<bool> reached)
     {
-        while (!reached()) { await Task.Delay(10, Stop); }
+        var waited = Stopwatch.StartNew();
+        while (!reached())
+        {
+            waited.Elapsed.ShouldBeLessThan(Patience);
+            await Task.Delay(10, Stop);
+        }
     }
 
     /// <summary>Every batch follows from the one before, and the reset is the last that came.</summary>

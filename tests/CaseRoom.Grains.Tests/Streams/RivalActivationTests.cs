@@ -11,7 +11,8 @@ using StreamId = CaseRoom.Domain.Streams.StreamId;
 
 namespace CaseRoom.Grains.Tests.Streams;
 
-/// <summary>Two hosts, each with its own connection to one SQLite file, and on each an activation of one room.</summary>
+/// <summary>Two hosts, each with its own connections to one SQLite file, and on each an activation of one
+/// room.</summary>
 public sealed class RivalActivationTests : IAsyncLifetime
 {
     /// <summary>Events before the rivals begin: the opening and a colleague.</summary>

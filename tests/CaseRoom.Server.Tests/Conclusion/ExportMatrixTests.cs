@@ -13,7 +13,8 @@ public sealed class ExportMatrixTests(ExportRooms rooms, DevelopmentServer devel
 
     /// <summary>Role → the forms in which the active, the invited, the removed and who never was a member takes the
     /// conclusion out.</summary>
-    private static readonly Dictionary<Role, (string Active, string Invited, string Removed, string Never)> Table = new()
+    private static readonly Dictionary<Role, (string Active, string Invited, string Removed, string Never)> Table =
+        new()
     {
         [Role.ResponsibleDoctor] = (Both, Pseudonymised, None, None),
         [Role.Coordinator] = (Both, Pseudonymised, None, None),

@@ -81,7 +81,11 @@ public sealed class HubLimitTests(LimitedServer limited)
             "text", new[] { 1 }, new { n = -1, x = new string('x', WireLimits.SignalBytes) },
             System.Text.Json.JsonElement.Parse($"{{\"n\":-1,\"a\":{new string('[', 16)}{new string(']', 16)}}}"),
         ];
-        foreach (var signal in unsound) { (await sender.CallAsync("Signal", scene.RoomId, signal)).Error.ShouldBeNull(); }
+        foreach (var signal in unsound)
+        {
+            (await sender.CallAsync("Signal", scene.RoomId, signal)).Error.ShouldBeNull();
+        }
+
 
         const int Sent = 300;
         var clock = Stopwatch.StartNew();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
@@ -21,6 +22,10 @@ internal sealed class RawHub : IAsyncDisposable
     private const int Completion = 3;
     private const int Ping = 6;
     private const int Close = 7;
+
+    /// <summary>A hub that says for so long only that it is there has nothing to say: the test waits for what does not
+    /// come.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ClientWebSocket socket = new();
     private readonly HttpMessageInvoker wire;
@@ -158,12 +163,15 @@ internal sealed class RawHub : IAsyncDisposable
     /// <summary>The next message that is no ping; null when there will be none.</summary>
     private async Task<JsonObject?> NextAsync()
     {
+        var waited = Stopwatch.StartNew();
         while (await ReadAsync() is { } text)
         {
             var message = JsonNode.Parse(text)!.AsObject();
             switch ((int?)message["type"])
             {
-                case Ping: continue;
+                case Ping:
+                    waited.Elapsed.ShouldBeLessThan(Patience);
+                    continue;
                 case Close:
                     Closed ??= (string?)message["error"] ?? "";
                     continue;

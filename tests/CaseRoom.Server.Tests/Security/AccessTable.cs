@@ -8,8 +8,8 @@ using static CaseRoom.Server.Tests.Security.Seats;
 namespace CaseRoom.Server.Tests.Security;
 
 /// <summary>
-/// The matrix of roles: every endpoint and every method of the hub, to whom it answers, and what stands in whose answer.
-/// What each command may be given by is a table of its own, in Domain.
+/// The matrix of roles: every endpoint and every method of the hub, to whom it answers, and what stands in whose
+/// answer. What each command may be given by is a table of its own, in Domain.
 /// </summary>
 internal static class AccessTable
 {
@@ -158,7 +158,7 @@ internal static class AccessTable
         return new Answer(first.IsBatch, first.Arguments.ToJsonString(RawHub.Writing));
     }
 
-    /// <summary>A signal is answered when another reader gets it: the next one, by a member, has then come too.</summary>
+    /// <summary>A signal is answered when another reader gets it, before the next one by a member.</summary>
     private static async Task<Answer> SignalAsync(AccessScene scene, Seat seat)
     {
         if (await scene.HubAsync(seat) is not { } hub) { return Answer.Denied; }
