@@ -3,6 +3,7 @@ using CaseRoom.Grains.Live;
 using CaseRoom.Server.Settings;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
 
 namespace CaseRoom.Server.Live;
 
@@ -29,8 +30,11 @@ internal static class LiveSetup
 
     public static WebApplication MapLive(this WebApplication app)
     {
+        var patience = app.Services.GetRequiredService<IOptions<LiveSettings>>().Value.WriteSeconds;
         app.MapHub<RoomsHub>("/hubs/rooms", options =>
         {
+            // The transport has a limit of its own: unless it is told, ten seconds.
+            options.TransportSendTimeout = TimeSpan.FromSeconds(patience);
             // One transport: the others would need their own limits and have no use in a browser of this decade.
             options.Transports = HttpTransportType.WebSockets;
             options.CloseOnAuthenticationExpiration = true;
