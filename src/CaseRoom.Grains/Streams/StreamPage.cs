@@ -4,7 +4,7 @@ using CaseRoom.Grains.Log;
 namespace CaseRoom.Grains.Streams;
 
 /// <summary>Committed events after a sequence, as the store has them.</summary>
-/// <param name="Before">The chain's hash at <paramref name="After"/>; empty where the log does not reach so far.</param>
+/// <param name="Before">The chain's hash at <paramref name="After"/>; empty where the log ends before it.</param>
 internal sealed record StreamPage(
     long After, byte[] Before, IReadOnlyList<(StoredEvent Stored, OpenedEvent Opened)> Events)
 {

@@ -172,7 +172,7 @@ public sealed class CommandLimitTests(LimitedServer limited)
         (await SubmitAsync(scene, way, "guro", full)).Count.ShouldBe(32);
     }
 
-    [Theory, Rule("LIM-08")]
+    [Theory, Rule("LIM-10")]
     [InlineData(Hub)]
     [InlineData(Http)]
     public async Task A_command_that_is_not_there_is_refused_and_the_others_are_done(string way)

@@ -13,6 +13,9 @@ public sealed class SettingsTests(DevelopmentServer development)
         "CaseRoom:AllowedOrigins must hold http or https addresses without a path.")]
     [InlineData("CaseRoom:SignIn:IdleMinutes", "1", "CaseRoom:SignIn:IdleMinutes must be 5 to 1440.")]
     [InlineData("CaseRoom:SignIn:SessionHours", "100", "CaseRoom:SignIn:SessionHours must be 1 to 24.")]
+    [InlineData("CaseRoom:Live:WriteSeconds", "0", "CaseRoom:Live:WriteSeconds must be between 1 and 300.")]
+    [InlineData("CaseRoom:Materials:FileBytes", "100000001",
+        "CaseRoom:Materials:FileBytes must be between 1 and 100000000.")]
     [InlineData("CaseRoom:SignIn:PeopleFile", "/nowhere.json",
         "CaseRoom:SignIn:PeopleFile names /nowhere.json, which does not exist.")]
     public async Task A_wrong_setting_stops_the_start_with_a_sentence_that_names_it(string key, string value,
