@@ -8,7 +8,7 @@ using CaseRoom.Testing.Generation;
 namespace CaseRoom.Contracts.Tests.Rooms;
 
 /// <summary>What one kind of reader is shown of a story while their view stays the same.</summary>
-/// <param name="View">full, room, abroad or family.</param>
+/// <param name="View">The kind, from <see cref="ViewKinds"/>.</param>
 /// <param name="Initial">The state, redacted, at which the reader begins.</param>
 /// <param name="Rows">Every event after it, with the event as shown, or null, and the state that follows.</param>
 internal sealed record Run(string View, RoomState Initial, IReadOnlyList<Row> Rows);
@@ -24,13 +24,9 @@ internal static class WireStories
     private static readonly View NothingShared = new(Reach.Abroad, false, false, IdSet.Empty);
 
     public static IReadOnlyDictionary<string, Func<RoomState, View?>> Kinds { get; } =
-        new Dictionary<string, Func<RoomState, View?>>
-        {
-            ["full"] = _ => View.Full,
-            ["room"] = _ => View.Pseudonym,
-            ["abroad"] = s => Viewer.ViewOf(s, Cast.Id(Role.ErnExpert)) ?? NothingShared,
-            ["family"] = _ => new View(Reach.Family, true, false, IdSet.Empty),
-        };
+        StoryReader.Fixed.ToDictionary(r => r.Name, r => r.ViewOf)
+            .Append(new("abroad", s => Viewer.ViewOf(s, Cast.Id(Role.ErnExpert)) ?? NothingShared))
+            .ToDictionary();
 
     public static IEnumerable<Run> Of(Story story, string kind)
     {

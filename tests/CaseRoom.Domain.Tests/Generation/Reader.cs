@@ -2,29 +2,29 @@ using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Testing;
+using CaseRoom.Testing.Generation;
 using Shouldly;
 
 namespace CaseRoom.Domain.Tests.Generation;
 
 /// <summary>
 /// One reader of a story: folds what redaction lets through, begins anew when the view changes, and says whether the
-/// fold still is
-/// what redacting the whole state gives.
+/// fold still is what redacting the whole state gives.
 /// </summary>
-internal sealed class Reader(string name, Func<RoomState, View?> viewOf)
+internal sealed class Reader(StoryReader reader)
 {
     private static readonly RoomMachine Machine = new();
     private View? view;
     private RoomState folded = RoomState.Empty;
 
-    public string Name => name;
+    public string Name => reader.Name;
 
     /// <summary>How many events this reader saw something of.</summary>
     public long Seen { get; private set; }
 
     public void Follow(RoomState before, Recorded<RoomEvent> recorded, RoomState after, bool compare)
     {
-        var now = viewOf(after);
+        var now = reader.ViewOf(after);
         if (now is null || !now.Equals(view))
         {
             if (view is not null) { Agree(before, recorded.Sequence - 1); }
@@ -51,7 +51,7 @@ internal sealed class Reader(string name, Func<RoomState, View?> viewOf)
         Leak.None(view, redacted);
         if (!string.Equals(CanonicalJson.Of(folded), redacted, StringComparison.Ordinal))
         {
-            CanonicalJson.Of(folded).ShouldBe(redacted, $"{name} at {at}");
+            CanonicalJson.Of(folded).ShouldBe(redacted, $"{Name} at {at}");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Rooms;
@@ -8,27 +9,43 @@ internal static class AnnotationMoves
 {
     public static IReadOnlyList<Move> All { get; } =
     [
-        Move.Of(Add),
-        Move.Of(Add),
+        Move.On(Marked, Add),
+        Move.On(Marked, Add),
         Move.Of((d, s, a) => Mine(d, s, a) is var id && s.Annotations.Items.GetValueOrDefault(id) is { } mark
             ? new ReviseAnnotation(id, On(d, KindOf(s, mark.MaterialId)), d.Words(), d.Words(), Code(d))
-            : new ReviseAnnotation(d.Id(), On(d, MaterialKind.Image), "", "")),
-        Move.Of((d, s, a) => new RetractAnnotation(Mine(d, s, a))),
+            : new ReviseAnnotation(d.Id(), On(d, MaterialKind.Image), "", ""))
+            with { Fits = HasMarks, By = Markers },
+        Move.Of((d, s, a) => new RetractAnnotation(Mine(d, s, a))) with { Fits = HasMarks, By = Markers },
         Move.Of(Open),
-        Move.Of((d, s, _) => new AddComment(d.Key(s.Annotations.Threads), d.Id(), d.Words(), Mentions(d, s))),
+        Move.On(Threads, (d, s, _, thread) => new AddComment(thread, d.Id(), d.Words(), Mentions(d, s))),
         Move.Of((d, s, a) => Said(d, s, a) is var (thread, comment)
             ? new ReviseComment(thread, comment, d.Words(), Mentions(d, s))
-            : new ReviseComment(d.Id(), d.Id(), "x", [])),
+            : new ReviseComment(d.Id(), d.Id(), "x", [])) with { Fits = HasThreads, By = Speakers },
         Move.Of((d, s, a) => Said(d, s, a) is var (thread, comment)
             ? new RetractComment(thread, comment)
-            : new RetractComment(d.Id(), d.Id())),
-        Move.Of((d, s, _) => new ResolveThread(d.Key(s.Annotations.Threads))),
-        Move.Of((d, s, _) => new ReopenThread(d.Key(s.Annotations.Threads))),
+            : new RetractComment(d.Id(), d.Id())) with { Fits = HasThreads, By = Speakers },
+        Move.On(Threads, (_, _, _, thread) => new ResolveThread(thread)),
+        Move.On(
+            s => Threads(s).Where(t => t.Value.Resolved).ToImmutableDictionary(),
+            (_, _, _, thread) => new ReopenThread(thread)),
     ];
 
-    private static AddAnnotation Add(Dice d, RoomState s, Guid actor)
+    private static ImmutableDictionary<Guid, Material> Marked(RoomState s) => s.Materials.Items;
+
+    private static ImmutableDictionary<Guid, CommentThread> Threads(RoomState s) => s.Annotations.Threads;
+
+    private static bool HasMarks(RoomState s) => !s.Annotations.Items.IsEmpty;
+
+    private static bool HasThreads(RoomState s) => !s.Annotations.Threads.IsEmpty;
+
+    private static IEnumerable<Guid> Markers(RoomState s) =>
+        s.Annotations.Items.Values.Where(a => !a.Retracted).Select(a => a.By);
+
+    private static IEnumerable<Guid> Speakers(RoomState s) =>
+        s.Annotations.Threads.Values.SelectMany(t => t.Comments.Values).Where(c => !c.Retracted).Select(c => c.By);
+
+    private static AddAnnotation Add(Dice d, RoomState s, Guid actor, Guid material)
     {
-        var material = d.Key(s.Materials.Items);
         var kind = KindOf(s, material);
         var page = kind is MaterialKind.Pdf ? 1 + d.Below(3) : d.Chance(2) ? 7 : (int?)null;
         return new(d.Id(), material, page, On(d, kind), d.Words(), d.Words(), Code(d));
@@ -69,14 +86,16 @@ internal static class AnnotationMoves
 
     private static Guid Mine(Dice d, RoomState s, Guid actor)
     {
-        var own = s.Annotations.Items.Where(a => a.Value.By == actor).Select(a => a.Key).Order().ToList();
+        var own = s.Annotations.Items.Where(a => a.Value.By == actor && (!a.Value.Retracted || d.Chance(10)))
+            .Select(a => a.Key).Order().ToList();
         return own.Count > 0 && d.Chance(90) ? d.Of<Guid>(own) : d.Key(s.Annotations.Items);
     }
 
     private static (Guid Thread, Guid Comment)? Said(Dice d, RoomState s, Guid actor)
     {
-        var all = s.Annotations.Threads.SelectMany(t => t.Value.Comments
-            .Where(c => c.Value.By == actor || d.Chance(5)).Select(c => (t.Key, c.Key))).Order().ToList();
-        return all.Count > 0 ? d.Of<(Guid, Guid)>(all) : null;
+        // In a stable order before any dice fall: a dictionary's own order differs from run to run.
+        var all = s.Annotations.Threads.SelectMany(t => t.Value.Comments, (t, c) => (t.Key, c.Key, c.Value.By))
+            .Order().Where(c => c.By == actor || d.Chance(5)).ToList();
+        return all.Count > 0 && d.Of(all) is var (thread, comment, _) ? (thread, comment) : null;
     }
 }

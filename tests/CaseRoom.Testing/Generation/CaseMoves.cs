@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -17,9 +18,11 @@ internal static class CaseMoves
         Move.Of(Record),
         Move.Of(Record),
         Move.Of(Record),
-        Move.Of((d, s, _) => new RetractFact(d.Key(s.Case.Facts), d.Words())),
-        Move.Of((d, s, _) => new RecordRelativeDecision(RelativeOf(d, s), d.Any<ConsentDecision>(), d.Day())),
-        Move.Of((d, s, _) => new RecordParentage(RelativeOf(d, s), d.Words())),
+        Move.On(s => s.Case.Facts, (d, _, _, fact) => new RetractFact(fact, d.Words())),
+        Move.Of((d, s, _) => new RecordRelativeDecision(RelativeOf(d, s), d.Any<ConsentDecision>(), d.Day()))
+            with { Fits = HasRelatives },
+        Move.Of((d, s, _) => new RecordParentage(RelativeOf(d, s), d.Words()))
+            with { Fits = HasRelatives, By = SeeParentage },
         Move.Of((d, _, _) => new SetDiagnosisStatus(d.Any<DiagnosisStatus>(), [Label(d)], d.Words())),
         Move.Of((d, _, _) => new SetFollowUp(d.Day(), d.Chance(50) ? d.Day() : null, d.Maybe("the municipality's"))),
         Move.Of(Step),
@@ -78,6 +81,11 @@ internal static class CaseMoves
             _ => Phase.InConference,
         },
         d.Chance(70) ? "new knowledge" : null);
+
+    private static bool HasRelatives(RoomState s) => s.Case.Facts.Values.Any(f => f.Fact is Relative);
+
+    private static IEnumerable<Guid> SeeParentage(RoomState s) => s.Membership.Members.Keys
+        .Where(id => Viewer.ViewOf(s, id) is { Genetics: true });
 
     private static Guid RelativeOf(Dice d, RoomState s)
     {

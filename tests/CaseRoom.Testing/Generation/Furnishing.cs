@@ -20,6 +20,11 @@ internal static class Furnishing
             if (dice.Chance(90)) { yield return (role, new Join()); }
         }
 
+        if (dice.Chance(40))
+        {
+            yield return (Role.ResponsibleDoctor, new MarkGenetics(Cast.Id(Role.ResponsibleDoctor), true));
+        }
+
         var plain = new Provenance(ProvenanceKind.Letter, "letter");
         if (dice.Chance(90)) { yield return (by, new SetText(CasePart.Question, "What is it?", plain)); }
         if (dice.Chance(90))

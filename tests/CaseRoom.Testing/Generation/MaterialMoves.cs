@@ -9,10 +9,13 @@ internal static class MaterialMoves
     [
         Move.Of(Add),
         Move.Of(Add),
-        Move.Of((d, s, _) => new MarkMaterial(d.Key(s.Materials.Items), d.Chance(30), d.Chance(60))),
-        Move.Of((d, s, _) => new MarkMaterial(d.Key(s.Materials.Items), d.Chance(30), d.Chance(60))),
-        Move.Of((d, s, _) => new WithdrawMaterial(d.Key(s.Materials.Items), d.Words())),
+        Move.On(s => s.Materials.Items, Mark),
+        Move.On(s => s.Materials.Items, Mark),
+        Move.On(s => s.Materials.Items, (d, _, _, material) => new WithdrawMaterial(material, d.Words())),
     ];
+
+    private static MarkMaterial Mark(Dice d, RoomState s, Guid actor, Guid material) =>
+        new(material, d.Chance(30), d.Chance(60));
 
     private static AddMaterial Add(Dice d, RoomState s, Guid actor)
     {

@@ -1,0 +1,30 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Testing.Generation;
+
+/// <summary>Somebody who reads a story as it happens.</summary>
+/// <param name="ViewOf">Null while they may not see the room.</param>
+public sealed record StoryReader(string Name, Guid Person, Func<RoomState, View?> ViewOf)
+{
+    /// <summary>Every kind of view from the first event to the last, whoever may have it.</summary>
+    public static IReadOnlyList<StoryReader> Fixed { get; } =
+    [
+        new("full", Cast.Id(Role.ResponsibleDoctor, 9), _ => View.Full),
+        new("identified", Cast.Id(Role.Coordinator, 9), _ => new View(Reach.Room, true, false, IdSet.Empty)),
+        new("room", Cast.Id(Role.Specialist, 9), _ => View.Pseudonym),
+        new("patient", Cast.Id(Role.Patient, 9), _ => new View(Reach.Family, true, false, IdSet.Empty)),
+        new("kin", Cast.Id(Role.NextOfKin, 9), _ => new View(Reach.Family, false, false, IdSet.Empty)),
+    ];
+
+    /// <summary>People of the story, with the view that they have at the time: it comes, changes and goes.</summary>
+    public static IReadOnlyList<StoryReader> People { get; } =
+    [
+        Of(Role.ErnExpert), Of(Role.Observer), Of(Role.ResponsibleDoctor), Of(Role.Coordinator), Of(Role.Specialist),
+        Of(Role.NextOfKin),
+    ];
+
+    private static StoryReader Of(Role role) =>
+        new(role.ToString(), Cast.Id(role), s => Viewer.ViewOf(s, Cast.Id(role)));
+}

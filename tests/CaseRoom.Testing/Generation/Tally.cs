@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Testing.Generation;
+
+/// <summary>What stories reached: commands with how many were accepted and refused, refusals, events, roles.</summary>
+public sealed class Tally
+{
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+    private readonly ConcurrentDictionary<string, long> accepted = new();
+    private readonly ConcurrentDictionary<string, long> refused = new();
+    private readonly ConcurrentDictionary<string, long> refusals = new();
+    private readonly ConcurrentDictionary<string, long> events = new();
+    private readonly ConcurrentDictionary<string, long> roles = new();
+    private readonly ConcurrentDictionary<string, long> others = new();
+
+    public long Accepted(Type command) => accepted.GetValueOrDefault(command.Name);
+
+    public long Refused(Type command) => refused.GetValueOrDefault(command.Name);
+
+    /// <summary>Refusals with a stable code.</summary>
+    public long Refusals(string code) => refusals.GetValueOrDefault(code);
+
+    public long Events(Type happened) => events.GetValueOrDefault(happened.Name);
+
+    public long AllEvents => events.Values.Sum();
+
+    public long Acted(Role role) => roles.GetValueOrDefault(role.ToString());
+
+    /// <summary>Whatever else a test counts.</summary>
+    public long this[string what] => others.GetValueOrDefault(what);
+
+    public void Add(Step step, RoomState after)
+    {
+        Count(step.Refusal is null ? accepted : refused, step.Command.GetType().Name);
+        if (step.Refusal is { } refusal) { Count(refusals, refusal.Code); }
+        if (step.Behind) { Add("commands by somebody behind the log"); }
+        foreach (var recorded in step.Events) { Count(events, recorded.Event.GetType().Name); }
+        if (step.Events.Count > 0 && after.Membership.Members.TryGetValue(step.Actor, out var member))
+        {
+            Count(roles, member.Role.ToString());
+        }
+    }
+
+    public void Add(string what, long number = 1) => others.AddOrUpdate(what, number, (_, n) => n + number);
+
+    public override string ToString()
+    {
+        var text = new StringBuilder("command: accepted / refused\n");
+        foreach (var name in accepted.Keys.Union(refused.Keys).Order())
+        {
+            text.Append(Invariant,
+                $"  {name}: {accepted.GetValueOrDefault(name)} / {refused.GetValueOrDefault(name)}\n");
+        }
+
+        Append(text.Append("refusal\n"), refusals);
+        Append(text.Append("event\n"), events);
+        Append(text.Append("commands that changed something, by role\n"), roles);
+        Append(text.Append("in all\n"), others);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, ConcurrentDictionary<string, long> counts)
+    {
+        foreach (var (name, n) in counts.OrderBy(c => c.Key)) { text.Append(Invariant, $"  {name}: {n}\n"); }
+    }
+
+    private static void Count(ConcurrentDictionary<string, long> counts, string key) =>
+        counts.AddOrUpdate(key, 1, (_, n) => n + 1);
+}
