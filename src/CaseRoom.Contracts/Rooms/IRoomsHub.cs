@@ -9,8 +9,11 @@ public interface IRoomsHub
     /// <summary>One outcome per command, in order. Refusals are results, never exceptions.</summary>
     Task<IReadOnlyList<Outcome>> Submit(Guid roomId, IReadOnlyList<WireCommand> commands);
 
-    /// <summary>Streams the room's events after a sequence; the hash proves that reader and log agree on the
-    /// past.</summary>
+    /// <summary>
+    /// Streams the room's events after a sequence; the hash proves that reader and log agree on the past. A reader
+    /// whose role or view has changed since then, or whose past is another, gets a reset instead. From 0 everything is
+    /// shown by today's view.
+    /// </summary>
     Task Follow(Guid roomId, long afterSequence, string afterHash);
 
     Task Unfollow(Guid roomId);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using CaseRoom.Contracts.Log;
 using CaseRoom.Contracts.Rooms;
+using CaseRoom.Contracts.Wire;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Grains.Streams;
 using StreamId = CaseRoom.Domain.Streams.StreamId;
@@ -22,8 +23,7 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
 
     /// <summary>
     /// Starts a cursor after a sequence. Nothing is written when the person may not see the room: it then looks like a
-    /// room that does
-    /// not exist.
+    /// room that does not exist. Who would fold what they see today into what they saw then is told to begin anew.
     /// </summary>
     /// <returns>The running cursor; or null when the person has no view of the room.</returns>
     public async Task<Task?> FollowAsync(
@@ -31,23 +31,23 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
     {
         var attached = await AttachedAsync(roomId);
         var channel = attached.Channel;
-        if (channel.ViewOf(connection.PersonId) is not { } view) { return null; }
-        if (after > channel.Head)
-        {
-            // The reader saw the committed state before this host was told of it.
-            await channel.CatchUpAsync(attached.Reference);
-        }
+        // The reader saw the committed state before this host was told of it.
+        if (after > channel.Head) { await channel.CatchUpAsync(attached.Reference); }
+        if (channel.SeatOf(connection.PersonId) is not { } seat) { return null; }
 
         // Looked at before the comparison: a log restored in between is then noticed by the cursor.
         var history = channel.History;
         var from = after == 0 ? LogChain.StartHead(StreamId.Room(roomId)) : new LogHead(after, afterHash);
-        if (!await IsOnThisLogAsync(channel, from))
+        var reason = !await IsOnThisLogAsync(channel, from) ? ResetReason.Restored
+            : !await MayGoOnAsync(channel, connection.PersonId, seat, after) ? ResetReason.ViewChanged
+            : (ResetReason?)null;
+        if (reason is { } anew)
         {
-            await connection.SendResetAsync(roomId, ResetReason.Restored);
+            await connection.SendResetAsync(roomId, anew);
             return Task.CompletedTask;
         }
 
-        var cursor = new RoomCursor(channel, connection, view, history, from, clock);
+        var cursor = new RoomCursor(channel, connection, seat, history, from, clock);
         if (!channel.TryAdd(cursor)) { return await FollowAsync(roomId, connection, after, afterHash, stop); }
         var either = CancellationTokenSource.CreateLinkedTokenSource(stop, stopping.Token);
         return RunAsync(channel, cursor, either);
@@ -59,7 +59,7 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
         var attached = await AttachedAsync(roomId);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(signal);
         var encoded = new EncodedSignal(connection.PersonId, connection.Id, bytes);
-        if (attached.Channel.ViewOf(connection.PersonId) is { } view && SignalRules.Visible(encoded, view))
+        if (attached.Channel.SeatOf(connection.PersonId) is { } seat && SignalRules.Visible(encoded, seat.View))
         {
             await attached.Channel.Grain.Signal(encoded);
         }
@@ -94,6 +94,20 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
         if (from.Sequence == 0) { return true; }
         var there = await channel.Grain.Log(from.Sequence - 1, 1);
         return there.Entries.Length == 1 && there.Entries[0].Hash.AsSpan().SequenceEqual(from.Hash);
+    }
+
+    /// <summary>
+    /// Whether what the reader holds is what their seat of today shows: a change meanwhile, nobody told them of.
+    /// </summary>
+    private static async Task<bool> MayGoOnAsync(RoomChannel channel, Guid person, Seat seat, long after)
+    {
+        if (after == 0) { return true; }
+        var remembered = Math.Max(after, channel.RemembersFrom);
+        if (!channel.IsSeatedAs(person, seat, remembered)) { return false; }
+        // Before what this host remembers, the log says whether access changed; far behind, reading anew is less.
+        if (remembered - after > WireLimits.EventsPerBatch) { return false; }
+        return remembered == after || (await channel.Grain.Read(after, (int)(remembered - after))).Events
+            .All(e => !RoomChannel.ChangesAccess(RoomCodec.Events.Decode(e.Bytes).Event));
     }
 
     private async Task<Attached> AttachedAsync(Guid roomId)

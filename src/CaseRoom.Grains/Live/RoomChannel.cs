@@ -13,15 +13,18 @@ namespace CaseRoom.Grains.Live;
 
 /// <summary>
 /// One room on this host: takes its committed events from the grain, folds what access depends on before anything is
-/// delivered, and
-/// wakes the cursors.
+/// delivered, and wakes the cursors.
 /// </summary>
 internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider clock) : IStreamObserver
 {
+    /// <summary>Changes of access that are remembered: readers who come back are seldom further behind.</summary>
+    private const int SeatingsHeld = 64;
+
     private readonly Lock sync = new();
     private readonly EventRing ring = new();
     private readonly BatchCache batches = new();
     private readonly HashSet<RoomCursor> cursors = [];
+    private readonly LinkedList<(long From, RoomState State)> seatings = [];
     private RoomState state = RoomState.Empty;
     private DateTimeOffset? idleSince = clock.GetUtcNow();
     private bool behind;
@@ -52,6 +55,8 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
             History++;
             ring.Clear();
             batches.Clear();
+            seatings.Clear();
+            seatings.AddLast((Head, state));
         }
 
         WakeAll();
@@ -63,9 +68,27 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
         lock (sync) { return new LogHead(Head, Hash); }
     }
 
-    public View? ViewOf(Guid person)
+    /// <summary>Null when the person may not see the room.</summary>
+    public Seat? SeatOf(Guid person)
     {
-        lock (sync) { return Viewer.ViewOf(state, person); }
+        lock (sync) { return Seat.Of(state, person); }
+    }
+
+    /// <summary>The first sequence for which this host knows who had which seat.</summary>
+    public long RemembersFrom
+    {
+        get { lock (sync) { return seatings.First!.Value.From; } }
+    }
+
+    /// <summary>Whether the person had this seat at a sequence; false for one before what is remembered.</summary>
+    public bool IsSeatedAs(Guid person, Seat seat, long sequence)
+    {
+        lock (sync)
+        {
+            var then = seatings.Last;
+            while (then is not null && then.Value.From > sequence) { then = then.Previous; }
+            return then is not null && Seat.Of(then.Value.State, person) == seat;
+        }
     }
 
     /// <summary>False when the channel was closed meanwhile: the reader attaches anew.</summary>
@@ -190,14 +213,22 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
         {
             var recorded = RoomCodec.Events.Decode(one.Bytes);
             state = RoomProfile.Shared.Evolve(state, recorded);
-            if (ChangesAccess(recorded.Event)) { AccessVersion++; }
+            if (ChangesAccess(recorded.Event)) { Reseat(one.Sequence); }
             ring.Add(new HeldEvent(recorded, one.Bytes, Hash, one.Hash));
             (Head, Hash) = (one.Sequence, one.Hash);
         }
     }
 
-    private static bool ChangesAccess(RoomEvent happened) =>
-        happened is MembershipEvent or ConsentEvent or MaterialMarked or MaterialWithdrawn or RelativeDecided;
+    private void Reseat(long sequence)
+    {
+        AccessVersion++;
+        seatings.AddLast((sequence, state));
+        if (seatings.Count > SeatingsHeld) { seatings.RemoveFirst(); }
+    }
+
+    internal static bool ChangesAccess(RoomEvent happened) =>
+        happened is MembershipEvent or ConsentEvent or MaterialMarked or MaterialWithdrawn or RelativeDecided
+            or FactRetracted;
 
     private void WakeAll()
     {

@@ -2,20 +2,18 @@ using System.Threading.Channels;
 using CaseRoom.Contracts.Log;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
-using CaseRoom.Domain.Access;
 using CaseRoom.Grains.Streams;
 
 namespace CaseRoom.Grains.Live;
 
 /// <summary>
 /// One connection's place in one room's log. Its pump awaits that connection's own writes, so a slow reader costs the
-/// others nothing
-/// and loses nothing: it reads later, from the ring or from the log.
+/// others nothing and loses nothing: it reads later, from the ring or from the log.
 /// </summary>
 /// <param name="history">The log that the reader's place was compared with.</param>
 /// <param name="from">The reader's place in it.</param>
 internal sealed class RoomCursor(
-    RoomChannel channel, ILiveConnection connection, View view, long history, LogHead from, TimeProvider clock)
+    RoomChannel channel, ILiveConnection connection, Seat seat, long history, LogHead from, TimeProvider clock)
 {
     /// <summary>Volatile signals waiting for one reader; older ones are dropped, they are stale anyway.</summary>
     private const int SignalsHeld = 64;
@@ -59,7 +57,7 @@ internal sealed class RoomCursor(
             while (place.Sequence < channel.Head && !stop.IsCancellationRequested)
             {
                 if (Changed() is not null) { break; }
-                var batch = channel.Next(place.Sequence, view) ?? await FromLogAsync();
+                var batch = channel.Next(place.Sequence, seat.View) ?? await FromLogAsync();
                 if (batch is null) { break; }
                 if (Changed() is not null) { break; }
                 if (!batch.Before.AsSpan().SequenceEqual(place.Hash))
@@ -82,10 +80,10 @@ internal sealed class RoomCursor(
     {
         if (accessSeen == channel.AccessVersion) { return null; }
         var version = channel.AccessVersion;
-        var now = channel.ViewOf(PersonId);
+        var now = channel.SeatOf(PersonId);
         if (now is null) { return ResetReason.Removed; }
         if (channel.History != history) { return ResetReason.Restored; }
-        if (now != view) { return ResetReason.ViewChanged; }
+        if (now != seat) { return ResetReason.ViewChanged; }
         accessSeen = version;
         return null;
     }
@@ -97,7 +95,7 @@ internal sealed class RoomCursor(
         var range = await channel.Grain.Read(place.Sequence, limit);
         if (range.Events.Length == 0) { return null; }
         var seen = range.Events
-            .Select(e => Encoding.For(RoomCodec.Events.Decode(e.Bytes), e.Bytes, view))
+            .Select(e => Encoding.For(RoomCodec.Events.Decode(e.Bytes), e.Bytes, seat.View))
             .OfType<byte[]>()
             .ToList();
         return new LiveBatch(channel.RoomId, range.From, range.To, range.Before, range.Hash, seen);
@@ -108,7 +106,7 @@ internal sealed class RoomCursor(
         // Only who sees the whole room sees where others point: a cursor over hidden material would betray it.
         var waiting = new List<EncodedSignal>();
         while (signals.Reader.TryRead(out var signal)) { waiting.Add(signal); }
-        var visible = waiting.Where(s => SignalRules.Visible(s, view)).ToList();
+        var visible = waiting.Where(s => SignalRules.Visible(s, seat.View)).ToList();
         if (visible.Count > 0) { await connection.SendSignalsAsync(channel.RoomId, visible); }
     }
 

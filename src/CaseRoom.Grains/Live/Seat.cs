@@ -1,0 +1,14 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Grains.Live;
+
+/// <summary>What a reader is in a room and how far they see: when it changes, the room's view is another.</summary>
+internal sealed record Seat(View View, Role Role)
+{
+    public static Seat? Of(RoomState state, Guid person) =>
+        Viewer.ViewOf(state, person) is { } view && state.Membership.Present(person) is { } member
+            ? new Seat(view, member.Role)
+            : null;
+}
