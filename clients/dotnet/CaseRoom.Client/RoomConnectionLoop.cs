@@ -10,8 +10,7 @@ namespace CaseRoom.Client;
 
 /// <summary>
 /// Keeps one connection to a room, one after another, and folds what comes over it. Everything that touches the fold
-/// runs in the
-/// connection's own order.
+/// runs in the connection's own order.
 /// </summary>
 internal sealed class RoomConnectionLoop(
     CaseRoomClient client, RoomView start, Action<RoomView, IReadOnlyList<RoomUpdate>> publish)
@@ -19,6 +18,13 @@ internal sealed class RoomConnectionLoop(
     private readonly Guid roomId = start.RoomId;
     private RoomFold fold = new(start);
     private bool stale;
+
+    /// <summary>
+    /// Up to here was pulled, as the person sees it by then; until the stream has come as far, nobody has said that
+    /// they still see what they saw before.
+    /// </summary>
+    private long pulledTo;
+
     private volatile TaskCompletionSource<HubConnection> live = NewLive();
 
     /// <summary>The connection that follows now, or null.</summary>
@@ -78,7 +84,7 @@ internal sealed class RoomConnectionLoop(
             try
             {
                 await hub.StartAsync(stop);
-                if (stale) { await ReloadAsync(null, stop); }
+                if (stale || pulledTo > 0) { await ReloadAsync(null, stop); }
                 await FollowAsync(hub, stop);
                 followed();
                 live.TrySetResult(hub);
@@ -128,6 +134,7 @@ internal sealed class RoomConnectionLoop(
             step = fold.Take(batch, out news);
         }
 
+        if (batch.To >= pulledTo) { pulledTo = 0; }
         await AfterAsync(hub, step, news, stop);
     }
 
@@ -159,7 +166,9 @@ internal sealed class RoomConnectionLoop(
         {
             var before = fold.View.Sequence;
             var page = await client.EventsAsync(roomId, before, cancel: stop);
-            await AfterAsync(hub, fold.Take(page, out var news), news, stop);
+            var step = fold.Take(page, out var news);
+            if (step is FoldStep.Taken) { pulledTo = page.To; }
+            await AfterAsync(hub, step, news, stop);
             if (fold.View.Sequence == before) { return; }
         }
     }
@@ -178,7 +187,7 @@ internal sealed class RoomConnectionLoop(
         // Until it has succeeded, no connection may go on from what is held.
         stale = true;
         fold = new RoomFold(await client.ViewAsync(roomId, stop));
-        stale = false;
+        (stale, pulledTo) = (false, 0);
         publish(fold.View, [new RoomUpdate.Reloaded(reason, fold.View)]);
     }
 

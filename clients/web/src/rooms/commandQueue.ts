@@ -1,16 +1,27 @@
 import type { Batch, Id, Outcome, Problem, RoomCommand } from "../wire";
 import type { Outbox } from "./outbox";
+import { OutboxWriter } from "./outboxWriter";
 import type { PendingCommand } from "./roomAccess";
-import type { Tabs } from "./tabs";
+import { spread } from "./spread";
+import type { TabMessage, Tabs } from "./tabs";
 
 /** Commands in one call; the server takes no more. */
 export const CommandsPerCall = 32;
 
-/** Before a command of unknown outcome, or one over the rate limit, is sent again; in milliseconds. */
+/** Bytes of one command's data; the server refuses more. */
+export const CommandBytes = 64 * 1024;
+
+/** Bytes of data in one call: a message that the server finds too long costs the connection, again and again. */
+export const CallBytes = 8 * CommandBytes;
+
+/**
+ * At most so long before a command of unknown outcome, or one over the rate limit, is sent again; in milliseconds.
+ */
 export const ResendAfter = 1_000;
 
 interface Entry {
   readonly command: RoomCommand;
+  readonly bytes: number;
   problem: Problem | undefined;
   /** Accepted up to this sequence; stays in the overlay until the state has come so far. */
   appliedTo: number | undefined;
@@ -27,21 +38,25 @@ export interface QueueHost {
 
 /**
  * The commands on their way: shown at once, sent in order with what gathered since the last call, sent again with the
- * same id until
- * their outcome is known. A refused one stays with its reason until its author puts it away.
+ * same id until their outcome is known. A refused one stays with its reason until its author puts it away.
  */
 export class CommandQueue {
   private readonly entries = new Map<Id, Entry>();
   private sender = false;
+  /** What an earlier page left is known, or cannot be. */
+  private restored = false;
   private sending = false;
+  private cleared = false;
+  private readonly outbox: OutboxWriter;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private shown: readonly PendingCommand[] = [];
+  /** Said before it is known what it is said of. */
+  private readonly early: TabMessage[] = [];
 
-  constructor(private readonly host: QueueHost, private readonly outbox: Outbox, private readonly tabs: Tabs) {
+  constructor(private readonly host: QueueHost, outbox: Outbox, private readonly tabs: Tabs) {
+    this.outbox = new OutboxWriter(outbox);
     tabs.hear((message) => {
-      if (message.kind === "added") { this.take(message.command); this.flush(); }
-      else if (message.kind === "settled") { this.settle(message.outcome, false); }
-      else { this.forget(message.commandId); }
+      if (this.restored) { this.hear(message); } else { this.early.push(message); }
     });
     tabs.whenSender(() => { this.sender = true; this.flush(); });
   }
@@ -51,21 +66,26 @@ export class CommandQueue {
     return this.shown;
   }
 
-  /** Brings back what an earlier page left. */
+  /** Brings back what an earlier page left; it goes before anything that this page was given. */
   async restore(): Promise<void> {
-    for (const kept of await this.outbox.load()) {
-      if (this.entries.has(kept.command.commandId)) { continue; }
-      this.entries.set(kept.command.commandId, { ...newEntry(kept.command), problem: kept.problem });
-    }
+    const kept = await this.outbox.load();
+    this.restored = true;
+    if (this.cleared) { return; }
+    const later = [...this.entries];
+    this.entries.clear();
+    for (const { command, problem } of kept) { this.entries.set(command.commandId, { ...newEntry(command), problem }); }
+    for (const [id, entry] of later) { this.entries.set(id, entry); }
+    for (const message of this.early.splice(0)) { this.hear(message); }
     this.changed();
     this.flush();
   }
 
-  /** Gives a command; the answer comes when its outcome is known, however long that takes. */
+  /** Gives a command; the answer comes when its outcome is known, however long that takes, and never once cleared. */
   add(command: RoomCommand): Promise<Outcome> {
+    if (this.cleared) { return new Promise(() => undefined); }
     const entry = this.take(command);
-    this.keep(entry);
-    this.tabs.say({ kind: "added", command });
+    // Another page may send it as soon as it hears of it, and must find it kept by then.
+    void this.outbox.put({ command }).then(() => { this.tabs.say({ kind: "added", command }); });
     const outcome = new Promise<Outcome>((resolve) => { entry.waiting.push(resolve); });
     // What is given in the same turn goes in one call.
     queueMicrotask(() => { this.flush(); });
@@ -102,8 +122,8 @@ export class CommandQueue {
 
   /** Sends what waits, if this page sends, the way is open and no call is under way. */
   flush(): void {
-    if (!this.sender || this.sending || this.timer !== undefined || !this.host.canSend()) { return; }
-    const commands = [...this.entries.values()].filter(isUnsent).slice(0, CommandsPerCall).map((e) => e.command);
+    if (!this.sender || !this.restored || this.sending || this.timer !== undefined || !this.host.canSend()) { return; }
+    const commands = this.nextCall();
     if (commands.length === 0) { return; }
     this.sending = true;
     this.host.send(commands).then(
@@ -113,18 +133,25 @@ export class CommandQueue {
     );
   }
 
-  /** Forgets everything: the room or the person is gone. */
+  /** Forgets everything, here and on the disk: the room or the person is gone. */
   async clear(): Promise<void> {
-    const ids = [...this.entries.keys()];
+    this.cleared = true;
     this.entries.clear();
     this.changed();
-    await Promise.all(ids.map((id) => this.outbox.remove(id)));
+    await this.outbox.clear();
   }
 
   close(): void {
     clearTimeout(this.timer);
     this.sender = false;
     this.tabs.close();
+  }
+
+  private hear(message: TabMessage): void {
+    if (this.cleared) { return; }
+    if (message.kind === "added") { this.take(message.command); this.flush(); }
+    else if (message.kind === "settled") { this.settle(message.outcome, false); }
+    else { this.forget(message.commandId); }
   }
 
   private answered(outcomes: readonly (Outcome | { readonly status: "unknown" })[]): void {
@@ -136,17 +163,20 @@ export class CommandQueue {
     }
     this.drop();
     if (again) {
-      this.timer = setTimeout(() => { this.timer = undefined; this.flush(); }, ResendAfter);
+      this.timer = setTimeout(() => { this.timer = undefined; this.flush(); }, spread(ResendAfter));
     } else { this.flush(); }
   }
 
   private settle(outcome: Outcome, tell: boolean): void {
     const entry = this.entries.get(outcome.commandId);
-    if (entry === undefined || !isUnsent(entry)) { return; }
+    if (entry === undefined || entry.appliedTo !== undefined) { return; }
     if (outcome.status === "refused") {
+      if (entry.problem !== undefined) { return; }
       entry.problem = outcome.problem ?? { code: "failure" };
-      if (tell) { this.keep(entry); }
+      if (tell) { void this.outbox.put({ command: entry.command, problem: entry.problem }); }
     } else {
+      // Sent by two pages, it can be refused to one and accepted from the other: what is in the log counts.
+      entry.problem = undefined;
       entry.appliedTo = outcome.lastSequence ?? 0;
       if (tell) { void this.outbox.remove(outcome.commandId); }
     }
@@ -169,10 +199,18 @@ export class CommandQueue {
     return entry;
   }
 
-  private keep({ command, problem }: Entry): void {
-    this.outbox.put(problem === undefined ? { command } : { command, problem }).catch(() => {
-      // Without room on the disk the work lives as long as the page; the server takes it all the same.
-    });
+  /** What fits in one call, oldest first; what fits in none is refused here as the server would. */
+  private nextCall(): RoomCommand[] {
+    const call: RoomCommand[] = [];
+    let room = CallBytes;
+    for (const entry of [...this.entries.values()].filter(isUnsent)) {
+      const { command, bytes } = entry;
+      if (bytes > CommandBytes) { this.settle(tooLong(command), true); continue; }
+      if (call.length === CommandsPerCall || bytes > room) { break; }
+      call.push(command);
+      room -= bytes;
+    }
+    return call;
   }
 
   private forget(commandId: Id): void {
@@ -190,7 +228,15 @@ export class CommandQueue {
 }
 
 function newEntry(command: RoomCommand): Entry {
-  return { command, problem: undefined, appliedTo: undefined, waiting: [] };
+  const bytes = new TextEncoder().encode(JSON.stringify(command.data)).length;
+  return { command, bytes, problem: undefined, appliedTo: undefined, waiting: [] };
+}
+
+function tooLong({ commandId }: RoomCommand): Outcome {
+  return {
+    commandId, status: "refused", firstSequence: null, lastSequence: null, repeated: false,
+    problem: { code: "tooLong", field: "data", limit: CommandBytes },
+  };
 }
 
 function isUnsent(entry: Entry): boolean {

@@ -4,13 +4,13 @@ import type { Kept, Outbox } from "./outbox";
 const Database = "caseroom-outbox";
 const Store = "commands";
 
-interface Row { readonly commandId: Id; readonly box: string; readonly order: number;
-  readonly nonce: Uint8Array<ArrayBuffer>; readonly sealed: ArrayBuffer }
+interface Row { readonly commandId: Id; readonly box: string; readonly nonce: Uint8Array<ArrayBuffer>;
+  readonly sealed: ArrayBuffer }
 
 /**
  * Unsent work in IndexedDB, sealed with AES-256-GCM. The key is derived from a secret that the session gives, cannot
- * be taken out of the
- * page, and is gone with the session: what was sealed under another session is thrown away, not read.
+ * be taken out of the page, and is gone with the session: what was sealed under another session is thrown away, not
+ * read.
  */
 export class EncryptedOutbox implements Outbox {
   private constructor(
@@ -30,8 +30,9 @@ export class EncryptedOutbox implements Outbox {
   }
 
   async load(): Promise<readonly Kept[]> {
-    const rows = (await asked<Row[]>(this.store("readonly").getAll())).filter((row) => row.box === this.box);
-    const opened = await Promise.all(rows.sort((a, b) => a.order - b.order).map((row) => this.read(row)));
+    // Ids sort as they were made.
+    const rows = (await this.rows()).sort((a, b) => (a.commandId < b.commandId ? -1 : 1));
+    const opened = await Promise.all(rows.map((row) => this.read(row)));
     return opened.filter((kept) => kept !== undefined);
   }
 
@@ -41,14 +42,20 @@ export class EncryptedOutbox implements Outbox {
     const content = new TextEncoder().encode(JSON.stringify(kept));
     const way = { name: "AES-GCM", iv: nonce, additionalData: this.about(commandId) };
     const sealed = await crypto.subtle.encrypt(way, this.key, content);
-    // The id says when the command was made, so its first 48 bits give the order.
-    const order = Number.parseInt(commandId.replace("-", "").slice(0, 12), 16);
-    const row: Row = { commandId, box: this.box, order, nonce, sealed };
+    const row: Row = { commandId, box: this.box, nonce, sealed };
     await asked(this.store("readwrite").put(row));
   }
 
   async remove(commandId: Id): Promise<void> {
     await asked(this.store("readwrite").delete(commandId));
+  }
+
+  async clear(): Promise<void> {
+    await Promise.all((await this.rows()).map((row) => this.remove(row.commandId)));
+  }
+
+  private async rows(): Promise<Row[]> {
+    return (await asked<Row[]>(this.store("readonly").getAll())).filter((row) => row.box === this.box);
   }
 
   private async read(row: Row): Promise<Kept | undefined> {

@@ -3,13 +3,14 @@ import type { Batch, Id, Outcome, ResetReason, RoomCommand, RoomView } from "../
 import { get } from "../wire/http";
 import type { Connection, RoomListener, RoomTransport } from "./roomTransport";
 import type { PersonSignal, RoomSignal } from "./signals";
+import { spread } from "./spread";
 
-/**
- * Between tries to connect, in milliseconds: doubled each time up to the longest, then spread so that pages do not
- * come at once.
- */
+/** Between tries to connect, in milliseconds: doubled each time up to the longest. */
 const ShortestWait = 500;
 const LongestWait = 15_000;
+
+/** A read that is not answered within this is tried anew: a line can be dead without saying so; in milliseconds. */
+const AnswerWithin = 30_000;
 
 /** Failed tries after which a page says that it is offline. */
 const TriesBeforeOffline = 2;
@@ -65,11 +66,11 @@ export class HubTransport implements RoomTransport {
   }
 
   view(roomId: Id, signal: AbortSignal): Promise<RoomView> {
-    return get("/api/rooms/{roomId}", { path: { roomId }, signal });
+    return get("/api/rooms/{roomId}", { path: { roomId }, signal, within: AnswerWithin });
   }
 
   events(roomId: Id, after: number, signal: AbortSignal): Promise<Batch> {
-    return get("/api/rooms/{roomId}/events", { path: { roomId }, query: { after }, signal });
+    return get("/api/rooms/{roomId}/events", { path: { roomId }, query: { after }, signal, within: AnswerWithin });
   }
 
   follow(roomId: Id, after: number, hash: string): Promise<void> {
@@ -123,7 +124,7 @@ export class HubTransport implements RoomTransport {
     if (!this.running || this.timer !== undefined) { return; }
     this.become(this.failures++ < TriesBeforeOffline ? "connecting" : "offline");
     const wait = Math.min(LongestWait, ShortestWait * 2 ** (this.failures - 1));
-    this.timer = setTimeout(() => { void this.connect(); }, wait * (0.5 + Math.random() / 2));
+    this.timer = setTimeout(() => { void this.connect(); }, spread(wait));
   }
 
   private become(state: Connection): void {

@@ -45,7 +45,8 @@ export class BrowserTabs implements Tabs {
   }
 
   say(message: TabMessage): void {
-    this.channel.postMessage(message);
+    // An outcome can come after its page was left; the next page learns of it from the outbox and the log.
+    if (!this.closing.signal.aborted) { this.channel.postMessage(message); }
   }
 
   hear(listener: (message: TabMessage) => void): void {

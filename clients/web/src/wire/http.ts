@@ -17,6 +17,8 @@ export interface CallOptions<O> {
   readonly query?: Query<O>;
   readonly body?: Body<O>;
   readonly signal?: AbortSignal;
+  /** Milliseconds after which no answer counts as nobody there; without it, the browser's own patience. */
+  readonly within?: number;
 }
 
 let whenSignedOut: () => void = () => undefined;
@@ -93,21 +95,29 @@ async function send<T>(method: Method, path: string, options: CallOptions<never>
   if (method !== "get") { headers["X-CaseRoom"] = "1"; }
   if (options.body !== undefined) { headers["Content-Type"] = "application/json"; }
   let answer: Response;
+  let text: string;
   try {
     answer = await fetch(address(path, options.path, options.query), {
       method: method.toUpperCase(),
       headers,
       credentials: "same-origin",
       body: options.body === undefined ? null : JSON.stringify(options.body),
-      signal: options.signal ?? null,
+      signal: ending(options),
     });
+    text = await answer.text();
   } catch (failure) {
     if (options.signal?.aborted === true) { throw failure; }
     throw unreachable();
   }
-  const text = await answer.text();
   if (!answer.ok) { throw fault(answer.status, text); }
   return (text === "" ? undefined : JSON.parse(text)) as T;
+}
+
+/** Ends the call when its caller withdraws it or nobody answers in time. */
+function ending({ signal, within }: CallOptions<never>): AbortSignal | null {
+  if (within === undefined) { return signal ?? null; }
+  const late = AbortSignal.timeout(within);
+  return signal === undefined ? late : AbortSignal.any([signal, late]);
 }
 
 function fault(status: number, body: string): ProblemError {

@@ -1,12 +1,14 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { ResendAfter } from "../../src/rooms/commandQueue";
 import { PageOutbox } from "../../src/rooms/outbox";
+import { AskAgainAfter } from "../../src/rooms/RoomReading";
 import type { RoomSession } from "../../src/rooms/RoomSession";
-import type { Outcome, RoomCommand } from "../../src/wire";
+import type { Batch, RoomView } from "../../src/wire";
+import { onSignedOut, ProblemError } from "../../src/wire/http";
 import { FakeServer, join, Me, Other, settle } from "./fakeRoom";
 
 const comment = { threadId: "t", commentId: "c", text: "x", mentions: [] };
+const unavailable = (): Promise<never> => Promise.reject(new ProblemError({ code: "unavailable", status: 503 }));
 let server: FakeServer;
 let session: RoomSession;
 
@@ -26,11 +28,13 @@ async function opened(events = 0): Promise<RoomSession> {
   return session;
 }
 
+/** An answer that comes when the test says so. */
+function later<T>(): { answer: (value: T) => void; promise: Promise<T> } {
+  let answer!: (value: T) => void;
+  return { promise: new Promise<T>((resolve) => { answer = resolve; }), answer };
+}
+
 const threads = (): string[] => Object.keys(session.current().view?.state.annotations.threads ?? {});
-const refused = (command: RoomCommand, code: string): Outcome => ({
-  commandId: command.commandId, status: "refused", firstSequence: null, lastSequence: null, repeated: false,
-  problem: { code },
-});
 
 test("A room is loaded, then followed from where it was loaded", async () => {
   await opened(3);
@@ -38,14 +42,28 @@ test("A room is loaded, then followed from where it was loaded", async () => {
   expect(server.follows).toEqual([3]);
 });
 
-test("A batch that overlaps is folded from where the page stands, and an older one is passed over", async () => {
-  await opened(2);
+test("[LIVE-04] A batch that overlaps is folded from where the page stands, and an older one is passed over",
+  async () => {
+    await opened(2);
+    server.happens("a");
+    server.listener!.batch(server.batch(2, 3));
+    const state = session.current().view!.state;
+    server.listener!.batch(server.batch(1, 3));
+    expect(threads()).toHaveLength(3);
+    expect(session.current().view!.state).toBe(state);
+  });
+
+test("[LIVE-04] What arrives while the room is read is folded in afterwards", async () => {
+  server.happens("old-0");
+  const held = later<RoomView>();
+  server.viewAnswers.push((view) => held.promise.then(() => view));
+  session = join(server);
+  await settle();
   server.happens("a");
-  server.listener!.batch(server.batch(2, 3));
-  const state = session.current().view!.state;
-  server.listener!.batch(server.batch(1, 3));
-  expect(threads()).toHaveLength(3);
-  expect(session.current().view!.state).toBe(state);
+  server.listener!.batch(server.batch(2, 2));
+  held.answer(null as never);
+  await settle();
+  expect(threads()).toEqual(["old-0", "a"]);
 });
 
 test("An event that this page does not know is said, and stays said", async () => {
@@ -59,7 +77,7 @@ test("An event that this page does not know is said, and stays said", async () =
   expect(session.current()).toMatchObject({ outdated: true, view: { sequence: 3 } });
 });
 
-test("A gap is pulled over HTTP", async () => {
+test("[LIVE-04] A gap is pulled over HTTP", async () => {
   await opened(1);
   server.happens("a");
   server.happens("b");
@@ -69,7 +87,18 @@ test("A gap is pulled over HTTP", async () => {
   expect(threads()).toEqual(["old-0", "a", "b"]);
 });
 
-test("A head beat finds a lost tail", async () => {
+test("[LIVE-04] A gap that grew while it was pulled is pulled to its end", async () => {
+  await opened(1);
+  ["a", "b", "c", "d"].forEach((id) => { server.happens(id); });
+  server.pageAnswers.push(() => Promise.resolve(server.batch(2, 3)));
+  server.listener!.batch(server.batch(3, 3));
+  server.listener!.batch(server.batch(5, 5));
+  await settle();
+  expect(server.pulls).toBe(2);
+  expect(threads()).toHaveLength(5);
+});
+
+test("[LIVE-04] A head beat finds a lost tail", async () => {
   await opened(1);
   server.happens("a");
   server.listener!.head(2, "hash-2");
@@ -77,11 +106,30 @@ test("A head beat finds a lost tail", async () => {
   expect(threads()).toEqual(["old-0", "a"]);
 });
 
-test("A head with another hash means that the record was restored", async () => {
+test("[LIVE-05] A head or a batch at this place with another hash means that the record was restored", async () => {
   await opened(1);
   server.listener!.head(1, "other");
   await settle();
   expect(server.views).toBe(2);
+  server.listener!.batch({ ...server.batch(1, 1), hash: "other" });
+  await settle();
+  expect(server.views).toBe(3);
+});
+
+test("[LIVE-05] A page pulled before a reset is not folded after it", async () => {
+  await opened(1);
+  server.happens("a");
+  const old = later<Batch>();
+  server.pageAnswers.push(() => old.promise);
+  server.listener!.head(2, "hash-2");
+  server.log.length = 1;
+  server.listener!.reset("restored");
+  await settle();
+  server.happens("b");
+  old.answer({ ...server.batch(2, 2), events: [{ ...server.log[1]!, commandId: "a" }] });
+  await settle();
+  expect(session.current().view).toMatchObject({ sequence: 1 });
+  expect(threads()).toEqual(["old-0"]);
 });
 
 test("A range of which this reader may see nothing moves the page on", async () => {
@@ -90,120 +138,139 @@ test("A range of which this reader may see nothing moves the page on", async () 
   expect(session.current().view).toMatchObject({ sequence: 4, hash: "hash-4" });
 });
 
-test("A changed view is loaded and followed anew", async () => {
+test("[LIVE-06] A changed view is loaded and followed anew, and nothing is folded before", async () => {
   await opened(1);
   server.happens("a");
+  server.viewAnswers.push(unavailable);
   server.listener!.reset("viewChanged");
   await settle();
+  server.listener!.batch(server.batch(2, 2));
+  expect(threads()).toEqual(["old-0"]);
+  await vi.advanceTimersByTimeAsync(AskAgainAfter);
   expect(threads()).toEqual(["old-0", "a"]);
   expect(server.follows).toEqual([1, 2]);
 });
 
-test("After a break the page follows first and reads what it may see now", async () => {
+test("[LIVE-06] After a break the page goes on from where it stands", async () => {
   await opened(1);
   server.becomes("offline");
   server.happens("a");
   server.becomes("connected");
   await settle();
+  server.listener!.batch(server.batch(2, 2));
   expect(server.follows).toEqual([1, 1]);
-  expect(server.views).toBe(2);
+  expect(server.views).toBe(1);
   expect(threads()).toEqual(["old-0", "a"]);
 });
 
-test("Who is removed keeps nothing of the room, in the page or in the outbox", async () => {
+test("[LIVE-06] After a break that followed on a pull the room is read whole, unless the stream had come as far",
+  async () => {
+    await opened(1);
+    server.happens("a");
+    server.listener!.head(2, "hash-2");
+    await settle();
+    server.becomes("offline");
+    server.becomes("connected");
+    await settle();
+    expect([server.views, server.follows]).toEqual([2, [1, 2]]);
+    server.happens("b");
+    server.listener!.head(3, "hash-3");
+    await settle();
+    server.listener!.batch(server.batch(2, 3));
+    server.becomes("offline");
+    server.becomes("connected");
+    await settle();
+    expect([server.views, server.follows]).toEqual([2, [1, 2, 3]]);
+  });
+
+test("[LIVE-07] A follow that the server fails is tried again while the connection stands", async () => {
+  const fail = (): Promise<void> => Promise.reject(new Error("The server failed."));
+  server.followAnswers.push(fail, fail, fail);
+  await opened(1);
+  for (let tries = 0; tries < 3; tries++) { await vi.advanceTimersByTimeAsync(AskAgainAfter); }
+  expect(server.follows).toEqual([1, 1, 1, 1]);
+  await vi.advanceTimersByTimeAsync(10 * AskAgainAfter);
+  expect(server.follows).toHaveLength(4);
+});
+
+test("[LIVE-07] A room that cannot be read says so and is read when that is possible again", async () => {
+  server.viewAnswers.push(unavailable, unavailable);
+  await opened(1);
+  expect(session.current()).toMatchObject({ status: "failed", problem: { code: "unavailable" } });
+  for (let tries = 0; tries < 2; tries++) { await vi.advanceTimersByTimeAsync(AskAgainAfter); }
+  expect(session.current()).toMatchObject({ status: "open", problem: null, view: { sequence: 1 } });
+});
+
+test("[LIVE-07] What is shown stays shown while it cannot be read anew", async () => {
+  await opened(1);
+  server.viewAnswers.push(unavailable);
+  server.listener!.head(1, "other");
+  await settle();
+  expect(session.current()).toMatchObject({ status: "open", view: { sequence: 1 } });
+});
+
+test("[LIVE-08] Who is removed keeps nothing of the room, in the page or in the outbox", async () => {
   const outbox = new PageOutbox();
   session = join(server, outbox);
   await settle();
   server.becomes("offline");
   void session.submit("addComment", comment);
   server.listener!.reset("removed");
+  void session.submit("addComment", comment);
   await settle();
   expect(session.current()).toMatchObject({ status: "gone", view: null, pending: [] });
   expect(await outbox.load()).toEqual([]);
+});
+
+test("[LIVE-08] An answer that was under way at the removal brings nothing back", async () => {
+  await opened(1);
+  const [view, page] = [later<RoomView>(), later<Batch>()];
+  server.happens("a");
+  server.pageAnswers.push(() => page.promise);
+  server.listener!.head(2, "hash-2");
+  server.viewAnswers.push((now) => view.promise.then(() => now));
+  server.listener!.head(1, "other");
+  server.listener!.reset("removed");
+  view.answer(null as never);
+  page.answer(server.batch(2, 2));
+  await vi.advanceTimersByTimeAsync(10 * AskAgainAfter);
+  expect(session.current()).toMatchObject({ status: "gone", view: null });
+  expect(server.follows).toEqual([1]);
+});
+
+test("[LIVE-08] A session that ended, however it is learnt, leaves nothing on the page and leads to sign-in",
+  async () => {
+    let told = 0;
+    onSignedOut(() => { told++; });
+    await opened(1);
+    server.listener!.reset("signedOut");
+    expect(session.current()).toMatchObject({ status: "signedOut", view: null });
+    session.close();
+    session = join(server);
+    await settle();
+    server.viewAnswers.push(() => Promise.reject(new ProblemError({ code: "signedOut", status: 401 })));
+    server.listener!.reset("viewChanged");
+    await settle();
+    expect(session.current()).toMatchObject({ status: "signedOut", view: null });
+    expect(told).toBe(2);
+  });
+
+test("[LIVE-08] A page that was left does nothing more", async () => {
+  const view = later<RoomView>();
+  server.viewAnswers.push((now) => view.promise.then(() => now));
+  session = join(server);
+  await settle();
+  session.close();
+  view.answer(null as never);
+  await vi.advanceTimersByTimeAsync(10 * AskAgainAfter);
+  expect(server.follows).toEqual([]);
+  expect(server.views).toBe(1);
 });
 
 test("A room that is not there looks like one that is gone", async () => {
   server.gone = true;
   await opened();
   expect(session.current().status).toBe("gone");
-});
-
-test("What gathers in one turn goes in one call, in order, and no more than the limit", async () => {
-  await opened();
-  for (let i = 0; i < 40; i++) { void session.submit("addComment", comment); }
-  await settle();
-  expect(server.calls.map((call) => call.length)).toEqual([32, 8]);
-});
-
-test("A command shows as pending until the state holds it", async () => {
-  await opened();
-  const outcome = session.submit("addComment", comment);
-  expect(session.current().pending).toMatchObject([{ type: "addComment", state: "pending" }]);
-  await expect(outcome).resolves.toMatchObject({ status: "applied", lastSequence: 1 });
-  expect(session.current().pending).toHaveLength(1);
-  server.listener!.batch(server.batch(1, 1));
-  expect(session.current().pending).toEqual([]);
-});
-
-test("An event that comes before its answer settles the command, once", async () => {
-  await opened();
-  server.answers.push(() => new Promise(() => undefined));
-  const outcome = session.submit("addComment", comment);
-  await settle();
-  server.apply(server.calls[0]![0]!);
-  server.listener!.batch(server.batch(1, 1));
-  await expect(outcome).resolves.toMatchObject({ status: "applied", firstSequence: 1 });
-  expect(session.current().pending).toEqual([]);
-});
-
-test("A refused command stays with its problem until it is put away", async () => {
-  await opened();
-  server.answers.push((commands) => Promise.resolve(commands.map((c) => refused(c, "staleVersion"))));
-  const outcome = await session.submit("addComment", comment, 7);
-  expect(outcome.status).toBe("refused");
-  expect(server.calls[0]![0]).toMatchObject({ basedOn: 7 });
-  expect(session.current().pending).toMatchObject([{ state: "refused", problem: { code: "staleVersion" } }]);
-  session.dismiss(outcome.commandId);
-  expect(session.current().pending).toEqual([]);
-});
-
-test("A command of unknown outcome is sent again with the same id", async () => {
-  await opened();
-  server.answers.push((commands) => {
-    commands.forEach((c) => server.apply(c));
-    return Promise.reject(new Error("The connection closed."));
-  });
-  const outcome = session.submit("addComment", comment);
-  await settle();
-  await vi.advanceTimersByTimeAsync(ResendAfter);
-  await expect(outcome).resolves.toMatchObject({ status: "applied", repeated: true });
-  expect(server.calls[1]![0]!.commandId).toBe(server.calls[0]![0]!.commandId);
-  expect(server.log).toHaveLength(1);
-});
-
-test("What is over the rate limit waits instead of being refused", async () => {
-  await opened();
-  server.answers.push((commands) => Promise.resolve(commands.map((c) => refused(c, "tooMany"))));
-  const outcome = session.submit("addComment", comment);
-  await settle();
-  await vi.advanceTimersByTimeAsync(ResendAfter);
-  await expect(outcome).resolves.toMatchObject({ status: "applied" });
-});
-
-test("What was given while offline is sent when the connection is back, and by the next page too", async () => {
-  const outbox = new PageOutbox();
-  server.connection = "offline";
-  session = join(server, outbox);
-  await settle();
-  void session.submit("addComment", comment);
-  await settle();
-  expect(server.calls).toEqual([]);
-  session.close();
-  server.connection = "connected";
-  session = join(server, outbox);
-  await settle();
-  expect(server.calls.flat()).toHaveLength(1);
-  expect(await outbox.load()).toEqual([]);
 });
 
 test("Others are shown while they give signs of life, and oneself never is", async () => {

@@ -1,6 +1,6 @@
 import { emptyState } from "../../src/rooms/emptyState";
 import { foldAll } from "../../src/rooms/fold";
-import { PageOutbox } from "../../src/rooms/outbox";
+import { type Outbox, PageOutbox } from "../../src/rooms/outbox";
 import { RoomSession } from "../../src/rooms/RoomSession";
 import type { Connection, RoomListener, RoomTransport } from "../../src/rooms/roomTransport";
 import type { RoomSignal } from "../../src/rooms/signals";
@@ -24,34 +24,40 @@ export class FakeServer implements RoomTransport {
   gone = false;
   /** What the next calls answer; without one, everything is applied. */
   readonly answers: ((commands: readonly RoomCommand[]) => Promise<readonly Outcome[]>)[] = [];
+  /** What the next reads of the whole room, pulled pages and follows answer instead. */
+  readonly viewAnswers: ((view: RoomView) => Promise<RoomView>)[] = [];
+  readonly pageAnswers: ((page: Batch) => Promise<Batch>)[] = [];
+  readonly followAnswers: (() => Promise<void>)[] = [];
   listener: RoomListener | undefined;
 
   listen(_room: Id, listener: RoomListener): () => void {
     this.listener = listener;
     listener.connection(this.connection);
-    return () => { this.listener = undefined; };
+    return () => { if (this.listener === listener) { this.listener = undefined; } };
   }
 
   view(): Promise<RoomView> {
     this.views++;
     if (this.gone) { return Promise.reject(new ProblemError({ code: "notFound", status: 404 })); }
-    return Promise.resolve({
+    const view: RoomView = {
       roomId: Room, sequence: this.log.length, hash: this.hashAt(this.log.length),
       you: {
         personId: Me, role: "specialist", reach: "room", identity: false, genetics: false, commands: ["addComment"],
       },
       state: foldAll(emptyState, this.log),
-    });
+    };
+    return this.viewAnswers.shift()?.(view) ?? Promise.resolve(view);
   }
 
   events(_room: Id, after: number): Promise<Batch> {
     this.pulls++;
-    return Promise.resolve(this.batch(after + 1, this.log.length));
+    const page = this.batch(after + 1, this.log.length);
+    return this.pageAnswers.shift()?.(page) ?? Promise.resolve(page);
   }
 
   follow(_room: Id, after: number): Promise<void> {
     this.follows.push(after);
-    return Promise.resolve();
+    return this.followAnswers.shift()?.() ?? Promise.resolve();
   }
 
   submit(_room: Id, commands: readonly RoomCommand[]): Promise<readonly Outcome[]> {
@@ -97,11 +103,20 @@ export class FakeServer implements RoomTransport {
   }
 }
 
+export function refused(command: RoomCommand, code: string): Outcome {
+  return {
+    commandId: command.commandId, status: "refused", firstSequence: null, lastSequence: null, repeated: false,
+    problem: { code },
+  };
+}
+
 /** A session over the fake, with what it needs; `settle` lets everything that is ready happen. */
-export function join(server: FakeServer, outbox = new PageOutbox(), tabs: Tabs = new OneTab()): RoomSession {
+export function join(
+  server: FakeServer, outbox: Outbox = new PageOutbox(), tabs: Tabs = new OneTab(),
+): RoomSession {
   return new RoomSession(Room, { transport: server, outbox, tabs });
 }
 
 export async function settle(): Promise<void> {
-  for (let i = 0; i < 30; i++) { await Promise.resolve(); }
+  for (let i = 0; i < 40; i++) { await Promise.resolve(); }
 }
