@@ -49,23 +49,24 @@ public sealed class Tally
 
     public override string ToString()
     {
-        var text = new StringBuilder("command: accepted / refused\n");
-        foreach (var name in accepted.Keys.Union(refused.Keys).Order())
-        {
-            text.Append(Invariant,
-                $"  {name}: {accepted.GetValueOrDefault(name)} / {refused.GetValueOrDefault(name)}\n");
-        }
-
-        Append(text.Append("refusal\n"), refusals);
-        Append(text.Append("event\n"), events);
-        Append(text.Append("commands that changed something, by role\n"), roles);
-        Append(text.Append("in all\n"), others);
+        var commands = accepted.Keys.Union(refused.Keys).Order().Select(name => string.Create(
+            Invariant, $"{name}: {accepted.GetValueOrDefault(name)} / {refused.GetValueOrDefault(name)}"));
+        var text = new StringBuilder();
+        Append(text, "command: accepted / refused", commands);
+        Append(text, "refusal", LinesOf(refusals));
+        Append(text, "event", LinesOf(events));
+        Append(text, "commands that changed something, by role", LinesOf(roles));
+        Append(text, "in all", LinesOf(others));
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, ConcurrentDictionary<string, long> counts)
+    private static IEnumerable<string> LinesOf(ConcurrentDictionary<string, long> counts) =>
+        counts.OrderBy(c => c.Key).Select(c => string.Create(Invariant, $"{c.Key}: {c.Value}"));
+
+    private static void Append(StringBuilder text, string title, IEnumerable<string> lines)
     {
-        foreach (var (name, n) in counts.OrderBy(c => c.Key)) { text.Append(Invariant, $"  {name}: {n}\n"); }
+        var all = lines.ToList();
+        if (all.Count > 0) { text.Append(title).Append("\n  ").AppendJoin("\n  ", all).Append('\n'); }
     }
 
     private static void Count(ConcurrentDictionary<string, long> counts, string key) =>
