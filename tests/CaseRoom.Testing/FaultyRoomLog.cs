@@ -40,6 +40,12 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
         lock (_gate) { _restored[stream] = copy; }
     }
 
+    /// <summary>No fault is left to happen.</summary>
+    public void Heal()
+    {
+        lock (_gate) { _faults.Clear(); }
+    }
+
     public async Task<AppendOutcome> AppendAsync(LogAppend append, CancellationToken cancel = default)
     {
         var fault = Take();

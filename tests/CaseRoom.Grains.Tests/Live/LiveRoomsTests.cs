@@ -12,7 +12,7 @@ using StreamId = CaseRoom.Domain.Streams.StreamId;
 namespace CaseRoom.Grains.Tests.Live;
 
 /// <summary>A host's relay with real grains behind it.</summary>
-[Collection(nameof(RoomCluster))]
+[Collection(RoomCluster.OneAtATime)]
 public sealed class LiveRoomsTests(RoomCluster cluster) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

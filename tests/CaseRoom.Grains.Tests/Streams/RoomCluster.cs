@@ -16,6 +16,9 @@ namespace CaseRoom.Grains.Tests.Streams;
 /// <summary>Two silos on one log in memory that fails as a test says.</summary>
 public sealed class RoomCluster : IAsyncLifetime
 {
+    /// <summary>A fault hits whoever appends next: tests of the cluster do not run beside one another.</summary>
+    public const string OneAtATime = "one cluster, one log";
+
     private static readonly MemoryRoomLog Inner = new();
     private static readonly MemoryStreamKeys SharedKeys = new();
     private TestCluster cluster = null!;

@@ -13,7 +13,7 @@ using StreamId = CaseRoom.Domain.Streams.StreamId;
 
 namespace CaseRoom.Grains.Tests.Streams;
 
-[Collection(nameof(RoomCluster))]
+[Collection(RoomCluster.OneAtATime)]
 public sealed class StreamSequencerTests(RoomCluster cluster, ITestOutputHelper output)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
