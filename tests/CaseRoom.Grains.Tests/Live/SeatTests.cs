@@ -13,7 +13,7 @@ public sealed class SeatTests
 
     /// <summary>A cursor looks at its reader's seat again only after such an event: one too few and a removed person
     /// reads on.</summary>
-    [Fact, Rule("LIVE-06")]
+    [Fact, Rule("LIVE-10")]
     public void Every_event_that_changes_what_anybody_is_or_sees_counts_as_changing_access()
     {
         var machine = new RoomMachine();

@@ -10,7 +10,7 @@ public sealed class ChangedSeatTests(DevelopmentServer development)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact, Rule("LIVE-06", "LIVE-01")]
+    [Fact, Rule("LIVE-10", "LIVE-01")]
     public async Task Who_follows_from_before_their_view_changed_begins_anew_and_others_go_on()
     {
         await using var scene = await LiveScene.OpenAsync(
@@ -37,7 +37,7 @@ public sealed class ChangedSeatTests(DevelopmentServer development)
         (await other.NextAsync()).ShouldBeOfType<Batch>().From.ShouldBe(elle.Sequence + 1);
     }
 
-    [Fact, Rule("LIVE-06", "LIVE-01")]
+    [Fact, Rule("LIVE-10", "LIVE-01")]
     public async Task A_server_that_has_forgotten_who_saw_what_reads_it_in_the_log()
     {
         await using var server = await ServerProcess.StartAsync();
@@ -59,7 +59,7 @@ public sealed class ChangedSeatTests(DevelopmentServer development)
         (await reader.NextAsync()).ShouldBeOfType<Batch>().From.ShouldBe(1);
     }
 
-    [Fact, Rule("LIVE-06")]
+    [Fact, Rule("LIVE-10")]
     public async Task Who_takes_over_a_role_that_sees_no_more_may_use_it_at_once()
     {
         await using var scene = await LiveScene.OpenAsync(

@@ -42,7 +42,7 @@ test("A room is loaded, then followed from where it was loaded", async () => {
   expect(server.follows).toEqual([3]);
 });
 
-test("[LIVE-04] A batch that overlaps is folded from where the page stands, and an older one is passed over",
+test("[LIVE-08] A batch that overlaps is folded from where the page stands, and an older one is passed over",
   async () => {
     await opened(2);
     server.happens("a");
@@ -53,7 +53,7 @@ test("[LIVE-04] A batch that overlaps is folded from where the page stands, and 
     expect(session.current().view!.state).toBe(state);
   });
 
-test("[LIVE-04] What arrives while the room is read is folded in afterwards", async () => {
+test("[LIVE-08] What arrives while the room is read is folded in afterwards", async () => {
   server.happens("old-0");
   const held = later<RoomView>();
   server.viewAnswers.push((view) => held.promise.then(() => view));
@@ -77,7 +77,7 @@ test("An event that this page does not know is said, and stays said", async () =
   expect(session.current()).toMatchObject({ outdated: true, view: { sequence: 3 } });
 });
 
-test("[LIVE-04] A gap is pulled over HTTP", async () => {
+test("[LIVE-08] A gap is pulled over HTTP", async () => {
   await opened(1);
   server.happens("a");
   server.happens("b");
@@ -87,7 +87,7 @@ test("[LIVE-04] A gap is pulled over HTTP", async () => {
   expect(threads()).toEqual(["old-0", "a", "b"]);
 });
 
-test("[LIVE-04] A gap that grew while it was pulled is pulled to its end", async () => {
+test("[LIVE-08] A gap that grew while it was pulled is pulled to its end", async () => {
   await opened(1);
   ["a", "b", "c", "d"].forEach((id) => { server.happens(id); });
   server.pageAnswers.push(() => Promise.resolve(server.batch(2, 3)));
@@ -98,7 +98,7 @@ test("[LIVE-04] A gap that grew while it was pulled is pulled to its end", async
   expect(threads()).toHaveLength(5);
 });
 
-test("[LIVE-04] A head beat finds a lost tail", async () => {
+test("[LIVE-08] A head beat finds a lost tail", async () => {
   await opened(1);
   server.happens("a");
   server.listener!.head(2, "hash-2");
@@ -106,7 +106,7 @@ test("[LIVE-04] A head beat finds a lost tail", async () => {
   expect(threads()).toEqual(["old-0", "a"]);
 });
 
-test("[LIVE-05] A head or a batch at this place with another hash means that the record was restored", async () => {
+test("[LIVE-09] A head or a batch at this place with another hash means that the record was restored", async () => {
   await opened(1);
   server.listener!.head(1, "other");
   await settle();
@@ -116,7 +116,7 @@ test("[LIVE-05] A head or a batch at this place with another hash means that the
   expect(server.views).toBe(3);
 });
 
-test("[LIVE-05] A page pulled before a reset is not folded after it", async () => {
+test("[LIVE-09] A page pulled before a reset is not folded after it", async () => {
   await opened(1);
   server.happens("a");
   const old = later<Batch>();
@@ -138,7 +138,7 @@ test("A range of which this reader may see nothing moves the page on", async () 
   expect(session.current().view).toMatchObject({ sequence: 4, hash: "hash-4" });
 });
 
-test("[LIVE-06] A changed view is loaded and followed anew, and nothing is folded before", async () => {
+test("[LIVE-10] A changed view is loaded and followed anew, and nothing is folded before", async () => {
   await opened(1);
   server.happens("a");
   server.viewAnswers.push(unavailable);
@@ -151,7 +151,7 @@ test("[LIVE-06] A changed view is loaded and followed anew, and nothing is folde
   expect(server.follows).toEqual([1, 2]);
 });
 
-test("[LIVE-06] After a break the page goes on from where it stands", async () => {
+test("[LIVE-10] After a break the page goes on from where it stands", async () => {
   await opened(1);
   server.becomes("offline");
   server.happens("a");
@@ -163,7 +163,7 @@ test("[LIVE-06] After a break the page goes on from where it stands", async () =
   expect(threads()).toEqual(["old-0", "a"]);
 });
 
-test("[LIVE-06] After a break that followed on a pull the room is read whole, unless the stream had come as far",
+test("[LIVE-10] After a break that followed on a pull the room is read whole, unless the stream had come as far",
   async () => {
     await opened(1);
     server.happens("a");
@@ -183,7 +183,7 @@ test("[LIVE-06] After a break that followed on a pull the room is read whole, un
     expect([server.views, server.follows]).toEqual([2, [1, 2, 3]]);
   });
 
-test("[LIVE-07] A follow that the server fails is tried again while the connection stands", async () => {
+test("[LIVE-11] A follow that the server fails is tried again while the connection stands", async () => {
   const fail = (): Promise<void> => Promise.reject(new Error("The server failed."));
   server.followAnswers.push(fail, fail, fail);
   await opened(1);
@@ -193,7 +193,7 @@ test("[LIVE-07] A follow that the server fails is tried again while the connecti
   expect(server.follows).toHaveLength(4);
 });
 
-test("[LIVE-07] A room that cannot be read says so and is read when that is possible again", async () => {
+test("[LIVE-11] A room that cannot be read says so and is read when that is possible again", async () => {
   server.viewAnswers.push(unavailable, unavailable);
   await opened(1);
   expect(session.current()).toMatchObject({ status: "failed", problem: { code: "unavailable" } });
@@ -201,7 +201,7 @@ test("[LIVE-07] A room that cannot be read says so and is read when that is poss
   expect(session.current()).toMatchObject({ status: "open", problem: null, view: { sequence: 1 } });
 });
 
-test("[LIVE-07] What is shown stays shown while it cannot be read anew", async () => {
+test("[LIVE-11] What is shown stays shown while it cannot be read anew", async () => {
   await opened(1);
   server.viewAnswers.push(unavailable);
   server.listener!.head(1, "other");
@@ -209,7 +209,7 @@ test("[LIVE-07] What is shown stays shown while it cannot be read anew", async (
   expect(session.current()).toMatchObject({ status: "open", view: { sequence: 1 } });
 });
 
-test("[LIVE-08] Who is removed keeps nothing of the room, in the page or in the outbox", async () => {
+test("[LIVE-12] Who is removed keeps nothing of the room, in the page or in the outbox", async () => {
   const outbox = new PageOutbox();
   session = join(server, outbox);
   await settle();
@@ -222,7 +222,7 @@ test("[LIVE-08] Who is removed keeps nothing of the room, in the page or in the 
   expect(await outbox.load()).toEqual([]);
 });
 
-test("[LIVE-08] An answer that was under way at the removal brings nothing back", async () => {
+test("[LIVE-12] An answer that was under way at the removal brings nothing back", async () => {
   await opened(1);
   const [view, page] = [later<RoomView>(), later<Batch>()];
   server.happens("a");
@@ -238,7 +238,7 @@ test("[LIVE-08] An answer that was under way at the removal brings nothing back"
   expect(server.follows).toEqual([1]);
 });
 
-test("[LIVE-08] A session that ended, however it is learnt, leaves nothing on the page and leads to sign-in",
+test("[LIVE-12] A session that ended, however it is learnt, leaves nothing on the page and leads to sign-in",
   async () => {
     let told = 0;
     onSignedOut(() => { told++; });
@@ -255,7 +255,7 @@ test("[LIVE-08] A session that ended, however it is learnt, leaves nothing on th
     expect(told).toBe(2);
   });
 
-test("[LIVE-08] A page that was left does nothing more", async () => {
+test("[LIVE-12] A page that was left does nothing more", async () => {
   const view = later<RoomView>();
   server.viewAnswers.push((now) => view.promise.then(() => now));
   session = join(server);

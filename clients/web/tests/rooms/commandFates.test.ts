@@ -101,7 +101,7 @@ class Fates {
   }
 }
 
-test("[LIVE-09] Whatever befalls them, commands are applied once, in the order given, and their author learns it",
+test("[LIVE-13] Whatever befalls them, commands are applied once, in the order given, and their author learns it",
   async () => {
     const seed = Math.floor(Math.random() * 1_000_000);
     let [commands, answered] = [0, 0];

@@ -36,7 +36,7 @@ async function opened(outbox = new PageOutbox()): Promise<RoomSession> {
 
 const sent = (): Id[] => server.calls.flat().map(({ commandId }) => commandId);
 
-test("[LIVE-09] What gathers in one turn goes in one call, in order, and no more than the limit", async () => {
+test("[LIVE-13] What gathers in one turn goes in one call, in order, and no more than the limit", async () => {
   await opened();
   for (let i = 0; i < 40; i++) { void session.submit("addComment", comment); }
   const given = session.current().pending.map(({ commandId }) => commandId);
@@ -45,7 +45,7 @@ test("[LIVE-09] What gathers in one turn goes in one call, in order, and no more
   expect(sent()).toEqual(given);
 });
 
-test("[LIVE-09] Long commands are shared out over calls that the server takes", async () => {
+test("[LIVE-13] Long commands are shared out over calls that the server takes", async () => {
   await opened();
   for (let i = 0; i < 20; i++) { void session.submit("addComment", long(60_000)); }
   await settle();
@@ -54,7 +54,7 @@ test("[LIVE-09] Long commands are shared out over calls that the server takes", 
   expect(Math.max(...bytes)).toBeLessThan(CallBytes + 1_000);
 });
 
-test("[LIVE-09] A command that no call can carry is refused to its author, and holds nobody up", async () => {
+test("[LIVE-13] A command that no call can carry is refused to its author, and holds nobody up", async () => {
   await opened();
   const outcome = session.submit("addComment", long(CommandBytes));
   const next = session.submit("addComment", comment);
@@ -86,7 +86,7 @@ test("An event that comes before its answer settles the command, once", async ()
   expect(session.current().pending).toEqual([]);
 });
 
-test("[LIVE-10] A refused command stays with its problem until it is put away", async () => {
+test("[LIVE-14] A refused command stays with its problem until it is put away", async () => {
   await opened();
   server.answers.push((commands) => Promise.resolve(commands.map((c) => refused(c, "staleVersion"))));
   const outcome = await session.submit("addComment", comment, 7);
@@ -97,7 +97,7 @@ test("[LIVE-10] A refused command stays with its problem until it is put away", 
   expect(session.current().pending).toEqual([]);
 });
 
-test("[LIVE-10] A command refused before it was on the disk is shown by the next page and not sent again", async () => {
+test("[LIVE-14] A command refused before it was on the disk is shown by the next page and not sent again", async () => {
   const outbox = new SlowOutbox();
   await opened(outbox);
   server.answers.push((commands) => Promise.resolve(commands.map((c) => refused(c, "phaseForbids"))));
@@ -110,7 +110,7 @@ test("[LIVE-10] A command refused before it was on the disk is shown by the next
   expect(sent()).toEqual([commandId]);
 });
 
-test("[LIVE-10] One put away before it was on the disk does not come back", async () => {
+test("[LIVE-14] One put away before it was on the disk does not come back", async () => {
   const outbox = new SlowOutbox();
   await opened(outbox);
   server.answers.push((commands) => Promise.resolve(commands.map((c) => refused(c, "phaseForbids"))));
@@ -129,7 +129,7 @@ test("A command that was refused to this page and accepted from another is in th
     expect(session.current().pending).toEqual([]);
   });
 
-test("[LIVE-09] A command of unknown outcome is sent again with the same id", async () => {
+test("[LIVE-13] A command of unknown outcome is sent again with the same id", async () => {
   await opened();
   server.answers.push((commands) => {
     commands.forEach((c) => server.apply(c));
@@ -143,7 +143,7 @@ test("[LIVE-09] A command of unknown outcome is sent again with the same id", as
   expect(server.log).toHaveLength(1);
 });
 
-test("[LIVE-09] What is over the rate limit waits instead of being refused", async () => {
+test("[LIVE-13] What is over the rate limit waits instead of being refused", async () => {
   await opened();
   server.answers.push((commands) => Promise.resolve(commands.map((c) => refused(c, "tooMany"))));
   const outcome = session.submit("addComment", comment);
@@ -152,7 +152,7 @@ test("[LIVE-09] What is over the rate limit waits instead of being refused", asy
   await expect(outcome).resolves.toMatchObject({ status: "applied" });
 });
 
-test("[LIVE-09] What was given while offline is sent when the connection is back, and by the next page too", async () => {
+test("[LIVE-13] What was given while offline is sent when the connection is back, and by the next page too", async () => {
   const outbox = new PageOutbox();
   server.connection = "offline";
   await opened(outbox);
@@ -167,7 +167,7 @@ test("[LIVE-09] What was given while offline is sent when the connection is back
   expect(await outbox.load()).toEqual([]);
 });
 
-test("[LIVE-09] What an earlier page left is sent before what this one is given", async () => {
+test("[LIVE-13] What an earlier page left is sent before what this one is given", async () => {
   const outbox = new PageOutbox();
   server.connection = "offline";
   await opened(outbox);
@@ -184,7 +184,7 @@ test("[LIVE-09] What an earlier page left is sent before what this one is given"
   expect(sent()[0]).toBe(left!.commandId);
 });
 
-test("[LIVE-08] Work on its way to the disk when its author is removed does not arrive there", async () => {
+test("[LIVE-12] Work on its way to the disk when its author is removed does not arrive there", async () => {
   const outbox = new SlowOutbox();
   server.connection = "offline";
   await opened(outbox);

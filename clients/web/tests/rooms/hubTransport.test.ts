@@ -5,14 +5,14 @@ import { expect, test, vi } from "vitest";
 import { HubTransport } from "../../src/rooms/hubTransport";
 import { spread } from "../../src/rooms/spread";
 
-test("[LIVE-07] A wait is spread between half and all of it", () => {
+test("[LIVE-11] A wait is spread between half and all of it", () => {
   const waits = Array.from({ length: 1_000 }, () => spread(1_000));
   expect(Math.min(...waits)).toBeGreaterThanOrEqual(500);
   expect(Math.max(...waits)).toBeLessThanOrEqual(1_000);
   expect(new Set(waits.map((wait) => Math.floor(wait / 100))).size).toBe(5);
 });
 
-test("[LIVE-07] A connection that is refused is tried again and again, at growing distances, and says so", async () => {
+test("[LIVE-11] A connection that is refused is tried again and again, at growing distances, and says so", async () => {
   const tries: number[] = [];
   const server = createServer().on("upgrade", (_, socket) => {
     tries.push(performance.now());

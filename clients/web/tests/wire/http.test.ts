@@ -22,7 +22,7 @@ afterEach(() => {
   server.close();
 });
 
-test("[LIVE-07] A read that nobody answers in time, or not to its end, ends as one that reached nobody", async () => {
+test("[LIVE-11] A read that nobody answers in time, or not to its end, ends as one that reached nobody", async () => {
   await expect(get("/api/rooms", { within: 100 })).rejects.toMatchObject({ code: "unreachable", status: 0 });
   await expect(get("/api/session", { within: 100 })).rejects.toMatchObject({ code: "unreachable", status: 0 });
 });

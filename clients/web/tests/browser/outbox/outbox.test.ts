@@ -72,7 +72,7 @@ function rows(): Promise<string[]> {
   }));
 }
 
-test("[LIVE-12] The next page reads what an earlier one left, in its order, and the disk holds no word of it",
+test("[LIVE-16] The next page reads what an earlier one left, in its order, and the disk holds no word of it",
   async () => {
     const texts = Array.from({ length: 50 }, (_, i) => `Secret ${i}`);
     await keep(texts);
@@ -84,7 +84,7 @@ test("[LIVE-12] The next page reads what an earlier one left, in its order, and 
     expect(disk.filter((row) => row.includes("Secret") || row.includes("addComment"))).toEqual([]);
   });
 
-test("[LIVE-12] The key cannot be taken out of the page", async () => {
+test("[LIVE-16] The key cannot be taken out of the page", async () => {
   const failure = await page.evaluate(async (secret) => {
     const outbox = await globalThis.rooms.EncryptedOutbox.open(secret, "p", "r");
     const key = (outbox as unknown as { key: CryptoKey }).key;
@@ -93,13 +93,13 @@ test("[LIVE-12] The key cannot be taken out of the page", async () => {
   expect(failure).toBe("InvalidAccessError");
 });
 
-test("[LIVE-12] In another session what was left is thrown away, not read", async () => {
+test("[LIVE-16] In another session what was left is thrown away, not read", async () => {
   await keep(["a", "b"]);
   expect(await kept(OtherSecret)).toEqual([]);
   expect(await rows()).toEqual([]);
 });
 
-test("[LIVE-12] What was altered or moved on the disk is thrown away", async () => {
+test("[LIVE-16] What was altered or moved on the disk is thrown away", async () => {
   await keep(["a", "b"]);
   await page.evaluate(() => new Promise<void>((resolve) => {
     indexedDB.open("caseroom-outbox").onsuccess = (opened) => {
@@ -116,7 +116,7 @@ test("[LIVE-12] What was altered or moved on the disk is thrown away", async () 
   expect(await kept()).toEqual(["a"]);
 });
 
-test("[LIVE-12] Every person and room has a box of its own, and clearing one leaves the others", async () => {
+test("[LIVE-16] Every person and room has a box of its own, and clearing one leaves the others", async () => {
   await keep(["mine"]);
   await keep(["theirs"], OtherSecret, "q", "r");
   await keep(["elsewhere"], Secret, "p", "s");
@@ -128,7 +128,7 @@ test("[LIVE-12] Every person and room has a box of its own, and clearing one lea
     .toEqual([[], ["theirs"], ["elsewhere"]]);
 });
 
-test("[LIVE-08] At sign-out nothing of anybody is left in the browser", async () => {
+test("[LIVE-12] At sign-out nothing of anybody is left in the browser", async () => {
   await keep(["mine"]);
   await keep(["theirs"], OtherSecret, "q", "r");
   await page.evaluate(() => globalThis.rooms.clearOutboxes());
@@ -173,7 +173,7 @@ const pendingIn = (one: Page): Promise<string[]> => one.evaluate(() =>
 const sentBy = (one: Page): Promise<string[]> => one.evaluate(() =>
   globalThis.calls.flat().map(({ data }) => (data as unknown as { text: string }).text));
 
-test("[LIVE-11] Of two pages one sends what either is given, and both show what became of it", async () => {
+test("[LIVE-15] Of two pages one sends what either is given, and both show what became of it", async () => {
   await queueIn(page, "refused");
   const second = await opened();
   await queueIn(second, "refused");
@@ -194,7 +194,7 @@ test("[LIVE-11] Of two pages one sends what either is given, and both show what 
   expect([await pendingIn(page), await pendingIn(second)]).toEqual([[], []]);
 });
 
-test("[LIVE-11] When the page that sends is closed, another sends what it had not brought through", async () => {
+test("[LIVE-15] When the page that sends is closed, another sends what it had not brought through", async () => {
   await queueIn(page, "later");
   const second = await opened();
   await queueIn(second, "applied");
@@ -210,7 +210,7 @@ test("[LIVE-11] When the page that sends is closed, another sends what it had no
   await expect.poll(rows).toEqual([]);
 });
 
-test("[LIVE-11] An outcome that comes after its page was left is kept for the next page", async () => {
+test("[LIVE-15] An outcome that comes after its page was left is kept for the next page", async () => {
   await queueIn(page, "later");
   await give(page, "a");
   await expect.poll(rows).toHaveLength(1);
