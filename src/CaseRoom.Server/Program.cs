@@ -1,4 +1,3 @@
-using CaseRoom.Adapters.Keys;
 using CaseRoom.Server.Directory;
 using CaseRoom.Server.Api;
 using CaseRoom.Server.Conclusion;
@@ -18,7 +17,6 @@ using CaseRoom.Server.SignIn;
 using CaseRoom.Server.Store;
 using CaseRoom.Server.WebClient;
 using CaseRoom.Server.Welcome;
-using Microsoft.Extensions.Options;
 
 try
 {
@@ -47,6 +45,7 @@ try
         .UseWebClient();
     // Named here, because the framework would otherwise put them before everything above.
     app.UseRouting().UseAuthentication().UseAuthorization();
+    app.UseApi();
     app.MapHealth()
         .MapSignIn().MapDemoProvider()
         .MapApi()
@@ -63,9 +62,9 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception wrong) when (wrong is OptionsValidationException or MasterKeyException)
+catch (Exception wrong) when (StartFault.SentenceOf(wrong) is not null)
 {
     // A sentence without a stack: whoever reads it edits a settings file.
-    await Console.Error.WriteLineAsync(wrong.Message);
+    await Console.Error.WriteLineAsync(StartFault.SentenceOf(wrong));
     return 1;
 }

@@ -34,17 +34,22 @@ public sealed partial class BrowserClient : HttpClient
     public static async Task<BrowserClient> SignInAsync(Uri address, string provider, string userName)
     {
         var browser = At(address);
-        using var leaves = await browser.GetAsync(new Uri($"/sign-in/{provider}?returnUrl=/", UriKind.Relative));
-        using var choice = await browser.GetAsync(Location(leaves));
+        await browser.SignInAsync(provider, userName);
+        return browser;
+    }
+
+    /// <summary>The same way in this browser, whoever is signed in here already.</summary>
+    public async Task SignInAsync(string provider, string userName)
+    {
+        using var leaves = await GetAsync(new Uri($"/sign-in/{provider}?returnUrl=/", UriKind.Relative));
+        using var choice = await GetAsync(Location(leaves));
         choice.EnsureSuccessStatusCode();
-        using var chosen = await browser.ChooseAsync(choice, userName);
-        using var back = await browser.GetAsync(Location(chosen));
+        using var chosen = await ChooseAsync(choice, userName);
+        using var back = await GetAsync(Location(chosen));
         if (Location(back).AbsolutePath != "/")
         {
             throw new InvalidOperationException($"Sign-in ended at {Location(back)}.");
         }
-
-        return browser;
     }
 
     /// <summary>Presses a person's button on the provider's page.</summary>

@@ -21,16 +21,36 @@ internal static class ImportCommand
             Description = "GA4GH Phenopackets, version 2, as JSON.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new Command("import", "Open a room from each file.") { files };
+        var unit = new Option<string?>("--unit")
+        {
+            Description = "The responsible unit, by its id or its name; otherwise your own. It must treat.",
+            HelpName = "UNIT",
+        };
+        var basis = new Option<string>("--basis")
+        {
+            Description = "Why the room may be opened, as its members read it.",
+            HelpName = "TEXT",
+            DefaultValueFactory = _ => "Hentet fra fil (GA4GH Phenopacket)",
+        };
+        var title = new Option<string>("--title")
+        {
+            Description = "What the file is called in the room.",
+            HelpName = "TEXT",
+            DefaultValueFactory = _ => "Filen som saken ble opprettet fra",
+        };
+        var command = new Command("import", "Open a room from each file.") { files, unit, basis, title };
         command.SetAction(async (parsed, cancel) =>
         {
             using var client = common.Connect(parsed);
             var screen = common.Screen(parsed);
+            var place = await UnitAsync(client, parsed.GetValue(unit), cancel);
+            var (why, called) = (parsed.GetRequiredValue(basis), parsed.GetRequiredValue(title));
             var faults = 0;
             var names = parsed.GetRequiredValue(files);
             foreach (var name in names)
             {
-                if (!await ImportAsync(client, screen, name, cancel)) { faults++; }
+                var room = new ImportedRoom(Guid.CreateVersion7(), Guid.CreateVersion7(), place, why, called);
+                if (!await ImportAsync(client, screen, name, room, cancel)) { faults++; }
             }
 
             if (faults > 0 && names.Length > 1) { screen.Fail($"{faults} of {names.Length} files were not taken."); }
@@ -39,13 +59,28 @@ internal static class ImportCommand
         return command;
     }
 
+    /// <exception cref="CliException">No unit, or more than one, has that name.</exception>
+    private static async Task<Guid?> UnitAsync(CaseRoomClient client, string? said, CancellationToken cancel)
+    {
+        if (said is null) { return null; }
+        if (Guid.TryParse(said, out var id)) { return id; }
+        var found = (await client.UnitsAsync(cancel))
+            .Where(u => said == u.Name || said == $"{u.Name}, {u.Organisation.Name}").ToList();
+        return found switch
+        {
+            [var one] => one.UnitId,
+            [] => throw new CliException($"No unit is called '{said}'."),
+            _ => throw new CliException($"{found.Count} units are called '{said}': add the organisation after a comma."),
+        };
+    }
+
     private static async Task<bool> ImportAsync(
-        CaseRoomClient client, Screen screen, string name, CancellationToken cancel)
+        CaseRoomClient client, Screen screen, string name, ImportedRoom room, CancellationToken cancel)
     {
         try
         {
             var bytes = await File.ReadAllBytesAsync(name, cancel);
-            var reply = await SendAsync(client, bytes, cancel);
+            var reply = await SendAsync(client, room, bytes, cancel);
             if ((reply.Opened.Problem ?? reply.Kept?.Problem) is { } problem)
             {
                 screen.Fail($"{name}: {Sentences.Of(problem)}");
@@ -68,32 +103,29 @@ internal static class ImportCommand
         }
     }
 
-    private static async Task<ImportReply> SendAsync(CaseRoomClient client, byte[] bytes, CancellationToken cancel)
+    private static async Task<ImportReply> SendAsync(
+        CaseRoomClient client, ImportedRoom room, byte[] bytes, CancellationToken cancel)
     {
-        var (room, command) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         for (var left = Tries; ; left--)
         {
-            if (await AskAsync(client, room, command, bytes, cancel) is { } reply) { return reply; }
-            if (left == 1) { throw new CliException($"It is not known whether room {room} was opened; try again."); }
-            await Task.Delay(TimeSpan.FromSeconds(1), cancel);
-        }
-    }
+            try
+            {
+                using var file = new MemoryStream(bytes);
+                var reply = await client.ImportPhenopacketAsync(room, file, cancel);
+                var open = reply.Opened.Status is OutcomeStatus.Unknown || reply.Kept?.Status is OutcomeStatus.Unknown;
+                if (!open) { return reply; }
+            }
+            catch (CaseRoomException soon) when (soon.Status is HttpStatusCode.TooManyRequests && left > 1)
+            {
+                // So many a minute: the next is taken when its time has come.
+            }
 
-    /// <summary>The server's answer; null when it does not know, or has more to do than it takes.</summary>
-    private static async Task<ImportReply?> AskAsync(
-        CaseRoomClient client, Guid room, Guid command, byte[] bytes, CancellationToken cancel)
-    {
-        using var file = new MemoryStream(bytes);
-        try
-        {
-            var reply = await client.ImportPhenopacketAsync(room, command, file, cancel);
-            return reply.Opened.Status is OutcomeStatus.Unknown || reply.Kept?.Status is OutcomeStatus.Unknown
-                ? null
-                : reply;
-        }
-        catch (CaseRoomException busy) when (busy.Status is HttpStatusCode.TooManyRequests)
-        {
-            return null;
+            if (left == 1)
+            {
+                throw new CliException($"It is not known whether room {room.RoomId} was opened; try again.");
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1), cancel);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class Sentences
     public static string Of(Exception fault) => fault switch
     {
         CaseRoomException { Status: HttpStatusCode.Unauthorized } => "You are not signed in: --as or CASEROOM_TOKEN.",
-        CaseRoomException or CliException or RoomEndedException => fault.Message,
+        CaseRoomException or CliException or RoomEndedException or UnsafeServerException => fault.Message,
         HttpRequestException => $"The server does not answer: {Reason(fault)}.",
         OperationCanceledException => "Interrupted.",
         IOException or UnauthorizedAccessException => fault.Message,
@@ -20,6 +20,7 @@ internal static class Sentences
     public static int ExitCodeOf(Exception fault) => fault switch
     {
         CliException own => own.ExitCode,
+        UnsafeServerException => ExitCode.Usage,
         HttpRequestException => ExitCode.Unreachable,
         OperationCanceledException => ExitCode.Interrupted,
         _ => ExitCode.Refused,

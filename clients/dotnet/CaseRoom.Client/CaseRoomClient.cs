@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using CaseRoom.Contracts.Directory;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Rooms;
@@ -20,9 +21,10 @@ public sealed class CaseRoomClient : IDisposable
 
     /// <param name="server">Scheme, host and port.</param>
     /// <param name="tokens">Asked before every call.</param>
+    /// <exception cref="UnsafeServerException">Plain http to another machine.</exception>
     public CaseRoomClient(Uri server, IAccessTokens tokens)
     {
-        Server = server;
+        Server = UnsafeServerException.Require(server);
         Tokens = tokens;
         http = new HttpClient(new AuthorizedCalls(tokens, new SocketsHttpHandler { UseCookies = false }))
         {
@@ -116,10 +118,23 @@ public sealed class CaseRoomClient : IDisposable
     /// <summary>
     /// Opens a room from a GA4GH Phenopacket v2 file and keeps the file as material; the same ids again open one room.
     /// </summary>
+    /// <param name="room">The room's and the command's id, and what is said of the room.</param>
+    /// <param name="file">Read to its end.</param>
+    /// <param name="cancel">Stops the import.</param>
     public Task<ImportReply> ImportPhenopacketAsync(
-        Guid roomId, Guid commandId, Stream file, CancellationToken cancel = default) =>
-        PostAsync<ImportReply>(
-            $"/api/rooms/import/phenopacket?roomId={roomId}&commandId={commandId}", Bytes(file), cancel);
+        ImportedRoom room, Stream file, CancellationToken cancel = default)
+    {
+        var unit = room.UnitId is { } id ? $"&unitId={id}" : "";
+        var content = Bytes(file);
+        content.Headers.Add(WireHeaders.Basis, Uri.EscapeDataString(room.Basis));
+        content.Headers.Add(WireHeaders.Title, Uri.EscapeDataString(room.Title));
+        return PostAsync<ImportReply>(
+            $"/api/rooms/import/phenopacket?roomId={room.RoomId}&commandId={room.CommandId}{unit}", content, cancel);
+    }
+
+    /// <summary>The active units of the directory.</summary>
+    public Task<IReadOnlyList<ListedUnit>> UnitsAsync(CancellationToken cancel = default) =>
+        GetAsync<IReadOnlyList<ListedUnit>>("/api/directory/units", cancel);
 
     public void Dispose() => http.Dispose();
 

@@ -8,12 +8,13 @@ namespace CaseRoom.Client;
 /// not
 /// exist.
 /// </summary>
+/// <exception cref="UnsafeServerException">Plain http to another machine.</exception>
 public sealed class DemoSignIn(Uri server, string person) : IAccessTokens, IDisposable
 {
     private const string Grant = "urn:caseroom:demo-person";
     private const string ClientId = "caseroom-cli";
 
-    private readonly HttpClient http = new() { BaseAddress = server };
+    private readonly HttpClient http = new() { BaseAddress = UnsafeServerException.Require(server) };
     private readonly SemaphoreSlim one = new(1);
     private string? held;
 

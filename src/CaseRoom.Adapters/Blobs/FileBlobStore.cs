@@ -30,7 +30,7 @@ internal sealed class FileBlobStore(string root, IStreamKeys keys, TimeProvider 
         try
         {
             StoredBlob blob;
-            await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
+            await using (var file = new FileStream(unfinished, OwnersAlone()))
             {
                 blob = await BlobWriter.WriteAsync(file, key, content, maxBytes, cancel);
             }
@@ -72,6 +72,18 @@ internal sealed class FileBlobStore(string root, IStreamKeys keys, TimeProvider 
         Task.FromResult(Files(stream).Where(file => IsAddress(file.Name))
             .Sum(file => Math.Max(0, BlobFormat.ContentLength(file.Length))));
 
+    public Task<IReadOnlyList<StreamId>> ListAsync(
+        StreamKind kind, Guid after, int limit, CancellationToken cancel = default)
+    {
+        var folder = new DirectoryInfo(Path.GetDirectoryName(Folder(new StreamId(kind, Guid.Empty)))!);
+        var ids = folder.Exists ? folder.EnumerateDirectories().Select(room => room.Name) : [];
+        return Task.FromResult<IReadOnlyList<StreamId>>(
+        [
+            .. ids.Select(name => Guid.TryParseExact(name, "D", out var id) ? id : Guid.Empty)
+                .Where(id => id.CompareTo(after) > 0).Order().Take(limit).Select(id => new StreamId(kind, id)),
+        ]);
+    }
+
     public Task<int> SweepAsync(
         StreamId stream, IReadOnlySet<string> inUse, DateTimeOffset olderThan, CancellationToken cancel = default)
     {
@@ -89,6 +101,19 @@ internal sealed class FileBlobStore(string root, IStreamKeys keys, TimeProvider 
         }
 
         return Task.FromResult(removed);
+    }
+
+    private static FileStreamOptions OwnersAlone()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.Read,
+            Options = FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows()) { options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; }
+        return options;
     }
 
     /// <summary>Nothing but an address becomes part of a path.</summary>

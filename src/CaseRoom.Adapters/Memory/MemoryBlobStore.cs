@@ -38,6 +38,15 @@ public sealed class MemoryBlobStore(IStreamKeys keys, TimeProvider clock) : IBlo
     public Task<long> SizeAsync(StreamId stream, CancellationToken cancel = default) =>
         Task.FromResult(_blobs.Where(blob => blob.Key.Stream == stream).Sum(blob => blob.Value.Content.LongLength));
 
+    public Task<IReadOnlyList<StreamId>> ListAsync(
+        StreamKind kind, Guid after, int limit, CancellationToken cancel = default) =>
+        Task.FromResult<IReadOnlyList<StreamId>>(
+        [
+            .. _blobs.Keys.Select(key => key.Stream).Distinct()
+                .Where(stream => stream.Kind == kind && stream.Id.CompareTo(after) > 0)
+                .OrderBy(stream => stream.Id).Take(limit),
+        ]);
+
     public Task<int> SweepAsync(
         StreamId stream, IReadOnlySet<string> inUse, DateTimeOffset olderThan, CancellationToken cancel = default)
     {

@@ -30,6 +30,7 @@ internal sealed class SqliteDatabase
     /// <summary>FULL: an answered write survives a power cut. secure_delete: an erased row is overwritten.</summary>
     public SqliteConnection OpenForWriting()
     {
+        SqliteFile.EnsurePrivate(FilePath);
         var connection = new SqliteConnection(_writing);
         connection.Open();
         connection.Execute("PRAGMA journal_mode = WAL");

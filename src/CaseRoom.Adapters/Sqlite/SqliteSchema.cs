@@ -56,6 +56,7 @@ internal sealed class SqliteSchema(IReadOnlyList<string> steps)
     private static void Copy(SqliteConnection connection, string to)
     {
         File.Delete(to);
+        SqliteFile.EnsurePrivate(to);
         using var copy = connection.Statement("VACUUM INTO @to", ("@to", to));
         copy.ExecuteNonQuery();
     }

@@ -16,13 +16,7 @@ public sealed class SqliteSignInSessions : ISignInSessions
     public SqliteSignInSessions(string path)
     {
         connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString();
-        using var connection = Open();
-        connection.Execute(
-            """
-            PRAGMA journal_mode = WAL;
-            CREATE TABLE IF NOT EXISTS sign_in_sessions (
-              key_hash BLOB PRIMARY KEY, ticket BLOB NOT NULL, expires_at INTEGER NOT NULL) WITHOUT ROWID;
-            """);
+        SqliteFile.Opened(path, () => Create(path));
     }
 
     public async Task WriteAsync(
@@ -30,12 +24,19 @@ public sealed class SqliteSignInSessions : ISignInSessions
     {
         using var connection = Open();
         await connection.ExecuteAsync(new CommandDefinition(
-            """
-            INSERT INTO sign_in_sessions (key_hash, ticket, expires_at) VALUES (@keyHash, @sealedTicket, @expires)
-            ON CONFLICT (key_hash) DO UPDATE SET ticket = excluded.ticket, expires_at = excluded.expires_at
-            """,
+            "INSERT INTO sign_in_sessions (key_hash, ticket, expires_at) VALUES (@keyHash, @sealedTicket, @expires)",
             new { keyHash, sealedTicket, expires = expiresAt.ToUnixTimeMilliseconds() },
             cancellationToken: cancel));
+    }
+
+    public async Task<bool> RenewAsync(
+        byte[] keyHash, byte[] sealedTicket, DateTimeOffset expiresAt, CancellationToken cancel = default)
+    {
+        using var connection = Open();
+        return await connection.ExecuteAsync(new CommandDefinition(
+            "UPDATE sign_in_sessions SET ticket = @sealedTicket, expires_at = @expires WHERE key_hash = @keyHash",
+            new { keyHash, sealedTicket, expires = expiresAt.ToUnixTimeMilliseconds() },
+            cancellationToken: cancel)) > 0;
     }
 
     public async Task<byte[]?> ReadAsync(byte[] keyHash, DateTimeOffset now, CancellationToken cancel = default)
@@ -61,6 +62,19 @@ public sealed class SqliteSignInSessions : ISignInSessions
             "DELETE FROM sign_in_sessions WHERE expires_at <= @now",
             new { now = now.ToUnixTimeMilliseconds() },
             cancellationToken: cancel));
+    }
+
+    private bool Create(string path)
+    {
+        SqliteFile.EnsurePrivate(path);
+        using var connection = Open();
+        connection.Execute(
+            """
+            PRAGMA journal_mode = WAL;
+            CREATE TABLE IF NOT EXISTS sign_in_sessions (
+              key_hash BLOB PRIMARY KEY, ticket BLOB NOT NULL, expires_at INTEGER NOT NULL) WITHOUT ROWID;
+            """);
+        return true;
     }
 
     private SqliteConnection Open()

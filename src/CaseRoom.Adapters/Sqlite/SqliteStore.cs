@@ -3,11 +3,10 @@ namespace CaseRoom.Adapters.Sqlite;
 /// <summary>One open store file: its one writer and its readers, shared by log and keys.</summary>
 internal sealed class SqliteStore : IDisposable
 {
-    /// <exception cref="StoreSchemaException">The file is newer than this server.</exception>
+    /// <exception cref="StoreUnusableException">The file is newer than this server, or cannot be opened.</exception>
     public SqliteStore(string path)
     {
-        Database = new SqliteDatabase(path);
-        SqliteSchema.Embedded.Migrate(Database);
+        Database = SqliteFile.Opened(path, () => Migrated(path));
         Writer = new SqliteWriter(Database);
         Reads = new SqliteReads(Database);
     }
@@ -22,5 +21,12 @@ internal sealed class SqliteStore : IDisposable
     {
         Writer.Dispose();
         Reads.Dispose();
+    }
+
+    private static SqliteDatabase Migrated(string path)
+    {
+        var database = new SqliteDatabase(path);
+        SqliteSchema.Embedded.Migrate(database);
+        return database;
     }
 }

@@ -12,6 +12,9 @@ namespace CaseRoom.Contracts.Wire;
 public sealed class EventCodec<TEvent>(WireNames names)
     where TEvent : class
 {
+    private static readonly JsonDocumentOptions Reading =
+        new() { MaxDepth = WireLimits.JsonDepth, AllowDuplicateProperties = false };
+
     public byte[] Encode(Recorded<TEvent> recorded)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
@@ -33,7 +36,7 @@ public sealed class EventCodec<TEvent>(WireNames names)
     /// <exception cref="JsonException">The bytes are not an event of this catalogue.</exception>
     public Recorded<TEvent> Decode(ReadOnlyMemory<byte> bytes)
     {
-        using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = WireLimits.JsonDepth });
+        using var document = JsonDocument.Parse(bytes, Reading);
         var root = document.RootElement;
         var name = root.GetProperty("type").GetString()!;
         if (!names.TryFind(name, out var type)) { throw new JsonException($"Unknown event type '{name}'."); }

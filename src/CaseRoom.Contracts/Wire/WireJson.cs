@@ -12,6 +12,11 @@ namespace CaseRoom.Contracts.Wire;
 /// are.</summary>
 public static class WireJson
 {
+    /// <summary>
+    /// Levels that are read at all, so that what is too deep can be refused by name; beyond it is no message.
+    /// </summary>
+    public const int ReadableDepth = 64;
+
     /// <summary>For events, states and views: unknown fields of newer versions are passed over.</summary>
     public static JsonSerializerOptions Options { get; } = Make(JsonUnmappedMemberHandling.Skip);
 
@@ -24,6 +29,8 @@ public static class WireJson
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.DictionaryKeyPolicy = null;
         options.MaxDepth = WireLimits.JsonDepth;
+        // Of two values under one name, two readers may take two: neither is taken.
+        options.AllowDuplicateProperties = false;
         options.AllowOutOfOrderMetadataProperties = true;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
@@ -37,20 +44,6 @@ public static class WireJson
         resolvers.Insert(0, RoomJsonContext.Default);
         resolvers.Insert(1, RequestJsonContext.Default);
         resolvers.Insert(2, DirectoryJsonContext.Default);
-    }
-
-    /// <summary>Whether JSON that can be read is nested no deeper than <see cref="WireLimits.JsonDepth"/>.</summary>
-    public static bool IsShallow(ReadOnlySpan<byte> json)
-    {
-        // The reader's own limit is left wide: here depth is counted, so that it is told from other faults.
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
-        while (reader.Read())
-        {
-            var opens = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
-            if (opens && reader.CurrentDepth >= WireLimits.JsonDepth) { return false; }
-        }
-
-        return true;
     }
 
     private static JsonSerializerOptions Make(JsonUnmappedMemberHandling unmapped)

@@ -36,6 +36,9 @@ public static class WireLimits
     /// <summary>Bytes of one uploaded file: the largest image that a browser shows in one piece.</summary>
     public const long FileBytes = 100_000_000;
 
+    /// <summary>Files of one person on their way in at once: a browser sends two or three.</summary>
+    public const int UploadsAtOnce = 4;
+
     /// <summary>Bytes of all files of a room: twenty at their limit; what is larger belongs in an archive.</summary>
     public const long RoomBytes = 2_000_000_000;
 

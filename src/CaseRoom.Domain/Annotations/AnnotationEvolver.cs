@@ -31,11 +31,8 @@ internal static class AnnotationEvolver
                 Code = null,
                 Retracted = true,
             }),
-            ThreadOpened e => s with
-            {
-                Threads = s.Threads.SetItem(e.ThreadId, new(
-                    e.Anchor, false, ImmutableDictionary<Guid, Comment>.Empty, r.Sequence, r.Sequence)),
-            },
+            ThreadOpened e => s.With(e.ThreadId, new(
+                e.Anchor, false, ImmutableDictionary<Guid, Comment>.Empty, r.Sequence, r.Sequence)),
             CommentAdded e => Thread(s, e.ThreadId, r, t => t with
             {
                 Comments = t.Comments.SetItem(e.CommentId, new(
@@ -67,7 +64,7 @@ internal static class AnnotationEvolver
     private static AnnotationsState Thread(
         AnnotationsState s, Guid id, Recorded<RoomEvent> r, Func<CommentThread, CommentThread> change) =>
         s.Threads.TryGetValue(id, out var thread)
-            ? s with { Threads = s.Threads.SetItem(id, change(thread) with { Version = r.Sequence }) }
+            ? s.With(id, change(thread) with { Version = r.Sequence })
             : s;
 
     private static AnnotationsState Comment(

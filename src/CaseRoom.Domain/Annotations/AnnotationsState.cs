@@ -6,8 +6,30 @@ namespace CaseRoom.Domain.Annotations;
 public sealed record AnnotationsState(
     ImmutableDictionary<Guid, Annotation> Items, ImmutableDictionary<Guid, CommentThread> Threads)
 {
+    /// <summary>Made at its first use, then carried on by every change: a comment costs its own thread.</summary>
+    private AskedIndex? asked;
+
     public static AnnotationsState Empty { get; } =
         new(ImmutableDictionary<Guid, Annotation>.Empty, ImmutableDictionary<Guid, CommentThread>.Empty);
+
+    public ImmutableDictionary<Guid, CommentThread> Threads
+    {
+        get;
+        init
+        {
+            field = value;
+            asked = null;
+        }
+    } = Threads;
+
+    /// <summary>Threads in which the person was asked something and has not written since, resolved ones too.</summary>
+    public IReadOnlyCollection<Guid> AskedIn(Guid person) => (asked ??= AskedIndex.Of(Threads)).Of(person);
+
+    internal AnnotationsState With(Guid id, CommentThread thread)
+    {
+        var next = asked?.With(id, Threads.GetValueOrDefault(id), thread);
+        return this with { Threads = Threads.SetItem(id, thread), asked = next };
+    }
 }
 
 /// <param name="Retracted">Taken back by its author: shape and words are gone from the view, the log keeps

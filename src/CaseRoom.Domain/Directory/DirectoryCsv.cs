@@ -45,6 +45,9 @@ public static class DirectoryCsv
     /// <summary>Rows of one file: several times the staff of all who work with rare diagnoses in the country.</summary>
     public const int MaxRows = 20_000;
 
+    /// <summary>Faults named at once; a file with more is of another kind altogether.</summary>
+    public const int MaxFaults = 1_000;
+
     private static readonly string[][] Required =
         [["id", "name", "kind"], ["id", "organisation", "name", "treats"], ["id", "name", "profession"]];
 
@@ -81,7 +84,9 @@ public static class DirectoryCsv
             commands.Add(Command(kind, id ?? Guid.Empty, cells));
         }
 
-        return faults.Count > 0 ? new DirectoryCsvResult.Faulty(faults) : new DirectoryCsvResult.Read(commands);
+        return faults.Count > 0
+            ? new DirectoryCsvResult.Faulty([.. faults.Take(MaxFaults)])
+            : new DirectoryCsvResult.Read(commands);
     }
 
     /// <summary>The id that a word of a file stands for: a GUID is itself, any other word always gives the same

@@ -57,13 +57,15 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
                 Organisations = state.Organisations.SetItem(e.OrganisationId, new(e.Organisation, true, at)),
             },
             UnitRegistered e => state with { Units = state.Units.SetItem(e.UnitId, new(e.Unit, true, at)) },
-            PersonRegistered e => state with { People = state.People.SetItem(e.PersonId, new(e.Person, true, at)) },
+            PersonRegistered e => state.With(e.PersonId, new(e.Person, true, at)),
             OrganisationDeactivated e => state with
             {
                 Organisations = Inactive(state.Organisations, e.OrganisationId, at),
             },
             UnitDeactivated e => state with { Units = Inactive(state.Units, e.UnitId, at) },
-            PersonDeactivated e => state with { People = Inactive(state.People, e.PersonId, at) },
+            PersonDeactivated e => state.People.TryGetValue(e.PersonId, out var entry)
+                ? state.With(e.PersonId, entry with { Active = false, Version = at })
+                : state,
             _ => throw new InvalidOperationException($"No evolution for {recorded.Event.GetType().Name}."),
         };
     }
@@ -94,7 +96,7 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
     /// <summary>The directory never loses the last person who may change it.</summary>
     private static Refusal? LastAdministrator(DirectoryState state, Guid id, Person? becomes) =>
         becomes is not { Administrator: true } && state.IsAdministrator(id)
-            && !state.People.Keys.Any(p => p != id && state.IsAdministrator(p))
+            && !state.HasOtherAdministrator(id)
             ? new Refusal.Invalid("personId", "lastAdministrator")
             : null;
 

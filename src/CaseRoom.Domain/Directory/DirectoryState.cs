@@ -22,14 +22,41 @@ public sealed record DirectoryState(
         ImmutableDictionary<Guid, Entry<Organisation>>.Empty, ImmutableDictionary<Guid, Entry<Unit>>.Empty,
         ImmutableDictionary<Guid, Entry<Person>>.Empty);
 
+    /// <summary>
+    /// The active people by what they sign in with: made once for a state, and carried on by each change.
+    /// </summary>
+    private SignInIndex? index;
+
+    public ImmutableDictionary<Guid, Entry<Person>> People
+    {
+        get;
+        init
+        {
+            field = value;
+            index = null;
+        }
+    } = People;
+
+    /// <summary>This state with one entry of a person; as much work as the entry has sign-ins.</summary>
+    internal DirectoryState With(Guid id, Entry<Person> entry)
+    {
+        var next = Index.With(People.GetValueOrDefault(id), id, entry);
+        return this with { People = People.SetItem(id, entry), index = next };
+    }
+
+    /// <summary>Whether anybody else is an administrator.</summary>
+    internal bool HasOtherAdministrator(Guid than) =>
+        Index.Administrators.Count > (Index.Administrators.Contains(than) ? 1 : 0);
+
+    private SignInIndex Index => index ??= SignInIndex.Of(People);
+
     /// <summary>Whether the person is active and may change the directory.</summary>
     public bool IsAdministrator(Guid person) =>
         People.TryGetValue(person, out var entry) && entry is { Active: true, Value.Administrator: true };
 
     /// <summary>The active person with this sign-in subject; null for strangers and for those deactivated.</summary>
-    public Guid? WhoIs(SignInSubject subject) => People
-        .Where(p => p.Value.Active && p.Value.Value.Subjects.Contains(subject))
-        .Select(p => (Guid?)p.Key).FirstOrDefault();
+    public Guid? WhoIs(SignInSubject subject) =>
+        Index.Subjects.TryGetValue(subject, out var person) ? person : null;
 
     /// <summary>The person as a room names them, with the organisation's name today; null for those not
     /// active.</summary>

@@ -2,135 +2,97 @@ using System.Text.Json;
 
 namespace CaseRoom.Domain.Phenopackets;
 
-/// <summary>The file as text: where its lines are, whether every string is one, and which values were left.</summary>
+/// <summary>The file as text: what stops it from being read, where its lines are, and which values were left.</summary>
 internal static class FileText
 {
-    /// <summary>The path of the first string or name that is not valid text (a lone surrogate); or null.</summary>
-    public static string? FirstBadText(ReadOnlySpan<byte> json)
+    /// <summary>What the reader itself follows, so that what is too deep can be told from what is no JSON.</summary>
+    private const int ReaderDepth = 1_000;
+
+    /// <summary>
+    /// The first thing by which the file as a whole cannot be taken: no JSON, too deep, too many values, an overlong
+    /// name, a name twice in one object (one of the two would be lost), or half a character. Null where there is none.
+    /// </summary>
+    public static PhenopacketFault? FirstFault(ReadOnlySpan<byte> json)
     {
-        string? bad = null;
-        Walk(json, (ref Utf8JsonReader reader, string path) =>
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = ReaderDepth });
+        var walk = new FileWalk();
+        try
         {
-            var isText = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName;
-            if (bad is null && isText && !IsText(ref reader)) { bad = path; }
-        });
-        return bad;
+            for (var tokens = 1; reader.Read(); tokens++)
+            {
+                var reason = tokens > PhenopacketReader.MaxTokens ? "tooMany" : Look(ref reader, walk);
+                if (reason is null) { continue; }
+                return new PhenopacketFault(
+                    walk.Path(), json[..(int)reader.TokenStartIndex].Count((byte)'\n') + 1, reason);
+            }
+
+            return null;
+        }
+        catch (JsonException fault)
+        {
+            return new PhenopacketFault("$", (int)(fault.LineNumber ?? 0) + 1, "notJson");
+        }
     }
 
-    /// <summary>The 1-based line of each path, or of the deepest value of the file that encloses it.</summary>
-    public static Dictionary<string, int> Lines(byte[] json, IEnumerable<string> paths)
+    /// <summary>Gives every place of the tree that the file has its 1-based line.</summary>
+    public static void NumberLines(byte[] json, PathTree tree)
     {
-        var lines = paths.Distinct().ToDictionary(p => p, _ => 1);
-        var depths = lines.ToDictionary(l => l.Key, _ => 0);
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = ReaderDepth });
+        var walk = new FileWalk(tree);
         var (counted, line) = (0, 1);
-        Walk(json, (ref Utf8JsonReader reader, string path) =>
+        while (reader.Read())
         {
             line += json.AsSpan(counted, (int)reader.TokenStartIndex - counted).Count((byte)'\n');
             counted = (int)reader.TokenStartIndex;
-            foreach (var target in lines.Keys.Where(t => path.Length > depths[t] && Encloses(path, t)).ToList())
+            if (reader.TokenType is JsonTokenType.PropertyName) { walk.Name(reader.GetString()); }
+            else if (FileWalk.Closes(reader.TokenType)) { walk.Close(); }
+            else
             {
-                (lines[target], depths[target]) = (line, path.Length);
-            }
-        });
-        return lines;
-    }
-
-    /// <summary>The path of a name that stands twice in one object, where one of the two would be lost; or
-    /// null.</summary>
-    public static string? FirstDuplicate(JsonElement value, string path)
-    {
-        var index = 0;
-        if (value.ValueKind is JsonValueKind.Array)
-        {
-            return value.EnumerateArray()
-                .Select(item => FirstDuplicate(item, $"{path}[{index++}]")).FirstOrDefault(found => found is not null);
-        }
-
-        if (value.ValueKind is not JsonValueKind.Object) { return null; }
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        return value.EnumerateObject()
-            .Select(p => names.Add(p.Name) ? FirstDuplicate(p.Value, $"{path}.{p.Name}") : $"{path}.{p.Name}")
-            .FirstOrDefault(found => found is not null);
-    }
-
-    /// <summary>How many values nobody took, by path without indices, in the order of the path.</summary>
-    public static IReadOnlyList<KeptField> Left(JsonElement root, Reading reading)
-    {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        Count(root, "$", "$");
-        return [.. counts.Select(c => new KeptField(c.Key, c.Value))];
-
-        void Count(JsonElement value, string path, string general)
-        {
-            if (value.ValueKind is JsonValueKind.Object)
-            {
-                foreach (var p in value.EnumerateObject())
-                {
-                    Count(p.Value, $"{path}.{p.Name}", $"{general}.{p.Name}");
-                }
-            }
-            else if (value.ValueKind is JsonValueKind.Array)
-            {
-                var index = 0;
-                foreach (var item in value.EnumerateArray()) { Count(item, $"{path}[{index++}]", $"{general}[]"); }
-            }
-            else if (value.ValueKind is not JsonValueKind.Null && !reading.IsTaken(path))
-            {
-                counts[general] = counts.GetValueOrDefault(general) + 1;
+                walk.Value();
+                if (walk.Tree is { } here) { here.Line = line; }
+                if (FileWalk.Opens(reader.TokenType)) { walk.Open(reader.TokenType is JsonTokenType.StartArray); }
             }
         }
     }
 
-    private static bool Encloses(string path, string target) =>
-        target.StartsWith(path, StringComparison.Ordinal)
-        && (target.Length == path.Length || target[path.Length] is '.' or '[');
+    private static string? Look(ref Utf8JsonReader reader, FileWalk walk)
+    {
+        if (reader.TokenType is JsonTokenType.PropertyName)
+        {
+            var overlong = reader.ValueSpan.Length > PhenopacketReader.MaxNameBytes;
+            var name = overlong ? null : TextOf(ref reader);
+            var isNew = walk.Name(name);
+            return overlong ? "tooLong" : name is null ? "notText" : isNew ? null : "duplicate";
+        }
 
-    private static bool IsText(ref Utf8JsonReader reader)
+        if (FileWalk.Closes(reader.TokenType))
+        {
+            walk.Close();
+            return null;
+        }
+
+        walk.Value();
+        if (FileWalk.Opens(reader.TokenType))
+        {
+            if (walk.Depth >= PhenopacketReader.MaxDepth) { return "tooDeep"; }
+            walk.Open(reader.TokenType is JsonTokenType.StartArray);
+        }
+
+        // The file's bytes are text: only an escape can name half a character.
+        var broken = reader.TokenType is JsonTokenType.String && reader.ValueIsEscaped && TextOf(ref reader) is null;
+        return broken ? "notText" : null;
+    }
+
+    private static string? TextOf(ref Utf8JsonReader reader)
     {
         try
         {
-            return reader.GetString() is not null;
+            return reader.GetString();
         }
         catch (InvalidOperationException)
         {
             // The reader's only way to say that an escape names half a character.
-            return false;
-        }
-    }
-
-    private delegate void Visit(ref Utf8JsonReader reader, string path);
-
-    private static void Walk(ReadOnlySpan<byte> json, Visit visit)
-    {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = PhenopacketReader.MaxDepth });
-        var open = new Stack<(string Path, int Index)>();
-        var name = "$";
-        while (reader.Read())
-        {
-            if (reader.TokenType is JsonTokenType.PropertyName)
-            {
-                visit(ref reader, open.Peek().Path);
-                name = $"{open.Peek().Path}.{(IsText(ref reader) ? reader.GetString() : "?")}";
-                continue;
-            }
-
-            if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
-            {
-                open.Pop();
-                continue;
-            }
-
-            var path = name;
-            if (open.TryPeek(out var parent) && parent.Index >= 0)
-            {
-                open.Pop();
-                open.Push((parent.Path, parent.Index + 1));
-                path = $"{parent.Path}[{parent.Index}]";
-            }
-
-            visit(ref reader, path);
-            if (reader.TokenType is JsonTokenType.StartArray) { open.Push((path, 0)); }
-            if (reader.TokenType is JsonTokenType.StartObject) { open.Push((path, -1)); }
+            return null;
         }
     }
 }

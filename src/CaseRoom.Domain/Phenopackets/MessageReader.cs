@@ -160,6 +160,6 @@ internal sealed class MessageReader(Reading reading, string? source)
         return new ImportReport(
             version, facts.OfType<Phenotype>().Count(), facts.OfType<Phenotype>().Count(f => f.Excluded),
             facts.OfType<Variant>().Count(), facts.OfType<Condition>().Count(), facts.OfType<Measurement>().Count(),
-            facts.OfType<Relative>().Count(), facts.OfType<Citation>().Count(), FileText.Left(root, reading));
+            facts.OfType<Relative>().Count(), facts.OfType<Citation>().Count(), LeftValues.Of(root, reading.Taken));
     }
 }

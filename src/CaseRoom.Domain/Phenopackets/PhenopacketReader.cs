@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Phenopackets;
 
@@ -19,7 +20,19 @@ public static class PhenopacketReader
     public const int MaxFaults = 100;
 
     /// <summary>Levels of nesting; the schema's deepest message has about 15.</summary>
-    public const int MaxDepth = 64;
+    public const int MaxDepth = 32;
+
+    /// <summary>Names, values and brackets of a file; the largest published case has some thousands.</summary>
+    public const int MaxTokens = 200_000;
+
+    /// <summary>Bytes of a name; the schema's longest has 32, and ids used as names are hardly longer.</summary>
+    public const int MaxNameBytes = 200;
+
+    /// <summary>Items of one list; more would be more facts than a case may have.</summary>
+    public const int MaxItems = Limits.Facts;
+
+    /// <summary>Places named in a report of what stays in the file; more would not be read.</summary>
+    public const int MaxKeptFields = 1_000;
 
     /// <param name="json">UTF-8, with or without a byte order mark.</param>
     /// <param name="newId">Gives the id of the n-th fact, counted from 0.</param>
@@ -29,33 +42,24 @@ public static class PhenopacketReader
         if (json.Length > MaxBytes) { return Faulty("$", null, "tooLarge"); }
         var bytes = WithoutMark(json).ToArray();
         if (!Utf8.IsValid(bytes)) { return Faulty("$", LineOf(bytes, ValidLength(bytes)), "notText"); }
-        JsonDocument document;
-        try
-        {
-            document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = MaxDepth });
-        }
-        catch (JsonException fault)
-        {
-            return Faulty("$", (int)(fault.LineNumber ?? 0) + 1, "notJson");
-        }
+        if (FileText.FirstFault(bytes) is { } fault) { return new PhenopacketResult.Faulty([fault]); }
+        using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = MaxDepth });
+        var reading = new Reading(newId);
+        return new MessageReader(reading, source).Read(document.RootElement) is { } result
+            ? result
+            : new PhenopacketResult.Faulty(Numbered(reading, bytes));
+    }
 
-        using (document)
-        {
-            if (FileText.FirstBadText(bytes) is { } bad)
-            {
-                return Faulty(bad, FileText.Lines(bytes, [bad])[bad], "notText");
-            }
-
-            var reading = new Reading(newId);
-            if (FileText.FirstDuplicate(document.RootElement, "$") is { } twice) { reading.Fault(twice, "duplicate"); }
-            else if (new MessageReader(reading, source).Read(document.RootElement) is { } result) { return result; }
-            var lines = FileText.Lines(bytes, reading.Faults.Select(f => f.Path));
-            return new PhenopacketResult.Faulty(
-            [
-                .. reading.Faults.DistinctBy(f => f.Path)
-                    .Select(f => new PhenopacketFault(f.Path, lines[f.Path], f.Reason)).OrderBy(f => f.Line),
-            ]);
-        }
+    private static IReadOnlyList<PhenopacketFault> Numbered(Reading reading, byte[] bytes)
+    {
+        var places = new PathTree();
+        foreach (var (path, _) in reading.Faults) { places.At(path); }
+        FileText.NumberLines(bytes, places);
+        return
+        [
+            .. reading.Faults.DistinctBy(f => f.Path)
+                .Select(f => new PhenopacketFault(f.Path, places.LineOf(f.Path), f.Reason)).OrderBy(f => f.Line),
+        ];
     }
 
     private static PhenopacketResult.Faulty Faulty(string path, int? line, string reason) =>

@@ -22,7 +22,7 @@ public abstract record PhenopacketResult
 /// <param name="Reason">
 /// A stable word: notJson, notText, notPhenopacket, schemaVersion1, schemaVersion, cohort, missing, objectExpected,
 /// listExpected,
-/// textExpected, numberExpected, booleanExpected, unknownValue, tooLong, tooMany, tooLarge, duplicate.
+/// textExpected, numberExpected, booleanExpected, unknownValue, tooLong, tooMany, tooLarge, tooDeep, duplicate.
 /// </param>
 public sealed record PhenopacketFault(string Path, int? Line, string Reason);
 

@@ -107,6 +107,12 @@ internal sealed class Place(JsonElement element, string path, Reading reading)
             return;
         }
 
+        if (found.Value.GetArrayLength() > PhenopacketReader.MaxItems)
+        {
+            reading.Fault($"{path}.{found.Name}", "tooMany");
+            return;
+        }
+
         var index = 0;
         foreach (var value in found.Value.EnumerateArray()) { take(value, $"{path}.{found.Name}[{index++}]"); }
     }

@@ -6,8 +6,10 @@ namespace CaseRoom.Domain.Phenopackets;
 /// taken.</summary>
 internal sealed class Reading(Func<int, Guid> newId)
 {
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private int ids;
+
+    /// <summary>The places whose values were taken.</summary>
+    public PathTree Taken { get; } = new();
 
     public List<(string Path, string Reason)> Faults { get; } = [];
 
@@ -30,7 +32,5 @@ internal sealed class Reading(Func<int, Guid> newId)
         return id;
     }
 
-    public void Take(string path) => taken.Add(path);
-
-    public bool IsTaken(string path) => taken.Contains(path);
+    public void Take(string path) => Taken.At(path).Marked = true;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Membership;
 
 namespace CaseRoom.Domain.Rooms;
@@ -28,6 +29,18 @@ public sealed record RoomSummary(
                     new SummaryPerson(m.Role, m.Standing, WaitingFor(state, m))));
     }
 
+    /// <summary>
+    /// False for events after which the summary is what it was: what is drawn, found and asked for in a conference comes
+    /// several times a second, and lists show nothing of it.
+    /// </summary>
+    public static bool MayChange(RoomEvent happened) => happened switch
+    {
+        AnnotationAdded or AnnotationRevised or AnnotationRetracted or FactRecorded or GoalRecorded or GoalsAskedInVain
+            or PatientDescribed or DiagnosisStatusSet or FollowUpSet or AdviceGiven => false,
+        TextSet e => e.Part is CasePart.Question,
+        _ => true,
+    };
+
     private static Waiting WaitingFor(RoomState state, Member member)
     {
         var person = member.Person.PersonId;
@@ -37,21 +50,13 @@ public sealed record RoomSummary(
                 s.Withdrawn is null && (!s.Positions.TryGetValue(person, out var p) || p.Wording < s.Wording))
             : 0;
         var view = Viewer.ViewOf(state, person);
-        var questions = state.Annotations.Threads.Values.Count(t =>
-            !t.Resolved && ThreadDecider.Visible(view, t.Anchor) && IsAsked(t, person));
+        var questions = state.Annotations.AskedIn(person).Select(id => state.Annotations.Threads[id])
+            .Count(t => !t.Resolved && ThreadDecider.Visible(view, t.Anchor));
         var recommendations = state.Conclusion.Recommendations.Values.Count(r =>
             r.Withdrawn is null && r.Answer is null && r.Addressee.PersonId == person);
         var mustSign = member.Role is Role.ResponsibleDoctor || state.Conclusion.Cosigners.Contains(person);
         var sign = state.Case.Phase is Phase.Proposed && mustSign && !state.Conclusion.Signatures.ContainsKey(person);
         return new Waiting(positions, questions, recommendations, sign, member.Standing is Standing.Invited);
-    }
-
-    /// <summary>The person was mentioned (or is the thread's subject) and has not written since.</summary>
-    private static bool IsAsked(CommentThread thread, Guid person)
-    {
-        var last = thread.Comments.Values.Where(c => c.By == person).Select(c => c.Order).DefaultIfEmpty(0).Max();
-        return thread.Comments.Values.Any(c => c.Order > last && !c.Retracted && c.By != person
-            && (c.Mentions.Contains(person) || thread.Anchor.Kind is AnchorKind.Person && thread.Anchor.Id == person));
     }
 }
 

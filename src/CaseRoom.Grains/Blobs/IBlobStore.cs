@@ -20,6 +20,12 @@ public interface IBlobStore
     /// <summary>Bytes of content kept for a stream.</summary>
     Task<long> SizeAsync(StreamId stream, CancellationToken cancel = default);
 
+    /// <summary>
+    /// At most <paramref name="limit"/> streams of a kind that have blobs or parts of them, by id, after one.
+    /// </summary>
+    Task<IReadOnlyList<StreamId>> ListAsync(
+        StreamKind kind, Guid after, int limit, CancellationToken cancel = default);
+
     /// <summary>Removes blobs of a stream that are older than the moment and not among the addresses in use.</summary>
     Task<int> SweepAsync(
         StreamId stream, IReadOnlySet<string> inUse, DateTimeOffset olderThan, CancellationToken cancel = default);

@@ -26,4 +26,6 @@ public sealed class DirectoryProfile : IStreamProfile<DirectoryState, DirectoryC
 
     /// <summary>The directory stands in nobody's list: everybody knows where it is.</summary>
     public SummaryContent Summarize(DirectoryState state) => new("directory", [], DueAt: null, "{}"u8.ToArray(), null);
+
+    public bool ChangesSummary(DirectoryEvent happened) => false;
 }

@@ -12,13 +12,20 @@ namespace CaseRoom.Grains.Live;
 /// </summary>
 public static class SignalRules
 {
+    private static readonly string[] Beats = ["here", "left"];
+
     /// <summary>Whether it is a small and shallow JSON object.</summary>
     public static bool IsSound(JsonElement signal)
     {
         if (signal.ValueKind is not JsonValueKind.Object) { return false; }
         var bytes = System.Text.Encoding.UTF8.GetBytes(signal.GetRawText());
-        return bytes.Length <= WireLimits.SignalBytes && WireJson.IsShallow(bytes);
+        return bytes.Length <= WireLimits.SignalBytes && JsonShape.Fault(bytes, WireLimits.JsonDepth) is null;
     }
+
+    /// <summary>A page sends these without anybody doing anything.</summary>
+    /// <param name="signal">A sound one.</param>
+    public static bool IsBeat(JsonElement signal) => signal.TryGetProperty("kind", out var kind)
+        && kind.ValueKind is JsonValueKind.String && Beats.Contains(kind.GetString());
 
     /// <summary>The family's reach has no live lane; abroad, only what points at shared material.</summary>
     public static bool Visible(EncodedSignal signal, View view) => view.Reach switch

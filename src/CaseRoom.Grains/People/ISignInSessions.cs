@@ -6,12 +6,16 @@ namespace CaseRoom.Grains.People;
 /// </summary>
 public interface ISignInSessions
 {
-    /// <summary>Adds or replaces a session.</summary>
+    /// <summary>Adds a session under a new key.</summary>
     /// <param name="keyHash">SHA-256 of the session's key, 32 bytes.</param>
     /// <param name="sealedTicket">Encrypted by the caller.</param>
     /// <param name="expiresAt">UTC; the session is not read back after it.</param>
     /// <param name="cancel">Stops the write; its outcome is then unknown.</param>
     Task WriteAsync(byte[] keyHash, byte[] sealedTicket, DateTimeOffset expiresAt, CancellationToken cancel = default);
+
+    /// <summary>Replaces a session's ticket and end. False where it has ended: a renewal brings none back.</summary>
+    Task<bool> RenewAsync(
+        byte[] keyHash, byte[] sealedTicket, DateTimeOffset expiresAt, CancellationToken cancel = default);
 
     /// <summary>The sealed ticket, or null where there is none or it expired before <paramref name="now"/>.</summary>
     Task<byte[]?> ReadAsync(byte[] keyHash, DateTimeOffset now, CancellationToken cancel = default);

@@ -14,19 +14,27 @@ public sealed class DueRequests(
     /// <summary>Requests looked at in one sweep; more wait for the next.</summary>
     private const int Limit = 200;
 
-    /// <summary>How many were asked to go to their deputy: two sweeps at once ask twice, and the second is
-    /// refused.</summary>
-    public async Task<int> SweepAsync(CancellationToken cancel = default)
+    /// <summary>Asks for each that is due. One that fails is left for the next sweep, and the others go on.</summary>
+    public async Task<DueSweep> SweepAsync(CancellationToken cancel = default)
     {
         var due = await log.DueAsync(clock.GetUtcNow(), Limit, cancel);
-        var asked = 0;
+        var (asked, failed) = (0, 0);
         foreach (var (stream, dueAt) in due.Where(d => d.Stream.Kind is StreamKind.Request))
         {
-            await submit(stream.Id, new EncodedCall(Actor.System.PersonId, [Escalation(dueAt)]));
-            asked++;
+            cancel.ThrowIfCancellationRequested();
+            try
+            {
+                await submit(stream.Id, new EncodedCall(Actor.System.PersonId, [Escalation(dueAt)]));
+                asked++;
+            }
+            catch (Exception)
+            {
+                // Whatever it was, it is this request's alone: a record that does not open, a grain on the move.
+                failed++;
+            }
         }
 
-        return asked;
+        return new DueSweep(asked, failed);
     }
 
     private static EncodedCommand Escalation(DateTimeOffset dueAt)
@@ -38,3 +46,9 @@ public sealed class DueRequests(
             Guid.CreateVersion7(dueAt), name, null, data, EncodedCommand.DigestOf(name, null, data));
     }
 }
+
+/// <summary>What a sweep did.</summary>
+/// <param name="Asked">Requests asked to go to their deputy: two sweeps at once ask twice, and the second is
+/// refused.</param>
+/// <param name="Failed">Requests that could not be asked; they are due still.</param>
+public sealed record DueSweep(int Asked, int Failed);

@@ -30,4 +30,6 @@ public sealed class RequestProfile(RequestMachine machine)
     public SummaryContent Summarize(RequestState state) => new(
         RequestMachine.Word(state.Status), RequestSummary.FindableBy(state), state.DueAt,
         JsonSerializer.SerializeToUtf8Bytes(RequestSummary.Of(state), WireJson.Options), Identifier: null);
+
+    public bool ChangesSummary(RequestEvent happened) => true;
 }

@@ -35,4 +35,6 @@ public sealed class RoomProfile : IStreamProfile<RoomState, RoomCommand, RoomEve
             PhaseRules.Word(state.Case.Phase), [.. summary.People.Keys], DueAt: null,
             JsonSerializer.SerializeToUtf8Bytes(summary, WireJson.Options), state.Case.Identity?.NationalId);
     }
+
+    public bool ChangesSummary(RoomEvent happened) => RoomSummary.MayChange(happened);
 }

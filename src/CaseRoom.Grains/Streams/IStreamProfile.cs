@@ -27,6 +27,9 @@ public interface IStreamProfile<TState, TCommand, TEvent>
     KeySlot SlotOf(TEvent happened);
 
     SummaryContent Summarize(TState state);
+
+    /// <summary>False only for events after which <see cref="Summarize"/> gives the same as before.</summary>
+    bool ChangesSummary(TEvent happened);
 }
 
 /// <summary>A summary before it is sealed.</summary>

@@ -19,6 +19,9 @@ internal sealed class StreamBatch(LogHead expected)
 
     public List<WaitingCall> Calls { get; } = [];
 
+    /// <summary>Whether an event of it can change what lists show of the stream.</summary>
+    public bool ChangesSummary { get; set; }
+
     public bool HasEffect => Accepted.Count > 0;
 
     public LogHead Head => Stored.Count == 0 ? Expected : new LogHead(Stored[^1].Sequence, Stored[^1].Hash);

@@ -140,6 +140,7 @@ internal sealed class StreamDraft<TState, TCommand, TEvent>(
         batch.Accepted.Add(new AcceptedCommand(command.CommandId, actor, command.Digest, first, last));
         batch.Stored.AddRange(stored);
         batch.Encoded.AddRange(encoded);
+        batch.ChangesSummary |= events.Any(profile.ChangesSummary);
         end = next;
         return new DecidedCommand.Applied(command.CommandId, first, last, Repeated: false);
     }

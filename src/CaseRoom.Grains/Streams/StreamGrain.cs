@@ -65,6 +65,7 @@ public abstract class StreamGrain<TState, TCommand, TEvent>(
 {
     private readonly HostLeases hosts = new(clock);
     private StreamSequencer<TState, TCommand, TEvent> sequencer = null!;
+    private EncodedState? encoded;
 
     internal StreamSequencer<TState, TCommand, TEvent> Sequencer => sequencer;
 
@@ -122,6 +123,17 @@ public abstract class StreamGrain<TState, TCommand, TEvent>(
             : page.ToRange();
     }
 
-    private EncodedState Encoded() =>
-        new(sequencer.Head.Sequence, sequencer.Head.Hash, profile.Encode(sequencer.State));
+    /// <summary>
+    /// Encoded once for a head, however many hosts and readers ask: of a large room it takes longer than a decision.
+    /// </summary>
+    private EncodedState Encoded()
+    {
+        var (sequence, hash) = sequencer.Head;
+        if (encoded is not { } held || held.Sequence != sequence || !held.Hash.AsSpan().SequenceEqual(hash))
+        {
+            encoded = new EncodedState(sequence, hash, profile.Encode(sequencer.State));
+        }
+
+        return encoded;
+    }
 }

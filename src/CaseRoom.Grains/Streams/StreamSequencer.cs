@@ -37,6 +37,7 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
     private Task? pump;
     private Task<bool> appending = Task.FromResult(true);
     private Task gate = Task.CompletedTask;
+    private SummaryContent? summary;
     private long commits;
     private bool stale;
 
@@ -199,8 +200,10 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
     {
         try
         {
-            var summary = keyring!.Seal(stream, batch.Head.Sequence, profile.Summarize(after));
-            var append = new LogAppend(stream, batch.Expected, batch.Stored, batch.Accepted, summary);
+            // Sealed for each append, whose sequence it names; made only when it may be another.
+            if (batch.ChangesSummary || summary is null) { summary = profile.Summarize(after); }
+            var hidden = keyring!.Seal(stream, batch.Head.Sequence, summary);
+            var append = new LogAppend(stream, batch.Expected, batch.Stored, batch.Accepted, hidden);
             return await log.AppendAsync(append) is AppendOutcome.Appended;
         }
         catch (Exception fault)
@@ -270,6 +273,7 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
     private async Task ReadBackAsync(List<WaitingCall> unanswered, LogHead known)
     {
         keyring ??= await LoadKeysAsync();
+        summary = null;
         committed = await reader.LoadAsync(keyring);
         snapshots.Opened(committed);
         var page = await reader.PageAsync(keyring, known.Sequence, UntoldAfter(known.Sequence));

@@ -7,19 +7,23 @@ namespace CaseRoom.Server.Api;
 /// </summary>
 internal static class ApiSetup
 {
-    private const int DocumentDepth = 64;
-
     public static WebApplicationBuilder AddApi(this WebApplicationBuilder builder)
     {
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             WireJson.Apply(json.SerializerOptions);
-            // The bodies' own types bound their depth, and a command's data is read by its own reader; the document
-            // that describes them is deeper than any of them.
-            json.SerializerOptions.MaxDepth = DocumentDepth;
+            // Bodies are held to their depth before they are bound; the document that describes them is deeper.
+            json.SerializerOptions.MaxDepth = WireJson.ReadableDepth;
         });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = BodyLimit.Usual);
         builder.Services.AddOpenApi("v1", api => api.AddDocumentTransformer<WireDocument>());
         return builder;
+    }
+
+    public static WebApplication UseApi(this WebApplication app)
+    {
+        app.UseMiddleware<JsonBodies>();
+        return app;
     }
 
     public static WebApplication MapApi(this WebApplication app)

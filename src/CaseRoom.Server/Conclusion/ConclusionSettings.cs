@@ -4,7 +4,7 @@ namespace CaseRoom.Server.Conclusion;
 
 /// <summary>What a printed conclusion refers to: the section <c>CaseRoom:Conclusion</c>. Legal references
 /// change.</summary>
-public sealed class ConclusionSettings
+public sealed class ConclusionSettings : IValidatableObject
 {
     public const string Section = "CaseRoom:Conclusion";
 
@@ -18,4 +18,12 @@ public sealed class ConclusionSettings
     /// <summary>The zone in which documents show times; IANA name.</summary>
     [Required(ErrorMessage = "CaseRoom:Conclusion:TimeZone must name a time zone.")]
     public string TimeZone { get; set; } = "Europe/Oslo";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+        {
+            yield return new($"CaseRoom:Conclusion:TimeZone names {TimeZone}, which this machine does not know.");
+        }
+    }
 }

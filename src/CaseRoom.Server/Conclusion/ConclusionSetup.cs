@@ -1,6 +1,6 @@
 using CaseRoom.Adapters;
+using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Settings;
-using Microsoft.Extensions.Options;
 
 namespace CaseRoom.Server.Conclusion;
 
@@ -11,10 +11,7 @@ internal static class ConclusionSetup
     {
         builder.Services.AddReportRenderers();
         builder.Services.AddSingleton<ConclusionExport>();
-        builder.Services.AddSingleton<IValidateOptions<ConclusionSettings>, AnnotatedSettings<ConclusionSettings>>();
-        builder.Services.AddOptions<ConclusionSettings>()
-            .Bind(builder.Configuration.GetSection(ConclusionSettings.Section))
-            .ValidateOnStart();
+        builder.Services.AddValidatedSettings<ConclusionSettings>(ConclusionSettings.Section);
         return builder;
     }
 
@@ -22,6 +19,7 @@ internal static class ConclusionSetup
     {
         app.MapGet("/api/rooms/{roomId:guid}/conclusion.{format}", ConclusionEndpoint.Read)
             .WithName("exportConclusion")
+            .Count(Allowance.Exports)
             .RequireAuthorization();
         return app;
     }

@@ -2,6 +2,7 @@ using CaseRoom.Contracts.Directory;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Server.Api;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
@@ -15,8 +16,10 @@ internal static class DirectoryEndpoints
     /// <summary>Bytes of an imported file: several times the largest that is allowed to have rows.</summary>
     public const int ImportBytes = 8 * 1024 * 1024;
 
-    /// <summary>Bytes of the call around it: JSON writes a line's end and a quote with two characters.</summary>
+    /// <summary>Bytes of the body around it: quotes and line breaks of a file are escaped in JSON.</summary>
     public const int ImportBodyBytes = 2 * ImportBytes;
+
+    private static readonly HashSet<string> ServerOnly = [];
 
     /// <summary>Active units by name, those abroad and those that cannot receive yet included.</summary>
     public static async Task<Ok<IReadOnlyList<ListedUnit>>> Units(DirectorySource source)
@@ -44,21 +47,22 @@ internal static class DirectoryEndpoints
     }
 
     /// <summary>One outcome per command, in order; a person who is deactivated is signed out at once.</summary>
-    public static async Task<Ok<IReadOnlyList<Outcome>>> Submit(
-        HttpContext context, IReadOnlyList<WireCommand> commands, DirectorySource source, PersonLimits limits)
+    public static async Task<Results<Ok<IReadOnlyList<Outcome>>, ProblemHttpResult>> Submit(
+        HttpContext context, CommandBody body, DirectorySource source, PersonLimits limits)
     {
+        if (body.Commands is not { } commands) { return body.Problem(); }
         var person = context.Person().PersonId;
         if (limits.Fault(person, commands.Count) is { } tooMany)
         {
-            return TypedResults.Ok(StreamCalls.Refused(commands, tooMany));
+            return TypedResults.Ok(StreamCalls.RefusedAll(commands, tooMany));
         }
 
         var outcomes = new List<Outcome>();
-        foreach (var command in commands)
+        foreach (var received in commands)
         {
-            outcomes.Add(StreamCalls.Fault(command) is { } fault
-                ? StreamCalls.Refused(command, fault)
-                : (await source.Stream.AskAsync(person, [StreamCalls.Encode(command)]))[0]);
+            outcomes.Add(StreamCalls.Fault(received, ServerOnly) is { } fault
+                ? StreamCalls.Refused(received.CommandId, fault)
+                : (await source.Stream.AskAsync(person, [StreamCalls.Encode(received.Command!)]))[0]);
         }
 
         await source.RefreshAsync();
@@ -70,7 +74,6 @@ internal static class DirectoryEndpoints
         HttpContext context, ImportBody body, DirectorySource source, DirectoryImport import)
     {
         var person = context.Person().PersonId;
-        if (!(await source.RefreshAsync()).State.IsAdministrator(person)) { return HostProblems.NotAllowed.ToResult(); }
         if (body.ImportId == Guid.Empty || body.Text.Length > ImportBytes) { return HostProblems.Of(400).ToResult(); }
         return TypedResults.Ok(await import.TakeAsync(person, body));
     }

@@ -15,13 +15,18 @@ internal sealed class DirectoryImport(DirectorySource source, TimeProvider clock
 
     public async Task<DirectoryImportReply> TakeAsync(Guid person, ImportBody body)
     {
-        if (DirectoryCsv.Read(body.Text) is DirectoryCsvResult.Faulty faulty)
+        return DirectoryCsv.Read(body.Text) switch
         {
-            return new(false, [], 0,
-                [.. faulty.Faults.Select(f => new ImportFault(f.Line, f.Column, null, f.Reason, null))]);
-        }
+            DirectoryCsvResult.Read read => await TakeAsync(person, body, read.Commands),
+            DirectoryCsvResult.Faulty faulty => new(false, [], 0,
+                [.. faulty.Faults.Select(f => new ImportFault(f.Line, f.Column, null, f.Reason, null))]),
+            _ => throw new InvalidOperationException("A file is read or faulty."),
+        };
+    }
 
-        var commands = ((DirectoryCsvResult.Read)DirectoryCsv.Read(body.Text)).Commands;
+    private async Task<DirectoryImportReply> TakeAsync(
+        Guid person, ImportBody body, IReadOnlyList<DirectoryCommand> commands)
+    {
         var tried = Try((await source.RefreshAsync()).State, person, commands);
         if (!body.Apply || tried.Faults.Count > 0) { return tried; }
         var encoded = commands.Select((c, i) => Encode(body.ImportId, i, c)).ToList();

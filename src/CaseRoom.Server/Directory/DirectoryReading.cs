@@ -39,6 +39,9 @@ internal sealed class DirectoryReading
     /// <summary>Everyone active.</summary>
     public IReadOnlyList<DirectoryPerson> Listed { get; }
 
+    /// <summary>Who is meant by each sign-in that lets somebody in.</summary>
+    public IReadOnlyDictionary<SignInSubject, DirectoryPerson> Subjects => bySignIn;
+
     public DirectoryPerson? Find(Guid person) => byId.GetValueOrDefault(person);
 
     public DirectoryPerson? Find(SignInSubject subject) => bySignIn.GetValueOrDefault(subject);

@@ -16,27 +16,33 @@ namespace CaseRoom.Server.Directory;
 internal sealed class DirectorySeeding(DirectorySource source, FirstPeople first, IHostEnvironment environment)
     : IHostedService
 {
-    /// <exception cref="InvalidOperationException">The files name what the directory refuses; the sentence says
+    /// <exception cref="SeedRefusedException">The files name what the directory refuses; the sentence says
     /// what.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var seed = DirectorySeed.Of(first, environment.IsDevelopment());
         if (seed.Count == 0) { return; }
         var state = (await source.RefreshAsync()).State;
-        var unknown = seed.Where(c => !IsKnown(state, DirectorySeed.IdOf(c))).Select(Encode).ToList();
+        var unknown = seed.Where(c => !IsKnown(state, DirectorySeed.IdOf(c))).ToList();
         if (unknown.Count == 0) { return; }
-        var outcomes = await source.Stream.AskAsync(Actor.System.PersonId, unknown);
-        if (outcomes.FirstOrDefault(o => o.Status is not OutcomeStatus.Applied) is { } wrong)
+        var outcomes = await source.Stream.AskAsync(Actor.System.PersonId, [.. unknown.Select(Encode)]);
+        for (var i = 0; i < outcomes.Count; i++)
         {
-            var why = wrong.Problem is { } problem ? $"{problem.Code} {problem.Field} {problem.Reason}"
-                : "unknown outcome";
-            throw new InvalidOperationException($"The first people could not be registered: {why}.");
+            if (outcomes[i].Status is not OutcomeStatus.Applied) { throw Refused(unknown[i], outcomes[i].Problem); }
         }
 
         await source.RefreshAsync();
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>By id and field: a sentence at a start is read by others than those who may know the people.</summary>
+    private static SeedRefusedException Refused(DirectoryCommand command, Problem? problem)
+    {
+        var why = problem is null ? "its outcome is unknown"
+            : string.Join(' ', new[] { problem.Code, problem.Field, problem.Reason }.OfType<string>());
+        return new($"CaseRoom:SignIn:PeopleFile: the directory does not take {DirectorySeed.IdOf(command)}: {why}.");
+    }
 
     private static bool IsKnown(DirectoryState state, Guid id) =>
         state.Organisations.ContainsKey(id) || state.Units.ContainsKey(id) || state.People.ContainsKey(id);

@@ -1,7 +1,9 @@
 using CaseRoom.Grains.Directory;
 using CaseRoom.Grains.People;
+using CaseRoom.Server.Api;
 using CaseRoom.Server.Rooms;
-using Microsoft.AspNetCore.Mvc;
+using CaseRoom.Server.SignIn;
+using Microsoft.AspNetCore.Authorization;
 
 namespace CaseRoom.Server.Directory;
 
@@ -14,8 +16,14 @@ internal static class DirectorySetup
             .AddSingleton<DirectoryProfile>()
             .AddSingleton<DirectorySource>()
             .AddSingleton<DirectoryImport>()
+            .AddSingleton<IAuthorizationHandler, Administrators>()
             .AddSingleton<IPersonDirectory, DirectoryPeople>()
-            .AddHostedService<DirectorySeeding>();
+            .AddHostedService<DirectorySeeding>()
+            .AddHostedService<DirectoryWatch>()
+            .AddAuthorizationBuilder().AddPolicy(Administrators.Policy, policy => policy
+                .AddAuthenticationSchemes(Schemes.Any)
+                .RequireClaim(PersonClaims.PersonId)
+                .AddRequirements(new Administrators.Requirement()));
         return builder;
     }
 
@@ -24,11 +32,11 @@ internal static class DirectorySetup
         var directory = app.MapGroup("/api/directory").RequireAuthorization();
         directory.MapGet("/", DirectoryEndpoints.View).WithName("viewDirectory");
         directory.MapGet("/units", DirectoryEndpoints.Units).WithName("listUnits");
-        directory.MapPost("/commands", DirectoryEndpoints.Submit).WithName("changeDirectory");
-        directory.MapPost("/import", DirectoryEndpoints.Import)
-            .WithName("importDirectory")
-            .CountCalls()
-            .WithMetadata(new RequestSizeLimitAttribute(DirectoryEndpoints.ImportBodyBytes));
+        directory.MapPost("/commands", DirectoryEndpoints.Submit).TakesCommands().WithName("changeDirectory");
+        directory.MapPost("/import", DirectoryEndpoints.Import).WithName("importDirectory")
+            .CountCalls().Count(Allowance.DirectoryImports)
+            .RequireAuthorization(Administrators.Policy)
+            .WithMetadata(new BodyLimit(DirectoryEndpoints.ImportBodyBytes));
         return app;
     }
 }

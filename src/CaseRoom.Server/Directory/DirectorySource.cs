@@ -54,8 +54,10 @@ internal sealed class DirectorySource(
 
     private void Take(DirectoryReading next)
     {
-        var gone = reading?.Listed.Select(p => p.Id).Where(id => next.Find(id) is null).ToList() ?? [];
+        var changed = reading?.Subjects
+            .Where(held => next.Find(held.Key)?.Id != held.Value.Id)
+            .Select(held => held.Key).ToList() ?? [];
         reading = next;
-        foreach (var person in gone) { endings.TellPerson(person); }
+        foreach (var subject in changed) { endings.TellSubject(subject); }
     }
 }

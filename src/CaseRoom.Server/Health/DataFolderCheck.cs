@@ -9,20 +9,17 @@ namespace CaseRoom.Server.Health;
 /// </summary>
 internal sealed class DataFolderCheck(IOptions<CaseRoomSettings> settings) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(
+    public Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var probe = Path.Combine(settings.Value.DataPath, $".probe-{Guid.NewGuid():N}");
         try
         {
-            Folder.EnsurePrivate(settings.Value.DataPath);
-            await File.WriteAllBytesAsync(probe, [1], cancellationToken);
-            File.Delete(probe);
-            return HealthCheckResult.Healthy();
+            Folder.TryWriting(settings.Value.DataPath);
+            return Task.FromResult(HealthCheckResult.Healthy());
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return HealthCheckResult.Unhealthy("CaseRoom:DataPath cannot be written.", failure);
+            return Task.FromResult(HealthCheckResult.Unhealthy("CaseRoom:DataPath cannot be written.", failure));
         }
     }
 }

@@ -9,9 +9,16 @@ internal static class HealthSetup
     /// <summary>Tag of checks that must pass before calls are sent to this server.</summary>
     public const string Ready = "ready";
 
+    /// <summary>A part that needs longer does not answer; whoever asks gives up at about twice that.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+
     public static WebApplicationBuilder AddHealth(this WebApplicationBuilder builder)
     {
-        builder.Services.AddHealthChecks().AddCheck<DataFolderCheck>("data", tags: [Ready]);
+        builder.Services.AddHealthChecks()
+            .AddCheck<DataFolderCheck>("data", tags: [Ready], timeout: Limit)
+            .AddCheck<StoreCheck>("store", tags: [Ready], timeout: Limit)
+            .AddCheck<KeyCheck>("keys", tags: [Ready], timeout: Limit)
+            .AddCheck<GrainCheck>("grain", tags: [Ready], timeout: Limit);
         return builder;
     }
 

@@ -1,35 +1,40 @@
 using CaseRoom.Contracts.Rooms;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Phenopackets;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.SignIn;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CaseRoom.Server.Import;
 
 /// <summary>Opens a room from a file.</summary>
 internal static class ImportEndpoint
 {
-    private static readonly Problem Faulty =
+    private static readonly Problems.Problem Faulty =
         new(422, "fileFaulty", "The file is not a phenopacket that can be taken; faults says where.");
 
-    /// <summary>The body is the file itself. The same ids and file again answer the same.</summary>
+    /// <summary>
+    /// The body is the file itself. The same ids and file again answer the same. Words may name somebody, so they stand
+    /// in headers and not in the address: UTF-8, percent-encoded. Without a unit it is the reader's own, without a role
+    /// the one they usually have.
+    /// </summary>
     public static async Task<Results<Ok<ImportReply>, ProblemHttpResult>> Phenopacket(
-        HttpContext context, Guid roomId, Guid commandId, PhenopacketImport import)
+        HttpContext context, Guid roomId, Guid commandId,
+        [FromHeader(Name = WireHeaders.Basis)] string basis, [FromHeader(Name = WireHeaders.Title)] string title,
+        PhenopacketImport import, Guid? unitId = null, Role? role = null)
     {
         if (roomId == Guid.Empty || commandId == Guid.Empty) { return HostProblems.Of(400).ToResult(); }
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = PhenopacketReader.MaxBytes;
-        }
-
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var file = body.ToArray();
+        var wish = new ImportWish(
+            roomId, commandId, role, unitId, Uri.UnescapeDataString(basis), Uri.UnescapeDataString(title));
         return PhenopacketImport.Read(commandId, file) switch
         {
             PhenopacketResult.Read read => TypedResults.Ok(await import.TakeAsync(
-                context.Person(), roomId, commandId, file, read.Draft, context.RequestAborted)),
+                context.Person(), wish, file, read.Draft, context.RequestAborted)),
             PhenopacketResult.Faulty faulty => Problem(faulty.Faults),
             _ => throw new InvalidOperationException("A file is read or faulty."),
         };

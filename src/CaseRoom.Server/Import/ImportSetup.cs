@@ -1,3 +1,6 @@
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Domain.Phenopackets;
+using CaseRoom.Server.Api;
 using CaseRoom.Server.Rooms;
 
 namespace CaseRoom.Server.Import;
@@ -14,10 +17,12 @@ internal static class ImportSetup
     public static WebApplication MapImport(this WebApplication app)
     {
         app.MapPost("/api/rooms/import/phenopacket", ImportEndpoint.Phenopacket)
-            .RequireAuthorization()
+            .RequireAuthorization(RoomOpeners.Policy)
             .WithName("importPhenopacket")
-            .CountCalls()
-            .Accepts<Stream>("application/octet-stream");
+            .CountCalls().Count(Allowance.Imports)
+            .WithMetadata(new BodyLimit(PhenopacketReader.MaxBytes))
+            .Accepts<Stream>("application/octet-stream")
+            .Produces<FileProblem>(StatusCodes.Status422UnprocessableEntity, "application/problem+json");
         return app;
     }
 }

@@ -1,6 +1,5 @@
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
-using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Phenopackets;
 using CaseRoom.Domain.Rooms;
@@ -17,43 +16,36 @@ namespace CaseRoom.Server.Import;
 /// </summary>
 internal sealed class PhenopacketImport(RoomOpening opening, MaterialUpload upload)
 {
-    private const string Basis = "Imported from a published or exported case (GA4GH Phenopacket).";
-    private const string FileTitle = "phenopacket.json";
-
-    /// <summary>
-    /// The organisations' ids follow from their names until a room is opened with those of the directory.
-    /// </summary>
-    private static readonly Guid Organisations = new("0199b3a0-0000-7000-8000-00000000c0de");
-
     public async Task<ImportReply> TakeAsync(
-        SignedInPerson person, Guid roomId, Guid commandId, byte[] file, CaseDraft draft, CancellationToken cancel)
+        SignedInPerson person, ImportWish wish, byte[] file, CaseDraft draft, CancellationToken cancel)
     {
-        if (ImportRoles.Of(person.Person.Role) is not { } role || !Policy.Allows(role, typeof(OpenRoom)))
+        if ((wish.Role ?? ImportRoles.Of(person.Person.Role)) is not { } role)
         {
-            var refused = new Outcome(commandId, OutcomeStatus.Refused, null, null, false, new Problem("notAllowed"));
-            return new ImportReply(roomId, refused, null, 0);
+            var refused = StreamCalls.Refused(wish.CommandId, new Problem("notAllowed"));
+            return new ImportReply(wish.RoomId, refused, null, 0);
         }
 
-        var opened = await opening.OpenAsync(person, Body(person, role, roomId, commandId), requestId: null, draft);
-        if (opened.Status is not OutcomeStatus.Applied) { return new ImportReply(roomId, opened, null, 0); }
+        var room = new OpenRoomBody(
+            wish.CommandId, wish.RoomId, role, new OrganisationRef(Guid.Empty, ""),
+            new OrganisationRef(wish.UnitId ?? Guid.Empty, ""), wish.Basis);
+        var opened = await opening.OpenAsync(person, room, requestId: null, draft);
+        if (opened.Status is not OutcomeStatus.Applied) { return new ImportReply(wish.RoomId, opened, null, 0); }
         await using var content = new MemoryStream(file, writable: false);
         var about = new UploadTitle(
-            DerivedId.Of(commandId, "file"), DerivedId.Of(commandId, "material"), FileTitle, PersonImage: false);
-        var kept = await upload.TakeAsync(roomId, person.PersonId, about, content, file.Length, cancel);
-        return new ImportReply(roomId, opened, kept, draft.Facts.Count);
+            DerivedId.Of(wish.CommandId, "file"), DerivedId.Of(wish.CommandId, "material"), wish.Title,
+            PersonImage: false);
+        var kept = await upload.TakeAsync(wish.RoomId, person.PersonId, about, content, file.Length, cancel);
+        return new ImportReply(wish.RoomId, opened, kept, draft.Facts.Count);
     }
 
     /// <summary>What the file says, with ids that follow from the command's.</summary>
     public static PhenopacketResult Read(Guid commandId, byte[] file) =>
         PhenopacketReader.Read(file, n => DerivedId.Of(commandId, $"fact {n}"));
-
-    private static OpenRoomBody Body(SignedInPerson person, Role role, Guid roomId, Guid commandId)
-    {
-        var at = person.Person;
-        var controller = new OrganisationRef(DerivedId.Of(Organisations, at.Organisation), at.Organisation);
-        var unit = at.Unit is null
-            ? controller
-            : new OrganisationRef(DerivedId.Of(controller.Id, at.Unit), $"{at.Unit}, {at.Organisation}");
-        return new OpenRoomBody(commandId, roomId, role, controller, unit, Basis);
-    }
 }
+
+/// <param name="Role">In which the opener enters; null for the usual one.</param>
+/// <param name="UnitId">The responsible unit; null for the opener's own.</param>
+/// <param name="Basis">Why the room may be opened, in the opener's words.</param>
+/// <param name="Title">What the file is called in the room.</param>
+internal sealed record ImportWish(
+    Guid RoomId, Guid CommandId, Role? Role, Guid? UnitId, string Basis, string Title);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Directory;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
@@ -27,14 +28,14 @@ internal sealed partial class LiveConnections : IDisposable
         this.log = log;
         writeLimit = TimeSpan.FromSeconds(settings.Value.WriteSeconds);
         endings.Ended += EndSession;
-        endings.PersonEnded += EndPerson;
+        endings.SubjectEnded += EndSubject;
     }
 
     /// <summary>Takes a connection in, or closes it when its person has as many as one person may.</summary>
-    public void Open(string connectionId, SignedInPerson person)
+    public void Open(string connectionId, SignedInPerson person, SessionKey? session, DateTimeOffset? until)
     {
         if (contexts.Find(connectionId) is not { } context) { return; }
-        var connection = new RoomConnection(context, person.PersonId, person.SessionId, writeLimit, clock);
+        var connection = new RoomConnection(context, person, session, until, writeLimit, clock);
         lock (counting)
         {
             if (open.Values.Count(c => c.PersonId == person.PersonId) < WireLimits.ConnectionsPerPerson)
@@ -46,6 +47,8 @@ internal sealed partial class LiveConnections : IDisposable
 
         _ = connection.RefuseAsync($"tooMany: {WireLimits.ConnectionsPerPerson} connections a person.");
     }
+
+    public IReadOnlyCollection<RoomConnection> All => [.. open.Values];
 
     /// <exception cref="HubException">It is closing: what it asks for is not done.</exception>
     public RoomConnection Get(string connectionId) =>
@@ -62,7 +65,7 @@ internal sealed partial class LiveConnections : IDisposable
     public void Dispose()
     {
         endings.Ended -= EndSession;
-        endings.PersonEnded -= EndPerson;
+        endings.SubjectEnded -= EndSubject;
     }
 
     private async Task WatchAsync(RoomConnection connection, Guid roomId, Task running, CancellationToken cursor)
@@ -88,12 +91,12 @@ internal sealed partial class LiveConnections : IDisposable
 
     private void EndSession(Guid sessionId)
     {
-        foreach (var connection in open.Values.Where(c => c.SessionId == sessionId)) { _ = connection.SignOutAsync(); }
+        foreach (var one in open.Values.Where(c => c.Person.SessionId == sessionId)) { _ = one.SignOutAsync(); }
     }
 
-    private void EndPerson(Guid personId)
+    private void EndSubject(SignInSubject subject)
     {
-        foreach (var connection in open.Values.Where(c => c.PersonId == personId)) { _ = connection.SignOutAsync(); }
+        foreach (var one in open.Values.Where(c => c.Person.SignIn == subject)) { _ = one.SignOutAsync(); }
     }
 
     [LoggerMessage(LogLevel.Warning, "A cursor ended with a fault; its reader will resume.")]

@@ -20,10 +20,18 @@ internal static class LiveSetup
             hub.EnableDetailedErrors = false;
             hub.KeepAliveInterval = TimeSpan.FromSeconds(10);
             hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
-        }).AddJsonProtocol(json => WireJson.Apply(json.PayloadSerializerOptions));
+        }).AddJsonProtocol(json =>
+        {
+            WireJson.Apply(json.PayloadSerializerOptions);
+            // A name that stands twice is found where a command or signal is read, and refused there by a word.
+            json.PayloadSerializerOptions.AllowDuplicateProperties = true;
+        });
         builder.Services
             .AddSingleton<HubLifetimeManager<RoomsHub>, RoomConnections>()
             .AddSingleton<LiveConnections>()
+            .AddSingleton<RoomFollowing>()
+            .AddSingleton<SessionUse>()
+            .AddHostedService(provider => provider.GetRequiredService<SessionUse>())
             .AddSingleton<LiveRooms>();
         return builder;
     }
@@ -37,7 +45,8 @@ internal static class LiveSetup
             options.TransportSendTimeout = TimeSpan.FromSeconds(patience);
             // One transport: the others would need their own limits and have no use in a browser of this decade.
             options.Transports = HttpTransportType.WebSockets;
-            options.CloseOnAuthenticationExpiration = true;
+            // The end that was known at the handshake is not the end: work lengthens a session. See SessionUse.
+            options.CloseOnAuthenticationExpiration = false;
         }).RequireAuthorization();
         return app;
     }

@@ -2,17 +2,23 @@ using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Grains.Live;
 using CaseRoom.Grains.Streams;
+using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace CaseRoom.Server.Live;
 
 /// <summary>One SignalR connection as the live rooms see it, with the cursors it runs.</summary>
+/// <param name="context">The connection itself.</param>
+/// <param name="person">Who it is of, as signed in when it was opened.</param>
+/// <param name="session">The browser session it belongs to; null for a program.</param>
+/// <param name="until">When a program's token ends; null for a session, which is asked.</param>
 /// <param name="writeLimit">A reader that takes nothing for this long is gone; its cursor resumes when it comes
 /// back.</param>
+/// <param name="clock">Measures that.</param>
 internal sealed class RoomConnection(
-    HubConnectionContext context, Guid personId, Guid? sessionId, TimeSpan writeLimit, TimeProvider clock)
-    : ILiveConnection
+    HubConnectionContext context, SignedInPerson person, SessionKey? session, DateTimeOffset? until,
+    TimeSpan writeLimit, TimeProvider clock) : ILiveConnection
 {
     /// <summary>How long the last words to a page may take, and its own leaving after them.</summary>
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(2);
@@ -21,12 +27,17 @@ internal sealed class RoomConnection(
     private readonly Lock order = new();
     private readonly Dictionary<Guid, CancellationTokenSource> following = [];
     private bool ended;
+    private long usedAt = long.MinValue;
 
     public string Id => context.ConnectionId;
 
-    public Guid PersonId => personId;
+    public Guid PersonId => person.PersonId;
 
-    public Guid? SessionId => sessionId;
+    public SignedInPerson Person => person;
+
+    public SessionKey? Session => session;
+
+    public DateTimeOffset? Until => until;
 
     public CancellationToken Gone => context.ConnectionAborted;
 
@@ -45,6 +56,11 @@ internal sealed class RoomConnection(
 
     public Task SendSignalsAsync(Guid roomId, IReadOnlyList<EncodedSignal> signals) =>
         WriteAsync(HubFrames.Signals(roomId, signals));
+
+    public bool Follows(Guid roomId)
+    {
+        lock (order) { return following.ContainsKey(roomId); }
+    }
 
     /// <summary>A token for a new cursor in the room; an earlier cursor there stops.</summary>
     /// <exception cref="HubException">The connection follows as many rooms as one may.</exception>
@@ -84,6 +100,15 @@ internal sealed class RoomConnection(
         }
 
         Stop(source);
+    }
+
+    /// <summary>Whether a use now is to be told to the session: the first, and the first of every interval.</summary>
+    public bool IsUseToTell(DateTimeOffset now, TimeSpan every)
+    {
+        var before = Volatile.Read(ref usedAt);
+        return session is not null
+            && (before == long.MinValue || now.UtcTicks - before >= every.Ticks)
+            && Interlocked.CompareExchange(ref usedAt, now.UtcTicks, before) == before;
     }
 
     public void Abort() => context.Abort();

@@ -4,19 +4,29 @@ using CaseRoom.Contracts.Wire;
 using CaseRoom.Grains.Live;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 
 namespace CaseRoom.Server.Live;
 
-/// <summary>The hub: who is it, is it within limits, call on. It never decides and never sends to others.</summary>
+/// <summary>
+/// The hub: who is it, is it within limits, call on. It never decides and never sends to others. Its methods are those
+/// of <see cref="IRoomsHub"/>; what a call holds is read here, so that no broken one becomes an exception.
+/// </summary>
 [Authorize]
-internal sealed class RoomsHub(LiveConnections connections, LiveRooms live, RoomCommands gateway, PersonLimits limits)
-    : Hub, IRoomsHub
+internal sealed class RoomsHub(
+    LiveConnections connections, LiveRooms live, RoomCommands gateway, RoomFollowing following, SessionUse use,
+    PersonLimits limits) : Hub
 {
     public override Task OnConnectedAsync()
     {
-        connections.Open(Context.ConnectionId, Context.User!.Person());
+        var http = Context.GetHttpContext();
+        var session = SessionKey.Of(http);
+        var until = session is null
+            ? http?.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc
+            : null;
+        connections.Open(Context.ConnectionId, Context.User!.Person(), session, until);
         return base.OnConnectedAsync();
     }
 
@@ -26,21 +36,20 @@ internal sealed class RoomsHub(LiveConnections connections, LiveRooms live, Room
         return base.OnDisconnectedAsync(exception);
     }
 
-    public Task<IReadOnlyList<Outcome>> Submit(Guid roomId, IReadOnlyList<WireCommand> commands)
+    public async Task<IReadOnlyList<Outcome>> Submit(Guid roomId, JsonElement commands)
     {
-        // A page whose session has just ended gives no commands any more.
-        connections.Get(Context.ConnectionId);
-        return gateway.SubmitAsync(roomId, Context.User!.Person(), commands);
+        var connection = connections.Get(Context.ConnectionId);
+        await use.UsedAsync(connection);
+        return CommandReader.Read(commands, out var refused) is { } received
+            ? await gateway.SubmitAsync(roomId, connection.Person, received)
+            : [StreamCalls.Refused(Guid.Empty, refused!)];
     }
 
     public async Task Follow(Guid roomId, long afterSequence, string afterHash)
     {
         var connection = connections.Get(Context.ConnectionId);
-        var hash = Hashes.Read(afterHash);
-        if (!limits.MaySubmit(connection.PersonId, 1)) { throw new HubException(PersonLimits.TooMany); }
-        var stop = connection.StartFollowing(roomId);
-        var running = await StartAsync(connection, roomId, afterSequence, hash, stop);
-        connections.Watch(connection, roomId, running, stop);
+        await use.UsedAsync(connection);
+        await following.FollowAsync(roomId, connection, afterSequence, afterHash);
     }
 
     public Task Unfollow(Guid roomId)
@@ -52,22 +61,13 @@ internal sealed class RoomsHub(LiveConnections connections, LiveRooms live, Room
     public async Task Signal(Guid roomId, JsonElement signal)
     {
         var connection = connections.Get(Context.ConnectionId);
-        if (!limits.MaySignal(connection.PersonId) || !SignalRules.IsSound(signal)) { return; }
-        await live.SignalAsync(roomId, connection, signal);
-    }
+        if (!connection.Follows(roomId) || !limits.MaySignal(connection.PersonId) || !SignalRules.IsSound(signal))
+        {
+            return;
+        }
 
-    private async Task<Task> StartAsync(
-        RoomConnection connection, Guid roomId, long after, byte[] hash, CancellationToken stop)
-    {
-        try
-        {
-            return await live.FollowAsync(roomId, connection, after, hash, stop)
-                ?? connection.SendResetAsync(roomId, ResetReason.Removed);
-        }
-        catch
-        {
-            connection.Forget(roomId, stop);
-            throw;
-        }
+        // A page says by itself that it is open; only what somebody does is use.
+        if (!SignalRules.IsBeat(signal)) { await use.UsedAsync(connection); }
+        await live.SignalAsync(roomId, connection, signal);
     }
 }

@@ -9,7 +9,9 @@ internal static class MaterialSetup
     public static WebApplicationBuilder AddMaterials(this WebApplicationBuilder builder)
     {
         builder.Services.AddValidatedSettings<MaterialSettings>(MaterialSettings.Section);
-        builder.Services.AddSingleton<UploadsUnderWay>().AddSingleton<MaterialUpload>();
+        builder.Services.AddSingleton<UploadsUnderWay>().AddSingleton<MaterialUpload>()
+            .AddSingleton<BlobSweep>()
+            .AddHostedService(provider => provider.GetRequiredService<BlobSweep>());
         return builder;
     }
 
@@ -18,7 +20,7 @@ internal static class MaterialSetup
         var materials = app.MapGroup("/api/rooms/{roomId:guid}/materials").RequireAuthorization();
         materials.MapPost("/", MaterialEndpoints.Upload)
             .WithName("uploadMaterial")
-            .CountCalls()
+            .CountCalls().Count(Allowance.Uploads)
             .Accepts<Stream>("application/octet-stream");
         materials.MapGet("/{materialId:guid}/content", MaterialEndpoints.Content)
             .WithName("readMaterial")

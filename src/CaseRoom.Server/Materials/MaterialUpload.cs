@@ -1,17 +1,22 @@
 using CaseRoom.Contracts.Wire;
-using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Materials;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Blobs;
+using CaseRoom.Grains.Rooms;
 using CaseRoom.Server.Rooms;
 using Microsoft.Extensions.Options;
 
 namespace CaseRoom.Server.Materials;
 
-/// <summary>Takes a file into the store, then tells the room. Who may not add material writes nothing.</summary>
+/// <summary>
+/// Takes a file into the store, then tells the room. Everything that can refuse it is asked before a byte is kept: the
+/// room itself decides, with a file of its own in place of the one to come.
+/// </summary>
 internal sealed class MaterialUpload(
-    RoomReader reader, IBlobStore blobs, RoomCommands commands, UploadsUnderWay underWay,
-    IOptions<MaterialSettings> settings)
+    RoomReader reader, IBlobStore blobs, RoomCommands commands, UploadsUnderWay underWay, PersonLimits limits,
+    TimeProvider clock, IOptions<MaterialSettings> settings)
 {
     private const int Megabyte = 1_000_000;
 
@@ -24,19 +29,46 @@ internal sealed class MaterialUpload(
         Guid roomId, Guid person, UploadTitle about, Stream content, long? length, CancellationToken cancel)
     {
         if (await reader.ReadAsync(roomId, person) is not { } reading) { return null; }
-        if (!Policy.Allows(reading.Member.Role, typeof(AddMaterial)))
+        if (about.CommandId == Guid.Empty) { return Refused(about, new Problem("missing", "commandId")); }
+        if (reading.Whole.Materials.Items.TryGetValue(about.MaterialId, out var there))
         {
-            return Refused(about, new Problem("notAllowed"));
+            return await RepeatAsync(roomId, person, about, there);
         }
 
+        if (Refusal(reading, person, about) is { } refusal) { return StreamCalls.Refused(about.CommandId, refusal); }
         if (length > FileBytes) { return Refused(about, TooLarge()); }
+        using var lease = limits.Uploading(person);
+        if (!lease.IsAcquired) { return Refused(about, new Problem("tooMany", Limit: WireLimits.UploadsAtOnce)); }
         using var upload = underWay.Begin(roomId, length ?? FileBytes);
-        // Asked after this upload and those before it are counted: what ends in between is counted twice, never not.
-        var left = settings.Value.RoomBytes - upload.Others - await blobs.SizeAsync(StreamId.Room(roomId), cancel);
+        // Read after this upload and those before it are counted: what ends in between is counted twice, never not.
+        var left = settings.Value.RoomBytes - upload.Others - await KeptAsync(roomId, person);
         return left < (length ?? 1)
             ? Refused(about, RoomFull())
             : await KeepAsync(roomId, person, about, content, Math.Min(left, FileBytes), cancel);
     }
+
+    /// <summary>
+    /// Material of that id is there: this is the upload again, whose content the room has, or another under its id.
+    /// Either way nothing is read.
+    /// </summary>
+    private Task<Outcome> RepeatAsync(Guid roomId, Guid person, UploadTitle about, Material there) =>
+        commands.SubmitAsync(roomId, person, about.CommandId, new AddMaterial(
+            about.MaterialId, about.Title, there.Kind, there.MediaType, there.Address, there.Length,
+            about.PersonImage));
+
+    private Refusal? Refusal(RoomReading reading, Guid person, UploadTitle about)
+    {
+        var any = new AddMaterial(
+            about.MaterialId, about.Title, MaterialKind.Text, "text/plain", "any", 1, about.PersonImage);
+        var context = new DecisionContext(new Actor(person), clock.GetUtcNow());
+        var decision = RoomProfile.Shared.Decide(reading.Whole, any, context);
+        return (decision as Decision<RoomEvent>.Refused)?.Refusal;
+    }
+
+    /// <summary>Bytes of what the room holds; what lies in the store beside it is nobody's, and swept away.</summary>
+    private async Task<long> KeptAsync(Guid roomId, Guid person) =>
+        (await reader.ReadAsync(roomId, person))?.Whole.Materials.Items.Values
+            .DistinctBy(m => m.Address).Sum(m => m.Length) ?? 0;
 
     private async Task<Outcome> KeepAsync(
         Guid roomId, Guid person, UploadTitle about, Stream content, long maxBytes, CancellationToken cancel)

@@ -21,8 +21,17 @@ internal static class HostProblems
     public static readonly Problem ReturnUrlRefused =
         new(400, "returnUrlRefused", "returnUrl must be a path on this site.");
 
+    public static readonly Problem ProviderAway =
+        new(502, "providerUnavailable", "The place where people sign in does not answer; try again shortly.");
+
+    public static readonly Problem TooManyCommands =
+        new(422, "limitReached", "The call holds more commands than one call may; nothing of it was taken.");
+
     public static readonly Problem NotFound =
         new(404, "notFound", "There is nothing here, or it is not for you.");
+
+    public static readonly Problem TooOften =
+        new(429, "tooMany", "Too many calls; try again shortly.");
 
     private static readonly Dictionary<int, Problem> ByStatus = new()
     {
@@ -33,7 +42,7 @@ internal static class HostProblems
         [405] = new(405, "methodNotAllowed", "This address does not take that method."),
         [413] = new(413, "tooLarge", "The request is larger than its limit."),
         [415] = new(415, "mediaTypeRefused", "This address does not take that media type."),
-        [429] = new(429, "tooMany", "Too many calls; try again shortly."),
+        [429] = TooOften,
         [503] = new(503, "unavailable", "The server cannot answer just now; try again shortly."),
     };
 

@@ -1,3 +1,5 @@
+using CaseRoom.Grains.Blobs;
+
 namespace CaseRoom.Server.Problems;
 
 /// <summary>Every error leaves as an RFC 9457 problem with a stable code, whoever raised it.</summary>
@@ -7,7 +9,7 @@ internal static class ProblemsSetup
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : 500,
+            StatusCodeSelector = StatusOf,
             ExceptionHandler = context => HostProblems.Of(context.Response.StatusCode).WriteAsync(context),
             SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
         });
@@ -15,4 +17,13 @@ internal static class ProblemsSetup
             HostProblems.Of(context.HttpContext.Response.StatusCode).WriteAsync(context.HttpContext));
         return app;
     }
+
+    /// <summary>What passes when the store or a grain answers again is told apart from a fault of the program.</summary>
+    private static int StatusOf(Exception fault) => fault switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        TamperedBlobException => StatusCodes.Status500InternalServerError,
+        TimeoutException or IOException or OrleansException => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 }

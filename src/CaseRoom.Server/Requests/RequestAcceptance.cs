@@ -3,6 +3,7 @@ using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Requests;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
@@ -10,46 +11,76 @@ using CaseRoom.Server.SignIn;
 namespace CaseRoom.Server.Requests;
 
 /// <summary>
-/// Opens the room of a request and answers it. The room has the request's id, so whoever accepts, and however often,
-/// there is one room;
-/// a call that broke off in between is completed by the next.
+/// Answers a request and opens its room. The answer is decided first: of two that race only the one that was decided
+/// has a room. A call that broke off in between is completed by the next accept of anybody who answers for the request.
+/// The sender is then invited, to see where it went.
 /// </summary>
-internal sealed class RequestAcceptance(RequestCalls calls, RoomOpening opening, ResponsibleUnit units)
+internal sealed class RequestAcceptance(
+    RequestCalls calls, RequestReadings readings, AcceptedRoomIds ids, RoomOpening opening, RoomCommands rooms,
+    RoomReader reader, MemberCards members)
 {
     public async Task<AcceptReply> TakeAsync(SignedInPerson person, RequestReading reading, AcceptRequestBody body)
     {
-        var accepts = RequestCommandNames.Names.Of(typeof(AcceptRequest));
-        var request = reading.Request;
-        var roomId = reading.RequestId;
-        if (!reading.Commands.Contains(accepts) && request.RoomId != roomId)
-        {
-            return Refused(body, reading.Part.Answers ? new Refusal.AlreadyDone(RequestMachine.Word(request.Status))
-                : new Refusal.NotAllowed());
-        }
-
-        if (body.BasedOn is { } based && based != request.Version && request.RoomId is null)
-        {
-            return Refused(body, new Refusal.StaleVersion(request.Version));
-        }
-
+        if (!reading.Part.Answers) { return Refused(body, new Refusal.NotAllowed()); }
         if (string.IsNullOrWhiteSpace(body.Reason)) { return Refused(body, new Refusal.Missing("reason")); }
-        var (unit, refusal) = await units.FindAsync(body.UnitId);
-        if (unit is null) { return Refused(body, refusal!); }
-        if (request.RoomId is null)
+        var roomId = reading.Request.RoomId ?? await ids.OfAsync(reading.RequestId, body.CommandId);
+        var room = RoomOf(body, roomId);
+        // An accepted request without a room would help nobody: what refuses the room refuses the answer.
+        if (await opening.TryAsync(person, room, reading.RequestId, DraftOf(reading.Request)) is { } refusal)
         {
-            var room = new OpenRoomBody(
-                body.CommandId, roomId, body.Role, unit.Controller, unit.Unit, body.Reason);
-            var opened = await opening.OpenAsync(person, room, reading.RequestId, DraftOf(request));
-            // A room of this id can only be this request's: somebody opened it and did not come to answer.
-            if (opened.Status is not OutcomeStatus.Applied && opened.Problem?.Code != "alreadyExists")
-            {
-                return new(opened, null);
-            }
+            return Refused(body, refusal);
         }
 
-        var outcome = await calls.AcceptAsync(reading.RequestId, roomId, person.PersonId, body);
-        return new(outcome, outcome.Status is OutcomeStatus.Applied ? roomId : null);
+        var answered = await calls.AcceptAsync(reading.RequestId, roomId, person.PersonId, body);
+        if (answered.Status is not OutcomeStatus.Applied && reading.Request.RoomId is null)
+        {
+            return new(answered, null, null);
+        }
+
+        var now = await readings.ReadAsync(reading.RequestId, person.PersonId) ?? reading;
+        var opened = await opening.OpenAsync(person, room, reading.RequestId, DraftOf(now.Request));
+        if (opened.Status is OutcomeStatus.Unknown) { return new(Unknown(body), null, null); }
+        // Accepted by another call, and its room is there: this one comes too late.
+        if (opened.Status is not OutcomeStatus.Applied && answered.Status is not OutcomeStatus.Applied)
+        {
+            return new(answered, null, null);
+        }
+
+        if (opened.Status is not OutcomeStatus.Applied
+            && !await IsRoomOfAsync(roomId, reading.RequestId, person.PersonId))
+        {
+            return new(opened with { CommandId = body.CommandId }, null, null);
+        }
+
+        var invited = await InviteAsync(roomId, person.PersonId, body.CommandId, reading.Request.Letter!);
+        return new(answered.Status is OutcomeStatus.Applied ? answered : opened with { CommandId = body.CommandId },
+            roomId, invited);
     }
+
+    private static OpenRoomBody RoomOf(AcceptRequestBody body, Guid roomId) => new(
+        DerivedId.Of(body.CommandId, "room"), roomId, body.Role, new OrganisationRef(Guid.Empty, ""),
+        new OrganisationRef(body.UnitId, ""), body.Reason);
+
+    /// <summary>A room of that id is taken for this request's only when it says so, to somebody who is in it.</summary>
+    private async Task<bool> IsRoomOfAsync(Guid roomId, Guid requestId, Guid person) =>
+        await reader.ReadAsync(roomId, person) is { } room && room.Whole.Case.Opening?.RequestId == requestId;
+
+    /// <summary>Null where there is nobody to invite: the sender left, or accepts their own request.</summary>
+    private async Task<Outcome?> InviteAsync(Guid roomId, Guid person, Guid commandId, RequestLetter letter)
+    {
+        if (letter.Sender.PersonId == person || await members.FindAsync(letter.Sender.PersonId) is not { } sender)
+        {
+            return null;
+        }
+
+        var role = SenderRoles.Of(letter.Kind);
+        return await rooms.SubmitAsync(
+            roomId, person, DerivedId.Of(commandId, "sender"), new InviteMember(sender, role),
+            new { sender.PersonId, role });
+    }
+
+    private static Outcome Unknown(AcceptRequestBody body) =>
+        new(body.CommandId, OutcomeStatus.Unknown, null, null, false, null);
 
     /// <summary>What the sender wrote, with the sender as its source.</summary>
     private static CaseDraft DraftOf(RequestState request)
@@ -72,5 +103,5 @@ internal sealed class RequestAcceptance(RequestCalls calls, RoomOpening opening,
     }
 
     private static AcceptReply Refused(AcceptRequestBody body, Refusal refusal) =>
-        new(StreamCalls.Refused(body.CommandId, refusal), null);
+        new(StreamCalls.Refused(body.CommandId, refusal), null, null);
 }

@@ -53,22 +53,19 @@ internal sealed class RequestCalls(IGrainFactory grains, DirectorySource directo
 
     /// <summary>The other answers, as the client sent them: one outcome each, in order.</summary>
     public async Task<IReadOnlyList<Outcome>> SubmitAsync(
-        Guid requestId, Guid person, IReadOnlyList<WireCommand> commands)
+        Guid requestId, Guid person, IReadOnlyList<ReceivedCommand> commands)
     {
-        if (limits.Fault(person, commands.Count) is { } tooMany) { return StreamCalls.Refused(commands, tooMany); }
+        if (limits.Fault(person, commands.Count) is { } tooMany) { return StreamCalls.RefusedAll(commands, tooMany); }
         var outcomes = new List<Outcome>();
-        foreach (var command in commands)
+        foreach (var received in commands)
         {
-            outcomes.Add(Fault(command) is { } fault
-                ? StreamCalls.Refused(command, fault)
-                : await AskAsync(requestId, person, StreamCalls.Encode(command)));
+            outcomes.Add(StreamCalls.Fault(received, ServerOnly) is { } fault
+                ? StreamCalls.Refused(received.CommandId, fault)
+                : await AskAsync(requestId, person, StreamCalls.Encode(received.Command!)));
         }
 
         return outcomes;
     }
-
-    private static Problem? Fault(WireCommand? command) =>
-        ServerOnly.Contains(command?.Type ?? "") ? new Problem("notAllowed") : StreamCalls.Fault(command);
 
     private async Task<Outcome> AskAsync(Guid requestId, Guid person, EncodedCommand command) =>
         command.CommandId == Guid.Empty

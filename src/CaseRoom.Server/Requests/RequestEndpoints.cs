@@ -1,5 +1,6 @@
 using CaseRoom.Contracts.Requests;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Server.Api;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,9 +25,9 @@ internal static class RequestEndpoints
             : HostProblems.NotFound.ToResult();
 
     public static async Task<Results<Ok<IReadOnlyList<Outcome>>, ProblemHttpResult>> Submit(
-        HttpContext context, Guid requestId, IReadOnlyList<WireCommand> commands, RequestReadings readings,
-        RequestCalls calls)
+        HttpContext context, Guid requestId, CommandBody body, RequestReadings readings, RequestCalls calls)
     {
+        if (body.Commands is not { } commands) { return body.Problem(); }
         var person = context.Person().PersonId;
         return await readings.ReadAsync(requestId, person) is null
             ? HostProblems.NotFound.ToResult()

@@ -1,6 +1,7 @@
 using CaseRoom.Domain.Requests;
 using CaseRoom.Grains.Log;
 using CaseRoom.Grains.Requests;
+using CaseRoom.Server.Api;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Settings;
 using Microsoft.Extensions.Options;
@@ -23,6 +24,7 @@ internal static class RequestSetup
             .AddSingleton<RequestReadings>()
             .AddSingleton<RequestLists>()
             .AddSingleton<RequestCalls>()
+            .AddSingleton<AcceptedRoomIds>()
             .AddSingleton<RequestAcceptance>()
             .AddHostedService<RequestSweep>();
         return builder;
@@ -32,13 +34,15 @@ internal static class RequestSetup
     {
         var requests = app.MapGroup("/api/requests").RequireAuthorization();
         requests.MapGet("/", RequestEndpoints.List).WithName("listRequests");
-        requests.MapPost("/", RequestEndpoints.Send).WithName("sendRequest").CountCalls();
+        requests.MapPost("/", RequestEndpoints.Send).WithName("sendRequest")
+            .CountCalls().Count(Allowance.Requests);
         requests.MapGet("/{requestId:guid}", RequestEndpoints.View).WithName("viewRequest");
-        requests.MapPost("/{requestId:guid}/commands", RequestEndpoints.Submit).WithName("answerRequest");
+        requests.MapPost("/{requestId:guid}/commands", RequestEndpoints.Submit)
+            .TakesCommands().WithName("answerRequest");
         requests.MapPost("/{requestId:guid}/accept", RequestEndpoints.Accept)
-            .WithName("acceptRequest").CountCalls();
+            .WithName("acceptRequest").CountCalls().Count(Allowance.Requests);
         requests.MapPost("/{requestId:guid}/forward", RequestEndpoints.Forward)
-            .WithName("forwardRequest").CountCalls();
+            .WithName("forwardRequest").CountCalls().Count(Allowance.Requests);
         requests.MapPost("/{requestId:guid}/reassign", RequestEndpoints.Reassign)
             .WithName("reassignRequest").CountCalls();
         return app;

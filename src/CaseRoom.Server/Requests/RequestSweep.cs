@@ -16,11 +16,12 @@ internal sealed partial class RequestSweep(DueRequests due, TimeProvider clock, 
         {
             try
             {
-                await due.SweepAsync(stoppingToken);
+                var swept = await due.SweepAsync(stoppingToken);
+                if (swept.Failed > 0) { SomeFailed(swept.Failed); }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                // The store was away, or one request cannot be read: the next look finds the same ones again.
+                // The store was away: the next look finds the same ones again.
                 Failed(fault);
             }
         }
@@ -28,4 +29,7 @@ internal sealed partial class RequestSweep(DueRequests due, TimeProvider clock, 
 
     [LoggerMessage(LogLevel.Warning, "A look for due requests failed; the next one tries again.")]
     private partial void Failed(Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "{Count} due requests could not be sent to their deputy; they stay due.")]
+    private partial void SomeFailed(int count);
 }

@@ -3,16 +3,24 @@ using CaseRoom.Server.SignIn;
 
 namespace CaseRoom.Server.Rooms;
 
-/// <summary>Counts a call that leads to a command against its person's limit; one too many goes no
-/// further.</summary>
+/// <summary>
+/// Counts calls of a person against what one person may; one too many is answered at once. Asked before the body of a
+/// file is read.
+/// </summary>
 internal static class CallLimit
 {
+    /// <summary>A call that leads to a command counts as one of it.</summary>
     public static RouteHandlerBuilder CountCalls(this RouteHandlerBuilder endpoint) =>
+        endpoint.Count((limits, person) => limits.MaySubmit(person, 1));
+
+    /// <summary>Only so many in a row, and so many a minute.</summary>
+    public static RouteHandlerBuilder Count(this RouteHandlerBuilder endpoint, Allowance allowance) =>
+        endpoint.Count((limits, person) => limits.May(allowance, person));
+
+    private static RouteHandlerBuilder Count(this RouteHandlerBuilder endpoint, Func<PersonLimits, Guid, bool> may) =>
         endpoint.AddEndpointFilter(async (call, next) =>
         {
             var limits = call.HttpContext.RequestServices.GetRequiredService<PersonLimits>();
-            return limits.MaySubmit(call.HttpContext.Person().PersonId, 1)
-                ? await next(call)
-                : HostProblems.Of(StatusCodes.Status429TooManyRequests).ToResult();
+            return may(limits, call.HttpContext.Person().PersonId) ? await next(call) : HostProblems.TooOften.ToResult();
         });
 }

@@ -8,15 +8,18 @@ namespace CaseRoom.Server.Rooms;
 /// <summary>Who may be responsible for a room: an active unit that treats, with its organisation.</summary>
 internal sealed class ResponsibleUnit(DirectorySource directory)
 {
-    /// <summary>The unit with the names of today; or why it cannot be responsible.</summary>
-    public async Task<(Responsible? Unit, Refusal? Refusal)> FindAsync(Guid unitId) =>
-        Check((await directory.CurrentAsync()).State, unitId);
-
-    /// <summary>The unit by its id, or by its name in the named organisation: a program may know no more.</summary>
-    public async Task<(Responsible? Unit, Refusal? Refusal)> FindAsync(OrganisationRef unit, OrganisationRef controller)
+    /// <summary>
+    /// The unit by its id, or by its name in the named organisation: a program may know no more. Where neither is said,
+    /// the person's own.
+    /// </summary>
+    public async Task<(Responsible? Unit, Refusal? Refusal)> FindAsync(
+        Guid person, OrganisationRef unit, OrganisationRef controller)
     {
-        var state = (await directory.CurrentAsync()).State;
-        return Check(state, state.Units.ContainsKey(unit.Id) ? unit.Id : Named(state, unit.Name, controller.Name));
+        var reading = await directory.CurrentAsync();
+        if (unit.Id == Guid.Empty && unit.Name.Length == 0) { return Check(reading.State, reading.UnitOf(person)); }
+        return Check(
+            reading.State,
+            reading.State.Units.ContainsKey(unit.Id) ? unit.Id : Named(reading.State, unit.Name, controller.Name));
     }
 
     private static Guid? Named(DirectoryState state, string unit, string controller) => state.Units

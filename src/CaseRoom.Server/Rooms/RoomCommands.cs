@@ -17,17 +17,21 @@ internal sealed class RoomCommands(IGrainFactory grains, CommandCompletion compl
 
     /// <summary>Commands from a client: one outcome each, in order.</summary>
     public async Task<IReadOnlyList<Outcome>> SubmitAsync(
-        Guid roomId, SignedInPerson person, IReadOnlyList<WireCommand> commands)
+        Guid roomId, SignedInPerson person, IReadOnlyList<ReceivedCommand> commands)
     {
         if (commands.Count == 0) { return []; }
-        if (limits.Fault(person.PersonId, commands.Count) is { } fault) { return StreamCalls.Refused(commands, fault); }
+        if (limits.Fault(person.PersonId, commands.Count) is { } tooMany)
+        {
+            return StreamCalls.RefusedAll(commands, tooMany);
+        }
 
         var outcomes = new Outcome?[commands.Count];
         var encoded = new List<(int Place, EncodedCommand Command)>();
         for (var i = 0; i < commands.Count; i++)
         {
-            if (Fault(commands[i]) is { } problem) { outcomes[i] = StreamCalls.Refused(commands[i], problem); }
-            else { encoded.Add((i, await completion.CompleteAsync(commands[i]))); }
+            var problem = StreamCalls.Fault(commands[i], ServerOnly);
+            if (problem is not null) { outcomes[i] = StreamCalls.Refused(commands[i].CommandId, problem); }
+            else { encoded.Add((i, await completion.CompleteAsync(commands[i].Command!))); }
         }
 
         var decided = await AskAsync(roomId, person.PersonId, [.. encoded.Select(e => e.Command)]);
@@ -35,18 +39,17 @@ internal sealed class RoomCommands(IGrainFactory grains, CommandCompletion compl
         return outcomes!;
     }
 
-    /// <summary>A command that the server itself makes on a person's behalf; its endpoint counts the call.</summary>
-    public async Task<Outcome> SubmitAsync(Guid roomId, Guid person, Guid commandId, RoomCommand command)
-    {
-        var name = RoomCodec.Commands.NameOf(command);
-        var data = RoomCodec.Commands.Encode(command);
-        var encoded = new EncodedCommand(commandId, name, null, data, EncodedCommand.DigestOf(name, null, data));
-        return (await AskAsync(roomId, person, [encoded]))[0];
-    }
+    /// <summary>A command that the server itself makes on a person's behalf; not subject to the wire's
+    /// limits.</summary>
+    public Task<Outcome> SubmitAsync(Guid roomId, Guid person, Guid commandId, RoomCommand command) =>
+        SubmitAsync(roomId, person, commandId, command, (object)command);
+
+    /// <param name="sent">What the client asked for: the same again is a repeat, whatever the server adds by
+    /// then.</param>
+    public async Task<Outcome> SubmitAsync<TSent>(
+        Guid roomId, Guid person, Guid commandId, RoomCommand command, TSent sent) =>
+        (await AskAsync(roomId, person, [RoomCodec.Commands.Encode(commandId, null, command, sent)]))[0];
 
     private Task<IReadOnlyList<Outcome>> AskAsync(Guid roomId, Guid person, IReadOnlyList<EncodedCommand> commands) =>
         grains.GetGrain<IRoomGrain>(roomId).AskAsync(person, commands);
-
-    private static Problem? Fault(WireCommand? command) =>
-        ServerOnly.Contains(command?.Type ?? "") ? new Problem("notAllowed") : StreamCalls.Fault(command);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Grains.Rooms;
+using CaseRoom.Server.Api;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,9 +26,11 @@ internal static class RoomEndpoints
             ? TypedResults.Ok(reading.ToView())
             : HostProblems.NotFound.ToResult();
 
-    public static async Task<Ok<IReadOnlyList<Outcome>>> Submit(
-        HttpContext context, Guid roomId, IReadOnlyList<WireCommand> commands, RoomCommands gateway) =>
-        TypedResults.Ok(await gateway.SubmitAsync(roomId, context.Person(), commands));
+    public static async Task<Results<Ok<IReadOnlyList<Outcome>>, ProblemHttpResult>> Submit(
+        HttpContext context, Guid roomId, CommandBody body, RoomCommands gateway) =>
+        body.Commands is { } commands
+            ? TypedResults.Ok(await gateway.SubmitAsync(roomId, context.Person(), commands))
+            : body.Problem();
 
     /// <summary>Committed events after a sequence, as the reader may see them today; <c>to</c> is where the page
     /// ends.</summary>
@@ -44,7 +47,9 @@ internal static class RoomEndpoints
         var upTo = (int)Math.Clamp(reading.Sequence - after, 0, limit);
         if (upTo == 0)
         {
-            return TypedResults.Ok(new Batch(roomId, after + 1, after, Convert.ToBase64String(reading.Hash), []));
+            // A reader that says to be further than the log is told where the log is.
+            var end = Math.Min(after, reading.Sequence);
+            return TypedResults.Ok(new Batch(roomId, end + 1, end, Convert.ToBase64String(reading.Hash), []));
         }
 
         var range = await grains.GetGrain<IRoomGrain>(roomId).Read(after, upTo);

@@ -1,14 +1,21 @@
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Log;
 using CaseRoom.Grains.People;
+using CaseRoom.Grains.Rooms;
 using CaseRoom.Server.SignIn;
 
 namespace CaseRoom.Server.Rooms;
 
-/// <summary>Opens rooms: empty, or with what a request, a letter or a file already says.</summary>
-internal sealed class RoomOpening(RoomCommands commands, ResponsibleUnit units)
+/// <summary>
+/// The one way by which rooms are opened: empty, or with what a request, a letter or a file already says. The unit comes
+/// from the directory, whatever the caller calls it.
+/// </summary>
+internal sealed class RoomOpening(RoomCommands commands, ResponsibleUnit units, IRoomLog log, TimeProvider clock)
 {
     /// <summary>They take no part in cases by their work, whatever role they say they enter in (ACC-14).</summary>
     private static readonly PersonRole[] NoOpeners =
@@ -17,23 +24,62 @@ internal sealed class RoomOpening(RoomCommands commands, ResponsibleUnit units)
         PersonRole.LogController,
     ];
 
-    public async Task<Outcome> OpenAsync(SignedInPerson person, OpenRoomBody body)
-    {
-        if (NoOpeners.Contains(person.Person.Role))
-        {
-            return StreamCalls.Refused(body.CommandId, new Refusal.NotAllowed());
-        }
+    public static bool MayOpen(PersonRole usual) => !NoOpeners.Contains(usual);
 
-        var (unit, refusal) = await units.FindAsync(body.Unit, body.Controller);
-        if (unit is null) { return StreamCalls.Refused(body.CommandId, refusal!); }
+    public Task<Outcome> OpenAsync(SignedInPerson person, OpenRoomBody body)
+    {
         var draft = string.IsNullOrWhiteSpace(body.Question)
             ? null
             : new CaseDraft([new SetText(CasePart.Question, body.Question, new(ProvenanceKind.Member))], null, []);
-        var named = body with { Controller = unit.Controller, Unit = unit.Unit };
-        return await OpenAsync(person, named, requestId: null, draft);
+        return OpenAsync(person, body, requestId: null, draft);
     }
 
-    public Task<Outcome> OpenAsync(SignedInPerson person, OpenRoomBody body, Guid? requestId, CaseDraft? draft) =>
-        commands.SubmitAsync(body.RoomId, person.PersonId, body.CommandId, new OpenRoom(
-            MemberCards.Of(person.Person), body.Role, body.Controller, body.Unit, body.Basis, requestId, draft));
+    /// <param name="body">The unit by its id, by its name in the named organisation, or neither: the person's
+    /// own.</param>
+    public async Task<Outcome> OpenAsync(SignedInPerson person, OpenRoomBody body, Guid? requestId, CaseDraft? draft)
+    {
+        var (command, refusal) = await CommandAsync(person, body, requestId, draft);
+        return command is null
+            ? StreamCalls.Refused(body.CommandId, refusal!)
+            : await commands.SubmitAsync(
+                body.RoomId, person.PersonId, body.CommandId, command, new Asked(body, requestId, draft));
+    }
+
+    /// <summary>Why a room could not be opened so; null where it could. Decides, and does nothing.</summary>
+    public async Task<Refusal?> TryAsync(SignedInPerson person, OpenRoomBody body, Guid? requestId, CaseDraft? draft)
+    {
+        var (command, refusal) = await CommandAsync(person, body, requestId, draft);
+        if (command is null) { return refusal; }
+        var context = new DecisionContext(new Actor(person.PersonId), clock.GetUtcNow());
+        var decision = RoomProfile.Shared.Decide(RoomState.Empty, command, context);
+        return (decision as Decision<RoomEvent>.Refused)?.Refusal;
+    }
+
+    private async Task<(OpenRoom? Command, Refusal? Refusal)> CommandAsync(
+        SignedInPerson person, OpenRoomBody body, Guid? requestId, CaseDraft? draft)
+    {
+        if (!MayOpen(person.Person.Role) || !Policy.Allows(body.Role, typeof(OpenRoom)))
+        {
+            return (null, new Refusal.NotAllowed());
+        }
+
+        if (body.CommandId == Guid.Empty) { return (null, new Refusal.Missing("commandId")); }
+        if (body.RoomId == Guid.Empty) { return (null, new Refusal.Missing("roomId")); }
+        var (unit, refusal) = await units.FindAsync(person.PersonId, body.Unit, body.Controller);
+        if (unit is null) { return (null, refusal); }
+
+        // A room beside a request would pass for the room of it.
+        if (await log.HeadAsync(StreamId.Request(body.RoomId)) is not null)
+        {
+            return (null, new Refusal.AlreadyExists("room"));
+        }
+
+        return (
+            new OpenRoom(
+                MemberCards.Of(person.Person), body.Role, unit.Controller, unit.Unit, body.Basis, requestId, draft),
+            null);
+    }
+
+    /// <summary>What the caller asked for: the same again is a repeat, whatever the directory says by then.</summary>
+    private sealed record Asked(OpenRoomBody Body, Guid? RequestId, CaseDraft? Draft);
 }

@@ -2,24 +2,20 @@ using CaseRoom.Contracts.Rooms;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
-using CaseRoom.Grains.Rooms;
 
 namespace CaseRoom.Server.Rooms;
 
 /// <summary>
 /// The committed state of a room for one person: the one gate of every read over HTTP. Null where the person has no
-/// view, which looks
-/// like a room that does not exist.
+/// view, which looks like a room that does not exist.
 /// </summary>
-internal sealed class RoomReader(IGrainFactory grains)
+internal sealed class RoomReader(RoomStates rooms)
 {
     public async Task<RoomReading?> ReadAsync(Guid roomId, Guid person)
     {
-        var encoded = await grains.GetGrain<IRoomGrain>(roomId).State();
-        if (encoded.Sequence == 0) { return null; }
-        var state = RoomCodec.DecodeState(encoded.State);
-        return Viewer.ViewOf(state, person) is { } view && state.Membership.Present(person) is { } member
-            ? new RoomReading(roomId, encoded.Sequence, encoded.Hash, state, view, member)
+        if (await rooms.ReadAsync(roomId) is not { } at) { return null; }
+        return Viewer.ViewOf(at.State, person) is { } view && at.State.Membership.Present(person) is { } member
+            ? new RoomReading(roomId, at.Sequence, at.Hash, at.State, view, member)
             : null;
     }
 }
@@ -29,8 +25,10 @@ internal sealed class RoomReader(IGrainFactory grains)
 internal sealed record RoomReading(
     Guid RoomId, long Sequence, byte[] Hash, RoomState Whole, View View, Member Member)
 {
-    /// <summary>The state as this person may see it.</summary>
-    public RoomState Seen => Redaction.Of(Whole, View);
+    private RoomState? seen;
+
+    /// <summary>The state as this person may see it; made once.</summary>
+    public RoomState Seen => seen ??= Redaction.Of(Whole, View);
 
     public RoomView ToView() => new(
         RoomId, Sequence, Convert.ToBase64String(Hash),

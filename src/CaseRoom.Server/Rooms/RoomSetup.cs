@@ -1,5 +1,8 @@
 using System.Text.Json;
 using CaseRoom.Grains.Rooms;
+using CaseRoom.Server.Api;
+using CaseRoom.Server.SignIn;
+using Microsoft.AspNetCore.Authorization;
 
 namespace CaseRoom.Server.Rooms;
 
@@ -14,11 +17,17 @@ internal static class RoomSetup
             .AddSingleton<CommandCompletion>()
             .AddSingleton<PersonLimits>()
             .AddSingleton<RoomCommands>()
+            .AddSingleton<RoomStates>()
             .AddSingleton<RoomReader>()
             .AddSingleton<RoomHistory>()
             .AddSingleton<RoomLists>()
             .AddSingleton<ResponsibleUnit>()
-            .AddSingleton<RoomOpening>();
+            .AddSingleton<RoomOpening>()
+            .AddSingleton<IAuthorizationHandler, RoomOpeners>()
+            .AddAuthorizationBuilder().AddPolicy(RoomOpeners.Policy, policy => policy
+                .AddAuthenticationSchemes(Schemes.Any)
+                .RequireClaim(PersonClaims.PersonId)
+                .AddRequirements(new RoomOpeners.Requirement()));
         return builder;
     }
 
@@ -26,9 +35,10 @@ internal static class RoomSetup
     {
         var rooms = app.MapGroup("/api/rooms").RequireAuthorization();
         rooms.MapGet("/", RoomEndpoints.List).WithName("listRooms");
-        rooms.MapPost("/", RoomEndpoints.Open).WithName("openRoom").CountCalls();
+        rooms.MapPost("/", RoomEndpoints.Open).WithName("openRoom")
+            .CountCalls().Count(Allowance.Openings);
         rooms.MapGet("/{roomId:guid}", RoomEndpoints.View).WithName("viewRoom");
-        rooms.MapPost("/{roomId:guid}/commands", RoomEndpoints.Submit).WithName("submitCommands");
+        rooms.MapPost("/{roomId:guid}/commands", RoomEndpoints.Submit).TakesCommands().WithName("submitCommands");
         rooms.MapGet("/{roomId:guid}/events", RoomEndpoints.Events).WithName("readEvents");
         rooms.MapGet("/{roomId:guid}/log", LogEndpoint.Read).WithName("readLog");
         rooms.MapGet("/{roomId:guid}/patient-side", PatientSideEndpoint.Find).WithName("findPatientSide");

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Refusals;
@@ -47,25 +48,22 @@ internal static class StreamCalls
     }
 
     /// <summary>What is wrong with a command before any rule is asked; or null.</summary>
-    public static Problem? Fault(WireCommand? command)
+    /// <param name="received">As it stood in its call.</param>
+    /// <param name="serverOnly">Names of commands that no client gives.</param>
+    public static Problem? Fault(ReceivedCommand received, IReadOnlySet<string> serverOnly)
     {
-        if (command is null || command.CommandId == Guid.Empty) { return new Problem("missing", "commandId"); }
+        if (received.Command is not { } command) { return received.Fault; }
+        if (serverOnly.Contains(command.Type)) { return new Problem("notAllowed"); }
+        if (command.CommandId == Guid.Empty) { return new Problem("missing", "commandId"); }
         if (command.Data.ValueKind is not JsonValueKind.Object) { return new Problem("missing", "data"); }
-        var data = System.Text.Encoding.UTF8.GetBytes(command.Data.GetRawText());
-        if (data.Length > WireLimits.CommandBytes)
-        {
-            return new Problem("tooLong", "data", Limit: WireLimits.CommandBytes);
-        }
-
-        return WireJson.IsShallow(data) ? null : new Problem("invalid", "data", "tooDeep", Limit: WireLimits.JsonDepth);
+        return JsonMarshal.GetRawUtf8Value(command.Data).Length > WireLimits.CommandBytes
+            ? new Problem("tooLong", "data", Limit: WireLimits.CommandBytes)
+            : null;
     }
 
-    /// <summary>The same for each command of a call; one that is missing has no id to be named by.</summary>
-    public static IReadOnlyList<Outcome> Refused(IEnumerable<WireCommand?> commands, Problem problem) =>
-        [.. commands.Select(c => Refused(c, problem))];
-
-    public static Outcome Refused(WireCommand? command, Problem problem) =>
-        Refused(command?.CommandId ?? Guid.Empty, problem);
+    /// <summary>The whole call at once, each command with the same reason.</summary>
+    public static IReadOnlyList<Outcome> RefusedAll(IReadOnlyList<ReceivedCommand> commands, Problem problem) =>
+        [.. commands.Select(c => Refused(c.CommandId, problem))];
 
     public static Outcome Refused(Guid commandId, Problem problem) =>
         new(commandId, OutcomeStatus.Refused, null, null, false, problem);

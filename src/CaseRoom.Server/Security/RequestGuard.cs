@@ -29,10 +29,13 @@ internal sealed class RequestGuard(RequestDelegate next, AllowedOrigins origins)
             return HostProblems.OriginRefused.WriteAsync(context);
         }
 
-        return isUnsafe && NeedsHeader(request) && request.Headers[HeaderName] != HeaderValue
+        return isUnsafe && NeedsHeader(request) && !HasHeader(request)
             ? HostProblems.HeaderMissing.WriteAsync(context)
             : next(context);
     }
+
+    /// <summary>Whether the call carries the page's own header, which no form or link of another site can.</summary>
+    public static bool HasHeader(HttpRequest request) => request.Headers[HeaderName] == HeaderValue;
 
     // A call with neither origin nor cookie is no browser's on a person's behalf; a token is never sent unasked.
     private bool MayCall(HttpRequest request)

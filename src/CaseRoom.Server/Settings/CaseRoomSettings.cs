@@ -26,6 +26,9 @@ public sealed class CaseRoomSettings : IValidatableObject
     /// <summary>A file for log lines beside the console; a new one each day, 31 are kept.</summary>
     public string? LogFile { get; set; }
 
+    /// <summary>Whether Development opens its invented room at the first start.</summary>
+    public bool DemoRoom { get; set; } = true;
+
     /// <summary>Whom somebody without access asks: a name, a unit or a number that the installation chooses.</summary>
     [Required(ErrorMessage = "CaseRoom:Contact must name whom people without access ask.")]
     public string Contact { get; set; } = "CaseRoom-administratoren ved din virksomhet";
@@ -45,6 +48,11 @@ public sealed class CaseRoomSettings : IValidatableObject
         if (Folder.Holds(DataPath, KeyPath) || Folder.Holds(KeyPath, DataPath))
         {
             yield return new("CaseRoom:KeyPath must not share a folder with CaseRoom:DataPath.");
+        }
+
+        if (LogFile is not null && !Path.IsPathFullyQualified(LogFile))
+        {
+            yield return new("CaseRoom:LogFile must be an absolute path.");
         }
 
         if (PublicUrl is not null && !IsWebAddress(PublicUrl))

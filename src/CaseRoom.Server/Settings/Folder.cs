@@ -29,4 +29,13 @@ internal static class Folder
             File.SetUnixFileMode(path, OwnerOnly);
         }
     }
+
+    /// <exception cref="IOException">The disk is full or read-only.</exception>
+    /// <exception cref="UnauthorizedAccessException">Others own the folder.</exception>
+    public static void TryWriting(string path)
+    {
+        var probe = Path.Combine(path, $".probe-{Guid.NewGuid():N}");
+        File.WriteAllBytes(probe, [1]);
+        File.Delete(probe);
+    }
 }

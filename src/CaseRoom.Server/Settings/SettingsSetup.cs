@@ -13,6 +13,8 @@ internal static class SettingsSetup
     {
         builder.Services.AddValidatedSettings<CaseRoomSettings>(CaseRoomSettings.Section);
         builder.Services.AddSingleton<IValidateOptions<CaseRoomSettings>, KeyFolderRule>();
+        builder.Services.AddSingleton<IValidateOptions<CaseRoomSettings>, DataFolderRule>();
+        builder.Services.AddSingleton<IValidateOptions<CaseRoomSettings>, AddressRule>();
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<KeyFolder>();
         if (!HasListenAddress(builder.Configuration))

@@ -22,6 +22,8 @@ internal sealed class AccessProblems(IOptions<CaseRoomSettings> settings) : IAut
 
         if (authorizeResult.Challenged)
         {
+            if (ProviderAway.WasNoted(context)) { return HostProblems.ProviderAway.WriteAsync(context); }
+
             return HostProblems.SignedOut.WriteAsync(context);
         }
 

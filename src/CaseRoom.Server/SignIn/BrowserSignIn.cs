@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CaseRoom.Grains.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
@@ -40,7 +41,9 @@ internal sealed class BrowserSignIn(Providers providers) : IConfigureNamedOption
         }
 
         options.Events.OnRedirectToIdentityProvider = HintAtDemoPerson;
-        options.Events.OnTokenValidated = context => KeepOnlyWhatIsNeeded(context, provider);
+        options.Events.OnTokenValidated = context => KeepOnlyWhatIsNeededAsync(context, provider);
+        options.Events.OnTicketReceived = BeginSession;
+        options.Events.OnRemoteSignOut = RemoteEnding.RequireProofAsync;
         options.Events.OnRedirectToIdentityProviderForSignOut = TellWhereToEnd;
         options.Events.OnRemoteFailure = SendBack;
     }
@@ -57,18 +60,25 @@ internal sealed class BrowserSignIn(Providers providers) : IConfigureNamedOption
 
     // The provider's token says more about a person than a session should hold; only the id token is kept, for
     // sign-out.
-    private static Task KeepOnlyWhatIsNeeded(TokenValidatedContext context, ProviderSettings provider)
+    private static async Task KeepOnlyWhatIsNeededAsync(TokenValidatedContext context, ProviderSettings provider)
     {
         var token = context.Principal!;
         if (token.FindFirstValue(provider.SubjectClaim) is not { Length: > 0 } subject)
         {
             context.Fail($"The provider {provider.Name} sent no claim {provider.SubjectClaim}.");
-            return Task.CompletedTask;
+            return;
         }
 
-        context.Principal = new ClaimsPrincipal(SessionIdentity.Of(provider, subject, token, Guid.NewGuid()));
+        var directory = context.HttpContext.RequestServices.GetRequiredService<IPersonDirectory>();
+        var person = await directory.FindBySignInAsync(provider.Name, subject, context.HttpContext.RequestAborted);
+        context.Principal = new ClaimsPrincipal(SessionIdentity.OfBrowser(provider, subject, token, person?.Id));
         context.Properties!.StoreTokens(
             [new() { Name = "id_token", Value = context.TokenEndpointResponse!.IdToken }]);
+    }
+
+    private static Task BeginSession(TicketReceivedContext context)
+    {
+        NewSession.Begin(context.HttpContext);
         return Task.CompletedTask;
     }
 

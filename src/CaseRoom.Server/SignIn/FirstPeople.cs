@@ -19,8 +19,12 @@ internal sealed class FirstPeople
         List<PeopleEntry> entries = environment.IsDevelopment() ? [.. DemoPeople.All] : [];
         if (settings.Value.PeopleFile is { } path)
         {
-            using var file = File.OpenRead(path);
-            entries.AddRange(PeopleFile.Read(file));
+            entries.AddRange(PeopleFile.Read(path));
+        }
+
+        if (entries.DistinctBy(entry => entry.Person.Id).Count() < entries.Count)
+        {
+            throw PeopleFile.Wrong("an id is that of a demo person");
         }
 
         Entries = entries;

@@ -13,9 +13,24 @@ internal static class PeopleFile
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        AllowDuplicateProperties = false,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
     };
+
+    /// <exception cref="OptionsValidationException">The file cannot be opened, or is not a people file.</exception>
+    public static IReadOnlyList<PeopleEntry> Read(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            return Read(file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Wrong($"it cannot be opened ({fault.GetType().Name})");
+        }
+    }
 
     /// <exception cref="OptionsValidationException">The file is not a people file; the sentence says where.</exception>
     public static IReadOnlyList<PeopleEntry> Read(Stream file)
@@ -33,7 +48,7 @@ internal static class PeopleFile
         }
     }
 
-    private static OptionsValidationException Wrong(string why) => new(
+    public static OptionsValidationException Wrong(string why) => new(
         SignInSettings.Section, typeof(SignInSettings), [$"CaseRoom:SignIn:PeopleFile is not a people file: {why}."]);
 
     private static PeopleEntry Entry(PersonShape read) => new(

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CaseRoom.Domain.Directory;
 using CaseRoom.Grains.People;
 using Microsoft.AspNetCore.Authentication;
 
@@ -26,7 +27,7 @@ internal sealed class PersonLookup(IPersonDirectory directory) : IClaimsTransfor
 
         var signedIn = new SignedInPerson(
             person,
-            provider,
+            new SignInSubject(provider, subject),
             principal.FindFirstValue(PersonClaims.HprNumber),
             principal.FindFirstValue(PersonClaims.OrganisationNumber),
             Guid.TryParse(principal.FindFirstValue(PersonClaims.SessionId), out var session) ? session : null);

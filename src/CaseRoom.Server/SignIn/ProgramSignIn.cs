@@ -29,11 +29,12 @@ internal sealed class ProgramSignIn(Providers providers) : IConfigureNamedOption
 
                 return Task.CompletedTask;
             },
+            OnAuthenticationFailed = ProviderAway.NoteAsync,
             OnTokenValidated = context =>
             {
                 if (context.Principal!.FindFirstValue(provider.SubjectClaim) is { Length: > 0 } subject)
                 {
-                    context.Principal = new(SessionIdentity.Of(provider, subject, context.Principal!, session: null));
+                    context.Principal = new(SessionIdentity.OfProgram(provider, subject, context.Principal!));
                 }
                 else
                 {

@@ -1,5 +1,7 @@
-using System.Globalization;
+using System.Security.Claims;
+using CaseRoom.Grains.People;
 using CaseRoom.Server.Problems;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
 
@@ -9,11 +11,9 @@ namespace CaseRoom.Server.SignIn;
 /// The session cookie. Lax, because a person comes back from the provider and from links in mail with a request that
 /// another site started; what changes something is guarded by origin and header instead.
 /// </summary>
-internal sealed class SessionCookie(IOptions<SignInSettings> settings, ITicketStore store, TimeProvider clock)
+internal sealed class SessionCookie(IOptions<SignInSettings> settings, ITicketStore store)
     : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
-    private const string SignedInAt = ".signed-in-at";
-
     public void Configure(CookieAuthenticationOptions options) => Configure(Options.DefaultName, options);
 
     public void Configure(string? name, CookieAuthenticationOptions options)
@@ -32,25 +32,28 @@ internal sealed class SessionCookie(IOptions<SignInSettings> settings, ITicketSt
         options.SessionStore = store;
         options.ExpireTimeSpan = TimeSpan.FromMinutes(settings.Value.IdleMinutes);
         options.SlidingExpiration = true;
-        options.Events.OnSigningIn = context =>
-        {
-            context.Properties.Items[SignedInAt] = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
-            return Task.CompletedTask;
-        };
-        options.Events.OnValidatePrincipal = context =>
-        {
-            if (!IsYoung(context.Properties.Items.TryGetValue(SignedInAt, out var at) ? at : null))
-            {
-                context.RejectPrincipal();
-            }
-
-            return Task.CompletedTask;
-        };
+        options.Events.OnValidatePrincipal = EndIfAnothersAsync;
         options.Events.OnRedirectToLogin = context => HostProblems.SignedOut.WriteAsync(context.HttpContext);
         options.Events.OnRedirectToAccessDenied = context => HostProblems.SignedOut.WriteAsync(context.HttpContext);
     }
 
-    private bool IsYoung(string? signedInAt) =>
-        DateTimeOffset.TryParse(signedInAt, CultureInfo.InvariantCulture, out var at)
-        && clock.GetUtcNow() - at < TimeSpan.FromHours(settings.Value.SessionHours);
+    /// <summary>
+    /// A session is of the person it was made for. When the directory names another for the subject, or none any more,
+    /// or one where it knew nobody, the session has ended: signing in again makes one for whoever it is now.
+    /// </summary>
+    private static async Task EndIfAnothersAsync(CookieValidatePrincipalContext context)
+    {
+        var session = context.Principal!;
+        if (session.FindFirstValue(PersonClaims.Provider) is not { } provider
+            || session.FindFirstValue(PersonClaims.Subject) is not { } subject)
+        {
+            return;
+        }
+
+        var directory = context.HttpContext.RequestServices.GetRequiredService<IPersonDirectory>();
+        var now = await directory.FindBySignInAsync(provider, subject, context.HttpContext.RequestAborted);
+        if (session.FindFirstValue(PersonClaims.SignedInAs) == now?.Id.ToString()) { return; }
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(Schemes.Cookie);
+    }
 }

@@ -1,3 +1,5 @@
+using CaseRoom.Domain.Directory;
+
 namespace CaseRoom.Server.SignIn;
 
 /// <summary>Tells the parts that hold live connections which session has just ended, so that they end too.</summary>
@@ -6,10 +8,12 @@ public sealed class SessionEndings
     /// <summary>Raised once for each ended session, with its id, on the thread that ended it.</summary>
     public event Action<Guid>? Ended;
 
-    /// <summary>Raised once for each person whom the directory no longer lets in, with their id.</summary>
-    public event Action<Guid>? PersonEnded;
+    /// <summary>
+    /// Raised once for each sign-in that the directory no longer names the same person for, or nobody.
+    /// </summary>
+    public event Action<SignInSubject>? SubjectEnded;
 
-    internal void TellPerson(Guid personId) => PersonEnded?.Invoke(personId);
+    internal void TellSubject(SignInSubject subject) => SubjectEnded?.Invoke(subject);
 
     internal void Tell(Guid sessionId) => Ended?.Invoke(sessionId);
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace CaseRoom.Server.SignIn;
 
@@ -10,32 +11,46 @@ internal static class SessionIdentity
 {
     private const int OfflineSecretBytes = 32;
 
+    /// <summary>A program's: whom its token is of is asked at every call.</summary>
     /// <param name="provider">Where it is from; its settings name the claims.</param>
     /// <param name="subject">The value of its subject claim.</param>
     /// <param name="token">What the provider said.</param>
-    /// <param name="session">The browser session, or null for a program.</param>
-    public static ClaimsIdentity Of(ProviderSettings provider, string subject, ClaimsPrincipal token, Guid? session)
+    public static ClaimsIdentity OfProgram(ProviderSettings provider, string subject, ClaimsPrincipal token)
     {
         var identity = new ClaimsIdentity("CaseRoom");
         identity.AddClaim(new(PersonClaims.Provider, provider.Name));
         identity.AddClaim(new(PersonClaims.Subject, subject));
-        Copy(provider.HprNumberClaim, PersonClaims.HprNumber);
-        Copy(provider.OrganisationNumberClaim, PersonClaims.OrganisationNumber);
-        if (session is { } id)
-        {
-            identity.AddClaim(new(PersonClaims.SessionId, id.ToString()));
-            var secret = RandomNumberGenerator.GetBytes(OfflineSecretBytes);
-            identity.AddClaim(new(PersonClaims.OfflineSecret, Convert.ToBase64String(secret)));
-        }
-
+        Copy(token, provider.HprNumberClaim, identity, PersonClaims.HprNumber);
+        Copy(token, provider.OrganisationNumberClaim, identity, PersonClaims.OrganisationNumber);
         return identity;
+    }
 
-        void Copy(string? from, string to)
+    /// <summary>
+    /// A browser's: it stays the session of whoever the directory said at sign-in, and keeps by which issuer and in
+    /// which session of the provider it was made, so that the provider can end it.
+    /// </summary>
+    /// <param name="provider">Where it is from; its settings name the claims.</param>
+    /// <param name="subject">The value of its subject claim.</param>
+    /// <param name="token">What the provider said.</param>
+    /// <param name="person">Whom the directory has for the subject now; null for somebody it does not know.</param>
+    public static ClaimsIdentity OfBrowser(
+        ProviderSettings provider, string subject, ClaimsPrincipal token, Guid? person)
+    {
+        var identity = OfProgram(provider, subject, token);
+        Copy(token, JwtRegisteredClaimNames.Iss, identity, PersonClaims.Issuer);
+        Copy(token, JwtRegisteredClaimNames.Sid, identity, PersonClaims.ProviderSession);
+        if (person is { } known) { identity.AddClaim(new(PersonClaims.SignedInAs, known.ToString())); }
+        identity.AddClaim(new(PersonClaims.SessionId, Guid.NewGuid().ToString()));
+        var secret = RandomNumberGenerator.GetBytes(OfflineSecretBytes);
+        identity.AddClaim(new(PersonClaims.OfflineSecret, Convert.ToBase64String(secret)));
+        return identity;
+    }
+
+    private static void Copy(ClaimsPrincipal token, string? from, ClaimsIdentity identity, string to)
+    {
+        if (from is not null && token.FindFirstValue(from) is { Length: > 0 } value)
         {
-            if (from is not null && token.FindFirstValue(from) is { Length: > 0 } value)
-            {
-                identity.AddClaim(new(to, value));
-            }
+            identity.AddClaim(new(to, value));
         }
     }
 }

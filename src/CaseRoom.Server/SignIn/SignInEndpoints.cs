@@ -25,17 +25,25 @@ internal static class SignInEndpoints
             : HostProblems.NotFound.ToResult();
 
     /// <summary>Sends the browser to the provider; afterwards it comes back to a page of this site.</summary>
-    public static Results<ChallengeHttpResult, ProblemHttpResult> SignIn(
-        string provider, Providers providers, string? returnUrl = null, string? person = null)
+    public static async Task SignInAsync(
+        HttpContext context, string provider, Providers providers, string? returnUrl = null, string? person = null)
     {
         if (providers.Find(provider) is null)
         {
-            return HostProblems.NotFound.ToResult();
+            await HostProblems.NotFound.WriteAsync(context);
+            return;
         }
 
         if (returnUrl is not null && !LocalUrl.IsLocal(returnUrl))
         {
-            return HostProblems.ReturnUrlRefused.ToResult();
+            await HostProblems.ReturnUrlRefused.WriteAsync(context);
+            return;
+        }
+
+        if (!await ProviderAway.AnswersAsync(context, provider))
+        {
+            await ProviderAway.AnswerAsync(context);
+            return;
         }
 
         var properties = new AuthenticationProperties { RedirectUri = returnUrl ?? "/" };
@@ -44,7 +52,7 @@ internal static class SignInEndpoints
             properties.Items[PersonHint] = person;
         }
 
-        return TypedResults.Challenge(properties, [Schemes.Browser(provider)]);
+        await context.ChallengeAsync(Schemes.Browser(provider), properties);
     }
 
     /// <summary>Ends the session here and answers where it ends at the provider too.</summary>
@@ -59,7 +67,7 @@ internal static class SignInEndpoints
         }
 
         await context.SignOutAsync(Schemes.Cookie);
-        if (name is not null && providers.Find(name) is not null)
+        if (name is not null && providers.Find(name) is not null && await ProviderAway.AnswersAsync(context, name))
         {
             await context.SignOutAsync(Schemes.Browser(name), ending);
         }

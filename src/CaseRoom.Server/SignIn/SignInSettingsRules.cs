@@ -64,6 +64,16 @@ internal sealed partial class SignInSettingsRules(IHostEnvironment environment) 
         {
             yield return $"{key}:ClientSecret is missing.";
         }
+
+        if (string.IsNullOrWhiteSpace(provider.SubjectClaim))
+        {
+            yield return $"{key}:SubjectClaim must name the claim that names a person for good.";
+        }
+
+        if (provider.Scopes.Any(scope => scope.Length == 0 || scope.Any(char.IsWhiteSpace)))
+        {
+            yield return $"{key}:Scopes must hold one word each.";
+        }
     }
 
     private bool MayBeAuthority(string authority) =>

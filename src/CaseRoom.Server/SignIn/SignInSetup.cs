@@ -25,7 +25,8 @@ internal static class SignInSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Providers>();
         services.AddSingleton<SessionEndings>();
-        services.AddSingleton<ITicketStore, SessionStore>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<ITicketStore>(provider => provider.GetRequiredService<SessionStore>());
         services.AddSingleton<ISignInSessions>(SessionsFile);
         services.AddSingleton<FirstPeople>();
         services.AddTransient<IClaimsTransformation, PersonLookup>();
@@ -55,7 +56,7 @@ internal static class SignInSetup
         // Read now, so that a people file that cannot be read stops the start.
         app.Services.GetRequiredService<FirstPeople>();
         app.MapGet("/api/sign-in", SignInEndpoints.Choices).AllowAnonymous();
-        app.MapGet("/sign-in/{provider}", SignInEndpoints.SignIn).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/sign-in/{provider}", SignInEndpoints.SignInAsync).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/api/session", SignInEndpoints.Session);
         app.MapGet("/api/session/offline-key", SignInEndpoints.OfflineKey);
         app.MapPost("/sign-out", SignInEndpoints.SignOutAsync).AllowAnonymous().Produces<SignedOut>();

@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Directory;
 using CaseRoom.Grains.People;
 
 namespace CaseRoom.Server.SignIn;
@@ -6,14 +7,16 @@ namespace CaseRoom.Server.SignIn;
 /// Who makes this call. Made from the directory at every call, so that a change there counts at once.
 /// </summary>
 /// <param name="Person">Their entry in the directory.</param>
-/// <param name="Provider">The settings' name of the provider they signed in with.</param>
+/// <param name="SignIn">The provider's name in the settings, and their subject there.</param>
 /// <param name="HprNumber">From the provider, where its mapping names a claim for it.</param>
 /// <param name="OrganisationNumber">The organisation they signed in for, from the provider.</param>
 /// <param name="SessionId">The browser session; null for a program with a bearer token.</param>
 public sealed record SignedInPerson(
-    DirectoryPerson Person, string Provider, string? HprNumber, string? OrganisationNumber, Guid? SessionId)
+    DirectoryPerson Person, SignInSubject SignIn, string? HprNumber, string? OrganisationNumber, Guid? SessionId)
 {
     public Guid PersonId => Person.Id;
 
     public string Name => Person.Name;
+
+    public string Provider => SignIn.Issuer;
 }

@@ -8,6 +8,7 @@ namespace CaseRoom.Adapters.Tests.Sqlite;
 
 public sealed class SqliteSchemaTests : IDisposable
 {
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private readonly StoreFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -40,6 +41,29 @@ public sealed class SqliteSchemaTests : IDisposable
         _folder.Meddle("UPDATE one SET a = 9 WHERE a = 7 AND b = 8").ShouldBe(1);
         File.Exists(_folder.File + ".schema-1").ShouldBeTrue();
         Should.Throw<StoreSchemaException>(() => new SqliteSchema([First]).Migrate(database));
+    }
+
+    [Fact, Rule("LOG-23")]
+    public async Task The_files_of_a_store_are_their_owners_alone_also_where_they_were_wider()
+    {
+        if (OperatingSystem.IsWindows()) { return; }
+        const UnixFileMode Everybody = OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+        _folder.Open().Dispose();
+        File.SetUnixFileMode(_folder.File, Everybody);
+        using var store = _folder.Open();
+        await new SqliteStreamKeys(store, _folder.MasterKey()).IndexKeyAsync(TestContext.Current.CancellationToken);
+        var files = Directory.GetFiles(_folder.Data);
+        files.Length.ShouldBe(3);
+        foreach (var file in files) { File.GetUnixFileMode(file).ShouldBe(OwnerOnly, file); }
+    }
+
+    [Fact, Rule("LOG-24")]
+    public void A_file_that_is_no_store_is_refused_in_one_sentence()
+    {
+        Directory.CreateDirectory(_folder.Data);
+        File.WriteAllText(_folder.File, string.Concat(Enumerable.Repeat("This is no store. ", 1_000)));
+        Should.Throw<StoreUnusableException>(() => _folder.Open()).Message
+            .ShouldBe($"The store {_folder.File} cannot be opened: SQLite error 26.");
     }
 
     [Fact, Rule("LOG-20")]

@@ -25,8 +25,18 @@ public sealed class SqliteSignInSessionsTests : IDisposable
     {
         var sessions = Open();
         await sessions.WriteAsync(Key, [9], Now.AddHours(1), cancel);
-        await sessions.WriteAsync(Key, [8], Now.AddHours(2), cancel);
+        (await sessions.RenewAsync(Key, [8], Now.AddHours(2), cancel)).ShouldBeTrue();
         (await sessions.ReadAsync(Key, Now.AddMinutes(90), cancel)).ShouldBe([8]);
+    }
+
+    [Fact]
+    public async Task A_renewal_that_comes_late_does_not_bring_an_ended_session_back()
+    {
+        var sessions = Open();
+        await sessions.WriteAsync(Key, [9], Now.AddHours(1), cancel);
+        await sessions.RemoveAsync(Key, cancel);
+        (await sessions.RenewAsync(Key, [8], Now.AddHours(2), cancel)).ShouldBeFalse();
+        (await sessions.ReadAsync(Key, Now, cancel)).ShouldBeNull();
     }
 
     [Fact]

@@ -126,7 +126,7 @@ public sealed class MalformedFilesTests
         Packets.Whole([0xEF, 0xBB, 0xBF, .. Packets.Synthetic]).Draft.Facts.ShouldNotBeEmpty();
 
     [Fact, Rule("PHE-14")]
-    public void An_overlong_label_is_named_and_not_cut()
+    public void An_overoverlonglabel_is_named_and_not_cut()
     {
         var json = Packets.With(r => r["phenotypicFeatures"]![0]!["type"]!["label"] = new string('a', 501));
         Packets.Faults(json).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
@@ -139,7 +139,9 @@ public sealed class MalformedFilesTests
         var large = new byte[PhenopacketReader.MaxBytes + 1];
         Packets.Read(large).ShouldBeOfType<PhenopacketResult.Faulty>().Faults[0].Reason.ShouldBe("tooLarge");
         var deep = string.Concat(Enumerable.Repeat("{\"a\":", 100)) + "1" + new string('}', 100);
-        Packets.Faults(deep)[0].Reason.ShouldBe("notJson");
+        Packets.Faults(deep)[0].Reason.ShouldBe("tooDeep");
+        var overlong = $"{{\"{new string('a', PhenopacketReader.MaxNameBytes + 1)}\":1}}";
+        Packets.Faults(overlong)[0].ShouldBe(new("$", 1, "tooLong"));
     }
 
     [Fact, Rule("PHE-14")]

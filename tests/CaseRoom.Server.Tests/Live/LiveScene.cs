@@ -11,7 +11,7 @@ using CaseRoom.Testing;
 namespace CaseRoom.Server.Tests.Live;
 
 /// <summary>A room on a real server, with a text to annotate, and its people as programs.</summary>
-internal sealed class LiveScene(ServerProcess server) : IAsyncDisposable
+internal sealed class LiveScene(Uri address) : IAsyncDisposable
 {
     /// <summary>Who opens the room, as coordinator.</summary>
     public const string Opener = "kari";
@@ -28,9 +28,12 @@ internal sealed class LiveScene(ServerProcess server) : IAsyncDisposable
     public static Guid IdOf(string person) => DemoPeople.Find(person)!.Person.Id;
 
     /// <summary>Opens the room, adds the text and lets everyone in.</summary>
-    public static async Task<LiveScene> OpenAsync(ServerProcess server, params (string Person, Role Role)[] members)
+    public static Task<LiveScene> OpenAsync(ServerProcess server, params (string Person, Role Role)[] members) =>
+        OpenAsync(server.Address, members);
+
+    public static async Task<LiveScene> OpenAsync(Uri address, params (string Person, Role Role)[] members)
     {
-        var scene = new LiveScene(server);
+        var scene = new LiveScene(address);
         var doctor = DemoPeople.Find("ingrid")!.Person;
         var controller = new OrganisationRef(Guid.NewGuid(), doctor.Organisation);
         var unit = new OrganisationRef(Guid.NewGuid(), doctor.Unit!);
@@ -51,7 +54,7 @@ internal sealed class LiveScene(ServerProcess server) : IAsyncDisposable
     {
         if (!clients.TryGetValue(person, out var client))
         {
-            clients[person] = client = new CaseRoomClient(server.Address, new DemoSignIn(server.Address, person));
+            clients[person] = client = new CaseRoomClient(address, new DemoSignIn(address, person));
         }
 
         return client;

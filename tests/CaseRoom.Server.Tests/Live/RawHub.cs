@@ -75,6 +75,20 @@ internal sealed class RawHub : IAsyncDisposable
     {
         var invocationId = $"{++calls}";
         await SendAsync(new { type = Invocation, invocationId, target, arguments });
+        return await AnswerAsync(invocationId);
+    }
+
+    /// <summary>The same with arguments as no client would write them.</summary>
+    public async Task<(JsonNode? Result, string? Error)> CallTextAsync(string target, string arguments)
+    {
+        var invocationId = $"{++calls}";
+        await SendTextAsync(
+            $$"""{"type":1,"invocationId":"{{invocationId}}","target":"{{target}}","arguments":[{{arguments}}]}""");
+        return await AnswerAsync(invocationId);
+    }
+
+    private async Task<(JsonNode? Result, string? Error)> AnswerAsync(string invocationId)
+    {
         while (await NextAsync() is { } message)
         {
             if ((string?)message["invocationId"] != invocationId) { continue; }

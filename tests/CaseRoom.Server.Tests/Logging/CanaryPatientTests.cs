@@ -12,7 +12,7 @@ public sealed class CanaryPatientTests
     private const string Canary = "Kanarifuglsen";
     private const string Number = "13116900216";
 
-    [Fact, Rule("LINE-03")]
+    [Fact, Rule("LINE-03", "LINE-04", "LINE-05", "LINE-06")]
     public async Task Nothing_of_a_patient_is_written_where_others_can_read_it()
     {
         await using var server = await ServerProcess.StartAsync();
@@ -32,6 +32,8 @@ public sealed class CanaryPatientTests
         await SubmitAsync(doctor, room, Canary, new { text = Canary });
         await UploadAsync(doctor, room);
         await ProvokeAsync(doctor, room);
+        await ProvokeReadersAsync(server, doctor, room);
+        await ProvokeSignInAsync(server);
         await ProvokeTheHubAsync(server, room);
         await OverstepAsync(doctor, room);
 
@@ -39,6 +41,7 @@ public sealed class CanaryPatientTests
         await server.KillAsync();
         server.Output.ShouldNotContain(Canary);
         server.Output.ShouldNotContain(Number);
+        server.Output.Split('\n').ShouldNotContain(line => line.StartsWith("FORGED", StringComparison.Ordinal));
         Findings(server.DataPath).ShouldBeEmpty();
     }
 
@@ -94,6 +97,58 @@ public sealed class CanaryPatientTests
         (await client.GetAsync(
             new Uri($"/api/rooms/{Canary}/conclusion.pdf?lang={Number}", UriKind.Relative),
             TestContext.Current.CancellationToken)).Dispose();
+    }
+
+    /// <summary>Names that stand twice, halves of characters: readers say in their exceptions what they read.</summary>
+    private static async Task ProvokeReadersAsync(ServerProcess server, HttpClient client, Guid room)
+    {
+        var id = Guid.CreateVersion7();
+        var person = $"\"person\":{{\"personId\":\"{id}\"}}";
+        string[] data =
+        [
+            $"{{{person},\"{Canary} {Number}\":1,\"{Canary} {Number}\":2}}",
+            $"{{{person},\"{Canary}\\nFORGED line\":1,\"{Canary}\\nFORGED line\":2}}",
+            $"{{\"person\":{{\"personId\":\"{id}\",\"personId\":\"{id}\",\"x\":\"{Canary}\"}}}}",
+            $"{{\"text\":\"{Canary} \\ud800\"}}",
+            $"{{\"\\ud800{Canary}\":1}}",
+            $"{{\"fact\":{{\"kind\":\"{Canary}\"}}}}",
+        ];
+        await using var hub = await RawHub.ConnectAsync(server, "anders");
+        foreach (var one in data)
+        {
+            foreach (var type in (string[])["inviteMember", "setText", Canary])
+            {
+                var call = $"[{{\"commandId\":\"{Guid.CreateVersion7()}\",\"type\":\"{type}\",\"data\":{one}}}]";
+                using var body = new StringContent(call, Encoding.UTF8, "application/json");
+                using var answer = await client.PostAsync(
+                    new Uri($"/api/rooms/{room}/commands", UriKind.Relative), body,
+                    TestContext.Current.CancellationToken);
+                ((int)answer.StatusCode).ShouldBeLessThan(500, one);
+                (await hub.CallTextAsync("Submit", $"\"{room}\",{call}")).Error.ShouldBeNull(one);
+            }
+        }
+
+        await hub.CallTextAsync("Follow", $"\"{Canary}\"");
+    }
+
+    /// <summary>The provider's answer comes through the browser: anybody writes it.</summary>
+    private static async Task ProvokeSignInAsync(ServerProcess server)
+    {
+        using var browser = BrowserClient.At(server.Address);
+        using var leaves = await browser.AskAsync("/sign-in/demo");
+        var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(BrowserClient.Location(leaves).Query);
+        var state = Uri.EscapeDataString(query["state"].ToString());
+        foreach (var end in (string[])[$"&state={state}", "&state=bad", ""])
+        {
+            var said = $"error={Canary}&error_description={Canary}%0AFORGED&error_uri={Number}{end}";
+            using var back = await browser.AskAsync($"/sign-in/demo/callback?{said}");
+            ((int)back.StatusCode).ShouldBeLessThan(500, end);
+        }
+
+        (await browser.AskAsync($"/demo-idp/authorize?client_id={Canary}&scope={Number}")).Dispose();
+        (await browser.AskAsync($"/sign-in/demo/ended?sid={Canary}&iss={Number}")).Dispose();
+        browser.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"Bearer {Canary}.{Canary}.{Canary}");
+        (await browser.AskAsync("/api/session")).Dispose();
     }
 
     /// <summary>The same by the hub: what is refused, what cannot be read, what is said in passing.</summary>

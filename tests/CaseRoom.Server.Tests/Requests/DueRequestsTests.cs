@@ -5,6 +5,7 @@ using CaseRoom.Domain.Requests;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.Log;
 using CaseRoom.Grains.Requests;
+using CaseRoom.Grains.Streams;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,14 +30,29 @@ public sealed class DueRequestsTests : IAsyncLifetime
         var id = Guid.CreateVersion7();
         await SendAsync(id);
         clock.SetUtcNow(Monday.AddDays(7));
-        (await SweepAsync()).ShouldBe(0);
+        (await SweepAsync()).ShouldBe(new DueSweep(0, 0));
         clock.SetUtcNow(Monday.AddDays(8));
-        (await SweepAsync()).ShouldBe(1);
+        (await SweepAsync()).ShouldBe(new DueSweep(1, 0));
         var state = await StateAsync(id);
         state.WithDeputy.ShouldBeTrue();
         state.WaitsFor!.Name.ShouldBe("Dina");
         state.History[^1].Kind.ShouldBe(RequestStepKind.Escalated);
-        (await SweepAsync()).ShouldBe(0);
+        (await SweepAsync()).ShouldBe(new DueSweep(0, 0));
+    }
+
+    [Fact, Rule("REQ-17")]
+    public async Task One_request_that_fails_does_not_keep_the_others_from_their_deputy()
+    {
+        var (failing, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await SendAsync(failing);
+        await SendAsync(other);
+        clock.SetUtcNow(Monday.AddDays(8));
+        var swept = await SweepAsync((id, call) => id == failing
+            ? throw new InvalidOperationException("It cannot be read.")
+            : Grain(id).Submit(call));
+        swept.ShouldBe(new DueSweep(1, 1));
+        (await StateAsync(other)).WithDeputy.ShouldBeTrue();
+        (await SweepAsync()).ShouldBe(new DueSweep(1, 0));
     }
 
     public async ValueTask InitializeAsync()
@@ -62,8 +78,8 @@ public sealed class DueRequestsTests : IAsyncLifetime
     private IRequestGrain Grain(Guid id) =>
         host.Services.GetRequiredService<IGrainFactory>().GetGrain<IRequestGrain>(id);
 
-    private Task<int> SweepAsync() => new DueRequests(
-        host.Services.GetRequiredService<IRoomLog>(), clock, (id, call) => Grain(id).Submit(call))
+    private Task<DueSweep> SweepAsync(Func<Guid, EncodedCall, Task<EncodedOutcome>>? submit = null) => new DueRequests(
+        host.Services.GetRequiredService<IRoomLog>(), clock, submit ?? ((id, call) => Grain(id).Submit(call)))
         .SweepAsync(TestContext.Current.CancellationToken);
 
     private async Task<RequestState> StateAsync(Guid id) => RequestCodec.DecodeState((await Grain(id).State()).State);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text;
+using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Tests.Live;
@@ -78,6 +79,8 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
     {
         var content = new ByteArrayContent(file);
         content.Headers.ContentType = new("application/octet-stream");
+        content.Headers.Add(WireHeaders.Basis, "Test");
+        content.Headers.Add(WireHeaders.Title, "Test");
         return AskAsync(
             seat, new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content });
     }

@@ -152,10 +152,15 @@ internal static class AccessTable
     private static async Task<Answer> FollowAsync(AccessScene scene, Seat seat)
     {
         if (await scene.HubAsync(seat) is not { } hub) { return Answer.Denied; }
-        await hub.SendAsync("Follow", scene.Room.RoomId, 0, "");
-        var first = await hub.UntilAsync(c => c.IsBatch || c.IsReset);
+        var first = await BeginAsync(hub, scene);
         await hub.CallAsync("Unfollow", scene.Room.RoomId);
         return new Answer(first.IsBatch, first.Arguments.ToJsonString(RawHub.Writing));
+    }
+
+    private static async Task<HubCall> BeginAsync(RawHub hub, AccessScene scene)
+    {
+        await hub.SendAsync("Follow", scene.Room.RoomId, 0, "");
+        return await hub.UntilAsync(c => c.IsBatch || c.IsReset);
     }
 
     /// <summary>A signal is answered when another reader gets it, before the next one by a member.</summary>
@@ -163,6 +168,8 @@ internal static class AccessTable
     {
         if (await scene.HubAsync(seat) is not { } hub) { return Answer.Denied; }
         var (mine, next) = ($"{Guid.NewGuid()}", $"{Guid.NewGuid()}");
+        // Only who follows a room signals in it.
+        foreach (var each in (RawHub[])[hub, scene.Member]) { await BeginAsync(each, scene); }
         await hub.CallAsync("Signal", scene.Room.RoomId, new { mine });
         await scene.Member.CallAsync("Signal", scene.Room.RoomId, new { next });
         await scene.Listener.UntilAsync(c => Says(c, next));

@@ -4,13 +4,21 @@ namespace CaseRoom.Server.Tests.Settings;
 
 public sealed class SettingsTests(DevelopmentServer development)
 {
-    [Theory, Rule("SET-01")]
+    [Theory, Rule("SET-01", "SET-07")]
     [InlineData("CaseRoom:DataPath", "relative/folder", "CaseRoom:DataPath must be an absolute path.")]
     [InlineData("CaseRoom:DataPath", " ", "CaseRoom:DataPath must name a folder.")]
     [InlineData("CaseRoom:PublicUrl", "https://caseroom.example/path",
         "CaseRoom:PublicUrl must be an http or https address without a path.")]
     [InlineData("CaseRoom:AllowedOrigins:0", "evil",
         "CaseRoom:AllowedOrigins must hold http or https addresses without a path.")]
+    [InlineData("CaseRoom:LogFile", "lines.json", "CaseRoom:LogFile must be an absolute path.")]
+    [InlineData("CaseRoom:DataPath", "/proc/caseroom",
+        "CaseRoom:DataPath names /proc/caseroom, which cannot be written.")]
+    [InlineData("CaseRoom:Conclusion:TimeZone", "Europe/Atlantis",
+        "CaseRoom:Conclusion:TimeZone names Europe/Atlantis, which this machine does not know.")]
+    [InlineData("CaseRoom:Requests:AnswerWithinWorkingDays", "0",
+        "CaseRoom:Requests:AnswerWithinWorkingDays must be 1 to 60.")]
+    [InlineData("CaseRoom:Contact", " ", "CaseRoom:Contact must name whom people without access ask.")]
     [InlineData("CaseRoom:SignIn:IdleMinutes", "1", "CaseRoom:SignIn:IdleMinutes must be 5 to 1440.")]
     [InlineData("CaseRoom:SignIn:SessionHours", "100", "CaseRoom:SignIn:SessionHours must be 1 to 24.")]
     [InlineData("CaseRoom:Live:WriteSeconds", "0", "CaseRoom:Live:WriteSeconds must be between 1 and 300.")]
@@ -27,8 +35,9 @@ public sealed class SettingsTests(DevelopmentServer development)
         output.Trim().ShouldBe(sentence);
     }
 
-    [Theory, Rule("SET-01")]
+    [Theory, Rule("SET-01", "SET-07")]
     [InlineData("CaseRoom:SignIn:IdleMinutes", "soon")]
+    [InlineData("CaseRoom:DemoRoom", "maybe")]
     [InlineData("CaseRoom:PublicUrl", "http://[")]
     public async Task A_setting_of_another_kind_stops_the_start_and_names_it(string key, string value)
     {

@@ -6,7 +6,7 @@ import { placeInFile, type FileFault } from "./importCase";
 const reasons = [
   "notJson", "notText", "notPhenopacket", "schemaVersion1", "schemaVersion", "cohort", "missing", "objectExpected",
   "listExpected", "textExpected", "numberExpected", "booleanExpected", "unknownValue", "tooLong", "tooMany", "tooLarge",
-  "duplicate",
+  "tooDeep", "duplicate",
 ] as const;
 
 /** Faults shown at once; a file with more is of another kind altogether. */

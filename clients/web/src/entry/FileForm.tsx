@@ -3,19 +3,26 @@ import { useRef, useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { roomAddress } from "../rooms/roomAddress";
+import { useAccount } from "../shell/session";
 import { useProblemText } from "../shell/useProblemText";
 import { ProblemError } from "../wire/http";
 import { newId } from "../wire/newId";
 import { FileFaulty, importCase, type FileFault } from "./importCase";
 import { FileFaults } from "./FileFaults";
 import { CaseRefused } from "./openCase";
+import { PlaceFields, type Place } from "./PlaceFields";
+import { openingRoleOf } from "./usualRole";
 
 /** A case from another system's file; what is wrong in the file stands beside the field. */
 export function FileForm(): ReactElement {
   const { t } = useTranslation("entry");
   const navigate = useNavigate();
   const problemText = useProblemText();
+  const account = useAccount();
   const ids = useRef({ room: newId(), command: newId() });
+  const [place, setPlace] = useState<Place>(() => ({
+    role: openingRoleOf(account.role), unit: undefined, basis: t("newCase.basis.investigation"),
+  }));
   const [file, setFile] = useState<File>();
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<readonly FileFault[]>([]);
@@ -28,11 +35,15 @@ export function FileForm(): ReactElement {
   };
   const open = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (file === undefined) { return; }
+    const { role, unit, basis } = place;
+    if (file === undefined || unit === undefined) { return; }
     setBusy(true);
     setFailed(undefined);
     try {
-      await navigate(roomAddress(await importCase(file, ids.current.room, ids.current.command)));
+      await navigate(roomAddress(await importCase(file, {
+        roomId: ids.current.room, commandId: ids.current.command, role, unitId: unit.unitId, basis,
+        title: t("newCase.fileTitle"),
+      })));
     } catch (failure) {
       if (failure instanceof FileFaulty) {
         setFaults(failure.faults);
@@ -44,6 +55,7 @@ export function FileForm(): ReactElement {
       setBusy(false);
     }
   };
+  const ready = file !== undefined && faults.length === 0 && place.unit !== undefined && place.basis.trim() !== "";
   return (
     <form className="stack" onSubmit={(event) => void open(event)}>
       <Field>
@@ -53,10 +65,11 @@ export function FileForm(): ReactElement {
           onChange={(event) => { choose(event.target.files?.[0]); }} />
         <FileFaults faults={faults} />
       </Field>
+      <PlaceFields place={place} onChange={(next) => { ids.current.command = newId(); setPlace(next); }} />
       {failed !== undefined && <Alert data-color="danger" role="alert">{failed}</Alert>}
       <Paragraph data-size="sm">{t("newCase.fileWhole")}</Paragraph>
       <div className="form-actions">
-        <Button type="submit" disabled={busy || file === undefined || faults.length > 0}>
+        <Button type="submit" disabled={busy || !ready}>
           {t(busy ? "newCase.opening" : "newCase.open")}
         </Button>
       </div>

@@ -9,6 +9,9 @@ import { get } from "../wire/http";
 import { DemoPeople } from "./DemoPeople";
 import { returnUrlOf, signInAddress } from "./signInAddress";
 
+/** Why a person is sent back here from a provider, as the server says it. */
+const troubles = ["failed", "unavailable"] as const;
+
 /** Where someone chooses how to sign in; in Development also as whom. */
 export function SignInPage(): ReactElement {
   const { t } = useTranslation(["entry", "common"]);
@@ -25,6 +28,7 @@ export function SignInPage(): ReactElement {
   if (failed) { return <UnreachablePage retry={() => { setFailed(false); setAttempt(attempt + 1); }} />; }
   if (choices === undefined) { return <PageSkeleton />; }
   const back = returnUrlOf(location);
+  const trouble = troubles.find((each) => each === new URLSearchParams(location.search).get("signIn"));
   const demo = choices.providers.find((provider) => provider.name === "demo");
   const real = choices.providers.filter((provider) => choices.demoPeople.length === 0 || provider !== demo);
   return (
@@ -38,9 +42,7 @@ export function SignInPage(): ReactElement {
         <Heading level={1} data-size="lg">{t("signIn.title")}</Heading>
         <Paragraph>{t("signIn.lead")}</Paragraph>
       </header>
-      {new URLSearchParams(location.search).get("signIn") === "failed" && (
-        <Alert data-color="danger" role="alert">{t("signIn.failed")}</Alert>
-      )}
+      {trouble !== undefined && <Alert data-color="danger" role="alert">{t(`signIn.${trouble}`)}</Alert>}
       {real.length > 0 && (
         <ul className="sign-in-providers">
           {real.map((provider) => (

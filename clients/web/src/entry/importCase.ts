@@ -1,9 +1,9 @@
-import type { Id, Outcome } from "../wire";
-import { ProblemError } from "../wire/http";
+import type { Id, Role, Schemas } from "../wire";
+import { address, ProblemError } from "../wire/http";
 import { CaseRefused } from "./openCase";
 
 /** Where a file is wrong, and a stable word for why. `path` is a JSON path, `line` counts from 1. */
-export interface FileFault { readonly path: string; readonly line: number | null; readonly reason: string }
+export type FileFault = Schemas["FileFault"];
 
 /** The file cannot be taken; no case was opened. */
 export class FileFaulty extends Error {
@@ -15,25 +15,36 @@ export class FileFaulty extends Error {
   }
 }
 
+/** A case to be opened from a file; ids are made by the caller, so that a repeated try completes the same case. */
+export interface ImportedCase {
+  readonly roomId: Id;
+  readonly commandId: Id;
+  readonly role: Role;
+  readonly unitId: Id;
+  /** Why the case may be opened, and what the file is called: in the words that its members read. */
+  readonly basis: string;
+  readonly title: string;
+}
+
 /** Opens a case from another system's file. Throws FileFaulty, CaseRefused or ProblemError. */
-export async function importCase(file: Blob, roomId: Id, commandId: Id): Promise<Id> {
-  const query = new URLSearchParams({ roomId, commandId });
-  const answer = await fetch(`/api/rooms/import/phenopacket?${query}`, {
+export async function importCase(file: Blob, { basis, title, ...query }: ImportedCase): Promise<Id> {
+  const answer = await fetch(address("/api/rooms/import/phenopacket", undefined, query), {
     method: "POST",
-    headers: { "X-CaseRoom": "1", "Content-Type": "application/octet-stream", Accept: "application/json" },
+    headers: {
+      "X-CaseRoom": "1", "Content-Type": "application/octet-stream", Accept: "application/json",
+      "X-CaseRoom-Basis": encodeURIComponent(basis), "X-CaseRoom-Title": encodeURIComponent(title),
+    },
     credentials: "same-origin",
     body: file,
   });
   const text = await answer.text();
   if (answer.ok) {
-    const reply = JSON.parse(text) as { roomId: Id; opened: Outcome };
+    const reply = JSON.parse(text) as Schemas["ImportReply"];
     if (reply.opened.status !== "applied") { throw new CaseRefused(reply.opened.problem ?? { code: "unavailable" }); }
     return reply.roomId;
   }
   const problem = ProblemError.of(answer.status, text);
-  if (problem.code === "fileFaulty") {
-    throw new FileFaulty((JSON.parse(text) as { faults?: FileFault[] }).faults ?? []);
-  }
+  if (problem.code === "fileFaulty") { throw new FileFaulty((JSON.parse(text) as Schemas["FileProblem"]).faults); }
   throw problem;
 }
 

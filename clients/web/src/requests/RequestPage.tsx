@@ -52,7 +52,7 @@ function WhereItIs({ reading }: { readonly reading: RequestReading }): ReactElem
         <span>{t("dueThen", { date: formats.date(dueAt), deputy: receiver.deputy.name })}</span>
       )}
       {withDeputy && waitsFor !== null && <span>{t("withDeputyNow")}</span>}
-      {roomId !== null && reading.part.answers && (
+      {roomId !== null && (reading.part.answers || reading.part.sender) && (
         <Button asChild data-size="sm"><Link to={`/rooms/${roomId}`}>{t("openRoom")}</Link></Button>
       )}
     </div>

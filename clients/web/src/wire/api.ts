@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description b27f03cfe8e4f0f1316ba6227b541eb0a09225b280a2226b1a6cc64bf58a223c
-// types 331ee8123ce2dc2b8cba82ae04841eba2f11748ba6f451ed62c16b8d68cf3be9
+// description 81e1c9310c942d5ddb55d9120b61cd58f275314223e3e80b9753e33163d0d97c
+// types 64be15ce56911588f346a172f94139229fce7d6e4169330671f93815cdb1ac9f
 
 export interface paths {
     "/api/directory": {
@@ -211,7 +211,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The body is the file itself. The same ids and file again answer the same. */
+        /**
+         * The body is the file itself. The same ids and file again answer the same. Words may name somebody, so they stand
+         *     in headers and not in the address: UTF-8, percent-encoded. Without a unit it is the reader's own, without a role
+         *     the one they usually have.
+         */
         post: operations["importPhenopacket"];
         delete?: never;
         options?: never;
@@ -559,6 +563,7 @@ export interface components {
             outcome: components["schemas"]["Outcome"];
             /** Format: uuid */
             roomId: null | string;
+            invited: components["schemas"]["Outcome"] | null;
         };
         AcceptRequest: {
             /** Format: uuid */
@@ -1437,6 +1442,21 @@ export interface components {
              */
             type: "fact.retracted.v1";
             data: components["schemas"]["FactRetracted"];
+        };
+        FileFault: {
+            path: string;
+            /** Format: int32 */
+            line: null | number;
+            reason: string;
+        };
+        FileProblem: {
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            code: string;
+            faults: components["schemas"]["FileFault"][];
+            detail?: null | string;
         };
         FollowUp: {
             /** Format: date */
@@ -4608,8 +4628,13 @@ export interface operations {
             query: {
                 roomId: string;
                 commandId: string;
+                unitId?: string;
+                role?: components["schemas"]["Role"];
             };
-            header?: never;
+            header: {
+                "X-CaseRoom-Basis": string;
+                "X-CaseRoom-Title": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4626,6 +4651,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReply"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FileProblem"];
                 };
             };
             /** @description Refused, with a stable code */

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CaseRoom.Server.Import;
+namespace CaseRoom.Server.Rooms;
 
 /// <summary>
 /// Ids made from what is known already, so that the same import again names the same things: version 8 of RFC 9562,
@@ -13,10 +13,14 @@ internal static class DerivedId
     private const int IdBytes = 16;
     private const ushort Version8 = 0x8000;
 
-    public static Guid Of(Guid from, string what)
+    public static Guid Of(Guid from, string what) => From(
+        SHA256.HashData([.. from.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(what)]));
+
+    /// <summary>An id of bytes that look random; the first sixteen count.</summary>
+    public static Guid From(ReadOnlySpan<byte> bytes)
     {
-        var hash = SHA256.HashData([.. from.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(what)]);
-        var id = hash.AsSpan(0, IdBytes);
+        Span<byte> id = stackalloc byte[IdBytes];
+        bytes[..IdBytes].CopyTo(id);
         var version = BinaryPrimitives.ReadUInt16BigEndian(id[6..]);
         BinaryPrimitives.WriteUInt16BigEndian(id[6..], (ushort)((version & 0x0fff) | Version8));
         id[8] = (byte)((id[8] & 0x3f) | 0x80);

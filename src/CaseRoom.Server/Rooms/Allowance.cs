@@ -1,0 +1,34 @@
+namespace CaseRoom.Server.Rooms;
+
+/// <summary>How often one person may do something, over all their connections and tokens.</summary>
+internal sealed class Allowance
+{
+    /// <summary>Rooms opened: a whole clinic's list entered in one afternoon, not a store filled overnight.</summary>
+    public static readonly Allowance Openings = new(atOnce: 100, perMinute: 1);
+
+    /// <summary>Files a room is opened from: an archive of published cases in one go, then one a second.</summary>
+    public static readonly Allowance Imports = new(atOnce: 500, perMinute: 60);
+
+    /// <summary>Files of the directory: each is tried, mended and tried again by one person.</summary>
+    public static readonly Allowance DirectoryImports = new(atOnce: 20, perMinute: 10);
+
+    /// <summary>Files put into rooms: everything of a thick case dropped at once.</summary>
+    public static readonly Allowance Uploads = new(atOnce: 100, perMinute: 60);
+
+    /// <summary>Conclusions printed: every language and form of one case, several times over.</summary>
+    public static readonly Allowance Exports = new(atOnce: 60, perMinute: 30);
+
+    /// <summary>Requests sent, forwarded or accepted: each is work for others.</summary>
+    public static readonly Allowance Requests = new(atOnce: 60, perMinute: 2);
+
+    /// <summary>Rooms that are not there or not for the person: a stale list of links, not a search.</summary>
+    public static readonly Allowance VainTries = new(atOnce: 30, perMinute: 30);
+
+    private Allowance(int atOnce, int perMinute) => (AtOnce, PerMinute) = (atOnce, perMinute);
+
+    /// <summary>Times in a row, after a rest.</summary>
+    public int AtOnce { get; }
+
+    /// <summary>Times a minute that grow back.</summary>
+    public int PerMinute { get; }
+}

@@ -1,0 +1,154 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Phenopackets;
+using CaseRoom.Server.Tests.Requests;
+using CaseRoom.Testing;
+
+namespace CaseRoom.Server.Tests.Import;
+
+/// <summary>A room from a file over HTTP: for which unit, in whose words, and what is refused before it is read.</summary>
+public sealed class PhenopacketEndpointTests(DevelopmentServer development)
+{
+    private const string Basis = "Pasienten er henvist – se brevet";
+    private const string Title = "Svar fra laboratoriet på Ås";
+
+    private static readonly byte[] File = System.IO.File.ReadAllBytes(Path.Combine(
+        SharedData.RepositoryRoot, "tests", "CaseRoom.Domain.Tests", "Phenopackets", "synthetic-phenopacket.json"));
+
+    private readonly ServerProcess server = development.Process;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact, Rule("HOST-06")]
+    public async Task Without_a_unit_it_is_the_readers_own_and_the_words_are_theirs()
+    {
+        using var kari = await server.BearerAsync("kari");
+        using var answer = await SendAsync(kari, File);
+        var room = await RoomOfAsync(kari, answer);
+
+        var opening = room["state"]!["case"]!["opening"]!;
+        ((string?)opening["unit"]!["name"]).ShouldBe("Sjeldenteamet");
+        ((string?)opening["controller"]!["name"]).ShouldBe("Haukeland universitetssjukehus");
+        ((string?)opening["basis"]).ShouldBe(Basis);
+        var kept = room["state"]!["materials"]!["items"]!.AsObject().Select(m => m.Value!).ShouldHaveSingleItem();
+        ((string?)kept["title"]).ShouldBe(Title);
+    }
+
+    [Fact, Rule("HOST-06")]
+    public async Task The_unit_is_any_that_treats()
+    {
+        using var kari = await server.BearerAsync("kari");
+        var unit = await kari.UnitAsync("Barneavdeling for nevrofag");
+        using var answer = await SendAsync(kari, File, $"&unitId={unit}");
+        var room = await RoomOfAsync(kari, answer);
+
+        var opening = room["state"]!["case"]!["opening"]!;
+        ((Guid)opening["unit"]!["id"]!).ShouldBe(unit);
+        ((string?)opening["controller"]!["name"]).ShouldBe("Oslo universitetssykehus");
+    }
+
+    [Theory, Rule("HOST-06")]
+    [InlineData("NMK", "invalid", "onlyAdvises")]
+    [InlineData(null, "notFound", null)]
+    public async Task A_unit_that_only_advises_or_is_not_there_is_responsible_for_nothing(
+        string? unit, string code, string? reason)
+    {
+        using var kari = await server.BearerAsync("kari");
+        var id = unit is null ? Guid.NewGuid() : await kari.UnitAsync(unit);
+        using var answer = await SendAsync(kari, File, $"&unitId={id}");
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var reply = await answer.JsonAsync();
+        var problem = reply["opened"]!["problem"]!;
+        ((string?)problem["code"], (string?)problem["reason"]).ShouldBe((code, reason));
+        reply["kept"].ShouldBeNull();
+    }
+
+    [Theory, Rule("HOST-06")]
+    [InlineData("emma")]
+    [InlineData("astrid")]
+    [InlineData("gunnar")]
+    public async Task Who_opens_no_rooms_is_told_so_before_the_file_is_read(string person)
+    {
+        using var client = await WatchedBody.ClientAsync(server.Address, person);
+        using var body = new WatchedBody(File);
+        using var request = Request(body, "");
+
+        using var answer = await client.SendAsync(request, Stop);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        body.Asked.ShouldBeFalse();
+    }
+
+    [Fact, Rule("HOST-06")]
+    public async Task A_body_that_is_too_large_is_not_read_either()
+    {
+        using var kari = await server.BearerAsync("kari");
+        using var answer = await SendAsync(kari, new byte[PhenopacketReader.MaxBytes + 1]);
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await answer.ProblemCodeAsync()).ShouldBe("tooLarge");
+    }
+
+    [Theory, Rule("HOST-06", "PHE-17")]
+    [InlineData("deep", "tooDeep")]
+    [InlineData("broken", "notJson")]
+    [InlineData("named twice", "duplicate")]
+    public async Task A_file_that_cannot_be_taken_says_where(string what, string reason)
+    {
+        var text = what switch
+        {
+            "deep" => new string('[', 140_000) + new string(']', 140_000),
+            "named twice" => """{"id":"a","id":"b"}""",
+            _ => "{\n\"id\": \n",
+        };
+        using var kari = await server.BearerAsync("kari");
+        using var answer = await SendAsync(kari, Encoding.UTF8.GetBytes(text));
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var problem = await answer.JsonAsync();
+        ((string?)problem["code"]).ShouldBe("fileFaulty");
+        ((string?)problem["faults"]![0]!["reason"]).ShouldBe(reason, problem.ToJsonString());
+    }
+
+    [Theory, Rule("HOST-06")]
+    [InlineData(WireHeaders.Basis)]
+    [InlineData(WireHeaders.Title)]
+    public async Task Without_a_basis_or_a_title_there_is_no_room(string header)
+    {
+        using var kari = await server.BearerAsync("kari");
+        using var request = Request(new ByteArrayContent(File), "");
+        request.Headers.Remove(header);
+        using var answer = await kari.SendAsync(request, Stop);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private static async Task<JsonObject> RoomOfAsync(HttpClient client, HttpResponseMessage answer)
+    {
+        answer.EnsureSuccessStatusCode();
+        var reply = await answer.JsonAsync();
+        reply["opened"]!["problem"].ShouldBeNull(reply.ToJsonString());
+        ((string?)reply["kept"]!["status"]).ShouldBe("applied");
+        using var room = await client.AskAsync($"/api/rooms/{reply["roomId"]}");
+        return await room.JsonAsync();
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, byte[] file, string query = "")
+    {
+        using var request = Request(new ByteArrayContent(file), query);
+        return await client.SendAsync(request, Stop);
+    }
+
+    private static HttpRequestMessage Request(HttpContent body, string query)
+    {
+        var ids = $"roomId={Guid.CreateVersion7()}&commandId={Guid.CreateVersion7()}";
+        var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri($"/api/rooms/import/phenopacket?{ids}{query}", UriKind.Relative))
+        {
+            Content = body,
+        };
+        body.Headers.ContentType = new("application/octet-stream");
+        request.Headers.Add(WireHeaders.Basis, Uri.EscapeDataString(Basis));
+        request.Headers.Add(WireHeaders.Title, Uri.EscapeDataString(Title));
+        return request;
+    }
+}

@@ -1,0 +1,227 @@
+using System.Net;
+using System.Net.Http.Headers;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Materials;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Server.Tests.Live;
+using CaseRoom.Testing;
+
+namespace CaseRoom.Server.Tests.Materials;
+
+/// <summary>Files of every kind and every fault, as they come over HTTP.</summary>
+public sealed class UploadTests(DevelopmentServer development) : IAsyncLifetime
+{
+    private readonly ServerProcess server = development.Process;
+    private LiveScene scene = null!;
+    private HttpClient nils = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private Upload Another => new(scene.RoomId);
+
+    public static TheoryData<string, byte[], MaterialKind, string> Allowed() => new()
+    {
+        { "PNG", Sample.Png, MaterialKind.Image, "image/png" },
+        { "JPEG", Sample.Jpeg, MaterialKind.Image, "image/jpeg" },
+        { "WebP", Sample.WebP, MaterialKind.Image, "image/webp" },
+        { "PDF", Sample.Pdf, MaterialKind.Pdf, "application/pdf" },
+        { "a page", Sample.Page, MaterialKind.Text, "text/plain" },
+    };
+
+    [Theory, Rule("UPL-04", "UPL-05")]
+    [MemberData(nameof(Allowed))]
+    public async Task Each_type_is_taken_and_served_as_a_file_that_is_never_a_page(
+        string what, byte[] content, MaterialKind kind, string mediaType)
+    {
+        var upload = Another with { Title = $"{what} på <b>norsk</b> & 漢字" };
+
+        (await upload.SendAsync(nils, content)).Problem.ShouldBeNull(what);
+
+        var kept = (await scene.As("nils").ViewAsync(scene.RoomId, Stop)).State.Materials.Items[upload.MaterialId];
+        (kept.Title, kept.Kind, kept.Length).ShouldBe((upload.Title, kind, content.Length));
+        using var answer = await ReadAsync(upload);
+        (await answer.Content.ReadAsByteArrayAsync(Stop)).ShouldBe(content);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(mediaType);
+        answer.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        answer.Headers.GetValues("Content-Security-Policy").ShouldBe(["sandbox; default-src 'none'"]);
+        answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        using var part = await ReadAsync(upload, new RangeHeaderValue(2, 4));
+        part.StatusCode.ShouldBe(HttpStatusCode.PartialContent);
+        (await part.Content.ReadAsByteArrayAsync(Stop)).ShouldBe(content[2..5]);
+        using var beyond = await ReadAsync(upload, new RangeHeaderValue(1_000_000, null));
+        beyond.StatusCode.ShouldBe(HttpStatusCode.RequestedRangeNotSatisfiable);
+    }
+
+    [Fact, Rule("MAT-02", "UPL-05")]
+    public async Task Whether_a_picture_shows_a_person_is_kept_as_it_was_said()
+    {
+        var person = Another with { PersonImage = true };
+        var thing = Another;
+        foreach (var upload in (Upload[])[person, thing])
+        {
+            (await upload.SendAsync(nils, Sample.Png)).Problem.ShouldBeNull();
+        }
+
+        var kept = (await scene.As("nils").ViewAsync(scene.RoomId, Stop)).State.Materials.Items;
+        (kept[person.MaterialId].PersonImage, kept[thing.MaterialId].PersonImage).ShouldBe((true, false));
+    }
+
+    public static TheoryData<string, byte[], Problem> Wrong() => new()
+    {
+        { "empty", [], new("missing", "content", "typeNotAllowed") },
+        { "a program", Sample.Program, new("invalid", "content", "typeNotAllowed") },
+        { "an archive", Sample.Zip, new("invalid", "content", "typeNotAllowed") },
+        { "another encoding", Sample.Latin1, new("invalid", "content", "typeNotAllowed") },
+    };
+
+    [Theory, Rule("UPL-01", "UPL-04")]
+    [MemberData(nameof(Wrong))]
+    public async Task What_is_on_no_list_is_refused_and_leaves_nothing(string what, byte[] content, Problem problem)
+    {
+        var before = Another.Kept(server);
+        (await Another.SendAsync(nils, content)).Problem.ShouldBe(problem, what);
+        Another.Kept(server).ShouldBe(before);
+    }
+
+    [Fact, Rule("UPL-01")]
+    public async Task What_the_room_refuses_is_refused_before_the_file_is_asked_for()
+    {
+        await scene.InviteAsync("petra", Role.Observer);
+        var before = Another.Kept(server);
+        var refusals = new (string Person, Upload Upload, string Code)[]
+        {
+            ("nils", Another with { Title = " " }, "missing"),
+            ("nils", Another with { Title = new string('x', Limits.Line + 1) }, "tooLong"),
+            ("nils", Another with { CommandId = Guid.Empty }, "missing"),
+            ("petra", Another, "notAllowed"),
+        };
+        foreach (var (person, upload, code) in refusals)
+        {
+            using var client = await WatchedBody.ClientAsync(server.Address, person);
+            using var body = new WatchedBody(Sample.Png);
+            using var answer = await upload.SendAsync(client, body);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+            var outcome = await answer.JsonAsync();
+            ((string?)outcome["problem"]!["code"]).ShouldBe(code, outcome.ToJsonString());
+            body.Asked.ShouldBeFalse(code);
+        }
+
+        Another.Kept(server).ShouldBe(before);
+    }
+
+    [Fact, Rule("UPL-01")]
+    public async Task In_a_room_of_others_there_is_nothing_to_read_and_nowhere_to_put()
+    {
+        using var bjorn = await WatchedBody.ClientAsync(server.Address, "bjorn");
+        using var body = new WatchedBody(Sample.Png);
+        using var put = await Another.SendAsync(bjorn, body);
+        put.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        body.Asked.ShouldBeFalse();
+        using var read = await bjorn.AskAsync($"/api/rooms/{scene.RoomId}/materials/{scene.MaterialId}/content");
+        read.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var absent = await ReadAsync(Another);
+        absent.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Rule("UPL-02")]
+    public async Task The_same_upload_again_has_its_first_outcome_and_another_under_its_id_is_refused_both_unread()
+    {
+        var upload = Another;
+        var first = await upload.SendAsync(nils, Sample.Png);
+        var before = upload.Kept(server);
+        var head = (await scene.As("nils").ViewAsync(scene.RoomId, Stop)).Sequence;
+        using var client = await WatchedBody.ClientAsync(server.Address, "nils");
+
+        using var same = new WatchedBody(Sample.Png);
+        using var again = await upload.SendAsync(client, same);
+        using var other = new WatchedBody(Sample.Jpeg);
+        using var late = await (upload with { CommandId = Guid.CreateVersion7() }).SendAsync(client, other);
+
+        var repeated = await again.JsonAsync();
+        ((bool)repeated["repeated"]!, (long)repeated["firstSequence"]!).ShouldBe((true, first.FirstSequence!.Value));
+        ((string?)(await late.JsonAsync())["problem"]!["code"]).ShouldBe("alreadyExists");
+        (same.Asked, other.Asked).ShouldBe((false, false));
+        upload.Kept(server).ShouldBe(before);
+        (await scene.As("nils").ViewAsync(scene.RoomId, Stop)).Sequence.ShouldBe(head);
+    }
+
+    [Fact, Rule("UPL-06")]
+    public async Task A_person_sends_so_many_files_at_a_time()
+    {
+        using var guro = await server.BearerAsync("guro");
+        await scene.InviteAsync("guro", Role.Specialist);
+        using var held = new HeldBodies();
+        var sending = Enumerable.Range(0, WireLimits.UploadsAtOnce)
+            .Select(_ => Another.SendAsync(guro, held.Next())).ToList();
+
+        // Until the last of them has come so far that it counts, there is room for a small one.
+        Outcome small;
+        do
+        {
+            small = await Another.SendAsync(guro, Sample.Png);
+        }
+        while (small.Problem is null);
+
+        small.Problem.ShouldBe(new Problem("tooMany", Limit: WireLimits.UploadsAtOnce));
+        (await Another.SendAsync(nils, Sample.Png)).Problem.ShouldBeNull();
+        held.Release();
+        foreach (var answer in await Task.WhenAll(sending))
+        {
+            ((string?)(await answer.JsonAsync())["status"]).ShouldBe("applied");
+            answer.Dispose();
+        }
+
+        (await Another.SendAsync(guro, Sample.Png)).Problem.ShouldBeNull();
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        scene = await LiveScene.OpenAsync(server, ("nils", Role.Specialist));
+        nils = await server.BearerAsync("nils");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        nils.Dispose();
+        await scene.DisposeAsync();
+    }
+
+    private async Task<HttpResponseMessage> ReadAsync(Upload upload, RangeHeaderValue? range = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(
+            $"/api/rooms/{upload.RoomId}/materials/{upload.MaterialId}/content", UriKind.Relative));
+        request.Headers.Range = range;
+        return await nils.SendAsync(request, Stop);
+    }
+
+    /// <summary>Bodies that begin and then wait.</summary>
+    private sealed class HeldBodies : IDisposable
+    {
+        private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public HttpContent Next() => new Body(released.Task);
+
+        public void Release() => released.TrySetResult();
+
+        public void Dispose() => Release();
+
+        private sealed class Body(Task go) : HttpContent
+        {
+            protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+            {
+                await stream.WriteAsync(Sample.Text);
+                await stream.FlushAsync();
+                await go;
+                await stream.WriteAsync(Sample.Text);
+            }
+
+            protected override bool TryComputeLength(out long length)
+            {
+                length = 2 * Sample.Text.Length;
+                return true;
+            }
+        }
+    }
+}

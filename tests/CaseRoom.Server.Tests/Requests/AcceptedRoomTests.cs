@@ -1,0 +1,148 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using CaseRoom.Contracts.Requests;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Server.Requests;
+using CaseRoom.Server.Tests.Live;
+using CaseRoom.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseRoom.Server.Tests.Requests;
+
+/// <summary>The room of an accepted request: which it is, and who is in it.</summary>
+public sealed class AcceptedRoomTests : IAsyncLifetime
+{
+    private const string Team = "Sjeldenteamet";
+    private readonly Dictionary<string, HttpClient> clients = [];
+    private MovedServer server = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact, Rule("REQ-18")]
+    public async Task Of_an_accept_and_a_forward_at_once_one_stands_and_no_room_is_left_over()
+    {
+        for (var round = 0; round < 6; round++)
+        {
+            var question = $"Hva nå? {Guid.NewGuid()}";
+            var id = await As("olav").SendAsync(Team, question);
+            var accepting = AcceptAsync("kari", id);
+            var forwarding = As("lars").TellAsync($"/api/requests/{id}/forward", new
+            {
+                commandId = Guid.CreateVersion7(), unitId = await As("lars").UnitAsync("NMK"), reason = "Nevrologi",
+            });
+
+            var accepted = await accepting;
+            var stands = (string?)accepted["outcome"]!["status"] == "applied";
+            ((string?)(await forwarding)["status"] == "applied").ShouldBe(!stands);
+            (accepted["roomId"] is not null).ShouldBe(stands);
+            (await RoomsAboutAsync("kari", question)).ShouldBe(stands ? 1 : 0);
+        }
+    }
+
+    [Fact, Rule("REQ-19")]
+    public async Task A_room_with_the_id_of_a_request_is_opened_by_nobody()
+    {
+        var id = await As("olav").SendAsync(Team);
+        foreach (var somebody in (string[])["kari", "ingrid"])
+        {
+            var outcome = await OpenAsync(somebody, id);
+            ((string?)outcome["problem"]!["code"]).ShouldBe("alreadyExists");
+        }
+
+        var accepted = await AcceptAsync("kari", id);
+        ((Guid)accepted["roomId"]!).ShouldNotBe(id);
+    }
+
+    [Fact, Rule("REQ-19")]
+    public async Task A_room_that_somebody_opened_under_the_id_to_come_is_not_taken_for_the_requests()
+    {
+        var id = await As("olav").SendAsync(Team);
+        var command = Guid.CreateVersion7();
+        var roomId = await server.Services.GetRequiredService<AcceptedRoomIds>().OfAsync(id, command);
+        ((string?)(await OpenAsync("ingrid", roomId))["status"]).ShouldBe("applied");
+
+        var accepted = await AcceptAsync("kari", id, command);
+
+        ((string?)accepted["outcome"]!["problem"]!["code"]).ShouldBe("alreadyExists");
+        accepted["roomId"].ShouldBeNull();
+        using var looked = await As("kari").AskAsync($"/api/rooms/{roomId}");
+        looked.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Rule("REQ-20")]
+    public async Task An_accept_that_broke_off_is_completed_by_the_deputys()
+    {
+        var question = $"Hva nå? {Guid.NewGuid()}";
+        var id = await As("olav").SendAsync(Team, question);
+        var body = new AcceptRequestBody(
+            Guid.CreateVersion7(), await As("kari").UnitAsync(Team), Role.Coordinator, "Vi tar den.");
+        var roomId = await server.Services.GetRequiredService<AcceptedRoomIds>().OfAsync(id, body.CommandId);
+        var calls = server.Services.GetRequiredService<RequestCalls>();
+        (await calls.AcceptAsync(id, roomId, LiveScene.IdOf("kari"), body)).Problem.ShouldBeNull();
+        (await RoomsAboutAsync("lars", question)).ShouldBe(0);
+
+        var completed = await AcceptAsync("lars", id);
+
+        ((string?)completed["outcome"]!["status"]).ShouldBe("applied", completed.ToJsonString());
+        ((Guid)completed["roomId"]!).ShouldBe(roomId);
+        (await RoomsAboutAsync("lars", question)).ShouldBe(1);
+        var late = await AcceptAsync("lars", id);
+        ((string?)late["outcome"]!["status"]).ShouldBe("refused");
+    }
+
+    [Fact, Rule("REQ-21")]
+    public async Task The_sender_is_invited_in_the_role_of_their_kind_and_sees_where_it_went()
+    {
+        var question = $"Hva nå? {Guid.NewGuid()}";
+        var id = await As("olav").SendAsync(Team, question);
+
+        var accepted = await AcceptAsync("kari", id);
+
+        ((string?)accepted["invited"]!["status"]).ShouldBe("applied", accepted.ToJsonString());
+        (await RoomsAboutAsync("olav", question)).ShouldBe(1);
+        using var room = await As("olav").AskAsync($"/api/rooms/{accepted["roomId"]}");
+        var view = await room.JsonAsync();
+        ((string?)view["reader"]!["role"]).ShouldBe("generalPractitioner");
+        ((Guid)(await As("olav").ReadAsync(id))["request"]!["roomId"]!).ShouldBe((Guid)accepted["roomId"]!);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        server = MovedServer.Start();
+        foreach (var name in (string[])["olav", "kari", "lars", "ingrid"])
+        {
+            clients[name] = await server.BearerAsync(name);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in clients.Values) { client.Dispose(); }
+        await server.DisposeAsync();
+    }
+
+    private HttpClient As(string person) => clients[person];
+
+    private async Task<JsonObject> AcceptAsync(string person, Guid request, Guid? command = null) =>
+        await As(person).TellAsync($"/api/requests/{request}/accept", new
+        {
+            commandId = command ?? Guid.CreateVersion7(), unitId = await As(person).UnitAsync(Team),
+            role = "coordinator", reason = "Vi drøfter det i teamet.",
+        });
+
+    private async Task<JsonObject> OpenAsync(string person, Guid roomId) =>
+        await As(person).TellAsync("/api/rooms", new
+        {
+            commandId = Guid.CreateVersion7(), roomId, basis = "Helsehjelp",
+            role = person is "ingrid" ? "responsibleDoctor" : "coordinator",
+            controller = new { id = Guid.Empty, name = "" },
+            unit = new { id = await As("kari").UnitAsync(Team), name = "" },
+        });
+
+    private async Task<int> RoomsAboutAsync(string person, string question)
+    {
+        var rooms = await As(person).GetFromJsonAsync<JsonArray>(new Uri("/api/rooms", UriKind.Relative), Stop);
+        return rooms!.Count(r => r!.ToJsonString().Contains(question[^36..], StringComparison.Ordinal));
+    }
+}
