@@ -18,6 +18,9 @@ internal sealed class Scenario
     private long sequence;
     private Decision? decision;
 
+    /// <summary>What followed from the last command; empty when it was refused.</summary>
+    public IReadOnlyList<RoomEvent> Events => decision is Decision.Accepted { Events: var events } ? events : [];
+
     public RoomState State { get; private set; } = RoomState.Empty;
 
     public static Scenario Given(IEnumerable<Past> start, params Past[] then)
@@ -41,6 +44,9 @@ internal sealed class Scenario
 
         return this;
     }
+
+    /// <summary>Signs what stands, having read all of it.</summary>
+    public Scenario Sign(Role actor) => When(actor, Reading.Everything(State));
 
     public Scenario Then(params RoomEvent[] events)
     {

@@ -64,7 +64,7 @@ internal static class Stage
         .. Opened,
         Consented(ConsentScope.ErnAdvice),
         Consented(ConsentScope.Teaching),
-        .. Enum.GetValues<Role>().Where(r => r is not Role.Coordinator).SelectMany(Joined),
+        .. Enum.GetValues<Role>().Where(r => r is not Role.Coordinator).SelectMany(r => Joined(r)),
         (Role.ResponsibleDoctor, new GeneticsMarked(Cast.Id(Role.ResponsibleDoctor), true)),
     ];
 
@@ -103,11 +103,15 @@ internal static class Stage
     public static ConsentRecorded Consented(ConsentScope scope, ConsentDecision decision = ConsentDecision.Given) =>
         new(scope, null, decision, "form 1", "nb", Day, false, "mother", "Coordinator 0");
 
-    public static IReadOnlyList<Past> Joined(Role role)
+    public static IReadOnlyList<Past> Joined(Role role, int number = 0)
     {
         var relation = role is Role.ResponsibleDoctor or Role.Deputy ? Treats : null;
-        return [new MemberInvited(Cast.Card(role), role, relation), (role, new MemberJoined(Cast.Id(role), role))];
+        var card = Cast.Card(role, number);
+        return [new MemberInvited(card, role, relation), new(card.PersonId, new MemberJoined(card.PersonId, role))];
     }
+
+    /// <summary>The place in the log of the last event of a room to begin in.</summary>
+    public static long LastOf(IReadOnlyList<Past> start) => start.Count;
 
     /// <summary>The version of a thing: the place in the log at which the working room last touched it.</summary>
     public static long VersionOf(Guid id) => Scenario.Given(Working).State switch

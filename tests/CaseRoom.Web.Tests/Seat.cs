@@ -4,6 +4,7 @@ using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Testing;
 using Microsoft.Playwright;
 
 namespace CaseRoom.Web.Tests;
@@ -73,6 +74,14 @@ public sealed class Seat : IAsyncDisposable
                 outcomes[i].Status.ShouldBe(OutcomeStatus.Applied, $"{Name}: {some[i]}: {outcomes[i].Problem}");
             }
         }
+    }
+
+    /// <summary>Proposes what stands, reads all of it and signs.</summary>
+    public async Task SignAsync(Guid room)
+    {
+        await DoAsync(room, new ChangePhase(Phase.Proposed));
+        var (view, _) = await ViewAsync(room);
+        await DoAsync(room, Reading.Everything(view!.State));
     }
 
     /// <summary>Gives a command that must be refused; why it was.</summary>

@@ -3,11 +3,11 @@ namespace CaseRoom.Contracts.Wire;
 /// <summary>Starting limits of the wire, each with its unit and its reason (SPEC.md).</summary>
 public static class WireLimits
 {
-    /// <summary>Bytes of one command's data: four times what the longest text needs.</summary>
+    /// <summary>Bytes of one command's data: the longest texts of the largest command in any alphabet.</summary>
     public const int CommandBytes = 64 * 1024;
 
-    /// <summary>Bytes of one encoded event: a page of text in any script.</summary>
-    public const int EventBytes = 16 * 1024;
+    /// <summary>Bytes of one encoded event: what the largest command says, and the people the server fills in.</summary>
+    public const int EventBytes = CommandBytes + (16 * 1024);
 
     /// <summary>Commands in one call: what gathers while a call is under way.</summary>
     public const int CommandsPerCall = 32;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CaseRoom.Domain.Rooms;
@@ -6,48 +5,19 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Domain.Conclusion;
 
 /// <summary>
-/// The code on the last page of a signed conclusion: 80 bits of SHA-256 over the exact wordings, positions and
-/// recommendations, in
-/// Crockford's base 32, four groups of four. Equal content gives an equal code.
+/// The code on the last page of a signed conclusion: 160 bits of SHA-256 over everything that is printed as signed
+/// (<see cref="SignedContent"/>), in Crockford's base 32, eight groups of four. Equal content gives an equal code, and
+/// the length makes it hard to find two contents with one code (SPEC.md, CCL-31).
 /// </summary>
 public static class CheckCode
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private const int Characters = 16;
+    private const int Characters = 32;
     private const int Group = 4;
 
-    public static string Of(RoomState state, int number)
-    {
-        var content = new StringBuilder("caseroom-conclusion-v1");
-        Add(content, number.ToString(CultureInfo.InvariantCulture));
-        foreach (var (id, s) in state.Conclusion.Statements.OrderBy(s => s.Value.Order).ThenBy(s => s.Key))
-        {
-            if (s.Withdrawn is not null) { continue; }
-            Add(content, id.ToString(), s.Text);
-            foreach (var (person, p) in s.Positions.Where(p => p.Value.Wording == s.Wording).OrderBy(p => p.Key))
-            {
-                Add(content, person.ToString(), p.Kind.ToString(), p.Reason ?? "");
-            }
-        }
-
-        foreach (var (id, r) in state.Conclusion.Recommendations.OrderBy(r => r.Value.Order).ThenBy(r => r.Key))
-        {
-            if (r.Withdrawn is not null) { continue; }
-            var due = r.Due?.ToString("O", CultureInfo.InvariantCulture) ?? "";
-            Add(content, id.ToString(), r.Kind.ToString(), r.Text, r.Addressee.Name, due, r.Extent ?? "");
-        }
-
-        return Spell(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())));
-    }
-
-    /// <summary>Every field with its length before it, so that no two contents run together to the same text.</summary>
-    private static void Add(StringBuilder content, params ReadOnlySpan<string> fields)
-    {
-        foreach (var field in fields)
-        {
-            content.Append('|').Append(field.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(field);
-        }
-    }
+    /// <param name="signers">All who have signed, the last of them included.</param>
+    public static string Of(RoomState state, int number, IEnumerable<Guid> signers) =>
+        Spell(SHA256.HashData(Encoding.UTF8.GetBytes(SignedContent.Of(state, number, signers))));
 
     private static string Spell(byte[] hash)
     {

@@ -9,8 +9,8 @@ public sealed record ProposeStatement(Guid StatementId, string Text, Guid? Answe
 /// <summary>Changes the wording: those who had a position are asked again, with the difference shown.</summary>
 public sealed record ReviseStatement(Guid StatementId, string Text) : RoomCommand;
 
-/// <summary>A spelling correction: shown with its difference to all, positions stay, any objection makes it a
-/// change.</summary>
+/// <summary>A spelling correction and nothing larger (<see cref="Spelling"/>): shown with its difference to all,
+/// positions stay, any objection makes it a change.</summary>
 public sealed record CorrectStatement(Guid StatementId, string Text) : RoomCommand;
 
 public sealed record ObjectToCorrection(Guid StatementId) : RoomCommand;
@@ -18,7 +18,8 @@ public sealed record ObjectToCorrection(Guid StatementId) : RoomCommand;
 public sealed record WithdrawStatement(Guid StatementId, string Reason) : RoomCommand;
 
 /// <param name="Wording">The number of the wording that was read.</param>
-public sealed record StatementSeen(Guid StatementId, int Wording);
+/// <param name="Correction">How many times that wording had been corrected when it was read.</param>
+public sealed record StatementSeen(Guid StatementId, int Wording, int Correction);
 
 /// <summary>One position on one statement. A reservation and a disagreement give their reason.</summary>
 public sealed record TakePosition(StatementSeen On, PositionKind Kind, string? Reason = null) : RoomCommand;
@@ -27,7 +28,7 @@ public sealed record TakePosition(StatementSeen On, PositionKind Kind, string? R
 public sealed record AgreeToAll(IReadOnlyList<StatementSeen> Seen) : RoomCommand;
 
 /// <summary>A view that stands beside the positions: GP, ERN and others who advise.</summary>
-public sealed record GiveAdvice(Guid StatementId, string Text) : RoomCommand;
+public sealed record GiveAdvice(StatementSeen On, string Text) : RoomCommand;
 
 public sealed record ProposeRecommendation(
     Guid RecommendationId, RecommendationKind Kind, string Text, Addressee Addressee, DateOnly? Due, string? Extent)
@@ -47,5 +48,20 @@ public sealed record NameCosigner(Guid PersonId) : RoomCommand;
 
 public sealed record ReleaseCosigner(Guid PersonId) : RoomCommand;
 
-/// <summary>Signs what is proposed. When the last of those who must sign has signed, the version is sealed.</summary>
-public sealed record SignConclusion : RoomCommand;
+/// <summary>A statement as a signer read it.</summary>
+/// <param name="Version">The sequence at which its words last changed: <see cref="Statement.Version"/>.</param>
+/// <param name="Correction">How many times the wording had been corrected.</param>
+/// <param name="Dissent">The sequence at which a dissent was last taken or given up; 0 when none was.</param>
+public sealed record StatementRead(Guid StatementId, long Version, int Correction, long Dissent);
+
+/// <param name="Version">The sequence at which it last changed, its answer included.</param>
+public sealed record RecommendationRead(Guid RecommendationId, long Version);
+
+/// <summary>
+/// Signs exactly what is named: everything that stands and nothing else, as it stands now. When the last of those who
+/// must sign has signed, the version is sealed.
+/// </summary>
+/// <param name="Diagnosis">The version of the diagnosis status that was read; null when none is set.</param>
+public sealed record SignConclusion(
+    IReadOnlyList<StatementRead> Statements, IReadOnlyList<RecommendationRead> Recommendations, long? Diagnosis)
+    : RoomCommand;

@@ -14,22 +14,24 @@ internal static class ConclusionEvolver
             StatementProposed e => s with
             {
                 Statements = s.Statements.SetItem(e.StatementId, new(
-                    e.Text, 1, ImmutableList<EarlierText>.Empty, null, e.AnswersGoal, null,
+                    e.Text, 1, ImmutableList<EarlierText>.Empty, ImmutableList<Correction>.Empty, e.AnswersGoal, null,
                     ImmutableDictionary<Guid, Position>.Empty, ImmutableDictionary<Guid, Advice>.Empty, r.Actor, r.At,
-                    r.Sequence, r.Sequence)),
+                    r.Sequence, 0, r.Sequence)),
             },
             StatementRevised e => Change(s, e.StatementId, r, x => Reworded(x, e.Text)),
             StatementCorrected e => Change(s, e.StatementId, r, x => x with
             {
                 Text = e.Text,
-                Corrected = x.Corrected == e.Text ? null : x.Corrected ?? x.Text,
+                Corrections = x.Corrections.Add(new(x.Text, e.Text, r.Actor, r.At)),
             }),
             CorrectionObjected e => Change(s, e.StatementId, r, x =>
-                Reworded(x with { Text = x.Corrected ?? x.Text }, x.Text)),
+                Reworded(x with { Text = x.Corrections.IsEmpty ? x.Text : x.Corrections[0].Before }, x.Text)),
             StatementWithdrawn e => Change(s, e.StatementId, r, x => x with { Withdrawn = e.Reason }),
             PositionTaken e => Change(s, e.StatementId, r, x => x with
             {
-                Positions = x.Positions.SetItem(r.Actor, new(e.Kind, e.Reason, e.Wording, r.At)),
+                Positions = x.Positions.SetItem(
+                    r.Actor, new(e.Kind, e.Reason, e.Wording, x.Corrections.Count, r.At)),
+                Dissent = Dissents.Touches(x, r.Actor, e) ? r.Sequence : x.Dissent,
             }),
             AdviceGiven e => Change(s, e.StatementId, r, x => x with
             {
@@ -64,7 +66,7 @@ internal static class ConclusionEvolver
         Text = text,
         Wording = x.Wording + 1,
         Earlier = x.Earlier.Add(new(x.Wording, x.Text)),
-        Corrected = null,
+        Corrections = x.Corrections.Clear(),
     };
 
     private static ConclusionState Change(

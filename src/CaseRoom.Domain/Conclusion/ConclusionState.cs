@@ -22,17 +22,32 @@ public sealed record ConclusionState(
 /// <param name="Text">The exact wording now.</param>
 /// <param name="Wording">1-based number of the wording; a correction does not raise it, a change does.</param>
 /// <param name="Earlier">Earlier texts, oldest first, so that the difference can be shown.</param>
-/// <param name="Corrected">The text before a correction that nobody has objected to; null when there is none.</param>
+/// <param name="Corrections">Corrections of this wording that nobody has objected to, oldest first.</param>
 /// <param name="Positions">By person id; a position on an earlier wording is asked again and not counted.</param>
+/// <param name="Dissent">The sequence at which a dissent was last taken or given up; 0 when none was.</param>
+/// <param name="Version">The sequence at which its words last changed.</param>
 public sealed record Statement(
-    string Text, int Wording, ImmutableList<EarlierText> Earlier, string? Corrected, Guid? AnswersGoal,
-    string? Withdrawn, ImmutableDictionary<Guid, Position> Positions, ImmutableDictionary<Guid, Advice> Advice, Guid By,
-    DateTimeOffset At, long Order, long Version);
+    string Text, int Wording, ImmutableList<EarlierText> Earlier, ImmutableList<Correction> Corrections,
+    Guid? AnswersGoal, string? Withdrawn, ImmutableDictionary<Guid, Position> Positions,
+    ImmutableDictionary<Guid, Advice> Advice, Guid By, DateTimeOffset At, long Order, long Dissent, long Version)
+{
+    /// <summary>Whose position counts and was taken before the correction with this number: they have not seen it (CCL-30).
+    /// </summary>
+    /// <param name="number">1-based, as in <see cref="Corrections"/>.</param>
+    public IEnumerable<Guid> NotSeenBy(int number) => Positions
+        .Where(p => p.Value.Wording == Wording && p.Value.Correction < number)
+        .OrderBy(p => p.Value.At).ThenBy(p => p.Key)
+        .Select(p => p.Key);
+}
+
+/// <summary>A corrected spelling; its number is its place in the list, from 1.</summary>
+public sealed record Correction(string Before, string After, Guid By, DateTimeOffset At);
 
 /// <param name="Wording">The wording number the text had.</param>
 public sealed record EarlierText(int Wording, string Text);
 
-public sealed record Position(PositionKind Kind, string? Reason, int Wording, DateTimeOffset At);
+/// <param name="Correction">How many times the wording had been corrected when the position was taken.</param>
+public sealed record Position(PositionKind Kind, string? Reason, int Wording, int Correction, DateTimeOffset At);
 
 public sealed record Advice(string Text, int Wording, DateTimeOffset At);
 

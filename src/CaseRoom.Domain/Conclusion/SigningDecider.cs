@@ -29,10 +29,11 @@ internal static class SigningDecider
         if (StatementDecider.Frozen(state) is { } frozen) { return frozen; }
         var rest = state.Conclusion.Cosigners.Remove(c.PersonId);
         var events = new List<RoomEvent> { new CosignerReleased(c.PersonId) };
-        return Complete(state, rest, state.Conclusion.Signatures.Keys) ? Seal(state, events) : events;
+        var signed = state.Conclusion.Signatures.Keys.ToList();
+        return Complete(state, rest, signed) ? Seal(state, signed, events) : events;
     }
 
-    public static Decision Sign(RoomState state, DecisionContext context)
+    public static Decision Sign(RoomState state, SignConclusion c, DecisionContext context)
     {
         var person = context.Actor.PersonId;
         if (state.Case.Phase is not Phase.Proposed)
@@ -46,10 +47,10 @@ internal static class SigningDecider
         }
 
         if (state.Conclusion.Signatures.ContainsKey(person)) { return new Refusal.AlreadyDone("signed"); }
+        if (SignedReading.Fault(state, c) is { } unread) { return unread; }
         var events = new List<RoomEvent> { new ConclusionSigned(person) };
-        return Complete(state, state.Conclusion.Cosigners, [.. state.Conclusion.Signatures.Keys, person])
-            ? Seal(state, events)
-            : events;
+        List<Guid> signed = [.. state.Conclusion.Signatures.Keys, person];
+        return Complete(state, state.Conclusion.Cosigners, signed) ? Seal(state, signed, events) : events;
     }
 
     /// <summary>Adds that signatures are void when these events change what was signed (CCL-13).</summary>
@@ -67,18 +68,11 @@ internal static class SigningDecider
     {
         StatementProposed or StatementRevised or StatementCorrected or CorrectionObjected or StatementWithdrawn => true,
         RecommendationProposed or RecommendationRevised or RecommendationWithdrawn => true,
-        PositionTaken e => IsDissent(e.Kind) || (Earlier(state, context, e) is { } kind && IsDissent(kind)),
+        PositionTaken e => Dissents.Touches(state.Conclusion.Statements[e.StatementId], context.Actor.PersonId, e),
+        DiagnosisStatusSet => true,
         PhaseChanged { To: Phase.InConference } => true,
         _ => false,
     };
-
-    private static bool IsDissent(PositionKind kind) => kind is PositionKind.Disagree or PositionKind.Reservation;
-
-    private static PositionKind? Earlier(RoomState state, DecisionContext context, PositionTaken taken) =>
-        state.Conclusion.Statements[taken.StatementId].Positions.GetValueOrDefault(context.Actor.PersonId) is { } p
-        && p.Wording == taken.Wording
-            ? p.Kind
-            : null;
 
     /// <summary>A co-signer who left is still asked for: only the doctor who named them releases them
     /// (CCL-11).</summary>
@@ -90,11 +84,11 @@ internal static class SigningDecider
             .All(hasSigned.Contains);
     }
 
-    private static List<RoomEvent> Seal(RoomState state, List<RoomEvent> events)
+    private static List<RoomEvent> Seal(RoomState state, IEnumerable<Guid> signed, List<RoomEvent> events)
     {
         var number = state.Conclusion.Versions.Count + 1;
         var reason = number > 1 ? state.Conclusion.ReopenedBecause : null;
-        events.Add(new ConclusionSealed(number, CheckCode.Of(state, number), reason));
+        events.Add(new ConclusionSealed(number, CheckCode.Of(state, number, signed), reason));
         events.Add(new PhaseChanged(Phase.Proposed, Phase.Signed, null));
         return events;
     }

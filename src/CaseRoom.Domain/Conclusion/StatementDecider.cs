@@ -37,13 +37,16 @@ internal static class StatementDecider
         var fault = Check.Current(context.BasedOn, statement.Version)
             ?? Check.Required("text", c.Text, Limits.Paragraph);
         if (fault is not null) { return fault; }
-        return c.Text == statement.Text ? Array.Empty<RoomEvent>() : new StatementCorrected(c.StatementId, c.Text);
+        if (c.Text == statement.Text) { return Array.Empty<RoomEvent>(); }
+        var larger = Check.Below("corrections", statement.Corrections.Count, Limits.Corrections)
+            ?? Spelling.Fault(statement.Text, c.Text);
+        return larger is not null ? larger : new StatementCorrected(c.StatementId, c.Text);
     }
 
     public static Decision Object(RoomState state, ObjectToCorrection c)
     {
         if (Standing(state, c.StatementId, out var statement) is { } refusal) { return refusal; }
-        return statement.Corrected is null
+        return statement.Corrections.IsEmpty || statement.Corrections[0].Before == statement.Text
             ? new Refusal.Invalid("statementId", "notCorrected")
             : new CorrectionObjected(c.StatementId);
     }
@@ -65,7 +68,9 @@ internal static class StatementDecider
             : Check.Optional("reason", c.Reason, Limits.Paragraph);
         if (fault is not null) { return fault; }
         var reason = string.IsNullOrWhiteSpace(c.Reason) ? null : c.Reason;
+        // The same position again, after a correction, says that the correction has been seen.
         return Current(state, c.On, context) is { } current && current.Kind == c.Kind && current.Reason == reason
+            && current.Correction == c.On.Correction
             ? Array.Empty<RoomEvent>()
             : new PositionTaken(c.On.StatementId, c.On.Wording, c.Kind, reason);
     }
@@ -87,10 +92,10 @@ internal static class StatementDecider
 
     public static Decision Advise(RoomState state, GiveAdvice c)
     {
-        if (Standing(state, c.StatementId, out var statement) is { } refusal) { return refusal; }
+        if (Seen(state, c.On) is { } refusal) { return refusal; }
         return Check.Required("text", c.Text, Limits.Paragraph) is { } fault
             ? fault
-            : new AdviceGiven(c.StatementId, statement.Wording, c.Text);
+            : new AdviceGiven(c.On.StatementId, c.On.Wording, c.Text);
     }
 
     /// <summary>Nothing of the conclusion changes once it is signed, or before the room is ready.</summary>
@@ -109,7 +114,9 @@ internal static class StatementDecider
     private static Refusal? Seen(RoomState state, StatementSeen seen)
     {
         if (Standing(state, seen.StatementId, out var statement) is { } refusal) { return refusal; }
-        return seen.Wording == statement.Wording ? null : new Refusal.StaleVersion(statement.Wording);
+        return seen.Wording == statement.Wording && seen.Correction == statement.Corrections.Count
+            ? null
+            : new Refusal.StaleVersion(statement.Version);
     }
 
     private static Refusal? Standing(RoomState state, Guid id, out Statement statement)

@@ -36,7 +36,9 @@ internal static class CaseDecider
     {
         foreach (var text in draft.Texts)
         {
-            if (Check.Required(CaseState.Key(text.Part), text.Text, Limits.Text) is { } fault) { return fault; }
+            var fault = Check.Required(CaseState.Key(text.Part), text.Text, Limits.Text)
+                ?? FactRules.Fault(text.Provenance);
+            if (fault is not null) { return fault; }
             events.Add(new TextSet(text.Part, text.Text, text.Provenance));
         }
 
@@ -61,7 +63,11 @@ internal static class CaseDecider
 
     public static Decision Set(RoomState state, SetText c, DecisionContext context)
     {
-        if (Check.Optional(CaseState.Key(c.Part), c.Text, Limits.Text) is { } fault) { return fault; }
+        if ((Check.Optional(CaseState.Key(c.Part), c.Text, Limits.Text) ?? FactRules.Fault(c.Provenance)) is { } fault)
+        {
+            return fault;
+        }
+
         var current = state.Case.Texts.GetValueOrDefault(CaseState.Key(c.Part));
         if (Check.Current(context.BasedOn, current?.Version ?? 0) is { } stale) { return stale; }
         var asked = c.Part is CasePart.Question && state.Case.Phase is not Phase.Draft;
@@ -97,6 +103,11 @@ internal static class CaseDecider
     {
         var current = state.Case.Goals.GetValueOrDefault(c.GoalId);
         if (current is not null && context.BasedOn is null) { return new Refusal.AlreadyExists("goalId"); }
+        if (current is not null && !MayEditWords(state.Membership.Present(context.Actor.PersonId)!.Role))
+        {
+            return new Refusal.NotAllowed();
+        }
+
         if (current is null && Check.Below("goals", state.Case.Goals.Count, Limits.Goals) is { } full) { return full; }
         var fault = Check.Required("words", c.Words, Limits.Paragraph)
             ?? Check.Required("askedBy", c.AskedBy, Limits.Line)
@@ -106,6 +117,9 @@ internal static class CaseDecider
             ? fault
             : new GoalRecorded(c.GoalId, c.Words, c.AskedBy, c.AskedOn, c.Language, c.Interpreter);
     }
+
+    /// <summary>Whoever records them writes them down; the patient's own words are edited by few (BRIEF 14).</summary>
+    private static bool MayEditWords(Role role) => Access.Policy.RunsTheCase(role) || Access.Policy.IsPatientSide(role);
 
     public static Decision Record(RecordGoalsNotObtained c)
     {
@@ -119,6 +133,7 @@ internal static class CaseDecider
         var fault = Check.Optional("note", c.Note, Limits.Paragraph)
             ?? Check.Below("codes", c.Codes.Count, Limits.Codes + 1)
             ?? c.Codes.Select(t => FactRules.Fault("codes", t)).FirstOrDefault(f => f is not null)
+            ?? Check.Together("codes", c.Codes.SelectMany(t => new[] { t.Label, t.Code }))
             ?? Check.Current(context.BasedOn, state.Case.Diagnosis?.Version ?? 0);
         return fault is not null ? fault : new DiagnosisStatusSet(c.Status, c.Codes, c.Note);
     }

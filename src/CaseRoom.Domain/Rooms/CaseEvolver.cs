@@ -19,9 +19,13 @@ internal static class CaseEvolver
         },
         GoalRecorded e => s with
         {
-            Goals = s.Goals.SetItem(e.GoalId, new(
-                e.Words, e.AskedBy, e.AskedOn, e.Language, e.Interpreter,
-                s.Goals.GetValueOrDefault(e.GoalId)?.Order ?? r.Sequence, r.Sequence)),
+            Goals = s.Goals.SetItem(e.GoalId, s.Goals.GetValueOrDefault(e.GoalId) is { } before
+                ? new(
+                    e.Words, e.AskedBy, e.AskedOn, e.Language, e.Interpreter, before.By, new(r.Actor, r.At),
+                    before.Order, r.Sequence)
+                : new(
+                    e.Words, e.AskedBy, e.AskedOn, e.Language, e.Interpreter, r.Actor, null, r.Sequence,
+                    r.Sequence)),
             GoalsMissing = null,
         },
         GoalsAskedInVain e => s with { GoalsMissing = new(e.Reason, e.Because, e.AskedBy, e.AskedOn) },

@@ -50,9 +50,14 @@ public sealed record Identity(
 /// <param name="Version">The sequence of the last change; what an edit's basedOn is held against.</param>
 public sealed record TextFact(string Text, Provenance Provenance, Guid By, DateTimeOffset At, long Version);
 
+/// <param name="By">Who recorded it.</param>
+/// <param name="Edit">The last edit of the patient's own words; null when they stand as they were recorded.</param>
 /// <param name="Order">The sequence at which it was first recorded: lists are shown in this order.</param>
 public sealed record Goal(
-    string Words, string AskedBy, DateOnly AskedOn, string Language, bool Interpreter, long Order, long Version);
+    string Words, string AskedBy, DateOnly AskedOn, string Language, bool Interpreter, Guid By, GoalEdit? Edit,
+    long Order, long Version);
+
+public sealed record GoalEdit(Guid By, DateTimeOffset At);
 
 public sealed record GoalsMissing(GoalsNotObtained Reason, string Because, string AskedBy, DateOnly AskedOn);
 

@@ -9,9 +9,21 @@ public static class Check
     public static Refusal? Required(string field, string? value, int limit) =>
         string.IsNullOrWhiteSpace(value) ? new Refusal.Missing(field) : Optional(field, value, limit);
 
-    /// <summary>Not longer than the limit; null is fine.</summary>
+    /// <summary>Not longer than the limit, nor larger than the bytes it is kept in; null is fine.</summary>
     public static Refusal? Optional(string field, string? value, int limit) =>
-        value?.Length > limit ? new Refusal.TooLong(field, limit) : null;
+        value is null || (value.Length <= limit && StoredText.Bytes(value) <= limit * StoredText.BytesAUnit)
+            ? null
+            : new Refusal.TooLong(field, limit);
+
+    /// <summary>The texts of a list are not longer together than <see cref="Limits.Together"/>.</summary>
+    public static Refusal? Together(string field, IEnumerable<string?> values)
+    {
+        var all = values.ToList();
+        var bytes = all.Sum(v => v is null ? 0L : StoredText.Bytes(v));
+        return all.Sum(v => v?.Length ?? 0L) <= Limits.Together && bytes <= Limits.Together * StoredText.BytesAUnit
+            ? null
+            : new Refusal.TooLong(field, Limits.Together);
+    }
 
     /// <summary>An edit is based on the current version, or names none.</summary>
     public static Refusal? Current(long? basedOn, long current) =>

@@ -69,6 +69,7 @@ internal static class FactRules
         Variant f => Fault("gene", f.Gene) ?? Check.Below("expressions", f.Expressions.Count, Limits.Codes + 1)
             ?? f.Expressions.Select(e => Check.Required("expressions", e, Limits.Paragraph))
                 .FirstOrDefault(x => x is not null)
+            ?? Check.Together("expressions", f.Expressions)
             ?? Check.Optional("zygosity", f.Zygosity, Limits.Line)
             ?? Check.Optional("laboratory", f.Laboratory, Limits.Line)
             ?? Check.Optional("transcript", f.Transcript, Limits.Line) ?? Fault(f.Qualifiers),
@@ -86,14 +87,15 @@ internal static class FactRules
     private static Refusal? Fault(IReadOnlyList<Qualifier>? qualifiers) => qualifiers is null
         ? null
         : Check.Below("qualifiers", qualifiers.Count, Limits.Codes + 1)
-            ?? qualifiers.Select(Fault).FirstOrDefault(f => f is not null);
+            ?? qualifiers.Select(Fault).FirstOrDefault(f => f is not null)
+            ?? Check.Together("qualifiers", qualifiers.SelectMany(q => new[] { q.Name, q.Term.Label, q.Term.Code }));
 
     private static Refusal? Fault(Qualifier qualifier) =>
         Check.Required("qualifiers", qualifier.Name, Limits.Line)
             ?? Check.Required("qualifiers", qualifier.Term.Label, Limits.Paragraph)
             ?? Check.Optional("qualifiers", qualifier.Term.Code, Limits.Line);
 
-    private static Refusal? Fault(Provenance provenance) =>
+    internal static Refusal? Fault(Provenance provenance) =>
         Check.Optional("provenance", provenance.Source, Limits.Line);
 
     private static bool IsRelative(RoomState state, Guid id) =>

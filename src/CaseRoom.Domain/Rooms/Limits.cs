@@ -1,9 +1,8 @@
 namespace CaseRoom.Domain.Rooms;
 
 /// <summary>
-/// Named limits of what a command may hold. Lengths are UTF-16 code units; the encoded event is limited again, in
-/// bytes, where it is
-/// made.
+/// Named limits of what a command may hold. Lengths are UTF-16 code units, and the bytes they are kept in
+/// (<see cref="StoredText"/>): what is within its limits fits an event, which is limited in bytes where it is made.
 /// </summary>
 public static class Limits
 {
@@ -13,8 +12,11 @@ public static class Limits
     /// <summary>A comment, reason, statement or annotation body: about a page.</summary>
     public const int Paragraph = 4_000;
 
-    /// <summary>A text part of the case: the longest that fits an event of 16 KiB in Latin script.</summary>
+    /// <summary>A text part of the case, a question, a piece of advice: about four pages.</summary>
     public const int Text = 12_000;
+
+    /// <summary>The texts of one list together (expressions, qualifiers, codes): more is a document.</summary>
+    public const int Together = 8_000;
 
     /// <summary>Points of a polygon or simplified freehand path; more adds nothing that an eye sees.</summary>
     public const int Points = 500;
@@ -45,6 +47,9 @@ public static class Limits
 
     /// <summary>Comments of a thread; a longer talk is a conference.</summary>
     public const int Comments = 1_000;
+
+    /// <summary>Corrections of one wording; what needs more is a change.</summary>
+    public const int Corrections = 20;
 
     /// <summary>Statements or recommendations of a conclusion.</summary>
     public const int Statements = 200;

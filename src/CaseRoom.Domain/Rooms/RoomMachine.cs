@@ -21,7 +21,11 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
 
     public Decision Decide(RoomState state, RoomCommand command, DecisionContext context)
     {
-        if (command is OpenRoom open) { return CaseDecider.Open(state, open, context); }
+        if (command is OpenRoom open)
+        {
+            return CommandForm.Fault(state, open, context) is { } fault ? fault : CaseDecider.Open(state, open, context);
+        }
+
         if (state.Membership.Present(context.Actor.PersonId) is not { } member
             || Viewer.ViewOf(state, context.Actor.PersonId) is null
             || !Policy.Allows(member.Role, command.GetType()))
@@ -34,7 +38,8 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             return new Refusal.PhaseForbids(PhaseRules.Word(Phase.Closed));
         }
 
-        return SigningDecider.WithVoided(state, context, command switch
+        if (CommandForm.Fault(state, command, context) is { } malformed) { return malformed; }
+        return SigningDecider.WithVoided(state, context, ByActor.Filled(command, member) switch
         {
             SetText c => CaseDecider.Set(state, c, context),
             DescribePatient c => CaseDecider.Describe(state, c, context),
@@ -59,7 +64,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             AddMaterial c => MaterialDecider.Add(state, c),
             MarkMaterial c => MaterialDecider.Mark(state, c, context),
             WithdrawMaterial c => MaterialDecider.Withdraw(state, c, context),
-            _ => DecideTogether(state, command, context),
+            var given => DecideTogether(state, given, context),
         });
     }
 
@@ -96,7 +101,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         AnswerRecommendation c => RecommendationDecider.Answer(state, c, context),
         NameCosigner c => SigningDecider.Name(state, c),
         ReleaseCosigner c => SigningDecider.Release(state, c),
-        SignConclusion => SigningDecider.Sign(state, context),
+        SignConclusion c => SigningDecider.Sign(state, c, context),
         _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
     };
 

@@ -76,17 +76,18 @@ internal static class DemoRoomTalk
             DemoRoomCase.Strength));
         script.Do("kari", new ProposeStatement(
             Night, "Pusten om natten skal måles innen fire uker.", DemoRoomCase.Sleep));
-        script.Do("ingrid", new TakePosition(new StatementSeen(Likely, 1), PositionKind.Agree));
-        script.Do("nils", new TakePosition(new StatementSeen(Likely, 1), PositionKind.Agree));
+        script.Do("ingrid", new TakePosition(new StatementSeen(Likely, 1, 0), PositionKind.Agree));
+        script.Do("nils", new TakePosition(new StatementSeen(Likely, 1, 0), PositionKind.Agree));
         script.Do("mari", new TakePosition(
-            new StatementSeen(Likely, 1), PositionKind.Reservation,
+            new StatementSeen(Likely, 1, 0), PositionKind.Reservation,
             "Gjelder så lenge enkeltfibermåling ikke er gjort."));
-        script.Do("nils", new TakePosition(new StatementSeen(Trial, 1), PositionKind.Agree));
+        script.Do("nils", new TakePosition(new StatementSeen(Trial, 1, 0), PositionKind.Agree));
         script.Do("bjorn", new TakePosition(
-            new StatementSeen(Trial, 1), PositionKind.Disagree,
+            new StatementSeen(Trial, 1, 0), PositionKind.Disagree,
             "Noen former blir verre av denne behandlingen. Vent på svaret fra genpanelet."));
         script.Do("olav", new GiveAdvice(
-            Trial, "Legekontoret kan følge opp vekt, puls og mage ukentlig om behandlingen begynner."));
+            new StatementSeen(Trial, 1, 0),
+            "Legekontoret kan følge opp vekt, puls og mage ukentlig om behandlingen begynner."));
     }
 
     private static void Recommendations(DemoRoomScript script)

@@ -12,7 +12,7 @@ namespace CaseRoom.Domain.Tests.Access;
 /// allowed.</summary>
 internal static class Samples
 {
-    private static readonly StatementSeen Seen = new(StatementId, 1);
+    private static readonly StatementSeen Seen = new(StatementId, 1, 0);
 
     public static (RoomState Room, RoomCommand Command) For(Type type, Role role)
     {
@@ -68,18 +68,18 @@ internal static class Samples
         new ReopenThread(ThreadId),
         new ProposeStatement(NewId, "x"),
         new ReviseStatement(StatementId, "x"),
-        new CorrectStatement(StatementId, "x"),
+        new CorrectStatement(StatementId, "It is A"),
         new ObjectToCorrection(StatementId),
         new WithdrawStatement(StatementId, "x"),
         new TakePosition(Seen, PositionKind.Agree),
         new AgreeToAll([Seen]),
-        new GiveAdvice(StatementId, "x"),
+        new GiveAdvice(Seen, "x"),
         new ProposeRecommendation(NewId, RecommendationKind.Aids, "x", new(ReceiverKind.Nav, "NAV"), null, null),
         new ReviseRecommendation(AdvisedId, RecommendationKind.Aids, "x", new(ReceiverKind.Nav, "NAV"), null, null),
         new WithdrawRecommendation(AdvisedId, "x"),
         new AnswerRecommendation(AdvisedId, AnswerKind.TakenOn, "me", null),
         new NameCosigner(Cast.Id(Role.Specialist)),
         new ReleaseCosigner(Cast.Id(Role.Specialist)),
-        new SignConclusion(),
+        Reading.Everything(Given(Working).State),
     ];
 }

@@ -17,17 +17,17 @@ public sealed class SigningDeciderTests
     [Fact, Rule("CCL-11", "CCL-14")]
     public void The_doctors_signature_seals_what_needs_no_other()
     {
-        var state = Given(Proposed).When(Role.ResponsibleDoctor, new SignConclusion()).ThenAccepted().State;
+        var state = Given(Proposed).Sign(Role.ResponsibleDoctor).ThenAccepted().State;
         state.Case.Phase.ShouldBe(Phase.Signed);
         var version = state.Conclusion.Versions.ShouldHaveSingleItem();
         (version.Number, version.Reason).ShouldBe((1, null));
-        version.CheckCode.ShouldMatch("^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$");
+        version.CheckCode.ShouldNotBeEmpty();
     }
 
     [Fact, Rule("CCL-14")]
     public void A_later_hand_over_does_not_change_who_took_part()
     {
-        var state = Given(Proposed).When(Role.ResponsibleDoctor, new SignConclusion())
+        var state = Given(Proposed).Sign(Role.ResponsibleDoctor)
             .When(Role.ResponsibleDoctor, new HandOver(
                 Cast.Id(Role.ResponsibleDoctor), Cast.Card(Role.Specialist, 1), "left")).ThenAccepted().State;
         var taken = state.Conclusion.Versions[0].Participants;
@@ -47,7 +47,7 @@ public sealed class SigningDeciderTests
     {
         var room = Given(
             Proposed, Named, new MemberRemoved(Cast.Id(Role.Specialist), Role.Specialist, "left"))
-            .When(Role.ResponsibleDoctor, new SignConclusion()).ThenAccepted();
+            .Sign(Role.ResponsibleDoctor).ThenAccepted();
         room.State.Case.Phase.ShouldBe(Phase.Proposed);
         room.When(Role.ResponsibleDoctor, new ReleaseCosigner(Cast.Id(Role.Specialist))).ThenAccepted()
             .State.Case.Phase.ShouldBe(Phase.Signed);
@@ -56,38 +56,73 @@ public sealed class SigningDeciderTests
     [Fact, Rule("CCL-12")]
     public void Only_what_is_proposed_is_signed_once_and_by_the_named()
     {
-        Given(Working).When(Role.ResponsibleDoctor, new SignConclusion())
+        Given(Working).Sign(Role.ResponsibleDoctor)
             .ThenRefused(new Refusal.PhaseForbids("inConference"));
-        Given(Proposed).When(Role.CentreStaff, new SignConclusion()).ThenRefused(new Refusal.NotAllowed());
-        Given(Proposed, Named, DoctorSigned).When(Role.ResponsibleDoctor, new SignConclusion())
+        Given(Proposed).Sign(Role.CentreStaff).ThenRefused(new Refusal.NotAllowed());
+        Given(Proposed, Named, DoctorSigned).Sign(Role.ResponsibleDoctor)
             .ThenRefused(new Refusal.AlreadyDone("signed"));
     }
 
-    [Fact, Rule("CCL-13")]
-    public void A_changed_wording_voids_the_signatures() =>
-        Given(Proposed, Named, DoctorSigned).When(Role.Coordinator, new ReviseStatement(StatementId, "It is B."))
-            .Then(new StatementRevised(StatementId, "It is B."), new SignaturesVoided());
+    private static readonly Guid MisspeltId = Id(98);
+
+    /// <summary>Every change of what was signed, and by whose command.</summary>
+    private static readonly Dictionary<string, (Role By, RoomCommand Command)> Voiding = new()
+    {
+        ["wording"] = (Role.Coordinator, new ReviseStatement(StatementId, "It is B.")),
+        ["spelling"] = (Role.Coordinator, new CorrectStatement(StatementId, "It is A")),
+        ["objection"] = (Role.GeneralPractitioner, new ObjectToCorrection(MisspeltId)),
+        ["statement"] = (Role.Deputy, new ProposeStatement(NewId, "Also C.")),
+        ["statement withdrawn"] = (Role.Coordinator, new WithdrawStatement(StatementId, "wrong")),
+        ["recommendation"] = (Role.Coordinator, new ReviseRecommendation(
+            AdvisedId, RecommendationKind.Treatment, "Do C.", Gp, null, null)),
+        ["recommendation proposed"] = (Role.Coordinator, new ProposeRecommendation(
+            NewId, RecommendationKind.Aids, "Do D.", Gp, null, null)),
+        ["recommendation withdrawn"] = (Role.Coordinator, new WithdrawRecommendation(AdvisedId, "wrong")),
+        ["dissent"] = (Role.CentreStaff, new TakePosition(new(StatementId, 1, 0), PositionKind.Disagree, "no")),
+        ["reservation"] = (Role.CentreStaff, new TakePosition(new(StatementId, 1, 0), PositionKind.Reservation, "if")),
+        ["diagnosis"] = (Role.ResponsibleDoctor, new SetDiagnosisStatus(DiagnosisStatus.Solved, [], "")),
+        ["step back"] = (Role.Coordinator, new ChangePhase(Phase.InConference, "more to say")),
+    };
+
+    public static TheoryData<string> Voids => [.. Voiding.Keys];
+
+    [Theory, Rule("CCL-13"), MemberData(nameof(Voids))]
+    public void What_was_signed_and_then_changed_is_no_longer_signed(string what)
+    {
+        var (by, command) = Voiding[what];
+        var room = Given(
+            [.. Working, new StatementProposed(MisspeltId, "A disorrder.", null),
+                new StatementCorrected(MisspeltId, "A disorder."),
+                new PhaseChanged(Phase.InConference, Phase.Proposed, null)],
+            Named, DoctorSigned);
+        room.State.Conclusion.Signatures.ShouldNotBeEmpty();
+        room.When(by, command).ThenAccepted().State.Conclusion.Signatures.ShouldBeEmpty();
+        room.Events[^1].ShouldBe(new SignaturesVoided());
+    }
 
     [Fact, Rule("CCL-13")]
-    public void A_dissent_given_up_voids_the_signatures_and_an_agreement_does_not()
+    public void A_dissent_given_up_voids_the_signatures_and_what_was_not_signed_does_not()
     {
         var disagreed = (Past)(Role.CentreStaff, new PositionTaken(StatementId, 1, PositionKind.Disagree, "no"));
-        var agree = new TakePosition(new(StatementId, 1), PositionKind.Agree);
+        var agree = new TakePosition(new(StatementId, 1, 0), PositionKind.Agree);
         Given(Proposed, Named, disagreed, DoctorSigned).When(Role.CentreStaff, agree)
             .Then(new PositionTaken(StatementId, 1, PositionKind.Agree, null), new SignaturesVoided());
         Given(Proposed, Named, DoctorSigned).When(Role.CentreStaff, agree)
             .Then(new PositionTaken(StatementId, 1, PositionKind.Agree, null));
+        Given(Proposed, Named, DoctorSigned)
+            .When(Role.GeneralPractitioner, new AnswerRecommendation(AdvisedId, AnswerKind.TakenOn, "me", null))
+            .Then(new RecommendationAnswered(AdvisedId, AnswerKind.TakenOn, "me", null));
     }
 
     [Fact, Rule("CCL-14", "CCL-15")]
     public void Reopening_gives_a_second_version_with_its_reason_and_leaves_the_first()
     {
-        var room = Given(Proposed).When(Role.ResponsibleDoctor, new SignConclusion());
+        var room = Given(Proposed).Sign(Role.ResponsibleDoctor);
         var first = CanonicalJson.Of(room.State.Conclusion.Versions[0]);
         var versions = room.When(Role.Coordinator, new ChangePhase(Phase.InConference, "new variant"))
             .When(Role.Coordinator, new ReviseStatement(StatementId, "It is B."))
             .When(Role.Coordinator, new ChangePhase(Phase.Proposed))
-            .When(Role.ResponsibleDoctor, new SignConclusion()).ThenAccepted().State.Conclusion.Versions;
+            .Sign(Role.ResponsibleDoctor).ThenAccepted().State.Conclusion.Versions;
         (versions[1].Number, versions[1].Reason).ShouldBe((2, "new variant"));
         CanonicalJson.Of(versions[0]).ShouldBe(first);
         versions[1].CheckCode.ShouldNotBe(versions[0].CheckCode);

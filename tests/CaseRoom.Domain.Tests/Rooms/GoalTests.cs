@@ -18,13 +18,46 @@ public sealed class GoalTests
     public void What_matters_is_recorded_in_the_patients_words(Role by) =>
         Given(Everyone).When(by, Sleep).Then(new GoalRecorded(NewId, "To sleep", "Dr A", Day, "se", true));
 
-    [Fact, Rule("CASE-13")]
-    public void Who_asked_is_not_left_out() =>
-        Given(Opened).When(Role.Coordinator, Sleep with { AskedBy = "" }).ThenRefused(new Refusal.Missing("askedBy"));
+    [Theory, Rule("CASE-29")]
+    [InlineData(Role.Coordinator, "Coordinator 0")]
+    [InlineData(Role.Patient, "Pasienten")]
+    [InlineData(Role.Representative, "Pasientens representant")]
+    public void Who_asked_is_who_records_it_unless_another_is_named(Role by, string said)
+    {
+        Given(Everyone).When(by, Sleep with { AskedBy = " " })
+            .Then(new GoalRecorded(NewId, "To sleep", said, Day, "se", true));
+        Given(Everyone).When(by, Sleep).Then(new GoalRecorded(NewId, "To sleep", "Dr A", Day, "se", true));
+    }
+
+    [Theory, Rule("CASE-14")]
+    [InlineData(Role.ResponsibleDoctor, true)]
+    [InlineData(Role.Coordinator, true)]
+    [InlineData(Role.Deputy, true)]
+    [InlineData(Role.Assistant, true)]
+    [InlineData(Role.Patient, true)]
+    [InlineData(Role.Representative, true)]
+    [InlineData(Role.Specialist, false)]
+    [InlineData(Role.CentreStaff, false)]
+    [InlineData(Role.GeneralPractitioner, false)]
+    public void The_patients_own_words_are_edited_by_few_and_say_by_whom(Role by, bool may)
+    {
+        var room = Given(InConference);
+        var before = room.State.Case.Goals[Stage.GoalId];
+        before.Edit.ShouldBeNull();
+        room.When(by, Sleep with { GoalId = Stage.GoalId }, before.Version);
+        if (!may)
+        {
+            room.ThenRefused(new Refusal.NotAllowed());
+            return;
+        }
+
+        var edited = room.ThenAccepted().State.Case.Goals[Stage.GoalId];
+        (edited.By, edited.Edit!.By).ShouldBe((before.By, Cast.Id(by)));
+    }
 
     [Fact, Rule("CASE-14")]
     public void The_patients_words_are_not_replaced_blindly() =>
-        Given(InConference).When(Role.Specialist, Sleep with { GoalId = Stage.GoalId })
+        Given(InConference).When(Role.Coordinator, Sleep with { GoalId = Stage.GoalId })
             .ThenRefused(new Refusal.AlreadyExists("goalId"));
 
     [Fact, Rule("CASE-14", "CASE-05")]

@@ -26,7 +26,7 @@ public sealed class SignedVersionExportTests
         await scene.GiveAsync(LiveScene.Opener, new RecordFact(
             Guid.CreateVersion7(), new Phenotype(new Term("Seen later"), false, null, null, ByMember)));
         await scene.GiveAsync(LiveScene.Opener, new RecordGoal(
-            Guid.CreateVersion7(), "A later wish", "Kari", new DateOnly(2026, 4, 1), "nb", false));
+            Guid.CreateVersion7(), "A later wish", "Kari", new DateOnly(2026, 3, 1), "nb", false));
         (await ContentAsync(scene)).ShouldBe(before);
 
         await server.KillAsync();
@@ -47,7 +47,8 @@ public sealed class SignedVersionExportTests
         await scene.GiveAsync(LiveScene.Opener, new ChangePhase(Phase.InConference));
         await scene.GiveAsync(LiveScene.Opener, new ProposeStatement(Guid.CreateVersion7(), "It is A."));
         await scene.GiveAsync(LiveScene.Opener, new ChangePhase(Phase.Proposed));
-        await scene.GiveAsync("ingrid", new SignConclusion());
+        var read = await scene.As("ingrid").ViewAsync(scene.RoomId, Stop);
+        await scene.GiveAsync("ingrid", Reading.Everything(read.State));
     }
 
     /// <summary>All that the document says; the time at which the copy was made is the copy's own.</summary>

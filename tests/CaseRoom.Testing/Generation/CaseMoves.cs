@@ -10,10 +10,11 @@ internal static class CaseMoves
     public static IReadOnlyList<Move> All { get; } =
     [
         Move.Of((d, _, _) => Open(d, d.Any<Role>())),
-        Move.Of((d, _, _) => new SetText(d.Any<CasePart>(), d.Words(), From(d))),
+        Move.Of((d, s, _) => new SetText(d.Any<CasePart>(), d.Words(), From(d, s))),
         Move.Of((d, _, _) => new DescribePatient(d.Any<Sex>(), d.Any<AgeBand>(), d.Any<Region>())),
         Move.Of((d, s, _) => new RecordGoal(
-            d.Chance(60) ? d.Id() : d.Key(s.Case.Goals), d.Words(), "Dr A", d.Day(), "nn", d.Chance(50))),
+            d.Chance(60) ? d.Id() : d.Key(s.Case.Goals), d.Words(), d.Maybe("Dr A") ?? "", d.Day(), "nn",
+            d.Chance(50))),
         Move.Of((d, _, _) => new RecordGoalsNotObtained(d.Any<GoalsNotObtained>(), d.Words(), "Dr A", d.Day())),
         Move.Of(Record),
         Move.Of(Record),
@@ -53,20 +54,20 @@ internal static class CaseMoves
         {
             var id = d.Key(s.Case.Facts);
             var known = s.Case.Facts.GetValueOrDefault(id)?.Fact;
-            if (known is not null) { return new(id, known with { Provenance = From(d) }); }
+            if (known is not null) { return new(id, known with { Provenance = From(d, s) }); }
         }
 
         var relative = d.Chance(30) ? RelativeOf(d, s) : (Guid?)null;
         return new(d.Id(), d.Below(6) switch
         {
-            0 => new Phenotype(Label(d), d.Chance(50), d.Maybe("P1Y"), d.Maybe("mild"), From(d), relative),
+            0 => new Phenotype(Label(d), d.Chance(50), d.Maybe("P1Y"), d.Maybe("mild"), From(d, s), relative),
             1 => new Variant(
                 Label(d), ["NM_000059.4:c.1A>G"], d.Maybe("heterozygous"), d.Any<VariantClass>(), d.Day(),
-                d.Maybe("the laboratory"), null, From(d), relative),
-            2 => new Condition(Label(d), d.Any<ConditionStatus>(), null, From(d), relative),
-            3 => new Measurement(Label(d), d.Below(100), new("g/L"), d.Below(10), null, From(d), relative),
-            4 => new Relative("aunt", d.Any<Sex>(), d.Chance(50), From(d)),
-            _ => new Citation("PMID:2", d.Words(), From(d)),
+                d.Maybe("the laboratory"), null, From(d, s), relative),
+            2 => new Condition(Label(d), d.Any<ConditionStatus>(), null, From(d, s), relative),
+            3 => new Measurement(Label(d), d.Below(100), new("g/L"), d.Below(10), null, From(d, s), relative),
+            4 => new Relative("aunt", d.Any<Sex>(), d.Chance(50), From(d, s)),
+            _ => new Citation("PMID:2", d.Words(), From(d, s)),
         });
     }
 
@@ -95,6 +96,10 @@ internal static class CaseMoves
 
     internal static Term Label(Dice d) => new($"label {d.Below(9)}", d.Maybe("HP:0000001"));
 
-    internal static Provenance From(Dice d) =>
-        new(d.Any<ProvenanceKind>(), d.Maybe("letter.txt"), d.Chance(20) ? d.Id() : null);
+    /// <summary>As a room that is only just opened may say it.</summary>
+    private static Provenance From(Dice d) =>
+        new(d.Of(ProvenanceKind.Member, ProvenanceKind.Letter, ProvenanceKind.Import), d.Maybe("letter.txt"));
+
+    private static Provenance From(Dice d, RoomState s) => new(
+        d.Any<ProvenanceKind>(), d.Maybe("letter.txt"), d.Chance(20) ? d.Key(s.Materials.Items) : null);
 }

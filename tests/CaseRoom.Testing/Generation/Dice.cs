@@ -42,5 +42,6 @@ public sealed class Dice(int seed)
         var n => $"words {n}",
     };
 
-    public DateOnly Day() => new DateOnly(2026, 1, 1).AddDays(Below(400));
+    /// <summary>A day before the stories begin.</summary>
+    public DateOnly Day() => new DateOnly(2025, 1, 1).AddDays(Below(400));
 }

@@ -57,13 +57,13 @@ internal static class CaseStory
         var (agreed, disputed) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await doctor.DoAsync(
             room, new ProposeStatement(agreed, Told.Agreed), new ProposeStatement(disputed, Told.Disputed),
-            new AgreeToAll([new(agreed, 1), new(disputed, 1)]),
+            new AgreeToAll([new(agreed, 1, 0), new(disputed, 1, 0)]),
             new ProposeRecommendation(
                 Guid.CreateVersion7(), RecommendationKind.FurtherInvestigation, "Genpanel for nevropati",
                 new(ReceiverKind.Hospital, "Avdeling for medisinsk genetikk"), null, null));
         await centre.DoAsync(
-            room, new TakePosition(new(agreed, 1), PositionKind.Agree),
-            new TakePosition(new(disputed, 1), PositionKind.Disagree, Told.Dissent));
+            room, new TakePosition(new(agreed, 1, 0), PositionKind.Agree),
+            new TakePosition(new(disputed, 1, 0), PositionKind.Disagree, Told.Dissent));
     }
 
     public static InviteMember Invite(Seat person, Role role) =>

@@ -53,8 +53,8 @@ public sealed class ConsultationTests(Site site)
         await CaseStory.ConcludeAsync(room, doctor, centre);
         var (view, _) = await expert.ViewAsync(room);
         await expert.DoAsync(room, new GiveAdvice(
-            view!.State.Conclusion.Statements.Keys.First(), "Use the newest panel."));
-        await doctor.DoAsync(room, new ChangePhase(Phase.Proposed), new SignConclusion());
+            new(view!.State.Conclusion.Statements.Keys.First(), 1, 0), "Use the newest panel."));
+        await doctor.SignAsync(room);
         var signed = await expert.UntilAsync(room, v => v!.State.Case.Phase == Phase.Signed, "It is signed.");
         signed!.State.Conclusion.Versions.Count.ShouldBe(1);
     }

@@ -56,7 +56,7 @@ public sealed class PressCountTests(Site site)
         answer.Count.ShouldBeLessThanOrEqualTo(3);
 
         await CaseStory.ConcludeAsync(room, doctor, centre);
-        await doctor.DoAsync(room, new ChangePhase(Phase.Proposed), new SignConclusion());
+        await doctor.SignAsync(room);
         await doctor.EnterAsync(room);
         var fetched = new Presses();
         await fetched.PressAsync(doctor.Page.GetByRole(AriaRole.Tab, new() { Name = "Konklusjon" }));

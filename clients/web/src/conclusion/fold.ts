@@ -1,5 +1,5 @@
 import { change, type Draft, type Folds } from "../rooms/draft";
-import type { Participant, RoomEventType, Statement } from "../wire";
+import type { Participant, PositionKind, RoomEventType, Statement } from "../wire";
 import { recommendationFolds, type RecommendationEventType } from "./foldRecommendations";
 
 type ConclusionEventType = Extract<
@@ -13,27 +13,33 @@ export const conclusionFolds: Folds<ConclusionEventType> = {
   ...recommendationFolds,
   "statement.proposed.v1": (draft, { data, actor, at, sequence }) => {
     draft.own(draft.part("conclusion"), "statements")[data.statementId] = {
-      text: data.text, wording: 1, earlier: [], corrected: null, answersGoal: data.answersGoal, withdrawn: null,
-      positions: {}, advice: {}, by: actor, at, order: sequence, version: sequence,
+      text: data.text, wording: 1, earlier: [], corrections: [], answersGoal: data.answersGoal, withdrawn: null,
+      positions: {}, advice: {}, by: actor, at, order: sequence, dissent: 0, version: sequence,
     };
   },
   "statement.revised.v1": (draft, { data, sequence }) => {
     statement(draft, data.statementId, sequence, (x) => reworded(x, data.text));
   },
-  "statement.corrected.v1": (draft, { data, sequence }) => {
+  "statement.corrected.v1": (draft, { data, actor, at, sequence }) => {
     statement(draft, data.statementId, sequence, (x) => ({
-      ...x, text: data.text, corrected: x.corrected === data.text ? null : x.corrected ?? x.text,
+      ...x, text: data.text, corrections: [...x.corrections, { before: x.text, after: data.text, by: actor, at }],
     }));
   },
   "statement.correction.objected.v1": (draft, { data, sequence }) => {
-    statement(draft, data.statementId, sequence, (x) => reworded({ ...x, text: x.corrected ?? x.text }, x.text));
+    statement(draft, data.statementId, sequence, (x) => (
+      reworded({ ...x, text: x.corrections[0]?.before ?? x.text }, x.text)));
   },
   "statement.withdrawn.v1": (draft, { data, sequence }) => {
     statement(draft, data.statementId, sequence, (x) => ({ ...x, withdrawn: data.reason }));
   },
   "position.taken.v1": (draft, { data, actor, at, sequence }) => {
-    const taken = { kind: data.kind, reason: data.reason, wording: data.wording, at };
-    statement(draft, data.statementId, sequence, (x) => ({ ...x, positions: { ...x.positions, [actor]: taken } }));
+    const { kind, reason, wording } = data;
+    statement(draft, data.statementId, sequence, (x) => {
+      const before = x.positions[actor];
+      const touches = isDissent(kind) || (before?.wording === wording && isDissent(before.kind));
+      const taken = { kind, reason, wording, correction: x.corrections.length, at };
+      return { ...x, positions: { ...x.positions, [actor]: taken }, dissent: touches ? sequence : x.dissent };
+    });
   },
   "advice.given.v1": (draft, { data, actor, at, sequence }) => {
     const given = { text: data.text, wording: data.wording, at };
@@ -72,9 +78,14 @@ function participants(draft: Draft): Record<string, Participant> {
     .map(([id, { person, role, standing }]) => [id, { person, role, standing }]));
 }
 
+/** What counts as dissent: it is part of what is signed; the twin of Dissents.cs. */
+function isDissent(kind: PositionKind): boolean {
+  return kind === "disagree" || kind === "reservation";
+}
+
 function reworded(x: Statement, text: string): Statement {
   const earlier = [...x.earlier, { wording: x.wording, text: x.text }];
-  return { ...x, text, wording: x.wording + 1, earlier, corrected: null };
+  return { ...x, text, wording: x.wording + 1, earlier, corrections: [] };
 }
 
 /** A position does not make a new version of a statement; its words, wording and withdrawal do. */

@@ -24,11 +24,14 @@ export const caseFolds: Folds<CaseEventType> = {
     const { name, nationalId, birthDate, municipality, contact } = data;
     draft.part("case").identity = { name, nationalId, birthDate, municipality, contact, version: sequence };
   },
-  "goal.recorded.v1": (draft, { data, sequence }) => {
+  "goal.recorded.v1": (draft, { data, actor, at, sequence }) => {
     const { goalId, words, askedBy, askedOn, language, interpreter } = data;
     const part = draft.part("case");
-    const order = part.goals[goalId]?.order ?? sequence;
-    draft.own(part, "goals")[goalId] = { words, askedBy, askedOn, language, interpreter, order, version: sequence };
+    const before = part.goals[goalId];
+    draft.own(part, "goals")[goalId] = {
+      words, askedBy, askedOn, language, interpreter, by: before?.by ?? actor,
+      edit: before === undefined ? null : { by: actor, at }, order: before?.order ?? sequence, version: sequence,
+    };
     part.goalsMissing = null;
   },
   "goal.askedInVain.v1": (draft, { data }) => {

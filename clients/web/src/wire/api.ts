@@ -1174,6 +1174,14 @@ export interface components {
             decisions: components["schemas"]["RecordedConsent"][];
             information: components["schemas"]["RecordedInformation"][];
         };
+        Correction: {
+            before: string;
+            after: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         CorrectionObjected: {
             /** Format: uuid */
             statementId: string;
@@ -1545,8 +1553,7 @@ export interface components {
             data: components["schemas"]["GeneticsMarked"];
         };
         GiveAdvice: {
-            /** Format: uuid */
-            statementId: string;
+            on: components["schemas"]["StatementSeen"];
             text: string;
         };
         GiveAdviceCommand: {
@@ -1583,10 +1590,19 @@ export interface components {
             askedOn: string;
             language: string;
             interpreter: boolean;
+            /** Format: uuid */
+            by: string;
+            edit: components["schemas"]["GoalEdit"] | null;
             /** Format: int64 */
             order: number;
             /** Format: int64 */
             version: number;
+        };
+        GoalEdit: {
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
         };
         GoalRecorded: {
             /** Format: uuid */
@@ -2483,6 +2499,8 @@ export interface components {
             reason: null | string;
             /** Format: int32 */
             wording: number;
+            /** Format: int32 */
+            correction: number;
             /** Format: date-time */
             at: string;
         };
@@ -2692,6 +2710,12 @@ export interface components {
              */
             type: "recommendation.proposed.v1";
             data: components["schemas"]["RecommendationProposed"];
+        };
+        RecommendationRead: {
+            /** Format: uuid */
+            recommendationId: string;
+            /** Format: int64 */
+            version: number;
         };
         RecommendationRevised: {
             /** Format: uuid */
@@ -3730,7 +3754,12 @@ export interface components {
             type: "signatures.voided.v1";
             data: components["schemas"]["SignaturesVoided"];
         };
-        SignConclusion: Record<string, never>;
+        SignConclusion: {
+            statements: components["schemas"]["StatementRead"][];
+            recommendations: components["schemas"]["RecommendationRead"][];
+            /** Format: int64 */
+            diagnosis: null | number;
+        };
         SignConclusionCommand: {
             /** Format: uuid */
             commandId: string;
@@ -3767,7 +3796,7 @@ export interface components {
             /** Format: int32 */
             wording: number;
             earlier: components["schemas"]["EarlierText"][];
-            corrected: null | string;
+            corrections: components["schemas"]["Correction"][];
             /** Format: uuid */
             answersGoal: null | string;
             withdrawn: null | string;
@@ -3783,6 +3812,8 @@ export interface components {
             at: string;
             /** Format: int64 */
             order: number;
+            /** Format: int64 */
+            dissent: number;
             /** Format: int64 */
             version: number;
         };
@@ -3830,6 +3861,16 @@ export interface components {
             type: "statement.proposed.v1";
             data: components["schemas"]["StatementProposed"];
         };
+        StatementRead: {
+            /** Format: uuid */
+            statementId: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            correction: number;
+            /** Format: int64 */
+            dissent: number;
+        };
         StatementRevised: {
             /** Format: uuid */
             statementId: string;
@@ -3856,6 +3897,8 @@ export interface components {
             statementId: string;
             /** Format: int32 */
             wording: number;
+            /** Format: int32 */
+            correction: number;
         };
         StatementWithdrawn: {
             /** Format: uuid */

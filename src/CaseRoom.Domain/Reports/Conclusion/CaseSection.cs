@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Calendar;
 using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Reports.Conclusion;
@@ -19,7 +20,9 @@ internal static class CaseSection
         foreach (var block in Goals(source, say)) { yield return block; }
         foreach (var block in Told(c, CasePart.History, Text.History, say)) { yield return block; }
         foreach (var block in Told(c, CasePart.Findings, Text.Findings, say)) { yield return block; }
-        foreach (var block in FactTables.Of(c, say)) { yield return block; }
+        var facts = c.Facts.Values.OrderBy(f => f.Order).Select(f => f.Fact);
+        foreach (var block in FactTables.Of(facts.Where(f => f.RelativeId is null), 1, say)) { yield return block; }
+        foreach (var block in RelativeSection.Of(source, say)) { yield return block; }
         foreach (var block in Told(c, CasePart.Considered, Text.Considered, say)) { yield return block; }
     }
 
@@ -73,21 +76,39 @@ internal static class CaseSection
         yield return new ReportBlock.Heading(1, say.It(Text.Matters));
         foreach (var (id, goal) in c.Goals.OrderBy(g => g.Value.Order))
         {
-            var asked = goal.Interpreter ? Text.AskedByInterpreter : Text.AskedBy;
-            yield return new ReportBlock.Quote(goal.Words, say.It(asked, goal.AskedBy, say.Day(goal.AskedOn)))
-            {
-                Lang = goal.Language,
-            };
+            yield return Quoted(goal, source, say);
             if (source.AnswerTo(id) is { } number)
             {
                 yield return new ReportBlock.Paragraph(say.It(Text.AnsweredIn, number));
             }
         }
 
-        if (!c.Goals.IsEmpty) { yield break; }
-        yield return new ReportBlock.Paragraph(c.GoalsMissing is { } missing
+        if (c.Goals.IsEmpty) { yield return WithoutGoals(c, say); }
+    }
+
+    /// <summary>The patient's own words, with who asked and who has since edited them.</summary>
+    internal static ReportBlock Quoted(Goal goal, ConclusionSource source, Words say)
+    {
+        var asked = say.It(
+            goal.Interpreter ? Text.AskedByInterpreter : Text.AskedBy, goal.AskedBy, say.Day(goal.AskedOn));
+        string[] parts =
+        [
+            asked,
+            .. source.SaidBy(goal.By, say) is var recorder && recorder != goal.AskedBy
+                && !source.IsPatientSide(goal.By)
+                ? [say.It(Text.RecordedBy, recorder)]
+                : Array.Empty<string>(),
+            .. goal.Edit is { } edit
+                ? [say.It(Text.EditedBy, source.SaidBy(edit.By, say), say.Day(NorwegianTime.DateAt(edit.At)))]
+                : Array.Empty<string>(),
+        ];
+        return new ReportBlock.Quote(goal.Words, string.Join(" · ", parts)) { Lang = goal.Language };
+    }
+
+    /// <summary>Asked in vain, because; or not asked.</summary>
+    internal static ReportBlock WithoutGoals(CaseState c, Words say) => new ReportBlock.Paragraph(
+        c.GoalsMissing is { } missing
             ? $"{say.It(ValuePhrases.Of(missing.Reason))}: {missing.Because} "
                 + $"({missing.AskedBy}, {say.Day(missing.AskedOn)})"
             : say.It(Text.NotRecorded));
-    }
 }

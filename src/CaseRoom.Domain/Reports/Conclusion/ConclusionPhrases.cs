@@ -41,6 +41,8 @@ internal static class ConclusionPhrases
     public static readonly Phrase AskedBy = new("Spurt av {0}, {1}", "Spurd av {0}, {1}", "Asked by {0}, {1}");
     public static readonly Phrase AskedByInterpreter = new(
         "Spurt av {0} med tolk, {1}", "Spurd av {0} med tolk, {1}", "Asked by {0} with an interpreter, {1}");
+    public static readonly Phrase RecordedBy = new("skrevet inn av {0}", "skrive inn av {0}", "entered by {0}");
+    public static readonly Phrase EditedBy = new("endret av {0}, {1}", "endra av {0}, {1}", "edited by {0}, {1}");
     public static readonly Phrase AnsweredIn = new(
         "Besvart i konklusjonspunkt {0}", "Svara på i konklusjonspunkt {0}", "Answered in statement {0}");
     public static readonly Phrase Symptoms = new("Symptomer og funn", "Symptom og funn", "Symptoms and findings");
@@ -50,6 +52,10 @@ internal static class ConclusionPhrases
     public static readonly Phrase Code = new("Kode", "Kode", "Code");
     public static readonly Phrase Status = new("Status", "Status", "Status");
     public static readonly Phrase Onset = new("Debut", "Debut", "Onset");
+    public static readonly Phrase Years = new("{0} år", "{0} år", "{0} y");
+    public static readonly Phrase Months = new("{0} md.", "{0} md.", "{0} mo");
+    public static readonly Phrase Weeks = new("{0} uker", "{0} veker", "{0} wk");
+    public static readonly Phrase Days = new("{0} dager", "{0} dagar", "{0} d");
     public static readonly Phrase Conditions =
         new("Tilstander vurdert", "Tilstandar vurderte", "Conditions considered");
     public static readonly Phrase Genes = new("Gen og variant", "Gen og variant", "Gene and variant");
@@ -57,6 +63,18 @@ internal static class ConclusionPhrases
     public static readonly Phrase Variant = new("Variant", "Variant", "Variant");
     public static readonly Phrase Class = new("Klassifisering", "Klassifisering", "Classification");
     public static readonly Phrase Laboratory = new("Laboratorium, dato", "Laboratorium, dato", "Laboratory, date");
+    public static readonly Phrase Measurements = new("Målinger", "Målingar", "Measurements");
+    public static readonly Phrase Assay = new("Undersøkelse", "Undersøking", "Assay");
+    public static readonly Phrase Value = new("Verdi", "Verdi", "Value");
+    public static readonly Phrase Range = new("Referanseområde", "Referanseområde", "Reference range");
+    public static readonly Phrase Relatives = new("Slektninger", "Slektningar", "Relatives");
+    public static readonly Phrase RelativeAgreed = new(
+        "Slektningene under har hver for seg sagt ja til at dette deles.",
+        "Slektningane under har kvar for seg sagt ja til at dette blir delt.",
+        "Each relative below has agreed to this being shared.");
+    public static readonly Phrase Affected = new("Har lignende funn", "Har liknande funn", "Has similar findings");
+    public static readonly Phrase Yes = new("Ja", "Ja", "Yes");
+    public static readonly Phrase No = new("Nei", "Nei", "No");
     public static readonly Phrase Sources = new("Kilder", "Kjelder", "Sources");
     public static readonly Phrase Statements = new("Konklusjonspunkter", "Konklusjonspunkt", "Statements");
     public static readonly Phrase Statement = new("Punkt {0}", "Punkt {0}", "Statement {0}");
@@ -70,6 +88,12 @@ internal static class ConclusionPhrases
     public static readonly Phrase Dissent = new("Særmerknad fra {0}", "Særmerknad frå {0}", "Dissent by {0}");
     public static readonly Phrase Reservation = new("Forbehold fra {0}", "Atterhald frå {0}", "Reservation by {0}");
     public static readonly Phrase AdviceBy = new("Råd fra {0}", "Råd frå {0}", "Advice from {0}");
+    public static readonly Phrase Corrected = new(
+        "Skrivefeil rettet av {0}, {1}", "Skrivefeil retta av {0}, {1}", "Spelling corrected by {0}, {1}");
+    public static readonly Phrase CorrectedFromTo = new(
+        "Før: {0}\nEtter: {1}\nTok standpunkt før rettelsen: {2}",
+        "Før: {0}\nEtter: {1}\nTok standpunkt før rettinga: {2}",
+        "Before: {0}\nAfter: {1}\nTook a position before the correction: {2}");
     public static readonly Phrase NotStated = new("Ikke uttalt: {0}", "Ikkje uttalt: {0}", "Not stated: {0}");
     public static readonly Phrase Recommendations = new("Anbefalinger", "Tilrådingar", "Recommendations");
     public static readonly Phrase NoRecommendations = new(
@@ -85,6 +109,10 @@ internal static class ConclusionPhrases
         "Ny gjennomgang (reanalyse)", "Ny gjennomgang (reanalyse)", "Re-analysis");
     public static readonly Phrase FollowUp = new("Videre oppfølging", "Vidare oppfølging", "Follow-up");
     public static readonly Phrase Participants = new("Deltakere", "Deltakarar", "Participants");
+    public static readonly Phrase HasLeft = new(
+        "{0} (har forlatt saken)", "{0} (har forlate saka)", "{0} (has left the case)");
+    public static readonly Phrase Invited = new(
+        "{0} (invitert, ikke møtt)", "{0} (invitert, ikkje møtt)", "{0} (invited, has not come)");
     public static readonly Phrase Name = new("Navn", "Namn", "Name");
     public static readonly Phrase Role = new("Rolle", "Rolle", "Role");
     public static readonly Phrase Organisation = new("Virksomhet", "Verksemd", "Organisation");
@@ -92,15 +120,12 @@ internal static class ConclusionPhrases
     public static readonly Phrase WhyNew = new("Hvorfor ny versjon", "Kvifor ny versjon", "Why there is a new version");
     public static readonly Phrase CheckCode = new("Kontrollkode", "Kontrollkode", "Check code");
     public static readonly Phrase CheckCodeMeans = new(
-        "Koden er utledet av de nøyaktige ordlydene, standpunktene og anbefalingene i den signerte "
-            + "versjonen. En annen kode "
-            + "betyr et annet innhold.",
-        "Koden er utleia av dei nøyaktige ordlydane, standpunkta og tilrådingane i den signerte "
-            + "versjonen. Ein annan kode tyder "
-            + "eit anna innhald.",
-        "The code is derived from the exact wordings, positions and recommendations of the signed "
-            + "version. Another code means "
-            + "another content.");
+        "Koden er utledet av alt som er signert i denne versjonen: problemstilling, funn, ordlyder, standpunkter, "
+            + "anbefalinger og deltakere. En annen kode betyr et annet innhold.",
+        "Koden er utleia av alt som er signert i denne versjonen: problemstilling, funn, ordlydar, standpunkt, "
+            + "tilrådingar og deltakarar. Ein annan kode tyder eit anna innhald.",
+        "The code is derived from all that is signed in this version: question, findings, wordings, positions, "
+            + "recommendations and participants. Another code means another content.");
     public static readonly Phrase NoCheckCode = new(
         "Denne utgaven er ikke signert og har ingen kontrollkode.",
         "Denne utgåva er ikkje signert og har ingen kontrollkode.",

@@ -26,7 +26,7 @@ public static class ConclusionReport
         }
 
         var seen = request.Form is ReportForm.Identified ? room : Redaction.Of(room, View.Pseudonym);
-        var source = ConclusionSource.Of(WithoutSilentRelatives(seen), request.Version);
+        var source = ConclusionSource.Of(seen, request.Version);
         var say = new Words(request.Language);
         List<ReportBlock> blocks =
         [
@@ -53,23 +53,6 @@ public static class ConclusionReport
                 say.It(Text.Subject)),
             Blocks = blocks,
         };
-    }
-
-    /// <summary>Relatives are patients too: their facts leave only if they agreed (BRIEF 7).</summary>
-    private static RoomState WithoutSilentRelatives(RoomState room) => room with
-    {
-        Case = room.Case with
-        {
-            Facts = room.Case.Facts.RemoveRange(
-                room.Case.Facts.Where(f => IsSilent(room, f.Key, f.Value.Fact)).Select(f => f.Key)),
-        },
-    };
-
-    private static bool IsSilent(RoomState room, Guid id, Fact fact)
-    {
-        var relative = fact is Relative ? id : fact.RelativeId;
-        return relative is { } who
-            && room.Case.RelativeDecisions.GetValueOrDefault(who)?.Decision is not Consent.ConsentDecision.Given;
     }
 
     private static string Header(Identity? identity, ConclusionRequest request, Words say) =>

@@ -8,24 +8,28 @@ namespace CaseRoom.Domain.Reports.Conclusion;
 /// room prints what
 /// is proposed, marked as such, unless a signed version is asked for by its number.
 /// </summary>
+/// <param name="Room">Without the facts of relatives who have not agreed.</param>
+/// <param name="RelativesLeftOut">Whether there were such facts.</param>
 internal sealed record ConclusionSource(
-    RoomState Room, SealedVersion? Version, IReadOnlyList<KeyValuePair<Guid, Statement>> Statements,
+    RoomState Room, bool RelativesLeftOut, SealedVersion? Version, IReadOnlyList<KeyValuePair<Guid, Statement>> Statements,
     IReadOnlyList<KeyValuePair<Guid, Recommendation>> Recommendations, IReadOnlyList<Participant> Participants,
     IReadOnlyDictionary<Guid, DateTimeOffset> Signatures)
 {
     /// <exception cref="ArgumentException">No version has the number.</exception>
-    public static ConclusionSource Of(RoomState room, int? number)
+    public static ConclusionSource Of(RoomState whole, int? number)
     {
+        var silent = whole.Case.Facts.Where(f => IsSilent(whole, f.Key, f.Value.Fact)).Select(f => f.Key).ToList();
+        var room = whole with { Case = whole.Case with { Facts = whole.Case.Facts.RemoveRange(silent) } };
         var version = number is { } asked ? Signed(room, asked) : Standing(room);
         var statements = version?.Statements ?? room.Conclusion.Statements;
         var recommendations = version?.Recommendations ?? room.Conclusion.Recommendations;
         return new ConclusionSource(
-            room, version,
+            room, silent.Count > 0, version,
             [.. statements.Where(s => s.Value.Withdrawn is null).OrderBy(s => s.Value.Order)],
             [.. recommendations
                 .Where(r => r.Value.Withdrawn is null)
                 .OrderBy(r => r.Value.Kind).ThenBy(r => r.Value.Order)
-                .Select(r => KeyValuePair.Create(r.Key, Newest(r, room)))],
+                .Select(r => KeyValuePair.Create(r.Key, Answered(r, room, version)))],
             [.. version is not null ? version.Participants.Values.OrderBy(p => p.Role) : Present(room)],
             version?.Signatures ?? room.Conclusion.Signatures);
     }
@@ -38,6 +42,15 @@ internal sealed record ConclusionSource(
         (Version?.Participants.GetValueOrDefault(person)?.Person
             ?? Room.Membership.Members.GetValueOrDefault(person)?.Person)
             is { Name.Length: > 0 } card ? card.Name : "–";
+
+    /// <summary>The name, or for who has none here the role: the patient's side is not named in every form.</summary>
+    public string SaidBy(Guid person, Words say) =>
+        Room.Membership.Members.GetValueOrDefault(person) is { } member && member.Person.Name.Length == 0
+            ? say.It(ValuePhrases.Of(member.Role))
+            : NameOf(person);
+
+    public bool IsPatientSide(Guid person) =>
+        Room.Membership.Members.GetValueOrDefault(person) is { } member && Access.Policy.IsPatientSide(member.Role);
 
     public Count CountOf(Statement statement) =>
         Version is null ? Count.Of(statement, Room.Membership) : Count.Of(statement, Version);
@@ -53,9 +66,33 @@ internal sealed record ConclusionSource(
         return null;
     }
 
-    /// <summary>The answer to a recommendation is not part of what was signed: the newest one is printed.</summary>
-    private static Recommendation Newest(KeyValuePair<Guid, Recommendation> printed, RoomState room) =>
-        printed.Value with { Answer = room.Conclusion.Recommendations.GetValueOrDefault(printed.Key)?.Answer };
+    /// <summary>Those who were there: not who was invited and never came.</summary>
+    public IEnumerable<Participant> TookPart => Participants.Where(p => p.Standing is not Membership.Standing.Invited);
+
+    /// <summary>
+    /// The answer to a recommendation is not part of what was signed: the newest one is printed, as long as it answers
+    /// this text and no newer version is signed.
+    /// </summary>
+    private static Recommendation Answered(
+        KeyValuePair<Guid, Recommendation> printed, RoomState room, SealedVersion? version)
+    {
+        var superseded = version is not null && version.Number < room.Conclusion.Versions.Count;
+        var now = room.Conclusion.Recommendations.GetValueOrDefault(printed.Key);
+        return superseded || now is null || !SaysTheSame(now, printed.Value)
+            ? printed.Value
+            : printed.Value with { Answer = now.Answer };
+    }
+
+    private static bool SaysTheSame(Recommendation a, Recommendation b) =>
+        (a.Kind, a.Text, a.Addressee, a.Due, a.Extent) == (b.Kind, b.Text, b.Addressee, b.Due, b.Extent);
+
+    /// <summary>Relatives are patients too: their facts leave only if they agreed (BRIEF 7).</summary>
+    private static bool IsSilent(RoomState room, Guid id, Fact fact)
+    {
+        var relative = fact is Relative ? id : fact.RelativeId;
+        return relative is { } who
+            && room.Case.RelativeDecisions.GetValueOrDefault(who)?.Decision is not Consent.ConsentDecision.Given;
+    }
 
     private static SealedVersion Signed(RoomState room, int number) =>
         room.Conclusion.Versions.FirstOrDefault(v => v.Number == number)

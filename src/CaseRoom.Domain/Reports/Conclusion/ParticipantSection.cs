@@ -20,7 +20,19 @@ internal static class ParticipantSection
     }
 
     private static IReadOnlyList<string> Row(Participant p, Words say) =>
-        [$"{p.Person.Name}, {p.Person.Profession}", say.It(ValuePhrases.Of(p.Role)), p.Person.Organisation];
+        [$"{p.Person.Name}, {p.Person.Profession}", Present(p, say), p.Person.Organisation];
+
+    /// <summary>The role, and that somebody has left or never came.</summary>
+    internal static string Present(Participant p, Words say)
+    {
+        var role = say.It(ValuePhrases.Of(p.Role));
+        return p.Standing switch
+        {
+            Standing.Removed => say.It(Text.HasLeft, role),
+            Standing.Invited => say.It(Text.Invited, role),
+            _ => role,
+        };
+    }
 
     private static IEnumerable<Signature> Signers(ConclusionSource source, ConclusionRequest request, Words say)
     {

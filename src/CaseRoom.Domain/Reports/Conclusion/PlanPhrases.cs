@@ -50,9 +50,32 @@ internal static class PlanPhrases
             "Necessary or wanted cooperation with other services, institutions or agencies"),
     ];
 
+    public static readonly Phrase Parts = new(
+        "Innspillet har en helsedel og en fellesdel. Mottakere utenfor helsetjenesten får fellesdelen, som bare "
+            + "holder funksjon og behov. Det som står under «Helsedel», deles ikke med dem.",
+        "Innspelet har ein helsedel og ein fellesdel. Mottakarar utanfor helsetenesta får fellesdelen, som berre "
+            + "held funksjon og behov. Det som står under «Helsedel», blir ikkje delt med dei.",
+        "This input has a health part and a shared part. Receivers outside the health service get the shared part, "
+            + "which holds function and need only. What stands under “Health part” is not shared with them.");
+    public static readonly Phrase HealthPart = new("Helsedel", "Helsedel", "Health part");
+    public static readonly Phrase SharedPart = new("Fellesdel", "Fellesdel", "Shared part");
+    public static readonly Phrase NothingHere = new("Ingenting.", "Ingenting.", "Nothing.");
+    public static readonly Phrase NeedOnly = new(
+        "Bare behovet deles; teksten står i helsedelen.", "Berre behovet blir delt; teksten står i helsedelen.",
+        "Only the need is shared; the text stands in the health part.");
+    public static readonly Phrase TookPart = new(
+        "Deltok i drøftingen:", "Deltok i drøftinga:", "Took part in the conference:");
+    public static readonly Phrase Period = new(
+        "Planperioden fylles ut av koordinatoren sammen med pasienten.",
+        "Planperioden blir fylt ut av koordinatoren saman med pasienten.",
+        "The plan period is to be filled in by the coordinator together with the patient.");
     public static readonly Phrase FilledByCoordinator = new(
-        "Fylles ut av kommunen sammen med pasienten.", "Blir fylt ut av kommunen saman med pasienten.",
-        "To be filled in by the municipality together with the patient.");
+        "Fylles ut av kommunen sammen med pasienten. Der bare sykehuset gir tjenester, lager sykehusets "
+            + "koordinerende enhet planen.",
+        "Blir fylt ut av kommunen saman med pasienten. Der berre sjukehuset gir tenester, lagar den koordinerande "
+            + "eininga på sjukehuset planen.",
+        "To be filled in by the municipality together with the patient. Where only the hospital gives services, its "
+            + "own coordinating unit makes the plan.");
     public static readonly Phrase FilledByPatientAndCoordinator = new(
         "Fylles ut av pasienten og koordinatoren.", "Blir fylt ut av pasienten og koordinatoren.",
         "To be filled in by the patient and the coordinator.");

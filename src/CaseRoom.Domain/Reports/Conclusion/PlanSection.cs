@@ -1,4 +1,6 @@
+using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Reports.Conclusion;
 
@@ -6,8 +8,8 @@ using Text = PlanPhrases;
 
 /// <summary>
 /// The input to the individual plan: all nine points in their order. A point that a conclusion may not fill says who
-/// fills it. Function
-/// and need only: no gene, variant or family history stands here (BRIEF 6, 16).
+/// fills it. What only the health service may have stands in the health part of its point; the rest holds function and
+/// need, and no gene, variant or family history (BRIEF 6, 16).
 /// </summary>
 internal static class PlanSection
 {
@@ -16,6 +18,7 @@ internal static class PlanSection
         yield return new ReportBlock.PageBreak();
         yield return new ReportBlock.Heading(1, say.It(Text.Title));
         yield return new ReportBlock.Callout(CalloutKind.Note, say.It(Text.Proposal));
+        yield return Told(Text.Parts, say);
         for (var point = 1; point <= Text.Points.Count; point++)
         {
             yield return new ReportBlock.Heading(2, $"{point}. {say.It(Text.Points[point - 1])}");
@@ -29,16 +32,18 @@ internal static class PlanSection
     private static IEnumerable<ReportBlock> Point(int point, ConclusionSource source, Words say) => point switch
     {
         1 => Goals(source, say),
-        2 => [new ReportBlock.Items([.. source.Participants.Select(p => Who(p, say))])],
+        2 => [Told(Text.TookPart, say), new ReportBlock.Items([.. source.TookPart.Select(p => Who(p, say))])],
         3 => Coordinator(source, say),
         4 => [Told(Text.FilledByPatientAndCoordinator, say)],
-        5 => [source.Recommendations.Count == 0
-            ? Told(ConclusionPhrases.NoRecommendations, say)
-            : RecommendationSection.Table(source, say)],
+        5 => PlanMeasures.Of(source, say),
         6 => [Told(Text.HowFollows, say)],
-        7 => [new ReportBlock.Paragraph(say.It(Text.ReviewOn, say.Day(source.Room.Case.FollowUp?.ReviewOn)))],
+        7 =>
+        [
+            Told(Text.Period, say),
+            new ReportBlock.Paragraph(say.It(Text.ReviewOn, say.Day(source.Room.Case.FollowUp?.ReviewOn))),
+        ],
         8 => Consents(source, say),
-        9 => Cooperation(source, say),
+        9 => PlanMeasures.Cooperation(source, say),
         _ => throw new ArgumentOutOfRangeException(nameof(point)),
     };
 
@@ -46,12 +51,10 @@ internal static class PlanSection
     {
         foreach (var goal in source.Room.Case.Goals.Values.OrderBy(g => g.Order))
         {
-            yield return new ReportBlock.Quote(
-                goal.Words,
-                say.It(ConclusionPhrases.AskedBy, goal.AskedBy, say.Day(goal.AskedOn))) { Lang = goal.Language };
+            yield return CaseSection.Quoted(goal, source, say);
         }
 
-        if (source.Room.Case.Goals.IsEmpty) { yield return Told(ConclusionPhrases.NotRecorded, say); }
+        if (source.Room.Case.Goals.IsEmpty) { yield return CaseSection.WithoutGoals(source.Room.Case, say); }
         if (source.Recommendations.Count == 0) { yield break; }
         yield return Told(Text.Needs, say);
         yield return new ReportBlock.Items(
@@ -66,6 +69,8 @@ internal static class PlanSection
             yield return new ReportBlock.Paragraph(say.It(Text.ProposedCoordinator, proposed));
         }
 
+        // At 18 the child coordinator ends (BRIEF 8).
+        if (source.Room.Case.Patient?.Age >= AgeBand.From18To29) { yield break; }
         foreach (var p in source.Participants.Where(p => p.Role is Role.ChildCoordinator))
         {
             yield return new ReportBlock.Paragraph(say.It(Text.ChildCoordinator, Who(p, say)));
@@ -77,25 +82,33 @@ internal static class PlanSection
         var newest = source.Room.Consent.Decisions
             .GroupBy(d => (d.Scope, d.Receiver))
             .Select(g => g.Last())
-            .ToList();
+            .ToLookup(d => d.Scope is ConsentScope.ReceiverOutsideHealth, d => Consent(d, say));
         yield return Told(newest.Count == 0 ? Text.NoConsents : Text.NoPlanConsent, say);
         if (newest.Count == 0) { yield break; }
-        yield return new ReportBlock.Items([.. newest.Select(d =>
-            $"{say.It(ValuePhrases.Of(d.Scope))}{(d.Receiver is null ? "" : $" ({d.Receiver})")}: "
-                + $"{say.It(ValuePhrases.Of(d.Decision))}, {say.Day(d.On)}")]);
+        foreach (var block in InParts(Listed(newest[false], say), Listed(newest[true], say), say))
+        {
+            yield return block;
+        }
     }
 
-    private static IEnumerable<ReportBlock> Cooperation(ConclusionSource source, Words say)
+    private static string Consent(RecordedConsent d, Words say) =>
+        $"{say.It(ValuePhrases.Of(d.Scope))}{(d.Receiver is null ? "" : $" ({d.Receiver})")}: "
+            + $"{say.It(ValuePhrases.Of(d.Decision))}, {say.Day(d.On)}";
+
+    internal static IEnumerable<ReportBlock> InParts(ReportBlock health, ReportBlock shared, Words say) =>
+    [
+        new ReportBlock.Heading(3, say.It(Text.HealthPart)), health,
+        new ReportBlock.Heading(3, say.It(Text.SharedPart)), shared,
+    ];
+
+    internal static ReportBlock Listed(IEnumerable<string> texts, Words say)
     {
-        var services = source.Recommendations
-            .Select(r => $"{say.It(RecommendationPhrases.Of(r.Value.Addressee.Kind))}: {r.Value.Addressee.Name}")
-            .Distinct()
-            .ToList();
-        yield return services.Count == 0 ? Told(ConclusionPhrases.NotRecorded, say) : new ReportBlock.Items(services);
+        var all = texts.ToList();
+        return all.Count == 0 ? Told(Text.NothingHere, say) : new ReportBlock.Items(all);
     }
 
     private static string Who(Domain.Conclusion.Participant p, Words say) =>
-        $"{p.Person.Name}, {say.It(ValuePhrases.Of(p.Role))}, {p.Person.Organisation}";
+        $"{p.Person.Name}, {ParticipantSection.Present(p, say)}, {p.Person.Organisation}";
 
-    private static ReportBlock.Paragraph Told(Phrase phrase, Words say) => new(say.It(phrase));
+    internal static ReportBlock.Paragraph Told(Phrase phrase, Words say) => new(say.It(phrase));
 }

@@ -23,23 +23,35 @@ internal static class RecommendationSection
         ]);
     }
 
-    internal static ReportBlock Table(ConclusionSource source, Words say) => new ReportBlock.Table(
+    private static ReportBlock Table(ConclusionSource source, Words say) =>
+        Table(source.Recommendations.Select(r => Row(r.Value, say)), say);
+
+    internal static ReportBlock Table(IEnumerable<IReadOnlyList<string>> rows, Words say) => new ReportBlock.Table(
         [say.It(Text.Kind), say.It(Text.Recommendation), say.It(Text.Addressee), say.It(Text.Due), say.It(Text.Answer)],
-        [.. source.Recommendations.Select(r => Row(r.Value, say))],
+        [.. rows],
         Weights: [3, 6, 3, 2, 3]);
 
-    private static IReadOnlyList<string> Row(Recommendation r, Words say) =>
+    /// <param name="words">What is said of it; left out, its own text and extent.</param>
+    /// <param name="reasoned">Whether the reason of its answer is printed.</param>
+    internal static IReadOnlyList<string> Row(
+        Recommendation r, Words say, string? words = null, bool reasoned = true) =>
     [
         say.It(RecommendationPhrases.Of(r.Kind)),
-        r.Extent is { Length: > 0 } extent ? $"{r.Text}\n{extent}" : r.Text,
-        $"{say.It(RecommendationPhrases.Of(r.Addressee.Kind))}: {r.Addressee.Name}",
+        words ?? (r.Extent is { Length: > 0 } extent ? $"{r.Text}\n{extent}" : r.Text),
+        To(r.Addressee, say),
         r.Due is null ? "" : say.Day(r.Due),
-        r.Answer is { } answer ? Answered(answer, say) : say.It(Text.Unanswered),
+        r.Answer is { } answer ? Answered(answer, reasoned, say) : say.It(Text.Unanswered),
     ];
 
-    private static string Answered(Answer answer, Words say)
+    internal static string To(Addressee addressee, Words say) =>
+        $"{say.It(RecommendationPhrases.Of(addressee.Kind))}: {addressee.Name}";
+
+    private static string Answered(Answer answer, bool reasoned, Words say)
     {
-        string[] parts = [say.It(ValuePhrases.Of(answer.Kind)), answer.Owner ?? "", answer.Reason ?? ""];
+        string[] parts =
+        [
+            say.It(ValuePhrases.Of(answer.Kind)), answer.Owner ?? "", reasoned ? answer.Reason ?? "" : "",
+        ];
         return string.Join("\n", parts.Where(p => p.Length > 0));
     }
 }

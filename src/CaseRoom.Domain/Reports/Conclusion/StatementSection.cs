@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Calendar;
 using CaseRoom.Domain.Conclusion;
 
 namespace CaseRoom.Domain.Reports.Conclusion;
@@ -29,6 +30,7 @@ internal static class StatementSection
         List<Guid> silent = [.. count.NotStated, .. count.AskedAgain];
         yield return new ReportBlock.Heading(2, say.It(Text.Statement, number));
         yield return new ReportBlock.Paragraph(statement.Text);
+        foreach (var block in Corrections(source, statement, say)) { yield return block; }
         yield return new ReportBlock.Paragraph(say.It(
             Text.CountLine, count.Agree.Count, count.Reservation.Count, count.Disagree.Count, count.Abstain.Count,
             silent.Count));
@@ -55,6 +57,20 @@ internal static class StatementSection
         {
             yield return new ReportBlock.Paragraph(
                 say.It(Text.NotStated, string.Join(", ", silent.Select(source.NameOf))));
+        }
+    }
+
+    /// <summary>Whose position was taken before a correction has not read the text that stands here.</summary>
+    private static IEnumerable<ReportBlock> Corrections(ConclusionSource source, Statement statement, Words say)
+    {
+        for (var i = 0; i < statement.Corrections.Count; i++)
+        {
+            var names = statement.NotSeenBy(i + 1).Select(source.NameOf).ToList();
+            if (names.Count == 0) { continue; }
+            var (before, after, by, at) = statement.Corrections[i];
+            yield return new ReportBlock.Callout(
+                CalloutKind.Note, say.It(Text.CorrectedFromTo, before, after, string.Join(", ", names)),
+                say.It(Text.Corrected, source.NameOf(by), say.Day(NorwegianTime.DateAt(at))));
         }
     }
 }

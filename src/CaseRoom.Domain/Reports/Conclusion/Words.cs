@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace CaseRoom.Domain.Reports.Conclusion;
 
 /// <summary>Phrases, days and times in one language.</summary>
-internal sealed class Words(ReportLanguage language)
+internal sealed partial class Words(ReportLanguage language)
 {
     public string It(Phrase phrase) => phrase.In(language);
 
@@ -20,6 +21,31 @@ internal sealed class Words(ReportLanguage language)
         var there = at.ToOffset(offset);
         return $"{ReportText.Day(language, there)} {there.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
+
+    public string Number(decimal number)
+    {
+        var written = number.ToString("0.#############", CultureInfo.InvariantCulture);
+        return language is ReportLanguage.English ? written : written.Replace('.', ',');
+    }
+
+    /// <summary>An age at which something began: an ISO 8601 duration in words, anything else as it stands.</summary>
+    public string Onset(string? onset)
+    {
+        if (onset is null || Duration().Match(onset) is not { Success: true } found) { return onset ?? ""; }
+        string[] parts =
+        [
+            Part(found, "Y", ConclusionPhrases.Years), Part(found, "M", ConclusionPhrases.Months),
+            Part(found, "W", ConclusionPhrases.Weeks), Part(found, "D", ConclusionPhrases.Days),
+        ];
+        var said = string.Join(" ", parts.Where(p => p.Length > 0));
+        return said.Length > 0 ? said : onset;
+    }
+
+    private string Part(Match found, string name, Phrase phrase) =>
+        found.Groups[name].Success ? It(phrase, found.Groups[name].Value) : "";
+
+    [GeneratedRegex(@"^P(?:(?<Y>\d{1,3})Y)?(?:(?<M>\d{1,3})M)?(?:(?<W>\d{1,4})W)?(?:(?<D>\d{1,5})D)?$")]
+    private static partial Regex Duration();
 
     public string Or(string? text) => string.IsNullOrWhiteSpace(text) ? It(ConclusionPhrases.NotRecorded) : text;
 }

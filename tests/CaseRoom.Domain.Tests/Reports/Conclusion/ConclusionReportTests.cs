@@ -1,5 +1,4 @@
 using CaseRoom.Domain.Conclusion;
-using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Reports;
 using CaseRoom.Domain.Rooms;
@@ -11,7 +10,7 @@ namespace CaseRoom.Domain.Tests.Reports.Conclusion;
 
 public sealed class ConclusionReportTests
 {
-    private static readonly StatementSeen Seen = new(StatementId, 1);
+    private static readonly StatementSeen Seen = new(StatementId, 1, 0);
 
     [Fact]
     [Rule("EXP-02")]
@@ -74,23 +73,6 @@ public sealed class ConclusionReportTests
             () => Printed.Of(Given(Working).State, r => r with { Form = ReportForm.Identified }));
     }
 
-    [Theory]
-    [InlineData(null, false)]
-    [InlineData(ConsentDecision.Refused, false)]
-    [InlineData(ConsentDecision.Given, true)]
-    [Rule("EXP-06")]
-    public void A_relatives_facts_stand_in_it_only_if_they_agreed(ConsentDecision? decision, bool shown)
-    {
-        var given = Given(Working).When(Role.Specialist, new RecordFact(
-            NewId, new Phenotype(new("Aunt's tremor"), false, null, null, Told, MotherId))).ThenAccepted();
-        if (decision is { } said)
-        {
-            given.When(Role.Coordinator, new RecordRelativeDecision(MotherId, said, Day)).ThenAccepted();
-        }
-
-        Printed.Text(Printed.Of(given.State)).Contains("Aunt's tremor", StringComparison.Ordinal).ShouldBe(shown);
-    }
-
     [Fact]
     [Rule("EXP-11")]
     public void Every_string_goes_through_the_document_unchanged()
@@ -118,6 +100,62 @@ public sealed class ConclusionReportTests
 
         report.Blocks.OfType<ReportBlock.Quote>().ShouldContain(q => q.Text == "To sleep" && q.Lang == "nb");
         Printed.Text(report).ShouldContain("Besvart i konklusjonspunkt 2");
+    }
+
+    [Fact]
+    [Rule("EXP-12")]
+    public void A_goal_says_who_asked_who_entered_it_and_who_edited_it_but_no_name_of_the_patients_side()
+    {
+        var room = Given(Working)
+            .When(Role.Coordinator, new RecordGoal(NewId, "To walk", "Dr A", Day, "nb", true)).ThenAccepted();
+        Source(room, "To walk").ShouldBe("Spurt av Dr A med tolk, 01.03.2026 · skrevet inn av Coordinator 0");
+
+        var version = room.State.Case.Goals[NewId].Version;
+        room.When(Role.Patient, new RecordGoal(NewId, "To run", "", Day, "nb", false), version).ThenAccepted();
+        Source(room, "To run").ShouldBe(
+            "Spurt av Pasienten, 01.03.2026 · skrevet inn av Coordinator 0 · endret av Pasient, 02.03.2026");
+
+        string? Source(Scenario scenario, string words) => Printed.Of(scenario.State).Blocks
+            .OfType<ReportBlock.Quote>().First(q => q.Text == words).Source;
+    }
+
+    [Fact]
+    [Rule("EXP-14")]
+    public void A_correction_is_printed_until_everybody_whose_position_counts_has_seen_it()
+    {
+        var room = Given(
+            Working, (Role.Specialist, new PositionTaken(StatementId, 1, PositionKind.Agree, null)),
+            new StatementCorrected(StatementId, "It is A"));
+
+        Corrections(room).ShouldHaveSingleItem().ShouldBe((
+            "Skrivefeil rettet av Coordinator 0, 02.03.2026",
+            "Før: It is A.\nEtter: It is A\nTok standpunkt før rettelsen: Specialist 0"));
+        room.When(Role.Specialist, new TakePosition(Seen with { Correction = 1 }, PositionKind.Agree)).ThenAccepted();
+        Corrections(room).ShouldBeEmpty();
+
+        static List<(string?, string)> Corrections(Scenario scenario) =>
+        [
+            .. Printed.Of(scenario.State).Blocks.OfType<ReportBlock.Callout>()
+                .Where(c => c.Title is not null).Select(c => (c.Title, c.Text)),
+        ];
+    }
+
+    [Fact]
+    [Rule("EXP-17")]
+    public void Who_has_left_and_who_never_came_are_marked_among_the_participants()
+    {
+        var room = Given(
+            Proposed, new MemberInvited(Cast.Card(Role.Specialist, 1), Role.Specialist, null),
+            new MemberRemoved(Cast.Id(Role.CentreStaff), Role.CentreStaff, "moved"))
+            .Sign(Role.ResponsibleDoctor).ThenAccepted().State;
+
+        var report = Printed.Of(room);
+
+        Printed.Text(report).ShouldContain("Fagperson (invitert, ikke møtt)");
+        Printed.Text(report).ShouldContain("Kompetansesenter (har forlatt saken)");
+        var tookPart = Printed.From(report, "2. Hvem som deltar i arbeidet med planen");
+        tookPart.ShouldNotContain("Specialist 1");
+        tookPart.ShouldContain("CentreStaff 0");
     }
 
     public static TheoryData<ReportLanguage> Languages => [.. Enum.GetValues<ReportLanguage>()];

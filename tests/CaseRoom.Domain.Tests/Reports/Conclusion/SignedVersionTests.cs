@@ -45,7 +45,7 @@ public sealed class SignedVersionTests
     {
         var room = Reworded()
             .When(Role.Coordinator, new ChangePhase(Phase.Proposed)).ThenAccepted()
-            .When(Role.ResponsibleDoctor, new SignConclusion()).ThenAccepted().State;
+            .Sign(Role.ResponsibleDoctor).ThenAccepted().State;
 
         Printed.Of(room, r => r with { Version = 1 }).Banner.ShouldBe("Erstattet av en nyere versjon");
         var newest = Printed.Of(room);
@@ -70,12 +70,21 @@ public sealed class SignedVersionTests
     [Rule("EXP-10")]
     public void The_check_code_is_the_same_in_every_language_and_form()
     {
-        var room = Given(Proposed).When(Role.ResponsibleDoctor, new SignConclusion()).ThenAccepted().State;
+        var room = Given(Proposed).Sign(Role.ResponsibleDoctor).ThenAccepted().State;
         var code = room.Conclusion.Versions[0].CheckCode;
 
+        var known = room with
+        {
+            Case = room.Case with { Identity = new("Kari", Cast.CanaryNumber, null, null, null, 1) },
+        };
         foreach (var language in Enum.GetValues<ReportLanguage>())
         {
-            Printed.Text(Printed.Of(room, r => r with { Language = language })).ShouldContain(code);
+            foreach (var form in Enum.GetValues<ReportForm>())
+            {
+                var asked = Printed.Request with { Language = language, Form = form };
+                Printed.Text(Printed.Of(known, _ => asked)).ShouldContain(code);
+                Printed.Text(Printed.Of(known, _ => asked with { At = asked.At.AddDays(3) })).ShouldContain(code);
+            }
         }
     }
 
@@ -83,7 +92,7 @@ public sealed class SignedVersionTests
     [Rule("EXP-13")]
     public void A_signed_version_prints_the_case_it_was_signed_upon_whatever_is_written_later()
     {
-        var signed = Given(Proposed).When(Role.ResponsibleDoctor, new SignConclusion()).ThenAccepted();
+        var signed = Given(Proposed).Sign(Role.ResponsibleDoctor).ThenAccepted();
         var then = signed.State;
         var before = Printed.Text(Printed.Of(then));
 
@@ -92,7 +101,7 @@ public sealed class SignedVersionTests
             .ThenAccepted()
             .When(Role.Coordinator, new RecordFact(Guid.CreateVersion7(), Feature("Seen later"))).ThenAccepted()
             .When(Role.Coordinator, new RecordGoal(
-                Guid.CreateVersion7(), "A later wish", "Kari", new DateOnly(2026, 4, 1), "nb", false)).ThenAccepted();
+                Guid.CreateVersion7(), "A later wish", "Kari", new DateOnly(2026, 3, 2), "nb", false)).ThenAccepted();
 
         Printed.Text(Printed.Of(later.State)).ShouldContain("Another question?");
         Printed.Text(Printed.Of(SignedCase.Of(later.State, then))).ShouldBe(before);
@@ -110,21 +119,48 @@ public sealed class SignedVersionTests
                 Guid.CreateVersion7(), Feature("Weak since birth") with { RelativeId = relative })).ThenAccepted()
             .When(Role.Coordinator, new RecordRelativeDecision(
                 relative, ConsentDecision.Given, new DateOnly(2026, 3, 1))).ThenAccepted()
-            .When(Role.ResponsibleDoctor, new SignConclusion()).ThenAccepted();
+            .Sign(Role.ResponsibleDoctor).ThenAccepted();
         var then = signed.State;
         Printed.Text(Printed.Of(then)).ShouldContain("Weak since birth");
 
         var later = signed.When(Role.Coordinator, new RecordRelativeDecision(
-            relative, ConsentDecision.Withdrawn, new DateOnly(2026, 4, 1))).ThenAccepted();
+            relative, ConsentDecision.Withdrawn, new DateOnly(2026, 3, 2))).ThenAccepted();
 
         Printed.Text(Printed.Of(SignedCase.Of(later.State, then))).ShouldNotContain("Weak since birth");
+    }
+
+    [Fact]
+    [Rule("EXP-15")]
+    public void A_superseded_version_prints_the_answers_it_was_sealed_with_and_not_answers_to_another_text()
+    {
+        var answer = new AnswerRecommendation(AdvisedId, AnswerKind.TakenOn, "the GP", null);
+        var first = Given(Proposed).When(Role.GeneralPractitioner, answer).Sign(Role.ResponsibleDoctor).ThenAccepted();
+        Answer(first, null).ShouldBe("Tar på seg\nthe GP");
+        var later = answer with { Answer = AnswerKind.Declined, Owner = null, Reason = "no room" };
+        first.When(Role.GeneralPractitioner, later).ThenAccepted();
+        Answer(first, null).ShouldBe("Tar ikke på seg\nno room");
+
+        first.When(Role.Coordinator, new ChangePhase(Phase.InConference, "new result")).ThenAccepted()
+            .When(Role.Coordinator, new ReviseRecommendation(
+                AdvisedId, RecommendationKind.Treatment, "Do C.", Gp, null, null)).ThenAccepted()
+            .When(Role.GeneralPractitioner, answer with { Owner = "my nurse" }).ThenAccepted();
+        Answer(first, 1).ShouldBe("Tar på seg\nthe GP");
+        Answer(first, null).ShouldBe("Tar på seg\nmy nurse");
+
+        first.When(Role.Coordinator, new ChangePhase(Phase.Proposed)).ThenAccepted()
+            .Sign(Role.ResponsibleDoctor).ThenAccepted();
+        Answer(first, 1).ShouldBe("Tar på seg\nthe GP");
+        Answer(first, 2).ShouldBe("Tar på seg\nmy nurse");
+
+        static string Answer(Scenario room, int? version) => Printed.Of(room.State, r => r with { Version = version })
+            .Blocks.OfType<ReportBlock.Table>().First(t => t.Columns[^1] == "Svar").Rows.Single()[^1];
     }
 
     [Fact]
     [Rule("EXP-08", "EXP-13")]
     public void Only_a_version_that_is_printed_takes_its_case_from_then()
     {
-        var signed = Given(Proposed).When(Role.ResponsibleDoctor, new SignConclusion()).ThenAccepted().State;
+        var signed = Given(Proposed).Sign(Role.ResponsibleDoctor).ThenAccepted().State;
         var reopened = Reworded().State;
 
         SignedCase.VersionOf(signed, null)!.Number.ShouldBe(1);
@@ -141,7 +177,7 @@ public sealed class SignedVersionTests
         scenario.State.Case.Texts.GetValueOrDefault("question")?.Version ?? 0;
 
     private static Scenario Reworded() => Given(Proposed)
-        .When(Role.ResponsibleDoctor, new SignConclusion()).ThenAccepted()
+        .Sign(Role.ResponsibleDoctor).ThenAccepted()
         .When(Role.Coordinator, new ChangePhase(Phase.InConference, "new result")).ThenAccepted()
         .When(Role.Coordinator, new ReviseStatement(StatementId, "It is B."), VersionOf(StatementId)).ThenAccepted();
 

@@ -1,0 +1,45 @@
+using CaseRoom.Domain.Conclusion;
+
+namespace CaseRoom.Domain.Reports.Conclusion;
+
+using Text = PlanPhrases;
+
+/// <summary>Recommendations as the plan has them: in full for the health service, by function and need for others.</summary>
+internal static class PlanMeasures
+{
+    public static IEnumerable<ReportBlock> Of(ConclusionSource source, Words say)
+    {
+        if (source.Recommendations.Count == 0) { return [PlanSection.Told(ConclusionPhrases.NoRecommendations, say)]; }
+        var withheld = new HealthWords(source.Room.Case);
+        var all = source.Recommendations.Select(r => r.Value).ToList();
+        var health = all.Where(r => !IsOutside(r.Addressee.Kind) || withheld.StandIn(r.Text, r.Extent)).ToList();
+        var shared = all.Where(r => IsOutside(r.Addressee.Kind)).ToList();
+        return PlanSection.InParts(
+            Table(health, r => RecommendationSection.Row(r, say), say),
+            Table(
+                shared,
+                r => RecommendationSection.Row(
+                    r, say, withheld.StandIn(r.Text, r.Extent) ? say.It(Text.NeedOnly) : null, reasoned: false),
+                say),
+            say);
+    }
+
+    public static IEnumerable<ReportBlock> Cooperation(ConclusionSource source, Words say)
+    {
+        if (source.Recommendations.Count == 0) { return [PlanSection.Told(ConclusionPhrases.NotRecorded, say)]; }
+        var services = source.Recommendations.Select(r => r.Value.Addressee)
+            .ToLookup(a => IsOutside(a.Kind), a => RecommendationSection.To(a, say));
+        return PlanSection.InParts(
+            PlanSection.Listed(services[false].Distinct(), say), PlanSection.Listed(services[true].Distinct(), say), say);
+    }
+
+    private static ReportBlock Table(
+        List<Recommendation> some, Func<Recommendation, IReadOnlyList<string>> row, Words say) => some.Count == 0
+        ? PlanSection.Told(Text.NothingHere, say)
+        : RecommendationSection.Table(some.Select(row), say);
+
+    /// <summary>Receivers who get function and need only; one of no known kind is taken for such a one.</summary>
+    private static bool IsOutside(ReceiverKind kind) => kind is
+        ReceiverKind.School or ReceiverKind.Statped or ReceiverKind.Nav or ReceiverKind.ChildWelfare
+        or ReceiverKind.Other;
+}

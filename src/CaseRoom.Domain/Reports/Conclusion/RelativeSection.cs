@@ -1,0 +1,43 @@
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Reports.Conclusion;
+
+using Text = ConclusionPhrases;
+
+/// <summary>
+/// Relatives who agreed, each by relation with facts of their own, apart from the patient's (BRIEF 7); and that others
+/// are left out.
+/// </summary>
+internal static class RelativeSection
+{
+    public static IEnumerable<ReportBlock> Of(ConclusionSource source, Words say)
+    {
+        var facts = source.Room.Case.Facts.OrderBy(f => f.Value.Order).ToList();
+        var relatives = facts.Where(f => f.Value.Fact is Relative).ToList();
+        if (relatives.Count == 0 && !source.RelativesLeftOut) { yield break; }
+        yield return new ReportBlock.Heading(1, say.It(Text.Relatives));
+        if (relatives.Count > 0) { yield return new ReportBlock.Paragraph(say.It(Text.RelativeAgreed)); }
+        foreach (var (id, recorded) in relatives)
+        {
+            var relative = (Relative)recorded.Fact;
+            yield return new ReportBlock.Heading(2, relative.Relation);
+            yield return new ReportBlock.KeyValues(
+            [
+                new(say.It(Text.SexWord), say.It(ValuePhrases.Of(relative.Sex))),
+                new(say.It(Text.Affected), say.It(relative.Affected switch
+                {
+                    true => Text.Yes,
+                    false => Text.No,
+                    null => Text.NotRecorded,
+                })),
+            ]);
+            var about = facts.Select(f => f.Value.Fact).Where(f => f.RelativeId == id);
+            foreach (var block in FactTables.Of(about, 3, say)) { yield return block; }
+        }
+
+        if (source.RelativesLeftOut)
+        {
+            yield return new ReportBlock.Callout(CalloutKind.Note, say.It(Text.RelativesLeftOut));
+        }
+    }
+}
