@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { Refused } from "./Refused";
+import { seen } from "./seenWording";
 import type { Numbered } from "./standing";
 import { useCommand } from "./useCommand";
 
@@ -16,10 +17,10 @@ export function AgreeToAll({ shown }: { readonly shown: readonly Numbered[] }): 
   const { busy, refused, give } = useCommand();
   const open = shown.filter(({ statement }) => statement.positions[you.personId]?.wording !== statement.wording);
   if (!may("agreeToAll") || open.length === 0) { return null; }
-  const seen = open.map(({ id, statement }) => ({ statementId: id, wording: statement.wording }));
+  const named = open.map(({ id, statement }) => seen(id, statement));
   return (
     <div className="agree-to-all">
-      <Button variant="secondary" disabled={busy} onClick={() => { void give("agreeToAll", { seen }); }}>
+      <Button variant="secondary" disabled={busy} onClick={() => { void give("agreeToAll", { seen: named }); }}>
         {t("agreeToAllCounted", { count: open.length })}
       </Button>
       <small>{t("agreeToAllMeans", { numbers: open.map(({ number }) => number).join(", ") })}</small>

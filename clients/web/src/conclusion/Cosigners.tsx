@@ -2,7 +2,7 @@ import { Button, Field, Label, Select } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useOpenRoom } from "../rooms/roomAccess";
-import { PersonLine } from "./people";
+import { PersonLine } from "./PersonLine";
 import { Refused } from "./Refused";
 import { isFrozen } from "./standing";
 import { useCommand } from "./useCommand";

@@ -2,8 +2,12 @@ import { Alert, Button, Paragraph, Textfield } from "@digdir/designsystemet-reac
 import { useId, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useOpenRoom } from "../rooms/roomAccess";
-import type { Id, PositionKind, Statement } from "../wire";
+import { LimitWord } from "../shell/LimitWord";
+import type { Id, Position, PositionKind, Statement } from "../wire";
+import { fits, limits } from "../wire/limits";
+import { ChangedWording } from "./ChangedWording";
 import { Refused } from "./Refused";
+import { seen, useSeenWording } from "./seenWording";
 import { positionKinds, textOfWording } from "./standing";
 import { useCommand } from "./useCommand";
 import { WordDifference } from "./WordDifference";
@@ -21,21 +25,16 @@ export function PositionForm({ id, statement }: { readonly id: Id; readonly stat
   const { may, you } = useOpenRoom();
   const { busy, refused, give } = useCommand();
   const [opened, setOpened] = useState<Reasoned>();
-  const [reason, setReason] = useState("");
   const label = useId();
   if (!may("takePosition")) { return null; }
   const mine = statement.positions[you.personId];
   const current = mine?.wording === statement.wording ? mine.kind : undefined;
   const before = mine !== undefined && current === undefined ? textOfWording(statement, mine.wording) : undefined;
 
-  const take = async (kind: PositionKind, why: string | null): Promise<void> => {
-    const on = { statementId: id, wording: statement.wording };
-    if (await give("takePosition", { on, kind, reason: why })) { setOpened(undefined); setReason(""); }
-  };
   const press = (kind: PositionKind): void => {
-    if (!needsReason(kind)) { void take(kind, null); return; }
-    setReason(current === kind ? mine?.reason ?? "" : "");
-    setOpened(kind);
+    if (needsReason(kind)) { setOpened(kind); return; }
+    void give("takePosition", { on: seen(id, statement), kind, reason: null })
+      .then((done) => { if (done) { setOpened(undefined); } });
   };
   return (
     <div className="position">
@@ -58,20 +57,45 @@ export function PositionForm({ id, statement }: { readonly id: Id; readonly stat
         ))}
       </div>
       {opened !== undefined && (
-        <form className="inline-form" onSubmit={(event) => { event.preventDefault(); void take(opened, reason); }}
-          onKeyDown={(event) => { if (event.key === "Escape") { setOpened(undefined); } }}>
-          <Textfield multiline rows={3} autoFocus required maxLength={4000} data-size="sm" value={reason}
-            label={t(`reasonFor.${opened}`)} description={t("reasonIsPrinted")}
-            onChange={(event) => { setReason(event.target.value); }} />
-          <div className="form-actions">
-            <Button type="submit" data-size="sm" disabled={busy || reason.trim() === ""}>{t("sendPosition")}</Button>
-            <Button variant="tertiary" data-size="sm" type="button" onClick={() => { setOpened(undefined); }}>
-              {t("cancel", { ns: "common" })}
-            </Button>
-          </div>
-        </form>
+        <ReasonForm key={opened} id={id} statement={statement} kind={opened} before={current === opened ? mine : undefined}
+          close={() => { setOpened(undefined); }} />
       )}
       <Refused text={refused} />
     </div>
+  );
+}
+
+interface ReasonFormProps {
+  readonly id: Id;
+  readonly statement: Statement;
+  readonly kind: Reasoned;
+  /** The reader's own position of this kind, whose reason is written on. */
+  readonly before: Position | undefined;
+  readonly close: () => void;
+}
+
+/** The reason of a reservation or a disagreement, on the words that stood when it was begun. */
+function ReasonForm({ id, statement, kind, before, close }: ReasonFormProps): ReactElement {
+  const { t } = useTranslation("conclusion");
+  const { busy, refused, give } = useCommand();
+  const read = useSeenWording(id, statement);
+  const [reason, setReason] = useState(before?.reason ?? "");
+  const ready = reason.trim() !== "" && fits(reason, limits.paragraph) && read.before === undefined;
+  const send = async (): Promise<void> => {
+    if (await give("takePosition", { on: read.on, kind, reason })) { close(); }
+  };
+  return (
+    <form className="inline-form" onSubmit={(event) => { event.preventDefault(); void send(); }}
+      onKeyDown={(event) => { if (event.key === "Escape") { close(); } }}>
+      <ChangedWording seen={read} statement={statement} />
+      <Textfield multiline rows={3} autoFocus required data-size="sm" value={reason} label={t(`reasonFor.${kind}`)}
+        description={t("reasonIsPrinted")} onChange={(event) => { setReason(event.target.value); }} />
+      <LimitWord text={reason} limit={limits.paragraph} />
+      <div className="form-actions">
+        <Button type="submit" data-size="sm" disabled={busy || !ready}>{t("sendPosition")}</Button>
+        <Button variant="tertiary" data-size="sm" type="button" onClick={close}>{t("cancel", { ns: "common" })}</Button>
+      </div>
+      <Refused text={refused} />
+    </form>
   );
 }

@@ -2,6 +2,8 @@ import { Button, Field, Label, Select, Textfield } from "@digdir/designsystemet-
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { LimitWord } from "../shell/LimitWord";
+import { fits, limits } from "../wire/limits";
 import { Refused } from "./Refused";
 import { useCommand } from "./useCommand";
 
@@ -24,8 +26,9 @@ export function ProposeStatement(): ReactElement | null {
   return (
     <form className="inline-form" aria-label={t("propose.open")}
       onSubmit={(event) => { event.preventDefault(); void send(); }}>
-      <Textfield multiline rows={4} autoFocus required maxLength={4000} value={text} label={t("propose.text")}
+      <Textfield multiline rows={4} autoFocus required value={text} label={t("propose.text")}
         description={t("propose.means")} onChange={(event) => { setText(event.target.value); }} />
+      <LimitWord text={text} limit={limits.paragraph} />
       <Field>
         <Label>{t("propose.goal")}</Label>
         <Select value={goal} onChange={(event) => { setGoal(event.target.value); }}>
@@ -36,7 +39,7 @@ export function ProposeStatement(): ReactElement | null {
         </Select>
       </Field>
       <div className="form-actions">
-        <Button type="submit" disabled={busy || text.trim() === ""}>{t("propose.send")}</Button>
+        <Button type="submit" disabled={busy || text.trim() === "" || !fits(text, limits.paragraph)}>{t("propose.send")}</Button>
         <Button variant="tertiary" type="button" onClick={() => { setOpen(false); }}>
           {t("cancel", { ns: "common" })}
         </Button>

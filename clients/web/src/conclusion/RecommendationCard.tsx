@@ -5,7 +5,7 @@ import { useFormats } from "../language/format";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Id, Recommendation } from "../wire";
 import { AnswerForm } from "./AnswerForm";
-import { usePerson } from "./people";
+import { useRoomPeople } from "../membership/roomPeople";
 import { RecommendationForm } from "./RecommendationForm";
 import { Refused } from "./Refused";
 import { isFrozen } from "./standing";
@@ -19,7 +19,7 @@ export function RecommendationCard({ id, recommendation: one }:
   const { t } = useTranslation("conclusion");
   const { may, state } = useOpenRoom();
   const formats = useFormats();
-  const person = usePerson();
+  const person = useRoomPeople();
   const { busy, refused, give } = useCommand();
   const [open, setOpen] = useState<"revise" | "withdraw" | "answer">();
   const [reason, setReason] = useState("");

@@ -2,7 +2,9 @@ import { Button, Field, Label, Select, Textfield } from "@digdir/designsystemet-
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { LimitWord } from "../shell/LimitWord";
 import type { Addressee, Id, Recommendation, RecommendationKind, Role } from "../wire";
+import { fits, limits } from "../wire/limits";
 import { Refused } from "./Refused";
 import { receiverKinds, recommendationKinds } from "./standing";
 import { useCommand } from "./useCommand";
@@ -53,8 +55,9 @@ export function RecommendationForm({ id, current, done }: RecommendationFormProp
           ))}
         </Select>
       </Field>
-      <Textfield multiline rows={3} required maxLength={4000} label={t("recommendation")} value={text}
+      <Textfield multiline rows={3} required label={t("recommendation")} value={text}
         onChange={(event) => { setText(event.target.value); }} />
+      <LimitWord text={text} limit={limits.paragraph} />
       <Field>
         <Label>{t("recommendations.receiver")}</Label>
         <Select value={to.kind} onChange={(event) => {
@@ -81,7 +84,8 @@ export function RecommendationForm({ id, current, done }: RecommendationFormProp
       <Textfield maxLength={500} label={t("recommendations.extent")} value={extent}
         onChange={(event) => { setExtent(event.target.value); }} />
       <div className="form-actions">
-        <Button type="submit" disabled={busy || text.trim() === "" || to.name.trim() === ""}>
+        <Button type="submit" disabled={busy || text.trim() === "" || to.name.trim() === ""
+          || !fits(text, limits.paragraph)}>
           {t(id === undefined ? "recommendations.send" : "recommendations.save")}
         </Button>
         <Button variant="tertiary" type="button" onClick={done}>{t("cancel", { ns: "common" })}</Button>

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { Cosigners } from "./Cosigners";
-import { PersonLine } from "./people";
+import { PersonLine } from "./PersonLine";
 import { Refused } from "./Refused";
 import { SignDialog } from "./SignDialog";
 import { mustSign } from "./standing";

@@ -1,9 +1,10 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import type { Count } from "./count";
-import type { Statement } from "../wire";
-import { PersonLine, usePerson } from "./people";
 import { useFormats } from "../language/format";
+import { useRoomPeople } from "../membership/roomPeople";
+import type { Statement } from "../wire";
+import type { Count } from "./count";
+import { PersonLine } from "./PersonLine";
 
 /** Dissent first: it is what a reader must not miss. */
 const order = ["disagree", "reservation", "agree", "abstain", "askedAgain"] as const;
@@ -13,7 +14,7 @@ export function StandList({ statement, count }: { readonly statement: Statement;
   ReactElement {
   const { t } = useTranslation("conclusion");
   const formats = useFormats();
-  const person = usePerson();
+  const person = useRoomPeople();
   const silent = count.notStated;
   return (
     <>

@@ -2,7 +2,9 @@ import { Button, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { LimitWord } from "../shell/LimitWord";
 import type { Id, Statement } from "../wire";
+import { fits, limits } from "../wire/limits";
 import { Refused } from "./Refused";
 import { useCommand } from "./useCommand";
 import { WordDifference } from "./WordDifference";
@@ -18,7 +20,7 @@ export function StatementActions({ id, statement }: { readonly id: Id; readonly 
   ReactElement | null {
   const { t } = useTranslation("conclusion");
   const { may } = useOpenRoom();
-  const { busy, refused, give } = useCommand();
+  const { busy, problem, refused, give } = useCommand();
   const [draft, setDraft] = useState<Draft>();
   if (!may("reviseStatement")) { return null; }
   const begin = (way: Way): void => {
@@ -40,16 +42,18 @@ export function StatementActions({ id, statement }: { readonly id: Id; readonly 
       ))}
       {draft !== undefined && (
         <form className="inline-form" onSubmit={(event) => { event.preventDefault(); void send(draft); }}>
-          <Textfield multiline autoFocus required maxLength={4000} data-size="sm"
+          <Textfield multiline autoFocus required data-size="sm"
             rows={draft.way === "withdraw" ? 2 : 4}
             label={t(`edit.${draft.way}Label`)} description={t(`edit.${draft.way}Means`)} value={draft.text}
             onChange={(event) => { setDraft({ ...draft, text: event.target.value }); }} />
+          <LimitWord text={draft.text} limit={limits.paragraph} />
           {draft.way !== "withdraw" && draft.text !== draft.began && (
             <WordDifference before={draft.began} after={draft.text} />
           )}
           <div className="form-actions">
             <Button type="submit" data-size="sm"
-              disabled={busy || draft.text.trim() === "" || draft.text === draft.began}>
+              disabled={busy || draft.text.trim() === "" || draft.text === draft.began
+                || !fits(draft.text, limits.paragraph)}>
               {t(`edit.${draft.way}Send`)}
             </Button>
             <Button variant="tertiary" data-size="sm" type="button" onClick={() => { setDraft(undefined); }}>
@@ -57,6 +61,10 @@ export function StatementActions({ id, statement }: { readonly id: Id; readonly 
             </Button>
           </div>
           <Refused text={refused} />
+          {draft.way === "correct" && problem?.code === "invalid" && (
+            <Button variant="secondary" data-size="sm" type="button" disabled={busy}
+              onClick={() => { setDraft({ ...draft, way: "revise" }); }}>{t("edit.makeItAChange")}</Button>
+          )}
         </form>
       )}
     </div>

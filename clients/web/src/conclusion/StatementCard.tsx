@@ -40,7 +40,7 @@ export function StatementCard({ id, number, statement, linked }: StatementCardPr
       {goal !== undefined && (
         <p className="statement-goal"><strong>{t("goals.answers")}</strong> <q lang={goal.language}>{goal.words}</q></p>
       )}
-      {statement.corrected !== null && <CorrectionNotice id={id} statement={statement} before={statement.corrected} />}
+      {statement.corrections.length > 0 && <CorrectionNotice id={id} statement={statement} />}
       <CountWords count={count} />
       {!isFrozen(state) && <PositionForm id={id} statement={statement} />}
       <StandList statement={statement} count={count} />

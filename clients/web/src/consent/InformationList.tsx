@@ -17,7 +17,7 @@ export function InformationList(): ReactElement {
   const [toWhom, setToWhom] = useState("");
   const [what, setWhat] = useState("");
   const [on, setOn] = useState(() => today());
-  const [by, setBy] = useState(me.person.name);
+  const [by, setBy] = useState("");
   return (
     <section aria-labelledby="information">
       <Heading level={3} data-size="2xs" id="information">{t("information")}</Heading>
@@ -33,11 +33,11 @@ export function InformationList(): ReactElement {
       </ul>
       {may("recordInformation") && (
         <InlineForm open={t("recordInformation")} send={t("common:save")} busy={busy} refused={refused}
-          ready={by.trim() !== "" && (!objects || toWhom.trim() !== "")}
+          ready={!objects || toWhom.trim() !== ""}
           onSend={() => give("recordInformation", {
             on, by, objects, toWhom: objects ? toWhom : null, what: objects ? what : null,
           })}>
-          <Textfield data-size="sm" label={t("informedBy")} value={by}
+          <Textfield data-size="sm" label={t("informedBy")} value={by} placeholder={me.person.name}
             onChange={(event) => { setBy(event.target.value); }} />
           <Textfield data-size="sm" type="date" max={today()} label={t("date")} value={on}
             onChange={(event) => { setOn(event.target.value); }} />

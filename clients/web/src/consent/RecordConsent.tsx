@@ -3,7 +3,6 @@ import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
 import { InlineForm } from "../rooms/InlineForm";
-import { useOpenRoom } from "../rooms/roomAccess";
 import type { ConsentScope } from "../wire";
 import { languages } from "./languages";
 import { today } from "./latest";
@@ -14,7 +13,6 @@ const StandardForm = "1.0";
 /** Records a yes or no on one scope; everything but the answer is filled in. */
 export function RecordConsent({ scope }: { readonly scope: ConsentScope }): ReactElement {
   const { t, i18n } = useTranslation(["consent", "common"]);
-  const { me } = useOpenRoom();
   const { busy, refused, give } = useCommand();
   const [decision, setDecision] = useState<"given" | "refused">("given");
   const [receiver, setReceiver] = useState("");
@@ -30,7 +28,7 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
       busy={busy} refused={refused} ready={ready}
       onSend={() => give("recordConsent", {
         scope, receiver: outside ? receiver : null, decision, formVersion, language, on, interpreter, givenBy,
-        receivedBy: me.person.name,
+        receivedBy: "",
       })}>
       {outside && <Textfield data-size="sm" label={t("receiver")} value={receiver}
         onChange={(event) => { setReceiver(event.target.value); }} />}

@@ -3,14 +3,12 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
 import { InlineForm } from "../rooms/InlineForm";
-import { useOpenRoom } from "../rooms/roomAccess";
 import type { RecordedConsent } from "../wire";
 import { today } from "./latest";
 
 /** Takes a consent back, after saying what stops. */
 export function WithdrawConsent({ consent }: { readonly consent: RecordedConsent }): ReactElement {
   const { t } = useTranslation("consent");
-  const { me } = useOpenRoom();
   const { busy, refused, give } = useCommand();
   const { scope, receiver, formVersion, language, interpreter, givenBy } = consent;
   return (
@@ -18,7 +16,7 @@ export function WithdrawConsent({ consent }: { readonly consent: RecordedConsent
       busy={busy} refused={refused}
       onSend={() => give("recordConsent", {
         scope, receiver, formVersion, language, interpreter, givenBy, decision: "withdrawn", on: today(),
-        receivedBy: me.person.name,
+        receivedBy: "",
       })}>
       <Paragraph data-size="sm">{t(`stops.${scope}`)} {t("stopsAtOnce")}</Paragraph>
     </InlineForm>

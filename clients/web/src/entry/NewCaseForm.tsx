@@ -3,10 +3,12 @@ import { useRef, useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { roomAddress } from "../rooms/roomAddress";
+import { LimitWord } from "../shell/LimitWord";
 import { useAccount } from "../shell/session";
 import { useProblemText } from "../shell/useProblemText";
 import { ProblemError } from "../wire/http";
-import { PartLength, paragraphsOf, partsOf, type TakenOver } from "./letter";
+import { fits, limits } from "../wire/limits";
+import { paragraphsOf, partsOf, type TakenOver } from "./letter";
 import { LetterParagraphs } from "./LetterParagraphs";
 import { CaseRefused, newCaseIds, openCase } from "./openCase";
 import { PlaceFields, type Place } from "./PlaceFields";
@@ -29,7 +31,7 @@ export function NewCaseForm({ withLetter }: { readonly withLetter: boolean }): R
   const [failed, setFailed] = useState<string>();
   const paragraphs = paragraphsOf(letter);
   const parts = partsOf(paragraphs, taken);
-  const tooLong = [...parts.values()].some((text) => text.length > PartLength);
+  const tooLong = [...parts.values()].some((text) => !fits(text, limits.text));
   const ready = place.unit !== undefined && place.basis.trim() !== "" && (!withLetter || letter.trim() !== "");
 
   const open = async (event: FormEvent): Promise<void> => {
@@ -59,17 +61,19 @@ export function NewCaseForm({ withLetter }: { readonly withLetter: boolean }): R
             label={t("request:pasteLetter")} description={t("newCase.letterKept")}
             onChange={(event) => { setLetter(event.target.value); setTaken({}); }} />
           <LetterParagraphs paragraphs={paragraphs} taken={taken} onTake={setTaken} />
-          {tooLong && <Alert data-color="warning">{t("newCase.partTooLong", { limit: PartLength })}</Alert>}
+          {tooLong && <Alert data-color="warning">{t("newCase.partTooLong", { limit: limits.text })}</Alert>}
         </>
       ) : (
-        <Textfield multiline rows={5} autoFocus value={question} maxLength={PartLength}
-          label={t("request:question")} description={t("newCase.questionHelp")}
-          onChange={(event) => { setQuestion(event.target.value); }} />
+        <>
+          <Textfield multiline rows={5} autoFocus value={question} label={t("request:question")}
+            description={t("newCase.questionHelp")} onChange={(event) => { setQuestion(event.target.value); }} />
+          <LimitWord text={question} limit={limits.text} />
+        </>
       )}
       <PlaceFields place={place} onChange={setPlace} />
       {failed !== undefined && <Alert data-color="danger" role="alert">{failed}</Alert>}
       <div className="form-actions">
-        <Button type="submit" disabled={busy || !ready || tooLong}>
+        <Button type="submit" disabled={busy || !ready || tooLong || !fits(question, limits.text)}>
           {t(busy ? "newCase.opening" : "newCase.open")}
         </Button>
       </div>

@@ -2,9 +2,6 @@
 export const letterParts = ["question", "history", "findings"] as const;
 export type LetterPart = (typeof letterParts)[number];
 
-/** Longest text of one part, as the server has it (UTF-16 code units). */
-export const PartLength = 12_000;
-
 /** Which paragraph, by its number, goes where. */
 export type TakenOver = Readonly<Record<number, LetterPart>>;
 

@@ -46,7 +46,7 @@ export function InviteMember(): ReactElement {
 function Invitation({ person, onDone }:
 { readonly person: KnownColleague; readonly onDone: (sent: boolean) => void }): ReactElement {
   const { t } = useTranslation(["membership", "entry"]);
-  const { state, may, me } = useOpenRoom();
+  const { state, may } = useOpenRoom();
   const { busy, refused, give } = useCommand();
   const roles = person.country === "NO" ? atHome : ["ernExpert" as const];
   const usual = roomRoleOf(person.role);
@@ -58,7 +58,7 @@ function Invitation({ person, onDone }:
   const lacksConsent = scope !== undefined && !isGiven(state.consent, scope);
   const send = async (): Promise<void> => {
     const named = scope !== undefined || relation.trim() === "" ? null
-      : { basis: relation, givenBy: me.person.name };
+      : { basis: relation, givenBy: "" };
     if (await give("inviteMember", { person: cardOf(person), role, relation: named })) { onDone(true); }
   };
   return (

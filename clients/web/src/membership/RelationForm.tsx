@@ -12,14 +12,14 @@ export function RelationForm({ member, name }: { readonly member: Member; readon
   const { me } = useOpenRoom();
   const { busy, refused, give } = useCommand();
   const [basis, setBasis] = useState("");
-  const [givenBy, setGivenBy] = useState(me.person.name);
+  const [givenBy, setGivenBy] = useState("");
   return (
     <InlineForm open={t("panel.recordRelation", { name })} shown={t("panel.recordRelationShort")}
-      send={t("common:save")} busy={busy} refused={refused} ready={basis.trim() !== "" && givenBy.trim() !== ""}
+      send={t("common:save")} busy={busy} refused={refused} ready={basis.trim() !== ""}
       onSend={() => give("recordRelation", { personId: member.person.personId, relation: { basis, givenBy } })}>
       <Textfield data-size="sm" label={t("panel.relationBasis")} description={t("panel.relationMeans")} value={basis}
         autoFocus onChange={(event) => { setBasis(event.target.value); }} />
-      <Textfield data-size="sm" label={t("panel.relationBy")} value={givenBy}
+      <Textfield data-size="sm" label={t("panel.relationBy")} value={givenBy} placeholder={me.person.name}
         onChange={(event) => { setGivenBy(event.target.value); }} />
     </InlineForm>
   );

@@ -6,6 +6,7 @@ import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
 import type { Role } from "../wire";
 import { post } from "../wire/http";
+import { fits, limits } from "../wire/limits";
 import { newId } from "../wire/newId";
 import { TextBox } from "./AnswerForm";
 import type { RequestReading } from "./requestWords";
@@ -29,7 +30,7 @@ export function AcceptForm({ reading, onDone }: { readonly reading: RequestReadi
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (unitId === "" || reason.trim() === "") { return; }
+    if (unitId === "" || reason.trim() === "" || !fits(reason, limits.paragraph)) { return; }
     const room: { id: string | null } = { id: null };
     const kept = await send(async () => {
       const { outcome, roomId } = await post("/api/requests/{requestId}/accept", {

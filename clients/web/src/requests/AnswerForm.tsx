@@ -1,10 +1,12 @@
 import { Alert, Button, Field, Label, Textarea, ValidationMessage } from "@digdir/designsystemet-react";
 import { useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { LimitWord } from "../shell/LimitWord";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
 import type { Outcome, Schemas } from "../wire";
 import { post } from "../wire/http";
+import { fits, limits } from "../wire/limits";
 import { newId } from "../wire/newId";
 import type { Answer } from "./RequestAnswers";
 import type { RequestReading } from "./requestWords";
@@ -23,18 +25,19 @@ export function AnswerForm({ answer, reading, onDone }: AnswerFormProps): ReactE
   const [unitId, setUnit] = useState("");
   const [tried, setTried] = useState(false);
   const asks = {
-    askForMore: { text: t("what"), reason: true, send: t("askAction") },
-    answerWithAdvice: { text: t("advice"), reason: true, send: t("adviceAction") },
-    forwardRequest: { text: null, reason: true, send: t("forwardAction") },
-    giveMore: { text: t("giveText"), reason: false, send: t("giveAction") },
-    withdrawRequest: { text: null, reason: true, send: t("withdrawAction") },
+    askForMore: { text: t("what"), limit: limits.paragraph, reason: true, send: t("askAction") },
+    answerWithAdvice: { text: t("advice"), limit: limits.text, reason: true, send: t("adviceAction") },
+    forwardRequest: { text: null, limit: limits.paragraph, reason: true, send: t("forwardAction") },
+    giveMore: { text: t("giveText"), limit: limits.text, reason: false, send: t("giveAction") },
+    withdrawRequest: { text: null, limit: limits.paragraph, reason: true, send: t("withdrawAction") },
   }[answer];
 
+  const fitting = fits(text, asks.limit) && fits(reason, limits.paragraph);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
     if ((asks.text !== null && text.trim() === "") || (asks.reason && reason.trim() === "")
-      || (answer === "forwardRequest" && unitId === "")) { return; }
+      || (answer === "forwardRequest" && unitId === "") || !fitting) { return; }
     if (await send(() => call(answer, reading, { text, reason, unitId }))) { onDone(); }
   };
 
@@ -44,26 +47,30 @@ export function AnswerForm({ answer, reading, onDone }: AnswerFormProps): ReactE
         <UnitPicker label={t("sendTo")} chosen={unitId} onChoose={setUnit} allows="receives"
           error={tried && unitId === "" ? t("unit.choose") : undefined} />
       )}
-      {asks.text !== null && <TextBox label={asks.text} value={text} onChange={setText} tried={tried} rows={5} />}
+      {asks.text !== null && (
+        <TextBox label={asks.text} value={text} onChange={setText} tried={tried} rows={5} limit={asks.limit} />
+      )}
       {asks.reason && <TextBox label={t("reason")} value={reason} onChange={setReason} tried={tried} rows={2} />}
       {problem !== null && <Alert data-color="danger" role="alert">{say(problem)}</Alert>}
-      <Button type="submit" loading={busy}>{asks.send}</Button>
+      <Button type="submit" loading={busy} disabled={!fitting}>{asks.send}</Button>
     </form>
   );
 }
 
 export interface TextBoxProps { readonly label: string; readonly value: string; readonly tried: boolean;
-  readonly rows: number; readonly onChange: (value: string) => void }
+  readonly rows: number; readonly limit?: number; readonly onChange: (value: string) => void }
 
 /** A text that must be there before anything is sent. */
-export function TextBox({ label, value, tried, rows, onChange }: TextBoxProps): ReactElement {
+export function TextBox({ label, value, tried, rows, limit = limits.paragraph, onChange }: TextBoxProps):
+  ReactElement {
   const { t } = useTranslation("request");
   const missing = tried && value.trim() === "";
   return (
     <Field>
       <Label>{label}</Label>
-      <Textarea rows={rows} value={value} maxLength={4_000} aria-invalid={missing}
+      <Textarea rows={rows} value={value} aria-invalid={missing}
         onChange={(event) => { onChange(event.target.value); }} />
+      <LimitWord text={value} limit={limit} />
       {missing && <ValidationMessage>{t("missing")}</ValidationMessage>}
     </Field>
   );

@@ -6,14 +6,12 @@ import { useNavigate } from "react-router";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
 import { usePageTitle } from "../shell/usePageTitle";
+import { LimitWord } from "../shell/LimitWord";
 import { post } from "../wire/http";
+import { fits, limits } from "../wire/limits";
 import { newId } from "../wire/newId";
 import { senderKinds, urgencies, type SenderKind, type Urgency } from "./requestWords";
 import { UnitPicker } from "./UnitPicker";
-
-/** Characters of the question and of what was done, as the server takes them. */
-const TextLimit = 20_000;
-const ParagraphLimit = 4_000;
 
 /** Asks a unit to discuss a case. What is written stays when sending fails; sending again sends the same request. */
 export function NewRequestPage(): ReactElement {
@@ -32,10 +30,11 @@ export function NewRequestPage(): ReactElement {
   const [tried, setTried] = useState(false);
   const missing = (text: string): string | undefined => tried && text.trim() === "" ? t("missing") : undefined;
 
+  const fitting = fits(question, limits.text) && fits(done, limits.paragraph);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if ([question, responsibleNow, unitId].some((text) => text.trim() === "")) { return; }
+    if ([question, responsibleNow, unitId].some((text) => text.trim() === "") || !fitting) { return; }
     const { request, command } = ids.current;
     const kept = await send(() => post("/api/requests", { body: {
       commandId: command, requestId: request, kind, question, urgency, done, responsibleNow, unitId,
@@ -51,8 +50,9 @@ export function NewRequestPage(): ReactElement {
       <Field>
         <Label>{t("question")}</Label>
         <Field.Description>{t("questionHelp")}</Field.Description>
-        <Textarea rows={5} value={question} maxLength={TextLimit} aria-invalid={missing(question) !== undefined}
+        <Textarea rows={5} value={question} aria-invalid={missing(question) !== undefined}
           onChange={(event) => { setQuestion(event.target.value); }} />
+        <LimitWord text={question} limit={limits.text} />
         {missing(question) !== undefined && <ValidationMessage>{missing(question)}</ValidationMessage>}
       </Field>
       <fieldset className="urgency">
@@ -65,10 +65,11 @@ export function NewRequestPage(): ReactElement {
       <Field>
         <Label>{t("done")}</Label>
         <Field.Description>{t("doneHelp")}</Field.Description>
-        <Textarea rows={4} value={done} maxLength={ParagraphLimit}
-          onChange={(event) => { setDone(event.target.value); }} />
+        <Textarea rows={4} value={done} onChange={(event) => { setDone(event.target.value); }} />
+        <LimitWord text={done} limit={limits.paragraph} />
       </Field>
-      <Textfield label={t("responsibleNow")} description={t("responsibleHelp")} value={responsibleNow} maxLength={500}
+      <Textfield label={t("responsibleNow")} description={t("responsibleHelp")} value={responsibleNow}
+        maxLength={limits.line}
         error={missing(responsibleNow)} onChange={(event) => { setResponsible(event.target.value); }} />
       <Field>
         <Label>{t("kind.label")}</Label>
@@ -79,7 +80,7 @@ export function NewRequestPage(): ReactElement {
       <UnitPicker label={t("sendTo")} chosen={unitId} onChoose={setUnit} allows="receives"
         error={tried && unitId === "" ? t("unit.choose") : undefined} />
       {problem !== null && <Alert data-color="danger" role="alert">{say(problem)}</Alert>}
-      <Button type="submit" loading={busy}>{t("sendAction")}</Button>
+      <Button type="submit" loading={busy} disabled={!fitting}>{t("sendAction")}</Button>
     </form>
   );
 }

@@ -4,12 +4,17 @@ import type { Problem } from "../wire";
 const known = [
   "notAllowed", "notFound", "alreadyExists", "staleVersion", "missing", "tooLong", "invalid", "limitReached",
   "phaseForbids", "stepNotReady", "consentMissing", "notOwn", "alreadyDone", "commandIdReused", "tooMany",
-  "unavailable", "unreachable", "tooLarge", "identityMissing",
+  "unavailable", "unreachable", "tooLarge", "identityMissing", "reportTooLarge",
+] as const;
+/** Reasons that a person can do something about; any other is only said to be unusable. */
+const reasons = [
+  "inTheFuture", "tooLongAgo", "notToldByPatient", "wordsChanged", "tooFar", "signChanged", "negationChanged",
+  "beginningChanged", "nameChanged",
 ] as const;
 const lacking = ["question", "responsibleDoctor", "goals", "statement"] as const;
 
 /** Why something was refused, in the reader's language; an unknown code is said as a failure. */
-export function useProblemText(): (problem: Pick<Problem, "code" | "limit" | "lacking">) => string {
+export function useProblemText(): (problem: Pick<Problem, "code" | "limit" | "lacking" | "reason">) => string {
   const { t } = useTranslation();
   return (problem) => {
     const code = known.find((each) => each === problem.code);
@@ -19,6 +24,7 @@ export function useProblemText(): (problem: Pick<Problem, "code" | "limit" | "la
       return t("problem.stepNotReady", { lacking: missing.join(", ") });
     }
     if (code === "tooLong" || code === "limitReached") { return t(`problem.${code}`, { limit: problem.limit ?? 0 }); }
-    return t(`problem.${code}`);
+    const reason = code === "invalid" ? reasons.find((each) => each === problem.reason) : undefined;
+    return reason === undefined ? t(`problem.${code}`) : t(`problem.because.${reason}`);
   };
 }

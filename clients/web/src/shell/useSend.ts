@@ -2,7 +2,10 @@ import { useState } from "react";
 import type { Outcome, Problem } from "../wire";
 import { ProblemError } from "../wire/http";
 
-/** Sends one thing at a time and keeps why it was refused; true when it was kept. */
+/**
+ * Sends one thing at a time and keeps why it was refused; true when it was kept. A command whose outcome is not known
+ * is on its way: the room sends it again until it is.
+ */
 export function useSend(): { readonly busy: boolean; readonly problem: Problem | null;
   readonly send: (call: () => Promise<Outcome>) => Promise<boolean> } {
   const [busy, setBusy] = useState(false);
@@ -18,7 +21,7 @@ export function useSend(): { readonly busy: boolean; readonly problem: Problem |
         if (outcome.status === "applied") { return true; }
         setProblem(outcome.problem ?? { code: "unavailable" });
       } catch (failure) {
-        setProblem({ code: failure instanceof ProblemError ? failure.code : "failure" });
+        setProblem({ code: failure instanceof ProblemError ? failure.code : "unreachable" });
       } finally {
         setBusy(false);
       }

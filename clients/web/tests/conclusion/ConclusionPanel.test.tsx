@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ConclusionPanel } from "../../src/conclusion/ConclusionPanel";
 import { startLanguages } from "../../src/language/i18n";
 import type { RoomState } from "../../src/wire";
-import { accessOf, centre, coordinator, doctor, first, goalId, gp, InRoom, position, roomOf, second, specialist,
+import { accessOf, coordinator, doctor, first, goalId, gp, InRoom, position, roomOf, second, specialist,
   statement, type Given } from "./fakeRoom";
 
 function show(state: RoomState, person: string, given: Given[] = [], link = "/", problem?: { code: string }): void {
@@ -26,7 +26,7 @@ describe("the conclusion panel", () => {
     fireEvent.click(within(card).getByRole("button", { name: "Enig" }));
     await waitFor(() => {
       expect(given).toEqual([{ type: "takePosition", basedOn: undefined,
-        data: { on: { statementId: second, wording: 1 }, kind: "agree", reason: null } }]);
+        data: { on: { statementId: second, wording: 1, correction: 0 }, kind: "agree", reason: null } }]);
     });
   });
 
@@ -57,7 +57,7 @@ describe("the conclusion panel", () => {
       [second]: statement("B", { positions: { [specialist]: position("disagree", 1, "nei") } }),
     }), specialist, given);
     fireEvent.click(screen.getByRole("button", { name: "Enig i det ene jeg ser" }));
-    await waitFor(() => { expect(given[0]?.data).toEqual({ seen: [{ statementId: first, wording: 3 }] }); });
+    await waitFor(() => { expect(given[0]?.data).toEqual({ seen: [{ statementId: first, wording: 3, correction: 0 }] }); });
   });
 
   it("who_is_asked_again_sees_the_difference_from_the_wording_they_answered", () => {
@@ -93,18 +93,6 @@ describe("the conclusion panel", () => {
     cleanup();
     show(roomOf({ [first]: statement("A", { answersGoal: goalId }) }), gp);
     expect(screen.getByText("Besvart i punkt 1")).toBeTruthy();
-  });
-
-  it("the_dialog_shows_what_is_signed_and_who_is_missing_and_signs_in_one_press", async () => {
-    const given: Given[] = [];
-    const room = roomOf({ [first]: statement("Det er A.") }, "proposed");
-    show({ ...room, conclusion: { ...room.conclusion, cosigners: [centre] } }, doctor, given);
-    fireEvent.click(screen.getByRole("button", { name: "Les og signer" }));
-    const dialog = screen.getByRole("dialog");
-    expect(within(dialog).getByText("Det er A.")).toBeTruthy();
-    expect(within(dialog).getByText(/mangler signatur fra Mari Snøkrystad/u)).toBeTruthy();
-    fireEvent.click(within(dialog).getByRole("button", { name: "Signer" }));
-    await waitFor(() => { expect(given.map((one) => one.type)).toEqual(["signConclusion"]); });
   });
 
   it("nothing_can_be_changed_once_it_is_signed", () => {

@@ -24,13 +24,13 @@ export function member(id: string, name: string, role: Role, order: number): Mem
 }
 
 export function position(kind: PositionKind, wording = 1, reason: string | null = null): Position {
-  return { kind, reason, wording, at };
+  return { kind, reason, wording, correction: 0, at };
 }
 
 export function statement(text: string, changes: Partial<Statement> = {}): Statement {
   return {
-    text, wording: 1, earlier: [], corrected: null, answersGoal: null, withdrawn: null, positions: {}, advice: {},
-    by: coordinator, at, order: 10, version: 10, ...changes,
+    text, wording: 1, earlier: [], corrections: [], answersGoal: null, withdrawn: null, positions: {}, advice: {},
+    by: coordinator, at, order: 10, dissent: 0, version: 10, ...changes,
   };
 }
 
@@ -40,7 +40,7 @@ export function roomOf(statements: RoomState["conclusion"]["statements"], phase:
     case: {
       opening: null, phase, phaseReason: null, patient: null, identity: null, texts: {},
       goals: { [goalId]: { words: "Å sove", askedBy: "Kari", askedOn: "2026-03-01", language: "nb", interpreter: false,
-        order: 5, version: 5 } },
+        by: coordinator, edit: null, order: 5, version: 5 } },
       goalsMissing: null, facts: {}, relativeDecisions: {}, parentage: {}, diagnosis: null, followUp: null,
     },
     membership: { members: {

@@ -2,13 +2,12 @@ import { Alert, Paragraph, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../conclusion/useCommand";
+import { LimitWord } from "../../shell/LimitWord";
 import type { CasePart } from "../../wire";
+import { fits, limits } from "../../wire/limits";
 import { InlineForm } from "../InlineForm";
 import { useOpenRoom } from "../roomAccess";
 import { Part } from "./Part";
-
-/** Longest text of one part, as the server has it (UTF-16 code units). */
-const TextLength = 12_000;
 
 /** One text of the case, edited where it stands. */
 export function CaseText({ part }: { readonly part: CasePart }): ReactElement {
@@ -31,14 +30,15 @@ export function CaseText({ part }: { readonly part: CasePart }): ReactElement {
   const change = may("setText") && (
     <InlineForm open={t(current === undefined ? "write" : "change", { part: name })}
       shown={t(current === undefined ? "writeShort" : "common:edit")} send={t("common:save")} busy={busy}
-      refused={refused} onSend={save} onOpen={() => { setText(current?.text ?? ""); setBase(current?.version ?? 0); }}>
+      refused={refused} ready={fits(text, limits.text)} onSend={save} onOpen={() => { setText(current?.text ?? ""); setBase(current?.version ?? 0); }}>
       {changedMeanwhile && current !== undefined && (
         <Alert data-size="sm" data-color="warning">
           {t("stale")} <span className="case-text">{current.text}</span>
         </Alert>
       )}
-      <Textfield multiline rows={6} autoFocus data-size="sm" label={name} value={text} maxLength={TextLength}
+      <Textfield multiline rows={6} autoFocus data-size="sm" label={name} value={text}
         onChange={(event) => { setText(event.target.value); }} />
+      <LimitWord text={text} limit={limits.text} />
     </InlineForm>
   );
   return (

@@ -4,7 +4,9 @@ import { useTranslation } from "react-i18next";
 import { useCommand } from "../../conclusion/useCommand";
 import { today } from "../../consent/latest";
 import { languages } from "../../consent/languages";
+import { LimitWord } from "../../shell/LimitWord";
 import type { Goal, Id } from "../../wire";
+import { fits, limits } from "../../wire/limits";
 import { newId } from "../../wire/newId";
 import { InlineForm } from "../InlineForm";
 import { useOpenRoom } from "../roomAccess";
@@ -24,7 +26,7 @@ export function GoalForm({ id, goal }: { readonly id?: Id; readonly goal?: Goal 
   const { me } = useOpenRoom();
   const { busy, refused, give } = useCommand();
   const blank: Written = {
-    words: "", askedBy: me.person.name === "" ? t("consent:thePatient") : me.person.name, askedOn: today(),
+    words: "", askedBy: "", askedOn: today(),
     language: i18n.language, interpreter: false,
   };
   const [written, setWritten] = useState(blank);
@@ -40,7 +42,8 @@ export function GoalForm({ id, goal }: { readonly id?: Id; readonly goal?: Goal 
   return (
     <InlineForm open={goal === undefined ? t("recordGoal") : t("changeGoal", { words: goal.words })}
       shown={goal === undefined ? t("writeShort") : t("common:edit")} send={t("common:save")} busy={busy}
-      refused={refused} ready={written.words.trim() !== "" && written.askedBy.trim() !== ""} onSend={send}
+      refused={refused} ready={written.words.trim() !== ""
+        && fits(written.words, limits.paragraph)} onSend={send}
       onOpen={() => {
         if (goal === undefined) { return; }
         const { words, askedBy, askedOn, language, interpreter, version } = goal;
@@ -49,7 +52,9 @@ export function GoalForm({ id, goal }: { readonly id?: Id; readonly goal?: Goal 
       }}>
       <Textfield multiline rows={3} autoFocus data-size="sm" label={t("words")} value={written.words}
         onChange={(event) => { set({ words: event.target.value }); }} />
+      <LimitWord text={written.words} limit={limits.paragraph} />
       <Textfield data-size="sm" label={t("askedBy")} value={written.askedBy}
+        placeholder={me.person.name === "" ? t("consent:thePatient") : me.person.name} description={t("blankIsYou")}
         onChange={(event) => { set({ askedBy: event.target.value }); }} />
       <Textfield data-size="sm" type="date" max={today()} label={t("askedOn")} value={written.askedOn}
         onChange={(event) => { set({ askedOn: event.target.value }); }} />

@@ -4,12 +4,14 @@ import { useTranslation } from "react-i18next";
 import { useCommand } from "../../conclusion/useCommand";
 import { today } from "../../consent/latest";
 import { useFormats } from "../../language/format";
+import { useRoomPeople } from "../../membership/roomPeople";
 import type { Schemas } from "../../wire";
 import { InlineForm } from "../InlineForm";
 import { useOpenRoom } from "../roomAccess";
 import { Part } from "./Part";
 import { Choice } from "./Choice";
 import { GoalForm } from "./GoalForm";
+import { mayEditGoal } from "./mayEditGoal";
 
 const reasons = ["didNotWish", "couldNot", "notYet"] as const;
 
@@ -18,6 +20,7 @@ export function GoalPart(): ReactElement {
   const { t } = useTranslation(["case", "common", "room"]);
   const { state, you, may } = useOpenRoom();
   const formats = useFormats();
+  const person = useRoomPeople();
   const { goalsMissing } = state.case;
   const goals = Object.entries(state.case.goals).toSorted(([, a], [, b]) => a.order - b.order);
   return (
@@ -29,8 +32,11 @@ export function GoalPart(): ReactElement {
           <small>
             {t("asked", { by: goal.askedBy, date: formats.date(goal.askedOn) })}
             {goal.interpreter && <> {t("withInterpreter")}</>}
+            {goal.edit !== null && (
+              <> {t("goalEdited", { by: person(goal.edit.by).name, at: formats.dateTime(goal.edit.at) })}</>
+            )}
           </small>
-          {may("recordGoal") && <GoalForm id={id} goal={goal} />}
+          {mayEditGoal(you.role) && may("recordGoal") && <GoalForm id={id} goal={goal} />}
         </div>
       ))}
       {goals.length === 0 && goalsMissing === null
@@ -50,17 +56,18 @@ function NotObtained(): ReactElement {
   const { busy, refused, give } = useCommand();
   const [reason, setReason] = useState<Schemas["GoalsNotObtained"]>("didNotWish");
   const [because, setBecause] = useState("");
-  const [askedBy, setAskedBy] = useState(me.person.name);
+  const [askedBy, setAskedBy] = useState("");
   const [askedOn, setAskedOn] = useState(() => today());
   return (
     <InlineForm open={t("notObtained")} send={t("common:save")} busy={busy} refused={refused}
-      ready={because.trim() !== "" && askedBy.trim() !== ""}
+      ready={because.trim() !== ""}
       onSend={() => give("recordGoalsNotObtained", { reason, because, askedBy, askedOn })}>
       <Choice label={t("notObtained")} value={reason} among={reasons} word={(each) => t(`missing.${each}`)}
         onChange={setReason} />
       <Textfield data-size="sm" label={t("because")} value={because}
         onChange={(event) => { setBecause(event.target.value); }} />
       <Textfield data-size="sm" label={t("askedBy")} value={askedBy}
+        placeholder={me.person.name} description={t("blankIsYou")}
         onChange={(event) => { setAskedBy(event.target.value); }} />
       <Textfield data-size="sm" type="date" max={today()} label={t("askedOn")} value={askedOn}
         onChange={(event) => { setAskedOn(event.target.value); }} />

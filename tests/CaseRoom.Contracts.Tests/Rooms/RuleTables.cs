@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Materials;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Reports;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Testing;
+using CaseRoom.Testing.Generation;
+
+namespace CaseRoom.Contracts.Tests.Rooms;
+
+/// <summary>What crosses the border, as the page counts it for who decides on it.</summary>
+internal sealed record SeenAbroad(
+    IReadOnlyList<CasePart> Texts, int Facts, int RelativesLeftOut, IReadOnlyList<string> Shared,
+    int ImagesWithoutConsent, int Kept, int Statements);
+
+/// <summary>Rules that the page copies, asked of the rules themselves.</summary>
+internal static class RuleTables
+{
+    private const int Abroads = 8;
+    private const int MostStories = 400;
+
+    private static readonly RoomMachine Machine = new();
+    private static readonly Provenance Told = new(ProvenanceKind.Member);
+    private static readonly DateOnly Day = new(2026, 3, 1);
+    private static readonly Guid ThingId = new("0192b000-0000-7000-8000-000000000001");
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+
+    private static readonly CasePart[] Crossing =
+        [CasePart.Question, CasePart.Findings, CasePart.Considered, CasePart.WouldChange];
+
+    public static IEnumerable<(RoomState State, IReadOnlyDictionary<Phase, IReadOnlyList<string>> Lacks)> Lacking()
+    {
+        RoomEvent?[] questions = [null, new TextSet(CasePart.Question, " ", Told), new TextSet(CasePart.Question, "?", Told)];
+        RoomEvent?[] goals =
+        [
+            null, new GoalRecorded(ThingId, "x", "y", Day, "nb", false),
+            new GoalsAskedInVain(GoalsNotObtained.NotYet, "x", "y", Day),
+        ];
+        RoomEvent?[] statements = [null, new StatementProposed(ThingId, "x", null)];
+        foreach (var doctor in new[] { 0, 1, 2 })
+        {
+            foreach (var question in questions)
+            {
+                foreach (var goal in goals)
+                {
+                    foreach (var statement in statements)
+                    {
+                        yield return Lacks(After([.. Doctor(doctor), question, goal, statement]));
+                    }
+                }
+            }
+        }
+
+        yield return Lacks(After(
+            [.. Doctor(1), new StatementProposed(ThingId, "x", null), new StatementWithdrawn(ThingId, "no")]));
+    }
+
+    private static (RoomState, IReadOnlyDictionary<Phase, IReadOnlyList<string>>) Lacks(RoomState state) =>
+        (state, Enum.GetValues<Phase>().ToDictionary(to => to, to => PhaseRules.Lacking(state, to)));
+
+    /// <summary>The steps that are taken at all, and whether one without a reason is refused for that.</summary>
+    public static IEnumerable<(Phase From, Phase To, bool Reason)> Steps() =>
+        from one in Enum.GetValues<Phase>()
+        from other in Enum.GetValues<Phase>()
+        let ready = Ready(one)
+        where Accepts(ready, Role.ResponsibleDoctor, new ChangePhase(other, "because"))
+        select (one, other, !Accepts(ready, Role.ResponsibleDoctor, new ChangePhase(other)));
+
+    public static IEnumerable<(Role Role, bool Identity, ReportForm Form, bool May)> Exports() =>
+        from role in Enum.GetValues<Role>()
+        from identity in new[] { true, false }
+        from form in Enum.GetValues<ReportForm>()
+        select (role, identity, form,
+            ExportPolicy.Allows(role, new View(Reach.Room, identity, false, IdSet.Empty), form));
+
+    public static IEnumerable<(Role Role, bool Own, bool May)> Withdrawals() =>
+        from role in Enum.GetValues<Role>()
+        where Policy.Allows(role, typeof(WithdrawMaterial))
+        from own in new[] { true, false }
+        let state = After(
+            [
+                .. Joined(role), new MaterialAdded(ThingId, "x", MaterialKind.Text, "text/plain", "a", 1, false),
+            ],
+            own ? Cast.Id(role) : Cast.Id(Role.Observer))
+        select (role, own, Accepts(state, role, new WithdrawMaterial(ThingId, "because")));
+
+    public static IEnumerable<(Role Role, bool May)> GoalEdits() =>
+        from role in Enum.GetValues<Role>()
+        let state = After([.. Joined(role), new GoalRecorded(ThingId, "x", "y", Day, "nb", false)])
+        let edit = new RecordGoal(ThingId, "z", "y", Day, "nb", false)
+        select (role, Accepts(state, role, edit, state.Case.Goals[ThingId].Version));
+
+    public static IEnumerable<(Role Role, bool Takes)> Positions() =>
+        Enum.GetValues<Role>().Select(r => (r, Policy.TakesPositions(r)));
+
+    /// <summary>States of rooms with an expert abroad, and what that expert is shown of them.</summary>
+    public static IEnumerable<(RoomState State, SeenAbroad Seen)> Abroad()
+    {
+        var found = 0;
+        for (var seed = 1; seed <= MostStories && found < Abroads; seed++)
+        {
+            var state = StoryTeller.Tell(seed, 120).Events.Aggregate(Machine.Empty, Machine.Evolve);
+            if (Viewer.ViewOf(state, Cast.Id(Role.ErnExpert)) is not { } view
+                || state.Case.Facts.Count < 3 || state.Materials.Items.Count < 3)
+            {
+                continue;
+            }
+
+            found++;
+            yield return (
+                state with
+                {
+                    Annotations = RoomState.Empty.Annotations,
+                    Conclusion = state.Conclusion with { Versions = [] },
+                },
+                Seen(state, Redaction.Of(state, view)));
+        }
+    }
+
+    private static SeenAbroad Seen(RoomState state, RoomState there)
+    {
+        var standing = state.Materials.Items.Where(m => m.Value.Withdrawn is null)
+            .OrderBy(m => m.Key.ToString(), StringComparer.Ordinal).ToList();
+        var shown = standing.Where(m => there.Materials.Items.ContainsKey(m.Key)).ToList();
+        return new(
+            [.. Crossing.Where(p => there.Case.TextOf(p).Length > 0)], there.Case.Facts.Count,
+            state.Case.Facts.Count - there.Case.Facts.Count, [.. shown.Select(m => m.Value.Title)],
+            standing.Count(m => m.Value.SharedAbroad) - shown.Count, standing.Count(m => !m.Value.SharedAbroad),
+            there.Conclusion.Statements.Values.Count(s => s.Withdrawn is null));
+    }
+
+    private static RoomState Ready(Phase phase) => After(
+    [
+        .. Doctor(1), new TextSet(CasePart.Question, "?", Told),
+        new GoalRecorded(ThingId, "x", "y", Day, "nb", false), new StatementProposed(ThingId, "x", null),
+        new PhaseChanged(Phase.Draft, phase, null),
+    ]);
+
+    /// <summary>None, one who is here, or one who has left.</summary>
+    private static RoomEvent[] Doctor(int which) => which switch
+    {
+        0 => [],
+        1 => Joined(Role.ResponsibleDoctor),
+        _ =>
+        [
+            .. Joined(Role.ResponsibleDoctor),
+            new MemberRemoved(Cast.Id(Role.ResponsibleDoctor), Role.ResponsibleDoctor, "left"),
+        ],
+    };
+
+    private static RoomEvent[] Joined(Role role) =>
+        [new MemberInvited(Cast.Card(role), role, null), new MemberJoined(Cast.Id(role), role)];
+
+    private static RoomState After(IEnumerable<RoomEvent?> events, Guid? actor = null)
+    {
+        var (state, sequence) = (RoomState.Empty, 0L);
+        foreach (var happened in events.OfType<RoomEvent>())
+        {
+            sequence++;
+            state = Machine.Evolve(
+                state, new(sequence, Now, actor ?? Cast.Id(Role.Coordinator), Guid.Empty, happened));
+        }
+
+        return state;
+    }
+
+    private static bool Accepts(RoomState state, Role role, RoomCommand command, long? basedOn = null) =>
+        Machine.Decide(state, command, new DecisionContext(Cast.Actor(role), Now, basedOn))
+            is Decision<RoomEvent>.Accepted;
+}
