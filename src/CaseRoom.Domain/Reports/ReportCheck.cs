@@ -14,6 +14,12 @@ public static class ReportCheck
     /// </summary>
     public const int MaxRunningText = 200;
 
+    /// <summary>
+    /// As <see cref="ReportSize"/> counts: about 700 pages, which take seconds to draw. More is no conclusion that
+    /// anybody reads, and would hold a server.
+    /// </summary>
+    public const int MaxSize = 2_000_000;
+
     private const int DeepestLevel = 3;
 
     /// <summary>What is wrong, one sentence each beginning with the rule's number; empty for a sound report.</summary>
@@ -23,6 +29,7 @@ public static class ReportCheck
         if (string.IsNullOrWhiteSpace(report.Title)) { findings.Add("REP-02: the title is empty."); }
         if (string.IsNullOrWhiteSpace(report.PageHeader)) { findings.Add("REP-03: the page header is empty."); }
         CheckRunning(report, findings);
+        if (ReportSize.Of(report) > MaxSize) { findings.Add($"REP-17: the report is larger than {MaxSize}."); }
 
         var level = 0;
         for (var index = 0; index < report.Blocks.Count; index++)

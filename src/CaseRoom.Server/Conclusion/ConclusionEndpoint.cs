@@ -13,6 +13,9 @@ internal static class ConclusionEndpoint
     private static readonly Problem IdentityMissing =
         new(409, "identityMissing", "The identified form needs the patient's identity, which is not recorded.");
 
+    private static readonly Problem TooLarge =
+        new(409, "reportTooLarge", "The conclusion is larger than a file of it may be; its JSON can be downloaded.");
+
     /// <summary>The conclusion as pdf, html or json, in a language and a form; <c>version</c> names a signed
     /// one.</summary>
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Read(
@@ -39,7 +42,12 @@ internal static class ConclusionEndpoint
         {
             return IdentityMissing.ToResult();
         }
-        var file = await export.MakeAsync(reading, new ConclusionChoice(language, asked, format, version));
+
+        if (await export.MakeAsync(reading, new ConclusionChoice(language, asked, format, version)) is not { } file)
+        {
+            return TooLarge.ToResult();
+        }
+
         context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(file.Bytes, file.MediaType, file.Name);

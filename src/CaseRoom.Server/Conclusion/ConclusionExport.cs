@@ -19,7 +19,8 @@ internal sealed class ConclusionExport(
 
     public bool Knows(string format) => format == Json || byFormat.ContainsKey(format);
 
-    public async Task<ConclusionFile> MakeAsync(RoomReading reading, ConclusionChoice choice)
+    /// <summary>Null when the report is larger than one file holds (REP-17).</summary>
+    public async Task<ConclusionFile?> MakeAsync(RoomReading reading, ConclusionChoice choice)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Value.TimeZone);
         var template = new PlanTemplate(settings.Value.PlanTemplateVersion, settings.Value.PlanTemplateReference);
@@ -34,6 +35,7 @@ internal sealed class ConclusionExport(
                 JsonSerializer.SerializeToUtf8Bytes(report, WireJson.Options), "application/json", name);
         }
 
+        if (ReportSize.Of(report) > ReportCheck.MaxSize) { return null; }
         using var file = new MemoryStream();
         byFormat[choice.Format].Render(report, file);
         return new ConclusionFile(file.ToArray(), byFormat[choice.Format].MediaType, name);

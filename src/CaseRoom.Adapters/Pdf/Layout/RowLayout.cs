@@ -42,9 +42,9 @@ internal sealed class RowLayout(PageFlow flow)
         foreach (var cell in cells)
         {
             var y = flow.Y + padding;
-            foreach (var line in cell.Lines.Skip(from).Take(count))
+            for (var at = from; at < Math.Min(from + count, cell.Lines.Count); at++)
             {
-                flow.Line(line, cell.X, cell.Width, y, cell.Style, cell.Owner);
+                flow.Line(cell.Lines[at], cell.X, cell.Width, y, cell.Style, cell.Owner);
                 y += leading;
             }
         }

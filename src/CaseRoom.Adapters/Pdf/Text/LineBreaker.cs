@@ -17,9 +17,7 @@ internal sealed class LineBreaker(TextShaper shaper)
             var rightToLeft = LineOrder.IsRightToLeft(paragraph);
             foreach (var range in Ranges(paragraph, width / style.Size))
             {
-                var line = paragraph.Skip(range.Start).Take(range.End - range.Start).ToList();
-                while (line.Count > 0 && line[^1].IsSpace) { line.RemoveAt(line.Count - 1); }
-
+                var line = Slice(paragraph, range.Start, range.End);
                 var visual = WithMarksHeld(LineOrder.Visual(line, rightToLeft));
                 lines.Add(new TextLine(visual, visual.Sum(static c => c.Width) * style.Size, rightToLeft));
             }
@@ -65,6 +63,17 @@ internal sealed class LineBreaker(TextShaper shaper)
         }
 
         return held;
+    }
+
+    /// <summary>From one index up to another, without the spaces at its end.</summary>
+    private static Cluster[] Slice(IReadOnlyList<Cluster> paragraph, int start, int end)
+    {
+        while (end > start && paragraph[end - 1].IsSpace) { end--; }
+
+        var line = new Cluster[end - start];
+        for (var at = start; at < end; at++) { line[at - start] = paragraph[at]; }
+
+        return line;
     }
 
     private static IEnumerable<(int Start, int End)> Ranges(IReadOnlyList<Cluster> paragraph, double room)

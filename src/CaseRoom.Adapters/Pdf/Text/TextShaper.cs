@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using CaseRoom.Adapters.Pdf.Fonts;
 using CaseRoom.Domain.Reports;
@@ -8,9 +7,6 @@ namespace CaseRoom.Adapters.Pdf.Text;
 /// <summary>Turns text into clusters: which font has a grapheme, which numbers draw it, how wide it is.</summary>
 internal sealed class TextShaper(FontInUse regular, FontInUse bold)
 {
-    private const string LeftToRightMark = "\u200E";
-    private const string RightToLeftMarkText = "\u200F";
-
     /// <summary>Brackets open towards what follows, whichever way it runs (UAX 9, L4).</summary>
     private static readonly Dictionary<string, string> Mirrors = new()
     {
@@ -18,59 +14,50 @@ internal sealed class TextShaper(FontInUse regular, FontInUse bold)
         ["<"] = ">", [">"] = "<", ["«"] = "»", ["»"] = "«",
     };
 
+    private readonly Dictionary<(FontInUse Font, string Grapheme, string Drawn), Cluster> made = [];
+    private readonly Dictionary<(string Grapheme, bool Bold), (FontInUse Font, string Drawn)?> found = [];
+
     /// <summary>Draws nothing; stands for a letter that runs from the right.</summary>
-    public Cluster RightToLeftMark => Make(RightToLeftMarkText, regular, RightToLeftMarkText);
+    public Cluster RightToLeftMark => Made(Directions.RightToLeftMark, regular, Directions.RightToLeftMark);
 
     /// <summary>The text's paragraphs (it is cut at line feeds), each in the order of writing.</summary>
     public IReadOnlyList<IReadOnlyList<Cluster>> Shape(string text, bool isBold)
     {
-        var paragraphs = new List<List<string>> { new() };
+        var paragraphs = new List<ShownParagraph> { new() };
         foreach (var grapheme in LiteralText.Graphemes(text, shown => Find(shown, isBold) is not null))
         {
-            if (grapheme == "\n") { paragraphs.Add([]); }
-            else { AddShown(grapheme, paragraphs[^1]); }
+            if (grapheme == "\n") { paragraphs.Add(new ShownParagraph()); }
+            else { paragraphs[^1].Add(grapheme); }
         }
 
-        return [.. paragraphs.Select(graphemes => ShapeParagraph(graphemes, isBold))];
+        return [.. paragraphs.Select(paragraph => ShapeParagraph(paragraph, isBold))];
     }
 
-    /// <summary>
-    /// Code points stand for a grapheme that could not be shown; they are letters like any other. Behind text from the
-    /// right an invisible mark keeps their bracket with them, for programs that read the text back.
-    /// </summary>
-    private static void AddShown(string grapheme, List<string> paragraph)
+    private List<Cluster> ShapeParagraph(ShownParagraph paragraph, bool isBold)
     {
-        if (!grapheme.StartsWith("⟨U+", StringComparison.Ordinal))
-        {
-            paragraph.Add(grapheme);
-            return;
-        }
-
-        if (paragraph.Exists(static before => DirectionOf(before) == Direction.RightToLeft))
-        {
-            paragraph.Add(LeftToRightMark);
-        }
-
-        paragraph.AddRange(grapheme.Select(static unit => unit.ToString()));
-    }
-
-    private List<Cluster> ShapeParagraph(List<string> graphemes, bool isBold)
-    {
+        var (graphemes, mirrors) = (paragraph.Graphemes, paragraph.HasRightToLeft);
         var clusters = new List<Cluster>(graphemes.Count);
-        var mirrors = graphemes.Exists(static grapheme => DirectionOf(grapheme) == Direction.RightToLeft);
         for (var at = 0; at < graphemes.Count; at++)
         {
             var grapheme = graphemes[at];
             var (font, drawn) = Find(grapheme, isBold)
                 ?? throw new InvalidOperationException($"No font has {LiteralText.CodePoints(grapheme)}.");
             drawn = ArabicForms.Join(graphemes, at, drawn, scalar => font.Font.Glyph(scalar) is not null);
-            var cluster = Make(grapheme, font, drawn);
+            var cluster = Made(grapheme, font, drawn);
             clusters.Add(mirrors && Mirrors.TryGetValue(grapheme, out var mirror)
                 ? cluster with { Mirror = Make(grapheme, font, mirror) }
                 : cluster);
         }
 
         return clusters;
+    }
+
+    /// <summary>A document sets the same few graphemes again and again.</summary>
+    private Cluster Made(string grapheme, FontInUse font, string drawn)
+    {
+        if (made.TryGetValue((font, grapheme, drawn), out var cluster)) { return cluster; }
+
+        return made[(font, grapheme, drawn)] = Make(grapheme, font, drawn);
     }
 
     private static Cluster Make(string grapheme, FontInUse font, string drawn)
@@ -82,7 +69,7 @@ internal sealed class TextShaper(FontInUse regular, FontInUse bold)
             font.Font.Glyph(rune.Value) ?? 0,
             runes.Count == written.Count ? written[index].ToString() : grapheme)).ToList();
         var width = glyphs.Sum(glyph => font.Font.Advance(glyph.Glyph));
-        var direction = DirectionOf(grapheme);
+        var direction = Directions.Of(grapheme);
         if (direction == Direction.RightToLeft && glyphs.Count > 1) { glyphs = MarksFirst(glyphs, font.Font); }
 
         return new Cluster(
@@ -106,6 +93,13 @@ internal sealed class TextShaper(FontInUse regular, FontInUse bold)
     /// <summary>The first font that has the whole grapheme, as written or composed, and what it draws.</summary>
     private (FontInUse Font, string Drawn)? Find(string grapheme, bool isBold)
     {
+        if (found.TryGetValue((grapheme, isBold), out var known)) { return known; }
+
+        return found[(grapheme, isBold)] = Search(grapheme, isBold);
+    }
+
+    private (FontInUse Font, string Drawn)? Search(string grapheme, bool isBold)
+    {
         foreach (var font in isBold ? new[] { bold, regular } : [regular, bold])
         {
             foreach (var form in Forms(grapheme))
@@ -126,23 +120,5 @@ internal sealed class TextShaper(FontInUse regular, FontInUse bold)
         if (composed != grapheme && composed.EnumerateRunes().Count() == 1) { yield return composed; }
 
         yield return grapheme;
-    }
-
-    private static Direction DirectionOf(string grapheme)
-    {
-        if (grapheme == LeftToRightMark) { return Direction.LeftToRight; }
-
-        if (grapheme == RightToLeftMarkText) { return Direction.RightToLeft; }
-
-        var rune = Rune.GetRuneAt(grapheme, 0);
-        var category = Rune.GetUnicodeCategory(rune);
-        if (category == UnicodeCategory.DecimalDigitNumber) { return Direction.Number; }
-
-        if (!Rune.IsLetter(rune) && category != UnicodeCategory.NonSpacingMark) { return Direction.Neutral; }
-
-        return rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF)
-            or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF)
-            ? Direction.RightToLeft
-            : Direction.LeftToRight;
     }
 }
