@@ -28,7 +28,7 @@ public sealed class PdfReportRenderer : IReportRenderer
         var header = document.Add("P");
         var blocks = new BlockLayout(flow, breaker, document, report.Language);
         blocks.DrawTitle(report);
-        foreach (var block in report.Blocks) { blocks.Draw(block); }
+        for (var at = 0; at < report.Blocks.Count; at++) { blocks.Draw(report.Blocks, at); }
 
         running.Draw(flow.Pages, header);
         PdfFile.Write(report, flow.Pages, fonts, document, blocks.Outline, output);

@@ -1,10 +1,12 @@
+using System.Text;
 using CaseRoom.Contracts.Requests;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Requests;
-using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Server.Materials;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
 
@@ -17,7 +19,7 @@ namespace CaseRoom.Server.Requests;
 /// </summary>
 internal sealed class RequestAcceptance(
     RequestCalls calls, RequestReadings readings, AcceptedRoomIds ids, RoomOpening opening, RoomCommands rooms,
-    RoomReader reader, MemberCards members)
+    RoomReader reader, MemberCards members, MaterialUpload documents)
 {
     public async Task<AcceptReply> TakeAsync(SignedInPerson person, RequestReading reading, AcceptRequestBody body)
     {
@@ -26,10 +28,8 @@ internal sealed class RequestAcceptance(
         var roomId = reading.Request.RoomId ?? await ids.OfAsync(reading.RequestId, body.CommandId);
         var room = RoomOf(body, roomId);
         // An accepted request without a room would help nobody: what refuses the room refuses the answer.
-        if (await opening.TryAsync(person, room, reading.RequestId, DraftOf(reading.Request)) is { } refusal)
-        {
-            return Refused(body, refusal);
-        }
+        var draft = AcceptedLetter.DraftOf(reading.Request);
+        if (await opening.TryAsync(person, room, reading.RequestId, draft) is { } refusal) { return Refused(body, refusal); }
 
         var answered = await calls.AcceptAsync(reading.RequestId, roomId, person.PersonId, body);
         if (answered.Status is not OutcomeStatus.Applied && reading.Request.RoomId is null)
@@ -38,7 +38,7 @@ internal sealed class RequestAcceptance(
         }
 
         var now = await readings.ReadAsync(reading.RequestId, person.PersonId) ?? reading;
-        var opened = await opening.OpenAsync(person, room, reading.RequestId, DraftOf(now.Request));
+        var opened = await opening.OpenAsync(person, room, reading.RequestId, AcceptedLetter.DraftOf(now.Request));
         if (opened.Status is OutcomeStatus.Unknown) { return new(Unknown(body), null, null); }
         // Accepted by another call, and its room is there: this one comes too late.
         if (opened.Status is not OutcomeStatus.Applied && answered.Status is not OutcomeStatus.Applied)
@@ -50,6 +50,11 @@ internal sealed class RequestAcceptance(
             && !await IsRoomOfAsync(roomId, reading.RequestId, person.PersonId))
         {
             return new(opened with { CommandId = body.CommandId }, null, null);
+        }
+
+        if (await KeepAsync(roomId, now.Request) is { } unkept)
+        {
+            return new(unkept with { CommandId = body.CommandId }, null, null);
         }
 
         var invited = await InviteAsync(roomId, person.PersonId, body.CommandId, reading.Request.Letter!);
@@ -82,24 +87,19 @@ internal sealed class RequestAcceptance(
     private static Outcome Unknown(AcceptRequestBody body) =>
         new(body.CommandId, OutcomeStatus.Unknown, null, null, false, null);
 
-    /// <summary>What the sender wrote, with the sender as its source.</summary>
-    private static CaseDraft DraftOf(RequestState request)
+    /// <summary>
+    /// Puts what the history has no room for into the room as a document, as whoever opened it. Null when it is there,
+    /// or not needed.
+    /// </summary>
+    private async Task<Outcome?> KeepAsync(Guid roomId, RequestState request)
     {
-        var letter = request.Letter!;
-        var source = new Provenance(ProvenanceKind.Letter, $"{letter.Sender.Name}, {letter.Sender.Organisation}");
-        var done = request.History
-            .Where(s => s.Kind is RequestStepKind.MoreGiven && !string.IsNullOrWhiteSpace(s.Text))
-            .Select(s => s.Text!)
-            .Prepend(letter.Done)
-            .Where(text => !string.IsNullOrWhiteSpace(text));
-        var history = string.Join("\n\n", done);
-        List<SetText> texts = [new(CasePart.Question, letter.Question, source)];
-        if (history.Length > 0)
-        {
-            texts.Add(new(CasePart.History, history.Length > Limits.Text ? history[..Limits.Text] : history, source));
-        }
-
-        return new CaseDraft(texts, null, []);
+        if (AcceptedLetter.DocumentOf(request) is not { } text) { return null; }
+        if (await reader.OpenerAsync(roomId) is not { } opener) { return null; }
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var about = new UploadTitle(
+            DerivedId.Of(roomId, $"letter by {opener}"), DerivedId.Of(roomId, "letter"), AcceptedLetter.Title, false);
+        var kept = await documents.TakeAsync(roomId, opener, about, content, content.Length, CancellationToken.None);
+        return kept is null or { Status: OutcomeStatus.Applied } or { Problem.Code: "alreadyExists" } ? null : kept;
     }
 
     private static AcceptReply Refused(AcceptRequestBody body, Refusal refusal) =>

@@ -11,6 +11,9 @@ namespace CaseRoom.Server.Rooms;
 /// </summary>
 internal sealed class RoomReader(RoomStates rooms)
 {
+    /// <summary>Who opened the room; null while nobody has.</summary>
+    public async Task<Guid?> OpenerAsync(Guid roomId) => (await rooms.ReadAsync(roomId))?.State.Case.Opening?.By;
+
     public async Task<RoomReading?> ReadAsync(Guid roomId, Guid person)
     {
         if (await rooms.ReadAsync(roomId) is not { } at) { return null; }

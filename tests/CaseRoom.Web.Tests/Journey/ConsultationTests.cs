@@ -1,3 +1,4 @@
+using CaseRoom.Testing;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Materials;

@@ -9,6 +9,9 @@ internal sealed class BlockLayout(PageFlow flow, LineBreaker breaker, StructureN
 {
     private const double LabelShare = 0.3;
     private const double ListIndent = 18;
+
+    /// <summary>Space above a heading that follows another, and its rule.</summary>
+    private const double AroundHeading = 25;
     private readonly TableLayout tables = new(flow, breaker);
     private readonly BoxLayout boxes = new(flow, breaker);
     private readonly SignatureLayout signatures = new(flow, breaker, language);
@@ -33,13 +36,14 @@ internal sealed class BlockLayout(PageFlow flow, LineBreaker breaker, StructureN
         flow.Space(16);
     }
 
-    public void Draw(ReportBlock block)
+    /// <summary>Draws one of the blocks; a heading is kept with the beginning of what follows it.</summary>
+    public void Draw(IReadOnlyList<ReportBlock> blocks, int at)
     {
-        switch (block)
+        switch (blocks[at])
         {
-            case ReportBlock.Heading heading: DrawHeading(heading); break;
+            case ReportBlock.Heading heading: DrawHeading(heading, Beginning(blocks, at + 1)); break;
             case ReportBlock.Paragraph paragraph:
-                Draw(paragraph.Text, ReportStyle.Body, document.Add("P", block.Lang));
+                Draw(paragraph.Text, ReportStyle.Body, document.Add("P", paragraph.Lang));
                 flow.Space(7);
                 break;
             case ReportBlock.Table table:
@@ -61,8 +65,25 @@ internal sealed class BlockLayout(PageFlow flow, LineBreaker breaker, StructureN
                 flow.Space(12);
                 break;
             case ReportBlock.PageBreak: flow.Keep(double.MaxValue); break;
-            default: throw new InvalidOperationException($"No PDF for {block.GetType().Name}.");
+            case var other: throw new InvalidOperationException($"No PDF for {other.GetType().Name}.");
         }
+    }
+
+    /// <summary>What of the block at a place, and of headings before it, must not be parted from a heading.</summary>
+    private double Beginning(IReadOnlyList<ReportBlock> blocks, int at) => at >= blocks.Count ? 0 : blocks[at] switch
+    {
+        ReportBlock.Heading heading => Height(heading) + Beginning(blocks, at + 1),
+        ReportBlock.Table table => tables.Beginning(table),
+        ReportBlock.Callout callout when boxes.Moves(boxes.Height(callout)) => boxes.Height(callout),
+        ReportBlock.Quote quote when boxes.Moves(boxes.Height(quote)) => boxes.Height(quote),
+        ReportBlock.PageBreak => 0,
+        _ => 3 * ReportStyle.Body.Leading,
+    };
+
+    private double Height(ReportBlock.Heading heading)
+    {
+        var style = ReportStyle.Heading(heading.Level);
+        return (breaker.Break(heading.Text, style, ReportStyle.ContentWidth).Count * style.Leading) + AroundHeading;
     }
 
     private void Draw(string text, TextStyle style, StructureNode owner)
@@ -73,13 +94,13 @@ internal sealed class BlockLayout(PageFlow flow, LineBreaker breaker, StructureN
             style,
             owner);
 
-    private void DrawHeading(ReportBlock.Heading heading)
+    private void DrawHeading(ReportBlock.Heading heading, double beginning)
     {
         var style = ReportStyle.Heading(heading.Level);
         var lines = breaker.Break(heading.Text, style, ReportStyle.ContentWidth);
         flow.Space(heading.Level == 1 ? 16 : 9);
-        // A heading never stands alone at the foot of a page: two lines of text go with it.
-        flow.Keep(Math.Min((lines.Count * style.Leading) + 10 + (3 * ReportStyle.Body.Leading), flow.FullPage));
+        // A heading never stands alone at the foot of a page: the beginning of what it heads goes with it.
+        flow.Keep(Math.Min((lines.Count * style.Leading) + AroundHeading + beginning, flow.FullPage));
         outline.Add(new OutlineEntry(heading.Text, heading.Level, flow.Pages.Count - 1, flow.Y));
         var node = document.Add($"H{heading.Level + 1}", heading.Lang);
         flow.Lines(lines, ReportStyle.Margin, ReportStyle.ContentWidth, style, node);

@@ -10,6 +10,8 @@ namespace CaseRoom.Adapters.Pdf.Layout;
 internal sealed class BoxLayout(PageFlow flow, LineBreaker breaker)
 {
     private const double Bar = 3;
+    private const double MovableShare = 0.5;
+    private const double Room = ReportStyle.ContentWidth - Bar - (2 * ReportStyle.BoxPadding);
 
     public void Draw(ReportBlock.Callout callout, StructureNode parent)
     {
@@ -36,15 +38,28 @@ internal sealed class BoxLayout(PageFlow flow, LineBreaker breaker)
         Draw(rows, ReportStyle.Line, null);
     }
 
+    /// <summary>Whether a box so tall goes to the next page whole rather than over two.</summary>
+    public bool Moves(double tall) => tall <= flow.FullPage * MovableShare;
+
+    /// <summary>How tall it is on one page.</summary>
+    public double Height(ReportBlock.Callout callout) =>
+        Lines(callout.Text, ReportStyle.Body)
+        + (callout.Title is { } title ? Lines(title, ReportStyle.Strong) : 0) + (2 * ReportStyle.BoxPadding);
+
+    public double Height(ReportBlock.Quote quote) =>
+        Lines(quote.Text, ReportStyle.Body) + (quote.Source is { } source ? Lines(source, ReportStyle.Note) : 0);
+
+    private double Lines(string text, TextStyle style) => breaker.Break(text, style, Room).Count * style.Leading;
+
     private IEnumerable<BoxRow> Rows(string text, TextStyle style, StructureNode owner)
-        => breaker.Break(text, style, ReportStyle.ContentWidth - Bar - (2 * ReportStyle.BoxPadding))
+        => breaker.Break(text, style, Room)
             .Select(line => new BoxRow(line, style, owner));
 
     private void Draw(List<BoxRow> rows, Colour bar, Colour? tint)
     {
         var padding = tint is null ? 2 : ReportStyle.BoxPadding;
         var tall = rows.Sum(static row => row.Style.Leading) + (2 * padding);
-        if (tall <= flow.FullPage) { flow.Keep(tall); }
+        if (Moves(tall)) { flow.Keep(tall); }
 
         for (var drawn = 0; drawn < rows.Count;)
         {
@@ -84,7 +99,7 @@ internal sealed class BoxLayout(PageFlow flow, LineBreaker breaker)
         var x = ReportStyle.Margin + Bar + ReportStyle.BoxPadding;
         foreach (var (line, style, owner) in rows)
         {
-            flow.Line(line, x, ReportStyle.ContentWidth - Bar - (2 * ReportStyle.BoxPadding), flow.Y, style, owner);
+            flow.Line(line, x, Room, flow.Y, style, owner);
             flow.Advance(style.Leading);
         }
 

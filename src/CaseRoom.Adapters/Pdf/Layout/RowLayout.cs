@@ -6,7 +6,7 @@ namespace CaseRoom.Adapters.Pdf.Layout;
 internal sealed class RowLayout(PageFlow flow)
 {
     /// <summary>A row up to this share of a page moves to the next page whole.</summary>
-    private const double MovableShare = 0.35;
+    public const double MovableShare = 0.35;
 
     /// <param name="cells">The row's cells.</param>
     /// <param name="padding">Above and below the text.</param>

@@ -8,6 +8,9 @@ namespace CaseRoom.Adapters.Pdf.Layout;
 internal sealed class TableLayout(PageFlow flow, LineBreaker breaker)
 {
     private const double Gutter = 12;
+
+    /// <summary>What of a first row that goes over pages stands under the column names.</summary>
+    private const double SplitRow = 80;
     private readonly RowLayout rows = new(flow);
 
     public void Draw(ReportBlock.Table table, StructureNode parent)
@@ -15,8 +18,7 @@ internal sealed class TableLayout(PageFlow flow, LineBreaker breaker)
         var node = parent.Add("Table", table.Lang);
         var widths = ColumnWidths.Of(table, breaker, ReportStyle.ContentWidth, Gutter);
         var names = Cells(table.Columns, widths, ReportStyle.ColumnName, null);
-        var first = table.Rows.Count == 0 ? null : Cells(table.Rows[0], widths, ReportStyle.Cell, null);
-        flow.Keep(Height(names) + (table.Caption is null ? 0 : 20) + (first is null ? 0 : Math.Min(Height(first), 80)));
+        flow.Keep(Beginning(table, widths, names));
         if (table.Caption is { } caption)
         {
             var lines = breaker.Break(caption, ReportStyle.Caption, ReportStyle.ContentWidth);
@@ -30,6 +32,21 @@ internal sealed class TableLayout(PageFlow flow, LineBreaker breaker)
             var cells = Cells(row, widths, ReportStyle.Cell, node.Add("TR"), "TD");
             rows.Draw(cells, ReportStyle.CellPadding, ReportStyle.Line, () => DrawNames(names));
         }
+    }
+
+    /// <summary>The height of its caption, its column names and its first row, which stay together.</summary>
+    public double Beginning(ReportBlock.Table table)
+    {
+        var widths = ColumnWidths.Of(table, breaker, ReportStyle.ContentWidth, Gutter);
+        return Beginning(table, widths, Cells(table.Columns, widths, ReportStyle.ColumnName, null));
+    }
+
+    private double Beginning(ReportBlock.Table table, double[] widths, IReadOnlyList<RowCell> names)
+    {
+        var first = table.Rows.Count == 0 ? null : Cells(table.Rows[0], widths, ReportStyle.Cell, null);
+        var row = first is null ? 0 : Height(first);
+        return Height(names) + (table.Caption is null ? 0 : 20)
+            + (row <= flow.FullPage * RowLayout.MovableShare ? row : SplitRow);
     }
 
     private static double Height(IReadOnlyList<RowCell> cells)

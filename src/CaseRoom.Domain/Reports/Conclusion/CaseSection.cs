@@ -63,7 +63,7 @@ internal static class CaseSection
 
         if (source.Version is { } version)
         {
-            entries.Add(new(say.It(Text.Signatures), say.Moment(version.At, request.At.Offset)));
+            entries.Add(new(say.It(Text.SignedAt), say.Moment(version.At, request.At.Offset)));
             entries.Add(new(say.It(Text.CheckCode), version.CheckCode));
         }
 

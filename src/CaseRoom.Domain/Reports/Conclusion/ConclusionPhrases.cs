@@ -52,10 +52,6 @@ internal static class ConclusionPhrases
     public static readonly Phrase Code = new("Kode", "Kode", "Code");
     public static readonly Phrase Status = new("Status", "Status", "Status");
     public static readonly Phrase Onset = new("Debut", "Debut", "Onset");
-    public static readonly Phrase Years = new("{0} år", "{0} år", "{0} y");
-    public static readonly Phrase Months = new("{0} md.", "{0} md.", "{0} mo");
-    public static readonly Phrase Weeks = new("{0} uker", "{0} veker", "{0} wk");
-    public static readonly Phrase Days = new("{0} dager", "{0} dagar", "{0} d");
     public static readonly Phrase Conditions =
         new("Tilstander vurdert", "Tilstandar vurderte", "Conditions considered");
     public static readonly Phrase Genes = new("Gen og variant", "Gen og variant", "Gene and variant");
@@ -117,6 +113,7 @@ internal static class ConclusionPhrases
     public static readonly Phrase Role = new("Rolle", "Rolle", "Role");
     public static readonly Phrase Organisation = new("Virksomhet", "Verksemd", "Organisation");
     public static readonly Phrase Signatures = new("Signaturer", "Signaturar", "Signatures");
+    public static readonly Phrase SignedAt = new("Signert", "Signert", "Signed");
     public static readonly Phrase WhyNew = new("Hvorfor ny versjon", "Kvifor ny versjon", "Why there is a new version");
     public static readonly Phrase CheckCode = new("Kontrollkode", "Kontrollkode", "Check code");
     public static readonly Phrase CheckCodeMeans = new(

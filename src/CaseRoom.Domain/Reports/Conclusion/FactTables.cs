@@ -64,7 +64,7 @@ internal static class FactTables
             [say.It(Text.Assay), say.It(Text.Code), say.It(Text.Value), say.It(Text.Range)],
             [.. measurements.Select(m => Row(
                 m.Assay.Label, m.Assay.Code, $"{say.Number(m.Value)} {m.Unit.Label}", Range(m, say)))],
-            Weights: [5, 2, 2, 2]);
+            Weights: [5, 2, 2, 3]);
     }
 
     private static string Range(Measurement m, Words say) => (m.Low, m.High) switch

@@ -34,15 +34,20 @@ internal sealed partial class Words(ReportLanguage language)
         if (onset is null || Duration().Match(onset) is not { Success: true } found) { return onset ?? ""; }
         string[] parts =
         [
-            Part(found, "Y", ConclusionPhrases.Years), Part(found, "M", ConclusionPhrases.Months),
-            Part(found, "W", ConclusionPhrases.Weeks), Part(found, "D", ConclusionPhrases.Days),
+            Part(found, "Y", new("{0} år", "{0} år", "{0} year"), new("{0} år", "{0} år", "{0} years")),
+            Part(found, "M", new("{0} måned", "{0} månad", "{0} month"), new("{0} måneder", "{0} månader", "{0} months")),
+            Part(found, "W", new("{0} uke", "{0} veke", "{0} week"), new("{0} uker", "{0} veker", "{0} weeks")),
+            Part(found, "D", new("{0} dag", "{0} dag", "{0} day"), new("{0} dager", "{0} dagar", "{0} days")),
         ];
         var said = string.Join(" ", parts.Where(p => p.Length > 0));
         return said.Length > 0 ? said : onset;
     }
 
-    private string Part(Match found, string name, Phrase phrase) =>
-        found.Groups[name].Success ? It(phrase, found.Groups[name].Value) : "";
+    private string Part(Match found, string name, Phrase one, Phrase many)
+    {
+        var number = found.Groups[name].Value.TrimStart('0');
+        return number.Length == 0 ? "" : It(number == "1" ? one : many, number);
+    }
 
     [GeneratedRegex(@"^P(?:(?<Y>\d{1,3})Y)?(?:(?<M>\d{1,3})M)?(?:(?<W>\d{1,4})W)?(?:(?<D>\d{1,5})D)?$")]
     private static partial Regex Duration();

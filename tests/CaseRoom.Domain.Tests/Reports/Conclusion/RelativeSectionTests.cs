@@ -64,7 +64,7 @@ public sealed class RelativeSectionTests
         before.ShouldContain("Ataxia");
         before.ShouldNotContain("Mother's tremor");
         var after = blocks.Skip(relatives).OfType<ReportBlock.Table>().SelectMany(t => t.Rows).Take(2).ToList();
-        after[0].ShouldBe(["Mother's tremor", "", "Til stede", "1 år 6 md."]);
+        after[0].ShouldBe(["Mother's tremor", "", "Til stede", "1 år 6 måneder"]);
         after[1].ShouldBe(["Ferritin", "LOINC:2276-4", "12,5 µg/L", "15–150,25"]);
     }
 

@@ -1,13 +1,21 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace CaseRoom.Web.Tests.Journey;
+namespace CaseRoom.Testing;
 
 /// <summary>Reads a PDF with a program that knows nothing of this project (poppler's).</summary>
-internal static class PdfText
+public static class PdfText
 {
     /// <summary>The text in reading order, runs of white space as one blank.</summary>
-    public static string Of(byte[] pdf)
+    public static string Of(byte[] pdf) => string.Join(' ', Pages(pdf));
+
+    /// <summary>The same, page by page.</summary>
+    public static IReadOnlyList<string> Pages(byte[] pdf) => [.. Read(pdf).Split('\f')[..^1].Select(Words)];
+
+    private static string Words(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Read(byte[] pdf)
     {
         var path = Path.GetTempFileName();
         try
@@ -20,8 +28,9 @@ internal static class PdfText
             })!;
             var text = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            process.ExitCode.ShouldBe(0);
-            return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            return process.ExitCode == 0
+                ? text
+                : throw new InvalidOperationException($"pdftotext ended with {process.ExitCode}.");
         }
         finally
         {
