@@ -20,9 +20,10 @@ public sealed class Seat : IAsyncDisposable
         Page = page;
         PersonId = person.GetProperty("personId").GetGuid();
         Name = person.GetProperty("name").GetString()!;
-        UsualRole = Enum.TryParse<Role>(person.GetProperty("role").GetString(), ignoreCase: true, out var role)
-            ? role
-            : Role.GeneralPractitioner;
+        var role = person.GetProperty("role").GetString();
+        // Who administers takes no part in a room.
+        UsualRole = role == "gp" ? Role.GeneralPractitioner
+            : Enum.TryParse<Role>(role, ignoreCase: true, out var usual) ? usual : Role.Observer;
     }
 
     public IPage Page { get; }
@@ -90,6 +91,26 @@ public sealed class Seat : IAsyncDisposable
         var outcome = (await SubmitAsync(room, [command]))[0];
         outcome.Status.ShouldBe(OutcomeStatus.Refused, $"{Name}: {command}");
         return outcome.Problem.ShouldNotBeNull();
+    }
+
+    /// <summary>
+    /// Gives many commands to a log; what became of each. Who gives more than a person may at once gives the rest again.
+    /// </summary>
+    public async Task<IReadOnlyList<Outcome>> TryAllAsync(
+        string path, IReadOnlyList<(string Name, byte[] Data)> commands)
+    {
+        var outcomes = new List<Outcome>();
+        while (outcomes.Count < commands.Count)
+        {
+            var body = commands.Skip(outcomes.Count).Take(WireLimits.CommandsPerCall).Select(command =>
+                new WireCommand(Guid.CreateVersion7(), command.Name, JsonElement.Parse(command.Data)));
+            var (status, text) = await AskAsync("POST", path, body);
+            status.ShouldBe(200, text);
+            var some = JsonSerializer.Deserialize<Outcome[]>(text, WireJson.Options)!;
+            if (some[0].Problem?.Code != "tooMany") { outcomes.AddRange(some); }
+        }
+
+        return outcomes;
     }
 
     /// <summary>The room as this person sees it and its text as it was sent; null where there is none.</summary>

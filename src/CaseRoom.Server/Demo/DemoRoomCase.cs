@@ -9,7 +9,7 @@ using static DemoRoomScript;
 /// <summary>Who is in the demo room, and what is asked. Everything is invented.</summary>
 internal static class DemoRoomCase
 {
-    public static readonly DateOnly Asked = new(2026, 10, 12);
+    public static readonly DateOnly Asked = new(2025, 10, 12);
     private static readonly Provenance Told = new(ProvenanceKind.Member);
     private static readonly Provenance Letter = new(ProvenanceKind.Letter, "Henvisningsbrev (testdata)");
 
@@ -110,7 +110,7 @@ internal static class DemoRoomCase
             new Term("Mitokondriesykdom"), ConditionStatus.Suspected, null, Told)));
         script.Do("bjorn", new RecordFact(Id(0x32), new Variant(
             new Term("CHRNE"), ["oppdiktet variant, testdata"], "heterozygous", VariantClass.UncertainSignificance,
-            new DateOnly(2026, 9, 1), "Testlaboratoriet", null, Told)));
+            new DateOnly(2025, 9, 1), "Testlaboratoriet", null, Told)));
         script.Do("bjorn", new RecordFact(Mother, new Relative("mor", Sex.Female, false, Told)));
     }
 }

@@ -112,7 +112,7 @@ public sealed partial class ConclusionExportTests(ITestOutputHelper output)
         await using var server = await ServerProcess.StartAsync();
         await using var scene = await LiveScene.OpenAsync(server, ("ingrid", Role.ResponsibleDoctor));
         await scene.GiveAsync(LiveScene.Opener, new RecordGoal(
-            Guid.CreateVersion7(), "x", "", new DateOnly(2026, 3, 1), "nb", false));
+            Guid.CreateVersion7(), "x", "", new DateOnly(2025, 3, 1), "nb", false));
         await scene.GiveAsync(LiveScene.Opener, new ChangePhase(Phase.Ready));
         // Each counts as 8 × 2,000 characters, once among the statements.
         for (var i = 0; i < 130; i++)

@@ -18,7 +18,7 @@ internal static class ConclusionScene
     public const string BrothersFinding = "Brorens svake muskler";
 
     private static readonly Provenance ByMember = new(ProvenanceKind.Member);
-    private static readonly DateOnly Day = new(2026, 3, 1);
+    private static readonly DateOnly Day = new(2025, 3, 1);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

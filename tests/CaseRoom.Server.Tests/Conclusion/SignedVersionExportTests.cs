@@ -26,7 +26,7 @@ public sealed class SignedVersionExportTests
         await scene.GiveAsync(LiveScene.Opener, new RecordFact(
             Guid.CreateVersion7(), new Phenotype(new Term("Seen later"), false, null, null, ByMember)));
         await scene.GiveAsync(LiveScene.Opener, new RecordGoal(
-            Guid.CreateVersion7(), "A later wish", "Kari", new DateOnly(2026, 3, 1), "nb", false));
+            Guid.CreateVersion7(), "A later wish", "Kari", new DateOnly(2025, 3, 1), "nb", false));
         (await ContentAsync(scene)).ShouldBe(before);
 
         await server.KillAsync();
@@ -42,7 +42,7 @@ public sealed class SignedVersionExportTests
     private static async Task SignAsync(LiveScene scene)
     {
         await scene.GiveAsync(LiveScene.Opener, new RecordGoal(
-            Guid.CreateVersion7(), "To sleep", "Kari", new DateOnly(2026, 3, 1), "nb", false));
+            Guid.CreateVersion7(), "To sleep", "Kari", new DateOnly(2025, 3, 1), "nb", false));
         await scene.GiveAsync(LiveScene.Opener, new ChangePhase(Phase.Ready));
         await scene.GiveAsync(LiveScene.Opener, new ChangePhase(Phase.InConference));
         await scene.GiveAsync(LiveScene.Opener, new ProposeStatement(Guid.CreateVersion7(), "It is A."));

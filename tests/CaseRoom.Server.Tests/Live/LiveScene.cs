@@ -81,7 +81,7 @@ internal sealed class LiveScene(Uri address) : IAsyncDisposable
 
     public Task<Outcome> ConsentAsync(
         ConsentDecision decision, ConsentScope scope = ConsentScope.ErnAdvice) => GiveAsync(Opener, new RecordConsent(
-        scope, null, decision, "v1", "nb", new DateOnly(2026, 3, 1), false, "patient", "Kari"));
+        scope, null, decision, "v1", "nb", new DateOnly(2025, 3, 1), false, "patient", "Kari"));
 
     /// <summary>Gives a command over HTTP and requires that it was applied.</summary>
     public async Task<Outcome> GiveAsync(string person, RoomCommand command)

@@ -8,7 +8,7 @@ namespace CaseRoom.Web.Tests.Journey;
 /// <summary>A case that has got as far as a test needs it.</summary>
 internal static class CaseStory
 {
-    public static readonly DateOnly Today = new(2026, 11, 22);
+    public static readonly DateOnly Today = new(2025, 11, 22);
 
     /// <summary>Opened by the responsible doctor, told, and with its members in it; in conference.</summary>
     public static async Task<Guid> BeginAsync(Seat doctor, Seat centre, params Seat[] others)

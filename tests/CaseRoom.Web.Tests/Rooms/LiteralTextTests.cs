@@ -1,80 +1,127 @@
-using CaseRoom.Domain.Annotations;
-using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Reports;
+using CaseRoom.Domain.Rooms;
 using CaseRoom.Testing;
-using CaseRoom.Web.Tests.Journey;
 using Microsoft.Playwright;
 
 namespace CaseRoom.Web.Tests.Rooms;
 
-/// <summary>What people write is shown as they wrote it and nothing of it is run.</summary>
-public sealed class LiteralTextTests(Site site)
+/// <summary>
+/// What people write is shown as they wrote it and nothing of it is run: every string, in every place, on the page and
+/// in the file that is opened from a folder. A site of its own, because everybody's name is one of the strings.
+/// </summary>
+public sealed class LiteralTextTests(ITestOutputHelper output)
 {
-    /// <summary>As many as a room's page shows in a few seconds; the project's own stand first in the list.</summary>
-    private const int Most = 120;
+    /// <summary>As many as one room takes as statements, with the people to say them.</summary>
+    private const int ARoom = 190;
 
-    /// <summary>UTF-16 code units: what is longer is tried where limits are.</summary>
-    private const int Longest = 400;
+    private static readonly string[] Strings = [.. NastyStrings.All().Strings.Distinct()];
 
-    [Fact]
-    public async Task Nasty_strings_as_label_comment_and_statement_are_shown_literally_and_nothing_of_them_runs()
+    [Fact, Rule("REP-07", "EXP-11")]
+    public async Task Every_nasty_string_is_shown_literally_as_label_comment_statement_and_name_and_nothing_runs()
     {
-        var (all, source) = NastyStrings.All();
-        TestContext.Current.SendDiagnosticMessage(source);
-        var strings = all.Where(IsLine).Take(Most).ToList();
+        output.WriteLine(NastyStrings.All().Source);
+        await using var site = new Site();
+        await site.InitializeAsync();
         await using var doctor = await site.SignInAsync("anders");
         await using var centre = await site.SignInAsync("frida");
-        var room = await CaseStory.BeginAsync(doctor, centre);
-        var image = await doctor.UploadAsync(room, Told.SharedTitle, await Pictures.DrawAsync(doctor.Page));
-        var thread = Guid.CreateVersion7();
-        await doctor.DoAsync(room, new OpenThread(
-            thread, AnchorKind.Material, image, false, Guid.CreateVersion7(), Told.Comment, []));
-        foreach (var some in strings.Chunk(16))
+        await using var administrator = await site.SignInAsync("astrid");
+        var rooms = new List<LiteralRoom>();
+        foreach (var some in WellFormed.Chunk(ARoom))
         {
-            await doctor.DoAsync(room, [.. some.Select(
-                each => new AddComment(thread, Guid.CreateVersion7(), each, []))]);
-            await centre.DoAsync(room, [.. some.Select(each => new AddAnnotation(
-                Guid.CreateVersion7(), image, null, new PointMark(10, 10), each, ""))]);
+            rooms.Add(await LiteralRoom.FillAsync(some, doctor, centre, administrator));
         }
 
-        var statements = strings.Take(30).ToList();
-        await doctor.DoAsync(room, [.. statements.Select(
-            each => new ProposeStatement(Guid.CreateVersion7(), each))]);
+        // What is refused is refused for its length or for being blank, and for nothing else.
+        rooms.SelectMany(r => r.Labels).ShouldBe(WellFormed.Where(s => s.Length <= Limits.Line));
+        rooms.SelectMany(r => r.Names).ShouldBe(WellFormed.Where(s => Said(s) && s.Length <= Limits.Line));
+        rooms.SelectMany(r => r.Facts).ShouldBe(WellFormed.Where(s => Said(s) && s.Length <= Limits.Line));
+        rooms.SelectMany(r => r.Comments).ShouldBe(WellFormed.Where(Said));
+        rooms.SelectMany(r => r.Statements).ShouldBe(WellFormed.Where(Said));
 
-        var wrong = Watch(doctor.Page);
-        await doctor.EnterAsync(room);
-        var talk = doctor.Page.GetByRole(AriaRole.Tabpanel);
-        await Assertions.Expect(talk).ToContainTextAsync(strings[^1].Trim(), new() { Timeout = Site.Patience });
-        var shown = await doctor.Page.Locator("body").EvaluateAsync<string>("body => body.textContent");
-        strings.Where(each => !shown.Contains(each.Trim(), StringComparison.Ordinal)).ShouldBeEmpty();
-        await doctor.Page.GetByRole(AriaRole.Tab, new() { Name = "Konklusjon" }).ClickAsync();
-        await Assertions.Expect(talk).ToContainTextAsync(statements[^1].Trim(), new() { Timeout = Site.Patience });
+        var address = site.Server.Address;
+        var wrong = Alarm.On(doctor.Page, to => to.Scheme is not ("http" or "https") || to.Authority == address.Authority);
+        foreach (var room in rooms)
+        {
+            await ReadThePageAsync(room, doctor);
+            await ReadTheFileAsync(room, doctor, site);
+        }
+
         wrong.ShouldBeEmpty();
+        output.WriteLine(
+            $"{Strings.Length} strings in {rooms.Count} rooms: {rooms.Sum(r => r.Labels.Count)} labels, "
+            + $"{rooms.Sum(r => r.Comments.Count)} comments, {rooms.Sum(r => r.Statements.Count)} statements, "
+            + $"{rooms.Sum(r => r.Names.Count)} names");
     }
 
-    // A lone surrogate and a control character do not survive as HTML text; limits and marks are tried elsewhere.
-    private static bool IsLine(string each) =>
-        each.Trim().Length > 0 && each.Length <= Longest && !each.Any(char.IsControl) && !each.Any(char.IsSurrogate);
-
-    private List<string> Watch(IPage page)
+    private static async Task ReadThePageAsync(LiteralRoom room, Seat doctor)
     {
-        var wrong = new List<string>();
-        page.Dialog += (_, dialog) =>
+        await doctor.EnterAsync(room.Id);
+        var page = doctor.Page;
+        await ShouldShowAsync(page, ".comment-text", room.Comments);
+        await ShouldShowAsync(page, ".annotation-words strong", room.Labels.Where(Said));
+        await TabAsync(page, "Konklusjon");
+        await ShouldShowAsync(page, ".statement > .statement-text", room.Statements);
+        await TabAsync(page, "Deltakere");
+        await ShouldShowAsync(page, ".member strong", room.Names);
+    }
+
+    /// <summary>Opened as who was sent it opens it: from a folder, with nobody signed in.</summary>
+    private static async Task ReadTheFileAsync(LiteralRoom room, Seat doctor, Site site)
+    {
+        var (status, bytes) = await Fetching.DownloadAsync(
+            doctor.Page, $"/api/rooms/{room.Id}/conclusion.html?lang=nb&form=pseudonymised");
+        status.ShouldBe(200);
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.html");
+        try
         {
-            wrong.Add($"dialog: {dialog.Message}");
-            _ = dialog.DismissAsync();
-        };
-        page.Console += (_, message) =>
+            await File.WriteAllBytesAsync(path, bytes);
+            var file = new Uri(path);
+            var page = await site.OpenAsync();
+            var wrong = Alarm.On(page, to => to == file);
+            await page.GotoAsync(file.AbsoluteUri);
+            await ShouldShowAsync(page, "main p", room.Statements.Select(Printed));
+            await ShouldShowAsync(page, "main td", room.Facts.Select(Printed));
+            await ShouldShowAsync(page, "main td", room.Names.Select(n => Printed($"{n}, {LiteralRoom.Profession}")));
+            wrong.ShouldBeEmpty();
+            await page.Context.CloseAsync();
+        }
+        finally
         {
-            if (message.Text.Contains("script-src", StringComparison.Ordinal)) { wrong.Add(message.Text); }
-        };
-        page.Request += (_, request) =>
+            File.Delete(path);
+        }
+    }
+
+    private static Task TabAsync(IPage page, string name) =>
+        page.GetByRole(AriaRole.Tab, new() { Name = name, Exact = true }).ClickAsync();
+
+    /// <summary>Each text is the whole text of one element, to the last character.</summary>
+    private static async Task ShouldShowAsync(IPage page, string selector, IEnumerable<string> texts)
+    {
+        var wanted = texts.ToList();
+        await Assertions.Expect(page.Locator(selector).Filter(new() { HasText = wanted[^1].Trim() }).First)
+            .ToBeAttachedAsync(new() { Timeout = Site.Patience });
+        var shown = await page.EvaluateAsync<string[]>(
+            "selector => [...document.querySelectorAll(selector)].map((one) => one.textContent)", selector);
+        wanted.Except(shown).ShouldBeEmpty(selector);
+    }
+
+    /// <summary>In a file a line break is an element, and what would hide is shown by its code.</summary>
+    private static string Printed(string text) =>
+        LiteralText.Show(text, static _ => true).Replace("\n", "", StringComparison.Ordinal);
+
+    private static bool Said(string text) => !string.IsNullOrWhiteSpace(text);
+
+    /// <summary>Half a character is no text: no JSON carries it to the page. How far it gets is tried by itself.</summary>
+    private static string[] WellFormed { get; } = [.. Strings.Where(IsWellFormed)];
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
         {
-            var to = new Uri(request.Url);
-            if (to.Scheme is "http" or "https" && to.Authority != site.Server.Address.Authority)
-            {
-                wrong.Add(request.Url);
-            }
-        };
-        return wrong;
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) { i++; }
+            else if (char.IsSurrogate(text[i])) { return false; }
+        }
+
+        return true;
     }
 }
