@@ -9,9 +9,10 @@ public static class Check
     public static Refusal? Required(string field, string? value, int limit) =>
         string.IsNullOrWhiteSpace(value) ? new Refusal.Missing(field) : Optional(field, value, limit);
 
-    /// <summary>Not longer than the limit, nor larger than the bytes it is kept in; null is fine.</summary>
+    /// <summary>Not longer than the limit, nor a long text larger than the bytes it is kept in; null is
+    /// fine.</summary>
     public static Refusal? Optional(string field, string? value, int limit) =>
-        value is null || (value.Length <= limit && StoredText.Bytes(value) <= limit * StoredText.BytesAUnit)
+        value is null || (value.Length <= limit && (limit <= Limits.Line || StoredText.Fits(value, limit)))
             ? null
             : new Refusal.TooLong(field, limit);
 
@@ -19,8 +20,7 @@ public static class Check
     public static Refusal? Together(string field, IEnumerable<string?> values)
     {
         var all = values.ToList();
-        var bytes = all.Sum(v => v is null ? 0L : StoredText.Bytes(v));
-        return all.Sum(v => v?.Length ?? 0L) <= Limits.Together && bytes <= Limits.Together * StoredText.BytesAUnit
+        return all.Sum(v => v?.Length ?? 0L) <= Limits.Together && StoredText.Fits(string.Concat(all), Limits.Together)
             ? null
             : new Refusal.TooLong(field, Limits.Together);
     }

@@ -5,7 +5,7 @@ namespace CaseRoom.Domain.Rooms;
 /// <summary>
 /// How many bytes a text takes in a log. Limits are told to people in characters (UTF-16 code units), and an event has a
 /// limit in bytes: a text may take <see cref="BytesAUnit"/> for each character that its limit allows, which every
-/// alphabet needs at most. Only escaped characters take more: of these fewer fit.
+/// alphabet needs at most. Only escaped characters take more: of these fewer fit, save in a line, which is short anyhow.
 /// </summary>
 public static class StoredText
 {
@@ -22,6 +22,8 @@ public static class StoredText
         foreach (var unit in text) { bytes += Bytes(unit); }
         return bytes;
     }
+
+    public static bool Fits(string text, int limit) => Bytes(text) <= limit * BytesAUnit;
 
     private static int Bytes(char unit) => unit switch
     {

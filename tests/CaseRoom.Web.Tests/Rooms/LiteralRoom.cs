@@ -45,7 +45,7 @@ internal sealed class LiteralRoom
                 DirectoryCodec.Commands.Encode(new RegisterPerson(people[i], Named(name)))))]);
         var known = people.Where((_, i) => registered[i].Status is OutcomeStatus.Applied).ToList();
         await AllAsync(doctor, room, [.. known.Select(person => new InviteMember(
-            new MemberCard(person, "", "", null, "", Region.Unknown, "NO"), Role.Specialist))]);
+            new MemberCard(person, "", "", null, "", Region.Unknown, "NO"), Role.GeneralPractitioner))]);
         return new LiteralRoom
         {
             Id = room,
@@ -62,7 +62,7 @@ internal sealed class LiteralRoom
     }
 
     private static Person Named(string name) =>
-        new(name, Profession, null, null, null, Region.Unknown, "NO", [Role.Specialist], [], false);
+        new(name, Profession, null, null, null, Region.Unknown, "NO", [Role.GeneralPractitioner], [], false);
 
     private static Task<IReadOnlyList<Outcome>> AllAsync(Seat seat, Guid room, IReadOnlyList<RoomCommand> commands) =>
         seat.TryAllAsync($"/api/rooms/{room}/commands", [.. commands.Select(command =>

@@ -32,11 +32,11 @@ public sealed class LiteralTextTests(ITestOutputHelper output)
         }
 
         // What is refused is refused for its length or for being blank, and for nothing else.
-        rooms.SelectMany(r => r.Labels).ShouldBe(WellFormed.Where(s => s.Length <= Limits.Line));
-        rooms.SelectMany(r => r.Names).ShouldBe(WellFormed.Where(s => Said(s) && s.Length <= Limits.Line));
-        rooms.SelectMany(r => r.Facts).ShouldBe(WellFormed.Where(s => Said(s) && s.Length <= Limits.Line));
-        rooms.SelectMany(r => r.Comments).ShouldBe(WellFormed.Where(Said));
-        rooms.SelectMany(r => r.Statements).ShouldBe(WellFormed.Where(Said));
+        ShouldTake("labels", rooms.SelectMany(r => r.Labels), s => s.Length <= Limits.Line);
+        ShouldTake("names", rooms.SelectMany(r => r.Names), s => Said(s) && s.Length <= Limits.Line);
+        ShouldTake("facts", rooms.SelectMany(r => r.Facts), s => Said(s) && s.Length <= Limits.Line);
+        ShouldTake("comments", rooms.SelectMany(r => r.Comments), Said);
+        ShouldTake("statements", rooms.SelectMany(r => r.Statements), Said);
 
         var address = site.Server.Address;
         var wrong = Alarm.On(doctor.Page, to => to.Scheme is not ("http" or "https") || to.Authority == address.Authority);
@@ -51,6 +51,12 @@ public sealed class LiteralTextTests(ITestOutputHelper output)
             $"{Strings.Length} strings in {rooms.Count} rooms: {rooms.Sum(r => r.Labels.Count)} labels, "
             + $"{rooms.Sum(r => r.Comments.Count)} comments, {rooms.Sum(r => r.Statements.Count)} statements, "
             + $"{rooms.Sum(r => r.Names.Count)} names");
+    }
+
+    private static void ShouldTake(string place, IEnumerable<string> taken, Func<string, bool> takes)
+    {
+        var kept = taken.ToHashSet();
+        WellFormed.Where(s => kept.Contains(s) != takes(s)).Select(Readable).ShouldBeEmpty(place);
     }
 
     private static async Task ReadThePageAsync(LiteralRoom room, Seat doctor)
@@ -102,12 +108,14 @@ public sealed class LiteralTextTests(ITestOutputHelper output)
             .ToBeAttachedAsync(new() { Timeout = Site.Patience });
         var shown = await page.EvaluateAsync<string[]>(
             "selector => [...document.querySelectorAll(selector)].map((one) => one.textContent)", selector);
-        wanted.Except(shown).ShouldBeEmpty(selector);
+        wanted.Except(shown).Select(Readable).ShouldBeEmpty(selector);
     }
 
     /// <summary>In a file a line break is an element, and what would hide is shown by its code.</summary>
     private static string Printed(string text) =>
         LiteralText.Show(text, static _ => true).Replace("\n", "", StringComparison.Ordinal);
+
+    private static string Readable(string text) => LiteralText.Show(text, static _ => true);
 
     private static bool Said(string text) => !string.IsNullOrWhiteSpace(text);
 

@@ -16,6 +16,7 @@ export function storedBytes(text: string): number {
 
 /** How many characters more there is room for; below zero, how many are too many. */
 export function roomLeft(text: string, limit: number): number {
+  if (limit <= limits.line) { return limit - text.length; }
   const ofBytes = Math.floor((limit * bytesAUnit - storedBytes(text)) / bytesAUnit);
   return Math.min(limit - text.length, ofBytes);
 }
