@@ -94,7 +94,8 @@ public sealed class Seat : IAsyncDisposable
     }
 
     /// <summary>
-    /// Gives many commands to a log; what became of each. Who gives more than a person may at once gives the rest again.
+    /// Gives many commands to a log; what became of each. Who gives more than a person may at once gives the rest
+    /// again.
     /// </summary>
     public async Task<IReadOnlyList<Outcome>> TryAllAsync(
         string path, IReadOnlyList<(string Name, byte[] Data)> commands)

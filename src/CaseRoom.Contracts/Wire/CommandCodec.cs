@@ -48,8 +48,8 @@ public sealed class CommandCodec<TCommand>(WireNames names)
     public string NameOf(TCommand command) => names.Of(command.GetType());
 
     /// <summary>
-    /// The field whose list holds nothing where something should stand; the types of a list's items cannot say that they
-    /// are never null.
+    /// The field whose list holds nothing where something should stand; the types of a list's items cannot say that
+    /// they are never null.
     /// </summary>
     private static string? NullIn(ReadOnlySpan<byte> data)
     {

@@ -6,7 +6,9 @@ public static class WireLimits
     /// <summary>Bytes of one command's data: the longest texts of the largest command in any alphabet.</summary>
     public const int CommandBytes = 64 * 1024;
 
-    /// <summary>Bytes of one encoded event: what the largest command says, and the people the server fills in.</summary>
+    /// <summary>
+    /// Bytes of one encoded event: what the largest command says, and the people the server fills in.
+    /// </summary>
     public const int EventBytes = CommandBytes + (16 * 1024);
 
     /// <summary>Commands in one call: what gathers while a call is under way.</summary>

@@ -31,7 +31,8 @@ public sealed record Statement(
     Guid? AnswersGoal, string? Withdrawn, ImmutableDictionary<Guid, Position> Positions,
     ImmutableDictionary<Guid, Advice> Advice, Guid By, DateTimeOffset At, long Order, long Dissent, long Version)
 {
-    /// <summary>Whose position counts and was taken before the correction with this number: they have not seen it (CCL-30).
+    /// <summary>Whose position counts and was taken before the correction with this number: they have not seen it
+    /// (CCL-30).
     /// </summary>
     /// <param name="number">1-based, as in <see cref="Corrections"/>.</param>
     public IEnumerable<Guid> NotSeenBy(int number) => Positions

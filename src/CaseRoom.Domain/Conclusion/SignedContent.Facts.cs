@@ -21,7 +21,9 @@ internal sealed partial class SignedContent
             case Measurement f:
                 Add(f.Assay.Label, f.Assay.Code, Word(f.Value), f.Unit.Label, f.Unit.Code, Word(f.Low), Word(f.High));
                 break;
-            case Relative f: Add(f.Relation, f.Sex.ToString(), f.Affected is { } affected ? Word(affected) : null); break;
+            case Relative f:
+                Add(f.Relation, f.Sex.ToString(), f.Affected is { } affected ? Word(affected) : null);
+                break;
             case Citation f: Add(f.Reference, f.Title); break;
         }
     }

@@ -27,7 +27,7 @@ internal readonly record struct SpelledWord(string Before, string Core, string A
 
     public string Around => Before + After;
 
-    public bool EndsSentence => After.Contains('.') || After.Contains('!') || After.Contains('?') || After.Contains(':');
+    public bool EndsSentence => After.AsSpan().ContainsAny(".!?:");
 
     /// <summary>Letters of the Latin script with hyphens or apostrophes within: what has a spelling.</summary>
     public bool IsPlain => Core.Length > 0 && char.IsLetter(Core[0]) && Core.All(c =>
@@ -38,7 +38,9 @@ internal readonly record struct SpelledWord(string Before, string Core, string A
     public bool IsNegation => SpellingWords.Negations.Contains(Lower)
         || Lower.EndsWith("n't", StringComparison.Ordinal) || Lower.EndsWith("n’t", StringComparison.Ordinal);
 
-    /// <summary>The first prefix of a list of those that are taken for one another; empty where there is none.</summary>
+    /// <summary>
+    /// The first prefix of a list of those that are taken for one another; empty where there is none.
+    /// </summary>
     public string Prefix
     {
         get
@@ -58,8 +60,8 @@ internal readonly record struct SpelledWord(string Before, string Core, string A
     }
 
     /// <summary>
-    /// Whether it may name something: a gene or an abbreviation by its capitals, a medicine by its ending, anything by a
-    /// capital that no sentence begins with.
+    /// Whether it may name something: a gene or an abbreviation by its capitals, a medicine by its ending, anything by
+    /// a capital that no sentence begins with.
     /// </summary>
     /// <param name="opens">Whether a sentence begins here.</param>
     public bool IsName(bool opens)
@@ -73,7 +75,9 @@ internal readonly record struct SpelledWord(string Before, string Core, string A
             || SpellingWords.Medicines.Contains(word);
     }
 
-    /// <summary>Only Latin letters with their marks: not every text has a composed form, and no other needs one.</summary>
+    /// <summary>
+    /// Only Latin letters with their marks: not every text has a composed form, and no other needs one.
+    /// </summary>
     private static string Composed(string text) =>
         text.All(c => c <= LastMark) ? text.Normalize(NormalizationForm.FormC) : text;
 }

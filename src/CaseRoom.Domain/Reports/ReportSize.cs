@@ -1,14 +1,16 @@
 namespace CaseRoom.Domain.Reports;
 
 /// <summary>
-/// How much a renderer has to set: the characters (UTF-16 code units) of every text, where one that may have to be shown
-/// as ⟨U+XXXX⟩ counts for as many as that takes.
+/// How much a renderer has to set: the characters (UTF-16 code units) of every text, where one that may have to be
+/// shown as ⟨U+XXXX⟩ counts for as many as that takes.
 /// </summary>
 public static class ReportSize
 {
     private const int AsItsCode = 8;
 
-    /// <summary>What every font of a report has, and what hides: Latin letters and their signs, from the space on.</summary>
+    /// <summary>
+    /// What every font of a report has, and what hides: Latin letters and their signs, from the space on.
+    /// </summary>
     private const char FirstSure = ' ';
     private const char LastSure = '\u024F';
     private const char Delete = '\u007F';

@@ -5,8 +5,8 @@ using CaseRoom.Domain.Membership;
 namespace CaseRoom.Domain.Rooms;
 
 /// <summary>
-/// Who asked, received, informed or recorded: left blank it is the person who gives the command, under the name that the
-/// directory gave this room (SPEC.md, CASE-29). Nobody has to type their own name, and nobody can misspell it.
+/// Who asked, received, informed or recorded: left blank it is the person who gives the command, under the name that
+/// the directory gave this room (SPEC.md, CASE-29). Nobody has to type their own name, and nobody can misspell it.
 /// </summary>
 internal static class ByActor
 {

@@ -65,7 +65,8 @@ internal static class CommandForm
         : day < Earliest ? new Refusal.Invalid(field, "tooLongAgo")
         : null;
 
-    private static Refusal? Spoken(string language) => Languages.Known.Contains(language) || string.IsNullOrEmpty(language)
-        ? null
-        : new Refusal.Invalid("language", "unknown");
+    private static Refusal? Spoken(string language) =>
+        Languages.Known.Contains(language) || string.IsNullOrEmpty(language)
+            ? null
+            : new Refusal.Invalid("language", "unknown");
 }

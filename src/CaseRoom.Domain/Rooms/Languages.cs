@@ -3,8 +3,9 @@ using System.Collections.Frozen;
 namespace CaseRoom.Domain.Rooms;
 
 /// <summary>
-/// Languages in which people are asked, as BCP 47 tags: those written or spoken in Norway and those that its interpreters
-/// are asked for most. A tag that nobody knows could not be read aloud by a screen reader, nor found again.
+/// Languages in which people are asked, as BCP 47 tags: those written or spoken in Norway and those that its
+/// interpreters are asked for most. A tag that nobody knows could not be read aloud by a screen reader, nor found
+/// again.
 /// </summary>
 public static class Languages
 {

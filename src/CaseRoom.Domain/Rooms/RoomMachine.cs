@@ -23,7 +23,9 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
     {
         if (command is OpenRoom open)
         {
-            return CommandForm.Fault(state, open, context) is { } fault ? fault : CaseDecider.Open(state, open, context);
+            return CommandForm.Fault(state, open, context) is { } fault
+                ? fault
+                : CaseDecider.Open(state, open, context);
         }
 
         if (state.Membership.Present(context.Actor.PersonId) is not { } member

@@ -3,9 +3,10 @@ using System.Globalization;
 namespace CaseRoom.Domain.Rooms;
 
 /// <summary>
-/// How many bytes a text takes in a log. Limits are told to people in characters (UTF-16 code units), and an event has a
-/// limit in bytes: a text may take <see cref="BytesAUnit"/> for each character that its limit allows, which every
-/// alphabet needs at most. Only escaped characters take more: of these fewer fit, save in a line, which is short anyhow.
+/// How many bytes a text takes in a log. Limits are told to people in characters (UTF-16 code units), and an event has
+/// a limit in bytes: a text may take <see cref="BytesAUnit"/> for each character that its limit allows, which every
+/// alphabet needs at most. Only escaped characters take more: of these fewer fit, save in a line, which is short
+/// anyhow.
 /// </summary>
 public static class StoredText
 {

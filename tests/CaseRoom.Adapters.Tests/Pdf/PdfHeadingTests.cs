@@ -13,7 +13,8 @@ public sealed class PdfHeadingTests
 
     private static readonly string Tall = string.Join('\n', Enumerable.Repeat("line", 12));
 
-    public static TheoryData<string> Following => ["paragraph", "table", "tall row", "callout", "quote", "heading and table"];
+    public static TheoryData<string> Following =>
+        ["paragraph", "table", "tall row", "callout", "quote", "heading and table"];
 
     /// <summary>A heading was left at the foot of a page when the table under it moved to the next.</summary>
     [Theory, Rule("REP-04"), MemberData(nameof(Following))]
@@ -33,7 +34,8 @@ public sealed class PdfHeadingTests
             var before = new ReportBlock.Paragraph(string.Join('\n', Enumerable.Repeat("before", lines)));
             var pages = PdfReader.Pages(PdfReader.Render(SampleReport.With(
                 [before, new ReportBlock.Heading(1, Head), .. following])));
-            pages.Single(p => p.Contains(Head, StringComparison.Ordinal)).ShouldContain(Body, Case.Sensitive, $"{lines} lines");
+            pages.Single(p => p.Contains(Head, StringComparison.Ordinal))
+                .ShouldContain(Body, Case.Sensitive, $"{lines} lines");
         }
     }
 }

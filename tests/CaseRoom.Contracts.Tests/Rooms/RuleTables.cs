@@ -33,7 +33,8 @@ internal static class RuleTables
 
     public static IEnumerable<(RoomState State, IReadOnlyDictionary<Phase, IReadOnlyList<string>> Lacks)> Lacking()
     {
-        RoomEvent?[] questions = [null, new TextSet(CasePart.Question, " ", Told), new TextSet(CasePart.Question, "?", Told)];
+        RoomEvent?[] questions =
+            [null, new TextSet(CasePart.Question, " ", Told), new TextSet(CasePart.Question, "?", Told)];
         RoomEvent?[] goals =
         [
             null, new GoalRecorded(ThingId, "x", "y", Day, "nb", false),

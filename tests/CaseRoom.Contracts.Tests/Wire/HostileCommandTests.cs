@@ -91,7 +91,8 @@ public sealed class HostileCommandTests(ITestOutputHelper output)
             new RegisterPerson(person, new(
                 "Kari", "lege", "123", organisation, unit, Region.Vest, "NO", [Role.Specialist],
                 [new("https://idp.example", "kari")], true)),
-            new DeactivateUnit(unit, "x"), new DeactivatePerson(person, "x"), new DeactivateOrganisation(organisation, "x"),
+            new DeactivateUnit(unit, "x"), new DeactivatePerson(person, "x"),
+            new DeactivateOrganisation(organisation, "x"),
         ];
         var full = commands.Take(3).Aggregate(
             DirectoryState.Empty, (state, c) => Fold(machine, state, Actor.System.PersonId, c));
@@ -100,7 +101,9 @@ public sealed class HostileCommandTests(ITestOutputHelper output)
         {
             foreach (var command in Enumerable.Repeat(commands, 60).SelectMany(c => c))
             {
-                Try(machine, DirectoryCodec.Commands, DirectoryCodec.Events, state, command, Actor.System.PersonId, random);
+                Try(
+                    machine, DirectoryCodec.Commands, DirectoryCodec.Events, state, command, Actor.System.PersonId,
+                    random);
             }
         }
 
@@ -111,7 +114,8 @@ public sealed class HostileCommandTests(ITestOutputHelper output)
     public void A_list_with_nothing_in_it_is_refused_and_says_which()
     {
         var lists = 0;
-        foreach (var command in Enumerable.Range(1, 40).SelectMany(s => StoryTeller.Tell(s, 60).Steps).Select(s => s.Command))
+        var steps = Enumerable.Range(1, 40).SelectMany(seed => StoryTeller.Tell(seed, 60).Steps);
+        foreach (var command in steps.Select(step => step.Command))
         {
             foreach (var json in Hostile.WithNullInEachList(RoomCodec.Commands.Encode(command)))
             {

@@ -9,31 +9,40 @@ using CaseRoom.Testing;
 
 namespace CaseRoom.Server.Tests.Conclusion;
 
-/// <summary>Every file of a signed conclusion, downloaded as a browser downloads it and read as a person reads it.</summary>
+/// <summary>
+/// Every file of a signed conclusion, downloaded as a browser downloads it and read as a person reads it.
+/// </summary>
 public sealed partial class ConclusionExportTests(ITestOutputHelper output)
 {
     private static readonly Dictionary<string, string[]> Said = new()
     {
         ["nb"] =
         [
-            "Samlet konklusjon", "Deltakere", "Særmerknad fra", "Ikke uttalt:", "Kontrollkode", "Innspill til individuell plan",
+            "Samlet konklusjon", "Deltakere", "Særmerknad fra", "Ikke uttalt:", "Kontrollkode",
+            "Innspill til individuell plan",
             "1. Personens mål, ressurser og behov for tjenester", "2. Hvem som deltar", "3. Hvem som har ansvar",
             "4. Hva personen, tjenestene", "5. Hvilke tiltak", "6. Hvordan tiltakene", "7. Planperioden", "8. Samtykke",
-            "9. Nødvendig eller ønsket samarbeid", "Målinger", "82,5 U/L", "35–210", "Slektninger", "er utelatt", "4 år",
+            "9. Nødvendig eller ønsket samarbeid", "Målinger", "82,5 U/L", "35–210", "Slektninger", "er utelatt",
+            "4 år",
         ],
         ["nn"] =
         [
-            "Samla konklusjon", "Deltakarar", "Særmerknad frå", "Ikkje uttalt:", "Kontrollkode", "Innspel til individuell plan",
+            "Samla konklusjon", "Deltakarar", "Særmerknad frå", "Ikkje uttalt:", "Kontrollkode",
+            "Innspel til individuell plan",
             "1. Personen sine mål, ressursar og behov for tenester", "2. Kven som deltek", "3. Kven som har ansvar",
             "4. Kva personen, tenestene", "5. Kva tiltak", "6. Korleis tiltaka", "7. Planperioden", "8. Samtykke",
-            "9. Nødvendig eller ønskt samarbeid", "Målingar", "82,5 U/L", "35–210", "Slektningar", "er utelatne", "4 år",
+            "9. Nødvendig eller ønskt samarbeid", "Målingar", "82,5 U/L", "35–210", "Slektningar", "er utelatne",
+            "4 år",
         ],
         ["en"] =
         [
-            "Joint conclusion", "Participants", "Dissent by", "Not stated:", "Check code", "Input to the individual plan",
+            "Joint conclusion", "Participants", "Dissent by", "Not stated:", "Check code",
+            "Input to the individual plan",
             "1. The person's goals, resources and needs for services", "2. Who takes part", "3. Who is responsible",
-            "4. What the person, the services", "5. Which measures", "6. How the measures", "7. Plan period", "8. Consent",
-            "9. Necessary or wanted cooperation", "Measurements", "82.5 U/L", "35–210", "Relatives", "are left out", "4 years",
+            "4. What the person, the services", "5. Which measures", "6. How the measures", "7. Plan period",
+            "8. Consent",
+            "9. Necessary or wanted cooperation", "Measurements", "82.5 U/L", "35–210", "Relatives", "are left out",
+            "4 years",
         ],
     };
 
@@ -61,7 +70,11 @@ public sealed partial class ConclusionExportTests(ITestOutputHelper output)
                     var file = await DownloadAsync(kari, scene.RoomId, format, language, form);
                     var (text, last) = Read(format, file);
                     var name = $"{format} {language} {form}";
-                    foreach (var words in (string[])[.. said, .. Written]) { text.ShouldContain(words, Case.Sensitive, name); }
+                    foreach (var words in (string[])[.. said, .. Written])
+                    {
+                        text.ShouldContain(words, Case.Sensitive, name);
+                    }
+
                     foreach (var who in new[] { "ingrid", "nils", "mari", "kari" })
                     {
                         text.ShouldContain(NameOf(who), Case.Sensitive, name);
@@ -135,7 +148,8 @@ public sealed partial class ConclusionExportTests(ITestOutputHelper output)
     private static async Task<byte[]> DownloadAsync(
         HttpClient client, Guid room, string format, string language, string form, string more = "")
     {
-        using var answer = await client.AskAsync($"/api/rooms/{room}/conclusion.{format}?lang={language}&form={form}{more}");
+        using var answer = await client.AskAsync(
+            $"/api/rooms/{room}/conclusion.{format}?lang={language}&form={form}{more}");
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe(format switch
         {

@@ -56,9 +56,11 @@ internal static class ConclusionScene
             new DescribePatient(Sex.Female, AgeBand.From6To11, Region.Vest),
             new RecordGoal(Guid.CreateVersion7(), "Å orke gymtimen", "", Day, "nb", false),
             new SetFollowUp(Day.AddYears(1), null, "Kommunens koordinator"),
-            new RecordFact(Guid.CreateVersion7(), new Phenotype(new("Ptose", "HP:0000508"), false, "P4Y", null, ByMember)),
+            new RecordFact(
+                Guid.CreateVersion7(), new Phenotype(new("Ptose", "HP:0000508"), false, "P4Y", null, ByMember)),
             new RecordFact(Guid.CreateVersion7(), new Variant(
-                new("CHRNE"), ["c.1327del"], "heterozygous", VariantClass.LikelyPathogenic, Day, "Lab", null, ByMember)),
+                new("CHRNE"), ["c.1327del"], "heterozygous", VariantClass.LikelyPathogenic, Day, "Lab", null,
+                ByMember)),
             new RecordFact(Guid.CreateVersion7(), new Measurement(
                 new("Kreatinkinase"), 82.5m, new("U/L"), 35, 210, ByMember)),
             new RecordFact(aunt, new Relative("tante", Sex.Female, true, ByMember)),
@@ -69,6 +71,7 @@ internal static class ConclusionScene
                 Guid.CreateVersion7(), new Phenotype(new(BrothersFinding), false, null, null, ByMember, brother)),
         ];
         foreach (var command in commands) { await scene.GiveAsync(LiveScene.Opener, command); }
-        await scene.GiveAsync("ingrid", new SetDiagnosisStatus(DiagnosisStatus.Unclear, [new("Myasteni", "ORPHA:590")], ""));
+        await scene.GiveAsync("ingrid", new SetDiagnosisStatus(
+            DiagnosisStatus.Unclear, [new("Myasteni", "ORPHA:590")], ""));
     }
 }

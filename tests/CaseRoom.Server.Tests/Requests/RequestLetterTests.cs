@@ -56,7 +56,8 @@ public sealed class RequestLetterTests(DevelopmentServer server)
         using var kari = await server.Process.BearerAsync("kari");
         var text = await kari.GetStringAsync(
             new Uri($"/api/rooms/{room["roomId"]}/materials/{material}/content", UriKind.Relative), Stop);
-        foreach (var said in new[] { "Hva gjør vi?", "Blodprøver er tatt.", first, second }) { text.ShouldContain(said); }
+        string[] told = ["Hva gjør vi?", "Blodprøver er tatt.", first, second];
+        foreach (var said in told) { text.ShouldContain(said); }
     }
 
     /// <summary>A request that more was given to, accepted by its coordinator: the room as they see it.</summary>

@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace CaseRoom.Web.Tests.Rooms;
 
-/// <summary>Notes whatever a text would do if any of it were run: a dialog, an error, a request, a refused script.</summary>
+/// <summary>
+/// Notes whatever a text would do if any of it were run: a dialog, an error, a request, a refused script.
+/// </summary>
 internal static class Alarm
 {
     /// <param name="page">The page to watch.</param>

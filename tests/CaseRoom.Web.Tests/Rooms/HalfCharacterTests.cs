@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace CaseRoom.Web.Tests.Rooms;
 
-/// <summary>Half a character (a lone surrogate) is no text: it enters nowhere, and it breaks nothing on its way.</summary>
+/// <summary>
+/// Half a character (a lone surrogate) is no text: it enters nowhere, and it breaks nothing on its way.
+/// </summary>
 public sealed class HalfCharacterTests(Site site)
 {
     private static readonly string[] Halves = ["\\ud83d", "x \\ude00 y", "\\ude00\\ud83d"];
@@ -41,8 +43,8 @@ public sealed class HalfCharacterTests(Site site)
             foreach (var (path, type, data) in places)
             {
                 var seat = path.StartsWith("/api/directory", StringComparison.Ordinal) ? administrator : doctor;
-                var (status, text) = await Fetching.AskAsync(
-                    seat.Page, "POST", path, $$"""[{"commandId":"{{Guid.CreateVersion7()}}","type":"{{type}}","data":{{data}} }]""");
+                var body = $$"""[{"commandId":"{{Guid.CreateVersion7()}}","type":"{{type}}","data":{{data}} }]""";
+                var (status, text) = await Fetching.AskAsync(seat.Page, "POST", path, body);
                 status.ShouldBe(200, $"{type} {half}: {text}");
                 text.ShouldContain("\"refused\"", Case.Sensitive, $"{type} {half}");
                 text.ShouldContain("malformed", Case.Sensitive, $"{type} {half}");

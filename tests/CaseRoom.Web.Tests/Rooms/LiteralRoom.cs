@@ -10,7 +10,9 @@ using CaseRoom.Web.Tests.Journey;
 
 namespace CaseRoom.Web.Tests.Rooms;
 
-/// <summary>A room in which strings stand as label, comment, statement and person's name, and those it took of each.</summary>
+/// <summary>
+/// A room in which strings stand as label, comment, statement and person's name, and those it took of each.
+/// </summary>
 internal sealed class LiteralRoom
 {
     public const string Profession = "lege";

@@ -39,7 +39,8 @@ public sealed class LiteralTextTests(ITestOutputHelper output)
         ShouldTake("statements", rooms.SelectMany(r => r.Statements), Said);
 
         var address = site.Server.Address;
-        var wrong = Alarm.On(doctor.Page, to => to.Scheme is not ("http" or "https") || to.Authority == address.Authority);
+        var wrong = Alarm.On(
+            doctor.Page, to => to.Scheme is not ("http" or "https") || to.Authority == address.Authority);
         foreach (var room in rooms)
         {
             await ReadThePageAsync(room, doctor);
@@ -119,7 +120,9 @@ public sealed class LiteralTextTests(ITestOutputHelper output)
 
     private static bool Said(string text) => !string.IsNullOrWhiteSpace(text);
 
-    /// <summary>Half a character is no text: no JSON carries it to the page. How far it gets is tried by itself.</summary>
+    /// <summary>
+    /// Half a character is no text: no JSON carries it to the page. How far it gets is tried by itself.
+    /// </summary>
     private static string[] WellFormed { get; } = [.. Strings.Where(IsWellFormed)];
 
     private static bool IsWellFormed(string text)

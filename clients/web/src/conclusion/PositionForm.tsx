@@ -57,8 +57,8 @@ export function PositionForm({ id, statement }: { readonly id: Id; readonly stat
         ))}
       </div>
       {opened !== undefined && (
-        <ReasonForm key={opened} id={id} statement={statement} kind={opened} before={current === opened ? mine : undefined}
-          close={() => { setOpened(undefined); }} />
+        <ReasonForm key={opened} id={id} statement={statement} kind={opened}
+          before={current === opened ? mine : undefined} close={() => { setOpened(undefined); }} />
       )}
       <Refused text={refused} />
     </div>

@@ -39,7 +39,9 @@ export function ProposeStatement(): ReactElement | null {
         </Select>
       </Field>
       <div className="form-actions">
-        <Button type="submit" disabled={busy || text.trim() === "" || !fits(text, limits.paragraph)}>{t("propose.send")}</Button>
+        <Button type="submit" disabled={busy || text.trim() === "" || !fits(text, limits.paragraph)}>
+          {t("propose.send")}
+        </Button>
         <Button variant="tertiary" type="button" onClick={() => { setOpen(false); }}>
           {t("cancel", { ns: "common" })}
         </Button>

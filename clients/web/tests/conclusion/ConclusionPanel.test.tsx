@@ -57,7 +57,9 @@ describe("the conclusion panel", () => {
       [second]: statement("B", { positions: { [specialist]: position("disagree", 1, "nei") } }),
     }), specialist, given);
     fireEvent.click(screen.getByRole("button", { name: "Enig i det ene jeg ser" }));
-    await waitFor(() => { expect(given[0]?.data).toEqual({ seen: [{ statementId: first, wording: 3, correction: 0 }] }); });
+    await waitFor(() => {
+      expect(given[0]?.data).toEqual({ seen: [{ statementId: first, wording: 3, correction: 0 }] });
+    });
   });
 
   it("who_is_asked_again_sees_the_difference_from_the_wording_they_answered", () => {

@@ -20,7 +20,9 @@ function proposed(statements: Record<string, Statement>, changes: Partial<RoomSt
   const room = roomOf(statements, "proposed");
   return {
     ...room,
-    conclusion: { ...room.conclusion, recommendations: { [advised]: recommendation() }, cosigners: [centre], ...changes },
+    conclusion: {
+      ...room.conclusion, recommendations: { [advised]: recommendation() }, cosigners: [centre], ...changes,
+    },
   };
 }
 

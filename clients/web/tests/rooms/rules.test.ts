@@ -13,7 +13,8 @@ import { limits, storedBytes } from "../../src/wire/limits";
 
 /** What the server's own rules say, written by its tests: a rule that is copied here must say the same. */
 interface Rules {
-  readonly lacking: readonly { readonly state: RoomState; readonly lacks: Readonly<Record<Phase, readonly Lacking[]>> }[];
+  readonly lacking: readonly { readonly state: RoomState;
+    readonly lacks: Readonly<Record<Phase, readonly Lacking[]>> }[];
   readonly steps: readonly { readonly from: Phase; readonly to: Phase; readonly reason: boolean }[];
   readonly exports: readonly { readonly role: Role; readonly identity: boolean; readonly form: ExportForm;
     readonly may: boolean }[];

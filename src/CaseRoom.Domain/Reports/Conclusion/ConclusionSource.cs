@@ -11,7 +11,8 @@ namespace CaseRoom.Domain.Reports.Conclusion;
 /// <param name="Room">Without the facts of relatives who have not agreed.</param>
 /// <param name="RelativesLeftOut">Whether there were such facts.</param>
 internal sealed record ConclusionSource(
-    RoomState Room, bool RelativesLeftOut, SealedVersion? Version, IReadOnlyList<KeyValuePair<Guid, Statement>> Statements,
+    RoomState Room, bool RelativesLeftOut, SealedVersion? Version,
+    IReadOnlyList<KeyValuePair<Guid, Statement>> Statements,
     IReadOnlyList<KeyValuePair<Guid, Recommendation>> Recommendations, IReadOnlyList<Participant> Participants,
     IReadOnlyDictionary<Guid, DateTimeOffset> Signatures)
 {

@@ -4,7 +4,9 @@ namespace CaseRoom.Domain.Reports.Conclusion;
 
 using Text = PlanPhrases;
 
-/// <summary>Recommendations as the plan has them: in full for the health service, by function and need for others.</summary>
+/// <summary>
+/// Recommendations as the plan has them: in full for the health service, by function and need for others.
+/// </summary>
 internal static class PlanMeasures
 {
     public static IEnumerable<ReportBlock> Of(ConclusionSource source, Words say)
@@ -30,7 +32,8 @@ internal static class PlanMeasures
         var services = source.Recommendations.Select(r => r.Value.Addressee)
             .ToLookup(a => IsOutside(a.Kind), a => RecommendationSection.To(a, say));
         return PlanSection.InParts(
-            PlanSection.Listed(services[false].Distinct(), say), PlanSection.Listed(services[true].Distinct(), say), say);
+            PlanSection.Listed(services[false].Distinct(), say), PlanSection.Listed(services[true].Distinct(), say),
+            say);
     }
 
     private static ReportBlock Table(

@@ -35,7 +35,9 @@ internal sealed partial class Words(ReportLanguage language)
         string[] parts =
         [
             Part(found, "Y", new("{0} år", "{0} år", "{0} year"), new("{0} år", "{0} år", "{0} years")),
-            Part(found, "M", new("{0} måned", "{0} månad", "{0} month"), new("{0} måneder", "{0} månader", "{0} months")),
+            Part(
+                found, "M", new("{0} måned", "{0} månad", "{0} month"),
+                new("{0} måneder", "{0} månader", "{0} months")),
             Part(found, "W", new("{0} uke", "{0} veke", "{0} week"), new("{0} uker", "{0} veker", "{0} weeks")),
             Part(found, "D", new("{0} dag", "{0} dag", "{0} day"), new("{0} dager", "{0} dagar", "{0} days")),
         ];

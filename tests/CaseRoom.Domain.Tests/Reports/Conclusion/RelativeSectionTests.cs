@@ -31,7 +31,10 @@ public sealed class RelativeSectionTests
         ConsentDecision? decision, bool shown)
     {
         var room = Given(Working, OfTheMother);
-        if (decision is { } said) { room = Given([.. Working, .. OfTheMother, new RelativeDecided(MotherId, said, Day)]); }
+        if (decision is { } said)
+        {
+            room = Given([.. Working, .. OfTheMother, new RelativeDecided(MotherId, said, Day)]);
+        }
 
         foreach (var form in new[] { ReportForm.Pseudonymised, ReportForm.Identified })
         {
@@ -60,7 +63,8 @@ public sealed class RelativeSectionTests
         ReportCheck.Findings(Printed.Of(room.State)).ShouldBeEmpty();
         var relatives = blocks.ToList().FindIndex(b => b is ReportBlock.Heading { Text: "Slektninger" });
         blocks[relatives + 2].ShouldBe(new ReportBlock.Heading(2, "mother"));
-        var before = blocks.Take(relatives).OfType<ReportBlock.Table>().SelectMany(t => t.Rows).SelectMany(r => r).ToList();
+        var before = blocks.Take(relatives).OfType<ReportBlock.Table>()
+            .SelectMany(t => t.Rows).SelectMany(r => r).ToList();
         before.ShouldContain("Ataxia");
         before.ShouldNotContain("Mother's tremor");
         var after = blocks.Skip(relatives).OfType<ReportBlock.Table>().SelectMany(t => t.Rows).Take(2).ToList();

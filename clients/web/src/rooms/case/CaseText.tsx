@@ -30,7 +30,8 @@ export function CaseText({ part }: { readonly part: CasePart }): ReactElement {
   const change = may("setText") && (
     <InlineForm open={t(current === undefined ? "write" : "change", { part: name })}
       shown={t(current === undefined ? "writeShort" : "common:edit")} send={t("common:save")} busy={busy}
-      refused={refused} ready={fits(text, limits.text)} onSend={save} onOpen={() => { setText(current?.text ?? ""); setBase(current?.version ?? 0); }}>
+      refused={refused} ready={fits(text, limits.text)} onSend={save}
+      onOpen={() => { setText(current?.text ?? ""); setBase(current?.version ?? 0); }}>
       {changedMeanwhile && current !== undefined && (
         <Alert data-size="sm" data-color="warning">
           {t("stale")} <span className="case-text">{current.text}</span>
