@@ -14,6 +14,9 @@ internal static class Stage
     public static readonly Provenance Told = new(ProvenanceKind.Member);
     public static readonly DateOnly Day = new(2026, 3, 1);
     public static readonly Relation Treats = new("treating doctor", "Coordinator 0");
+    public static readonly Relation Self = new("patient", "Coordinator 0", new(LinkKind.Self));
+    public static readonly Relation Parent = new("mother", "Coordinator 0", new(
+        LinkKind.ParentalResponsibility, "birth register", new DateOnly(2020, 1, 1)));
     public static readonly Relation Basis = new("basis", "Coordinator 0");
     public static readonly Shape Box = new Rectangle(1, 2, 30, 40);
     public static readonly Addressee Gp = new(
@@ -43,7 +46,7 @@ internal static class Stage
 
     public static Guid NewId { get; } = Id(99);
 
-    public static OrganisationRef Controller { get; } = new(Id(20), "Sykehuset Nord HF");
+    public static OrganisationRef Controller { get; } = new(Cast.Organisation, "Sykehuset Nord HF");
 
     public static OrganisationRef Unit { get; } = new(Id(21), "Barneavdelingen");
 
@@ -52,7 +55,7 @@ internal static class Stage
     /// <summary>A room with its coordinator, in draft.</summary>
     public static IReadOnlyList<Past> Opened { get; } =
     [
-        new RoomOpened(Controller, Unit, "basis", null),
+        new RoomOpened(Controller, Unit, "basis", null, "salt", Region.Nord),
         new MemberInvited(Cast.Card(Role.Coordinator), Role.Coordinator, Basis),
         new MemberJoined(Cast.Id(Role.Coordinator), Role.Coordinator),
     ];
@@ -105,7 +108,12 @@ internal static class Stage
 
     public static IReadOnlyList<Past> Joined(Role role, int number = 0)
     {
-        var relation = role is Role.ResponsibleDoctor or Role.Deputy ? Treats : null;
+        var relation = role switch
+        {
+            Role.ResponsibleDoctor or Role.Deputy => Treats,
+            Role.Patient => Self,
+            _ => null,
+        };
         var card = Cast.Card(role, number);
         return [new MemberInvited(card, role, relation), new(card.PersonId, new MemberJoined(card.PersonId, role))];
     }

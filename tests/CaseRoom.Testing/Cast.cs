@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
@@ -13,14 +14,25 @@ public static class Cast
 
     public const string CanaryNumber = "01819000049";
 
+    /// <summary>Where all of them work.</summary>
+    public static readonly Guid Organisation = new("0192a000-0000-7000-9000-000000000001");
+
     public static Guid Id(Role role, int number = 0) =>
         new(string.Create(CultureInfo.InvariantCulture, $"0192a000-0000-7000-8{number:x3}-0000000000{(int)role:x2}"));
 
     public static Actor Actor(Role role, int number = 0) => new(Id(role, number));
 
     public static MemberCard Card(Role role, int number = 0) => new(
-        Id(role, number), Name(role, number), "profession", new Guid("0192a000-0000-7000-9000-000000000001"),
-        "Sykehuset Nord", role is Role.ErnExpert ? Region.Abroad : Region.Nord, role is Role.ErnExpert ? "DK" : "NO");
+        Id(role, number), Name(role, number), "profession", Organisation, "Sykehuset Nord",
+        role is Role.ErnExpert ? Region.Abroad : Region.Nord, role is Role.ErnExpert ? "DK" : "NO");
+
+    /// <summary>An invitation as the server completes it: who is listed as the role may become what that
+    /// allows.</summary>
+    public static InviteMember Invite(Role role, int number = 0, Relation? relation = null) =>
+        new(Card(role, number), role, relation, Roles(role));
+
+    /// <summary>What the directory lets somebody become who is listed as these.</summary>
+    public static IReadOnlyList<Role> Roles(params Role[] listed) => RoomRoles.Of(listed);
 
     private static string Name(Role role, int number) =>
         role is Role.Patient or Role.Representative or Role.NextOfKin

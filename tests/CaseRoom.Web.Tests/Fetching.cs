@@ -9,10 +9,13 @@ internal static class Fetching
 {
     private const string Script =
         """
-        async ([method, path, body, bytes]) => {
+        async ([method, path, body, bytes, title]) => {
             const headers = { "X-CaseRoom": "1" };
             if (body !== null) { headers["Content-Type"] = "application/json"; }
-            if (bytes !== null) { headers["Content-Type"] = "application/octet-stream"; }
+            if (bytes !== null) {
+                headers["Content-Type"] = "application/octet-stream";
+                headers["X-CaseRoom-Title"] = encodeURIComponent(title);
+            }
             const sent = bytes === null ? body : Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
             const answer = await fetch(path, { method, headers, body: sent });
             const read = new Uint8Array(await answer.arrayBuffer());
@@ -27,23 +30,24 @@ internal static class Fetching
     public static async Task<(int Status, string Text)> AskAsync(
         IPage page, string method, string path, string? body = null)
     {
-        var (status, bytes) = await RunAsync(page, method, path, body, null);
+        var (status, bytes) = await RunAsync(page, method, path, body, null, null);
         return (status, Encoding.UTF8.GetString(bytes));
     }
 
     public static Task<(int Status, byte[] Bytes)> DownloadAsync(IPage page, string path) =>
-        RunAsync(page, "GET", path, null, null);
+        RunAsync(page, "GET", path, null, null, null);
 
-    public static async Task<(int Status, string Text)> SendAsync(IPage page, string path, byte[] content)
+    public static async Task<(int Status, string Text)> SendAsync(
+        IPage page, string path, string title, byte[] content)
     {
-        var (status, bytes) = await RunAsync(page, "POST", path, null, Convert.ToBase64String(content));
+        var (status, bytes) = await RunAsync(page, "POST", path, null, Convert.ToBase64String(content), title);
         return (status, Encoding.UTF8.GetString(bytes));
     }
 
     private static async Task<(int Status, byte[] Bytes)> RunAsync(
-        IPage page, string method, string path, string? body, string? bytes)
+        IPage page, string method, string path, string? body, string? bytes, string? title)
     {
-        var answer = await page.EvaluateAsync<string[]>(Script, new[] { method, path, body, bytes });
+        var answer = await page.EvaluateAsync<string[]>(Script, new[] { method, path, body, bytes, title });
         return (int.Parse(answer[0], CultureInfo.InvariantCulture), Convert.FromBase64String(answer[1]));
     }
 }

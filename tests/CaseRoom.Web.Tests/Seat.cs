@@ -15,8 +15,11 @@ namespace CaseRoom.Web.Tests;
 /// </summary>
 public sealed class Seat : IAsyncDisposable
 {
+    private readonly string organisation;
+
     private Seat(IPage page, JsonElement person)
     {
+        organisation = person.GetProperty("organisation").GetString()!;
         Page = page;
         PersonId = person.GetProperty("personId").GetGuid();
         Name = person.GetProperty("name").GetString()!;
@@ -48,12 +51,13 @@ public sealed class Seat : IAsyncDisposable
     public Task<(int Status, string Text)> AskAsync(string method, string path, object? body = null) =>
         Fetching.AskAsync(Page, method, path, body is null ? null : JsonSerializer.Serialize(body, WireJson.Options));
 
-    /// <summary>Opens a room in a role, at the first unit that treats; its id.</summary>
+    /// <summary>Opens a room in a role, at the first unit of their own that treats; its id.</summary>
     public async Task<Guid> OpenRoomAsync(string role, string question)
     {
         var room = Guid.CreateVersion7();
         var (_, listed) = await AskAsync("GET", "/api/directory/units");
-        var place = JsonSerializer.Deserialize<ListedUnit[]>(listed, WireJson.Options)!.First(each => each.Treats);
+        var place = JsonSerializer.Deserialize<ListedUnit[]>(listed, WireJson.Options)!
+            .First(each => each.Treats && each.Organisation.Name == organisation);
         var (status, text) = await AskAsync("POST", "/api/rooms", new
         {
             commandId = Guid.CreateVersion7(), roomId = room, role, controller = place.Organisation,
@@ -136,12 +140,11 @@ public sealed class Seat : IAsyncDisposable
     }
 
     /// <summary>Uploads a file as it is; the material's id.</summary>
-    public async Task<Guid> UploadAsync(Guid room, string title, byte[] content, bool personImage = false)
+    public async Task<Guid> UploadAsync(Guid room, string title, byte[] content)
     {
         var material = Guid.CreateVersion7();
-        var query = $"commandId={Guid.CreateVersion7()}&materialId={material}&title={Uri.EscapeDataString(title)}"
-            + $"&personImage={(personImage ? "true" : "false")}";
-        var (status, text) = await Fetching.SendAsync(Page, $"/api/rooms/{room}/materials?{query}", content);
+        var query = $"commandId={Guid.CreateVersion7()}&materialId={material}&personImage=false&identified=false";
+        var (status, text) = await Fetching.SendAsync(Page, $"/api/rooms/{room}/materials?{query}", title, content);
         status.ShouldBe(200, text);
         JsonElement.Parse(text).GetProperty("status").GetString().ShouldBe("applied", text);
         return material;

@@ -79,18 +79,20 @@ public sealed class CaseRoomClient : IDisposable
     /// <param name="roomId">The room.</param>
     /// <param name="material">Its id, made by the caller.</param>
     /// <param name="title">Shown to members.</param>
-    /// <param name="personImage">It shows a person and stays hidden until opened.</param>
+    /// <param name="marks">What is said of it.</param>
     /// <param name="content">Read to its end.</param>
     /// <param name="commandId">The same id again gives the same outcome; by default a new one.</param>
     /// <param name="cancel">Stops the upload.</param>
     public Task<Outcome> UploadAsync(
-        Guid roomId, Guid material, string title, bool personImage, Stream content, Guid? commandId = null,
+        Guid roomId, Guid material, string title, MaterialMarks marks, Stream content, Guid? commandId = null,
         CancellationToken cancel = default)
     {
         var id = commandId ?? Guid.CreateVersion7();
-        var shows = personImage ? "true" : "false";
-        var query = $"commandId={id}&materialId={material}&title={Uri.EscapeDataString(title)}&personImage={shows}";
-        return PostAsync<Outcome>($"/api/rooms/{roomId}/materials?{query}", Bytes(content), cancel);
+        var query = $"commandId={id}&materialId={material}&personImage={Flag(marks.PersonImage)}"
+            + $"&identified={Flag(marks.Identified)}";
+        var bytes = Bytes(content);
+        bytes.Headers.Add(WireHeaders.Title, Uri.EscapeDataString(title));
+        return PostAsync<Outcome>($"/api/rooms/{roomId}/materials?{query}", bytes, cancel);
     }
 
     /// <summary>A material's content, as it was uploaded.</summary>
@@ -137,6 +139,8 @@ public sealed class CaseRoomClient : IDisposable
         GetAsync<IReadOnlyList<ListedUnit>>("/api/directory/units", cancel);
 
     public void Dispose() => http.Dispose();
+
+    private static string Flag(bool value) => value ? "true" : "false";
 
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

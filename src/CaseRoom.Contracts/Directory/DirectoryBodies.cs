@@ -1,5 +1,7 @@
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Directory;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Requests;
 using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Contracts.Directory;
@@ -18,6 +20,14 @@ public sealed record UnitEntry(Guid UnitId, Unit Unit, bool Active, long Version
 
 /// <param name="Version">What a change is based on.</param>
 public sealed record PersonEntry(Guid PersonId, Person Person, bool Active, long Version);
+
+/// <summary>What the directory lets the reader be.</summary>
+/// <param name="MayBe">In a room.</param>
+/// <param name="SendsAs">As what they send a request; the first is the usual one.</param>
+/// <param name="OrganisationId">Where they work: for whose units they open rooms. Null for who belongs to
+/// none.</param>
+public sealed record OwnEntry(
+    IReadOnlyList<Role> MayBe, IReadOnlyList<SenderKind> SendsAs, Guid? OrganisationId);
 
 /// <summary>An active unit as anybody signed in may find it.</summary>
 /// <param name="Receives">A request can be sent to it: coordinator and deputy are two active people.</param>

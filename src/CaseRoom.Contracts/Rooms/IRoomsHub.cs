@@ -18,7 +18,7 @@ public interface IRoomsHub
 
     Task Unfollow(Guid roomId);
 
-    /// <summary>Sends what must not last (cursor, laser, typing, stroke) to the others who follow.</summary>
+    /// <summary>Sends a <see cref="RoomSignal"/> to the others who follow; anything else is dropped.</summary>
     Task Signal(Guid roomId, JsonElement signal);
 }
 
@@ -36,4 +36,4 @@ public interface IRoomsClient
 }
 
 /// <summary>A volatile signal with who sent it.</summary>
-public sealed record PersonSignal(Guid PersonId, JsonElement Signal);
+public sealed record PersonSignal(Guid PersonId, RoomSignal Signal);

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using CaseRoom.Contracts.Wire;
-using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Rooms;
-using CaseRoom.Domain.Streams;
 
 namespace CaseRoom.Contracts.Rooms;
 
@@ -18,8 +16,4 @@ public static class RoomCodec
     /// <exception cref="JsonException">The bytes are not a room's state of this format.</exception>
     public static RoomState DecodeState(ReadOnlySpan<byte> bytes) =>
         JsonSerializer.Deserialize<RoomState>(bytes, WireJson.Options) ?? throw new JsonException("No state.");
-
-    /// <summary>The event's bytes for a view, or null when the view holds nothing of it.</summary>
-    public static byte[]? Redacted(Recorded<RoomEvent> recorded, View view) =>
-        Redaction.Of(recorded.Event, view) is { } seen ? Events.Encode(recorded with { Event = seen }) : null;
 }

@@ -39,6 +39,12 @@ public sealed class CommandCodec<TCommand>(WireNames names)
             refusal = new Refusal.Invalid("data", "malformed");
         }
 
+        catch (NotSupportedException)
+        {
+            // A fact or shape without its kind.
+            refusal = new Refusal.Invalid("data", "malformed");
+        }
+
         return null;
     }
 

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 
@@ -11,48 +14,32 @@ internal static class ForTheFamily
 {
     public static RoomEvent? Of(RoomEvent happened, View view) => happened switch
     {
-        RoomOpened e => e with { Basis = "", RequestId = null },
-        TextSet { Part: CasePart.Question } e => e with { Provenance = Plain(e.Provenance) },
-        PatientIdentified => view.Identity ? happened : null,
-        GoalRecorded or GoalsAskedInVain => happened,
-        PhaseChanged e => e with { Reason = null },
-        MemberInvited e => e with { Person = Redaction.Card(e.Person, e.Role, view), Relation = null },
-        MemberJoined => happened,
-        MemberRemoved e => e with { Reason = "" },
-        RoleHandedOver e => e with { Reason = "" },
-        ConsentRecorded or InformationRecorded => happened,
+        RoomOpened e => new RoomOpened(e.Controller, e.Unit, "", RequestId: null, Salt: null, e.Region),
+        TextSet { Part: CasePart.Question } e => new TextSet(e.Part, e.Text, SeenFacts.Of(e.Provenance, view)),
+        PatientIdentified e => view.Identity
+            ? new PatientIdentified(e.Name, e.NationalId, e.BirthDate, e.Municipality, e.Contact)
+            : null,
+        GoalRecorded e => SeenGoals.Of(e, view),
+        GoalsAskedInVain e => new GoalsAskedInVain(e.Reason, e.Because, e.AskedBy, e.AskedOn),
+        PhaseChanged e => new PhaseChanged(e.From, e.To, Reason: null),
+        MembershipEvent e => SeenMembers.Of(e, view),
+        ConsentEvent e => SeenConsents.Of(e, view),
         _ => null,
     };
 
-    public static RoomState Of(RoomState state, View view)
-    {
-        var question = state.Case.Texts.GetValueOrDefault(CaseState.Key(CasePart.Question));
-        var texts = ImmutableDictionary<string, TextFact>.Empty;
-        return RoomState.Empty with
-        {
-            Case = CaseState.Empty with
-            {
-                Opening = state.Case.Opening is { } opening ? opening with { Basis = "", RequestId = null } : null,
-                Phase = state.Case.Phase,
-                Identity = view.Identity ? state.Case.Identity : null,
-                Texts = question is null
-                    ? texts
-                    : texts.Add(
-                        CaseState.Key(CasePart.Question), question with { Provenance = Plain(question.Provenance) }),
-                Goals = state.Case.Goals,
-                GoalsMissing = state.Case.GoalsMissing,
-            },
-            Membership = Unrelated(Redaction.Cards(state.Membership, view)),
-            Consent = state.Consent,
-        };
-    }
+    public static RoomState Of(RoomState state, View view) => new(
+        Of(state.Case, view), SeenMembers.Of(state.Membership, view), SeenConsents.Of(state.Consent, view),
+        MaterialsState.Empty, AnnotationsState.Empty, ConclusionState.Empty);
 
-    internal static Provenance Plain(Provenance provenance) => new(provenance.Kind);
-
-    /// <summary>Relations and marks are the team's working data.</summary>
-    internal static MembershipState Unrelated(MembershipState s) => s with
-    {
-        Members = s.Members.ToImmutableDictionary(
-            m => m.Key, m => m.Value with { Relation = null, Genetics = false }),
-    };
+    private static CaseState Of(CaseState c, View view) => new(
+        c.Opening is { } o
+            ? new Opening(o.Controller, o.Unit, "", RequestId: null, o.By, o.At, Salt: null, o.Region)
+            : null,
+        c.Phase, PhaseReason: null, Patient: null, view.Identity ? c.Identity : null,
+        c.Texts
+            .Where(t => t.Key == CaseState.Key(CasePart.Question))
+            .ToImmutableDictionary(t => t.Key, t => SeenFacts.Of(t.Value, view)),
+        SeenGoals.Of(c.Goals, view), c.GoalsMissing, ImmutableDictionary<Guid, RecordedFact>.Empty,
+        ImmutableDictionary<Guid, RetractedFact>.Empty, ImmutableDictionary<Guid, RelativeDecision>.Empty,
+        ImmutableDictionary<Guid, string>.Empty, Diagnosis: null, FollowUp: null);
 }

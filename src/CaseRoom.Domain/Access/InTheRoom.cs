@@ -8,26 +8,71 @@ using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Access;
 
-/// <summary>Members in the country: everything but identity and parentage, unless the view holds them (ACC-02,
-/// ACC-03).</summary>
+/// <summary>
+/// Members in the country: everything but parentage with identity; without it nothing by which the patient, the
+/// family or their place is known (ACC-02, ACC-03, ACC-13).
+/// </summary>
 internal static class InTheRoom
 {
     public static RoomEvent? Of(RoomEvent happened, View view) => happened switch
     {
-        PatientIdentified => view.Identity ? happened : null,
         ParentageRecorded => view.Genetics ? happened : null,
-        MemberInvited e => e with { Person = Redaction.Card(e.Person, e.Role, view) },
-        CaseEvent or MembershipEvent or ConsentEvent or MaterialEvent or AnnotationEvent or ConclusionEvent => happened,
+        CaseEvent or MembershipEvent or ConsentEvent or MaterialEvent or AnnotationEvent or ConclusionEvent
+            when view.Identity => happened,
+        CaseEvent e => Of(e, view),
+        MembershipEvent e => SeenMembers.Of(e, view),
+        ConsentEvent e => SeenConsents.Of(e, view),
+        MaterialEvent e => SeenMaterials.Of(e, view),
+        AnnotationEvent e => SeenMaterials.Of(e, view),
+        // The patient's side says nothing in a conclusion, and nobody else is masked.
+        ConclusionEvent => happened,
         _ => null,
     };
 
-    public static RoomState Of(RoomState state, View view) => state with
+    private static CaseEvent? Of(CaseEvent happened, View view) => happened switch
     {
-        Case = state.Case with
-        {
-            Identity = view.Identity ? state.Case.Identity : null,
-            Parentage = view.Genetics ? state.Case.Parentage : ImmutableDictionary<Guid, string>.Empty,
-        },
-        Membership = Redaction.Cards(state.Membership, view),
+        RoomOpened e => new RoomOpened(e.Controller, e.Unit, e.Basis, e.RequestId, Salt: null, e.Region),
+        TextSet e => new TextSet(e.Part, e.Text, SeenFacts.Of(e.Provenance, view)),
+        PatientDescribed e => new PatientDescribed(e.Sex, e.Age, e.Region),
+        GoalRecorded e => SeenGoals.Of(e, view),
+        GoalsAskedInVain e => new GoalsAskedInVain(e.Reason, e.Because, e.AskedBy, e.AskedOn),
+        FactRecorded e => new FactRecorded(e.FactId, SeenFacts.Of(e.Fact, view)),
+        FactRetracted e => new FactRetracted(e.FactId, e.RelativeId, e.Reason),
+        RelativeDecided e => new RelativeDecided(e.RelativeId, e.Decision, e.On),
+        DiagnosisStatusSet e => new DiagnosisStatusSet(e.Status, e.Codes, e.Note),
+        FollowUpSet e => new FollowUpSet(e.ReviewOn, e.ReanalysisOn, e.ProposedCoordinator),
+        PhaseChanged e => new PhaseChanged(e.From, e.To, e.Reason),
+        _ => null,
     };
+
+    public static RoomState Of(RoomState state, View view) => view.Identity
+        ? new RoomState(
+            WithoutParentage(state.Case, view), state.Membership, state.Consent, state.Materials, state.Annotations,
+            state.Conclusion)
+        : new RoomState(
+            Of(state.Case, view), SeenMembers.Of(state.Membership, view), SeenConsents.Of(state.Consent, view),
+            SeenMaterials.Of(state.Materials, view), SeenMaterials.Of(state.Annotations, view),
+            Of(state.Conclusion, view));
+
+    private static CaseState WithoutParentage(CaseState c, View view) => new(
+        c.Opening, c.Phase, c.PhaseReason, c.Patient, c.Identity, c.Texts, c.Goals, c.GoalsMissing, c.Facts,
+        c.Retracted, c.RelativeDecisions, view.Genetics ? c.Parentage : ImmutableDictionary<Guid, string>.Empty,
+        c.Diagnosis, c.FollowUp);
+
+    private static CaseState Of(CaseState c, View view) => new(
+        c.Opening is { } o
+            ? new Opening(o.Controller, o.Unit, o.Basis, o.RequestId, o.By, o.At, Salt: null, o.Region)
+            : null,
+        c.Phase, c.PhaseReason, c.Patient, Identity: null,
+        c.Texts.ToImmutableDictionary(t => t.Key, t => SeenFacts.Of(t.Value, view)),
+        SeenGoals.Of(c.Goals, view), c.GoalsMissing,
+        SeenFacts.Only(c.Facts, _ => true, f => SeenFacts.Of(f, view)), c.Retracted, c.RelativeDecisions,
+        ImmutableDictionary<Guid, string>.Empty, c.Diagnosis, c.FollowUp);
+
+    private static ConclusionState Of(ConclusionState c, View view) => new(
+        c.Statements, c.Recommendations, c.Cosigners, c.Signatures,
+        [.. c.Versions.Select(v => new SealedVersion(
+            v.Number, v.CheckCode, v.Reason, v.Statements, v.Recommendations, v.Signatures, v.At, v.SealedAt,
+            SeenConclusion.Of(v.Participants, view)))],
+        c.ReopenedBecause);
 }

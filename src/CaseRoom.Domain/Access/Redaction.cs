@@ -1,5 +1,7 @@
+using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
 
 namespace CaseRoom.Domain.Access;
 
@@ -10,11 +12,22 @@ namespace CaseRoom.Domain.Access;
 /// </summary>
 public static class Redaction
 {
-    /// <summary>The event as the view may see it, or null for nothing at all.</summary>
+    /// <summary>The event in its place as the view may see it: the same where nothing is withheld, null for nothing
+    /// at all.</summary>
+    public static Recorded<RoomEvent>? Of(Recorded<RoomEvent> recorded, View view)
+    {
+        if (Of(recorded.Event, view) is not { } seen) { return null; }
+        var actor = view.Mask.Alias(recorded.Actor);
+        return ReferenceEquals(seen, recorded.Event) && actor == recorded.Actor
+            ? recorded
+            : recorded with { Actor = actor, Event = seen };
+    }
+
+    /// <summary>What happened as the view may see it, or null for nothing at all.</summary>
     public static RoomEvent? Of(RoomEvent happened, View view) => view.IsFull ? happened : view.Reach switch
     {
         Reach.Room => InTheRoom.Of(happened, view),
-        Reach.Abroad => AcrossTheBorder.Of(happened, view),
+        Reach.Abroad or Reach.Teaching => AcrossTheBorder.Of(happened, view),
         Reach.Family => ForTheFamily.Of(happened, view),
         _ => null,
     };
@@ -23,20 +36,18 @@ public static class Redaction
     public static RoomState Of(RoomState state, View view) => view.IsFull ? state : view.Reach switch
     {
         Reach.Room => InTheRoom.Of(state, view),
-        Reach.Abroad => AcrossTheBorder.Of(state, view),
+        Reach.Abroad or Reach.Teaching => AcrossTheBorder.Of(state, view),
         Reach.Family => ForTheFamily.Of(state, view),
         _ => RoomState.Empty,
     };
 
-    /// <summary>Without sight of identity, a person of the patient's side is a role without a name.</summary>
-    internal static MemberCard Card(MemberCard card, Role role, View view) =>
-        view.Identity || !Policy.IsPatientSide(role) ? card : card with { Name = "" };
+    /// <summary>Who is in the room, as the view may see it.</summary>
+    internal static MembershipState Of(MembershipState members, View view) => view.IsFull
+        ? members
+        : view.Reach is Reach.Room && view.Identity ? members : SeenMembers.Of(members, view);
 
-    internal static MembershipState Cards(MembershipState s, View view) => s with
-    {
-        Members = s.Members.SetItems(s.Members
-            .Where(m => Policy.IsPatientSide(m.Value.Role))
-            .Select(m =>
-                KeyValuePair.Create(m.Key, m.Value with { Person = Card(m.Value.Person, m.Value.Role, view) }))),
-    };
+    /// <summary>The materials, as the view may see them.</summary>
+    internal static MaterialsState Of(MaterialsState materials, View view) => view.IsFull
+        ? materials
+        : view.Reach is Reach.Room && view.Identity ? materials : SeenMaterials.Of(materials, view);
 }

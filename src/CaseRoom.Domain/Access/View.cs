@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using CaseRoom.Domain.Annotations;
 
 namespace CaseRoom.Domain.Access;
 
@@ -8,8 +8,11 @@ public enum Reach
     /// <summary>The whole room, pseudonymised unless <see cref="View.Identity"/>.</summary>
     Room,
 
-    /// <summary>Across the border: what is shared there, pseudonymised.</summary>
+    /// <summary>Across the border: what is shared for advice from abroad, pseudonymised.</summary>
     Abroad,
+
+    /// <summary>An observer: what is shared for teaching, pseudonymised.</summary>
+    Teaching,
 
     /// <summary>The patient's side until their own page exists: question, members, goals and consents.</summary>
     Family,
@@ -22,32 +25,53 @@ public enum Reach
 /// <param name="Reach">How far.</param>
 /// <param name="Identity">Sees the patient's identity and the names of the patient's side.</param>
 /// <param name="Genetics">Sees parentage that differs from the stated family.</param>
-/// <param name="Shared">Abroad only: ids of materials shared there and of relatives who agreed.</param>
+/// <param name="Shared">Outside the room only: ids of materials shared there and of relatives who agreed.</param>
 public sealed record View(Reach Reach, bool Identity, bool Genetics, IdSet Shared)
 {
+    /// <summary>Without identity: materials that hold names now and did not when they were added, or the
+    /// reverse.</summary>
+    public IdSet Turned { get; init; } = IdSet.Empty;
+
+    /// <summary>
+    /// Ids that stand for nothing, or for somebody unnamed, in this view. No part of its value: what is masked was
+    /// masked from its first event on, so that a mask that grows shows a reader nothing else than before.
+    /// </summary>
+    public Mask Mask { get; init; } = Mask.None;
+
     /// <summary>Whether nothing is withheld: such a reader gets the stored bytes as they are.</summary>
     public bool IsFull => Reach == Reach.Room && Identity && Genetics;
 
-    public bool IsAbroad => Reach == Reach.Abroad;
+    /// <summary>Whether only what is shared is seen.</summary>
+    public bool IsOutside => Reach is Reach.Abroad or Reach.Teaching;
 
     public static View Full { get; } = new(Reach.Room, true, true, IdSet.Empty);
 
-    /// <summary>The form of an export that names nobody: the room, without identity and parentage.</summary>
-    public static View Pseudonym { get; } = new(Reach.Room, false, false, IdSet.Empty);
-}
+    /// <summary>Whether the view holds a material, and with it what is marked and said on it.</summary>
+    public bool Shows(Guid? material) => Reach switch
+    {
+        Reach.Room => !Mask.Hides(material),
+        Reach.Abroad or Reach.Teaching => Shared.Contains(material),
+        _ => false,
+    };
 
-/// <summary>A set of ids that is equal by content.</summary>
-public sealed class IdSet(ImmutableSortedSet<Guid> ids) : IEquatable<IdSet>
-{
-    public static IdSet Empty { get; } = new([]);
+    /// <summary>Whether the view holds a thread: outside, only what hangs on something that is shared for that
+    /// purpose.</summary>
+    public bool Shows(Anchor anchor) => Reach switch
+    {
+        Reach.Room => anchor.MaterialId is null || Shows(anchor.MaterialId),
+        Reach.Abroad or Reach.Teaching => anchor.Kind switch
+        {
+            AnchorKind.Material or AnchorKind.Annotation => Shows(anchor.MaterialId),
+            AnchorKind.Statement => true,
+            AnchorKind.Room => anchor.Abroad && Reach is Reach.Abroad,
+            _ => false,
+        },
+        _ => false,
+    };
 
-    public bool Contains(Guid? id) => id is { } value && ids.Contains(value);
+    public bool Equals(View? other) => other is not null
+        && (Reach, Identity, Genetics) == (other.Reach, other.Identity, other.Genetics)
+        && Shared.Equals(other.Shared) && Turned.Equals(other.Turned);
 
-    public bool Equals(IdSet? other) => other is not null && ids.SetEquals(other.Ids);
-
-    public override bool Equals(object? obj) => Equals(obj as IdSet);
-
-    public override int GetHashCode() => ids.Aggregate(ids.Count, HashCode.Combine);
-
-    public ImmutableSortedSet<Guid> Ids => ids;
+    public override int GetHashCode() => HashCode.Combine(Reach, Identity, Genetics, Shared, Turned);
 }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 
@@ -11,31 +14,83 @@ public static class Viewer
     public static View? ViewOf(RoomState state, Guid person)
     {
         if (state.Membership.Present(person) is not { } member) { return null; }
-        var identity = member is { Relation: not null, Standing: Standing.Active }
-            && Policy.MaySeeIdentity(member.Role);
+        var identity = SeesIdentity(member);
         return member.Role switch
         {
             Role.ErnExpert => state.Consent.IsGiven(ConsentScope.ErnAdvice)
-                ? new View(Reach.Abroad, false, false, SharedAbroad(state))
+                ? Outside(state, Reach.Abroad, m => m.SharedAbroad)
                 : null,
             Role.Observer => state.Consent.IsGiven(ConsentScope.Teaching)
-                ? new View(Reach.Abroad, false, false, SharedAbroad(state))
+                ? Outside(state, Reach.Teaching, m => m.SharedForTeaching)
                 : null,
-            Role.Patient or Role.Representative => new View(Reach.Family, true, false, IdSet.Empty),
-            Role.NextOfKin => new View(Reach.Family, false, false, IdSet.Empty),
-            _ => new View(Reach.Room, identity, identity && member.Genetics, IdSet.Empty),
+            Role.Patient or Role.Representative or Role.NextOfKin => new(Reach.Family, identity, false, IdSet.Empty)
+            {
+                Mask = identity ? Mask.None : MaskOf(state),
+            },
+            _ => identity ? new View(Reach.Room, true, member.Genetics, IdSet.Empty) : Pseudonym(state),
         };
     }
 
-    private static IdSet SharedAbroad(RoomState state)
+    /// <summary>The room for who does not know the patient; also the form of an export that names nobody.</summary>
+    public static View Pseudonym(RoomState state) => new(Reach.Room, false, false, IdSet.Empty)
+    {
+        Turned = new([.. state.Materials.Items
+            .Where(m => m.Value.Identified != m.Value.AddedIdentified).Select(m => m.Key)]),
+        Mask = MaskOf(state),
+    };
+
+    /// <summary>Whether the person's view holds the material: what one may not see one may not name.</summary>
+    public static bool Sees(RoomState state, Guid person, Guid? material) =>
+        ViewOf(state, person) is { } view && view.Shows(material);
+
+    /// <summary>The person's alias in this room, whether they are in it or not.</summary>
+    public static Guid AliasOf(RoomState state, Guid person) => Mask.AliasOf(SaltOf(state), person);
+
+    /// <summary>
+    /// Whether anybody's view may have changed: a part of the state that views are made of is not the one it was.
+    /// Everything that <see cref="ViewOf"/> reads stands here.
+    /// </summary>
+    public static bool MayDiffer(RoomState before, RoomState after) =>
+        !ReferenceEquals(before.Membership, after.Membership)
+        || !ReferenceEquals(before.Consent, after.Consent)
+        || !ReferenceEquals(before.Materials, after.Materials)
+        || !ReferenceEquals(before.Case.RelativeDecisions, after.Case.RelativeDecisions)
+        || !ReferenceEquals(before.Case.Opening, after.Case.Opening);
+
+    /// <summary>The same, of an event whose state before it is not at hand.</summary>
+    public static bool MayDiffer(RoomEvent happened) => happened is MembershipEvent or ConsentEvent or MaterialEvent
+        or RoomOpened or RelativeDecided or FactRetracted;
+
+    /// <summary>By a recorded relation, once they have joined; patient and representative by what binds them to the
+    /// patient.</summary>
+    private static bool SeesIdentity(Member member) =>
+        member is { Relation: { } relation, Standing: Standing.Active }
+        && Policy.MaySeeIdentity(member.Role)
+        && (relation.Link is not null || !Policy.IsPatientSide(member.Role));
+
+    private static View Outside(RoomState state, Reach reach, Func<Material, bool> isShared)
     {
         var images = state.Consent.IsGiven(ConsentScope.PersonImages);
         var materials = state.Materials.Items
-            .Where(m => m.Value.SharedAbroad && m.Value.Withdrawn is null && (images || !m.Value.PersonImage))
+            .Where(m => isShared(m.Value) && m.Value is { Withdrawn: null, Identified: false }
+                && (images || !m.Value.PersonImage))
             .Select(m => m.Key);
         var relatives = state.Case.RelativeDecisions
             .Where(r => r.Value.Decision == ConsentDecision.Given)
             .Select(r => r.Key);
-        return new IdSet([.. materials, .. relatives]);
+        return new View(reach, false, false, new IdSet([.. materials, .. relatives])) { Mask = MaskOf(state) };
     }
+
+    private static Mask MaskOf(RoomState state)
+    {
+        var salt = SaltOf(state);
+        return new Mask(
+            state.Membership.Members.Where(m => Policy.IsPatientSide(m.Value.Role))
+                .ToImmutableDictionary(m => m.Key, m => Mask.AliasOf(salt, m.Key)),
+            [.. state.Materials.Items.Where(m => m.Value.Identified).Select(m => m.Key)]);
+    }
+
+    /// <summary>A log from before rooms had a salt is known by its opening.</summary>
+    private static string SaltOf(RoomState state) => state.Case.Opening is not { } opening ? "" : opening.Salt
+        ?? string.Create(CultureInfo.InvariantCulture, $"{opening.By:N} {opening.At.UtcDateTime:O}");
 }

@@ -13,7 +13,9 @@ internal static class AnnotationDecider
 {
     public static Decision Add(RoomState state, AddAnnotation c, DecisionContext context)
     {
-        if (state.Annotations.Items.ContainsKey(c.AnnotationId)) { return new Refusal.AlreadyExists("annotationId"); }
+        var taken = state.Annotations.Items.TryGetValue(c.AnnotationId, out var other);
+        var seen = taken && Viewer.Sees(state, context.Actor.PersonId, other!.MaterialId);
+        if (Check.NewId("annotationId", c.AnnotationId, taken, seen) is { } unusable) { return unusable; }
         if (!Sees(state, c.MaterialId, context, out var material)) { return new Refusal.NotFound("materialId"); }
         if (material.Withdrawn is not null) { return new Refusal.AlreadyDone("withdrawn"); }
         var fault = Check.Below("annotations", state.Annotations.Items.Count, Limits.Annotations)
@@ -45,8 +47,7 @@ internal static class AnnotationDecider
     /// <summary>Whether the actor's view holds the material: what one may not see one may not annotate.</summary>
     internal static bool Sees(RoomState state, Guid materialId, DecisionContext context, out Material material) =>
         state.Materials.Items.TryGetValue(materialId, out material!)
-        && Viewer.ViewOf(state, context.Actor.PersonId) is { } view
-        && (!view.IsAbroad || view.Shared.Contains(materialId));
+        && Viewer.Sees(state, context.Actor.PersonId, materialId);
 
     private static Refusal? Own(RoomState state, Guid id, DecisionContext context, out Annotation annotation)
     {

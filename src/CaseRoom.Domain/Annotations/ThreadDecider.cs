@@ -12,10 +12,13 @@ internal static class ThreadDecider
 {
     public static Decision Open(RoomState state, OpenThread c, DecisionContext context)
     {
-        if (state.Annotations.Threads.ContainsKey(c.ThreadId)) { return new Refusal.AlreadyExists("threadId"); }
         var view = Viewer.ViewOf(state, context.Actor.PersonId);
-        var abroad = c.Kind is AnchorKind.Room && (c.Abroad || view is { IsAbroad: true });
-        if (AnchorOf(state, c, abroad) is not { } anchor || !Visible(view, anchor))
+        var taken = state.Annotations.Threads.TryGetValue(c.ThreadId, out var other);
+        var unusable = Check.NewId("threadId", c.ThreadId, taken, taken && view!.Shows(other!.Anchor))
+            ?? Check.NewId("commentId", c.CommentId, used: false, seen: true);
+        if (unusable is not null) { return unusable; }
+        var abroad = c.Kind is AnchorKind.Room && (c.Abroad || view is { IsOutside: true });
+        if (AnchorOf(state, c, abroad) is not { } anchor || !view!.Shows(anchor))
         {
             return new Refusal.NotFound("anchorId");
         }
@@ -32,7 +35,8 @@ internal static class ThreadDecider
     public static Decision Add(RoomState state, AddComment c, DecisionContext context)
     {
         if (Seen(state, c.ThreadId, context) is not { } thread) { return new Refusal.NotFound("threadId"); }
-        if (thread.Comments.ContainsKey(c.CommentId)) { return new Refusal.AlreadyExists("commentId"); }
+        var taken = thread.Comments.ContainsKey(c.CommentId);
+        if (Check.NewId("commentId", c.CommentId, taken, seen: true) is { } unusable) { return unusable; }
         var view = Viewer.ViewOf(state, context.Actor.PersonId);
         var fault = Check.Below("comments", thread.Comments.Count, Limits.Comments)
             ?? Fault(state, view, thread.Anchor, c.Text, c.Mentions);
@@ -76,20 +80,6 @@ internal static class ThreadDecider
             { } thread => new ThreadReopened(c.ThreadId, thread.Anchor),
         };
 
-    /// <summary>Whether a view holds a thread: abroad, only what hangs on something that is shared there.</summary>
-    internal static bool Visible(View? view, Anchor anchor) => view switch
-    {
-        null or { Reach: Reach.Family } => false,
-        { Reach: Reach.Abroad } => anchor.Kind switch
-        {
-            AnchorKind.Material or AnchorKind.Annotation => view.Shared.Contains(anchor.MaterialId),
-            AnchorKind.Statement => true,
-            AnchorKind.Room => anchor.Abroad,
-            _ => false,
-        },
-        _ => true,
-    };
-
     private static Anchor? AnchorOf(RoomState state, OpenThread c, bool abroad) => c.Kind switch
     {
         AnchorKind.Room when c.AnchorId is null => new(c.Kind, null, null, abroad),
@@ -107,7 +97,7 @@ internal static class ThreadDecider
 
     private static CommentThread? Seen(RoomState state, Guid id, DecisionContext context) =>
         state.Annotations.Threads.TryGetValue(id, out var thread)
-        && Visible(Viewer.ViewOf(state, context.Actor.PersonId), thread.Anchor)
+        && Viewer.ViewOf(state, context.Actor.PersonId) is { } view && view.Shows(thread.Anchor)
             ? thread
             : null;
 
@@ -136,9 +126,11 @@ internal static class ThreadDecider
     /// known.</summary>
     private static Refusal? Unmentionable(RoomState state, View? view, Anchor anchor, Guid person)
     {
-        var hidden = view is { IsAbroad: true };
+        var hidden = view is { IsOutside: true };
         return state.Membership.Present(person) is not { } member || (hidden && Policy.IsPatientSide(member.Role))
             ? new Refusal.NotFound("mentions")
-            : Visible(Viewer.ViewOf(state, person), anchor) ? null : new Refusal.Invalid("mentions", "cannotSeeThread");
+            : Viewer.ViewOf(state, person) is { } seen && seen.Shows(anchor)
+                ? null
+                : new Refusal.Invalid("mentions", "cannotSeeThread");
     }
 }

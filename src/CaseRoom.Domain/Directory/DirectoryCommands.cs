@@ -32,7 +32,8 @@ public sealed record Unit(Guid OrganisationId, string Name, Guid? CoordinatorId,
 
 /// <param name="HprNumber">Number in the Norwegian register of health personnel, 1–9 digits, or null.</param>
 /// <param name="OrganisationId">Null for who belongs to none, such as a patient.</param>
-/// <param name="Roles">The kinds of role the person may be given in a room without further question.</param>
+/// <param name="Roles">What they are listed as; <see cref="RoomRoles"/> says what that lets them become in a room. A
+/// hospital's doctor who may be responsible for patients is listed as such. None: no part in any room.</param>
 /// <param name="Subjects">Who they are to the sign-in providers.</param>
 /// <param name="Administrator">May change the directory.</param>
 public sealed record Person(

@@ -34,6 +34,7 @@ internal static class DirectoryRules
 
     public static Refusal? Fault(DirectoryState state, Guid id, Person p)
     {
+        if (id == Streams.Actor.System.PersonId) { return new Refusal.Invalid("personId", "reserved"); }
         if (p.Roles.IsDefault) { return new Refusal.Missing("roles"); }
         if (p.Subjects.IsDefault) { return new Refusal.Missing("subjects"); }
         if (p.HprNumber is { } hpr && (hpr.Length is < 1 or > 9 || !hpr.All(char.IsAsciiDigit)))

@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 
@@ -12,17 +13,48 @@ internal static class MaterialEvolver
             MaterialAdded e => s with
             {
                 Items = s.Items.SetItem(e.MaterialId, new(
-                    e.Title, e.Kind, e.MediaType, e.Address, e.Length, e.PersonImage, false, null, r.Actor, r.At,
-                    r.Sequence, r.Sequence)),
+                    e.Title, e.Kind, e.MediaType, e.Address, e.Length, e.PersonImage, SharedAbroad: false,
+                    SharedForTeaching: false, e.Identified, AddedIdentified: e.Identified, Renamed: false,
+                    Withdrawn: null, r.Actor, r.At, r.Sequence, r.Sequence)),
             },
             MaterialMarked e => Change(s, e.MaterialId, r, m => m with
             {
                 PersonImage = e.PersonImage,
                 SharedAbroad = e.SharedAbroad,
+                SharedForTeaching = e.SharedForTeaching,
+                Identified = e.Identified,
             }),
+            MaterialMarkCleared e => Change(s, e.MaterialId, r, m => m with
+            {
+                PersonImage = m.PersonImage && e.Mark is not MaterialMark.PersonImage,
+                Identified = m.Identified && e.Mark is not MaterialMark.Identified,
+                SharedAbroad = false,
+                SharedForTeaching = false,
+            }),
+            MaterialRenamed e => Change(s, e.MaterialId, r, m => m with { Title = e.Title, Renamed = true }),
             MaterialWithdrawn e => Change(s, e.MaterialId, r, m => m with { Withdrawn = e.Reason }),
             _ => throw new InvalidOperationException($"No evolution for {happened.GetType().Name}."),
         };
+
+    /// <summary>A consent that no longer stands ends what was shared by it; one given later does not bring it
+    /// back.</summary>
+    public static MaterialsState Decided(MaterialsState s, ConsentRecorded e)
+    {
+        if (e.Decision is ConsentDecision.Given) { return s; }
+        var ended = s.Items
+            .Select(i => KeyValuePair.Create(i.Key, Without(i.Value, e.Scope)))
+            .Where(i => i.Value != s.Items[i.Key])
+            .ToList();
+        return ended.Count == 0 ? s : s with { Items = s.Items.SetItems(ended) };
+    }
+
+    private static Material Without(Material m, ConsentScope scope) => scope switch
+    {
+        ConsentScope.ErnAdvice => m with { SharedAbroad = false },
+        ConsentScope.Teaching => m with { SharedForTeaching = false },
+        ConsentScope.PersonImages when m.PersonImage => m with { SharedAbroad = false, SharedForTeaching = false },
+        _ => m,
+    };
 
     private static MaterialsState Change(
         MaterialsState s, Guid id, Recorded<RoomEvent> r, Func<Material, Material> change) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Membership;
@@ -15,21 +16,54 @@ public sealed record MemberCard(
 /// <summary>A recorded relation to the patient gives sight of identity (BRIEF 4).</summary>
 /// <param name="Basis">In words: treating doctor, named by the patient …</param>
 /// <param name="GivenBy">Who recorded or named it.</param>
-public sealed record Relation(string Basis, string GivenBy);
+/// <param name="Link">What binds patient or representative to the patient; nobody else has one.</param>
+public sealed record Relation(
+    string Basis, string GivenBy,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FamilyLink? Link = null);
 
-public sealed record InviteMember(MemberCard Person, Role Role, Relation? Relation = null) : RoomCommand;
+/// <summary>What a representative acts by (BRIEF, People).</summary>
+public enum LinkKind
+{
+    /// <summary>The patient themselves.</summary>
+    Self,
+    ParentalResponsibility,
+    Guardian,
+    ChildWelfare,
+}
+
+/// <param name="Proof">What proves a representative's authority, in words; none for the patient.</param>
+/// <param name="From">From when the authority holds.</param>
+/// <param name="Until">The last day it holds; null when it has no end yet.</param>
+public sealed record FamilyLink(
+    LinkKind Kind, string? Proof = null, DateOnly? From = null, DateOnly? Until = null);
+
+/// <param name="DirectoryRoles">What the directory lets the person become; filled in by the server, kept in no event.
+/// None: nothing.</param>
+public sealed record InviteMember(
+    MemberCard Person, Role Role, Relation? Relation = null, IReadOnlyList<Role>? DirectoryRoles = null) : RoomCommand;
 
 /// <summary>Opens the room for the first time: an invited person becomes an active member.</summary>
 public sealed record Join : RoomCommand;
 
 public sealed record RemoveMember(Guid PersonId, string Reason) : RoomCommand;
 
-/// <summary>One's own (or, for a deputy, the coordinator's) role goes to another person in one step.</summary>
+/// <summary>A role goes to another person in one step.</summary>
 /// <param name="FromPersonId">Who holds the role now.</param>
 /// <param name="To">Who takes it; becomes a member if not one already.</param>
-public sealed record HandOver(Guid FromPersonId, MemberCard To, string Reason) : RoomCommand;
+/// <param name="DirectoryRoles">What the directory lets the taker become; filled in by the server.</param>
+/// <param name="Holder">The holder in the directory today; filled in by the server.</param>
+public sealed record HandOver(
+    Guid FromPersonId, MemberCard To, string Reason, IReadOnlyList<Role>? DirectoryRoles = null,
+    HolderToday? Holder = null) : RoomCommand;
+
+/// <summary>Whether who holds a role is still there to hand it over.</summary>
+/// <param name="OrganisationId">Where they work today.</param>
+public sealed record HolderToday(bool Active, Guid? OrganisationId);
 
 public sealed record RecordRelation(Guid PersonId, Relation Relation) : RoomCommand;
+
+/// <summary>Ends a member's relation to the patient, and with it their sight of identity.</summary>
+public sealed record WithdrawRelation(Guid PersonId, string Reason) : RoomCommand;
 
 /// <summary>Marks a member as one who may see parentage (BRIEF 7).</summary>
 public sealed record MarkGenetics(Guid PersonId, bool Genetics) : RoomCommand;

@@ -19,4 +19,6 @@ public sealed record RoleHandedOver(Guid FromPersonId, MemberCard To, Role Role,
 
 public sealed record RelationRecorded(Guid PersonId, Relation Relation) : MembershipEvent;
 
+public sealed record RelationWithdrawn(Guid PersonId, string Reason) : MembershipEvent;
+
 public sealed record GeneticsMarked(Guid PersonId, bool Genetics) : MembershipEvent;

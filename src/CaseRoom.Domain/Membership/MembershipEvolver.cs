@@ -20,6 +20,7 @@ internal static class MembershipEvolver
             }),
             RoleHandedOver e => HandOver(s, r, e),
             RelationRecorded e => Change(s, e.PersonId, m => m with { Relation = e.Relation }),
+            RelationWithdrawn e => Change(s, e.PersonId, m => m with { Relation = null, Genetics = false }),
             GeneticsMarked e => Change(s, e.PersonId, m => m with { Genetics = e.Genetics }),
             _ => throw new InvalidOperationException($"No evolution for {happened.GetType().Name}."),
         };

@@ -14,12 +14,20 @@ public enum Urgency
     Now,
 }
 
+/// <summary>As what somebody asks; which of them a person may be, the directory says.</summary>
 public enum SenderKind
 {
     GeneralPractitioner,
     HospitalDoctor,
     Centre,
     Dentist,
+    HealthStationDoctor,
+
+    /// <summary>Others at a hospital: coordinators, therapists, psychologists.</summary>
+    HospitalTeam,
+
+    /// <summary>A municipality's or a child's coordinator.</summary>
+    Municipality,
 }
 
 /// <summary>Who receives: a unit and the two people who answer for it, as the directory has them; filled in by the
@@ -30,9 +38,11 @@ public sealed record Receiver(OrganisationRef Unit, MemberCard Coordinator, Memb
 /// <param name="Question">What is asked. No name or number of the patient: identity comes with the room.</param>
 /// <param name="Done">What has been done so far.</param>
 /// <param name="ResponsibleNow">Who is responsible for the patient now, in words.</param>
+/// <param name="DirectoryKinds">As what the directory lets the writer ask; filled in by the server. None: nothing may
+/// be sent.</param>
 public sealed record SendRequest(
     MemberCard Sender, SenderKind Kind, string Question, Urgency Urgency, string Done, string ResponsibleNow,
-    Receiver Receiver) : RequestCommand;
+    Receiver Receiver, IReadOnlyList<SenderKind>? DirectoryKinds = null) : RequestCommand;
 
 /// <param name="RoomId">The room that is opened for it; the room's first event names this request.</param>
 public sealed record AcceptRequest(Guid RoomId, string Reason) : RequestCommand;

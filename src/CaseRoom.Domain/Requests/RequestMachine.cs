@@ -70,6 +70,7 @@ public sealed class RequestMachine(int answerWithin = RequestMachine.DefaultAnsw
     {
         if (state.Letter is not null) { return new Refusal.AlreadyExists("request"); }
         if (c.Sender.PersonId != context.Actor.PersonId || context.Actor.IsSystem) { return new Refusal.NotAllowed(); }
+        if (c.DirectoryKinds?.Contains(c.Kind) is not true) { return new Refusal.Invalid("kind", "notInDirectory"); }
         var fault = Check.Required("question", c.Question, Limits.Text)
             ?? Check.Optional("done", c.Done, Limits.Paragraph)
             ?? Check.Required("responsibleNow", c.ResponsibleNow, Limits.Line)

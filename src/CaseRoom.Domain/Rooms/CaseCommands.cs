@@ -18,9 +18,14 @@ public enum CasePart
 /// <param name="Basis">Why the room may be opened, in words.</param>
 /// <param name="RequestId">The accepted request it follows from; or null.</param>
 /// <param name="Case">What is known at opening; or null.</param>
+/// <param name="DirectoryRoles">What the directory lets the opener become; filled in by the server, kept in no
+/// event.</param>
+/// <param name="Salt">Random; what the room's aliases are made with. Filled in by the server.</param>
+/// <param name="Region">Of the responsible organisation; filled in by the server.</param>
 public sealed record OpenRoom(
     Membership.MemberCard Opener, Membership.Role Role, OrganisationRef Controller, OrganisationRef Unit, string Basis,
-    Guid? RequestId = null, CaseDraft? Case = null) : RoomCommand;
+    Guid? RequestId = null, CaseDraft? Case = null, IReadOnlyList<Membership.Role>? DirectoryRoles = null,
+    string? Salt = null, Region Region = Region.Unknown) : RoomCommand;
 
 /// <summary>An organisation or unit by its id in the directory, with its name at the time.</summary>
 public sealed record OrganisationRef(Guid Id, string Name);

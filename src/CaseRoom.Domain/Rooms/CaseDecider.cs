@@ -11,21 +11,31 @@ internal static class CaseDecider
 {
     public static Decision Open(RoomState state, OpenRoom c, DecisionContext context)
     {
-        if (state.Case.Opening is not null) { return new Refusal.AlreadyExists("room"); }
+        if (state.Case.Opening is { } opening)
+        {
+            // That there is such a room is said to who sees it, and to who answers the request it was opened for.
+            var seen = Access.Viewer.ViewOf(state, context.Actor.PersonId) is not null
+                || (c.RequestId is not null && opening.RequestId == c.RequestId);
+            return Check.Taken("room", seen);
+        }
+
         if (c.Opener.PersonId != context.Actor.PersonId || !Access.Policy.Allows(c.Role, typeof(OpenRoom)))
         {
             return new Refusal.NotAllowed();
         }
 
-        var fault = Check.Required("basis", c.Basis, Limits.Paragraph)
+        var fault = MembershipDecider.Misplaced(state, c.Opener, c.Role, c.DirectoryRoles, "role", context)
+            ?? Check.Required("basis", c.Basis, Limits.Paragraph)
             ?? Check.Required("controller", c.Controller.Name, Limits.Line)
             ?? Check.Required("unit", c.Unit.Name, Limits.Line)
-            ?? MembershipDecider.BorderFault(c.Opener, c.Role);
+            ?? (c.Opener.OrganisationId == c.Controller.Id
+                ? null
+                : new Refusal.Invalid("unit", "ofAnotherOrganisation"));
         if (fault is not null) { return fault; }
         var relation = Access.Policy.HasRoomsRelation(c.Role) ? new Relation(c.Basis, c.Opener.Name) : null;
         List<RoomEvent> events =
         [
-            new RoomOpened(c.Controller, c.Unit, c.Basis, c.RequestId),
+            new RoomOpened(c.Controller, c.Unit, c.Basis, c.RequestId, c.Salt, c.Region),
             new MemberInvited(c.Opener, c.Role, relation),
             new MemberJoined(c.Opener.PersonId, c.Role),
         ];
@@ -48,7 +58,7 @@ internal static class CaseDecider
         var relatives = draft.Facts.Where(f => f.Fact is Relative).Select(f => f.FactId).ToHashSet();
         foreach (var fact in draft.Facts)
         {
-            if (!seen.Add(fact.FactId)) { return new Refusal.AlreadyExists("factId"); }
+            if (Check.NewId("factId", fact.FactId, !seen.Add(fact.FactId), seen: true) is { } used) { return used; }
             if (FactRules.Fault(fact.Fact) is { } fault) { return fault; }
             if (fact.Fact.RelativeId is { } relative && !relatives.Contains(relative))
             {
@@ -102,7 +112,8 @@ internal static class CaseDecider
     public static Decision Record(RoomState state, RecordGoal c, DecisionContext context)
     {
         var current = state.Case.Goals.GetValueOrDefault(c.GoalId);
-        if (current is not null && context.BasedOn is null) { return new Refusal.AlreadyExists("goalId"); }
+        var used = current is not null && context.BasedOn is null;
+        if (Check.NewId("goalId", c.GoalId, used, seen: true) is { } unusable) { return unusable; }
         if (current is not null && !MayEditWords(state.Membership.Present(context.Actor.PersonId)!.Role))
         {
             return new Refusal.NotAllowed();

@@ -1,10 +1,18 @@
+using System.Text.Json.Serialization;
+
 namespace CaseRoom.Domain.Rooms;
 
 /// <summary>Events of the case itself.</summary>
 public abstract record CaseEvent : RoomEvent;
 
+/// <param name="Salt">What aliases are made with: shown only where nobody is hidden behind one. Older logs have
+/// none.</param>
+/// <param name="Region">Of the responsible organisation; older logs say none.</param>
 public sealed record RoomOpened(
-    OrganisationRef Controller, OrganisationRef Unit, string Basis, Guid? RequestId) : CaseEvent;
+    OrganisationRef Controller, OrganisationRef Unit, string Basis, Guid? RequestId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Salt = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Region Region = Region.Unknown)
+    : CaseEvent;
 
 public sealed record TextSet(CasePart Part, string Text, Provenance Provenance) : CaseEvent;
 

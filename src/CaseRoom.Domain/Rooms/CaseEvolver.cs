@@ -7,7 +7,10 @@ internal static class CaseEvolver
 {
     public static CaseState Evolve(CaseState s, Recorded<RoomEvent> r, CaseEvent happened) => happened switch
     {
-        RoomOpened e => s with { Opening = new(e.Controller, e.Unit, e.Basis, e.RequestId, r.Actor, r.At) },
+        RoomOpened e => s with
+        {
+            Opening = new(e.Controller, e.Unit, e.Basis, e.RequestId, r.Actor, r.At, e.Salt, e.Region),
+        },
         TextSet e => s with
         {
             Texts = s.Texts.SetItem(CaseState.Key(e.Part), new(e.Text, e.Provenance, r.Actor, r.At, r.Sequence)),
@@ -37,6 +40,7 @@ internal static class CaseEvolver
         FactRetracted e => s with
         {
             Facts = s.Facts.Remove(e.FactId),
+            Retracted = s.Retracted.SetItem(e.FactId, new(e.RelativeId)),
             RelativeDecisions = s.RelativeDecisions.Remove(e.FactId),
             Parentage = s.Parentage.Remove(e.FactId),
         },

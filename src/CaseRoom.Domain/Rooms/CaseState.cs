@@ -13,6 +13,7 @@ public sealed record CaseState(
     ImmutableDictionary<Guid, Goal> Goals,
     GoalsMissing? GoalsMissing,
     ImmutableDictionary<Guid, RecordedFact> Facts,
+    ImmutableDictionary<Guid, RetractedFact> Retracted,
     ImmutableDictionary<Guid, RelativeDecision> RelativeDecisions,
     ImmutableDictionary<Guid, string> Parentage,
     Diagnosis? Diagnosis,
@@ -21,6 +22,7 @@ public sealed record CaseState(
     public static CaseState Empty { get; } = new(
         null, Phase.Draft, null, null, null, ImmutableDictionary<string, TextFact>.Empty,
         ImmutableDictionary<Guid, Goal>.Empty, null, ImmutableDictionary<Guid, RecordedFact>.Empty,
+        ImmutableDictionary<Guid, RetractedFact>.Empty,
         ImmutableDictionary<Guid, RelativeDecision>.Empty, ImmutableDictionary<Guid, string>.Empty, null, null);
 
     /// <summary>The text of a part, or the empty string.</summary>
@@ -39,7 +41,8 @@ public sealed record CaseState(
 }
 
 public sealed record Opening(
-    OrganisationRef Controller, OrganisationRef Unit, string Basis, Guid? RequestId, Guid By, DateTimeOffset At);
+    OrganisationRef Controller, OrganisationRef Unit, string Basis, Guid? RequestId, Guid By, DateTimeOffset At,
+    string? Salt, Region Region);
 
 /// <summary>What may be said of the patient without identifying.</summary>
 public sealed record Patient(Sex Sex, AgeBand Age, Region Region, long Version);
@@ -62,6 +65,10 @@ public sealed record GoalEdit(Guid By, DateTimeOffset At);
 public sealed record GoalsMissing(GoalsNotObtained Reason, string Because, string AskedBy, DateOnly AskedOn);
 
 public sealed record RecordedFact(Fact Fact, Guid By, DateTimeOffset At, long Order, long Version);
+
+/// <summary>An id that is never used again: what was said by it would take over what was decided about it.</summary>
+/// <param name="RelativeId">As in <see cref="FactRetracted"/>.</param>
+public sealed record RetractedFact(Guid? RelativeId);
 
 public sealed record RelativeDecision(Consent.ConsentDecision Decision, DateOnly On);
 

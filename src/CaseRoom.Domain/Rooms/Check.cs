@@ -29,6 +29,17 @@ public static class Check
     public static Refusal? Current(long? basedOn, long current) =>
         basedOn is { } version && version != current ? new Refusal.StaleVersion(current) : null;
 
+    /// <summary>
+    /// An id that a client made: not empty, and not in use. That it is in use is told only to who sees what it names:
+    /// to anybody else it is as unusable as an empty one.
+    /// </summary>
+    public static Refusal? NewId(string field, Guid id, bool used, bool seen) =>
+        id == Guid.Empty ? Taken(field, false) : used ? Taken(field, seen) : null;
+
+    /// <summary>The id is in use; the words depend on whether the actor sees what it names.</summary>
+    public static Refusal Taken(string field, bool seen) =>
+        seen ? new Refusal.AlreadyExists(field) : new Refusal.Invalid(field, "unusable");
+
     public static Refusal? Below(string field, int count, int limit) =>
         count >= limit ? new Refusal.LimitReached(field, limit) : null;
 }

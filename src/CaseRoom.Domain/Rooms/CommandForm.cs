@@ -1,7 +1,6 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Calendar;
 using CaseRoom.Domain.Consent;
-using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Streams;
 

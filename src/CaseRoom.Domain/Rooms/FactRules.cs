@@ -12,7 +12,8 @@ internal static class FactRules
     {
         var current = state.Case.Facts.GetValueOrDefault(c.FactId);
         if (current is null && Check.Below("facts", state.Case.Facts.Count, Limits.Facts) is { } full) { return full; }
-        if (current is not null && context.BasedOn is null) { return new Refusal.AlreadyExists("factId"); }
+        var used = state.Case.Retracted.ContainsKey(c.FactId) || (current is not null && context.BasedOn is null);
+        if (Check.NewId("factId", c.FactId, used, seen: true) is { } unusable) { return unusable; }
         if (current is not null && (current.Fact.GetType() != c.Fact.GetType()
             || current.Fact.RelativeId != c.Fact.RelativeId))
         {

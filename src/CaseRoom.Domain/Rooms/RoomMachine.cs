@@ -29,7 +29,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         }
 
         if (state.Membership.Present(context.Actor.PersonId) is not { } member
-            || Viewer.ViewOf(state, context.Actor.PersonId) is null
+            || Viewer.ViewOf(state, context.Actor.PersonId) is not { } view
             || !Policy.Allows(member.Role, command.GetType()))
         {
             return new Refusal.NotAllowed();
@@ -41,7 +41,8 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         }
 
         if (CommandForm.Fault(state, command, context) is { } malformed) { return malformed; }
-        return SigningDecider.WithVoided(state, context, ByActor.Filled(command, member) switch
+        var known = Unmasking.Of(command, view.Mask);
+        return SigningDecider.WithVoided(state, context, ByActor.Filled(known, member) switch
         {
             SetText c => CaseDecider.Set(state, c, context),
             DescribePatient c => CaseDecider.Describe(state, c, context),
@@ -58,13 +59,16 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             InviteMember c => MembershipDecider.Invite(state, c, context),
             Join => MembershipDecider.Join(state, context),
             RemoveMember c => MembershipDecider.Remove(state, c),
-            HandOver c => MembershipDecider.HandOver(state, c, context),
-            RecordRelation c => MembershipDecider.Record(state, c),
-            MarkGenetics c => MembershipDecider.Mark(state, c),
+            HandOver c => HandOverDecider.Decide(state, c, context),
+            RecordRelation c => RelationRules.Record(state, c, context),
+            WithdrawRelation c => RelationRules.Withdraw(state, c, context),
+            MarkGenetics c => RelationRules.Mark(state, c),
             RecordConsent c => ConsentDecider.Record(state, c),
             RecordInformation c => ConsentDecider.Record(c),
-            AddMaterial c => MaterialDecider.Add(state, c),
+            AddMaterial c => MaterialDecider.Add(state, c, context),
             MarkMaterial c => MaterialDecider.Mark(state, c, context),
+            ClearMaterialMark c => MaterialDecider.Clear(state, c, context),
+            RenameMaterial c => MaterialDecider.Rename(state, c, context),
             WithdrawMaterial c => MaterialDecider.Withdraw(state, c, context),
             var given => DecideTogether(state, given, context),
         });
@@ -74,7 +78,8 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
     /// A closed room is read only; what a patient may always do, and who is in the room, stay open (CASE-09).
     /// </summary>
     private static bool StaysOpen(RoomCommand command) => command is
-        ChangePhase or Join or RemoveMember or HandOver or RecordConsent or RecordInformation or RecordRelativeDecision;
+        ChangePhase or Join or RemoveMember or HandOver or WithdrawRelation or RecordConsent or RecordInformation
+            or RecordRelativeDecision;
 
     /// <summary>The commands of people working together: annotations, threads, conclusion.</summary>
     private static Decision DecideTogether(RoomState state, RoomCommand command, DecisionContext context) =>
@@ -116,6 +121,11 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         },
         CaseEvent e => state with { Case = CaseEvolver.Evolve(state.Case, recorded, e) },
         MembershipEvent e => state with { Membership = MembershipEvolver.Evolve(state.Membership, recorded, e) },
+        ConsentRecorded e => state with
+        {
+            Consent = ConsentEvolver.Evolve(state.Consent, recorded, e),
+            Materials = MaterialEvolver.Decided(state.Materials, e),
+        },
         ConsentEvent e => state with { Consent = ConsentEvolver.Evolve(state.Consent, recorded, e) },
         MaterialEvent e => state with { Materials = MaterialEvolver.Evolve(state.Materials, recorded, e) },
         AnnotationEvent e => state with { Annotations = AnnotationEvolver.Evolve(state.Annotations, recorded, e) },

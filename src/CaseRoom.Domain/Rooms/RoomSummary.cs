@@ -9,9 +9,7 @@ namespace CaseRoom.Domain.Rooms;
 /// <summary>What lists need of a room: a pure function of its state, sealed with the room's key.</summary>
 /// <param name="Question">The first <see cref="QuestionLength"/> characters.</param>
 /// <param name="People">Those who may open the room now, with what waits for each.</param>
-public sealed record RoomSummary(
-    Phase Phase, string Question, string Unit, int Members, int Materials, ImmutableDictionary<Guid,
-    SummaryPerson> People)
+public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictionary<Guid, SummaryPerson> People)
 {
     private const int QuestionLength = 160;
 
@@ -21,12 +19,12 @@ public sealed record RoomSummary(
         var question = state.Case.TextOf(CasePart.Question);
         return new RoomSummary(
             state.Case.Phase, question.Length <= QuestionLength ? question : question[..QuestionLength],
-            state.Case.Opening?.Unit.Name ?? "", members.Count,
-            state.Materials.Items.Values.Count(m => m.Withdrawn is null),
             members
-                .Where(m => Viewer.ViewOf(state, m.Person.PersonId) is not null)
-                .ToImmutableDictionary(m => m.Person.PersonId, m =>
-                    new SummaryPerson(m.Role, m.Standing, WaitingFor(state, m))));
+                .Select(m => (Member: m, View: Viewer.ViewOf(state, m.Person.PersonId)))
+                .Where(m => m.View is not null)
+                .GroupBy(m => m.View!)
+                .SelectMany(same => Of(state, same.Key, same.Select(m => m.Member)))
+                .ToImmutableDictionary());
     }
 
     /// <summary>
@@ -41,7 +39,20 @@ public sealed record RoomSummary(
         _ => true,
     };
 
-    private static Waiting WaitingFor(RoomState state, Member member)
+    /// <summary>Those with one view, who are told of no more members and materials than they see.</summary>
+    private static IEnumerable<KeyValuePair<Guid, SummaryPerson>> Of(
+        RoomState state, View view, IEnumerable<Member> people)
+    {
+        var members = Redaction.Of(state.Membership, view).Members.Values.Count(m => m.Standing != Standing.Removed);
+        var materials = view.Reach is Reach.Family
+            ? 0
+            : Redaction.Of(state.Materials, view).Items.Values.Count(m => m.Withdrawn is null);
+        var unit = view.IsOutside ? "" : state.Case.Opening?.Unit.Name ?? "";
+        return people.Select(m => KeyValuePair.Create(m.Person.PersonId, new SummaryPerson(
+            m.Role, m.Standing, unit, members, materials, WaitingFor(state, m, view))));
+    }
+
+    private static Waiting WaitingFor(RoomState state, Member member, View view)
     {
         var person = member.Person.PersonId;
         var open = state.Case.Phase is not (Phase.Signed or Phase.Closed);
@@ -49,9 +60,8 @@ public sealed record RoomSummary(
             ? state.Conclusion.Statements.Values.Count(s =>
                 s.Withdrawn is null && (!s.Positions.TryGetValue(person, out var p) || p.Wording < s.Wording))
             : 0;
-        var view = Viewer.ViewOf(state, person);
         var questions = state.Annotations.AskedIn(person).Select(id => state.Annotations.Threads[id])
-            .Count(t => !t.Resolved && ThreadDecider.Visible(view, t.Anchor));
+            .Count(t => !t.Resolved && view.Shows(t.Anchor));
         var recommendations = state.Conclusion.Recommendations.Values.Count(r =>
             r.Withdrawn is null && r.Answer is null && r.Addressee.PersonId == person);
         var mustSign = member.Role is Role.ResponsibleDoctor || state.Conclusion.Cosigners.Contains(person);
@@ -60,7 +70,11 @@ public sealed record RoomSummary(
     }
 }
 
-public sealed record SummaryPerson(Role Role, Standing Standing, Waiting Waiting);
+/// <param name="Unit">The responsible unit, where it is seen.</param>
+/// <param name="Members">How many the person sees.</param>
+/// <param name="Materials">How many the person sees, without those withdrawn.</param>
+public sealed record SummaryPerson(
+    Role Role, Standing Standing, string Unit, int Members, int Materials, Waiting Waiting);
 
 /// <summary>What waits for a person in a room.</summary>
 /// <param name="Positions">Statements without their position on the present wording.</param>

@@ -13,8 +13,8 @@ public static class Encoding
 
     public static byte[]? For(Recorded<RoomEvent> recorded, byte[] bytes, View view)
     {
-        var seen = Redaction.Of(recorded.Event, view);
-        if (ReferenceEquals(seen, recorded.Event)) { return bytes; }
-        return seen is null ? null : RoomCodec.Events.Encode(recorded with { Event = seen });
+        var seen = Redaction.Of(recorded, view);
+        if (ReferenceEquals(seen, recorded)) { return bytes; }
+        return seen is null ? null : RoomCodec.Events.Encode(seen);
     }
 }

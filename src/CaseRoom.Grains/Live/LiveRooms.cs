@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using CaseRoom.Contracts.Log;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Access;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Grains.Streams;
 using StreamId = CaseRoom.Domain.Streams.StreamId;
@@ -54,14 +54,14 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
     }
 
     /// <summary>Passes a volatile signal on, if the person follows with a view that has a live lane.</summary>
-    public async Task SignalAsync(Guid roomId, ILiveConnection connection, JsonElement signal)
+    public async Task SignalAsync(Guid roomId, ILiveConnection connection, RoomSignal signal)
     {
         var attached = await AttachedAsync(roomId);
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(signal);
-        var encoded = new EncodedSignal(connection.PersonId, connection.Id, bytes);
-        if (attached.Channel.SeatOf(connection.PersonId) is { } seat && SignalRules.Visible(encoded, seat.View))
+        if (attached.Channel.SeatOf(connection.PersonId) is { } seat
+            && SignalRules.Seen(signal, seat.View) is { } own)
         {
-            await attached.Channel.Grain.Signal(encoded);
+            await attached.Channel.Grain.Signal(
+                new EncodedSignal(connection.PersonId, connection.Id, SignalRules.Write(own)));
         }
     }
 
@@ -107,7 +107,7 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
         // Before what this host remembers, the log says whether access changed; far behind, reading anew is less.
         if (remembered - after > WireLimits.EventsPerBatch) { return false; }
         return remembered == after || (await channel.Grain.Read(after, (int)(remembered - after))).Events
-            .All(e => !RoomChannel.ChangesAccess(RoomCodec.Events.Decode(e.Bytes).Event));
+            .All(e => !Viewer.MayDiffer(RoomCodec.Events.Decode(e.Bytes).Event));
     }
 
     private async Task<Attached> AttachedAsync(Guid roomId)

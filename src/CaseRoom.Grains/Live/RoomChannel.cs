@@ -2,9 +2,6 @@ using CaseRoom.Contracts.Log;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access;
-using CaseRoom.Domain.Consent;
-using CaseRoom.Domain.Materials;
-using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Grains.Streams;
@@ -158,12 +155,14 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
     }
 
     /// <summary>
-    /// The next batch for a reader at a position with a view; null when the ring does not reach back that far.
+    /// The next batch for a reader at a position with a view; null when the ring does not reach back that far, or when
+    /// what anybody sees may have changed since the view was taken.
     /// </summary>
-    public LiveBatch? Next(long after, View view)
+    public LiveBatch? Next(long after, View view, long accessSeen)
     {
         lock (sync)
         {
+            if (accessSeen != AccessVersion) { return null; }
             if (batches.Find(after, Head, view) is { } shared) { return shared; }
             if (ring.After(after) is not { Count: > 0 } events) { return null; }
             var (first, last) = (events[0], events[^1]);
@@ -212,8 +211,9 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
         foreach (var one in range.Events.Where(e => e.Sequence > Head))
         {
             var recorded = RoomCodec.Events.Decode(one.Bytes);
-            state = RoomProfile.Shared.Evolve(state, recorded);
-            if (ChangesAccess(recorded.Event)) { Reseat(one.Sequence); }
+            var earlier = state;
+            state = RoomProfile.Shared.Evolve(earlier, recorded);
+            if (Viewer.MayDiffer(earlier, state)) { Reseat(one.Sequence); }
             ring.Add(new HeldEvent(recorded, one.Bytes, Hash, one.Hash));
             (Head, Hash) = (one.Sequence, one.Hash);
         }
@@ -225,10 +225,6 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
         seatings.AddLast((sequence, state));
         if (seatings.Count > SeatingsHeld) { seatings.RemoveFirst(); }
     }
-
-    internal static bool ChangesAccess(RoomEvent happened) =>
-        happened is MembershipEvent or ConsentEvent or MaterialMarked or MaterialWithdrawn or RelativeDecided
-            or FactRetracted;
 
     private void WakeAll()
     {

@@ -27,6 +27,7 @@ internal sealed class RoomCursor(
     private readonly Channel<EncodedSignal> signals = Channel.CreateBounded<EncodedSignal>(
         new BoundedChannelOptions(SignalsHeld) { FullMode = BoundedChannelFullMode.DropOldest });
 
+    private Seat seat = seat;
     private LogHead place = from;
     private long accessSeen = -1;
 
@@ -57,9 +58,9 @@ internal sealed class RoomCursor(
             while (place.Sequence < channel.Head && !stop.IsCancellationRequested)
             {
                 if (Changed() is not null) { break; }
-                var batch = channel.Next(place.Sequence, seat.View) ?? await FromLogAsync();
-                if (batch is null) { break; }
-                if (Changed() is not null) { break; }
+                var batch = channel.Next(place.Sequence, seat.View, accessSeen) ?? await FromLogAsync();
+                if (batch is null && accessSeen != channel.AccessVersion) { continue; }
+                if (batch is null || Changed() is not null) { break; }
                 if (!batch.Before.AsSpan().SequenceEqual(place.Hash))
                 {
                     await connection.SendResetAsync(channel.RoomId, ResetReason.Restored);
@@ -75,7 +76,10 @@ internal sealed class RoomCursor(
         }
     }
 
-    /// <summary>Today's view decides, before every write: what it withholds is not sent, however old it is.</summary>
+    /// <summary>
+    /// Today's view decides, before every write: what it withholds is not sent, however old it is. A view that is equal
+    /// may mask more people and material than the one before, all of them new.
+    /// </summary>
     private ResetReason? Changed()
     {
         if (accessSeen == channel.AccessVersion) { return null; }
@@ -84,7 +88,7 @@ internal sealed class RoomCursor(
         if (now is null) { return ResetReason.Removed; }
         if (channel.History != history) { return ResetReason.Restored; }
         if (now != seat) { return ResetReason.ViewChanged; }
-        accessSeen = version;
+        (seat, accessSeen) = (now, version);
         return null;
     }
 
@@ -93,7 +97,7 @@ internal sealed class RoomCursor(
         // Not past what this host has folded: an event beyond it may have changed what this reader sees.
         var limit = (int)Math.Min(WireLimits.EventsPerBatch, channel.Head - place.Sequence);
         var range = await channel.Grain.Read(place.Sequence, limit);
-        if (range.Events.Length == 0) { return null; }
+        if (range.Events.Length == 0 || accessSeen != channel.AccessVersion) { return null; }
         var seen = range.Events
             .Select(e => Encoding.For(RoomCodec.Events.Decode(e.Bytes), e.Bytes, seat.View))
             .OfType<byte[]>()
@@ -103,10 +107,12 @@ internal sealed class RoomCursor(
 
     private async Task SendSignalsAsync()
     {
-        // Only who sees the whole room sees where others point: a cursor over hidden material would betray it.
-        var waiting = new List<EncodedSignal>();
-        while (signals.Reader.TryRead(out var signal)) { waiting.Add(signal); }
-        var visible = waiting.Where(s => SignalRules.Visible(s, seat.View)).ToList();
+        var visible = new List<EncodedSignal>();
+        while (signals.Reader.TryRead(out var signal))
+        {
+            if (SignalRules.Seen(signal, seat.View) is { } seen) { visible.Add(seen); }
+        }
+
         if (visible.Count > 0) { await connection.SendSignalsAsync(channel.RoomId, visible); }
     }
 

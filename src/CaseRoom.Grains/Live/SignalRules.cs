@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access;
 using CaseRoom.Grains.Streams;
@@ -6,40 +8,69 @@ using CaseRoom.Grains.Streams;
 namespace CaseRoom.Grains.Live;
 
 /// <summary>
-/// Who may see a volatile signal. A signal names the material it points at in <c>materialId</c>; without one it is
-/// presence in the
-/// room.
+/// Which signals are passed on, and to whom (ACC-20). What a client sent is read and written anew: nothing that the
+/// model does not know reaches another's page.
 /// </summary>
 public static class SignalRules
 {
-    private static readonly string[] Beats = ["here", "left"];
+    /// <summary>Beyond it numbers only serve mischief; no image or page reaches it.</summary>
+    private const double Furthest = 1_000_000;
 
-    /// <summary>Whether it is a small and shallow JSON object.</summary>
-    public static bool IsSound(JsonElement signal)
+    /// <summary>The signal, or null where it is none of the closed set.</summary>
+    public static RoomSignal? Read(JsonElement sent)
     {
-        if (signal.ValueKind is not JsonValueKind.Object) { return false; }
-        var bytes = System.Text.Encoding.UTF8.GetBytes(signal.GetRawText());
-        return bytes.Length <= WireLimits.SignalBytes && JsonShape.Fault(bytes, WireLimits.JsonDepth) is null;
+        if (sent.ValueKind is not JsonValueKind.Object) { return null; }
+        var bytes = JsonMarshal.GetRawUtf8Value(sent);
+        if (bytes.Length > WireLimits.SignalBytes || JsonShape.Fault(bytes, WireLimits.JsonDepth) is not null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return sent.Deserialize<RoomSignal>(WireJson.Strict) is { } signal && IsSound(signal) ? signal : null;
+        }
+        catch (Exception fault) when (fault is JsonException or NotSupportedException)
+        {
+            // Without a kind the serializer does not support it, which is not an error of JSON.
+            return null;
+        }
     }
 
     /// <summary>A page sends these without anybody doing anything.</summary>
-    /// <param name="signal">A sound one.</param>
-    public static bool IsBeat(JsonElement signal) => signal.TryGetProperty("kind", out var kind)
-        && kind.ValueKind is JsonValueKind.String && Beats.Contains(kind.GetString());
+    public static bool IsBeat(RoomSignal signal) => signal is HereSignal or LeftSignal;
 
-    /// <summary>The family's reach has no live lane; abroad, only what points at shared material.</summary>
-    public static bool Visible(EncodedSignal signal, View view) => view.Reach switch
+    public static byte[] Write(RoomSignal signal) => JsonSerializer.SerializeToUtf8Bytes(signal, WireJson.Options);
+
+    /// <summary>What a view holds of the signal: who looks at something hidden is here, and nothing more.</summary>
+    public static RoomSignal? Seen(RoomSignal signal, View view) => signal switch
     {
-        Reach.Room => true,
-        Reach.Abroad => MaterialOf(signal) is not { } material || view.Shared.Contains(material),
-        _ => false,
+        _ when view.Reach is Reach.Family => null,
+        HereSignal { MaterialId: { } material } when !view.Shows(material) => new HereSignal(),
+        HereSignal or LeftSignal => signal,
+        CursorSignal s => view.Shows(s.MaterialId) ? s : null,
+        StrokeSignal s => view.Shows(s.MaterialId) ? s : null,
+        _ => null,
     };
 
-    private static Guid? MaterialOf(EncodedSignal signal)
+    /// <summary>The signal as it is sent to a reader with this view; or null.</summary>
+    public static EncodedSignal? Seen(EncodedSignal encoded, View view)
     {
-        using var document = JsonDocument.Parse(signal.Signal);
-        return document.RootElement.TryGetProperty("materialId", out var id) && id.ValueKind is JsonValueKind.String
-            ? id.TryGetGuid(out var material) ? material : Guid.Empty
-            : null;
+        var signal = JsonSerializer.Deserialize<RoomSignal>(encoded.Signal, WireJson.Options)!;
+        if (Seen(signal, view) is not { } seen) { return null; }
+        var person = view.Mask.Alias(encoded.PersonId);
+        return ReferenceEquals(seen, signal) && person == encoded.PersonId
+            ? encoded
+            : new EncodedSignal(person, encoded.Connection, Write(seen));
     }
+
+    private static bool IsSound(RoomSignal signal) => signal switch
+    {
+        HereSignal s => s.Page is null or > 0,
+        CursorSignal s => s.Page is null or > 0 && IsPlace(s.X) && IsPlace(s.Y),
+        StrokeSignal s => s.Page is null or > 0 && s.Points.All(p => p is not null && IsPlace(p.X) && IsPlace(p.Y)),
+        _ => true,
+    };
+
+    private static bool IsPlace(double value) => double.IsFinite(value) && Math.Abs(value) <= Furthest;
 }

@@ -25,8 +25,7 @@ internal sealed class CommandMemory
         }
     }
 
-    public DecidedCommand? Recall(Guid commandId, Guid actor, byte[] digest) =>
-        known.TryGetValue(commandId, out var first) ? first.Repeat(actor, digest) : null;
+    public FirstOutcome? Find(Guid commandId) => known.GetValueOrDefault(commandId);
 
     /// <summary>Forgets everything: the log it speaks of is no longer the one there is.</summary>
     public void Clear()

@@ -14,10 +14,15 @@ internal sealed record FirstOutcome(Guid Actor, byte[] Digest, DecidedCommand De
         kept.Actor, kept.Digest,
         new DecidedCommand.Applied(kept.CommandId, kept.First, kept.Last, Repeated: false));
 
-    /// <summary>The first outcome again, or a refusal when the id comes from another person or with other
-    /// content.</summary>
-    public DecidedCommand Repeat(Guid actor, byte[] digest) =>
-        Actor == actor && Digest.AsSpan().SequenceEqual(digest)
-            ? Decided.Again()
-            : new DecidedCommand.Refused(CommandId, new Refusal.CommandIdReused());
+    /// <summary>
+    /// The first outcome again, or a refusal when the id comes from another person or with other content. Another
+    /// person whose command is refused anyhow is told that, and not that the id is in use.
+    /// </summary>
+    /// <param name="now">What the command would be refused with now; null where it would be accepted.</param>
+    public DecidedCommand Repeat(Guid actor, byte[] digest, Func<Refusal?> now)
+    {
+        if (Actor == actor && Digest.AsSpan().SequenceEqual(digest)) { return Decided.Again(); }
+        var anyhow = Actor == actor ? null : now();
+        return new DecidedCommand.Refused(CommandId, anyhow ?? new Refusal.CommandIdReused());
+    }
 }

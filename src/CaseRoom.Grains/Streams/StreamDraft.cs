@@ -72,14 +72,33 @@ internal sealed class StreamDraft<TState, TCommand, TEvent>(
 
     private DecidedCommand Decide(Guid actor, EncodedCommand command)
     {
-        if (memory.Recall(command.CommandId, actor, command.Digest) is { } before) { return before; }
-        if (tentative.TryGetValue(command.CommandId, out var first)) { return first.Repeat(actor, command.Digest); }
+        var first = memory.Find(command.CommandId) ?? tentative.GetValueOrDefault(command.CommandId);
+        if (first is not null)
+        {
+            return first.Repeat(actor, command.Digest, () => RefusalNow(actor, command));
+        }
+
         var decided = DecideAnew(actor, command);
         var kept = new FirstOutcome(actor, command.Digest, decided);
         tentative.Add(command.CommandId, kept);
         batch.Decided.Add(kept);
         return decided;
     }
+
+    private Refusal? RefusalNow(Guid actor, EncodedCommand command)
+    {
+        try
+        {
+            var (decision, refusal) = Ask(actor, command);
+            return refusal ?? (decision as Decision<TEvent>.Refused)?.Refusal;
+        }
+        catch (Exception bug)
+        {
+            failed(command.Type, bug);
+            return Failed;
+        }
+    }
+
 
     private DecidedCommand DecideAnew(Guid actor, EncodedCommand command)
     {
@@ -94,7 +113,7 @@ internal sealed class StreamDraft<TState, TCommand, TEvent>(
         {
             // One command that a rule fails on must not stop the stream for everybody, nor be sent again for ever.
             failed(command.Type, bug);
-            return new DecidedCommand.Refused(command.CommandId, new Refusal.Invalid("command", "failed"));
+            return new DecidedCommand.Refused(command.CommandId, Failed);
         }
     }
 
@@ -144,6 +163,8 @@ internal sealed class StreamDraft<TState, TCommand, TEvent>(
         end = next;
         return new DecidedCommand.Applied(command.CommandId, first, last, Repeated: false);
     }
+
+    private static Refusal Failed { get; } = new Refusal.Invalid("command", "failed");
 
     private static Refusal Reason(Decision<TEvent> decision) => ((Decision<TEvent>.Refused)decision).Refusal;
 }

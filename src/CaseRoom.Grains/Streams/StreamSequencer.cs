@@ -159,7 +159,8 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
             for (var i = 0; i < decided.Length; i++)
             {
                 if (!known.TryGetValue(decided[i].CommandId, out var first)) { continue; }
-                decided[i] = first.Repeat(call.Actor, call.Commands[i].Digest);
+                var now = (decided[i] as DecidedCommand.Refused)?.Refusal;
+                decided[i] = first.Repeat(call.Actor, call.Commands[i].Digest, () => now);
             }
         }
         catch (Exception fault)

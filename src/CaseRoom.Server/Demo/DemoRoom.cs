@@ -35,7 +35,8 @@ internal sealed class DemoRoom(
 
         var upload = (DemoStep.Upload)step;
         using var content = new MemoryStream(upload.Content);
-        var about = new UploadTitle(upload.CommandId, upload.MaterialId, upload.Title, PersonImage: false);
+        var about = new UploadTitle(
+            upload.CommandId, upload.MaterialId, upload.Title, PersonImage: false, Identified: false);
         return await uploads.TakeAsync(DemoRoomScript.RoomId, upload.Person, about, content, content.Length, stopping);
     }
 }

@@ -1,6 +1,7 @@
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Server.Directory;
 
 namespace CaseRoom.Server.Demo;
 
@@ -21,10 +22,14 @@ internal static class DemoRoomCase
 
     public static void Tell(DemoRoomScript script)
     {
-        script.Do("kari", new OpenRoom(
-            Card("kari"), Role.Coordinator, new OrganisationRef(Id(4), "Universitetssykehuset Nord-Norge HF"),
-            new OrganisationRef(Id(5), "Barne- og ungdomsklinikken"),
-            "Drøfting mellom helseinstitusjoner, pasienten er informert (testdata)"));
+        var doctor = DemoPeople.Find("ingrid")!;
+        script.Do("ingrid", new OpenRoom(
+            Card("ingrid"), Role.ResponsibleDoctor,
+            new OrganisationRef(DirectorySeed.OrganisationId(doctor), doctor.Person.Organisation),
+            new OrganisationRef(DirectorySeed.UnitId(doctor)!.Value, doctor.Person.Unit!),
+            "Drøfting mellom helseinstitusjoner, pasienten er informert (testdata)", DirectoryRoles: Roles("ingrid"),
+            Salt: "the demo room", Region: Region.Nord));
+        Invite(script, "kari", Role.Coordinator, by: "ingrid");
         Members(script);
         Texts(script);
         Facts(script);
@@ -40,7 +45,6 @@ internal static class DemoRoomCase
         script.Do("kari", new RecordConsent(
             ConsentScope.Teaching, null, ConsentDecision.Refused, "Samtykke til undervisning, versjon 2 (testdata)",
             "nb", Asked, Interpreter: false, "mor, forelder", "Kari Regnbuedal"));
-        Invite(script, "ingrid", Role.ResponsibleDoctor, new Relation("Behandlende lege", "Kari Regnbuedal"));
         Invite(script, "nils", Role.Specialist);
         Invite(script, "bjorn", Role.Specialist);
         Invite(script, "siri", Role.Specialist);
@@ -51,9 +55,10 @@ internal static class DemoRoomCase
             "Fastlege, valgt av familien", "Kari Regnbuedal"));
     }
 
-    private static void Invite(DemoRoomScript script, string person, Role role, Relation? relation = null)
+    private static void Invite(
+        DemoRoomScript script, string person, Role role, Relation? relation = null, string by = "kari")
     {
-        script.Do("kari", new InviteMember(Card(person), role, relation));
+        script.Do(by, new InviteMember(Card(person), role, relation, Roles(person)));
         script.Do(person, new Join());
     }
 

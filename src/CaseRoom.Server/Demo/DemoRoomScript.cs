@@ -1,6 +1,8 @@
+using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.Reports;
+using CaseRoom.Server.Directory;
 using CaseRoom.Server.Rooms;
 
 namespace CaseRoom.Server.Demo;
@@ -20,7 +22,7 @@ internal sealed class DemoRoomScript(IEnumerable<IReportRenderer> renderers)
         steps.Clear();
         DemoRoomCase.Tell(this);
         DemoRoomTalk.Tell(this, renderers.Single(r => r.Format == "pdf"));
-        Do("kari", new InviteMember(Card("clara"), Role.ErnExpert));
+        Do("kari", new InviteMember(Card("clara"), Role.ErnExpert, null, Roles("clara")));
         Do("clara", new Join());
         return steps;
     }
@@ -31,7 +33,15 @@ internal sealed class DemoRoomScript(IEnumerable<IReportRenderer> renderers)
     public void Upload(string person, Guid materialId, string title, byte[] content) =>
         steps.Add(new DemoStep.Upload(Id(0x100 + steps.Count), Person(person), materialId, title, content));
 
-    public static MemberCard Card(string person) => MemberCards.Of(DemoPeople.Find(person)!.Person);
+    public static MemberCard Card(string person)
+    {
+        var entry = DemoPeople.Find(person)!;
+        return MemberCards.CardOf(entry.Person, DirectorySeed.OrganisationId(entry));
+    }
+
+    /// <summary>What the directory is first told that the person may become.</summary>
+    public static IReadOnlyList<Role> Roles(string person) =>
+        RoomRoles.Of(DirectorySeed.RolesOf(DemoPeople.Find(person)!));
 
     public static Guid Person(string userName) => DemoPeople.Find(userName)!.Person.Id;
 

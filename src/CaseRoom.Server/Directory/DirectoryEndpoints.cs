@@ -32,6 +32,16 @@ internal static class DirectoryEndpoints
         return TypedResults.Ok<IReadOnlyList<ListedUnit>>([.. units]);
     }
 
+    /// <summary>What the directory lets the reader be, in rooms and requests.</summary>
+    public static async Task<Ok<OwnEntry>> Own(HttpContext context, DirectorySource source)
+    {
+        var state = (await source.CurrentAsync()).State;
+        var person = context.Person().PersonId;
+        return TypedResults.Ok(new OwnEntry(
+            RoomRoles.Of(state, person), SenderKinds.Of(state, person),
+            state.People.GetValueOrDefault(person)?.Value.OrganisationId));
+    }
+
     public static async Task<Results<Ok<DirectoryView>, ProblemHttpResult>> View(
         HttpContext context, DirectorySource source)
     {

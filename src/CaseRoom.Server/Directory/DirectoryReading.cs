@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Directory;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.People;
 using CaseRoom.Server.SignIn;
@@ -61,6 +63,12 @@ internal sealed class DirectoryReading
 
     private static PersonRole PartOf(Person person, PersonRole? known)
     {
+        // Who is both is a colleague to everybody here: that they are somebody's family is not for others to see.
+        if (person.Roles.FirstOrDefault(r => !Policy.IsPatientSide(r), Role.Patient) is var role and not Role.Patient)
+        {
+            return PersonRoles.Of(role);
+        }
+
         if (person.Roles.Length > 0) { return PersonRoles.Of(person.Roles[0]); }
         return person.Administrator ? PersonRole.Administrator : known ?? PersonRole.Observer;
     }

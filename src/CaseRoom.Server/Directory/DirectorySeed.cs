@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Directory;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Demo;
 using CaseRoom.Server.SignIn;
@@ -40,10 +41,14 @@ internal static class DirectorySeed
         entry.HprNumber is not null || entry.OrganisationNumber is not null
         || entry.Person.Unit is not null;
 
-    private static Guid OrganisationId(PeopleEntry entry) =>
+    /// <summary>What the person is listed as, the usual part first.</summary>
+    public static IEnumerable<Role> RolesOf(PeopleEntry entry) =>
+        entry.AlsoAs.Prepend(entry.Person.Role).Select(PersonRoles.Of).OfType<Role>().Distinct();
+
+    public static Guid OrganisationId(PeopleEntry entry) =>
         DirectoryCsv.IdOf("organisation", entry.Person.Organisation);
 
-    private static Guid? UnitId(PeopleEntry entry) => entry.Person.Unit is { } unit
+    public static Guid? UnitId(PeopleEntry entry) => entry.Person.Unit is { } unit
         ? DirectoryCsv.IdOf("unit", $"{entry.Person.Organisation}/{unit}")
         : null;
 
@@ -63,7 +68,7 @@ internal static class DirectorySeed
         return new(p.Id, new(
             p.Name, p.Profession, Digits(entry.HprNumber), IsEmployed(entry) ? OrganisationId(entry) : null,
             UnitId(entry), RegionOf(entry), p.Country,
-            PersonRoles.Of(p.Role) is { } role ? [role] : [],
+            [.. RolesOf(entry)],
             [.. entry.SignIns.Select(s => new SignInSubject(s.Provider, s.Subject))],
             p.Role is Grains.People.PersonRole.Administrator));
     }

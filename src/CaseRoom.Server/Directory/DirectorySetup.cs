@@ -31,6 +31,7 @@ internal static class DirectorySetup
     {
         var directory = app.MapGroup("/api/directory").RequireAuthorization();
         directory.MapGet("/", DirectoryEndpoints.View).WithName("viewDirectory");
+        directory.MapGet("/me", DirectoryEndpoints.Own).WithName("viewOwnEntry");
         directory.MapGet("/units", DirectoryEndpoints.Units).WithName("listUnits");
         directory.MapPost("/commands", DirectoryEndpoints.Submit).TakesCommands().WithName("changeDirectory");
         directory.MapPost("/import", DirectoryEndpoints.Import).WithName("importDirectory")

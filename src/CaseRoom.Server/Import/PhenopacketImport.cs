@@ -33,7 +33,7 @@ internal sealed class PhenopacketImport(RoomOpening opening, MaterialUpload uplo
         await using var content = new MemoryStream(file, writable: false);
         var about = new UploadTitle(
             DerivedId.Of(wish.CommandId, "file"), DerivedId.Of(wish.CommandId, "material"), wish.Title,
-            PersonImage: false);
+            PersonImage: false, Identified: true);
         var kept = await upload.TakeAsync(wish.RoomId, person.PersonId, about, content, file.Length, cancel);
         return new ImportReply(wish.RoomId, opened, kept, draft.Facts.Count);
     }

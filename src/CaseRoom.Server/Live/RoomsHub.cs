@@ -61,13 +61,10 @@ internal sealed class RoomsHub(
     public async Task Signal(Guid roomId, JsonElement signal)
     {
         var connection = connections.Get(Context.ConnectionId);
-        if (!connection.Follows(roomId) || !limits.MaySignal(connection.PersonId) || !SignalRules.IsSound(signal))
-        {
-            return;
-        }
-
+        if (!connection.Follows(roomId) || !limits.MaySignal(connection.PersonId)) { return; }
+        if (SignalRules.Read(signal) is not { } sound) { return; }
         // A page says by itself that it is open; only what somebody does is use.
-        if (!SignalRules.IsBeat(signal)) { await use.UsedAsync(connection); }
-        await live.SignalAsync(roomId, connection, signal);
+        if (!SignalRules.IsBeat(sound)) { await use.UsedAsync(connection); }
+        await live.SignalAsync(roomId, connection, sound);
     }
 }

@@ -6,6 +6,7 @@ using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CaseRoom.Server.Materials;
 
@@ -15,10 +16,13 @@ internal static class MaterialEndpoints
     /// <summary>Bytes of a body that the host reads before anybody asks for them.</summary>
     private const int ReadAhead = 1024 * 1024;
 
-    /// <summary>The body is the file itself; what it is called and shows stands in the query.</summary>
+    /// <summary>
+    /// The body is the file itself. What it is called may name somebody, so it stands in a header and not in the
+    /// address: UTF-8, percent-encoded.
+    /// </summary>
     public static async Task<Results<Ok<Outcome>, ProblemHttpResult>> Upload(
-        HttpContext context, Guid roomId, Guid commandId, Guid materialId, string title, bool personImage,
-        MaterialUpload upload)
+        HttpContext context, Guid roomId, Guid commandId, Guid materialId, bool personImage, bool identified,
+        [FromHeader(Name = WireHeaders.Title)] string title, MaterialUpload upload)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
@@ -26,7 +30,8 @@ internal static class MaterialEndpoints
             limit.MaxRequestBodySize = (2 * upload.FileBytes) + ReadAhead;
         }
 
-        var about = new UploadTitle(commandId, materialId, title, personImage);
+        var about = new UploadTitle(
+            commandId, materialId, Uri.UnescapeDataString(title), personImage, identified);
         var outcome = await upload.TakeAsync(
             roomId, context.Person().PersonId, about, context.Request.Body, context.Request.ContentLength,
             context.RequestAborted);
@@ -39,7 +44,8 @@ internal static class MaterialEndpoints
     {
         var reading = await reader.ReadAsync(roomId, context.Person().PersonId);
         if (reading?.Seen.Materials.Items.GetValueOrDefault(materialId) is not { Withdrawn: null } material
-            || await blobs.OpenAsync(StreamId.Room(roomId), material.Address,
+            || await blobs.OpenAsync(
+                StreamId.Room(roomId), reading.Whole.Materials.Items[materialId].Address,
                 context.RequestAborted) is not { } content)
         {
             return HostProblems.NotFound.ToResult();

@@ -86,7 +86,7 @@ internal sealed class MaterialUpload(
             var stored = await blobs.WriteAsync(StreamId.Room(roomId), whole, maxBytes, cancel);
             return await commands.SubmitAsync(roomId, person, about.CommandId, new AddMaterial(
                 about.MaterialId, about.Title, type.Kind, type.MediaType, stored.Address, stored.Length,
-                about.PersonImage));
+                about.PersonImage, about.Identified));
         }
         catch (BlobTooLargeException)
         {
@@ -106,4 +106,5 @@ internal sealed class MaterialUpload(
 /// <param name="CommandId">UUIDv7: the same upload again gives the same outcome.</param>
 /// <param name="Title">Shown to members.</param>
 /// <param name="PersonImage">Shows a person.</param>
-internal sealed record UploadTitle(Guid CommandId, Guid MaterialId, string Title, bool PersonImage);
+/// <param name="Identified">Holds a name or number.</param>
+internal sealed record UploadTitle(Guid CommandId, Guid MaterialId, string Title, bool PersonImage, bool Identified);

@@ -1,14 +1,27 @@
 using CaseRoom.Server.Problems;
+using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseRoom.Server.People;
 
-/// <summary>Colleagues by name, for invitations, mentions and hand-overs.</summary>
+/// <summary>Colleagues by name, for invitations, mentions and hand-overs. What is asked stands in the body: an address
+/// is kept by every machine on the way.</summary>
 internal static class PeopleEndpoint
 {
     public static async Task<Results<Ok<IReadOnlyList<KnownPerson>>, ProblemHttpResult>> Find(
-        PeopleSearch search, CancellationToken cancel, string query = "") =>
-        query.Length > PeopleSearch.QueryLength
-            ? HostProblems.Of(400).ToResult()
-            : TypedResults.Ok(await search.FindAsync(query, cancel));
+        HttpContext context, PeopleQuery body, PeopleSearch search, PeopleLimits limits)
+    {
+        if (body.Query.Length > PeopleSearch.QueryLength) { return HostProblems.Of(400).ToResult(); }
+        if (body.Query.Trim().Length < PeopleSearch.LeastLength)
+        {
+            return TypedResults.Ok<IReadOnlyList<KnownPerson>>([]);
+        }
+
+        return limits.MaySearch(context.Person().PersonId)
+            ? TypedResults.Ok(await search.FindAsync(body.Query))
+            : HostProblems.Of(429).ToResult();
+    }
 }
+
+/// <param name="Query">Beginnings of words: of a name, a profession or a workplace.</param>
+internal sealed record PeopleQuery(string Query);

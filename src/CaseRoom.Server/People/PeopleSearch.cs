@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseRoom.Grains.People;
+using CaseRoom.Server.Rooms;
 
 namespace CaseRoom.Server.People;
 
@@ -8,7 +9,7 @@ namespace CaseRoom.Server.People;
 /// itself
 /// health data.
 /// </summary>
-internal sealed class PeopleSearch(IPersonDirectory directory)
+internal sealed class PeopleSearch(IPersonDirectory directory, MemberCards members)
 {
     /// <summary>People in one answer: more than fit a list that one reads; a longer query narrows it.</summary>
     public const int Limit = 20;
@@ -16,48 +17,40 @@ internal sealed class PeopleSearch(IPersonDirectory directory)
     /// <summary>Characters of a query; a full name with its place is shorter.</summary>
     public const int QueryLength = 100;
 
-    private static readonly PersonRole[] PatientSide =
-        [PersonRole.Patient, PersonRole.Representative, PersonRole.NextOfKin];
-
-    private static readonly PersonRole[] Unlisted =
-        [.. PatientSide, PersonRole.Administrator, PersonRole.LogController];
+    /// <summary>Characters of a query below which nobody is found: fewer list the directory.</summary>
+    public const int LeastLength = 2;
 
     /// <summary>Everyone for whom each word of the query begins a word of name, profession or place; by name.</summary>
-    public async Task<IReadOnlyList<KnownPerson>> FindAsync(string query, CancellationToken cancel)
+    public async Task<IReadOnlyList<KnownPerson>> FindAsync(string query)
     {
         var asked = Words(query);
-        var everyone = await directory.ListAsync(cancel);
-        return
-        [
-            .. everyone
-                .Where(person => !Unlisted.Contains(person.Role) && Matches(person, asked))
-                .OrderBy(person => person.Name, StringComparer.Create(CultureInfo.GetCultureInfo("nb-NO"), true))
-                .Take(Limit)
-                .Select(KnownPerson.Of),
-        ];
+        var found = new List<KnownPerson>();
+        foreach (var person in (await directory.ListAsync()).Where(p => Matches(p, asked)))
+        {
+            if (await members.FindAsync(person.Id) is { IsProfessional: true } member)
+            {
+                found.Add(KnownPerson.Of(person, member));
+            }
+        }
+
+        var byName = StringComparer.Create(CultureInfo.GetCultureInfo("nb-NO"), ignoreCase: true);
+        return [.. found.OrderBy(person => person.Name, byName).Take(Limit)];
     }
 
     /// <summary>
     /// Those of the patient's side with exactly this name, given name and family name at least; letter case and accents
     /// do not count.
     /// </summary>
-    public async Task<IReadOnlyList<KnownPerson>> FindPatientSideAsync(string name, CancellationToken cancel)
+    public async Task<IReadOnlyList<DirectoryMember>> FindPatientSideAsync(string name)
     {
         var asked = Words(name);
         if (asked.Length < 2) { return []; }
-        var everyone = await directory.ListAsync(cancel);
-        return
-        [
-            .. everyone
-                .Where(person => PatientSide.Contains(person.Role) && IsNamed(person, asked))
-                .Take(Limit)
-                .Select(KnownPerson.Of),
-        ];
+        return [.. (await members.PatientSideAsync()).Where(m => IsNamed(m.Card.Name, asked)).Take(Limit)];
     }
 
-    private static bool IsNamed(DirectoryPerson person, string[] asked)
+    private static bool IsNamed(string name, string[] asked)
     {
-        var words = Words(person.Name);
+        var words = Words(name);
         return words.Length == asked.Length
             && words.Zip(asked).All(pair => pair.First.Length == pair.Second.Length && Begins(pair.First, pair.Second));
     }

@@ -5,13 +5,13 @@ internal static class PeopleSetup
 {
     public static WebApplicationBuilder AddPeople(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<PeopleSearch>();
+        builder.Services.AddSingleton<PeopleSearch>().AddSingleton<PeopleLimits>();
         return builder;
     }
 
     public static WebApplication MapPeople(this WebApplication app)
     {
-        app.MapGet("/api/people", PeopleEndpoint.Find).RequireAuthorization().WithName("findPeople");
+        app.MapPost("/api/people", PeopleEndpoint.Find).RequireAuthorization().WithName("findPeople");
         return app;
     }
 }

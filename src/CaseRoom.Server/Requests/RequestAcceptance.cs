@@ -80,8 +80,8 @@ internal sealed class RequestAcceptance(
 
         var role = SenderRoles.Of(letter.Kind);
         return await rooms.SubmitAsync(
-            roomId, person, DerivedId.Of(commandId, "sender"), new InviteMember(sender, role),
-            new { sender.PersonId, role });
+            roomId, person, DerivedId.Of(commandId, "sender"), new InviteMember(sender.Card, role, DirectoryRoles: sender.MayBe),
+            new { sender.Card.PersonId, role });
     }
 
     private static Outcome Unknown(AcceptRequestBody body) =>
@@ -97,7 +97,8 @@ internal sealed class RequestAcceptance(
         if (await reader.OpenerAsync(roomId) is not { } opener) { return null; }
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
         var about = new UploadTitle(
-            DerivedId.Of(roomId, $"letter by {opener}"), DerivedId.Of(roomId, "letter"), AcceptedLetter.Title, false);
+            DerivedId.Of(roomId, $"letter by {opener}"), DerivedId.Of(roomId, "letter"), AcceptedLetter.Title, PersonImage: false,
+            Identified: false);
         var kept = await documents.TakeAsync(roomId, opener, about, content, content.Length, CancellationToken.None);
         return kept is null or { Status: OutcomeStatus.Applied } or { Problem.Code: "alreadyExists" } ? null : kept;
     }

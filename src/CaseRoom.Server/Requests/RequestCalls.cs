@@ -1,5 +1,6 @@
 using CaseRoom.Contracts.Requests;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Requests;
 using CaseRoom.Grains.Requests;
@@ -31,7 +32,8 @@ internal sealed class RequestCalls(IGrainFactory grains, DirectorySource directo
         }
 
         return await AskAsync(body.RequestId, person, Encode(body.CommandId, null, new SendRequest(
-            sender, body.Kind, body.Question, body.Urgency, body.Done, body.ResponsibleNow, receiver), body));
+            sender, body.Kind, body.Question, body.Urgency, body.Done, body.ResponsibleNow, receiver,
+            SenderKinds.Of(state, person)), body));
     }
 
     public async Task<Outcome> ForwardAsync(Guid requestId, Guid person, ForwardRequestBody body) =>

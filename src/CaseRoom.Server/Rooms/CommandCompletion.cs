@@ -1,55 +1,81 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Grains.Streams;
 
 namespace CaseRoom.Server.Rooms;
 
 /// <summary>
-/// Fills in what a client has no say in: a member's name, profession and organisation come from the directory, whatever
-/// was sent.
+/// Fills in what a client has no say in: a member's name, profession and organisation, and what the directory lets them
+/// become, whatever was sent.
 /// </summary>
-internal sealed class CommandCompletion(MemberCards cards)
+internal sealed class CommandCompletion(MemberCards members, RoomStates rooms)
 {
-    /// <summary>Command name → the field that holds a member's card.</summary>
-    private static readonly Dictionary<string, string> CardFields = new()
-    {
-        [Contracts.Rooms.RoomCommandNames.Names.Of(typeof(InviteMember))] = "person",
-        [Contracts.Rooms.RoomCommandNames.Names.Of(typeof(HandOver))] = "to",
-    };
+    private static readonly string Invite = RoomCommandNames.Names.Of(typeof(InviteMember));
+    private static readonly string Hand = RoomCommandNames.Names.Of(typeof(HandOver));
 
-    public async Task<EncodedCommand> CompleteAsync(WireCommand command)
+    /// <summary>Command name → the field that holds a member's card.</summary>
+    private static readonly Dictionary<string, string> CardFields = new() { [Invite] = "person", [Hand] = "to" };
+
+    public async Task<EncodedCommand> CompleteAsync(Guid roomId, WireCommand command)
     {
         var sent = JsonSerializer.SerializeToUtf8Bytes(command.Data, WireJson.Options);
         var data = CardFields.TryGetValue(command.Type, out var field)
-            ? await WithCardAsync(command.Data, field) ?? sent
+            ? await WithDirectoryAsync(roomId, command, field)
             : sent;
         var digest = EncodedCommand.DigestOf(command.Type, command.BasedOn, sent);
         return new EncodedCommand(command.CommandId, command.Type, command.BasedOn, data, digest);
     }
 
-    /// <summary>The data with the directory's card; null when the directory has nobody by that id.</summary>
-    private async Task<byte[]?> WithCardAsync(JsonElement data, string field)
+    private async Task<byte[]> WithDirectoryAsync(Guid roomId, WireCommand command, string field)
     {
-        if (JsonObject.Create(data) is not { } whole
-            || whole[field] is not JsonObject named
-            || named["personId"] is not JsonValue value
-            || !value.TryGetValue<Guid>(out var id)
-            || await cards.FindAsync(id) is not { } card)
+        try
         {
+            var whole = JsonObject.Create(command.Data)!;
+            var named = IdIn(whole[field] as JsonObject, "personId");
+            var member = named is { } id ? await FindAsync(roomId, id) : null;
             // An unknown person is refused where the field is read: the card that was sent is not a person here.
-            return data.ValueKind is JsonValueKind.Object ? Without(data, field) : null;
+            whole.Remove(field);
+            whole.Remove("directoryRoles");
+            whole.Remove("holder");
+            if (member is not null)
+            {
+                whole[field] = JsonSerializer.SerializeToNode(member.Card, WireJson.Options);
+                whole["directoryRoles"] = JsonSerializer.SerializeToNode(member.MayBe, WireJson.Options);
+            }
+
+            if (command.Type == Hand && IdIn(whole, "fromPersonId") is { } from)
+            {
+                var holder = await members.FindAsync(from) is { } there
+                    ? new HolderToday(Active: true, there.Card.OrganisationId)
+                    : new HolderToday(Active: false, null);
+                whole["holder"] = JsonSerializer.SerializeToNode(holder, WireJson.Options);
+            }
+
+            return JsonSerializer.SerializeToUtf8Bytes(whole, WireJson.Options);
         }
-
-        whole[field] = JsonSerializer.SerializeToNode(card, WireJson.Options);
-        return JsonSerializer.SerializeToUtf8Bytes(whole, WireJson.Options);
+        catch (ArgumentException)
+        {
+            // A name that stands twice: which of the two is meant nobody knows.
+            return "{}"u8.ToArray();
+        }
     }
 
-    private static byte[] Without(JsonElement data, string field)
+    /// <summary>
+    /// A colleague by their id. Somebody of a patient's side only by what this room calls them, so that an id that was
+    /// learnt elsewhere opens nothing (ACC-14, ACC-23).
+    /// </summary>
+    private async Task<DirectoryMember?> FindAsync(Guid roomId, Guid named)
     {
-        var whole = JsonObject.Create(data)!;
-        whole.Remove(field);
-        return JsonSerializer.SerializeToUtf8Bytes(whole, WireJson.Options);
+        if (await members.FindAsync(named) is { } member) { return member.IsProfessional ? member : null; }
+        if (await rooms.ReadAsync(roomId) is not { } at) { return null; }
+        return (await members.PatientSideAsync())
+            .FirstOrDefault(m => Viewer.AliasOf(at.State, m.Card.PersonId) == named);
     }
+
+    private static Guid? IdIn(JsonObject? data, string field) =>
+        data?[field] is JsonValue value && value.TryGetValue<Guid>(out var id) ? id : null;
 }

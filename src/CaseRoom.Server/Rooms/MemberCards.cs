@@ -1,19 +1,35 @@
+using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.People;
+using CaseRoom.Server.Directory;
 
 namespace CaseRoom.Server.Rooms;
 
-/// <summary>A person as a room keeps them, from the directory.</summary>
-internal sealed class MemberCards(IPersonDirectory directory)
+/// <summary>A person as a room keeps them, and what they may become there, from the directory.</summary>
+internal sealed class MemberCards(DirectorySource directory)
 {
-    public async Task<MemberCard?> FindAsync(Guid person) =>
-        await directory.FindAsync(person) is { } found ? Of(found) : null;
+    /// <summary>Null for those whom the directory does not have, or no longer.</summary>
+    public async Task<DirectoryMember?> FindAsync(Guid person)
+    {
+        var reading = await directory.CurrentAsync();
+        return reading.Find(person) is { } found ? Of(found, reading.State) : null;
+    }
 
-    public static MemberCard Of(DirectoryPerson person) => new(
-        person.Id, person.Name, person.Profession, null,
+    /// <summary>Everybody who may be on a patient's side.</summary>
+    public async Task<IReadOnlyList<DirectoryMember>> PatientSideAsync()
+    {
+        var reading = await directory.CurrentAsync();
+        return [.. reading.Listed.Select(p => Of(p, reading.State)).Where(m => m.IsPatientSide)];
+    }
+
+    public static MemberCard CardOf(DirectoryPerson person, Guid? organisationId) => new(
+        person.Id, person.Name, person.Profession, organisationId,
         person.Unit is null ? person.Organisation : $"{person.Unit}, {person.Organisation}",
         RegionOf(person), person.Country);
+
+    private static DirectoryMember Of(DirectoryPerson person, DirectoryState state) => new(
+        CardOf(person, state.People[person.Id].Value.OrganisationId), RoomRoles.Of(state, person.Id));
 
     private static Region RegionOf(DirectoryPerson person) => person.Region switch
     {
@@ -23,4 +39,14 @@ internal sealed class MemberCards(IPersonDirectory directory)
         "sor-ost" => Region.SorOst,
         _ => person.Country == "NO" ? Region.Unknown : Region.Abroad,
     };
+}
+
+/// <param name="MayBe">The roles that the directory lets the person have in a room.</param>
+internal sealed record DirectoryMember(MemberCard Card, IReadOnlyList<Role> MayBe)
+{
+    /// <summary>Whether the person may be on a patient's side.</summary>
+    public bool IsPatientSide => MayBe.Any(Domain.Access.Policy.IsPatientSide);
+
+    /// <summary>Whether the person takes part in cases at work.</summary>
+    public bool IsProfessional => MayBe.Any(r => !Domain.Access.Policy.IsPatientSide(r));
 }

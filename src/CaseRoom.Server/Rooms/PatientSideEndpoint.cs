@@ -8,22 +8,36 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace CaseRoom.Server.Rooms;
 
 /// <summary>
-/// The patient, a representative or next of kin by the whole name, for an invitation. That somebody is one is health
-/// data: only who may invite and already knows who the patient is gets an answer, and never a list.
+/// The patient, a representative or next of kin by the whole name, for an invitation (ACC-23). That somebody is one is
+/// health data: only who already sees who the patient is, and may say what binds somebody to them, gets an answer.
 /// </summary>
 internal static class PatientSideEndpoint
 {
-    public static async Task<Results<Ok<IReadOnlyList<KnownPerson>>, ProblemHttpResult>> Find(
-        HttpContext context, Guid roomId, RoomReader reader, PeopleSearch search, CancellationToken cancel,
-        string name = "")
+    public static async Task<Results<Ok<IReadOnlyList<FoundFamily>>, ProblemHttpResult>> Find(
+        HttpContext context, Guid roomId, PatientSideQuery body, RoomReader reader, PeopleSearch search,
+        PeopleLimits limits)
     {
-        if (name.Length > PeopleSearch.QueryLength) { return HostProblems.Of(400).ToResult(); }
-        if (await reader.ReadAsync(roomId, context.Person().PersonId) is not { View.Identity: true } reading
-            || !Policy.Allows(reading.Member.Role, typeof(InviteMember)))
+        if (body.Name.Length > PeopleSearch.QueryLength) { return HostProblems.Of(400).ToResult(); }
+        var person = context.Person().PersonId;
+        if (await reader.ReadAsync(roomId, person) is not { View.Identity: true } reading
+            || reading.Whole.Case.Identity is null
+            || !Policy.Allows(reading.Member.Role, typeof(RecordRelation)))
         {
             return HostProblems.NotFound.ToResult();
         }
 
-        return TypedResults.Ok(await search.FindPatientSideAsync(name, cancel));
+        if (!limits.MaySearchPatientSide(person)) { return HostProblems.Of(429).ToResult(); }
+        var found = await search.FindPatientSideAsync(body.Name);
+        return TypedResults.Ok<IReadOnlyList<FoundFamily>>([.. found.Select(member => new FoundFamily(
+            Viewer.AliasOf(reading.Whole, member.Card.PersonId), member.Card.Name,
+            [.. member.MayBe.Where(Policy.IsPatientSide)]))]);
     }
 }
+
+/// <param name="Name">The whole name: given name and family name at least.</param>
+internal sealed record PatientSideQuery(string Name);
+
+/// <summary>Somebody who may be invited on the patient's side.</summary>
+/// <param name="Invitation">Names them in an invitation to this room, and nowhere else.</param>
+/// <param name="MayBe">In which roles.</param>
+internal sealed record FoundFamily(Guid Invitation, string Name, IReadOnlyList<Role> MayBe);

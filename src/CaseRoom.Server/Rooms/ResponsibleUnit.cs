@@ -40,9 +40,11 @@ internal sealed class ResponsibleUnit(DirectorySource directory)
 
         if (!entry.Value.Treats) { return (null, new Refusal.Invalid("unit", "onlyAdvises")); }
         var controller = new OrganisationRef(entry.Value.OrganisationId, organisation.Value.Name);
-        return (new Responsible(controller, new OrganisationRef(id, entry.Value.Name)), null);
+        var unit = new OrganisationRef(id, entry.Value.Name);
+        return (new Responsible(controller, unit, organisation.Value.Region), null);
     }
 }
 
 /// <param name="Controller">The unit's organisation, <em>dataansvarlig</em>.</param>
-internal sealed record Responsible(OrganisationRef Controller, OrganisationRef Unit);
+/// <param name="Region">Of the organisation.</param>
+internal sealed record Responsible(OrganisationRef Controller, OrganisationRef Unit, Region Region);

@@ -1,5 +1,6 @@
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Grains.Streams;
@@ -31,7 +32,7 @@ internal sealed class RoomCommands(IGrainFactory grains, CommandCompletion compl
         {
             var problem = StreamCalls.Fault(commands[i], ServerOnly);
             if (problem is not null) { outcomes[i] = StreamCalls.Refused(commands[i].CommandId, problem); }
-            else { encoded.Add((i, await completion.CompleteAsync(commands[i].Command!))); }
+            else { encoded.Add((i, await completion.CompleteAsync(roomId, commands[i].Command!))); }
         }
 
         var decided = await AskAsync(roomId, person.PersonId, [.. encoded.Select(e => e.Command)]);
@@ -47,9 +48,16 @@ internal sealed class RoomCommands(IGrainFactory grains, CommandCompletion compl
     /// <param name="sent">What the client asked for: the same again is a repeat, whatever the server adds by
     /// then.</param>
     public async Task<Outcome> SubmitAsync<TSent>(
-        Guid roomId, Guid person, Guid commandId, RoomCommand command, TSent sent) =>
-        (await AskAsync(roomId, person, [RoomCodec.Commands.Encode(commandId, null, command, sent)]))[0];
+        Guid roomId, Guid person, Guid commandId, RoomCommand command, TSent sent)
+    {
+        if (commandId == Guid.Empty) { return StreamCalls.Refused(commandId, new Refusal.Missing("commandId")); }
+        if (roomId == Guid.Empty) { return StreamCalls.Refused(commandId, UnusableRoom); }
+        var encoded = RoomCodec.Commands.Encode(commandId, null, command, sent);
+        return (await AskAsync(roomId, person, [encoded]))[0];
+    }
 
     private Task<IReadOnlyList<Outcome>> AskAsync(Guid roomId, Guid person, IReadOnlyList<EncodedCommand> commands) =>
         grains.GetGrain<IRoomGrain>(roomId).AskAsync(person, commands);
+
+    private static Refusal UnusableRoom { get; } = new Refusal.Invalid("room", "unusable");
 }

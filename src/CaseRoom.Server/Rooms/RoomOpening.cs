@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access;
@@ -15,9 +16,13 @@ namespace CaseRoom.Server.Rooms;
 /// The one way by which rooms are opened: empty, or with what a request, a letter or a file already says. The unit comes
 /// from the directory, whatever the caller calls it.
 /// </summary>
-internal sealed class RoomOpening(RoomCommands commands, ResponsibleUnit units, IRoomLog log, TimeProvider clock)
+internal sealed class RoomOpening(
+    RoomCommands commands, ResponsibleUnit units, MemberCards members, IRoomLog log, TimeProvider clock)
 {
-    /// <summary>They take no part in cases by their work, whatever role they say they enter in (ACC-14).</summary>
+    /// <summary>Bytes of what a room's aliases are made with; more than anybody guesses.</summary>
+    private const int SaltLength = 16;
+
+    /// <summary>They take no part in cases by their work, whatever role they say they enter in (ACC-25).</summary>
     private static readonly PersonRole[] NoOpeners =
     [
         PersonRole.Patient, PersonRole.Representative, PersonRole.NextOfKin, PersonRole.Administrator,
@@ -74,10 +79,12 @@ internal sealed class RoomOpening(RoomCommands commands, ResponsibleUnit units, 
             return (null, new Refusal.AlreadyExists("room"));
         }
 
-        return (
-            new OpenRoom(
-                MemberCards.Of(person.Person), body.Role, unit.Controller, unit.Unit, body.Basis, requestId, draft),
-            null);
+        if (await members.FindAsync(person.PersonId) is not { } opener) { return (null, new Refusal.NotAllowed()); }
+        var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltLength));
+        var command = new OpenRoom(
+            opener.Card, body.Role, unit.Controller, unit.Unit, body.Basis, requestId, draft, opener.MayBe, salt,
+            unit.Region);
+        return (command, null);
     }
 
     /// <summary>What the caller asked for: the same again is a repeat, whatever the directory says by then.</summary>

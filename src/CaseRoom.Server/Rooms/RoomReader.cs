@@ -36,7 +36,7 @@ internal sealed record RoomReading(
     public RoomView ToView() => new(
         RoomId, Sequence, Convert.ToBase64String(Hash),
         new ReaderView(
-            Member.Person.PersonId, Member.Role, View.Reach, View.Identity, View.Genetics,
+            View.Mask.Alias(Member.Person.PersonId), Member.Role, View.Reach, View.Identity, View.Genetics,
             [.. RoomCommandNames.Names.All.Where(n => Policy.Allows(Member.Role, n.Type)).Select(n => n.Name)]),
         Seen);
 }

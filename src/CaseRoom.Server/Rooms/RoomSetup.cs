@@ -41,7 +41,7 @@ internal static class RoomSetup
         rooms.MapPost("/{roomId:guid}/commands", RoomEndpoints.Submit).TakesCommands().WithName("submitCommands");
         rooms.MapGet("/{roomId:guid}/events", RoomEndpoints.Events).WithName("readEvents");
         rooms.MapGet("/{roomId:guid}/log", LogEndpoint.Read).WithName("readLog");
-        rooms.MapGet("/{roomId:guid}/patient-side", PatientSideEndpoint.Find).WithName("findPatientSide");
+        rooms.MapPost("/{roomId:guid}/patient-side", PatientSideEndpoint.Find).WithName("findPatientSide");
         rooms.MapGet("/{roomId:guid}/annotations", WebAnnotationEndpoint.Read)
             .WithName("readAnnotations")
             .Produces<JsonElement>(contentType: "application/ld+json");

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Materials;
@@ -26,6 +25,7 @@ internal static class RuleTables
     private static readonly Provenance Told = new(ProvenanceKind.Member);
     private static readonly DateOnly Day = new(2026, 3, 1);
     private static readonly Guid ThingId = new("0192b000-0000-7000-8000-000000000001");
+    private static readonly bool[] Both = [true, false];
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
     private static readonly CasePart[] Crossing =
@@ -72,7 +72,7 @@ internal static class RuleTables
 
     public static IEnumerable<(Role Role, bool Identity, ReportForm Form, bool May)> Exports() =>
         from role in Enum.GetValues<Role>()
-        from identity in new[] { true, false }
+        from identity in Both
         from form in Enum.GetValues<ReportForm>()
         select (role, identity, form,
             ExportPolicy.Allows(role, new View(Reach.Room, identity, false, IdSet.Empty), form));
@@ -80,7 +80,7 @@ internal static class RuleTables
     public static IEnumerable<(Role Role, bool Own, bool May)> Withdrawals() =>
         from role in Enum.GetValues<Role>()
         where Policy.Allows(role, typeof(WithdrawMaterial))
-        from own in new[] { true, false }
+        from own in Both
         let state = After(
             [
                 .. Joined(role), new MaterialAdded(ThingId, "x", MaterialKind.Text, "text/plain", "a", 1, false),

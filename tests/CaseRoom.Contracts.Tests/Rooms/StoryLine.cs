@@ -89,8 +89,11 @@ internal sealed class StoryLine
         foreach (var state in states)
         {
             if (SeatAt(state, reader) is not { } seat) { writer.WriteNullValue(); continue; }
-            if (!seats.Contains(seat)) { seats.Add(seat); }
-            writer.WriteNumberValue(seats.IndexOf(seat));
+            var place = seats.IndexOf(seat);
+            if (place < 0) { seats.Add(seat); }
+            // A view that is equal may mask more people and material than the one before, all of them new.
+            else { seats[place] = seat; }
+            writer.WriteNumberValue(place < 0 ? seats.Count - 1 : place);
         }
 
         writer.WriteEndArray();
@@ -100,10 +103,10 @@ internal sealed class StoryLine
             writer.WriteStartArray();
             foreach (var recorded in log)
             {
-                var seen = Redaction.Of(recorded.Event, view);
+                var seen = Redaction.Of(recorded, view);
                 writer.WriteNumberValue(seen is null
                     ? -1
-                    : events.Place(seen, recorded.Sequence, () => RoomCodec.Redacted(recorded, view)!));
+                    : events.Place(seen, recorded.Sequence, () => RoomCodec.Events.Encode(seen)));
             }
 
             writer.WriteEndArray();

@@ -13,19 +13,20 @@ namespace CaseRoom.Contracts.Tests.Rooms;
 /// <param name="Rows">Every event after it, with the event as shown, or null, and the state that follows.</param>
 internal sealed record Run(string View, RoomState Initial, IReadOnlyList<Row> Rows);
 
-internal sealed record Row(Recorded<RoomEvent> Recorded, RoomEvent? Shown, RoomState After);
+internal sealed record Row(Recorded<RoomEvent> Recorded, Recorded<RoomEvent>? Shown, RoomState After);
 
 /// <summary>Cuts stories into runs for every kind of view.</summary>
 internal static class WireStories
 {
     private static readonly RoomMachine Machine = new();
 
-    /// <summary>An expert abroad sees the room's beginning later, by a view that shares nothing yet.</summary>
-    private static readonly View NothingShared = new(Reach.Abroad, false, false, IdSet.Empty);
+    /// <summary>Who is outside sees the room's beginning later, by a view that shares nothing yet.</summary>
+    private static View NothingShared(Reach reach) => new(reach, false, false, IdSet.Empty);
 
     public static IReadOnlyDictionary<string, Func<RoomState, View?>> Kinds { get; } =
         StoryReader.Fixed.ToDictionary(r => r.Name, r => r.ViewOf)
-            .Append(new("abroad", s => Viewer.ViewOf(s, Cast.Id(Role.ErnExpert)) ?? NothingShared))
+            .Append(new("abroad", s => Viewer.ViewOf(s, Cast.Id(Role.ErnExpert)) ?? NothingShared(Reach.Abroad)))
+            .Append(new("teaching", s => Viewer.ViewOf(s, Cast.Id(Role.Observer)) ?? NothingShared(Reach.Teaching)))
             .ToDictionary();
 
     public static IEnumerable<Run> Of(Story story, string kind)
@@ -40,7 +41,7 @@ internal static class WireStories
             var now = Kinds[kind](state);
             if (now is not null && now.Equals(view))
             {
-                rows.Add(new(recorded, Redaction.Of(recorded.Event, now), Redaction.Of(state, now)));
+                rows.Add(new(recorded, Redaction.Of(recorded, now), Redaction.Of(state, now)));
                 continue;
             }
 

@@ -70,7 +70,7 @@ public sealed class EventLimitTests(ITestOutputHelper output)
         }
     }
 
-    [Fact, Rule("CASE-23", "REQ-17")]
+    [Fact, Rule("CASE-23", "REQ-22")]
     public void The_largest_event_of_a_request_that_the_rules_take_fits()
     {
         var receiver = new Receiver(new(Id, Line), Card, Card);

@@ -35,11 +35,14 @@ public sealed class PolicyTests
         RemoveMember             1110 00 00000 0000 0
         HandOver                 1111 11 11110 1000 0
         RecordRelation           1110 00 00000 0000 0
+        WithdrawRelation         1110 00 00000 0000 0
         MarkGenetics             1000 00 00000 0000 0
         RecordConsent            1111 00 00000 0110 0
         RecordInformation        1111 00 00000 0000 0
         AddMaterial              1111 11 11110 1000 0
         MarkMaterial             1111 00 00000 0000 0
+        ClearMaterialMark        1100 00 00000 0000 0
+        RenameMaterial           1111 11 11110 1000 0
         WithdrawMaterial         1111 11 11110 1000 0
         AddAnnotation            1111 11 11111 1000 0
         ReviseAnnotation         1111 11 11111 1000 0

@@ -18,7 +18,9 @@ internal static class Samples
     {
         var start = type == typeof(SignConclusion) ? Proposed : Working;
         var related = new RelationRecorded(Cast.Id(role), Treats);
-        var room = Given(start, related, new GeneticsMarked(Cast.Id(role), true), new CosignerNamed(Cast.Id(role)));
+        var image = new MaterialMarked(ImageId, PersonImage: type == typeof(ClearMaterialMark), false);
+        var room = Given(
+            start, related, new GeneticsMarked(Cast.Id(role), true), new CosignerNamed(Cast.Id(role)), image);
         return (room.State, All(role).Single(c => c.GetType() == type));
     }
 
@@ -44,11 +46,12 @@ internal static class Samples
 
     private static IEnumerable<RoomCommand> OfMembers(Role role) =>
     [
-        new InviteMember(Cast.Card(Role.Specialist, 1), Role.Specialist),
+        Cast.Invite(Role.Specialist, 1),
         new Join(),
         new RemoveMember(Cast.Id(Role.CentreStaff), "x"),
-        new HandOver(Cast.Id(role), Cast.Card(Role.Specialist, 1), "x"),
+        new HandOver(Cast.Id(role), Cast.Card(role, 1), "x", Cast.Roles(role)),
         new RecordRelation(Cast.Id(Role.Specialist), Treats),
+        new WithdrawRelation(Cast.Id(Role.Deputy), "x"),
         new MarkGenetics(Cast.Id(Role.Specialist), true),
     ];
 
@@ -56,6 +59,8 @@ internal static class Samples
     [
         new AddMaterial(NewId, "x", MaterialKind.Text, "text/plain", "a9", 1, false),
         new MarkMaterial(ImageId, false, true),
+        new ClearMaterialMark(ImageId, MaterialMark.PersonImage, "x"),
+        new RenameMaterial(ImageId, "x"),
         new WithdrawMaterial(ImageId, "x"),
         new AddAnnotation(NewId, ImageId, null, Box, "", ""),
         new ReviseAnnotation(MarkId, Box, "", ""),

@@ -81,8 +81,26 @@ public sealed class AnnotationDeciderTests
         Given(Working, Withdrawn).When(Role.Specialist, new RetractAnnotation(MarkId)).ThenAccepted();
     }
 
-    [Fact, Rule("ANN-13")]
-    public void An_id_is_used_once() =>
-        Given(Working).When(Role.Specialist, On(ImageId, Box) with { AnnotationId = MarkId })
-            .ThenRefused(new Refusal.AlreadyExists("annotationId"));
+    [Fact, Rule("ANN-13", "ACC-22")]
+    public void An_id_is_used_once_and_said_to_be_in_use_to_who_sees_it()
+    {
+        var again = On(ImageId, Box) with { AnnotationId = MarkId };
+        Given(Working).When(Role.Specialist, again).ThenRefused(new Refusal.AlreadyExists("annotationId"));
+        var unusable = new Refusal.Invalid("annotationId", "unusable");
+        Given(Working).When(Role.Specialist, again with { AnnotationId = Guid.Empty }).ThenRefused(unusable);
+        Given(Working, new MaterialMarked(PdfId, false, true)).When(Role.ErnExpert, again with { MaterialId = PdfId })
+            .ThenRefused(unusable);
+    }
+
+    [Fact, Rule("ANN-03", "ACC-15")]
+    public void What_holds_a_name_is_not_marked_or_discussed_without_identity()
+    {
+        var named = Given(Working, new MaterialMarked(ImageId, false, false, Identified: true));
+        named.When(Role.Specialist, On(ImageId, Box)).ThenRefused(new Refusal.NotFound("materialId"));
+        named.When(Role.Specialist, new ReviseAnnotation(MarkId, Box, "", ""))
+            .ThenRefused(new Refusal.NotFound("annotationId"));
+        named.When(Role.Specialist, new AddComment(ThreadId, NewId, "x", []))
+            .ThenRefused(new Refusal.NotFound("threadId"));
+        named.When(Role.Coordinator, new AddComment(ThreadId, NewId, "x", [])).ThenAccepted();
+    }
 }

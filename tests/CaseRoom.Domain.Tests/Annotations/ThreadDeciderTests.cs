@@ -1,7 +1,9 @@
+using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Testing;
+using Shouldly;
 using Xunit;
 
 namespace CaseRoom.Domain.Tests.Annotations;
@@ -54,6 +56,47 @@ public sealed class ThreadDeciderTests
         var anchor = new Anchor(AnchorKind.Room, null, null, true);
         Given(Working).When(Role.ErnExpert, Open(AnchorKind.Room, null))
             .Then(new ThreadOpened(NewId, anchor), new CommentAdded(NewId, anchor, Said, "Look", []));
+    }
+
+    [Fact, Rule("ACC-14")]
+    public void A_person_of_the_family_is_spoken_of_by_the_alias_and_by_nothing_else()
+    {
+        var room = Given(Working);
+        var alias = Viewer.AliasOf(room.State, Cast.Id(Role.Patient));
+        room.When(Role.Specialist, Open(AnchorKind.Person, Cast.Id(Role.Patient)))
+            .ThenRefused(new Refusal.NotFound("anchorId"));
+        room.When(Role.Specialist, Open(AnchorKind.Room, null, Cast.Id(Role.Patient)))
+            .ThenRefused(new Refusal.NotFound("mentions"));
+        var anchor = new Anchor(AnchorKind.Person, Cast.Id(Role.Patient), null, false);
+        room.When(Role.Specialist, Open(AnchorKind.Person, alias))
+            .Then(new ThreadOpened(NewId, anchor), new CommentAdded(NewId, anchor, Said, "Look", []));
+        Redaction.Of(new ThreadOpened(NewId, anchor), Viewer.ViewOf(room.State, Cast.Id(Role.Specialist))!)
+            .ShouldBe(new ThreadOpened(NewId, anchor with { Id = alias }));
+    }
+
+    [Fact, Rule("ANN-13", "ACC-22")]
+    public void Ids_are_not_empty_and_what_is_hidden_tells_nothing_by_its_id()
+    {
+        var unusable = new Refusal.Invalid("threadId", "unusable");
+        Given(Working).When(Role.Specialist, Open(AnchorKind.Room, null) with { ThreadId = Guid.Empty })
+            .ThenRefused(unusable);
+        Given(Working).When(Role.Specialist, Open(AnchorKind.Room, null) with { CommentId = Guid.Empty })
+            .ThenRefused(new Refusal.Invalid("commentId", "unusable"));
+        Given(Working).When(Role.Specialist, new AddComment(ThreadId, Guid.Empty, "x", []))
+            .ThenRefused(new Refusal.Invalid("commentId", "unusable"));
+        Given(Working).When(Role.Specialist, Open(AnchorKind.Room, null) with { ThreadId = ThreadId })
+            .ThenRefused(new Refusal.AlreadyExists("threadId"));
+        Given(Working).When(Role.ErnExpert, Open(AnchorKind.Room, null) with { ThreadId = ThreadId })
+            .ThenRefused(unusable);
+    }
+
+    [Fact, Rule("ANN-12", "ACC-17")]
+    public void A_room_thread_for_abroad_is_not_for_teaching()
+    {
+        var forAbroad = new Anchor(AnchorKind.Room, null, null, Abroad: true);
+        var state = Given(Working).State;
+        Viewer.ViewOf(state, Cast.Id(Role.ErnExpert))!.Shows(forAbroad).ShouldBeTrue();
+        Viewer.ViewOf(state, Cast.Id(Role.Observer))!.Shows(forAbroad).ShouldBeFalse();
     }
 
     [Fact, Rule("ANN-04")]

@@ -29,7 +29,8 @@ public sealed class SigningDeciderTests
     {
         var state = Given(Proposed).Sign(Role.ResponsibleDoctor)
             .When(Role.ResponsibleDoctor, new HandOver(
-                Cast.Id(Role.ResponsibleDoctor), Cast.Card(Role.Specialist, 1), "left")).ThenAccepted().State;
+                Cast.Id(Role.ResponsibleDoctor), Cast.Card(Role.Specialist, 1), "left",
+                Cast.Roles(Role.ResponsibleDoctor))).ThenAccepted().State;
         var taken = state.Conclusion.Versions[0].Participants;
         taken[Cast.Id(Role.ResponsibleDoctor)].Role.ShouldBe(Role.ResponsibleDoctor);
         taken.ShouldNotContainKey(Cast.Id(Role.Patient));

@@ -3,6 +3,7 @@ using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
 using CaseRoom.Testing;
 using Shouldly;
 using Xunit;
@@ -17,11 +18,42 @@ public sealed class ConsentDeciderTests
 
     [Theory, Rule("CON-01")]
     [InlineData(ConsentScope.ErnAdvice)]
+    [InlineData(ConsentScope.ReceiverOutsideHealth)]
     [InlineData(ConsentScope.PersonImages)]
+    [InlineData(ConsentScope.MatchingHere)]
+    [InlineData(ConsentScope.MatchingDatabases)]
+    [InlineData(ConsentScope.ErnRegistry)]
+    [InlineData(ConsentScope.Teaching)]
     [InlineData(ConsentScope.ResearchContact)]
-    public void A_scope_is_decided_on_its_own(ConsentScope scope) =>
-        Given(Opened).When(Role.Coordinator, Record(scope)).Then(Consented(scope))
-            .State.Consent.IsGiven(ConsentScope.Teaching).ShouldBeFalse();
+    public void A_scope_is_given_refused_and_withdrawn_on_its_own(ConsentScope scope)
+    {
+        var receiver = scope is ConsentScope.ReceiverOutsideHealth ? "school" : null;
+        foreach (var decision in Enum.GetValues<ConsentDecision>())
+        {
+            var consent = Given(Opened).When(Role.Coordinator, Record(scope, receiver: receiver))
+                .When(Role.Coordinator, Record(scope, decision, receiver)).ThenAccepted().State.Consent;
+            consent.IsGiven(scope, receiver).ShouldBe(decision is ConsentDecision.Given);
+            foreach (var other in Enum.GetValues<ConsentScope>().Where(s => s != scope))
+            {
+                consent.IsGiven(other).ShouldBeFalse(other.ToString());
+            }
+        }
+    }
+
+    [Fact, Rule("CON-01")]
+    public void A_consent_keeps_its_form_language_date_interpreter_giver_and_receiver()
+    {
+        var on = new DateOnly(2026, 2, 14);
+        var record = new RecordConsent(
+            ConsentScope.Teaching, null, ConsentDecision.Refused, "form 7, version 3", "se", on, Interpreter: true,
+            "father", "Dr A");
+        var kept = Given(Opened).When(Role.Coordinator, record).Then(new ConsentRecorded(
+            ConsentScope.Teaching, null, ConsentDecision.Refused, "form 7, version 3", "se", on, true, "father",
+            "Dr A")).State.Consent.Decisions.ShouldHaveSingleItem();
+        kept.ShouldBe(new RecordedConsent(
+            ConsentScope.Teaching, null, ConsentDecision.Refused, "form 7, version 3", "se", on, true, "father", "Dr A",
+            Cast.Id(Role.Coordinator), 4));
+    }
 
     [Fact, Rule("CON-01")]
     public void A_consent_without_its_form_is_none()
@@ -31,8 +63,6 @@ public sealed class ConsentDeciderTests
             .ThenRefused(new Refusal.Missing("formVersion"));
         Given(Opened).When(Role.Coordinator, given with { Language = "" }).ThenRefused(new Refusal.Missing("language"));
         Given(Opened).When(Role.Coordinator, given with { GivenBy = "" }).ThenRefused(new Refusal.Missing("givenBy"));
-        Given(Opened).When(Role.Coordinator, given with { ReceivedBy = "" })
-            .ThenRefused(new Refusal.Missing("receivedBy"));
     }
 
     [Fact, Rule("CON-02")]
@@ -79,5 +109,20 @@ public sealed class ConsentDeciderTests
             .Then(new InformationRecorded(Day, "Dr A", false, null, null));
         Given(Opened).When(Role.Coordinator, new RecordInformation(Day, "Dr A", true, null, "images"))
             .ThenRefused(new Refusal.Missing("toWhom"));
+    }
+
+    [Theory, Rule("CON-07")]
+    [InlineData(Phase.Draft)]
+    [InlineData(Phase.Ready)]
+    [InlineData(Phase.InConference)]
+    [InlineData(Phase.Proposed)]
+    [InlineData(Phase.Signed)]
+    [InlineData(Phase.Closed)]
+    public void Consent_and_information_are_recorded_in_every_phase(Phase phase)
+    {
+        var room = Given(Working, new PhaseChanged(Phase.InConference, phase, null));
+        room.When(Role.Coordinator, Record(ConsentScope.ResearchContact)).ThenAccepted();
+        room.When(Role.Patient, Record(ConsentScope.Teaching, ConsentDecision.Withdrawn)).ThenAccepted();
+        room.When(Role.Coordinator, new RecordInformation(Day, "Dr A", true, "the centre", null)).ThenAccepted();
     }
 }

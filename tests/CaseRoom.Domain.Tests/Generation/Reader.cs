@@ -24,20 +24,24 @@ internal sealed class Reader(StoryReader reader)
 
     public void Follow(RoomState before, Recorded<RoomEvent> recorded, RoomState after, bool compare)
     {
+        (Viewer.MayDiffer(recorded.Event) || !Viewer.MayDiffer(before, after)).ShouldBeTrue(recorded.Event.GetType().Name);
         var now = reader.ViewOf(after);
         if (now is null || !now.Equals(view))
         {
             if (view is not null) { Agree(before, recorded.Sequence - 1); }
+            (Equals(now, view) || Viewer.MayDiffer(before, after)).ShouldBeTrue(
+                $"{Name} at {recorded.Sequence}: the live path looks away");
             view = now;
             folded = now is null ? RoomState.Empty : Redaction.Of(after, now);
             return;
         }
 
-        if (Redaction.Of(recorded.Event, view!) is { } seen)
+        view = now;
+        if (Redaction.Of(recorded, now) is { } seen)
         {
             Seen++;
-            Leak.None(view!, seen);
-            folded = Machine.Evolve(folded, recorded with { Event = seen });
+            Leak.None(now, seen, after);
+            folded = Machine.Evolve(folded, seen);
         }
 
         if (compare) { Agree(after, recorded.Sequence); }
@@ -48,7 +52,7 @@ internal sealed class Reader(StoryReader reader)
     {
         if (view is null) { return; }
         var redacted = CanonicalJson.Of(Redaction.Of(state, view));
-        Leak.None(view, redacted);
+        Leak.None(view, redacted, state);
         if (!string.Equals(CanonicalJson.Of(folded), redacted, StringComparison.Ordinal))
         {
             CanonicalJson.Of(folded).ShouldBe(redacted, $"{Name} at {at}");

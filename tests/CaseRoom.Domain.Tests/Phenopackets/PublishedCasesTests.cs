@@ -92,7 +92,8 @@ public sealed class PublishedCasesTests(ITestOutputHelper output)
     {
         var unit = new OrganisationRef(Guid.Parse("0192aaaa-0000-7000-8000-000000000002"), "Sjeldenklinikken");
         var card = new MemberCard(Doctor, "Lege Legesen", "lege", unit.Id, unit.Name, Region.Nord, "NO");
-        var open = new OpenRoom(card, Role.ResponsibleDoctor, unit, unit, "Behandlende lege", null, draft);
+        var open = new OpenRoom(
+            card, Role.ResponsibleDoctor, unit, unit, "Behandlende lege", null, draft, [Role.ResponsibleDoctor]);
         var context = new DecisionContext(new Actor(Doctor), new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
         var decision = new RoomMachine().Decide(RoomState.Empty, open, context);
         decision.ShouldBeOfType<Decision<RoomEvent>.Accepted>(name).Events.OfType<FactRecorded>().Count()

@@ -22,7 +22,7 @@ internal sealed class RequestScene
 
     public static SendRequest Letter { get; } = new(
         Sender, SenderKind.GeneralPractitioner, "Hvem kan vurdere tannfrembrudd?", Urgency.Ordinary, "Røntgen tatt",
-        "Fastlegen", First);
+        "Fastlegen", First, [SenderKind.GeneralPractitioner]);
 
     public RequestMachine Machine { get; init; } = new();
 

@@ -12,12 +12,12 @@ public sealed class CaseDeciderTests
     private static readonly string TooMuch = new('x', Limits.Text + 1);
 
     private static OpenRoom Open(Role role, CaseDraft? draft = null) =>
-        new(Cast.Card(role), role, Controller, Unit, "basis", null, draft);
+        new(Cast.Card(role), role, Controller, Unit, "basis", null, draft, Cast.Roles(role), "salt", Region.Nord);
 
     [Fact, Rule("CASE-01", "CASE-02")]
     public void A_coordinator_opens_a_room_and_is_its_first_member() =>
         Given([]).When(Role.Coordinator, Open(Role.Coordinator)).Then(
-            new RoomOpened(Controller, Unit, "basis", null),
+            new RoomOpened(Controller, Unit, "basis", null, "salt", Region.Nord),
             new MemberInvited(Cast.Card(Role.Coordinator), Role.Coordinator, Basis),
             new MemberJoined(Cast.Id(Role.Coordinator), Role.Coordinator));
 
@@ -26,9 +26,36 @@ public sealed class CaseDeciderTests
         Given([]).When(Role.Assistant, Open(Role.Assistant)).ThenAccepted()
             .State.Membership.Present(Cast.Id(Role.Assistant))!.Relation.ShouldBeNull();
 
-    [Fact, Rule("CASE-01")]
-    public void A_room_is_opened_once() =>
+    [Fact, Rule("CASE-01", "ACC-22")]
+    public void A_room_is_opened_once_and_only_who_sees_it_is_told_so()
+    {
         Given(Opened).When(Role.Coordinator, Open(Role.Coordinator)).ThenRefused(new Refusal.AlreadyExists("room"));
+        Given(Opened).When(Role.Deputy, Open(Role.Deputy)).ThenRefused(new Refusal.Invalid("room", "unusable"));
+        Given([new RoomOpened(Controller, Unit, "basis", NewId)])
+            .When(Role.Deputy, Open(Role.Deputy) with { RequestId = NewId })
+            .ThenRefused(new Refusal.AlreadyExists("room"));
+    }
+
+    [Theory, Rule("CASE-01", "MEM-18")]
+    [InlineData(Role.Patient)]
+    [InlineData(Role.NextOfKin)]
+    [InlineData(Role.Observer)]
+    [InlineData(Role.ErnExpert)]
+    [InlineData(Role.GeneralPractitioner)]
+    [InlineData(Role.Specialist)]
+    public void Nobody_opens_a_room_as_what_the_directory_does_not_let_them_be(Role listed) =>
+        Given([]).When(Role.Coordinator, Open(Role.Coordinator) with { DirectoryRoles = Cast.Roles(listed) })
+            .ThenRefused(new Refusal.Invalid("role", "notInDirectory"));
+
+    [Fact, Rule("CASE-01", "MEM-18")]
+    public void Who_has_no_part_in_the_directory_opens_nothing() =>
+        Given([]).When(Role.Coordinator, Open(Role.Coordinator) with { DirectoryRoles = null })
+            .ThenRefused(new Refusal.Invalid("role", "notInDirectory"));
+
+    [Fact, Rule("CASE-01")]
+    public void A_room_is_opened_for_ones_own_organisation() =>
+        Given([]).When(Role.Coordinator, Open(Role.Coordinator) with { Controller = new(NewId, "Another HF") })
+            .ThenRefused(new Refusal.Invalid("unit", "ofAnotherOrganisation"));
 
     [Fact, Rule("CASE-01")]
     public void Nobody_opens_a_room_in_anothers_name() =>

@@ -117,7 +117,7 @@ public sealed class CommandFormTests
         Given(Working).When(Role.Deputy, new RecordRelation(Cast.Id(Role.Specialist), new("treats", "Dr A")))
             .Then(new RelationRecorded(Cast.Id(Role.Specialist), new("treats", "Dr A")));
         Given(Working).When(Role.Deputy, new InviteMember(
-            Cast.Card(Role.Specialist, 1), Role.Specialist, new("treats", " ")))
+            Cast.Card(Role.Specialist, 1), Role.Specialist, new("treats", " "), Cast.Roles(Role.Specialist)))
             .Then(new MemberInvited(Cast.Card(Role.Specialist, 1), Role.Specialist, new("treats", "Deputy 0")));
     }
 }

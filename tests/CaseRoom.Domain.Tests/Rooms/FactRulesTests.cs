@@ -42,6 +42,16 @@ public sealed class FactRulesTests
             .Then(new FactRetracted(FeatureId, null, "x"));
     }
 
+    [Fact, Rule("CASE-17", "ACC-22")]
+    public void The_id_of_a_retracted_fact_is_never_used_again()
+    {
+        Given(Working, new FactRetracted(FeatureId, null, "x"))
+            .When(Role.Specialist, new RecordFact(FeatureId, Seizures))
+            .ThenRefused(new Refusal.AlreadyExists("factId"));
+        Given(Working).When(Role.Specialist, new RecordFact(Guid.Empty, Seizures))
+            .ThenRefused(new Refusal.Invalid("factId", "unusable"));
+    }
+
     [Fact, Rule("CASE-18", "CASE-19")]
     public void A_relative_decides_and_is_not_retracted_while_facts_about_them_stand()
     {

@@ -87,7 +87,7 @@ public sealed class PhaseRulesTests
         Given(Closed).When(Role.Coordinator, new RecordRelativeDecision(MotherId, ConsentDecision.Refused, Day))
             .ThenAccepted();
         Given(Closed).When(Role.Deputy, new HandOver(
-            Cast.Id(Role.Coordinator), Cast.Card(Role.Coordinator, 1), "left")).ThenAccepted();
+            Cast.Id(Role.Coordinator), Cast.Card(Role.Deputy), "left", Cast.Roles(Role.Deputy))).ThenAccepted();
         Given(Closed).When(Role.Coordinator, new RemoveMember(Cast.Id(Role.Specialist), "left")).ThenAccepted();
     }
 

@@ -1,4 +1,6 @@
+using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Testing;
 using Shouldly;
@@ -21,6 +23,17 @@ public sealed class StreamTests
     {
         Actor.System.IsSystem.ShouldBeTrue();
         new Actor(NewId).IsSystem.ShouldBeFalse();
+    }
+
+    [Fact, Rule("STR-02")]
+    public void Nobody_is_registered_under_the_systems_id()
+    {
+        var person = new Person("A B", "", null, null, null, Region.Nord, "NO", [], [], Administrator: false);
+        new DirectoryMachine().Decide(
+                DirectoryState.Empty, new RegisterPerson(Actor.System.PersonId, person),
+                new DecisionContext(Actor.System, Start))
+            .ShouldBeOfType<Decision<DirectoryEvent>.Refused>().Refusal
+            .ShouldBe(new Refusal.Invalid("personId", "reserved"));
     }
 
     [Fact, Rule("STR-03")]

@@ -56,17 +56,20 @@ public sealed class RoomCluster : IAsyncLifetime
             : throw new InvalidOperationException("Not opened.");
     }
 
-    public static EncodedCommand Encode(RoomCommand command, Guid? id = null)
+    public static EncodedCommand Encode(RoomCommand command, Guid? id = null, long? basedOn = null)
     {
         var name = RoomCodec.Commands.NameOf(command);
         var data = RoomCodec.Commands.Encode(command);
         return new EncodedCommand(
-            id ?? Guid.CreateVersion7(), name, null, data, System.Security.Cryptography.SHA256.HashData(data));
+            id ?? Guid.CreateVersion7(), name, basedOn, data, System.Security.Cryptography.SHA256.HashData(data));
     }
 
-    public static async Task<Outcome[]> SubmitAsync(IRoomGrain room, params EncodedCommand[] commands)
+    public static Task<Outcome[]> SubmitAsync(IRoomGrain room, params EncodedCommand[] commands) =>
+        SubmitAsync(room, Person, commands);
+
+    public static async Task<Outcome[]> SubmitAsync(IRoomGrain room, Guid actor, params EncodedCommand[] commands)
     {
-        var reply = await room.Submit(new EncodedCall(Person, commands));
+        var reply = await room.Submit(new EncodedCall(actor, commands));
         return System.Text.Json.JsonSerializer.Deserialize<Outcome[]>(reply.Outcomes, WireJson.Options)!;
     }
 

@@ -25,11 +25,13 @@ internal static class RoomScript
     public static EncodedCommand Opening()
     {
         var unit = new OrganisationRef(Guid.CreateVersion7(), "Unit");
-        return RoomCluster.Encode(new OpenRoom(Cast.Card(Role.Coordinator), Role.Coordinator, unit, unit, "Test"));
+        return RoomCluster.Encode(new OpenRoom(
+            Cast.Card(Role.Coordinator), Role.Coordinator, unit, unit, "Test",
+            DirectoryRoles: Cast.Roles(Role.Coordinator)));
     }
 
     public static EncodedCommand Member() =>
-        RoomCluster.Encode(new InviteMember(Cast.Card(Role.Specialist), Role.Specialist));
+        RoomCluster.Encode(Cast.Invite(Role.Specialist));
 
     public static EncodedCommand Text(string text, Guid? id = null) => RoomCluster.Encode(
         new SetText(CasePart.History, text, new Provenance(ProvenanceKind.Member)), id);

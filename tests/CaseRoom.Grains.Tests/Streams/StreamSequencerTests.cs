@@ -54,6 +54,25 @@ public sealed class StreamSequencerTests(RoomCluster cluster, ITestOutputHelper 
         other.Status.ShouldBe(OutcomeStatus.Refused);
     }
 
+    [Fact, Rule("SEQ-03", "ACC-22")]
+    public async Task A_stranger_learns_of_no_command_id_whether_the_store_or_memory_knows_it()
+    {
+        var room = await cluster.OpenAsync(Guid.CreateVersion7());
+        var command = Question("a");
+        await RoomCluster.SubmitAsync(room, command);
+        var stranger = Guid.CreateVersion7();
+        var known = (await RoomCluster.SubmitAsync(room, stranger, command))[0];
+        var unknown = (await RoomCluster.SubmitAsync(room, stranger, Question("a")))[0];
+        var nowhere = (await RoomCluster.SubmitAsync(cluster.Room(Guid.CreateVersion7()), stranger, command))[0];
+        foreach (var outcome in new[] { known, unknown, nowhere })
+        {
+            outcome.Problem.ShouldBe(new Problem("notAllowed"));
+        }
+
+        var mine = (await RoomCluster.SubmitAsync(room, RoomCluster.Encode(Text("b"), command.CommandId)))[0];
+        mine.Problem.ShouldBe(new Problem("commandIdReused"));
+    }
+
     [Fact, Rule("SEQ-04")]
     public async Task A_refusal_waits_for_the_event_that_it_rests_on()
     {

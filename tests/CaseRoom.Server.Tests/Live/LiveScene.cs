@@ -34,9 +34,9 @@ internal sealed class LiveScene(Uri address) : IAsyncDisposable
     public static async Task<LiveScene> OpenAsync(Uri address, params (string Person, Role Role)[] members)
     {
         var scene = new LiveScene(address);
-        var doctor = DemoPeople.Find("ingrid")!.Person;
-        var controller = new OrganisationRef(Guid.NewGuid(), doctor.Organisation);
-        var unit = new OrganisationRef(Guid.NewGuid(), doctor.Unit!);
+        var own = DemoPeople.Find(Opener)!.Person;
+        var controller = new OrganisationRef(Guid.NewGuid(), own.Organisation);
+        var unit = new OrganisationRef(Guid.NewGuid(), own.Unit!);
         var opened = await scene.As(Opener).OpenAsync(
             new OpenRoomBody(
                 Guid.CreateVersion7(), scene.RoomId, Role.Coordinator, controller, unit, "Test", "What is it?"),
@@ -44,7 +44,7 @@ internal sealed class LiveScene(Uri address) : IAsyncDisposable
         opened.Problem.ShouldBeNull();
         using var text = new MemoryStream("En tekst som alle kan merke."u8.ToArray());
         var added = await scene.As(Opener).UploadAsync(
-            scene.RoomId, scene.MaterialId, "text", false, text, cancel: Stop);
+            scene.RoomId, scene.MaterialId, "text", default, text, cancel: Stop);
         added.Status.ShouldBe(OutcomeStatus.Applied);
         foreach (var (person, role) in members) { await scene.InviteAsync(person, role); }
         return scene;

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using CaseRoom.Contracts.Wire;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
 
@@ -79,7 +80,8 @@ public sealed class CanaryPatientTests
         using var file = new ByteArrayContent(Encoding.UTF8.GetBytes($"Epikrise for {Canary}, {Number}."));
         file.Headers.ContentType = new("application/octet-stream");
         var query =
-            $"commandId={Guid.CreateVersion7()}&materialId={Guid.CreateVersion7()}&title={Canary}&personImage=false";
+            $"commandId={Guid.CreateVersion7()}&materialId={Guid.CreateVersion7()}&personImage=false&identified=true";
+        file.Headers.Add(WireHeaders.Title, Canary);
         using var answer = await client.PostAsync(
             new Uri($"/api/rooms/{room}/materials?{query}", UriKind.Relative), file,
             TestContext.Current.CancellationToken);

@@ -88,7 +88,8 @@ public sealed class DueRequestsTests : IAsyncLifetime
     {
         var command = new SendRequest(
             Card(1, "Gerd"), SenderKind.GeneralPractitioner, "Hva nå?", Urgency.Ordinary, "", "Fastlegen",
-            new(new(Guid.NewGuid(), "Frambu"), Card(2, "Kåre"), Card(3, "Dina")));
+            new(new(Guid.NewGuid(), "Frambu"), Card(2, "Kåre"), Card(3, "Dina")),
+            [SenderKind.GeneralPractitioner]);
         var encoded = RequestCodec.Commands.Encode(Guid.CreateVersion7(), null, command, "sent");
         var outcomes = await Grain(id).AskAsync(command.Sender.PersonId, [encoded]);
         outcomes[0].Problem.ShouldBeNull();

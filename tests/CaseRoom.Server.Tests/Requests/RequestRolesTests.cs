@@ -119,6 +119,45 @@ public sealed class RequestRolesTests(DevelopmentServer server)
         ((string?)(await olav.ReadAsync(id))["request"]!["status"]).ShouldBe("waitingForReceiver");
     }
 
+    [Theory, Rule("REQ-24")]
+    [InlineData("emma", "generalPractitioner")]
+    [InlineData("gunnar", "hospitalDoctor")]
+    [InlineData("astrid", "hospitalDoctor")]
+    [InlineData("clara", "hospitalDoctor")]
+    [InlineData("petra", "hospitalDoctor")]
+    [InlineData("olav", "hospitalDoctor")]
+    [InlineData("frida", "generalPractitioner")]
+    public async Task A_request_is_sent_as_what_one_is_and_as_nothing_else(string person, string kind)
+    {
+        using var client = await server.Process.BearerAsync(person);
+        var outcome = await client.TellAsync("/api/requests", new
+        {
+            commandId = Guid.CreateVersion7(), requestId = Guid.CreateVersion7(), kind, question = "Hva gjør vi?",
+            urgency = "ordinary", done = "", responsibleNow = "Fastlegen", unitId = await client.UnitAsync(Team),
+        });
+        var problem = outcome["problem"]!;
+        ((string?)problem["field"], (string?)problem["reason"]).ShouldBe(("kind", "notInDirectory"));
+    }
+
+    [Theory, Rule("DIR-15", "DIR-16")]
+    [InlineData("olav", "generalPractitioner", "generalPractitioner")]
+    [InlineData("hanne", "healthStationDoctor", "healthStationDoctor")]
+    [InlineData("eivind", "specialist observer", "dentist")]
+    [InlineData("clara", "ernExpert", "")]
+    [InlineData("astrid", "", "")]
+    [InlineData("gunnar", "", "")]
+    [InlineData("emma", "patient representative nextOfKin", "")]
+    public async Task One_is_told_what_one_may_be(string person, string roles, string kinds)
+    {
+        using var client = await server.Process.BearerAsync(person);
+        using var answer = await client.AskAsync("/api/directory/me");
+        var own = await answer.JsonAsync();
+        Words(own["mayBe"]!).ShouldBe(roles);
+        Words(own["sendsAs"]!).ShouldBe(kinds);
+    }
+
+    private static string Words(JsonNode list) => string.Join(' ', list.AsArray().Select(word => (string)word!));
+
     private static async Task<JsonArray> ListAsync(HttpClient client) =>
         (await client.GetFromJsonAsync<JsonArray>(
             new Uri("/api/requests", UriKind.Relative), TestContext.Current.CancellationToken))!;

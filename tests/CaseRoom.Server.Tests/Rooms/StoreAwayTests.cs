@@ -29,7 +29,9 @@ public sealed class StoreAwayTests : IDisposable
         var log = (FaultyRoomLog)host.Services.GetRequiredService<IRoomLog>();
         var opener = DemoPeople.Find("kari")!.Person;
         var unit = new OrganisationRef(Guid.CreateVersion7(), "Unit");
-        var opening = new OpenRoom(MemberCards.Of(opener), Role.Coordinator, unit, unit, "Test");
+        var opening = new OpenRoom(
+            MemberCards.CardOf(opener, unit.Id), Role.Coordinator, unit, unit, "Test",
+            DirectoryRoles: [Role.Coordinator]);
         var (room, command) = (Guid.CreateVersion7(), Guid.CreateVersion7());
 
         log.Outage = LogOutage.Away;

@@ -98,7 +98,7 @@ public sealed class WebAnnotationTests(DevelopmentServer development, ITestOutpu
     {
         var picture = Guid.CreateVersion7();
         using var chart = new MemoryStream(DemoPictures.GrowthChart());
-        (await scene.As("nils").UploadAsync(scene.RoomId, picture, "kurve", false, chart, cancel: Stop)).Status
+        (await scene.As("nils").UploadAsync(scene.RoomId, picture, "kurve", default, chart, cancel: Stop)).Status
             .ShouldBe(OutcomeStatus.Applied);
         foreach (var shape in Drawn)
         {

@@ -32,8 +32,9 @@ internal static class CaseMoves
     ];
 
     public static OpenRoom Open(Dice d, Role role) => new(
-        Cast.Card(role), role, new(d.Id(), "Sykehuset Nord HF"), new(d.Id(), "Barneavdelingen"), "treatment",
-        d.Chance(50) ? d.Id() : null, d.Chance(40) ? Draft(d) : null);
+        Cast.Card(role), role, new(Cast.Organisation, "Sykehuset Nord HF"), new(d.Id(), "Barneavdelingen"), "treatment",
+        d.Chance(50) ? d.Id() : null, d.Chance(40) ? Draft(d) : null, Cast.Roles(role),
+        d.Chance(80) ? $"salt {d.Below(999)}" : null, d.Any<Region>());
 
     private static CaseDraft Draft(Dice d)
     {
@@ -60,12 +61,15 @@ internal static class CaseMoves
         var relative = d.Chance(30) ? RelativeOf(d, s) : (Guid?)null;
         return new(d.Id(), d.Below(6) switch
         {
-            0 => new Phenotype(Label(d), d.Chance(50), d.Maybe("P1Y"), d.Maybe("mild"), From(d, s), relative),
+            0 => new Phenotype(
+                Label(d), d.Chance(50), d.Maybe("P1Y"), d.Maybe("mild"), From(d, s), relative, Beside(d)),
             1 => new Variant(
                 Label(d), ["NM_000059.4:c.1A>G"], d.Maybe("heterozygous"), d.Any<VariantClass>(), d.Day(),
-                d.Maybe("the laboratory"), null, From(d, s), relative),
-            2 => new Condition(Label(d), d.Any<ConditionStatus>(), null, From(d, s), relative),
-            3 => new Measurement(Label(d), d.Below(100), new("g/L"), d.Below(10), null, From(d, s), relative),
+                d.Maybe("the laboratory"), d.Maybe("NM_000059.4"), From(d, s), relative, Beside(d)),
+            2 => new Condition(Label(d), d.Any<ConditionStatus>(), d.Maybe("P2Y"), From(d, s), relative, Beside(d)),
+            3 => new Measurement(
+                Label(d), d.Below(100), new("g/L", d.Maybe("UO:1")), d.Below(10), d.Chance(50) ? 90 : null, From(d, s),
+                relative, Beside(d)),
             4 => new Relative("aunt", d.Any<Sex>(), d.Chance(50), From(d, s)),
             _ => new Citation("PMID:2", d.Words(), From(d, s)),
         });
@@ -93,6 +97,8 @@ internal static class CaseMoves
         var relatives = s.Case.Facts.Where(f => f.Value.Fact is Relative).Select(f => f.Key).Order().ToList();
         return relatives.Count == 0 ? d.Id() : d.Of<Guid>(relatives);
     }
+
+    private static IReadOnlyList<Qualifier>? Beside(Dice d) => d.Chance(30) ? [new("severity", Label(d))] : null;
 
     internal static Term Label(Dice d) => new($"label {d.Below(9)}", d.Maybe("HP:0000001"));
 

@@ -14,7 +14,7 @@ internal static class ConclusionMoves
         Move.On(Statements, (d, _, _, id) => new ReviseStatement(id, d.Words())),
         Move.On(Statements, (d, s, _, id) => Misspelt(d, s, id)),
         Move.On(
-            s => Statements(s).Where(x => x.Value.Corrected is not null).ToImmutableDictionary(),
+            s => Statements(s).Where(x => !x.Value.Corrections.IsEmpty).ToImmutableDictionary(),
             (_, _, _, id) => new ObjectToCorrection(id)),
         Move.On(Statements, (d, _, _, id) => new WithdrawStatement(id, d.Words())),
         Move.On(Statements, Take),
@@ -27,7 +27,7 @@ internal static class ConclusionMoves
             d.Id(), d.Any<RecommendationKind>(), d.Words(), To(d, s), d.Chance(50) ? d.Day()
                 : null, d.Maybe("weekly"))),
         Move.On(Recommendations, (d, s, _, id) => new ReviseRecommendation(
-            id, d.Any<RecommendationKind>(), d.Words(), To(d, s), null, null)),
+            id, d.Any<RecommendationKind>(), d.Words(), To(d, s), d.Chance(50) ? d.Day() : null, d.Maybe("daily"))),
         Move.On(Recommendations, (d, _, _, id) => new WithdrawRecommendation(id, d.Words())),
         Move.On(Recommendations, (d, _, _, id) => new AnswerRecommendation(
             id, d.Any<AnswerKind>(), d.Maybe("the GP"), d.Maybe("a reason"))) with { By = Addressed },

@@ -16,13 +16,24 @@ internal static class Furnishing
         foreach (var role in Enum.GetValues<Role>())
         {
             if (role == by || !dice.Chance(role is Role.ResponsibleDoctor ? 90 : 55)) { continue; }
-            yield return (by, new InviteMember(Cast.Card(role), role));
+            yield return (by, Cast.Invite(role));
             if (dice.Chance(90)) { yield return (role, new Join()); }
         }
 
         if (dice.Chance(40))
         {
             yield return (Role.ResponsibleDoctor, new MarkGenetics(Cast.Id(Role.ResponsibleDoctor), true));
+        }
+
+        // Where an assistant opened the room nobody sees identity yet.
+        if (by is Role.Assistant && dice.Chance(70))
+        {
+            yield return (Role.Coordinator, new RecordRelation(Cast.Id(Role.Coordinator), MemberMoves.Named));
+        }
+
+        foreach (var role in new[] { Role.Patient, Role.Representative })
+        {
+            if (dice.Chance(70)) { yield return (by, new RecordRelation(Cast.Id(role), MemberMoves.LinkOf(role))); }
         }
 
         var plain = new Provenance(ProvenanceKind.Letter, "letter");

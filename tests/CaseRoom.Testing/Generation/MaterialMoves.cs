@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Rooms;
 
@@ -9,13 +10,15 @@ internal static class MaterialMoves
     [
         Move.Of(Add),
         Move.Of(Add),
-        Move.On(s => s.Materials.Items, Mark),
-        Move.On(s => s.Materials.Items, Mark),
-        Move.On(s => s.Materials.Items, (d, _, _, material) => new WithdrawMaterial(material, d.Words())),
+        Move.On(Items, Mark),
+        Move.On(Items, Mark),
+        Move.On(Items, Mark),
+        Move.On(Items, (d, _, _, id) => new ClearMaterialMark(id, d.Any<MaterialMark>(), d.Words())),
+        Move.On(Items, (d, _, _, id) => new RenameMaterial(id, d.Words())),
+        Move.On(Items, (d, _, _, id) => new WithdrawMaterial(id, d.Words())),
     ];
 
-    private static MarkMaterial Mark(Dice d, RoomState s, Guid actor, Guid material) =>
-        new(material, d.Chance(30), d.Chance(60));
+    private static ImmutableDictionary<Guid, Material> Items(RoomState s) => s.Materials.Items;
 
     private static AddMaterial Add(Dice d, RoomState s, Guid actor)
     {
@@ -26,6 +29,18 @@ internal static class MaterialMoves
             MaterialKind.Pdf => "application/pdf",
             _ => "text/plain",
         };
-        return new(d.Id(), $"file {d.Below(99)}", kind, type, $"a{d.Below(999)}", d.Below(9_999), d.Chance(20));
+        return new(
+            d.Id(), $"file {d.Below(99)}", kind, type, $"a{d.Below(999)}", d.Below(9_999), d.Chance(20), d.Chance(20));
+    }
+
+    /// <summary>Mostly keeps the marks that are only cleared by a command of their own.</summary>
+    private static MarkMaterial Mark(Dice d, RoomState s, Guid actor, Guid id)
+    {
+        var now = s.Materials.Items.GetValueOrDefault(id);
+        var keeps = d.Chance(90);
+        var identified = (keeps && now is { Identified: true }) || d.Chance(10);
+        return new(
+            id, (keeps && now is { PersonImage: true }) || d.Chance(20), !identified && d.Chance(60),
+            !identified && d.Chance(50), identified);
     }
 }

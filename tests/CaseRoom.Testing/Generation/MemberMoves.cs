@@ -5,7 +5,7 @@ namespace CaseRoom.Testing.Generation;
 
 internal static class MemberMoves
 {
-    private static readonly Relation Named = new("named by the patient", "Coordinator");
+    public static readonly Relation Named = new("named by the patient", "Coordinator");
 
     public static IReadOnlyList<Move> All { get; } =
     [
@@ -15,9 +15,10 @@ internal static class MemberMoves
         Move.Of((_, _, _) => new Join()) with { By = Invited },
         Move.Of((_, _, _) => new Join()) with { By = Invited },
         Move.Of((d, s, _) => new RemoveMember(d.Key(s.Membership.Members), d.Words())),
-        Move.Of((d, s, a) => new HandOver(
-            d.Chance(50) ? a : d.Key(s.Membership.Members), Taker(d, s), "on leave")),
-        Move.Of((d, s, _) => new RecordRelation(d.Key(s.Membership.Members), Named)),
+        Move.Of(Hand),
+        Move.Of(Hand),
+        Move.Of(Relate),
+        Move.Of((d, s, _) => new WithdrawRelation(d.Key(s.Membership.Members), d.Words())),
         Move.Of((d, s, _) => new MarkGenetics(SeesIdentity(d, s), d.Chance(80))),
     ];
 
@@ -25,11 +26,25 @@ internal static class MemberMoves
         $"{Cast.Canary} Fugl", Cast.CanaryNumber, new DateOnly(2019, 8, 1), $"{Cast.Canary}vik",
         $"{Cast.Canary} {d.Below(9)}");
 
+    public static Relation LinkOf(Role role) => role switch
+    {
+        Role.Patient => Named with { Link = new(LinkKind.Self) },
+        Role.Representative => Named with
+        {
+            Link = new(
+                LinkKind.ParentalResponsibility, $"{Cast.Canary} by the register", new DateOnly(2026, 1, 1),
+                new DateOnly(2031, 1, 1)),
+        },
+        _ => Named,
+    };
+
     private static InviteMember Invite(Dice d, RoomState s, Guid actor)
     {
         var role = d.Any<Role>();
         var earlier = d.Chance(20) ? s.Membership.Members.GetValueOrDefault(d.Key(s.Membership.Members))?.Person : null;
-        return new(earlier ?? Cast.Card(role, d.Below(3)), role, d.Chance(30) ? Named : null);
+        return new(
+            earlier ?? Cast.Card(role, d.Below(3)), role, d.Chance(30) ? LinkOf(role) : null,
+            Cast.Roles(d.Chance(95) ? role : d.Any<Role>()));
     }
 
     private static IEnumerable<Guid> Invited(RoomState s) =>
@@ -41,8 +56,22 @@ internal static class MemberMoves
         return able.Count > 0 && d.Chance(70) ? d.Of<Guid>(able) : d.Key(s.Membership.Members);
     }
 
-    private static MemberCard Taker(Dice d, RoomState s) =>
+    private static RecordRelation Relate(Dice d, RoomState s, Guid actor)
+    {
+        var person = d.Key(s.Membership.Members);
+        return new(person, LinkOf(s.Membership.Members.GetValueOrDefault(person)?.Role ?? Role.Specialist));
+    }
+
+    private static HandOver Hand(Dice d, RoomState s, Guid actor)
+    {
+        var from = d.Chance(60) ? actor : d.Key(s.Membership.Members);
+        var role = s.Membership.Members.GetValueOrDefault(from)?.Role ?? Role.Specialist;
+        var holder = d.Chance(30) ? new HolderToday(d.Chance(50), Cast.Organisation) : null;
+        return new(from, Taker(d, s, role), "on leave", Cast.Roles(d.Chance(90) ? role : Role.Observer), holder);
+    }
+
+    private static MemberCard Taker(Dice d, RoomState s, Role role) =>
         d.Chance(50) && s.Membership.Members.GetValueOrDefault(d.Key(s.Membership.Members)) is { } member
             ? member.Person
-            : Cast.Card(d.Of(Role.Specialist, Role.Coordinator, Role.ErnExpert, Role.GeneralPractitioner), d.Below(3));
+            : Cast.Card(d.Chance(80) ? role : Role.ErnExpert, d.Below(3));
 }

@@ -5,6 +5,7 @@ using CaseRoom.Domain.Streams;
 namespace CaseRoom.Testing.Generation;
 
 /// <summary>A command as it was given and what followed: events, or a refusal, or nothing.</summary>
+/// <param name="BasedOn">The version that the command named.</param>
 /// <param name="Behind">Its author had not seen the last command when they gave it: an edit may be stale.</param>
 public sealed record Step(
     Guid Actor, Guid CommandId, RoomCommand Command, long? BasedOn, bool Behind,

@@ -13,9 +13,12 @@ public sealed record StoryReader(string Name, Guid Person, Func<RoomState, View?
     [
         new("full", Cast.Id(Role.ResponsibleDoctor, 9), _ => View.Full),
         new("identified", Cast.Id(Role.Coordinator, 9), _ => new View(Reach.Room, true, false, IdSet.Empty)),
-        new("room", Cast.Id(Role.Specialist, 9), _ => View.Pseudonym),
+        new("room", Cast.Id(Role.Specialist, 9), Viewer.Pseudonym),
         new("patient", Cast.Id(Role.Patient, 9), _ => new View(Reach.Family, true, false, IdSet.Empty)),
-        new("kin", Cast.Id(Role.NextOfKin, 9), _ => new View(Reach.Family, false, false, IdSet.Empty)),
+        new("kin", Cast.Id(Role.NextOfKin, 9), s => new View(Reach.Family, false, false, IdSet.Empty)
+        {
+            Mask = Viewer.Pseudonym(s).Mask,
+        }),
     ];
 
     /// <summary>People of the story, with the view that they have at the time: it comes, changes and goes.</summary>

@@ -7,7 +7,6 @@ namespace CaseRoom.Testing.Generation;
 /// <summary>Views by how they are redacted: two of one kind differ in what is shared abroad at most.</summary>
 public static class ViewKinds
 {
-    private static readonly Relation?[] Relations = [null, new("treats", "Coordinator")];
     private static readonly bool[] Marks = [false, true];
 
     /// <summary>Every kind that a member can have: asked for each role, with and without every right.</summary>
@@ -20,6 +19,7 @@ public static class ViewKinds
         { Reach: Reach.Room, Identity: true } => "identified",
         { Reach: Reach.Room, Genetics: false } => "room",
         { Reach: Reach.Abroad, Identity: false, Genetics: false } => "abroad",
+        { Reach: Reach.Teaching, Identity: false, Genetics: false } => "teaching",
         { Reach: Reach.Family, Identity: true, Genetics: false } => "patient",
         { Reach: Reach.Family, Identity: false, Genetics: false } => "kin",
         _ => throw new InvalidOperationException($"A view of no known kind: {view}."),
@@ -28,7 +28,7 @@ public static class ViewKinds
     private static IEnumerable<Member> Members() =>
         from role in Enum.GetValues<Role>()
         from standing in Enum.GetValues<Standing>()
-        from relation in Relations
+        from relation in new[] { null, MemberMoves.LinkOf(role) }
         from genetics in Marks
         select new Member(Cast.Card(role), role, standing, relation, genetics, 1);
 

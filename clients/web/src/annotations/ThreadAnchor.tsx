@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useRoomPeople } from "../membership/roomPeople";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { useTitles } from "../materials/useTitles";
 import { useScreen } from "../rooms/screen";
 import { materialOf, type ThreadRow } from "./threadList";
 
@@ -13,7 +14,7 @@ export function ThreadAnchor({ row }: { readonly row: ThreadRow }): ReactElement
   const person = useRoomPeople();
   const { anchor } = row.thread;
   const materialId = materialOf(anchor, state.annotations);
-  const title = state.materials.items[materialId ?? ""]?.title ?? "";
+  const title = useTitles()(materialId);
   const label = anchor.kind === "annotation" ? state.annotations.items[anchor.id ?? ""]?.label ?? "" : "";
   const words = [anchor.kind === "annotation" ? label || t("annotation:one") : "", title].filter(Boolean).join(" · ");
   const marks = [row.thread.resolved ? t("annotation:state.resolved") : "", anchor.abroad ? t("talk:readAbroad") : ""]

@@ -1,3 +1,4 @@
+import { endShares } from "../materials/fold";
 import type { Folds } from "../rooms/draft";
 import type { RoomEventType } from "../wire";
 
@@ -11,6 +12,7 @@ export const consentFolds: Folds<ConsentEventType> = {
       scope, receiver, decision, formVersion, language, on, interpreter, givenBy, receivedBy, by: actor,
       order: sequence,
     });
+    endShares(draft, data);
   },
   "information.recorded.v1": (draft, { data, actor, sequence }) => {
     const { on, by, objects, toWhom, what } = data;

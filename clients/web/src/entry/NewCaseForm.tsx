@@ -1,4 +1,4 @@
-import { Alert, Button, Textfield } from "@digdir/designsystemet-react";
+import { Alert, Button, Checkbox, Textfield } from "@digdir/designsystemet-react";
 import { useRef, useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
@@ -25,6 +25,7 @@ export function NewCaseForm({ withLetter }: { readonly withLetter: boolean }): R
     role: openingRoleOf(account.role), unit: undefined, basis: t("newCase.basis.treatment"),
   }));
   const [letter, setLetter] = useState("");
+  const [identified, setIdentified] = useState(true);
   const [taken, setTaken] = useState<TakenOver>({});
   const [question, setQuestion] = useState("");
   const [busy, setBusy] = useState(false);
@@ -43,7 +44,7 @@ export function NewCaseForm({ withLetter }: { readonly withLetter: boolean }): R
     try {
       const room = await openCase({
         role, unit, basis, question,
-        ...(withLetter ? { letter: { title: t("newCase.letterTitle"), text: letter, parts } } : {}),
+        ...(withLetter ? { letter: { title: t("newCase.letterTitle"), text: letter, parts, identified } } : {}),
       }, ids.current);
       await navigate(roomAddress(room));
     } catch (failure) {
@@ -60,6 +61,8 @@ export function NewCaseForm({ withLetter }: { readonly withLetter: boolean }): R
           <Textfield multiline rows={paragraphs.length === 0 ? 12 : 5} autoFocus value={letter}
             label={t("request:pasteLetter")} description={t("newCase.letterKept")}
             onChange={(event) => { setLetter(event.target.value); setTaken({}); }} />
+          <Checkbox label={t("newCase.letterFree")} checked={!identified}
+            onChange={(event) => { setIdentified(!event.target.checked); }} />
           <LetterParagraphs paragraphs={paragraphs} taken={taken} onTake={setTaken} />
           {tooLong && <Alert data-color="warning">{t("newCase.partTooLong", { limit: limits.text })}</Alert>}
         </>

@@ -1,6 +1,7 @@
 import { Button, Field, Fieldset, Label, Paragraph, Select, Textfield } from "@digdir/designsystemet-react";
 import { useEffect, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { useOwnEntry } from "../directory/useOwnEntry";
 import { unitName, type ListedUnit } from "../requests/requestWords";
 import { UnitPicker } from "../requests/UnitPicker";
 import { useAccount } from "../shell/session";
@@ -23,12 +24,17 @@ export function PlaceFields({ place, onChange }: PlaceFieldsProps): ReactElement
   const account = useAccount();
   const [units] = useLoad((signal) => get("/api/directory/units", { signal }), "units");
   const [picking, setPicking] = useState(false);
+  const entry = useOwnEntry();
+  const mine = entry.state === "ready" ? entry.value : undefined;
+  const roles = openingRoles.filter((role) => mine?.mayBe.includes(role) ?? true);
   const listed = units.state === "ready" ? units.value : undefined;
   useEffect(() => {
+    if (mine === undefined) { return; }
     const own = listed?.find((each) => isOwn(each, account) && each.treats);
-    if (place.unit === undefined && own !== undefined) { onChange({ ...place, unit: own }); }
-    // Only the list's arrival fills in; a choice made since is not undone.
-  }, [listed]);
+    const role = roles.find((each) => each === place.role) ?? roles[0] ?? place.role;
+    onChange({ ...place, role, unit: place.unit ?? own });
+    // Only the lists' arrival fills in; a choice made since is not undone.
+  }, [listed, mine]);
   const chosen = bases.find((each) => t(`newCase.basis.${each}`) === place.basis) ?? other;
   return (
     <Fieldset className="place-fields">
@@ -39,7 +45,7 @@ export function PlaceFields({ place, onChange }: PlaceFieldsProps): ReactElement
           <Label>{t("newCase.role")}</Label>
           <Select value={place.role}
             onChange={(event) => { onChange({ ...place, role: event.target.value as Role }); }}>
-            {openingRoles.map((role) => <Select.Option key={role} value={role}>{t(`role.${role}`)}</Select.Option>)}
+            {roles.map((role) => <Select.Option key={role} value={role}>{t(`role.${role}`)}</Select.Option>)}
           </Select>
         </Field>
         <Field>
@@ -66,6 +72,7 @@ export function PlaceFields({ place, onChange }: PlaceFieldsProps): ReactElement
         </div>
       ) : (
         <UnitPicker label={t("newCase.unitHelp")} chosen={place.unit?.unitId ?? ""} allows="treats"
+          of={mine?.organisationId}
           onChoose={(id) => {
             onChange({ ...place, unit: listed?.find((each) => each.unitId === id) });
             setPicking(false);

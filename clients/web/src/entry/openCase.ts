@@ -12,7 +12,9 @@ export interface NewCase {
   readonly basis: string;
   readonly question: string;
   /** The pasted letter and what is taken over from it. */
-  readonly letter?: { readonly title: string; readonly text: string; readonly parts: ReadonlyMap<LetterPart, string> };
+  readonly letter?: { readonly title: string; readonly text: string; readonly parts: ReadonlyMap<LetterPart, string>;
+    /** Holds a name or number. */
+    readonly identified: boolean };
 }
 
 /** Ids made before the first try, so that a repeated try completes the same case. */
@@ -49,6 +51,7 @@ export async function openCase(wish: NewCase, ids: CaseIds): Promise<Id> {
   if (letter !== undefined) {
     kept(await upload({
       roomId: ids.room, commandId: ids.keep, materialId: ids.material, title: letter.title, personImage: false,
+      identified: letter.identified,
       file: new Blob([letter.text], { type: "text/plain;charset=utf-8" }),
     }, () => undefined));
     await takeOver(letter, ids);

@@ -7,8 +7,10 @@ import { useRoomPeople } from "../membership/roomPeople";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Id, Material } from "../wire";
 import { MarkDialog } from "./MarkDialog";
-import { mayWithdraw } from "./mayWithdraw";
+import { mayChange } from "./mayChange";
+import { RenameMaterial } from "./RenameMaterial";
 import { contentAddress } from "./useContent";
+import { useTitles } from "./useTitles";
 import { WithdrawDialog } from "./WithdrawDialog";
 
 /** What the material is called and what can be done with it. */
@@ -17,19 +19,21 @@ export function MaterialBar({ id, material }: { readonly id: Id; readonly materi
   const room = useOpenRoom();
   const formats = useFormats();
   const by = useRoomPeople()(material.by);
+  const title = useTitles()(id);
   const [asking, setAsking] = useState<"mark" | "withdraw" | null>(null);
   return (
     <div className="material-bar">
-      <Heading level={2} data-size="2xs">{material.title}</Heading>
+      <Heading level={2} data-size="2xs">{title}</Heading>
       <small>{by.name} · <When at={material.at} /> · {formats.size(material.length)}</small>
       <div className="material-actions">
         <Button asChild data-size="sm" variant="tertiary">
-          <a href={contentAddress(room.roomId, id)} download={material.title}>{t("download")}</a>
+          <a href={contentAddress(room.roomId, id)} download={title}>{t("download")}</a>
         </Button>
+        {mayChange(room, material, "renameMaterial") && <RenameMaterial id={id} material={material} title={title} />}
         {room.may("markMaterial") && (
           <Button data-size="sm" variant="tertiary" onClick={() => { setAsking("mark"); }}>{t("marks")}</Button>
         )}
-        {mayWithdraw(room, material) && (
+        {mayChange(room, material, "withdrawMaterial") && (
           <Button data-size="sm" variant="tertiary" onClick={() => { setAsking("withdraw"); }}>{t("withdraw")}</Button>
         )}
       </div>

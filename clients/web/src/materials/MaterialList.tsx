@@ -9,12 +9,14 @@ import { KindIcon } from "./KindIcon";
 import { newestByMaterial } from "./newest";
 import { useReadMarks } from "./readMarks";
 import { UploadPanel } from "./UploadPanel";
+import { useTitles } from "./useTitles";
 
 /** The room's documents and images: what they are, whose, and what is new in them. */
 export function MaterialList(): ReactElement {
   const { t } = useTranslation("material");
   const { roomId, state, you, may } = useOpenRoom();
   const { openMaterial } = useScreen();
+  const title = useTitles();
   const [read] = useReadMarks(roomId, you.personId);
   const newest = useMemo(() => newestByMaterial(state, you.personId), [state, you.personId]);
   const items = Object.entries(state.materials.items).sort(([, a], [, b]) => a.order - b.order);
@@ -35,7 +37,7 @@ export function MaterialList(): ReactElement {
           <summary>{t("withdrawnCount", { count: withdrawn.length })}</summary>
           <ul>
             {withdrawn.map(([id, material]) => (
-              <li key={id}><s>{material.title}</s> <small>{material.withdrawn}</small></li>
+              <li key={id}><s>{title(id)}</s> <small>{material.withdrawn}</small></li>
             ))}
           </ul>
         </details>
@@ -49,15 +51,16 @@ ReactElement {
   const { t } = useTranslation(["material", "annotation"]);
   const { materialId, openMaterial } = useScreen();
   const person = useRoomPeople();
-  const marks = [material.personImage ? t("material:personImage") : "", material.sharedAbroad
-    ? t("material:sharedAbroad") : ""].filter((word) => word !== "");
+  const title = useTitles();
+  const marks = (["identified", "personImage", "sharedAbroad", "sharedForTeaching"] as const)
+    .filter((mark) => material[mark]).map((mark) => t(`material:${mark}`));
   return (
     <li>
       <button type="button" className="material-row" aria-current={materialId === id ? "true" : undefined}
         onClick={() => { openMaterial(id); }}>
         <KindIcon kind={material.kind} />
         <span className="material-words">
-          <strong className={unread ? "material-unread" : undefined}>{material.title}</strong>
+          <strong className={unread ? "material-unread" : undefined}>{title(id)}</strong>
           <small>{person(material.by).name} · <When at={material.at} /></small>
           {marks.length > 0 && <small className="material-marks">{marks.join(" · ")}</small>}
         </span>

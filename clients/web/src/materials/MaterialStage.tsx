@@ -19,6 +19,7 @@ import { newestByMaterial } from "./newest";
 import { useReadMarks } from "./readMarks";
 import { Surface } from "./Surface";
 import { useContent } from "./useContent";
+import { useTitles } from "./useTitles";
 
 /** The chosen material: its bar, the viewer with its marks, and the same marks as a list. */
 export function MaterialStage(): ReactElement {
@@ -29,15 +30,16 @@ export function MaterialStage(): ReactElement {
   if (materialId === null || material === undefined) {
     return <p className="part-empty">{t(Object.keys(state.materials.items).length === 0 ? "nothingYet" : "choose")}</p>;
   }
-  if (material.withdrawn !== null) { return <Withdrawn material={material} />; }
+  if (material.withdrawn !== null) { return <Withdrawn id={materialId} material={material} />; }
   return <OpenMaterial key={materialId} id={materialId} material={material} />;
 }
 
-function Withdrawn({ material }: { readonly material: Material }): ReactElement {
+function Withdrawn({ id, material }: { readonly id: Id; readonly material: Material }): ReactElement {
   const { t } = useTranslation("material");
+  const title = useTitles();
   return (
     <div className="material-cover">
-      <Heading level={2} data-size="xs">{t("isWithdrawn", { name: material.title })}</Heading>
+      <Heading level={2} data-size="xs">{t("isWithdrawn", { name: title(id) })}</Heading>
       <Paragraph>{material.withdrawn}</Paragraph>
     </div>
   );

@@ -13,6 +13,7 @@ import { ImageViewer } from "./ImageViewer";
 import { PdfViewer } from "./PdfViewer";
 import { TextViewer } from "./TextViewer";
 import type { Content } from "./useContent";
+import { useTitles } from "./useTitles";
 
 export interface SurfaceOfMaterial {
   readonly id: Id;
@@ -32,6 +33,7 @@ export function Surface(props: SurfaceOfMaterial): ReactElement | null {
   const { page, turnTo, annotationId, select } = useScreen();
   const { on: shortcuts } = useShortcuts();
   const person = useRoomPeople();
+  const title = useTitles()(id);
   const [tool, onToolChange] = useState<Tool>("select");
   const onPage = material.kind === "pdf" ? page : null;
   const live = useLiveMarks(id, onPage);
@@ -43,7 +45,7 @@ export function Surface(props: SurfaceOfMaterial): ReactElement | null {
   };
   if (content.kind === "text") {
     return (
-      <TextViewer text={content.text} name={material.title} marks={marks.filter(isText)} selectedId={annotationId}
+      <TextViewer text={content.text} name={title} marks={marks.filter(isText)} selectedId={annotationId}
         readOnly={readOnly} onSelect={select} onCreate={created} onDelete={onDelete} />
     );
   }
@@ -52,8 +54,8 @@ export function Surface(props: SurfaceOfMaterial): ReactElement | null {
     shortcuts, onToolChange, onSelect: select, onCreate: created, onChange, onDelete,
   };
   return content.kind === "image"
-    ? <ImageViewer {...surface} src={content.src} name={material.title} />
-    : <PdfViewer {...surface} bytes={content.bytes} name={material.title} page={page} onPageChange={turnTo} />;
+    ? <ImageViewer {...surface} src={content.src} name={title} />
+    : <PdfViewer {...surface} bytes={content.bytes} name={title} page={page} onPageChange={turnTo} />;
 }
 
 function isText(mark: Mark): mark is Mark<TextShape> {

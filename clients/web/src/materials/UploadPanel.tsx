@@ -12,24 +12,26 @@ export function UploadPanel({ onDone }: { readonly onDone: (materialId: Id) => v
   const formats = useFormats();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const [person, setPerson] = useState(false);
+  const [marks, setMarks] = useState({ personImage: false, identified: false });
   const { rows, add, drop } = useUploads(onDone);
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    add([...event.dataTransfer.files], person);
+    add([...event.dataTransfer.files], marks);
   };
   return (
     <div className={over ? "upload upload-over" : "upload"} onDrop={onDrop}
       onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => { setOver(false); }}>
       <input ref={input} type="file" multiple accept={acceptedFiles} className="sr-only" tabIndex={-1}
         aria-label={t("chooseFiles")} onChange={(event) => {
-          add([...(event.target.files ?? [])], person);
+          add([...(event.target.files ?? [])], marks);
           event.target.value = "";
         }} />
       <Button data-size="sm" variant="secondary" onClick={() => { input.current?.click(); }}>{t("upload")}</Button>
-      <Checkbox data-size="sm" label={t("showsPerson")} checked={person}
-        onChange={(event) => { setPerson(event.target.checked); }} />
+      {(["personImage", "identified"] as const).map((mark) => (
+        <Checkbox key={mark} data-size="sm" label={t(`says.${mark}`)} checked={marks[mark]}
+          onChange={(event) => { setMarks({ ...marks, [mark]: event.target.checked }); }} />
+      ))}
       <small className="upload-hint">{t("uploadHint", { size: formats.size(MostFileBytes) })}</small>
       {rows.length > 0 && (
         <ul className="upload-rows" aria-label={t("uploads")}>

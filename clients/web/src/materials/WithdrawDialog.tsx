@@ -4,11 +4,13 @@ import { useTranslation } from "react-i18next";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { useProblemText } from "../shell/useProblemText";
 import type { MaterialDialogProps } from "./MarkDialog";
+import { useTitles } from "./useTitles";
 
 /** Takes material back, with the reason that stays in its place. */
-export function WithdrawDialog({ id, material, close }: MaterialDialogProps): ReactElement {
+export function WithdrawDialog({ id, close }: MaterialDialogProps): ReactElement {
   const { t } = useTranslation(["material", "common"]);
   const { submit } = useOpenRoom();
+  const title = useTitles()(id);
   const inWords = useProblemText();
   const [reason, setReason] = useState("");
   const [busy, setBusy] = useState(false);
@@ -23,7 +25,7 @@ export function WithdrawDialog({ id, material, close }: MaterialDialogProps): Re
   return (
     <Dialog open onClose={close} closeButton={t("common:close")} aria-labelledby="withdraw-title">
       <Heading id="withdraw-title" level={2} data-size="xs">
-        {t("material:withdrawOf", { name: material.title })}
+        {t("material:withdrawOf", { name: title })}
       </Heading>
       <Paragraph>{t("material:withdrawMeans")}</Paragraph>
       <div className="dialog-fields">

@@ -1,25 +1,50 @@
 import { change, type Draft, type Folds } from "../rooms/draft";
-import type { Material, RoomEventType } from "../wire";
+import type { Material, RoomEventOf, RoomEventType } from "../wire";
 
 type MaterialEventType = Extract<RoomEventType, `material.${string}`>;
 
 /** What events change in the materials; the twin of MaterialEvolver.cs. */
 export const materialFolds: Folds<MaterialEventType> = {
   "material.added.v1": (draft, { data, actor, at, sequence }) => {
-    const { materialId, title, kind, mediaType, address, length, personImage } = data;
+    const { materialId, title, kind, mediaType, address, length, personImage, identified = false } = data;
     items(draft)[materialId] = {
-      title, kind, mediaType, address, length, personImage, sharedAbroad: false, withdrawn: null, by: actor, at,
-      order: sequence, version: sequence,
+      title, kind, mediaType, address, length, personImage, sharedAbroad: false, sharedForTeaching: false, identified,
+      addedIdentified: identified, renamed: false, withdrawn: null, by: actor, at, order: sequence, version: sequence,
     };
   },
   "material.marked.v1": (draft, { data, sequence }) => {
-    const { personImage, sharedAbroad } = data;
-    change(items(draft), data.materialId, (m) => ({ ...m, personImage, sharedAbroad, version: sequence }));
+    const { personImage, sharedAbroad, sharedForTeaching = false, identified = false } = data;
+    change(items(draft), data.materialId, (m) => ({
+      ...m, personImage, sharedAbroad, sharedForTeaching, identified, version: sequence,
+    }));
+  },
+  "material.mark.cleared.v1": (draft, { data, sequence }) => {
+    change(items(draft), data.materialId, (m) => ({
+      ...m, personImage: m.personImage && data.mark !== "personImage",
+      identified: m.identified && data.mark !== "identified", sharedAbroad: false, sharedForTeaching: false,
+      version: sequence,
+    }));
+  },
+  "material.renamed.v1": (draft, { data, sequence }) => {
+    change(items(draft), data.materialId, (m) => ({ ...m, title: data.title, renamed: true, version: sequence }));
   },
   "material.withdrawn.v1": (draft, { data, sequence }) => {
     change(items(draft), data.materialId, (m) => ({ ...m, withdrawn: data.reason, version: sequence }));
   },
 };
+
+/** A consent that no longer stands ends what was shared by it; one given later does not bring it back. */
+export function endShares(draft: Draft, { scope, decision }: RoomEventOf<"consent.recorded.v1">["data"]): void {
+  if (decision === "given") { return; }
+  const all = items(draft);
+  for (const id of Object.keys(all)) {
+    if (scope === "ernAdvice") { change(all, id, (m) => ({ ...m, sharedAbroad: false })); }
+    if (scope === "teaching") { change(all, id, (m) => ({ ...m, sharedForTeaching: false })); }
+    if (scope === "personImages") {
+      change(all, id, (m) => (m.personImage ? { ...m, sharedAbroad: false, sharedForTeaching: false } : m));
+    }
+  }
+}
 
 function items(draft: Draft): Record<string, Material> {
   return draft.own(draft.part("materials"), "items");

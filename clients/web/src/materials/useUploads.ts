@@ -18,9 +18,12 @@ export interface UploadRow {
   readonly again?: () => void;
 }
 
+/** What is said of a file when it is added. */
+export interface FileMarks { readonly personImage: boolean; readonly identified: boolean }
+
 export interface Uploads {
   readonly rows: readonly UploadRow[];
-  readonly add: (files: readonly File[], personImage: boolean) => void;
+  readonly add: (files: readonly File[], marks: FileMarks) => void;
   /** Stops a file, or puts a refused one away. */
   readonly drop: (id: Id) => void;
 }
@@ -42,13 +45,13 @@ export function useUploads(done: (materialId: Id) => void): Uploads {
     setRows((old) => old.filter((row) => row.id !== id));
   }, []);
 
-  const start = useCallback((id: Id, commandId: Id, file: File, personImage: boolean) => {
+  const start = useCallback((id: Id, commandId: Id, file: File, marks: FileMarks) => {
     const stop = new AbortController();
     stops.current.set(id, stop);
     const send = async (): Promise<void> => {
       if (stop.signal.aborted) { return; }
       change(id, { state: "sending", part: 0 });
-      const what = { roomId, commandId, materialId: id, title: titleOf(file.name), personImage, file };
+      const what = { roomId, commandId, materialId: id, title: titleOf(file.name), ...marks, file };
       try {
         const outcome = await upload(what, (part) => { change(id, { part }); }, stop.signal);
         if (outcome.status === "applied") { drop(id); done(id); return; }
@@ -58,20 +61,20 @@ export function useUploads(done: (materialId: Id) => void): Uploads {
       } catch (failure) {
         if (stop.signal.aborted) { return; }
         const code = failure instanceof ProblemError ? failure.code : "failure";
-        const again = (): void => { start(id, commandId, file, personImage); };
+        const again = (): void => { start(id, commandId, file, marks); };
         change(id, { state: "refused", reason: inWords({ code }), again });
       }
     };
     turn.current = turn.current.then(send);
   }, [roomId, change, drop, done, inWords]);
 
-  const add = useCallback((files: readonly File[], personImage: boolean) => {
+  const add = useCallback((files: readonly File[], marks: FileMarks) => {
     for (const file of files) {
       const id = newId();
       const fault = faultOf(file);
       const row: UploadRow = { id, name: file.name, part: 0, state: fault === undefined ? "waiting" : "refused" };
       setRows((old) => [...old, fault === undefined ? row : { ...row, fault }]);
-      if (fault === undefined) { start(id, newId(), file, personImage); }
+      if (fault === undefined) { start(id, newId(), file, marks); }
     }
   }, [start]);
 

@@ -4,10 +4,23 @@ import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
-import type { Member } from "../wire";
+import type { Member, MembershipState, Role } from "../wire";
 import { cardOf } from "./card";
+import { isHere } from "./isHere";
 import { MemberSearch } from "./MemberSearch";
 import type { KnownColleague } from "./usePeople";
+
+/** Whose part is superseded by the one that is handed over; anybody else of the room keeps theirs. */
+const stepsUp: Partial<Record<Role, readonly Role[]>> = {
+  coordinator: ["deputy", "assistant"], responsibleDoctor: ["specialist", "deputy"],
+};
+
+/** Whom the directory lists for the part, and who loses none of their own by it; the server decides. */
+function mayTake(membership: MembershipState, person: KnownColleague, role: Role): boolean {
+  const held = membership.members[person.personId]?.role;
+  return person.mayBe.includes(role)
+    && (held === undefined || !isHere(membership, person.personId) || (stepsUp[role]?.includes(held) ?? false));
+}
 
 /** One takes over another's part in one step; what that means is said before it is done. */
 export function HandOverForm({ from, name }: { readonly from: Member; readonly name: string }): ReactElement {
@@ -25,7 +38,7 @@ export function HandOverForm({ from, name }: { readonly from: Member; readonly n
         : give("handOver", { fromPersonId: fromId, to: cardOf(to), reason })}>
       {to === undefined ? (
         <MemberSearch label={t("panel.takesOver")} onChoose={setTo} autoFocus
-          without={(id) => id === fromId || state.membership.members[id]?.role === "responsibleDoctor"} />
+          without={(person) => person.personId === fromId || !mayTake(state.membership, person, from.role)} />
       ) : (
         <>
           <Alert data-size="sm" data-color="info">

@@ -9,13 +9,9 @@ import { useOpenRoom } from "../rooms/roomAccess";
 import type { Role } from "../wire";
 import { AbroadPreview } from "./AbroadPreview";
 import { cardOf } from "./card";
+import { isHere } from "./isHere";
 import { MemberSearch } from "./MemberSearch";
 import type { KnownColleague } from "./usePeople";
-
-const atHome: readonly Role[] = [
-  "responsibleDoctor", "coordinator", "deputy", "assistant", "specialist", "centreStaff", "generalPractitioner",
-  "healthStationDoctor", "municipalCoordinator", "childCoordinator", "ernLiaison", "observer",
-];
 
 /** Invites a known colleague: type, choose, press. */
 export function InviteMember(): ReactElement {
@@ -29,7 +25,7 @@ export function InviteMember(): ReactElement {
         <>
           <MemberSearch label={t("panel.inviteSomeone")}
             onChoose={(person) => { setChosen(person); setInvited(undefined); }}
-            without={(id) => (state.membership.members[id]?.standing ?? "removed") !== "removed"} />
+            without={({ personId }) => isHere(state.membership, personId)} />
           <div role="status">{invited !== undefined && t("panel.invitedNow", { name: invited })}</div>
         </>
       ) : (
@@ -48,10 +44,9 @@ function Invitation({ person, onDone }:
   const { t } = useTranslation(["membership", "entry"]);
   const { state, may } = useOpenRoom();
   const { busy, refused, give } = useCommand();
-  const roles = person.country === "NO" ? atHome : ["ernExpert" as const];
+  const roles = person.mayBe;
   const usual = roomRoleOf(person.role);
-  const [role, setRole] = useState<Role>(usual !== undefined && roles.includes(usual) ? usual : roles.length === 1
-    ? "ernExpert" : "specialist");
+  const [role, setRole] = useState<Role>(usual !== undefined && roles.includes(usual) ? usual : roles[0] ?? "observer");
   const [relation, setRelation] = useState("");
   // Both see the case without identity, each on a consent of its own.
   const scope = role === "ernExpert" ? "ernAdvice" : role === "observer" ? "teaching" : undefined;
@@ -69,7 +64,8 @@ function Invitation({ person, onDone }:
           {roles.map((each) => <Select.Option key={each} value={each}>{t(`entry:role.${each}`)}</Select.Option>)}
         </Select>
       </Field>
-      {scope !== undefined && <AbroadPreview lacksConsent={lacksConsent} />}
+      {scope !== undefined && <AbroadPreview lacksConsent={lacksConsent}
+        purpose={scope === "teaching" ? "sharedForTeaching" : "sharedAbroad"} />}
       {scope === undefined && may("recordRelation") && (
         <Textfield data-size="sm" label={t("panel.relation")} value={relation}
           onChange={(event) => { setRelation(event.target.value); }} />

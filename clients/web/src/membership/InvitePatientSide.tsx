@@ -2,34 +2,39 @@ import { Button, Paragraph, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
-import { roomRoleOf } from "../entry/usualRole";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
-import { get } from "../wire/http";
+import type { Relation, Role, Schemas } from "../wire";
+import { post } from "../wire/http";
 import { cardOf } from "./card";
-import type { KnownColleague } from "./usePeople";
+import { bindingOf } from "./familyLink";
+
+type Found = Schemas["FoundFamily"];
+
+/** Somebody in one of the roles that they may be invited in. */
+interface Choice { readonly person: Found; readonly role: Role }
 
 /** Invites the patient, a representative or next of kin: found by the whole name only, never by browsing. */
 export function InvitePatientSide(): ReactElement {
   const { t } = useTranslation(["membership", "entry"]);
-  const { roomId, state } = useOpenRoom();
+  const { roomId, me } = useOpenRoom();
   const { busy, refused, give } = useCommand();
   const [name, setName] = useState("");
-  const [found, setFound] = useState<readonly KnownColleague[]>();
-  const [chosen, setChosen] = useState<KnownColleague>();
-  const here = (id: string): boolean => (state.membership.members[id]?.standing ?? "removed") !== "removed";
+  const [found, setFound] = useState<readonly Choice[]>();
+  const [chosen, setChosen] = useState<Choice>();
   const search = async (): Promise<void> => {
     setChosen(undefined);
-    const people = await get("/api/rooms/{roomId}/patient-side", { path: { roomId }, query: { name } })
-      .catch(() => []);
-    const others = people.filter(({ personId }) => !here(personId));
-    setFound(others);
-    if (others.length === 1) { setChosen(others[0]); }
+    const people = await post("/api/rooms/{roomId}/patient-side", { path: { roomId }, body: { name } })
+      .catch((): readonly Found[] => []);
+    setFound(people.flatMap((person) => person.mayBe.map((role) => ({ person, role }))));
   };
   const send = async (): Promise<boolean> => {
-    const role = chosen === undefined ? undefined : roomRoleOf(chosen.role);
-    if (chosen === undefined || role === undefined) { return false; }
-    const done = await give("inviteMember", { person: cardOf(chosen), role, relation: null });
+    if (chosen === undefined) { return false; }
+    // What binds a representative is proved when it is recorded; the patient is bound by being the patient.
+    const relation: Relation | null = chosen.role === "patient"
+      ? { basis: t("entry:role.patient"), givenBy: me.person.name, link: bindingOf("self") } : null;
+    const person = cardOf({ personId: chosen.person.invitation });
+    const done = await give("inviteMember", { person, role: chosen.role, relation });
     if (done) { setName(""); setFound(undefined); setChosen(undefined); }
     return done;
   };
@@ -43,10 +48,10 @@ export function InvitePatientSide(): ReactElement {
       <div role="status">
         {found?.length === 0 && <Paragraph data-size="sm">{t("panel.nobodyFamily")}</Paragraph>}
         {found?.map((each) => (
-          <label key={each.personId} className="family-choice">
-            <input type="radio" name="patient-side" checked={chosen?.personId === each.personId}
+          <label key={`${each.person.invitation} ${each.role}`} className="family-choice">
+            <input type="radio" name="patient-side" checked={chosen === each}
               onChange={() => { setChosen(each); }} />
-            {each.name}, {t(`entry:role.${roomRoleOf(each.role) ?? "nextOfKin"}`)}
+            {each.person.name}, {t(`entry:role.${each.role}`)}
           </label>
         ))}
         {chosen !== undefined && <Paragraph data-size="sm">{t("panel.familySees")}</Paragraph>}

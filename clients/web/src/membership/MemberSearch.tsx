@@ -1,14 +1,13 @@
 import { Button, Paragraph, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import type { Id } from "../wire";
 import { usePeople, type KnownColleague } from "./usePeople";
 
 export interface MemberSearchProps {
   readonly label: string;
   readonly onChoose: (person: KnownColleague) => void;
   /** Who is not offered, such as those who are here already. */
-  readonly without: (personId: Id) => boolean;
+  readonly without: (person: KnownColleague) => boolean;
   readonly autoFocus?: boolean;
 }
 
@@ -16,7 +15,7 @@ export interface MemberSearchProps {
 export function MemberSearch({ label, onChoose, without, autoFocus = false }: MemberSearchProps): ReactElement {
   const { t } = useTranslation("membership");
   const [query, setQuery] = useState("");
-  const found = usePeople(query)?.filter(({ personId }) => !without(personId));
+  const found = usePeople(query)?.filter((person) => !without(person));
   return (
     <div className="member-search">
       <Textfield data-size="sm" type="search" label={label} description={t("panel.search")} value={query}

@@ -19,7 +19,8 @@ export function MembersPanel({ title }: { readonly title?: string }): ReactEleme
           && <MemberLine key={member.person.personId} member={member} order={order} />)}
       </ul>
       {may("inviteMember") && <InviteMember />}
-      {may("inviteMember") && you.identity && <InvitePatientSide />}
+      {may("inviteMember") && may("recordRelation") && you.identity && state.case.identity !== null
+        && <InvitePatientSide />}
     </section>
   );
 }

@@ -1,14 +1,17 @@
 import { isGiven } from "../consent/latest";
-import type { CasePart, RoomState } from "../wire";
+import type { CasePart, Id, RoomState } from "../wire";
 
-/** What crosses the border now: the twin of AcrossTheBorder.cs and Viewer.cs, in words for who decides on it. */
+/** What a share is for: advice from abroad, or teaching. */
+export type Purpose = "sharedAbroad" | "sharedForTeaching";
+
+/** What is seen outside now: the twin of AcrossTheBorder.cs and Viewer.cs, in words for who decides on it. */
 export interface Abroad {
   readonly texts: readonly Exclude<CasePart, "history">[];
   readonly facts: number;
   /** Facts of relatives who have not said yes. */
   readonly relativesLeftOut: number;
-  /** Titles of the documents that will be seen. */
-  readonly shared: readonly string[];
+  /** The documents that will be seen. */
+  readonly shared: readonly Id[];
   /** Marked as shared, but showing a person without consent to that. */
   readonly imagesWithoutConsent: number;
   /** Documents that are not shared. */
@@ -18,11 +21,11 @@ export interface Abroad {
 
 const crossing = ["question", "findings", "considered", "wouldChange"] as const;
 
-export function abroadOf(state: RoomState): Abroad {
+export function abroadOf(state: RoomState, purpose: Purpose): Abroad {
   const images = isGiven(state.consent, "personImages");
-  const there = Object.values(state.materials.items).filter(({ withdrawn }) => withdrawn === null);
-  const marked = there.filter(({ sharedAbroad }) => sharedAbroad);
-  const seen = marked.filter(({ personImage }) => images || !personImage);
+  const there = Object.entries(state.materials.items).filter(([, { withdrawn }]) => withdrawn === null);
+  const marked = there.filter(([, material]) => material[purpose]);
+  const seen = marked.filter(([, { personImage }]) => images || !personImage);
   const facts = Object.entries(state.case.facts).map(([id, { fact }]) => (
     fact.kind === "relative" ? id : fact.relativeId ?? null));
   const silent = facts.filter((id) => id !== null && state.case.relativeDecisions[id]?.decision !== "given");
@@ -30,7 +33,7 @@ export function abroadOf(state: RoomState): Abroad {
     texts: crossing.filter((part) => (state.case.texts[part]?.text ?? "") !== ""),
     facts: facts.length - silent.length,
     relativesLeftOut: silent.length,
-    shared: seen.map(({ title }) => title),
+    shared: seen.map(([id]) => id),
     imagesWithoutConsent: marked.length - seen.length,
     kept: there.length - marked.length,
     statements: Object.values(state.conclusion.statements).filter(({ withdrawn }) => withdrawn === null).length,

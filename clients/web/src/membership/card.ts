@@ -1,7 +1,8 @@
-import type { MemberCard } from "../wire";
-import type { KnownColleague } from "./usePeople";
+import type { Id, MemberCard } from "../wire";
 
-/** A colleague as a command names one; the server fills in the rest from its own directory. */
-export function cardOf({ personId, name, profession, organisation, country }: KnownColleague): MemberCard {
-  return { personId, name, profession, organisationId: null, organisation, region: "unknown", country };
+/** Somebody as a command names them: by id, the server fills in the rest from its own directory. */
+export function cardOf({ personId }: { readonly personId: Id }): MemberCard {
+  return {
+    personId, name: "", profession: "", organisationId: null, organisation: "", region: "unknown", country: "",
+  };
 }

@@ -2,7 +2,7 @@ import { change, type Draft, type Folds } from "../rooms/draft";
 import type { Member, Role, RoomEventType } from "../wire";
 
 type MembershipEventType = Extract<
-  RoomEventType, "role.handedOver.v1" | "relation.recorded.v1" | `member.${string}`
+  RoomEventType, "role.handedOver.v1" | `relation.${string}` | `member.${string}`
 >;
 
 /** Roles whose relation to the patient rests on the room's own basis. */
@@ -48,6 +48,9 @@ export const membershipFolds: Folds<MembershipEventType> = {
   },
   "relation.recorded.v1": (draft, { data }) => {
     change<Member>(members(draft), data.personId, (m) => ({ ...m, relation: data.relation }));
+  },
+  "relation.withdrawn.v1": (draft, { data }) => {
+    change<Member>(members(draft), data.personId, (m) => ({ ...m, relation: null, genetics: false }));
   },
   "member.genetics.marked.v1": (draft, { data }) => {
     change<Member>(members(draft), data.personId, (m) => ({ ...m, genetics: data.genetics }));

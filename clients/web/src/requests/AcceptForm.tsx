@@ -2,6 +2,7 @@ import { Alert, Button, Field, Label, Paragraph, Select } from "@digdir/designsy
 import { useRef, useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { useOwnEntry } from "../directory/useOwnEntry";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
 import type { Role } from "../wire";
@@ -22,8 +23,12 @@ export function AcceptForm({ reading, onDone }: { readonly reading: RequestReadi
   const go = useNavigate();
   const { busy, problem, send } = useSend();
   const command = useRef(newId());
+  const entry = useOwnEntry();
+  const mine = entry.state === "ready" ? entry.value : undefined;
+  const own = roles.filter((each) => mine?.mayBe.includes(each) ?? true);
   const [unitId, setUnit] = useState(reading.request.receiver?.unit.id ?? "");
-  const [role, setRole] = useState<(typeof roles)[number]>(reading.request.withDeputy ? "deputy" : "coordinator");
+  const [choice, setRole] = useState<(typeof roles)[number]>(reading.request.withDeputy ? "deputy" : "coordinator");
+  const role = own.includes(choice) ? choice : own[0] ?? choice;
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
 
@@ -49,11 +54,12 @@ export function AcceptForm({ reading, onDone }: { readonly reading: RequestReadi
     <form className="answer-form" onSubmit={(event) => { void submit(event); }} noValidate>
       <Paragraph>{t("acceptHelp")}</Paragraph>
       <UnitPicker label={t("responsibleUnit")} chosen={unitId} onChoose={setUnit} allows="treats"
+        of={mine?.organisationId}
         error={tried && unitId === "" ? t("unit.choose") : undefined} />
       <Field>
         <Label>{t("yourRole")}</Label>
         <Select value={role} onChange={(event) => { setRole(event.target.value as (typeof roles)[number]); }}>
-          {roles.map((each) => <Select.Option key={each} value={each}>{t(`role.${each}`)}</Select.Option>)}
+          {own.map((each) => <Select.Option key={each} value={each}>{t(`role.${each}`)}</Select.Option>)}
         </Select>
       </Field>
       <TextBox label={t("reason")} value={reason} onChange={setReason} tried={tried} rows={2} />

@@ -3,6 +3,7 @@ import { Alert, Button, Field, Heading, Label, Paragraph, Radio, Select, Textare
 import { useRef, useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { useOwnEntry } from "../directory/useOwnEntry";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
 import { usePageTitle } from "../shell/usePageTitle";
@@ -10,7 +11,7 @@ import { LimitWord } from "../shell/LimitWord";
 import { post } from "../wire/http";
 import { fits, limits } from "../wire/limits";
 import { newId } from "../wire/newId";
-import { senderKinds, urgencies, type SenderKind, type Urgency } from "./requestWords";
+import { urgencies, type SenderKind, type Urgency } from "./requestWords";
 import { UnitPicker } from "./UnitPicker";
 
 /** Asks a unit to discuss a case. What is written stays when sending fails; sending again sends the same request. */
@@ -21,7 +22,10 @@ export function NewRequestPage(): ReactElement {
   const say = useProblemText();
   const { busy, problem, send } = useSend();
   const ids = useRef({ request: newId(), command: newId() });
-  const [kind, setKind] = useState<SenderKind>("generalPractitioner");
+  const entry = useOwnEntry();
+  const kinds = entry.state === "ready" ? entry.value.sendsAs : [];
+  const [choice, setKind] = useState<SenderKind>();
+  const kind = choice ?? kinds[0];
   const [urgency, setUrgency] = useState<Urgency>("ordinary");
   const [question, setQuestion] = useState("");
   const [done, setDone] = useState("");
@@ -34,7 +38,8 @@ export function NewRequestPage(): ReactElement {
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if ([question, responsibleNow, unitId].some((text) => text.trim() === "") || !fitting) { return; }
+    if (kind === undefined || !fitting) { return; }
+    if ([question, responsibleNow, unitId].some((text) => text.trim() === "")) { return; }
     const { request, command } = ids.current;
     const kept = await send(() => post("/api/requests", { body: {
       commandId: command, requestId: request, kind, question, urgency, done, responsibleNow, unitId,
@@ -71,12 +76,15 @@ export function NewRequestPage(): ReactElement {
       <Textfield label={t("responsibleNow")} description={t("responsibleHelp")} value={responsibleNow}
         maxLength={limits.line}
         error={missing(responsibleNow)} onChange={(event) => { setResponsible(event.target.value); }} />
-      <Field>
-        <Label>{t("kind.label")}</Label>
-        <Select value={kind} onChange={(event) => { setKind(event.target.value as SenderKind); }}>
-          {senderKinds.map((each) => <Select.Option key={each} value={each}>{t(`kind.${each}`)}</Select.Option>)}
-        </Select>
-      </Field>
+      {entry.state === "ready" && kinds.length === 0 && <Alert data-color="warning">{t("mayNotSend")}</Alert>}
+      {kinds.length > 1 && (
+        <Field>
+          <Label>{t("kind.label")}</Label>
+          <Select value={kind} onChange={(event) => { setKind(event.target.value as SenderKind); }}>
+            {kinds.map((each) => <Select.Option key={each} value={each}>{t(`kind.${each}`)}</Select.Option>)}
+          </Select>
+        </Field>
+      )}
       <UnitPicker label={t("sendTo")} chosen={unitId} onChoose={setUnit} allows="receives"
         error={tried && unitId === "" ? t("unit.choose") : undefined} />
       {problem !== null && <Alert data-color="danger" role="alert">{say(problem)}</Alert>}

@@ -15,11 +15,13 @@ export interface UnitPickerProps {
   readonly onChoose: (unitId: string) => void;
   /** Which units may be chosen; the others are shown with the reason, or left out. */
   readonly allows: "receives" | "treats";
+  /** Only the units of this organisation; all where it is left out. */
+  readonly of?: string | null | undefined;
   readonly error?: string | undefined;
 }
 
 /** Finds a unit by its name, its organisation and its region. */
-export function UnitPicker({ label, chosen, onChoose, allows, error }: UnitPickerProps): ReactElement {
+export function UnitPicker({ label, chosen, onChoose, allows, of, error }: UnitPickerProps): ReactElement {
   const { t } = useTranslation("request");
   const name = useId();
   const [query, setQuery] = useState("");
@@ -27,7 +29,8 @@ export function UnitPicker({ label, chosen, onChoose, allows, error }: UnitPicke
   const [loaded, reload] = useLoad((signal) => get("/api/directory/units", { signal }), "units");
   if (loaded.state === "loading") { return <Skeleton height={120} aria-label={label} />; }
   if (loaded.state === "failed") { return <LoadFailure problem={loaded.problem} onRetry={reload} />; }
-  const all = loaded.value.filter((unit) => allows === "receives" || unit.treats);
+  const all = loaded.value.filter((unit) => (allows === "receives" || unit.treats)
+    && (of === undefined || unit.organisation.id === of));
   const found = findUnits(all, query, region);
   const first = all.find((unit) => unit.unitId === chosen);
   const shown = [...new Set([...(first === undefined ? [] : [first]), ...found.slice(0, Shown)])];

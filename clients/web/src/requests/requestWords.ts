@@ -8,13 +8,7 @@ export type Urgency = Schemas["Urgency"];
 export type SenderKind = Schemas["SenderKind"];
 
 export const urgencies: readonly Urgency[] = ["ordinary", "withinThreeDays", "now"];
-export const senderKinds: readonly SenderKind[] = ["generalPractitioner", "hospitalDoctor", "centre", "dentist"];
 export const regions = ["nord", "midt", "vest", "sorOst", "unknown", "abroad"] as const;
-
-/** Who writes, by where they usually are; a suggestion. */
-export function usualKind(role: string | undefined): SenderKind {
-  return role === "gp" ? "generalPractitioner" : role === "centreStaff" ? "centre" : "hospitalDoctor";
-}
 
 function folded(text: string): string {
   return text.toLocaleLowerCase("nb").normalize("NFC");

@@ -12,9 +12,10 @@ import { useOpenRoom } from "./roomAccess";
 
 /** Which case, where it stands, what the next step lacks, who answers for it; beside that, who is here. */
 export function PhaseHeader({ children }: { readonly children?: ReactNode }): ReactElement {
-  const { t } = useTranslation(["case", "room", "common", "consent"]);
+  const { t } = useTranslation(["case", "room", "common", "consent", "patient"]);
   const { roomId, state, you, may } = useOpenRoom();
   const { phase, opening, identity } = state.case;
+  const outside = you.reach === "abroad" || you.reach === "teaching";
   const [given, asked] = consentWords(state.consent);
   const forward = stepsFrom(phase).filter((to) => !goesBack(phase, to));
   const back = stepsFrom(phase).filter((to) => goesBack(phase, to));
@@ -45,10 +46,15 @@ export function PhaseHeader({ children }: { readonly children?: ReactNode }): Re
         {children}
       </div>
       <dl className="phase-facts">
-        <div><dt>{t("room:controller")}</dt><dd>{opening?.controller.name ?? t("common:notRecorded")}</dd></div>
-        <div><dt>{t("room:responsibleUnit")}</dt><dd>{opening?.unit.name ?? t("common:notRecorded")}</dd></div>
-        {you.reach !== "abroad" && (
-          <div><dt>{t("consent:label")}</dt><dd>{t("consent:short", { given, asked })}</dd></div>
+        {outside ? (
+          <div><dt>{t("room:responsibleUnit")}</dt>
+            <dd>{t(`patient:region.${opening?.region ?? "unknown"}`)}</dd></div>
+        ) : (
+          <>
+            <div><dt>{t("room:controller")}</dt><dd>{opening?.controller.name ?? t("common:notRecorded")}</dd></div>
+            <div><dt>{t("room:responsibleUnit")}</dt><dd>{opening?.unit.name ?? t("common:notRecorded")}</dd></div>
+            <div><dt>{t("consent:label")}</dt><dd>{t("consent:short", { given, asked })}</dd></div>
+          </>
         )}
       </dl>
     </header>

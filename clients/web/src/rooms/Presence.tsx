@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { PersonMark } from "../membership/PersonMark";
+import { useTitles } from "../materials/useTitles";
 import { useRoomPeople } from "../membership/roomPeople";
 import { useLive } from "./live";
 import { useOpenRoom } from "./roomAccess";
@@ -12,6 +13,7 @@ export function Presence({ following }: { readonly following: Following }): Reac
   const { state, you } = useOpenRoom();
   const { present } = useLive();
   const person = useRoomPeople();
+  const title = useTitles();
   const others = [...present.values()].filter(({ personId }) => state.membership.members[personId] !== undefined);
   return (
     <div className="presence">
@@ -20,7 +22,7 @@ export function Presence({ following }: { readonly following: Following }): Reac
         <li><PersonMark {...person(you.personId)} size="small" /></li>
         {others.map(({ personId, materialId }) => {
           const one = person(personId);
-          const at = state.materials.items[materialId ?? ""]?.title;
+          const at = title(materialId);
           return (
             <li key={personId}>
               <button type="button" className="presence-person" aria-pressed={following.personId === personId}

@@ -4,7 +4,7 @@ import type { RoomState } from "../wire";
 export const emptyState: RoomState = {
   case: {
     opening: null, phase: "draft", phaseReason: null, patient: null, identity: null, texts: {}, goals: {},
-    goalsMissing: null, facts: {}, relativeDecisions: {}, parentage: {}, diagnosis: null, followUp: null,
+    goalsMissing: null, facts: {}, retracted: {}, relativeDecisions: {}, parentage: {}, diagnosis: null, followUp: null,
   },
   membership: { members: {} },
   consent: { decisions: [], information: [] },

@@ -11,7 +11,9 @@ type CaseEventType = Extract<
 export const caseFolds: Folds<CaseEventType> = {
   "room.opened.v1": (draft, { data, actor, at }) => {
     const { controller, unit, basis, requestId } = data;
-    draft.part("case").opening = { controller, unit, basis, requestId, by: actor, at };
+    draft.part("case").opening = {
+      controller, unit, basis, requestId, by: actor, at, salt: data.salt ?? null, region: data.region ?? "unknown",
+    };
   },
   "case.text.set.v1": (draft, { data, actor, at, sequence }) => {
     const { part, text, provenance } = data;
@@ -46,6 +48,7 @@ export const caseFolds: Folds<CaseEventType> = {
   "fact.retracted.v1": (draft, { data }) => {
     const part = draft.part("case");
     delete draft.own(part, "facts")[data.factId];
+    draft.own(part, "retracted")[data.factId] = { relativeId: data.relativeId };
     delete draft.own(part, "relativeDecisions")[data.factId];
     delete draft.own(part, "parentage")[data.factId];
   },

@@ -48,8 +48,7 @@ function after(before: Present, signal: PersonSignal["signal"], heardAt: number)
       const cursor = before.cursor?.materialId === materialId && before.cursor.page === page ? before.cursor : null;
       return { ...before, materialId, page, cursor, heardAt };
     }
-    case "cursor":
-    case "laser": {
+    case "cursor": {
       const { materialId, page, x, y } = signal;
       return { ...before, materialId, page, cursor: { materialId, page, x, y }, heardAt };
     }

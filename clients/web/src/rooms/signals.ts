@@ -8,15 +8,13 @@ export interface SignalPlace {
   readonly y: number;
 }
 
-/** What must not last. At most 30 a second leave a person; `materialId` decides who may see it. */
+/** What must not last: the server passes on these kinds and no other. `materialId` decides who may see it. */
 export type RoomSignal =
-  | { readonly kind: "here"; readonly materialId?: Id; readonly page?: number | null }
+  | { readonly kind: "here"; readonly materialId?: Id | null; readonly page?: number | null }
   | { readonly kind: "left" }
   | ({ readonly kind: "cursor" } & SignalPlace)
-  | ({ readonly kind: "laser" } & SignalPlace)
   | { readonly kind: "stroke"; readonly materialId: Id; readonly page: number | null;
-      readonly points: readonly { readonly x: number; readonly y: number }[] }
-  | { readonly kind: "typing"; readonly threadId: Id };
+      readonly points: readonly { readonly x: number; readonly y: number }[] };
 
 /** A signal and whose it is. */
 export interface PersonSignal { readonly personId: Id; readonly signal: RoomSignal }

@@ -53,6 +53,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the directory lets the reader be, in rooms and requests. */
+        get: operations["viewOwnEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/units": {
         parameters: {
             query?: never;
@@ -77,9 +94,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["findPeople"];
+        get?: never;
         put?: never;
-        post?: never;
+        post: operations["findPeople"];
         delete?: never;
         options?: never;
         head?: never;
@@ -336,7 +353,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The body is the file itself; what it is called and shows stands in the query. */
+        /**
+         * The body is the file itself. What it is called may name somebody, so it stands in a header and not in the
+         *     address: UTF-8, percent-encoded.
+         */
         post: operations["uploadMaterial"];
         delete?: never;
         options?: never;
@@ -368,9 +388,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["findPatientSide"];
+        get?: never;
         put?: never;
-        post?: never;
+        post: operations["findPatientSide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -646,6 +666,7 @@ export interface components {
             /** Format: int64 */
             length: number;
             personImage: boolean;
+            identified?: boolean;
         };
         AddMaterialCommand: {
             /** Format: uuid */
@@ -931,6 +952,9 @@ export interface components {
             facts: {
                 [key: string]: components["schemas"]["RecordedFact"];
             };
+            retracted: {
+                [key: string]: components["schemas"]["RetractedFact"];
+            };
             relativeDecisions: {
                 [key: string]: components["schemas"]["RelativeDecision"];
             };
@@ -967,6 +991,24 @@ export interface components {
              * @enum {string}
              */
             kind: "citation";
+        };
+        ClearMaterialMark: {
+            /** Format: uuid */
+            materialId: string;
+            mark: components["schemas"]["MaterialMark"];
+            reason: string;
+        };
+        ClearMaterialMarkCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "clearMaterialMark";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["ClearMaterialMark"];
         };
         Comment: {
             text: string;
@@ -1259,6 +1301,19 @@ export interface components {
             type: "cosigner.released.v1";
             data: components["schemas"]["CosignerReleased"];
         };
+        CursorSignal: {
+            /** Format: uuid */
+            materialId: string;
+            /** Format: int32 */
+            page: null | number;
+            x: number;
+            y: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "cursor";
+        };
         DeactivateOrganisation: {
             /** Format: uuid */
             organisationId: string;
@@ -1523,6 +1578,12 @@ export interface components {
             basedOn?: null | number;
             data: components["schemas"]["ForwardRequest"];
         };
+        FoundFamily: {
+            /** Format: uuid */
+            invitation: string;
+            name: string;
+            mayBe: components["schemas"]["Role"][];
+        };
         Freehand: {
             points: components["schemas"]["Point"][];
             /**
@@ -1667,6 +1728,8 @@ export interface components {
             fromPersonId: string;
             to: components["schemas"]["MemberCard"];
             reason: string;
+            directoryRoles?: null | components["schemas"]["Role"][];
+            holder?: components["schemas"]["HolderToday"] | null;
         };
         HandOverCommand: {
             /** Format: uuid */
@@ -1679,6 +1742,22 @@ export interface components {
             /** Format: int64 */
             basedOn?: null | number;
             data: components["schemas"]["HandOver"];
+        };
+        HereSignal: {
+            /** Format: uuid */
+            materialId?: null | string;
+            /** Format: int32 */
+            page?: null | number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "here";
+        };
+        HolderToday: {
+            active: boolean;
+            /** Format: uuid */
+            organisationId: null | string;
         };
         IdentifyPatient: {
             name: string;
@@ -1767,6 +1846,7 @@ export interface components {
             person: components["schemas"]["MemberCard"];
             role: components["schemas"]["Role"];
             relation?: components["schemas"]["Relation"] | null;
+            directoryRoles?: null | components["schemas"]["Role"][];
         };
         InviteMemberCommand: {
             /** Format: uuid */
@@ -1799,11 +1879,21 @@ export interface components {
             name: string;
             profession: string;
             role: components["schemas"]["PersonRole"];
+            mayBe: components["schemas"]["Role"][];
             organisation: string;
             unit: null | string;
             region: null | string;
             country: string;
         };
+        LeftSignal: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "left";
+        };
+        /** @enum {string} */
+        LinkKind: "self" | "parentalResponsibility" | "guardian" | "childWelfare";
         ListedUnit: {
             /** Format: uuid */
             unitId: string;
@@ -1851,6 +1941,8 @@ export interface components {
             materialId: string;
             personImage: boolean;
             sharedAbroad: boolean;
+            sharedForTeaching?: boolean;
+            identified?: boolean;
         };
         MarkMaterialCommand: {
             /** Format: uuid */
@@ -1873,6 +1965,10 @@ export interface components {
             length: number;
             personImage: boolean;
             sharedAbroad: boolean;
+            sharedForTeaching: boolean;
+            identified: boolean;
+            addedIdentified: boolean;
+            renamed: boolean;
             withdrawn: null | string;
             /** Format: uuid */
             by: string;
@@ -1893,6 +1989,7 @@ export interface components {
             /** Format: int64 */
             length: number;
             personImage: boolean;
+            identified?: boolean;
         };
         MaterialAddedEvent: {
             /** Format: int64 */
@@ -1912,11 +2009,37 @@ export interface components {
         };
         /** @enum {string} */
         MaterialKind: "image" | "pdf" | "text";
+        /** @enum {string} */
+        MaterialMark: "personImage" | "identified";
+        MaterialMarkCleared: {
+            /** Format: uuid */
+            materialId: string;
+            mark: components["schemas"]["MaterialMark"];
+            reason: string;
+        };
+        MaterialMarkClearedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "material.mark.cleared.v1";
+            data: components["schemas"]["MaterialMarkCleared"];
+        };
         MaterialMarked: {
             /** Format: uuid */
             materialId: string;
             personImage: boolean;
             sharedAbroad: boolean;
+            sharedForTeaching?: boolean;
+            identified?: boolean;
         };
         MaterialMarkedEvent: {
             /** Format: int64 */
@@ -1933,6 +2056,27 @@ export interface components {
              */
             type: "material.marked.v1";
             data: components["schemas"]["MaterialMarked"];
+        };
+        MaterialRenamed: {
+            /** Format: uuid */
+            materialId: string;
+            title: string;
+        };
+        MaterialRenamedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "material.renamed.v1";
+            data: components["schemas"]["MaterialRenamed"];
         };
         MaterialsState: {
             items: {
@@ -2151,6 +2295,8 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+            salt: null | string;
+            region: components["schemas"]["Region"];
         };
         OpenRoom: {
             opener: components["schemas"]["MemberCard"];
@@ -2161,6 +2307,9 @@ export interface components {
             /** Format: uuid */
             requestId?: null | string;
             case?: components["schemas"]["CaseDraft"] | null;
+            directoryRoles?: null | components["schemas"]["Role"][];
+            salt?: null | string;
+            region?: components["schemas"]["Region"];
         };
         OpenRoomBody: {
             /** Format: uuid */
@@ -2286,6 +2435,12 @@ export interface components {
         };
         /** @enum {string} */
         OutcomeStatus: "applied" | "refused" | "unknown";
+        OwnEntry: {
+            mayBe: components["schemas"]["Role"][];
+            sendsAs: components["schemas"]["SenderKind"][];
+            /** Format: uuid */
+            organisationId: null | string;
+        };
         ParentageRecorded: {
             /** Format: uuid */
             relativeId: string;
@@ -2364,6 +2519,12 @@ export interface components {
             type: "patient.identified.v1";
             data: components["schemas"]["PatientIdentified"];
         };
+        PatientSideQuery: {
+            name: string;
+        };
+        PeopleQuery: {
+            query: string;
+        };
         Person: {
             name: string;
             profession: string;
@@ -2433,7 +2594,7 @@ export interface components {
         PersonSignal: {
             /** Format: uuid */
             personId: string;
-            signal: unknown;
+            signal: components["schemas"]["RoomSignal"];
         };
         /** @enum {string} */
         Phase: "draft" | "ready" | "inConference" | "proposed" | "signed" | "closed";
@@ -2601,7 +2762,7 @@ export interface components {
             term: components["schemas"]["Term"];
         };
         /** @enum {string} */
-        Reach: "room" | "abroad" | "family";
+        Reach: "room" | "abroad" | "teaching" | "family";
         ReaderView: {
             /** Format: uuid */
             personId: string;
@@ -3025,6 +3186,7 @@ export interface components {
         Relation: {
             basis: string;
             givenBy: string;
+            link?: components["schemas"]["FamilyLink"] | null;
         };
         RelationRecorded: {
             /** Format: uuid */
@@ -3046,6 +3208,27 @@ export interface components {
              */
             type: "relation.recorded.v1";
             data: components["schemas"]["RelationRecorded"];
+        };
+        RelationWithdrawn: {
+            /** Format: uuid */
+            personId: string;
+            reason: string;
+        };
+        RelationWithdrawnEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "relation.withdrawn.v1";
+            data: components["schemas"]["RelationWithdrawn"];
         };
         Relative: {
             relation: string;
@@ -3120,6 +3303,23 @@ export interface components {
             /** Format: int64 */
             basedOn?: null | number;
             data: components["schemas"]["RemoveMember"];
+        };
+        RenameMaterial: {
+            /** Format: uuid */
+            materialId: string;
+            title: string;
+        };
+        RenameMaterialCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "renameMaterial";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["RenameMaterial"];
         };
         ReopenThread: {
             /** Format: uuid */
@@ -3426,6 +3626,10 @@ export interface components {
             basedOn?: null | number;
             data: components["schemas"]["RetractComment"];
         };
+        RetractedFact: {
+            /** Format: uuid */
+            relativeId: null | string;
+        };
         RetractFact: {
             /** Format: uuid */
             factId: string;
@@ -3547,8 +3751,8 @@ export interface components {
             type: "role.handedOver.v1";
             data: components["schemas"]["RoleHandedOver"];
         };
-        RoomCommand: components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawStatementCommand"];
-        RoomEvent: components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"];
+        RoomCommand: components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"];
+        RoomEvent: components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"];
         RoomListItem: {
             /** Format: uuid */
             roomId: string;
@@ -3571,6 +3775,8 @@ export interface components {
             basis: string;
             /** Format: uuid */
             requestId: null | string;
+            salt?: null | string;
+            region?: components["schemas"]["Region"];
         };
         RoomOpenedEvent: {
             /** Format: int64 */
@@ -3588,6 +3794,7 @@ export interface components {
             type: "room.opened.v1";
             data: components["schemas"]["RoomOpened"];
         };
+        RoomSignal: components["schemas"]["HereSignal"] | components["schemas"]["LeftSignal"] | components["schemas"]["CursorSignal"] | components["schemas"]["StrokeSignal"];
         RoomState: {
             case: components["schemas"]["CaseState"];
             membership: components["schemas"]["MembershipState"];
@@ -3628,7 +3835,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        SenderKind: "generalPractitioner" | "hospitalDoctor" | "centre" | "dentist";
+        SenderKind: "generalPractitioner" | "hospitalDoctor" | "centre" | "dentist" | "healthStationDoctor" | "hospitalTeam" | "municipality";
         SendRequest: {
             sender: components["schemas"]["MemberCard"];
             kind: components["schemas"]["SenderKind"];
@@ -3637,6 +3844,7 @@ export interface components {
             done: string;
             responsibleNow: string;
             receiver: components["schemas"]["Receiver"];
+            directoryKinds?: null | components["schemas"]["SenderKind"][];
         };
         SendRequestBody: {
             /** Format: uuid */
@@ -3921,6 +4129,18 @@ export interface components {
             type: "statement.withdrawn.v1";
             data: components["schemas"]["StatementWithdrawn"];
         };
+        StrokeSignal: {
+            /** Format: uuid */
+            materialId: string;
+            /** Format: int32 */
+            page: null | number;
+            points: components["schemas"]["Point"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "stroke";
+        };
         TakePosition: {
             on: components["schemas"]["StatementSeen"];
             kind: components["schemas"]["PositionKind"];
@@ -4175,6 +4395,23 @@ export interface components {
             basedOn?: null | number;
             data: components["schemas"]["WithdrawRecommendation"];
         };
+        WithdrawRelation: {
+            /** Format: uuid */
+            personId: string;
+            reason: string;
+        };
+        WithdrawRelationCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "withdrawRelation";
+            /** Format: int64 */
+            basedOn?: null | number;
+            data: components["schemas"]["WithdrawRelation"];
+        };
         WithdrawRequest: {
             reason: string;
         };
@@ -4311,6 +4548,35 @@ export interface operations {
             };
         };
     };
+    viewOwnEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEntry"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listUnits: {
         parameters: {
             query?: never;
@@ -4342,14 +4608,16 @@ export interface operations {
     };
     findPeople: {
         parameters: {
-            query?: {
-                query?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleQuery"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -4920,10 +5188,12 @@ export interface operations {
             query: {
                 commandId: string;
                 materialId: string;
-                title: string;
                 personImage: boolean;
+                identified: boolean;
             };
-            header?: never;
+            header: {
+                "X-CaseRoom-Title": string;
+            };
             path: {
                 roomId: string;
             };
@@ -4989,16 +5259,18 @@ export interface operations {
     };
     findPatientSide: {
         parameters: {
-            query?: {
-                name?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 roomId: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientSideQuery"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -5006,7 +5278,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KnownPerson"][];
+                    "application/json": components["schemas"]["FoundFamily"][];
                 };
             };
             /** @description Refused, with a stable code */

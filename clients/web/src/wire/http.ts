@@ -52,19 +52,23 @@ export interface Upload {
   readonly materialId: string;
   readonly title: string;
   readonly personImage: boolean;
+  /** Holds a name or number: for those who see identity only. */
+  readonly identified: boolean;
   readonly file: Blob;
 }
 
 /** Uploads with progress from 0 to 1. The outcome is the command's; a refused file is an outcome, not an error. */
 export function upload(what: Upload, progress: (part: number) => void, signal?: AbortSignal):
   Promise<components["schemas"]["Outcome"]> {
-  const { roomId, file, ...query } = what;
+  const { roomId, file, title, ...query } = what;
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
     const stop = (): void => { call.abort(); };
     call.open("POST", address("/api/rooms/{roomId}/materials", { roomId }, query));
     call.setRequestHeader("X-CaseRoom", "1");
     call.setRequestHeader("Content-Type", "application/octet-stream");
+    // A title may name somebody: it stands in no address. Half a character, which a file name may hold, has no bytes.
+    call.setRequestHeader("X-CaseRoom-Title", encodeURIComponent(title.replaceAll(/\p{Surrogate}/gu, "\uFFFD")));
     call.upload.onprogress = (event) => { if (event.lengthComputable) { progress(event.loaded / event.total); } };
     call.onerror = () => { reject(unreachable()); };
     call.onabort = () => { reject(new DOMException("The upload was withdrawn.", "AbortError")); };

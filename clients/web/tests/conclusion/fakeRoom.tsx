@@ -41,7 +41,8 @@ export function roomOf(statements: RoomState["conclusion"]["statements"], phase:
       opening: null, phase, phaseReason: null, patient: null, identity: null, texts: {},
       goals: { [goalId]: { words: "Å sove", askedBy: "Kari", askedOn: "2026-03-01", language: "nb", interpreter: false,
         by: coordinator, edit: null, order: 5, version: 5 } },
-      goalsMissing: null, facts: {}, relativeDecisions: {}, parentage: {}, diagnosis: null, followUp: null,
+      goalsMissing: null, facts: {}, retracted: {}, relativeDecisions: {}, parentage: {}, diagnosis: null,
+      followUp: null,
     },
     membership: { members: {
       [doctor]: member(doctor, "Ingrid Nordlysdal", "responsibleDoctor", 1),

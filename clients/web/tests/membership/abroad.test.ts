@@ -42,8 +42,8 @@ function room(consents: RecordedConsent[]): RoomState {
 }
 
 it("says_what_crosses_and_what_stays_from_what_is_really_there", () => {
-  expect(abroadOf(room([]))).toEqual({
-    texts: ["question"], facts: 1, relativesLeftOut: 2, shared: ["Kurve"], imagesWithoutConsent: 1, kept: 1,
+  expect(abroadOf(room([]), "sharedAbroad")).toEqual({
+    texts: ["question"], facts: 1, relativesLeftOut: 2, shared: ["a"], imagesWithoutConsent: 1, kept: 1,
     statements: 1,
   });
 });
@@ -52,6 +52,13 @@ it("counts_an_image_of_a_person_once_there_is_consent_and_a_relative_once_they_s
   const open = room([images]);
   const agreed = { ...open, case: { ...open.case, relativeDecisions: {
     r1: { decision: "given" as const, on: "2026-01-01" } } } };
-  expect(abroadOf(agreed)).toMatchObject(
-    { facts: 3, relativesLeftOut: 0, shared: ["Kurve", "Ansikt"], imagesWithoutConsent: 0 });
+  expect(abroadOf(agreed, "sharedAbroad")).toMatchObject(
+    { facts: 3, relativesLeftOut: 0, shared: ["a", "b"], imagesWithoutConsent: 0 });
+});
+
+it("an_observer_gets_what_is_shared_for_teaching_and_nothing_that_is_shared_for_advice", () => {
+  const open = room([images]);
+  const taught = { ...open, materials: { items: {
+    ...open.materials.items, e: paper("Skisse", { sharedAbroad: false, sharedForTeaching: true }) } } };
+  expect(abroadOf(taught, "sharedForTeaching")).toMatchObject({ shared: ["e"], kept: 3 });
 });

@@ -6,19 +6,21 @@ import { MembersPanel } from "../../src/membership/MembersPanel";
 import type { RoomAccess } from "../../src/rooms/roomAccess";
 import { accessOf, coordinator, doctor, first, gp, InRoom, roomOf, type Given } from "../conclusion/fakeRoom";
 
-const found = (name: string, role: string, country = "NO"): object => ({
-  personId: first, name, profession: "Overlege", role, organisation: "St. Olavs hospital", unit: null, region: "midt",
-  country,
+const found = (name: string, role: string, mayBe: string[], country = "NO"): object => ({
+  personId: first, name, profession: "Overlege", role, mayBe, organisation: "St. Olavs hospital", unit: null,
+  region: "midt", country,
 });
 
 function show(answer: object[], changes: Partial<RoomAccess> = {}): { given: Given[]; asked: string[] } {
   const asked: string[] = [];
-  vi.stubGlobal("fetch", (request: Request | string | URL) => {
-    asked.push(request instanceof Request ? request.url : String(request));
+  vi.stubGlobal("fetch", (address: string, call?: { readonly body?: string | null }) => {
+    asked.push(`${address} ${call?.body ?? ""}`);
     return Promise.resolve(new Response(JSON.stringify(answer)));
   });
   const given: Given[] = [];
-  const access = accessOf(roomOf({}, "draft"), coordinator, given);
+  const room = roomOf({}, "draft");
+  const identity = { name: "A B", nationalId: null, birthDate: null, municipality: null, contact: null, version: 1 };
+  const access = accessOf({ ...room, case: { ...room.case, identity } }, coordinator, given);
   render(<InRoom access={{ ...access, may: () => true, you: { ...access.you, identity: true }, ...changes }}>
     <MembersPanel /></InRoom>);
   return { given, asked };
@@ -34,7 +36,7 @@ describe("what can be done with members", () => {
   afterEach(() => { cleanup(); vi.unstubAllGlobals(); });
 
   it("a_leavers_part_is_taken_over_in_one_step_and_what_it_means_is_said_first", async () => {
-    const { given } = show([found("Siri Mjødurtvik", "specialist")]);
+    const { given } = show([found("Siri Mjødurtvik", "specialist", ["responsibleDoctor", "specialist"])]);
     press("Overfør ansvar fra Ingrid Nordlysdal");
     write("Hvem tar over?", "siri");
     fireEvent.click(await screen.findByRole("button", { name: "Velg Siri Mjødurtvik" }));
@@ -55,16 +57,38 @@ describe("what can be done with members", () => {
       type: "recordRelation", data: { personId: gp, relation: { basis: "Fastlege", givenBy: "" } } }); });
   });
 
-  it("the_patient_is_invited_by_the_whole_name_in_the_role_they_have", async () => {
-    const { given, asked } = show([found("Emma Stjernegløtt", "patient")]);
+  it("whom_the_directory_does_not_list_for_a_part_is_not_offered_it", async () => {
+    show([found("Elle Máret Viddevarre", "specialist", ["specialist", "observer"])]);
+    press("Overfør ansvar fra Ingrid Nordlysdal");
+    write("Hvem tar over?", "elle");
+    expect(await screen.findByText(/Ingen heter det/u)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Velg Elle Máret Viddevarre" })).toBeNull();
+  });
+
+  it("a_relation_is_withdrawn_with_a_reason", async () => {
+    const room = roomOf({}, "draft");
+    const members = { ...room.membership.members,
+      [gp]: { ...room.membership.members[gp]!, relation: { basis: "Fastlege", givenBy: "Kari" } } };
+    const { given } = show([], { state: { ...room, membership: { members } } });
+    press("Trekk tilbake relasjonen for Olav Havgløtt");
+    write("Begrunnelse", "Ny fastlege");
+    press("Trekk tilbake relasjonen");
+    await waitFor(() => { expect(given[0]).toEqual(
+      { type: "withdrawRelation", data: { personId: gp, reason: "Ny fastlege" } , basedOn: undefined }); });
+  });
+
+  it("the_patient_is_invited_by_the_whole_name_and_what_only_this_room_calls_them", async () => {
+    const { given, asked } = show([{ invitation: first, name: "Emma Stjernegløtt", mayBe: ["patient", "nextOfKin"] }]);
     press("Inviter pasient eller pårørende");
     fireEvent.change(screen.getByRole("textbox", { name: /Hele navnet/u }), { target: { value: "Emma Stjernegløtt" } });
     press("Finn");
-    expect(await screen.findByText(/Ikke dokumenter, samtaler eller konklusjon/u)).toBeTruthy();
-    expect(asked.some((url) => url.includes("/patient-side?name=Emma"))).toBe(true);
+    fireEvent.click(await screen.findByLabelText("Emma Stjernegløtt, Pasient"));
+    expect(screen.getByText(/Ikke dokumenter, samtaler eller konklusjon/u)).toBeTruthy();
+    expect(asked).toContainEqual(expect.stringMatching(/\/patient-side \{"name":"Emma Stjernegløtt"\}$/u));
     press("Inviter");
     await waitFor(() => { expect(given[0]).toMatchObject(
-      { type: "inviteMember", data: { role: "patient", relation: null } }); });
+      { type: "inviteMember", data: { person: { personId: first }, role: "patient",
+        relation: { link: { kind: "self" } } } }); });
   });
 
   it("who_may_not_know_the_patient_cannot_look_for_their_family", () => {
@@ -74,7 +98,7 @@ describe("what can be done with members", () => {
   });
 
   it("an_expert_abroad_is_not_invited_without_consent_and_the_preview_says_why", async () => {
-    show([found("Clara Sonnentau", "ernExpert", "DE")]);
+    show([found("Clara Sonnentau", "ernExpert", ["ernExpert"], "DE")]);
     write(/Inviter kollega/u, "clara");
     fireEvent.click(await screen.findByRole("button", { name: "Velg Clara Sonnentau" }));
     expect(screen.getByRole("button", { name: "Inviter Clara Sonnentau" }).hasAttribute("disabled")).toBe(true);

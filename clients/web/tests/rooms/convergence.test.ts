@@ -16,7 +16,7 @@ const plainFetch = globalThis.fetch;
 
 beforeAll(async () => {
   server = await RealServer.start();
-  token = await server.token("ingrid");
+  token = await server.token("anders");
   vi.stubGlobal("fetch", (path: string, init: RequestInit) =>
     plainFetch(`${server.url}${path}`, { ...init, headers: { ...init.headers, Authorization: `Bearer ${token}` } }));
 });

@@ -55,6 +55,7 @@ describe("the parts of the room", () => {
 
   it("a_known_colleague_is_invited_with_two_presses_after_the_name", async () => {
     const person = { personId: first, name: "Siri Mjødurtvik", profession: "Overlege", role: "specialist",
+      mayBe: ["specialist"],
       organisation: "St. Olavs hospital", unit: null, region: "midt", country: "NO" };
     vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify([person]))));
     const given: Given[] = [];

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { expect, it } from "vitest";
 import { takesPositions } from "../../src/conclusion/count";
 import { mayExport, type ExportForm } from "../../src/conclusion/exportRules";
-import { mayWithdraw } from "../../src/materials/mayWithdraw";
+import { mayChange } from "../../src/materials/mayChange";
 import { abroadOf, type Abroad } from "../../src/membership/abroad";
 import { mayEditGoal } from "../../src/rooms/case/mayEditGoal";
 import { goesBack, lackingFor, phases, stepsFrom, type Lacking } from "../../src/rooms/phases";
@@ -53,7 +53,8 @@ it("[ACC-12] an export is offered to those who may have it", () => {
 it("[MAT-05] a document is withdrawn by who added it or runs the case", () => {
   for (const { role, own, may } of rules.withdrawals) {
     const you = { personId: "p", role, reach: "room" as const, identity: true, genetics: false, commands: [] };
-    expect(mayWithdraw({ may: () => true, you }, { by: own ? "p" : "q" } as Material), `${role} ${own}`).toBe(may);
+    const material = { by: own ? "p" : "q" } as Material;
+    expect(mayChange({ may: () => true, you }, material, "withdrawMaterial"), `${role} ${own}`).toBe(may);
   }
 });
 

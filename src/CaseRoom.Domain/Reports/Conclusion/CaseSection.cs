@@ -89,11 +89,9 @@ internal static class CaseSection
     /// <summary>The patient's own words, with who asked and who has since edited them.</summary>
     internal static ReportBlock Quoted(Goal goal, ConclusionSource source, Words say)
     {
-        var asked = say.It(
-            goal.Interpreter ? Text.AskedByInterpreter : Text.AskedBy, goal.AskedBy, say.Day(goal.AskedOn));
         string[] parts =
         [
-            asked,
+            Asked(goal, say),
             .. source.SaidBy(goal.By, say) is var recorder && recorder != goal.AskedBy
                 && !source.IsPatientSide(goal.By)
                 ? [say.It(Text.RecordedBy, recorder)]
@@ -105,10 +103,19 @@ internal static class CaseSection
         return new ReportBlock.Quote(goal.Words, string.Join(" · ", parts)) { Lang = goal.Language };
     }
 
+    /// <summary>Who asked is not said where it might name the family.</summary>
+    private static string Asked(Goal goal, Words say) => (goal.AskedBy.Length > 0, goal.Interpreter) switch
+    {
+        (true, true) => say.It(Text.AskedByInterpreter, goal.AskedBy, say.Day(goal.AskedOn)),
+        (true, false) => say.It(Text.AskedBy, goal.AskedBy, say.Day(goal.AskedOn)),
+        (false, true) => say.It(Text.AskedInterpreter, say.Day(goal.AskedOn)),
+        (false, false) => say.It(Text.Asked, say.Day(goal.AskedOn)),
+    };
+
     /// <summary>Asked in vain, because; or not asked.</summary>
     internal static ReportBlock WithoutGoals(CaseState c, Words say) => new ReportBlock.Paragraph(
         c.GoalsMissing is { } missing
             ? $"{say.It(ValuePhrases.Of(missing.Reason))}: {missing.Because} "
-                + $"({missing.AskedBy}, {say.Day(missing.AskedOn)})"
+                + $"({(missing.AskedBy.Length > 0 ? $"{missing.AskedBy}, " : "")}{say.Day(missing.AskedOn)})"
             : say.It(Text.NotRecorded));
 }

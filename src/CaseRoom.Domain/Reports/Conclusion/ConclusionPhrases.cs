@@ -41,6 +41,9 @@ internal static class ConclusionPhrases
     public static readonly Phrase AskedBy = new("Spurt av {0}, {1}", "Spurd av {0}, {1}", "Asked by {0}, {1}");
     public static readonly Phrase AskedByInterpreter = new(
         "Spurt av {0} med tolk, {1}", "Spurd av {0} med tolk, {1}", "Asked by {0} with an interpreter, {1}");
+    public static readonly Phrase Asked = new("Spurt {0}", "Spurd {0}", "Asked {0}");
+    public static readonly Phrase AskedInterpreter = new(
+        "Spurt med tolk, {0}", "Spurd med tolk, {0}", "Asked with an interpreter, {0}");
     public static readonly Phrase RecordedBy = new("skrevet inn av {0}", "skrive inn av {0}", "entered by {0}");
     public static readonly Phrase EditedBy = new("endret av {0}, {1}", "endra av {0}, {1}", "edited by {0}, {1}");
     public static readonly Phrase AnsweredIn = new(

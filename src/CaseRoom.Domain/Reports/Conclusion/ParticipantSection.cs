@@ -20,7 +20,7 @@ internal static class ParticipantSection
     }
 
     private static IReadOnlyList<string> Row(Participant p, Words say) =>
-        [$"{p.Person.Name}, {p.Person.Profession}", Present(p, say), p.Person.Organisation];
+        [Named(p), Present(p, say), Place(p, say)];
 
     /// <summary>The role, and that somebody has left or never came.</summary>
     internal static string Present(Participant p, Words say)
@@ -34,6 +34,13 @@ internal static class ParticipantSection
         };
     }
 
+    private static string Named(Participant p) =>
+        p.Person.Profession.Length == 0 ? p.Person.Name : $"{p.Person.Name}, {p.Person.Profession}";
+
+    /// <summary>Who is there for one place is shown with the region instead of it.</summary>
+    private static string Place(Participant p, Words say) =>
+        p.Person.Organisation.Length == 0 ? say.It(ValuePhrases.Of(p.Person.Region)) : p.Person.Organisation;
+
     private static IEnumerable<Signature> Signers(ConclusionSource source, ConclusionRequest request, Words say)
     {
         // A version is sealed when all have signed: who is named afterwards is asked for the next one only.
@@ -46,7 +53,7 @@ internal static class ParticipantSection
             var at = source.Signatures.TryGetValue(p.Person.PersonId, out var signed)
                 ? say.Moment(signed, request.At.Offset)
                 : null;
-            yield return new Signature(p.Person.Name, say.It(ValuePhrases.Of(p.Role)), p.Person.Organisation, at);
+            yield return new Signature(p.Person.Name, say.It(ValuePhrases.Of(p.Role)), Place(p, say), at);
         }
     }
 }

@@ -106,17 +106,20 @@ public sealed class ConclusionReportTests
     [Rule("EXP-12")]
     public void A_goal_says_who_asked_who_entered_it_and_who_edited_it_but_no_name_of_the_patients_side()
     {
-        var room = Given(Working)
+        var room = Given(Working, new PatientIdentified("Kari Canary", null, null, null, null))
             .When(Role.Coordinator, new RecordGoal(NewId, "To walk", "Dr A", Day, "nb", true)).ThenAccepted();
         Source(room, "To walk").ShouldBe("Spurt av Dr A med tolk, 01.03.2026 · skrevet inn av Coordinator 0");
+        Source(room, "To walk", ReportForm.Pseudonymised)
+            .ShouldBe("Spurt med tolk, 01.03.2026 · skrevet inn av Coordinator 0");
 
         var version = room.State.Case.Goals[NewId].Version;
         room.When(Role.Patient, new RecordGoal(NewId, "To run", "", Day, "nb", false), version).ThenAccepted();
-        Source(room, "To run").ShouldBe(
-            "Spurt av Pasienten, 01.03.2026 · skrevet inn av Coordinator 0 · endret av Pasient, 02.03.2026");
+        Source(room, "To run", ReportForm.Pseudonymised).ShouldBe(
+            "Spurt 01.03.2026 · skrevet inn av Coordinator 0 · endret av Pasient, 02.03.2026");
 
-        string? Source(Scenario scenario, string words) => Printed.Of(scenario.State).Blocks
-            .OfType<ReportBlock.Quote>().First(q => q.Text == words).Source;
+        string? Source(Scenario scenario, string words, ReportForm form = ReportForm.Identified) =>
+            Printed.Of(scenario.State, r => r with { Form = form }).Blocks
+                .OfType<ReportBlock.Quote>().First(q => q.Text == words).Source;
     }
 
     [Fact]

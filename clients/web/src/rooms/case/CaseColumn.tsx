@@ -17,7 +17,7 @@ export function CaseColumn(): ReactElement {
     <section className="panel case-column" aria-labelledby="the-case">
       <Heading level={2} data-size="xs" id="the-case">{t("title")}</Heading>
       <CaseText part="question" />
-      {you.reach !== "abroad" && <GoalPart />}
+      {(you.reach === "room" || you.reach === "family") && <GoalPart />}
       <PatientPart />
       <FactList />
       {you.reach === "room" && <CaseText part="history" />}

@@ -47,7 +47,8 @@ export function GoalForm({ id, goal }: { readonly id?: Id; readonly goal?: Goal 
       onOpen={() => {
         if (goal === undefined) { return; }
         const { words, askedBy, askedOn, language, interpreter, version } = goal;
-        setWritten({ words, askedBy, askedOn, language, interpreter });
+        // Who asked is not shown to everybody: who does not see it says who asks now.
+        setWritten({ words, askedBy: askedBy === "" ? blank.askedBy : askedBy, askedOn, language, interpreter });
         setBase(version);
       }}>
       <Textfield multiline rows={3} autoFocus data-size="sm" label={t("words")} value={written.words}

@@ -30,7 +30,8 @@ export function GoalPart(): ReactElement {
         <div key={id} className="goal">
           <blockquote lang={goal.language}>{goal.words}</blockquote>
           <small>
-            {t("asked", { by: goal.askedBy, date: formats.date(goal.askedOn) })}
+            {goal.askedBy === "" ? formats.date(goal.askedOn)
+              : t("asked", { by: goal.askedBy, date: formats.date(goal.askedOn) })}
             {goal.interpreter && <> {t("withInterpreter")}</>}
             {goal.edit !== null && (
               <> {t("goalEdited", { by: person(goal.edit.by).name, at: formats.dateTime(goal.edit.at) })}</>

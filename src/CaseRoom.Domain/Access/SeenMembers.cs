@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Access;
+
+/// <summary>
+/// Members as a view that withholds something shows them (ACC-02, ACC-10, ACC-13). In a small country the GP's office
+/// is the patient's place, so who is there for one place is shown with a region (BRIEF 4).
+/// </summary>
+internal static class SeenMembers
+{
+    public static MembershipEvent? Of(MembershipEvent happened, View view) => happened switch
+    {
+        MemberInvited e => IsShown(e.Role, view)
+            ? new MemberInvited(Of(e.Person, e.Role, view), e.Role, Of(e.Relation, e.Role, view))
+            : null,
+        MemberJoined e => IsShown(e.Role, view) ? new MemberJoined(view.Mask.Alias(e.PersonId), e.Role) : null,
+        MemberRemoved e => IsShown(e.Role, view)
+            ? new MemberRemoved(view.Mask.Alias(e.PersonId), e.Role, ShowsReason(e.Role, view) ? e.Reason : "")
+            : null,
+        RoleHandedOver e => new RoleHandedOver(
+            e.FromPersonId, Of(e.To, e.Role, view), e.Role, ShowsReason(e.Role, view) ? e.Reason : ""),
+        RelationRecorded e => view.Reach is Reach.Room && !IsMasked(e.PersonId, view)
+            ? new RelationRecorded(e.PersonId, Nameless)
+            : null,
+        RelationWithdrawn e => view.Reach is Reach.Room && !IsMasked(e.PersonId, view)
+            ? new RelationWithdrawn(e.PersonId, "")
+            : null,
+        GeneticsMarked e => view.Reach is Reach.Room ? new GeneticsMarked(e.PersonId, e.Genetics) : null,
+        _ => null,
+    };
+
+    public static MembershipState Of(MembershipState members, View view) => new(members.Members
+        .Where(m => IsShown(m.Value.Role, view))
+        .ToImmutableDictionary(m => view.Mask.Alias(m.Key), m => new Member(
+            Of(m.Value.Person, m.Value.Role, view), m.Value.Role, m.Value.Standing,
+            Of(m.Value.Relation, m.Value.Role, view), view.Reach is Reach.Room && m.Value.Genetics, m.Value.Order)));
+
+    public static MemberCard Of(MemberCard card, Role role, View view)
+    {
+        if (view.IsOutside) { return Outside(card); }
+        if (view.Identity) { return card; }
+        if (Policy.IsPatientSide(role))
+        {
+            return new MemberCard(view.Mask.Alias(card.PersonId), "", "", null, "", Region.Unknown, "");
+        }
+
+        return IsOfOnePlace(role)
+            ? new MemberCard(card.PersonId, card.Name, "", null, "", card.Region, card.Country)
+            : card;
+    }
+
+    /// <summary>The relation of who is seen to have one says nothing: both its words may name the family.</summary>
+    private static Relation Nameless { get; } = new("", "");
+
+    private static bool IsShown(Role role, View view) => !view.IsOutside || !Policy.IsPatientSide(role);
+
+    /// <summary>Why somebody of the patient's side left is theirs; beyond the room, why anybody did.</summary>
+    private static bool ShowsReason(Role role, View view) =>
+        view.Reach is Reach.Room && !Policy.IsPatientSide(role);
+
+    private static bool IsMasked(Guid person, View view) => view.Mask.Alias(person) != person;
+
+    private static bool IsOfOnePlace(Role role) => role is
+        Role.GeneralPractitioner or Role.HealthStationDoctor or Role.MunicipalCoordinator or Role.ChildCoordinator;
+
+    private static MemberCard Outside(MemberCard card) => card.Country == "NO"
+        ? new MemberCard(card.PersonId, card.Name, card.Profession, null, "", card.Region, card.Country)
+        : new MemberCard(
+            card.PersonId, card.Name, card.Profession, null, card.Organisation, card.Region, card.Country);
+
+    private static Relation? Of(Relation? relation, Role role, View view) =>
+        relation is null || view.Reach is not Reach.Room || Policy.IsPatientSide(role) ? null : Nameless;
+}
