@@ -4,7 +4,7 @@ namespace CaseRoom.Domain.Directory;
 
 /// <summary>
 /// What the directory lets a person become in a room: the one table that bounds every invitation, hand-over and
-/// opening. A person who is listed as several kinds may become what any of them may (DIR-15).
+/// opening. A person who is listed as several kinds may become what any of them may (DIR-18).
 /// </summary>
 public static class RoomRoles
 {

@@ -78,7 +78,7 @@ public sealed class FileBlobStoreTests : BlobStoreContract, IDisposable
         Directory.GetFiles(_folder.Data, "*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
-    [Fact, Rule("LOG-44")]
+    [Fact, Rule("LOG-45")]
     public async Task An_upload_is_answered_after_the_folder_that_names_it_is_flushed()
     {
         var named = new List<string>();
@@ -93,7 +93,7 @@ public sealed class FileBlobStoreTests : BlobStoreContract, IDisposable
         named.ShouldBe([stored.Address]);
     }
 
-    [Fact, Rule("LOG-44")]
+    [Fact, Rule("LOG-45")]
     public async Task An_upload_whose_folder_cannot_be_flushed_is_not_answered()
     {
         var blobs = Flushing(folder => FolderEntries.Flush(Path.Combine(folder, "gone")));

@@ -12,7 +12,7 @@ namespace CaseRoom.Contracts.Tests.Rooms;
 
 /// <summary>What crosses the border, as the page counts it for who decides on it.</summary>
 internal sealed record SeenAbroad(
-    IReadOnlyList<CasePart> Texts, int Facts, int RelativesLeftOut, IReadOnlyList<string> Shared,
+    IReadOnlyList<CasePart> Texts, int Facts, int RelativesLeftOut, IReadOnlyList<Guid> Shared,
     int ImagesWithoutConsent, int Kept, int Statements);
 
 /// <summary>Rules that the page copies, asked of the rules themselves.</summary>
@@ -97,14 +97,20 @@ internal static class RuleTables
     public static IEnumerable<(Role Role, bool Takes)> Positions() =>
         Enum.GetValues<Role>().Select(r => (r, Policy.TakesPositions(r)));
 
-    /// <summary>States of rooms with an expert abroad, and what that expert is shown of them.</summary>
-    public static IEnumerable<(RoomState State, SeenAbroad Seen)> Abroad()
+    /// <summary>States of rooms with somebody outside, and what they are shown of them, by what it is shared
+    /// for.</summary>
+    public static IEnumerable<(string Purpose, RoomState State, SeenAbroad Seen)> Abroad() =>
+        Outside("sharedAbroad", Role.ErnExpert, m => m.SharedAbroad)
+            .Concat(Outside("sharedForTeaching", Role.Observer, m => m.SharedForTeaching));
+
+    private static IEnumerable<(string Purpose, RoomState State, SeenAbroad Seen)> Outside(
+        string purpose, Role role, Func<Material, bool> isShared)
     {
         var found = 0;
         for (var seed = 1; seed <= MostStories && found < Abroads; seed++)
         {
             var state = StoryTeller.Tell(seed, 120).Events.Aggregate(Machine.Empty, Machine.Evolve);
-            if (Viewer.ViewOf(state, Cast.Id(Role.ErnExpert)) is not { } view
+            if (Viewer.ViewOf(state, Cast.Id(role)) is not { } view
                 || state.Case.Facts.Count < 3 || state.Materials.Items.Count < 3)
             {
                 continue;
@@ -112,24 +118,24 @@ internal static class RuleTables
 
             found++;
             yield return (
-                state with
+                purpose, state with
                 {
                     Annotations = RoomState.Empty.Annotations,
                     Conclusion = state.Conclusion with { Versions = [] },
                 },
-                Seen(state, Redaction.Of(state, view)));
+                Seen(state, Redaction.Of(state, view), isShared));
         }
     }
 
-    private static SeenAbroad Seen(RoomState state, RoomState there)
+    private static SeenAbroad Seen(RoomState state, RoomState there, Func<Material, bool> isShared)
     {
         var standing = state.Materials.Items.Where(m => m.Value.Withdrawn is null)
             .OrderBy(m => m.Key.ToString(), StringComparer.Ordinal).ToList();
         var shown = standing.Where(m => there.Materials.Items.ContainsKey(m.Key)).ToList();
         return new(
             [.. Crossing.Where(p => there.Case.TextOf(p).Length > 0)], there.Case.Facts.Count,
-            state.Case.Facts.Count - there.Case.Facts.Count, [.. shown.Select(m => m.Value.Title)],
-            standing.Count(m => m.Value.SharedAbroad) - shown.Count, standing.Count(m => !m.Value.SharedAbroad),
+            state.Case.Facts.Count - there.Case.Facts.Count, [.. shown.Select(m => m.Key)],
+            standing.Count(m => isShared(m.Value)) - shown.Count, standing.Count(m => !isShared(m.Value)),
             there.Conclusion.Statements.Values.Count(s => s.Withdrawn is null));
     }
 

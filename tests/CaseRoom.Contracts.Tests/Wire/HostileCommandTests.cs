@@ -55,7 +55,8 @@ public sealed class HostileCommandTests(ITestOutputHelper output)
     {
         var machine = new RequestMachine();
         var send = new SendRequest(
-            Sender, SenderKind.Dentist, "Who can see this?", Urgency.Ordinary, "X-ray", "the dentist", Unit);
+            Sender, SenderKind.Dentist, "Who can see this?", Urgency.Ordinary, "X-ray", "the dentist", Unit,
+            [SenderKind.Dentist]);
         var sent = Fold(machine, RequestState.Empty, Sender.PersonId, send);
         var asked = Fold(machine, sent, Unit.Coordinator.PersonId, new AskForMore("what", "why"));
         RequestCommand[] commands =

@@ -36,7 +36,7 @@ public sealed class RoomRolesTests
         Observer              0000 00 00000 0000 1
         """;
 
-    [Fact, Rule("DIR-15")]
+    [Fact, Rule("DIR-18")]
     public void Every_listing_lets_a_person_become_exactly_its_roles()
     {
         var rows = Matrix.Split('\n').ToDictionary(
@@ -50,12 +50,12 @@ public sealed class RoomRolesTests
         }
     }
 
-    [Fact, Rule("DIR-15")]
+    [Fact, Rule("DIR-18")]
     public void Two_listings_together_let_a_person_become_what_either_does() =>
         RoomRoles.Of([Role.GeneralPractitioner, Role.NextOfKin]).ShouldBe(
             [Role.GeneralPractitioner, Role.Patient, Role.Representative, Role.NextOfKin]);
 
-    [Fact, Rule("DIR-15")]
+    [Fact, Rule("DIR-18")]
     public void Administrators_log_controllers_strangers_and_the_deactivated_become_nothing()
     {
         RoomRoles.Of(Holding([], administrator: true), Who).ShouldBeEmpty();
@@ -64,7 +64,7 @@ public sealed class RoomRolesTests
         RoomRoles.Of(Holding([Role.Coordinator], active: false), Who).ShouldBeEmpty();
     }
 
-    [Fact, Rule("DIR-15")]
+    [Fact, Rule("DIR-18")]
     public void Who_answers_for_a_unit_that_treats_runs_its_rooms()
     {
         RoomRoles.Of(Answering(treats: true), Who).ShouldContain(Role.Coordinator);

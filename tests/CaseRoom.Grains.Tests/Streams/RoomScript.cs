@@ -24,7 +24,7 @@ internal static class RoomScript
 
     public static EncodedCommand Opening()
     {
-        var unit = new OrganisationRef(Guid.CreateVersion7(), "Unit");
+        var unit = new OrganisationRef(Cast.Organisation, "Unit");
         return RoomCluster.Encode(new OpenRoom(
             Cast.Card(Role.Coordinator), Role.Coordinator, unit, unit, "Test",
             DirectoryRoles: Cast.Roles(Role.Coordinator)));

@@ -139,7 +139,7 @@ public sealed class RequestRolesTests(DevelopmentServer server)
         ((string?)problem["field"], (string?)problem["reason"]).ShouldBe(("kind", "notInDirectory"));
     }
 
-    [Theory, Rule("DIR-15", "DIR-16")]
+    [Theory, Rule("DIR-18", "DIR-16")]
     [InlineData("olav", "generalPractitioner", "generalPractitioner")]
     [InlineData("hanne", "healthStationDoctor", "healthStationDoctor")]
     [InlineData("eivind", "specialist observer", "dentist")]

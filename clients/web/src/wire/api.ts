@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 81e1c9310c942d5ddb55d9120b61cd58f275314223e3e80b9753e33163d0d97c
-// types 64be15ce56911588f346a172f94139229fce7d6e4169330671f93815cdb1ac9f
+// description 83840983685de521a68ca26812ce5fb6b0edfc66a8d0fc862453abacde74b2ba
+// types 2fd7b7dc2e422086513f2d2d77fae99f3b1b8f2278765ed3b3cd28138181f7fe
 
 export interface paths {
     "/api/directory": {
@@ -1505,6 +1505,14 @@ export interface components {
              */
             type: "fact.retracted.v1";
             data: components["schemas"]["FactRetracted"];
+        };
+        FamilyLink: {
+            kind: components["schemas"]["LinkKind"];
+            proof?: null | string;
+            /** Format: date */
+            from?: null | string;
+            /** Format: date */
+            until?: null | string;
         };
         FileFault: {
             path: string;

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { takesPositions } from "../../src/conclusion/count";
 import { mayExport, type ExportForm } from "../../src/conclusion/exportRules";
 import { mayChange } from "../../src/materials/mayChange";
-import { abroadOf, type Abroad } from "../../src/membership/abroad";
+import { abroadOf, type Abroad, type Purpose } from "../../src/membership/abroad";
 import { mayEditGoal } from "../../src/rooms/case/mayEditGoal";
 import { goesBack, lackingFor, phases, stepsFrom, type Lacking } from "../../src/rooms/phases";
 import type { Material, Phase, Role, RoomState } from "../../src/wire";
@@ -21,7 +21,7 @@ interface Rules {
   readonly withdrawals: readonly { readonly role: Role; readonly own: boolean; readonly may: boolean }[];
   readonly goalEdits: readonly { readonly role: Role; readonly may: boolean }[];
   readonly positions: readonly { readonly role: Role; readonly takes: boolean }[];
-  readonly abroad: readonly { readonly state: RoomState; readonly seen: Abroad }[];
+  readonly abroad: readonly { readonly purpose: Purpose; readonly state: RoomState; readonly seen: Abroad }[];
   readonly limits: typeof limits;
   readonly bytes: readonly { readonly text: string; readonly bytes: number }[];
 }
@@ -68,7 +68,7 @@ it("[CCL-03] the same roles take positions", () => {
 
 it("[ACC-04] what crosses the border is counted as the server lets it cross", () => {
   expect(rules.abroad.length).toBeGreaterThan(5);
-  for (const { state, seen } of rules.abroad) { expect(abroadOf(state)).toEqual(seen); }
+  for (const { purpose, state, seen } of rules.abroad) { expect(abroadOf(state, purpose)).toEqual(seen); }
 });
 
 it("[CASE-23] limits and the bytes of a text are the server's", () => {
