@@ -70,7 +70,8 @@ internal static class ImportCommand
         {
             [var one] => one.UnitId,
             [] => throw new CliException($"No unit is called '{said}'."),
-            _ => throw new CliException($"{found.Count} units are called '{said}': add the organisation after a comma."),
+            _ => throw new CliException(
+                $"{found.Count} units are called '{said}': add the organisation after a comma."),
         };
     }
 

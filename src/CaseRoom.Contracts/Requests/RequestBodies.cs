@@ -38,7 +38,7 @@ public sealed record AcceptRequestBody(
     Guid CommandId, Guid UnitId, Role Role, string Reason, long? BasedOn = null);
 
 /// <param name="RoomId">The room of the request, named by the server; null unless the outcome is applied.</param>
-/// <param name="Invited">Of the command that invited the sender to the room; null where nobody was to be invited.</param>
+/// <param name="Invited">Of the command that invited the sender to the room; null where nobody was.</param>
 public sealed record AcceptReply(Outcome Outcome, Guid? RoomId, Outcome? Invited);
 
 /// <param name="UnitId">The unit that it is sent on to.</param>

@@ -1,6 +1,6 @@
 namespace CaseRoom.Contracts.Wire;
 
-/// <summary>Headers of our own: words that may name somebody, and so stand in no address. Percent-encoded UTF-8.</summary>
+/// <summary>Our own: words that may name somebody, and so stand in no address. Percent-encoded UTF-8.</summary>
 public static class WireHeaders
 {
     /// <summary>What an uploaded file is called: UTF-8, percent-encoded.</summary>

@@ -27,7 +27,11 @@ internal sealed record SignInIndex(
         var held = (before is { Active: true } ? before.Value.Subjects : [])
             .Where(s => subjects.TryGetValue(s, out var holder) && holder == id);
         subjects = subjects.RemoveRange(held.ToList());
-        if (after.Active) { subjects = subjects.SetItems(after.Value.Subjects.Select(s => KeyValuePair.Create(s, id))); }
+        if (after.Active)
+        {
+            subjects = subjects.SetItems(after.Value.Subjects.Select(s => KeyValuePair.Create(s, id)));
+        }
+
         return new SignInIndex(
             subjects,
             after is { Active: true, Value.Administrator: true } ? Administrators.Add(id) : Administrators.Remove(id));

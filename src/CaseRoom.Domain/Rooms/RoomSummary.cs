@@ -28,8 +28,8 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
     }
 
     /// <summary>
-    /// False for events after which the summary is what it was: what is drawn, found and asked for in a conference comes
-    /// several times a second, and lists show nothing of it.
+    /// False for events after which the summary is what it was: what is drawn, found and asked for in a conference
+    /// comes several times a second, and lists show nothing of it.
     /// </summary>
     public static bool MayChange(RoomEvent happened) => happened switch
     {

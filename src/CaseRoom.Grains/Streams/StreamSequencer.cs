@@ -143,8 +143,7 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
 
     /// <summary>
     /// A refusal of an id that memory does not hold may be a repeat from before this activation ("already there"): then
-    /// the store has
-    /// its first outcome.
+    /// the store has its first outcome.
     /// </summary>
     private async Task<DecidedCommand[]> RecallAsync(EncodedCall call, DecidedCommand[] decided)
     {

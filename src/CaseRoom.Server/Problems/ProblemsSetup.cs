@@ -18,7 +18,7 @@ internal static class ProblemsSetup
         return app;
     }
 
-    /// <summary>What passes when the store or a grain answers again is told apart from a fault of the program.</summary>
+    /// <summary>What passes when the store or a grain answers again is told apart from a fault here.</summary>
     private static int StatusOf(Exception fault) => fault switch
     {
         BadHttpRequestException bad => bad.StatusCode,

@@ -29,7 +29,11 @@ internal sealed class RequestAcceptance(
         var room = RoomOf(body, roomId);
         // An accepted request without a room would help nobody: what refuses the room refuses the answer.
         var draft = AcceptedLetter.DraftOf(reading.Request);
-        if (await opening.TryAsync(person, room, reading.RequestId, draft) is { } refusal) { return Refused(body, refusal); }
+        if (await opening.TryAsync(person, room, reading.RequestId, draft) is { } refusal)
+        {
+            return Refused(body, refusal);
+        }
+
 
         var answered = await calls.AcceptAsync(reading.RequestId, roomId, person.PersonId, body);
         if (answered.Status is not OutcomeStatus.Applied && reading.Request.RoomId is null)
@@ -80,7 +84,8 @@ internal sealed class RequestAcceptance(
 
         var role = SenderRoles.Of(letter.Kind);
         return await rooms.SubmitAsync(
-            roomId, person, DerivedId.Of(commandId, "sender"), new InviteMember(sender.Card, role, DirectoryRoles: sender.MayBe),
+            roomId, person, DerivedId.Of(commandId, "sender"),
+            new InviteMember(sender.Card, role, DirectoryRoles: sender.MayBe),
             new { sender.Card.PersonId, role });
     }
 
@@ -97,8 +102,8 @@ internal sealed class RequestAcceptance(
         if (await reader.OpenerAsync(roomId) is not { } opener) { return null; }
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
         var about = new UploadTitle(
-            DerivedId.Of(roomId, $"letter by {opener}"), DerivedId.Of(roomId, "letter"), AcceptedLetter.Title, PersonImage: false,
-            Identified: false);
+            DerivedId.Of(roomId, $"letter by {opener}"), DerivedId.Of(roomId, "letter"), AcceptedLetter.Title,
+            PersonImage: false, Identified: false);
         var kept = await documents.TakeAsync(roomId, opener, about, content, content.Length, CancellationToken.None);
         return kept is null or { Status: OutcomeStatus.Applied } or { Problem.Code: "alreadyExists" } ? null : kept;
     }

@@ -21,6 +21,8 @@ internal static class CallLimit
         endpoint.AddEndpointFilter(async (call, next) =>
         {
             var limits = call.HttpContext.RequestServices.GetRequiredService<PersonLimits>();
-            return may(limits, call.HttpContext.Person().PersonId) ? await next(call) : HostProblems.TooOften.ToResult();
+            return may(limits, call.HttpContext.Person().PersonId)
+                ? await next(call)
+                : HostProblems.TooOften.ToResult();
         });
 }

@@ -13,8 +13,8 @@ using CaseRoom.Server.SignIn;
 namespace CaseRoom.Server.Rooms;
 
 /// <summary>
-/// The one way by which rooms are opened: empty, or with what a request, a letter or a file already says. The unit comes
-/// from the directory, whatever the caller calls it.
+/// The one way by which rooms are opened: empty, or with what a request, a letter or a file already says. The unit
+/// comes from the directory, whatever the caller calls it.
 /// </summary>
 internal sealed class RoomOpening(
     RoomCommands commands, ResponsibleUnit units, MemberCards members, IRoomLog log, TimeProvider clock)

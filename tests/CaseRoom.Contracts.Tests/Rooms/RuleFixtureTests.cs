@@ -71,7 +71,8 @@ public sealed class RuleFixtureTests(ITestOutputHelper output)
             })),
             ["abroad"] = List(RuleTables.Abroad().Select(a => new JsonObject
             {
-                ["purpose"] = a.Purpose, ["state"] = Of(a.State), ["seen"] = JsonSerializer.SerializeToNode(a.Seen, WireJson.Options),
+                ["purpose"] = a.Purpose, ["state"] = Of(a.State),
+                ["seen"] = JsonSerializer.SerializeToNode(a.Seen, WireJson.Options),
             })),
             ["limits"] = new JsonObject
             {

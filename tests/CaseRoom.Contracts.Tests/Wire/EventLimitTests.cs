@@ -13,7 +13,7 @@ using Xunit;
 
 namespace CaseRoom.Contracts.Tests.Wire;
 
-/// <summary>The largest of what the rules take fits an event: nobody is refused for bytes who kept to every limit.</summary>
+/// <summary>The largest of what the rules take fits an event: who kept to every limit is not refused.</summary>
 public sealed class EventLimitTests(ITestOutputHelper output)
 {
     private const char Widest = '症';
@@ -52,12 +52,14 @@ public sealed class EventLimitTests(ITestOutputHelper output)
             ConsentScope.ReceiverOutsideHealth, Line, ConsentDecision.Given, Line, "nb", Day, true, Line, Line),
         new InformationRecorded(Day, Line, true, Paragraph, Paragraph),
         new AnnotationAdded(Id, Id, 1, new Polygon([.. Enumerable.Range(0, Limits.Points)
-            .Select(i => new Point(-12_345.678901234567 - i, 98_765.432109876543 + i))]), Line, Paragraph, new(Line, Line)),
+            .Select(i => new Point(-12_345.678901234567 - i, 98_765.432109876543 + i))]), Line, Paragraph,
+            new(Line, Line)),
         new CommentAdded(
             Id, new(AnchorKind.Room, null, null, false), Id, Paragraph, [.. Enumerable.Repeat(Id, Limits.Mentions)]),
         new StatementProposed(Id, Paragraph, Id), new PositionTaken(Id, 1, PositionKind.Reservation, Paragraph),
         new RecommendationProposed(
-            Id, RecommendationKind.SchoolAndKindergarten, Paragraph, new(ReceiverKind.PatientOrFamily, Line, Id), Day, Line),
+            Id, RecommendationKind.SchoolAndKindergarten, Paragraph, new(ReceiverKind.PatientOrFamily, Line, Id), Day,
+            Line),
         new RecommendationAnswered(Id, AnswerKind.Forwarded, Line, Paragraph),
     ];
 

@@ -24,7 +24,8 @@ internal sealed class Reader(StoryReader reader)
 
     public void Follow(RoomState before, Recorded<RoomEvent> recorded, RoomState after, bool compare)
     {
-        (Viewer.MayDiffer(recorded.Event) || !Viewer.MayDiffer(before, after)).ShouldBeTrue(recorded.Event.GetType().Name);
+        (Viewer.MayDiffer(recorded.Event) || !Viewer.MayDiffer(before, after)).ShouldBeTrue(
+            $"{recorded.Event.GetType().Name}: read back from the log it would be passed over");
         var now = reader.ViewOf(after);
         if (now is null || !now.Equals(view))
         {

@@ -8,7 +8,7 @@ using CaseRoom.Testing;
 
 namespace CaseRoom.Server.Tests.Import;
 
-/// <summary>A room from a file over HTTP: for which unit, in whose words, and what is refused before it is read.</summary>
+/// <summary>A room from a file over HTTP: for which unit, in whose words, and what is refused unread.</summary>
 public sealed class PhenopacketEndpointTests(DevelopmentServer development)
 {
     private const string Basis = "Pasienten er henvist – se brevet";

@@ -18,7 +18,10 @@ public sealed class MediaSnifferTests
         { "text in several scripts", Sample.Text, MaterialKind.Text, PlainText },
         { "text with a byte order mark", [0xef, 0xbb, 0xbf, .. Sample.Text], MaterialKind.Text, PlainText },
         { "a page is text", Sample.Page, MaterialKind.Text, PlainText },
-        { "a drawing in XML is text", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"u8.ToArray(), MaterialKind.Text, PlainText },
+        {
+            "a drawing in XML is text", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"u8.ToArray(), MaterialKind.Text,
+            PlainText
+        },
         { "nothing", [], null, null },
         { "GIF", Sample.Gif, null, null },
         { "ZIP, and so every Office file", Sample.Zip, null, null },

@@ -69,7 +69,9 @@ internal sealed class AnnotationModel
             "enum" => rule.AsArray().Any(one => JsonNode.DeepEquals(one, value)),
             "format" => value?.GetValueKind() is not JsonValueKind.String || IsIn((string)rule!, (string)value!),
             "minimum" => value?.GetValueKind() is not JsonValueKind.Number
-                || (schema["exclusiveMinimum"] is null ? (decimal)value >= (decimal)rule : (decimal)value > (decimal)rule),
+                || (schema["exclusiveMinimum"] is null
+                    ? (decimal)value >= (decimal)rule
+                    : (decimal)value > (decimal)rule),
             "minItems" => items is null || items.Count >= (int)rule,
             "maxItems" => items is null || items.Count <= (int)rule,
             "items" => items is null || items.All(one => Inner(rule, one)),

@@ -59,7 +59,7 @@ public sealed class WebAnnotationTests(DevelopmentServer development, ITestOutpu
     {
         await using var scene = await LiveScene.OpenAsync(development.Process, ("nils", Role.Specialist));
         var model = AnnotationModel.Find();
-        output.WriteLine(model is null ? "The published suite is not here: the members alone." : "The published suite.");
+        output.WriteLine(model is null ? "Without the published suite: the members alone." : "The published suite.");
         var (empty, _) = await ReadAsync(scene);
         await DrawAsync(scene);
         var (collection, _) = await ReadAsync(scene);
@@ -109,7 +109,8 @@ public sealed class WebAnnotationTests(DevelopmentServer development, ITestOutpu
         var marked = scene.Mark("ordet") with { Body = "hva det sier", Code = new Term("Seizure", "HP:0001250") };
         await scene.GiveAsync("nils", marked);
         await scene.GiveAsync("nils", new OpenThread(
-            Guid.CreateVersion7(), AnchorKind.Annotation, marked.AnnotationId, false, Guid.CreateVersion7(), "Enig.", []));
+            Guid.CreateVersion7(), AnchorKind.Annotation, marked.AnnotationId, false, Guid.CreateVersion7(), "Enig.",
+            []));
     }
 
     private async Task<(JsonObject Collection, string? Type)> ReadAsync(LiveScene scene)

@@ -21,7 +21,8 @@ internal static class ConclusionMoves
         Move.On(Statements, Take),
         Move.Of((_, s, _) => new AgreeToAll([.. Statements(s)
             .Where(x => x.Value.Withdrawn is null).OrderBy(x => x.Key)
-            .Select(x => new StatementSeen(x.Key, x.Value.Wording, x.Value.Corrections.Count))])) with { Fits = s => !Statements(s).IsEmpty },
+            .Select(x => new StatementSeen(x.Key, x.Value.Wording, x.Value.Corrections.Count))]))
+            with { Fits = s => !Statements(s).IsEmpty },
         Move.On(Statements, (d, s, _, id) => new GiveAdvice(Seen(d, s, id), d.Words())),
         Move.Of((d, s, _) => new ProposeRecommendation(
             d.Id(), d.Any<RecommendationKind>(), d.Words(), To(d, s), d.Chance(50) ? d.Day()
