@@ -77,6 +77,23 @@ public abstract class BlobStoreContract
         (await Blobs.SizeAsync(Room, Cancel)).ShouldBe(0);
     }
 
+    [Fact, Rule("LOG-44")]
+    public async Task Streams_that_have_files_are_listed_by_id_a_few_at_a_time()
+    {
+        var rooms = Enumerable.Range(0, 5).Select(_ => StreamId.Room(Guid.NewGuid())).ToList();
+        foreach (var room in rooms) { await Blobs.WriteAsync(room, new MemoryStream([1]), 10, Cancel); }
+        var listed = new List<StreamId>();
+        while (await Blobs.ListAsync(StreamKind.Room, listed.Count > 0 ? listed[^1].Id : Guid.Empty, 2, Cancel)
+            is { Count: > 0 } page)
+        {
+            page.Count.ShouldBeLessThanOrEqualTo(2);
+            listed.AddRange(page);
+        }
+
+        listed.ShouldBe(rooms, ignoreOrder: true);
+        listed.Count.ShouldBe(listed.Distinct().Count());
+    }
+
     [Fact, Rule("LOG-43")]
     public async Task Sweeping_removes_what_is_old_and_unused_and_nothing_else()
     {

@@ -1,5 +1,6 @@
 using CaseRoom.Client;
 using CaseRoom.Contracts.Rooms;
+using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Tests.Live;
@@ -12,7 +13,7 @@ namespace CaseRoom.Server.Tests.Conclusion;
 public sealed class ExportRooms(DevelopmentServer development) : IAsyncLifetime
 {
     /// <summary>Is invited as coordinator, and removed, where the room's own must stay.</summary>
-    private const string SecondCoordinator = "jon";
+    private const string SecondCoordinator = "bjorn";
 
     private const string SecondDoctor = "anders";
 
@@ -29,13 +30,10 @@ public sealed class ExportRooms(DevelopmentServer development) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        active = await LiveScene.OpenAsync(
-            server, [.. RolePeople.All.Where(p => p.Key is not Role.Coordinator).Select(p => (p.Value, p.Key))]);
-        invited = await LiveScene.OpenAsync(server);
-        foreach (var (role, person) in Others) { await invited.InviteAsync(person, role, joins: false); }
-        removed = await LiveScene.OpenAsync(server, [.. Others.Select(p => (p.Value, p.Key))]);
+        active = await OpenAsync(RolePeople.All.Where(p => p.Key is not Role.Coordinator), joins: true);
+        invited = await OpenAsync(Others, joins: false);
+        removed = await OpenAsync(Others, joins: true);
         await RemoveAsync();
-        foreach (var room in (LiveScene[])[active, invited, removed]) { await IdentifyAsync(room); }
         using var stranger = new CaseRoomClient(server.Address, new DemoSignIn(server.Address, SecondDoctor));
         var at = new OrganisationRef(Guid.NewGuid(), "Oslo universitetssykehus");
         var unit = new OrganisationRef(Guid.NewGuid(), "Barneavdeling for nevrofag");
@@ -61,7 +59,7 @@ public sealed class ExportRooms(DevelopmentServer development) : IAsyncLifetime
     /// <summary>A responsible doctor is never removed: the role goes to another first.</summary>
     private async Task RemoveAsync()
     {
-        await removed.GiveAsync(LiveScene.Opener, new HandOver(
+        await removed.GiveAsync(RolePeople.All[Role.ResponsibleDoctor], new HandOver(
             LiveScene.IdOf(RolePeople.All[Role.ResponsibleDoctor]), LiveScene.CardOf(SecondDoctor), "Moved"));
         foreach (var (_, person) in Others)
         {
@@ -69,6 +67,17 @@ public sealed class ExportRooms(DevelopmentServer development) : IAsyncLifetime
         }
     }
 
-    private static Task IdentifyAsync(LiveScene room) => room.GiveAsync(
-        LiveScene.Opener, new IdentifyPatient("Kanari", "13116900216", null, null, null));
+    private async Task<LiveScene> OpenAsync(IEnumerable<KeyValuePair<Role, string>> people, bool joins)
+    {
+        var room = await LiveScene.OpenAsync(server);
+        await room.GiveAsync(LiveScene.Opener, new IdentifyPatient("Kanari", "13116900216", null, null, null));
+        foreach (var (role, person) in people)
+        {
+            await (Policy.IsPatientSide(role)
+                ? room.InviteFamilyAsync(person, role, joins: joins)
+                : room.InviteAsync(person, role, joins));
+        }
+
+        return room;
+    }
 }

@@ -63,12 +63,13 @@ public sealed class ChangedSeatTests(DevelopmentServer development)
     public async Task Who_takes_over_a_role_that_sees_no_more_may_use_it_at_once()
     {
         await using var scene = await LiveScene.OpenAsync(
-            development.Process, ("bjorn", Role.Assistant), ("nils", Role.Specialist));
+            development.Process, ("ingrid", Role.ResponsibleDoctor), ("nils", Role.Specialist));
+        await NameAsync(scene, "nils");
         var follower = await scene.FollowAsync("nils");
         follower.View.You.Commands.ShouldNotContain("inviteMember");
         var card = follower.View.State.Membership.Members[LiveScene.IdOf("nils")].Person;
-        await scene.GiveAsync(LiveScene.Opener, new HandOver(LiveScene.IdOf("bjorn"), card, "on leave"));
-        var view = await follower.WaitForAsync(v => v.You.Role is Role.Assistant, Stop);
+        await scene.GiveAsync("ingrid", new HandOver(LiveScene.IdOf("ingrid"), card, "on leave"));
+        var view = await follower.WaitForAsync(v => v.You.Role is Role.ResponsibleDoctor, Stop);
         view.You.Commands.ShouldContain("inviteMember");
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CaseRoom.Client;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
@@ -6,6 +7,7 @@ using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Demo;
+using CaseRoom.Server.Tests.Requests;
 using CaseRoom.Testing;
 
 namespace CaseRoom.Server.Tests.Live;
@@ -73,6 +75,25 @@ internal sealed class LiveScene(Uri address) : IAsyncDisposable
         if (role is Role.ErnExpert) { await ConsentAsync(ConsentDecision.Given); }
         if (role is Role.Observer) { await ConsentAsync(ConsentDecision.Given, ConsentScope.Teaching); }
         await GiveAsync(Opener, new InviteMember(CardOf(person), role));
+        if (joins) { await GiveAsync(person, new Join()); }
+    }
+
+    /// <summary>The patient by themselves, a representative by parental responsibility; others by nothing.</summary>
+    public async Task InviteFamilyAsync(string person, Role role, string by = Opener, bool joins = true)
+    {
+        using var client = new HttpClient { BaseAddress = address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await DemoToken.RequestAsync(client, by));
+        using var found = await client.PutBodyAsync(
+            $"/api/rooms/{RoomId}/patient-side", new { name = DemoPeople.Find(person)!.Person.Name });
+        var alias = (Guid)JsonNode.Parse(await found.Content.ReadAsStringAsync(Stop))![0]!["invitation"]!;
+        FamilyLink? link = role switch
+        {
+            Role.Patient => new(LinkKind.Self),
+            Role.Representative => new(LinkKind.ParentalResponsibility, "Extract", new DateOnly(2025, 3, 1)),
+            _ => null,
+        };
+        await GiveAsync(by, new InviteMember(
+            CardOf(person) with { PersonId = alias }, role, link is null ? null : new("family", "Kari", link)));
         if (joins) { await GiveAsync(person, new Join()); }
     }
 

@@ -51,8 +51,9 @@ public sealed class RestartTests
         {
             CommandId = c.CommandId,
         })];
-        Reused(await scene.As("elle").SubmitAsync(scene.RoomId, given, Stop));
-        Reused(await elses.SubmitAsync(scene.RoomId, given));
+        // Another is told what they would be told anyhow, be the id known or not.
+        (await scene.As("elle").SubmitAsync(scene.RoomId, given, Stop)).ShouldAllBe(o => o.Problem != null);
+        (await elses.SubmitAsync(scene.RoomId, given)).ShouldAllBe(o => o.Problem != null);
         Reused(await scene.As("nils").SubmitAsync(scene.RoomId, others, Stop));
         Reused(await hub.SubmitAsync(scene.RoomId, others));
         Outcome[] again = [.. first.Select(o => o with { Repeated = true })];

@@ -25,15 +25,27 @@ internal sealed record Upload(Guid RoomId)
 
     public async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpContent content)
     {
-        var query = $"commandId={CommandId}&materialId={MaterialId}&title={Uri.EscapeDataString(Title)}"
-            + $"&personImage={(PersonImage ? "true" : "false")}";
-        using var request = new HttpRequestMessage(
-            HttpMethod.Post, new Uri($"/api/rooms/{RoomId}/materials?{query}", UriKind.Relative))
-        {
-            Content = content,
-        };
+        using var request = Request();
+        request.Content = content;
         content.Headers.ContentType = new("application/octet-stream");
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Its head alone: what the server says without having seen the file.</summary>
+    public async Task<Offer> OfferAsync(Uri server, string person, byte[] content)
+    {
+        using var request = Request();
+        return await Offer.MakeAsync(server, person, request, content.Length);
+    }
+
+    private HttpRequestMessage Request()
+    {
+        var query = $"commandId={CommandId}&materialId={MaterialId}&identified=false"
+            + $"&personImage={(PersonImage ? "true" : "false")}";
+        var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri($"/api/rooms/{RoomId}/materials?{query}", UriKind.Relative));
+        request.Headers.Add(WireHeaders.Title, Uri.EscapeDataString(Title));
+        return request;
     }
 
     /// <summary>What the store holds for the room: names of files.</summary>

@@ -70,13 +70,15 @@ public sealed class UploadLimitTests(LimitedServer limited)
         LiveScene scene, int bytes, bool lengthTold, string person = "nils")
     {
         using var client = await server.BearerAsync(person);
-        var query = $"commandId={Guid.CreateVersion7()}&materialId={Guid.CreateVersion7()}&title=x&personImage=false";
+        var query = $"commandId={Guid.CreateVersion7()}&materialId={Guid.CreateVersion7()}"
+            + "&personImage=false&identified=false";
         using var request = new HttpRequestMessage(
             HttpMethod.Post, new Uri($"/api/rooms/{scene.RoomId}/materials?{query}", UriKind.Relative))
         {
             Content = new ByteArrayContent([.. Enumerable.Repeat((byte)'x', bytes)]),
         };
         request.Content.Headers.ContentType = new("application/octet-stream");
+        request.Headers.Add(WireHeaders.Title, "x");
         request.Headers.TransferEncodingChunked = !lengthTold;
         using var answer = await client.SendAsync(request, Stop);
         answer.EnsureSuccessStatusCode();

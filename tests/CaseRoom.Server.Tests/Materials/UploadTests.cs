@@ -99,13 +99,10 @@ public sealed class UploadTests(DevelopmentServer development) : IAsyncLifetime
         };
         foreach (var (person, upload, code) in refusals)
         {
-            using var client = await WatchedBody.ClientAsync(server.Address, person);
-            using var body = new WatchedBody(Sample.Png);
-            using var answer = await upload.SendAsync(client, body);
-            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-            var outcome = await answer.JsonAsync();
-            ((string?)outcome["problem"]!["code"]).ShouldBe(code, outcome.ToJsonString());
-            body.Asked.ShouldBeFalse(code);
+            var answer = await upload.OfferAsync(server.Address, person, Sample.Png);
+            answer.Asked.ShouldBeFalse(code);
+            answer.Status.ShouldBe(HttpStatusCode.OK);
+            ((string?)answer.Answer["problem"]!["code"]).ShouldBe(code, answer.Answer.ToJsonString());
         }
 
         Another.Kept(server).ShouldBe(before);
@@ -114,11 +111,9 @@ public sealed class UploadTests(DevelopmentServer development) : IAsyncLifetime
     [Fact, Rule("UPL-01")]
     public async Task In_a_room_of_others_there_is_nothing_to_read_and_nowhere_to_put()
     {
-        using var bjorn = await WatchedBody.ClientAsync(server.Address, "bjorn");
-        using var body = new WatchedBody(Sample.Png);
-        using var put = await Another.SendAsync(bjorn, body);
-        put.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        body.Asked.ShouldBeFalse();
+        var put = await Another.OfferAsync(server.Address, "bjorn", Sample.Png);
+        (put.Status, put.Asked).ShouldBe((HttpStatusCode.NotFound, false));
+        using var bjorn = await server.BearerAsync("bjorn");
         using var read = await bjorn.AskAsync($"/api/rooms/{scene.RoomId}/materials/{scene.MaterialId}/content");
         read.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         using var absent = await ReadAsync(Another);
@@ -132,17 +127,15 @@ public sealed class UploadTests(DevelopmentServer development) : IAsyncLifetime
         var first = await upload.SendAsync(nils, Sample.Png);
         var before = upload.Kept(server);
         var head = (await scene.As("nils").ViewAsync(scene.RoomId, Stop)).Sequence;
-        using var client = await WatchedBody.ClientAsync(server.Address, "nils");
 
-        using var same = new WatchedBody(Sample.Png);
-        using var again = await upload.SendAsync(client, same);
-        using var other = new WatchedBody(Sample.Jpeg);
-        using var late = await (upload with { CommandId = Guid.CreateVersion7() }).SendAsync(client, other);
+        var again = await upload.OfferAsync(server.Address, "nils", Sample.Png);
+        var late = await (upload with { CommandId = Guid.CreateVersion7() })
+            .OfferAsync(server.Address, "nils", Sample.Jpeg);
 
-        var repeated = await again.JsonAsync();
-        ((bool)repeated["repeated"]!, (long)repeated["firstSequence"]!).ShouldBe((true, first.FirstSequence!.Value));
-        ((string?)(await late.JsonAsync())["problem"]!["code"]).ShouldBe("alreadyExists");
-        (same.Asked, other.Asked).ShouldBe((false, false));
+        (again.Asked, late.Asked).ShouldBe((false, false));
+        ((bool)again.Answer["repeated"]!, (long)again.Answer["firstSequence"]!)
+            .ShouldBe((true, first.FirstSequence!.Value));
+        ((string?)late.Answer["problem"]!["code"]).ShouldBe("alreadyExists");
         upload.Kept(server).ShouldBe(before);
         (await scene.As("nils").ViewAsync(scene.RoomId, Stop)).Sequence.ShouldBe(head);
     }
@@ -160,6 +153,7 @@ public sealed class UploadTests(DevelopmentServer development) : IAsyncLifetime
         Outcome small;
         do
         {
+            await Task.Delay(250, Stop);
             small = await Another.SendAsync(guro, Sample.Png);
         }
         while (small.Problem is null);

@@ -103,7 +103,7 @@ public sealed class AcceptedRoomTests : IAsyncLifetime
         (await RoomsAboutAsync("olav", question)).ShouldBe(1);
         using var room = await As("olav").AskAsync($"/api/rooms/{accepted["roomId"]}");
         var view = await room.JsonAsync();
-        ((string?)view["reader"]!["role"]).ShouldBe("generalPractitioner");
+        ((string?)view["you"]!["role"]).ShouldBe("generalPractitioner");
         ((Guid)(await As("olav").ReadAsync(id))["request"]!["roomId"]!).ShouldBe((Guid)accepted["roomId"]!);
     }
 
@@ -137,7 +137,7 @@ public sealed class AcceptedRoomTests : IAsyncLifetime
             commandId = Guid.CreateVersion7(), roomId, basis = "Helsehjelp",
             role = person is "ingrid" ? "responsibleDoctor" : "coordinator",
             controller = new { id = Guid.Empty, name = "" },
-            unit = new { id = await As("kari").UnitAsync(Team), name = "" },
+            unit = new { id = await As("kari").UnitAsync(person is "ingrid" ? "Nevrologisk avdeling" : Team), name = "" },
         });
 
     private async Task<int> RoomsAboutAsync(string person, string question)

@@ -13,6 +13,7 @@ namespace CaseRoom.Server.Tests.Rooms;
 internal sealed class AnnotationModel
 {
     private readonly DirectoryInfo folder;
+    /// <summary>By name, as documents refer to each other; an assertion of two is found by its path.</summary>
     private readonly Dictionary<string, JsonObject> documents;
 
     private AnnotationModel(DirectoryInfo folder)
@@ -20,7 +21,8 @@ internal sealed class AnnotationModel
         this.folder = folder;
         documents = folder.EnumerateFiles("*.json", SearchOption.AllDirectories)
             .Where(file => !file.FullName.Contains("samples", StringComparison.Ordinal))
-            .ToDictionary(file => file.Name, file => (JsonObject)Parse(file.FullName));
+            .GroupBy(file => file.Name)
+            .ToDictionary(same => same.Key, same => (JsonObject)Parse(same.First().FullName));
     }
 
     /// <summary>Null where the published suite is not on this machine.</summary>
@@ -46,8 +48,9 @@ internal sealed class AnnotationModel
     private IReadOnlyList<string> Broken(string musts, JsonNode value) =>
     [
         .. Parse(Path.Combine(folder.FullName, musts))["assertions"]!.AsArray()
-            .Select(path => Path.GetFileName((string)path!))
-            .Where(name => !Holds(documents[name], documents[name], value)),
+            .Select(path => (string)path!)
+            .Where(path => (JsonObject)Parse(Path.Combine(folder.FullName, path)) is var document
+                && !Holds(document, document, value)),
     ];
 
     private bool Holds(JsonObject schema, JsonObject document, JsonNode? value) =>

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Tests.Live;
@@ -35,13 +36,18 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Room = await LiveScene.OpenAsync(
-            server, [.. RolePeople.All.Where(p => p.Value != LiveScene.Opener).Select(p => (p.Value, p.Key))]);
+        Room = await LiveScene.OpenAsync(server, [.. RolePeople.All
+            .Where(p => p.Value != LiveScene.Opener && !Policy.IsPatientSide(p.Key)).Select(p => (p.Value, p.Key))]);
         await Room.InviteAsync("bjorn", Role.Specialist, joins: false);
         await Room.InviteAsync("guro", Role.Specialist);
         await Room.GiveAsync(LiveScene.Opener, new RemoveMember(LiveScene.IdOf("guro"), "Moved"));
         await Room.GiveAsync(LiveScene.Opener, new IdentifyPatient(
             AccessColumn.Identity.Needle, null, null, AccessColumn.Identity.Needle, null));
+        foreach (var (role, person) in RolePeople.All.Where(p => Policy.IsPatientSide(p.Key)))
+        {
+            await Room.InviteFamilyAsync(person, role, by: "ingrid");
+        }
+
         await Room.GiveAsync(LiveScene.Opener, new SetText(
             CasePart.History, AccessColumn.History.Needle, new Provenance(ProvenanceKind.Member)));
         using var sender = await server.BearerAsync("olav");

@@ -40,7 +40,7 @@ internal static class AccessTable
         Get("GET /api/session", "/api/session", SignedIn),
         // A program keeps nothing here: only a browser's session has such a key.
         Get("GET /api/session/offline-key", "/api/session/offline-key", []),
-        Get("GET /api/people", "/api/people?query=kari", SignedIn),
+        new("POST /api/people", (s, seat) => s.PostAsync(seat, "/api/people", new { query = "kari" }), SignedIn),
         Get("GET /api/rooms/", "/api/rooms", SignedIn),
         Get("GET /api/requests/", "/api/requests", SignedIn),
         Get("GET /api/directory/units", "/api/directory/units", SignedIn),
@@ -69,16 +69,18 @@ internal static class AccessTable
             .Showing(Identity, SeeIdentity).Showing(History, Contributors),
         OfRoom("GET", "/events", "", InTheRoom)
             .Showing(Identity, SeeIdentity).Showing(History, Contributors),
+        // Only who may have the stored bytes is given them.
         new AccessRow("GET /api/rooms/{roomId:guid}/log", LogAsync, InTheRoom)
-            .Showing(Identity, SeeIdentity).Showing(History, Contributors),
+            .Showing(Identity, Leaders).Showing(History, Contributors),
         OfRoom("GET", "/annotations", "", InTheRoom),
-        OfRoom("GET", "/patient-side", "?name=Emma%20Stjernegl%C3%B8tt", Leaders),
+        new("POST /api/rooms/{roomId:guid}/patient-side", (s, seat) => s.PostAsync(
+            seat, $"/api/rooms/{s.Room.RoomId}/patient-side", new { name = "Emma Stjerneglimt" }), Leaders),
         new("POST /api/rooms/{roomId:guid}/commands", (s, seat) => s.PostAsync(
             seat, $"/api/rooms/{s.Room.RoomId}/commands", Command("join", new { })), InTheRoom),
         new("POST /api/rooms/{roomId:guid}/materials/", (s, seat) => s.PostFileAsync(
             seat,
             $"/api/rooms/{s.Room.RoomId}/materials?commandId={Guid.CreateVersion7()}"
-                + $"&materialId={Guid.CreateVersion7()}&title=x&personImage=false",
+                + $"&materialId={Guid.CreateVersion7()}&personImage=false&identified=false",
             []), Contributors),
         new("GET /api/rooms/{roomId:guid}/materials/{materialId:guid}/content", (s, seat) => s.GetAsync(
             seat, $"/api/rooms/{s.Room.RoomId}/materials/{s.Room.MaterialId}/content"), Contributors),
