@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 
 namespace CaseRoom.Domain.Rooms;
@@ -33,8 +35,10 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
     /// </summary>
     public static bool MayChange(RoomEvent happened) => happened switch
     {
-        AnnotationAdded or AnnotationRevised or AnnotationRetracted or FactRecorded or GoalRecorded or GoalsAskedInVain
-            or PatientDescribed or DiagnosisStatusSet or FollowUpSet or AdviceGiven => false,
+        AnnotationAdded or AnnotationRevised or AnnotationRetracted or ThreadOpened or FactRecorded or FactRetracted
+            or RelativeDecided or ParentageRecorded or GoalRecorded or GoalsAskedInVain or PatientDescribed
+            or DiagnosisStatusSet or FollowUpSet or InformationRecorded or GeneticsMarked or MaterialRenamed
+            or StatementCorrected or AdviceGiven or ConclusionSealed => false,
         TextSet e => e.Part is CasePart.Question,
         _ => true,
     };
