@@ -53,8 +53,6 @@ internal sealed class RoomFollowing(
     private async Task<bool> MaySeeAsync(Guid roomId, Guid person)
     {
         if (!limits.MayTry(person)) { throw new HubException(PersonLimits.TooManyTries); }
-        if (await reader.ReadAsync(roomId, person) is not null) { return true; }
-        limits.TriedInVain(person);
-        return false;
+        return await reader.ReadAsync(roomId, person) is not null;
     }
 }

@@ -6,20 +6,30 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Server.Rooms;
 
 /// <summary>
-/// The committed state of a room for one person: the one gate of every read over HTTP. Null where the person has no
-/// view, which looks like a room that does not exist.
+/// The committed state of a room for one person: the one gate of every read. Null where the person has no view, which
+/// looks like a room that does not exist, and is counted: whoever goes on trying is told to wait.
 /// </summary>
-internal sealed class RoomReader(RoomStates rooms)
+internal sealed class RoomReader(RoomStates rooms, PersonLimits limits)
 {
     /// <summary>Who opened the room; null while nobody has.</summary>
     public async Task<Guid?> OpenerAsync(Guid roomId) => (await rooms.ReadAsync(roomId))?.State.Case.Opening?.By;
 
+    /// <exception cref="BadHttpRequestException">The person tried too many rooms in vain; becomes a 429.</exception>
     public async Task<RoomReading?> ReadAsync(Guid roomId, Guid person)
     {
-        if (await rooms.ReadAsync(roomId) is not { } at) { return null; }
-        return Viewer.ViewOf(at.State, person) is { } view && at.State.Membership.Present(person) is { } member
-            ? new RoomReading(roomId, at.Sequence, at.Hash, at.State, view, member)
-            : null;
+        if (!limits.MayTry(person))
+        {
+            throw new BadHttpRequestException(PersonLimits.TooManyTries, StatusCodes.Status429TooManyRequests);
+        }
+
+        if (await rooms.ReadAsync(roomId) is { } at
+            && Viewer.ViewOf(at.State, person) is { } view && at.State.Membership.Present(person) is { } member)
+        {
+            return new RoomReading(roomId, at.Sequence, at.Hash, at.State, view, member);
+        }
+
+        limits.TriedInVain(person);
+        return null;
     }
 }
 
