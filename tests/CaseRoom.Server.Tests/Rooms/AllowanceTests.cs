@@ -1,0 +1,112 @@
+using System.Net;
+using System.Net.Http.Json;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Server.Rooms;
+using CaseRoom.Server.Tests.Live;
+using CaseRoom.Testing;
+
+namespace CaseRoom.Server.Tests.Rooms;
+
+/// <summary>How often one person may do what leaves something behind, or costs much.</summary>
+public sealed class AllowanceTests(LimitedServer limited)
+{
+    private static readonly Dictionary<string, Allowance> Allowances = new()
+    {
+        [nameof(Allowance.Openings)] = Allowance.Openings,
+        [nameof(Allowance.Imports)] = Allowance.Imports,
+        [nameof(Allowance.Uploads)] = Allowance.Uploads,
+        [nameof(Allowance.Exports)] = Allowance.Exports,
+        [nameof(Allowance.Requests)] = Allowance.Requests,
+    };
+
+    /// <summary>A body that each of the calls can read, and that leads to nothing.</summary>
+    private static readonly object Anything = new
+    {
+        commandId = Guid.Empty, roomId = Guid.Empty, requestId = Guid.Empty, unitId = Guid.Empty, role = "assistant",
+        kind = "generalPractitioner", urgency = "ordinary", controller = new { id = Guid.Empty, name = "" },
+        unit = new { id = Guid.Empty, name = "" }, basis = "", question = "", done = "", responsibleNow = "",
+        reason = "", text = "",
+    };
+
+    private readonly ServerProcess server = limited.Process;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>Each with a person whose times nobody else uses up.</summary>
+    public static TheoryData<string, string, string> Calls() => new()
+    {
+        { nameof(Allowance.Openings), "ingrid", "/api/rooms" },
+        {
+            nameof(Allowance.Imports), "lars",
+            $"/api/rooms/import/phenopacket?roomId={Guid.NewGuid()}&commandId={Guid.NewGuid()}"
+        },
+        {
+            nameof(Allowance.Uploads), "hanne",
+            $"/api/rooms/{{room}}/materials?commandId={Guid.Empty}&materialId={Guid.Empty}"
+                + "&personImage=true&identified=false"
+        },
+        { nameof(Allowance.Exports), "siri", $"/api/rooms/{Guid.Empty}/conclusion.none" },
+        { nameof(Allowance.Requests), "jon", "/api/requests" },
+        { nameof(Allowance.Requests), "amina", $"/api/requests/{Guid.Empty}/accept" },
+        { nameof(Allowance.Requests), "berit", $"/api/requests/{Guid.Empty}/forward" },
+    };
+
+    [Theory, Rule("HOST-01")]
+    [MemberData(nameof(Calls))]
+    public async Task What_comes_too_often_is_refused_and_only_of_who_sent_it(string name, string person, string path)
+    {
+        var allowance = Allowances[name];
+        await using var scene = await LiveScene.OpenAsync(server, ("hanne", Role.HealthStationDoctor));
+        using var client = await server.BearerAsync(person);
+        using var other = await server.BearerAsync("jorunn");
+        path = path.Replace("{room}", $"{scene.RoomId}");
+
+        var taken = 0;
+        while (await IsTakenAsync(client, path))
+        {
+            taken++;
+            // No minute has passed that would let so many more grow back.
+            taken.ShouldBeLessThan(allowance.AtOnce + allowance.PerMinute);
+        }
+
+        taken.ShouldBeGreaterThanOrEqualTo(allowance.AtOnce);
+        (await SendAsync(other, path)).ShouldNotBe(HttpStatusCode.TooManyRequests);
+    }
+
+    /// <summary>Whether the call is looked at, as soon as the person may make calls at all.</summary>
+    private static async Task<bool> IsTakenAsync(HttpClient client, string path)
+    {
+        if (await SendAsync(client, path) is not HttpStatusCode.TooManyRequests) { return true; }
+        // This one counts among the calls of a second, and has no allowance of its own.
+        while (await SendAsync(client, $"/api/requests/{Guid.Empty}/reassign") is HttpStatusCode.TooManyRequests)
+        {
+            await Task.Delay(50, Stop);
+        }
+
+        return await SendAsync(client, path) is not HttpStatusCode.TooManyRequests;
+    }
+
+    private static async Task<HttpStatusCode> SendAsync(HttpClient client, string path)
+    {
+        using var request = new HttpRequestMessage(
+            path.Contains("conclusion") ? HttpMethod.Get : HttpMethod.Post, new Uri(path, UriKind.Relative));
+        if (path.Contains('?'))
+        {
+            request.Content = new ByteArrayContent([]);
+            request.Content.Headers.ContentType = new("application/octet-stream");
+            request.Content.Headers.Add(WireHeaders.Basis, "b");
+            request.Content.Headers.Add(WireHeaders.Title, "t");
+        }
+        else if (request.Method == HttpMethod.Post) { request.Content = JsonContent.Create(Anything); }
+
+        using var answer = await client.SendAsync(request, Stop);
+        ((int)answer.StatusCode).ShouldBeLessThan(500, path);
+        if (answer.StatusCode is HttpStatusCode.TooManyRequests)
+        {
+            (await answer.ProblemCodeAsync()).ShouldBe("tooMany");
+        }
+
+        return answer.StatusCode;
+    }
+}
