@@ -56,7 +56,6 @@ internal static class StreamCalls
         if (serverOnly.Contains(command.Type)) { return new Problem("notAllowed"); }
         if (command.CommandId == Guid.Empty) { return new Problem("missing", "commandId"); }
         if (command.Data.ValueKind is not JsonValueKind.Object) { return new Problem("missing", "data"); }
-        if (!WireText.IsWhole(command.Data)) { return new Problem("invalid", "data", "malformed"); }
         return JsonMarshal.GetRawUtf8Value(command.Data).Length > WireLimits.CommandBytes
             ? new Problem("tooLong", "data", Limit: WireLimits.CommandBytes)
             : null;
