@@ -80,18 +80,19 @@ public sealed class HubLimitTests(LimitedServer limited)
         await using var reader = await FollowingAsync(scene, "frida");
         object[] unsound =
         [
-            "text", new[] { 1 }, new { n = -1, x = new string('x', WireLimits.SignalBytes) },
-            System.Text.Json.JsonElement.Parse($"{{\"n\":-1,\"a\":{new string('[', 16)}{new string(']', 16)}}}"),
+            "text", new[] { 1 }, new { kind = "unknown", page = 1 }, new { page = 1 }, Here(-1), Here(0),
+            new { kind = "here", page = 1_000, more = new string('x', WireLimits.SignalBytes) },
+            System.Text.Json.JsonElement.Parse(
+                $"{{\"kind\":\"here\",\"page\":1000,\"a\":{new string('[', 16)}{new string(']', 16)}}}"),
         ];
         foreach (var signal in unsound)
         {
             (await sender.CallAsync("Signal", scene.RoomId, signal)).Error.ShouldBeNull();
         }
 
-
         const int Sent = 300;
         var clock = Stopwatch.StartNew();
-        for (var n = 0; n < Sent; n++) { await sender.SendAsync("Signal", scene.RoomId, new { n }); }
+        for (var n = 1; n < Sent; n++) { await sender.SendAsync("Signal", scene.RoomId, Here(n)); }
         await sender.CallAsync("Submit", scene.RoomId, Array.Empty<object>());
         var allowed = 30 * (clock.Elapsed.TotalSeconds + 2);
 
@@ -99,14 +100,14 @@ public sealed class HubLimitTests(LimitedServer limited)
         var reading = reader.UntilAsync(c => Numbers(c).Contains(Sent));
         while (!reading.IsCompleted)
         {
-            await sender.SendAsync("Signal", scene.RoomId, new { n = Sent });
+            await sender.SendAsync("Signal", scene.RoomId, Here(Sent));
             await Task.Delay(50, Stop);
         }
 
         await reading;
         var received = reader.Received.SelectMany(Numbers).ToList();
         received.ShouldBe(received.Order());
-        received.ShouldNotContain(-1);
+        received.ShouldAllBe(n => n >= 1 && n <= Sent);
         received.Count.ShouldBeInRange(2, (int)allowed);
     }
 
@@ -137,8 +138,11 @@ public sealed class HubLimitTests(LimitedServer limited)
     private static async Task<string?> FollowAsync(RawHub hub, Guid room) =>
         (await hub.CallAsync("Follow", room, 0, "")).Error;
 
+    /// <summary>Numbered by the page that somebody looks at.</summary>
+    private static object Here(int page) => new { kind = "here", page };
+
     private static IEnumerable<int> Numbers(HubCall call) => call.Target == "Signals"
-        ? call.Arguments[1]!.AsArray().Select(s => (int?)s!["signal"]!["n"] ?? -1)
+        ? call.Arguments[1]!.AsArray().Select(s => (int?)s!["signal"]!["page"] ?? -1)
         : [];
 
     private static async Task<Guid> OpenAsync(CaseRoomClient client)

@@ -71,7 +71,7 @@ internal static class AccessTable
             .Showing(Identity, SeeIdentity).Showing(History, Contributors),
         // Only who may have the stored bytes is given them.
         new AccessRow("GET /api/rooms/{roomId:guid}/log", LogAsync, InTheRoom)
-            .Showing(Identity, Leaders).Showing(History, Contributors),
+            .Showing(Identity, Leaders).Showing(History, Leaders),
         OfRoom("GET", "/annotations", "", InTheRoom),
         new("POST /api/rooms/{roomId:guid}/patient-side", (s, seat) => s.PostAsync(
             seat, $"/api/rooms/{s.Room.RoomId}/patient-side", new { name = "Emma Stjerneglimt" }), Leaders),
@@ -169,15 +169,16 @@ internal static class AccessTable
     private static async Task<Answer> SignalAsync(AccessScene scene, Seat seat)
     {
         if (await scene.HubAsync(seat) is not { } hub) { return Answer.Denied; }
-        var (mine, next) = ($"{Guid.NewGuid()}", $"{Guid.NewGuid()}");
+        var mine = Random.Shared.Next(1_000_000_000);
+        var next = mine + 1;
         // Only who follows a room signals in it.
         foreach (var each in (RawHub[])[hub, scene.Member]) { await BeginAsync(each, scene); }
-        await hub.CallAsync("Signal", scene.Room.RoomId, new { mine });
-        await scene.Member.CallAsync("Signal", scene.Room.RoomId, new { next });
+        await hub.CallAsync("Signal", scene.Room.RoomId, new { kind = "here", page = mine });
+        await scene.Member.CallAsync("Signal", scene.Room.RoomId, new { kind = "here", page = next });
         await scene.Listener.UntilAsync(c => Says(c, next));
         return new Answer(scene.Listener.Received.Any(c => Says(c, mine)));
     }
 
-    private static bool Says(HubCall call, string word) =>
-        call.Target == "Signals" && call.Arguments.ToJsonString().Contains(word, StringComparison.Ordinal);
+    private static bool Says(HubCall call, int page) => call.Target == "Signals"
+        && call.Arguments[1]!.AsArray().Any(s => (int?)s!["signal"]!["page"] == page);
 }
