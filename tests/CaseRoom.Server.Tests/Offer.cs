@@ -8,7 +8,7 @@ using CaseRoom.Testing;
 namespace CaseRoom.Server.Tests;
 
 /// <summary>
-/// A request whose head alone is sent: the server has to ask for the body (<c>100 Continue</c>), and here it never comes.
+/// A request whose head alone is sent: the server has to ask for the body (<c>100 Continue</c>), and it never comes.
 /// An HTTP client of the platform sends a small body unasked.
 /// </summary>
 /// <param name="Asked">Whether the server wanted the body.</param>
@@ -55,7 +55,8 @@ internal sealed record Offer(HttpStatusCode Status, JsonObject Answer, bool Aske
     private static string Head(Uri server, string token, HttpRequestMessage request, long length)
     {
         var head = new StringBuilder();
-        head.Append(CultureInfo.InvariantCulture, $"POST {request.RequestUri} HTTP/1.1\r\nHost: {server.Authority}\r\n");
+        head.Append(CultureInfo.InvariantCulture, $"POST {request.RequestUri} HTTP/1.1\r\n");
+        head.Append(CultureInfo.InvariantCulture, $"Host: {server.Authority}\r\n");
         head.Append(CultureInfo.InvariantCulture, $"Authorization: Bearer {token}\r\nExpect: 100-continue\r\n");
         head.Append(CultureInfo.InvariantCulture, $"Content-Length: {length}\r\nConnection: close\r\n");
         head.Append("Content-Type: application/octet-stream\r\n");

@@ -81,6 +81,23 @@ public sealed class Seat : IAsyncDisposable
         }
     }
 
+    /// <summary>Finds somebody of the patient's side by their whole name and invites them by what binds them.</summary>
+    public async Task InviteFamilyAsync(Guid room, string name, Role role)
+    {
+        var (status, found) = await AskAsync("POST", $"/api/rooms/{room}/patient-side", new { name });
+        status.ShouldBe(200, found);
+        var alias = JsonElement.Parse(found)[0].GetProperty("invitation").GetGuid();
+        FamilyLink? link = role switch
+        {
+            Role.Patient => new(LinkKind.Self),
+            Role.Representative => new(LinkKind.ParentalResponsibility, "Utskrift", new(2025, 1, 2)),
+            _ => null,
+        };
+        await DoAsync(room, new InviteMember(
+            new MemberCard(alias, "", "", null, "", Region.Unknown, "NO"), role,
+            link is null ? null : new("family", Name, link)));
+    }
+
     /// <summary>Proposes what stands, reads all of it and signs.</summary>
     public async Task SignAsync(Guid room)
     {

@@ -94,7 +94,7 @@ public sealed class Site : IAsyncLifetime
         await CaseStory.MarkTogetherAsync(id, doctor, centre);
         await CaseStory.ConcludeAsync(id, doctor, centre);
         await using var mother = await SignInAsync("mona");
-        await doctor.DoAsync(id, CaseStory.Invite(mother, mother.UsualRole));
+        await doctor.InviteFamilyAsync(id, mother.Name, mother.UsualRole);
         await mother.DoAsync(id, new Join());
         return id;
     }

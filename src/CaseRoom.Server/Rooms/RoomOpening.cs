@@ -69,7 +69,7 @@ internal sealed class RoomOpening(
         }
 
         if (body.CommandId == Guid.Empty) { return (null, new Refusal.Missing("commandId")); }
-        if (body.RoomId == Guid.Empty) { return (null, new Refusal.Missing("roomId")); }
+        if (body.RoomId == Guid.Empty) { return (null, new Refusal.Invalid("room", "unusable")); }
         var (unit, refusal) = await units.FindAsync(person.PersonId, body.Unit, body.Controller);
         if (unit is null) { return (null, refusal); }
 

@@ -64,7 +64,8 @@ public sealed class AcceptedRoomTests : IAsyncLifetime
 
         var accepted = await AcceptAsync("kari", id, command);
 
-        ((string?)accepted["outcome"]!["problem"]!["code"]).ShouldBe("alreadyExists");
+        // Not even that it is there is told to who sees nothing of it.
+        ((string?)accepted["outcome"]!["problem"]!["reason"]).ShouldBe("unusable");
         accepted["roomId"].ShouldBeNull();
         using var looked = await As("kari").AskAsync($"/api/rooms/{roomId}");
         looked.StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -137,7 +138,10 @@ public sealed class AcceptedRoomTests : IAsyncLifetime
             commandId = Guid.CreateVersion7(), roomId, basis = "Helsehjelp",
             role = person is "ingrid" ? "responsibleDoctor" : "coordinator",
             controller = new { id = Guid.Empty, name = "" },
-            unit = new { id = await As("kari").UnitAsync(person is "ingrid" ? "Nevrologisk avdeling" : Team), name = "" },
+            unit = new
+            {
+                id = await As("kari").UnitAsync(person is "ingrid" ? "Nevrologisk avdeling" : Team), name = "",
+            },
         });
 
     private async Task<int> RoomsAboutAsync(string person, string question)

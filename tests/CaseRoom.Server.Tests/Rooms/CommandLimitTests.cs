@@ -25,7 +25,8 @@ public sealed class CommandLimitTests(LimitedServer limited)
         "/api/rooms", "/api/requests", $"/api/requests/{Guid.Empty}/accept", $"/api/requests/{Guid.Empty}/forward",
         $"/api/requests/{Guid.Empty}/reassign",
         $"/api/rooms/import/phenopacket?roomId={Guid.NewGuid()}&commandId={Guid.NewGuid()}",
-        $"/api/rooms/{Guid.Empty}/materials?commandId={Guid.Empty}&materialId={Guid.Empty}&personImage=true&identified=false",
+        $"/api/rooms/{Guid.Empty}/materials?commandId={Guid.Empty}&materialId={Guid.Empty}&personImage=true"
+            + "&identified=false",
     ];
 
     /// <summary>A body that each of them can read, and that leads to nothing.</summary>

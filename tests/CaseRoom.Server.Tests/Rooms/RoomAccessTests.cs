@@ -18,18 +18,19 @@ public sealed class RoomAccessTests(DevelopmentServer development)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, Rule("CASE-01", "MEM-18")]
-    [InlineData("emma", Role.Coordinator, "notInDirectory")]
+    [InlineData("emma", Role.Coordinator, null)]
     [InlineData("petra", Role.ResponsibleDoctor, "notInDirectory")]
-    [InlineData("astrid", Role.Coordinator, "notInDirectory")]
-    [InlineData("gunnar", Role.Assistant, "notInDirectory")]
+    [InlineData("astrid", Role.Coordinator, null)]
+    [InlineData("gunnar", Role.Assistant, null)]
     [InlineData("clara", Role.ResponsibleDoctor, "notInDirectory")]
     [InlineData("amina", Role.ResponsibleDoctor, "notInDirectory")]
     [InlineData("kari", Role.ResponsibleDoctor, "notInDirectory")]
     [InlineData("anders", Role.ResponsibleDoctor, "ofAnotherOrganisation")]
-    public async Task Who_may_not_open_a_room_for_a_unit_opens_none(string person, Role role, string reason)
+    public async Task Who_may_not_open_a_room_for_a_unit_opens_none(string person, Role role, string? reason)
     {
         var outcome = await OpenAsync(person, role, Guid.CreateVersion7(), Guid.CreateVersion7());
         outcome.Problem!.Reason.ShouldBe(reason);
+        if (reason is null) { outcome.Problem.Code.ShouldBe("notAllowed"); }
     }
 
     [Fact, Rule("ACC-22")]
@@ -125,8 +126,8 @@ public sealed class RoomAccessTests(DevelopmentServer development)
 
         await server.RestartAsync();
         var rooms = await second.As("kari").RoomsAsync(Stop);
-        rooms.Select(r => r.RoomId).ShouldBe([first.RoomId, second.RoomId], ignoreOrder: true);
-        rooms.ShouldAllBe(r => r.Question == "What is it?");
+        rooms.Where(r => r.Question == "What is it?").Select(r => r.RoomId)
+            .ShouldBe([first.RoomId, second.RoomId], ignoreOrder: true);
     }
 
     private async Task<Outcome> OpenAsync(string person, Role role, Guid room, Guid command)

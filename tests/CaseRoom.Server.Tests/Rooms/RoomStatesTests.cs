@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseRoom.Server.Tests.Rooms;
 
-/// <summary>What a reading of a room costs the grain, on a host that has read it before and on one that has not.</summary>
+/// <summary>What a reading of a room costs the grain, on a host that has read it before and on another.</summary>
 public sealed class RoomStatesTests : IAsyncLifetime
 {
     private const string Whole = nameof(IRoomGrain.State);

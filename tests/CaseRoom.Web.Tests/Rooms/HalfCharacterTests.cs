@@ -47,7 +47,7 @@ public sealed class HalfCharacterTests(Site site)
                 var (status, text) = await Fetching.AskAsync(seat.Page, "POST", path, body);
                 status.ShouldBe(200, $"{type} {half}: {text}");
                 text.ShouldContain("\"refused\"", Case.Sensitive, $"{type} {half}");
-                text.ShouldContain("malformed", Case.Sensitive, $"{type} {half}");
+                text.ShouldContain("notText", Case.Sensitive, $"{type} {half}");
             }
 
             var (asked, said) = await Fetching.AskAsync(doctor.Page, "POST", "/api/requests", $$"""
