@@ -44,6 +44,7 @@ internal static class AccessTable
         Get("GET /api/rooms/", "/api/rooms", SignedIn),
         Get("GET /api/requests/", "/api/requests", SignedIn),
         Get("GET /api/directory/units", "/api/directory/units", SignedIn),
+        Get("GET /api/directory/me", "/api/directory/me", SignedIn),
         Get("GET /api/directory/", "/api/directory", [Administrator]),
         new("POST /api/directory/commands", (s, seat) => s.PostAsync(seat, "/api/directory/commands", Command(
             "deactivateUnit", new { unitId = Guid.NewGuid(), reason = "Test" })), [Administrator]),

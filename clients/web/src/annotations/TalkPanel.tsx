@@ -15,12 +15,13 @@ const idOf = (row: ThreadRow): string => row.id;
 export function TalkPanel(): ReactElement {
   const { t } = useTranslation("talk");
   const room = useOpenRoom();
-  const { materialId, threadId } = useScreen();
+  const { materialId, annotationId, threadId } = useScreen();
   const [chosen, setChosen] = useState<ThreadFilter>();
   const { annotations } = room.state;
   const spokenOf = useMemo(
     () => threadsOf(annotations, [], "material", materialId).length > 0, [annotations, materialId]);
-  const filter = chosen ?? (spokenOf ? "material" : "all");
+  // Who has chosen a mark writes about it.
+  const filter = chosen ?? (spokenOf || annotationId !== null ? "material" : "all");
   const linked = room.state.annotations.threads[threadId ?? ""];
   useEffect(() => {
     if (linked === undefined) { return; }
