@@ -46,7 +46,7 @@ public sealed class RoomAccessibilityTests(Site site)
         }
 
         await doctor.DoAsync(room, new ChangePhase(Phase.Proposed));
-        await OpenDialogAsync(page, "Signer");
+        await OpenDialogAsync(page, "Les og signer");
     }
 
     [Fact]
