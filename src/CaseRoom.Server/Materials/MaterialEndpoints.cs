@@ -55,6 +55,8 @@ internal static class MaterialEndpoints
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(
-            content, material.MediaType, fileDownloadName: materialId.ToString("N"), enableRangeProcessing: true);
+            content, material.MediaType,
+            fileDownloadName: MaterialFileName.Of(materialId, material.Title, material.MediaType),
+            enableRangeProcessing: true);
     }
 }

@@ -10,23 +10,23 @@ import { today } from "./latest";
 /** The form in use where the organisation names no other. */
 const StandardForm = "1.0";
 
-/** Records a yes or no on one scope; everything but the answer is filled in. */
+/** Records a yes or no on one scope. The answer and who gave it are nobody's to guess. */
 export function RecordConsent({ scope }: { readonly scope: ConsentScope }): ReactElement {
   const { t, i18n } = useTranslation(["consent", "common"]);
   const { busy, refused, give } = useCommand();
-  const [decision, setDecision] = useState<"given" | "refused">("given");
+  const [decision, setDecision] = useState<"given" | "refused">();
   const [receiver, setReceiver] = useState("");
   const [on, setOn] = useState(() => today());
   const [language, setLanguage] = useState(i18n.language);
   const [interpreter, setInterpreter] = useState(false);
   const [formVersion, setFormVersion] = useState(StandardForm);
-  const [givenBy, setGivenBy] = useState(t("thePatient"));
+  const [givenBy, setGivenBy] = useState("");
   const outside = scope === "receiverOutsideHealth";
-  const ready = givenBy.trim() !== "" && formVersion.trim() !== "" && (!outside || receiver.trim() !== "");
+  const ready = decision !== undefined && givenBy.trim() !== "" && formVersion.trim() !== "" && (!outside || receiver.trim() !== "");
   return (
     <InlineForm open={t("recordFor", { scope: t(`scope.${scope}`) })} shown={t("record")} send={t("common:save")}
       busy={busy} refused={refused} ready={ready}
-      onSend={() => give("recordConsent", {
+      onSend={() => decision === undefined ? Promise.resolve(false) : give("recordConsent", {
         scope, receiver: outside ? receiver : null, decision, formVersion, language, on, interpreter, givenBy,
         receivedBy: "",
       })}>
@@ -36,7 +36,7 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
         <Radio key={each} data-size="sm" name={`decision-${scope}`} value={each} label={t(each)}
           checked={decision === each} onChange={() => { setDecision(each); }} />
       ))}
-      <Textfield data-size="sm" label={t("givenBy")} value={givenBy}
+      <Textfield data-size="sm" label={t("givenBy")} value={givenBy} description={t("givenByMeans")}
         onChange={(event) => { setGivenBy(event.target.value); }} />
       <Textfield data-size="sm" type="date" label={t("date")} value={on} max={today()}
         onChange={(event) => { setOn(event.target.value); }} />

@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { MyRequests, RequestInbox } from "../requests/RequestCards";
 import { PageSkeleton } from "../shell/PageSkeleton";
 import { useAccount } from "../shell/session";
+import { useLoad } from "../shell/useLoad";
 import { UnreachablePage } from "../shell/UnreachablePage";
 import { usePageTitle } from "../shell/usePageTitle";
 import type { RoomListItem } from "../wire";
@@ -23,6 +24,8 @@ export function MyPage(): ReactElement {
   const family = isFamily(account.role);
   const [rooms, setRooms] = useState<Loaded>("loading");
   const [attempt, setAttempt] = useState(0);
+  const [asked] = useLoad((signal) => get("/api/requests", { signal }), "waiting");
+  const requests = asked.state === "ready" ? asked.value.filter((item) => item.waitsForMe) : [];
   usePageTitle(t("common:myPage"));
   useEffect(() => {
     const stop = new AbortController();
@@ -49,7 +52,7 @@ export function MyPage(): ReactElement {
         <>
           <section aria-labelledby="waiting">
             <Heading level={2} data-size="sm" id="waiting">{t("common:waitingForYou")}</Heading>
-            <WaitingList items={waitingIn(rooms)} />
+            <WaitingList items={waitingIn(rooms)} requests={requests} />
           </section>
           {!family && <RequestInbox />}
           <section aria-labelledby="my-cases">

@@ -2,16 +2,36 @@ import { Card, Paragraph } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useFormats } from "../language/format";
 import { When } from "../language/When";
+import type { RequestListItem } from "../requests/requestWords";
 import { caseCode, roomAddress } from "../rooms/roomAddress";
 import type { WaitingItem } from "./waiting";
 
 /** What waits, each opened at its place with one press. */
-export function WaitingList({ items }: { readonly items: readonly WaitingItem[] }): ReactElement {
-  const { t } = useTranslation("entry");
-  if (items.length === 0) { return <Card className="empty"><Paragraph>{t("myPage.nothingWaits")}</Paragraph></Card>; }
+export function WaitingList({ items, requests }: {
+  readonly items: readonly WaitingItem[]; readonly requests: readonly RequestListItem[];
+}): ReactElement {
+  const { t } = useTranslation(["entry", "request"]);
+  const formats = useFormats();
+  if (items.length === 0 && requests.length === 0) { return <Card className="empty"><Paragraph>{t("myPage.nothingWaits")}</Paragraph></Card>; }
   return (
     <ul className="waiting-list">
+      {requests.map(({ requestId, summary }) => (
+        <li key={requestId}>
+          <Link className="waiting-item" to={`/requests/${requestId}`}>
+            <strong>
+              {t("request:yourTurn")}
+              {summary.urgency !== "ordinary" && <> · {t(`request:urgency.${summary.urgency}`)}</>}
+            </strong>
+            <span className="waiting-question">{summary.question}</span>
+            <small>
+              {t("request:from", { name: summary.sender })}
+              {summary.dueAt !== null && <> · {t("request:dueBy", { date: formats.date(summary.dueAt) })}</>}
+            </small>
+          </Link>
+        </li>
+      ))}
       {items.map(({ room, place, count }) => (
         <li key={`${room.roomId} ${place}`}>
           <Link className="waiting-item" to={roomAddress(room.roomId, place)}>

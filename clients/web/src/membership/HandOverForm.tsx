@@ -1,4 +1,4 @@
-import { Alert, Textfield } from "@digdir/designsystemet-react";
+import { Alert, Button, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
@@ -46,6 +46,9 @@ export function HandOverForm({ from, name }: { readonly from: Member; readonly n
           </Alert>
           <Textfield data-size="sm" label={t("panel.reason")} value={reason} autoFocus
             onChange={(event) => { setReason(event.target.value); }} />
+          <Button type="button" variant="tertiary" data-size="sm" onClick={() => { setTo(undefined); }}>
+            {t("panel.another")}
+          </Button>
         </>
       )}
     </InlineForm>
