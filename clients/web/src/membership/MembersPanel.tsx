@@ -6,7 +6,7 @@ import { InviteMember } from "./InviteMember";
 import { InvitePatientSide } from "./InvitePatientSide";
 import { MemberLine } from "./MemberLine";
 
-/** Who takes part, in the order they came, and the way to invite one more. */
+/** The way to invite one more, before many names, and who takes part, in the order they came. */
 export function MembersPanel({ title }: { readonly title?: string }): ReactElement {
   const { t } = useTranslation("membership");
   const { state, you, may } = useOpenRoom();
@@ -14,13 +14,13 @@ export function MembersPanel({ title }: { readonly title?: string }): ReactEleme
   return (
     <section className="panel" aria-labelledby="members">
       <Heading level={2} data-size="xs" id="members">{title ?? t("members")}</Heading>
+      {may("inviteMember") && <InviteMember />}
+      {may("inviteMember") && may("recordRelation") && you.identity && state.case.identity !== null
+        && <InvitePatientSide />}
       <ul className="members">
         {everyone.map((member, order) => member.standing !== "removed"
           && <MemberLine key={member.person.personId} member={member} order={order} />)}
       </ul>
-      {may("inviteMember") && <InviteMember />}
-      {may("inviteMember") && may("recordRelation") && you.identity && state.case.identity !== null
-        && <InvitePatientSide />}
     </section>
   );
 }
