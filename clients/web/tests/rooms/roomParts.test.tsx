@@ -42,14 +42,18 @@ describe("the parts of the room", () => {
     });
   });
 
-  it("an_answer_on_consent_needs_no_typing", async () => {
+  it("what_was_answered_on_consent_and_by_whom_is_said_and_never_guessed", async () => {
     const given: Given[] = [];
     show(<ConsentPanel />, {}, given);
     fireEvent.click(screen.getByRole("button", { name: "Registrer svar: Råd fra et europeisk nettverk" }));
-    fireEvent.click(screen.getByRole("button", { name: "Lagre" }));
+    const save = screen.getByRole<HTMLButtonElement>("button", { name: "Lagre" });
+    fireEvent.click(screen.getByRole("radio", { name: "Ikke gitt" }));
+    expect(save.disabled).toBe(true);
+    fireEvent.change(screen.getByRole("textbox", { name: /Hvem svarte/u }), { target: { value: "Mor" } });
+    fireEvent.click(save);
     await waitFor(() => {
       expect(given[0]?.data).toMatchObject(
-        { scope: "ernAdvice", decision: "given", on: today(), receivedBy: "", givenBy: "Pasienten" });
+        { scope: "ernAdvice", decision: "refused", on: today(), receivedBy: "", givenBy: "Mor" });
     });
   });
 
