@@ -1,6 +1,7 @@
 namespace CaseRoom.Server.Materials;
 
-/// <summary>What a downloaded material is called: its title where the reader sees one, with the ending of its type.</summary>
+/// <summary>What a downloaded material is called: the title that its reader sees, with the ending of its
+/// type.</summary>
 internal static class MaterialFileName
 {
     /// <summary>Characters; every file system takes so many.</summary>
@@ -23,5 +24,6 @@ internal static class MaterialFileName
         return endings.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? name : name + endings[0];
     }
 
-    private static bool IsPlain(char c) => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or '.' or '(' or ')' or ',';
+    private static bool IsPlain(char c) =>
+        char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or '.' or '(' or ')' or ',';
 }

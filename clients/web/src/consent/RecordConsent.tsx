@@ -22,7 +22,8 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
   const [formVersion, setFormVersion] = useState(StandardForm);
   const [givenBy, setGivenBy] = useState("");
   const outside = scope === "receiverOutsideHealth";
-  const ready = decision !== undefined && givenBy.trim() !== "" && formVersion.trim() !== "" && (!outside || receiver.trim() !== "");
+  const ready = decision !== undefined && givenBy.trim() !== "" && formVersion.trim() !== ""
+    && (!outside || receiver.trim() !== "");
   return (
     <InlineForm open={t("recordFor", { scope: t(`scope.${scope}`) })} shown={t("record")} send={t("common:save")}
       busy={busy} refused={refused} ready={ready}

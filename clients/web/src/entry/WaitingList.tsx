@@ -14,7 +14,9 @@ export function WaitingList({ items, requests }: {
 }): ReactElement {
   const { t } = useTranslation(["entry", "request"]);
   const formats = useFormats();
-  if (items.length === 0 && requests.length === 0) { return <Card className="empty"><Paragraph>{t("myPage.nothingWaits")}</Paragraph></Card>; }
+  if (items.length === 0 && requests.length === 0) {
+    return <Card className="empty"><Paragraph>{t("myPage.nothingWaits")}</Paragraph></Card>;
+  }
   return (
     <ul className="waiting-list">
       {requests.map(({ requestId, summary }) => (
