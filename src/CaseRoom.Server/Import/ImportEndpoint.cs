@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Membership;
@@ -23,14 +24,19 @@ internal static class ImportEndpoint
     public static async Task<Results<Ok<ImportReply>, ProblemHttpResult>> Phenopacket(
         HttpContext context, Guid roomId, Guid commandId,
         [FromHeader(Name = WireHeaders.Basis)] string basis, [FromHeader(Name = WireHeaders.Title)] string title,
-        PhenopacketImport import, Guid? unitId = null, Role? role = null)
+        PhenopacketImport import, Guid? unitId = null, string? role = null)
     {
-        if (roomId == Guid.Empty || commandId == Guid.Empty) { return HostProblems.Of(400).ToResult(); }
+        var entered = RoleOf(role);
+        if (roomId == Guid.Empty || commandId == Guid.Empty || (role is not null && entered is null))
+        {
+            return HostProblems.Of(400).ToResult();
+        }
+
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var file = body.ToArray();
         var wish = new ImportWish(
-            roomId, commandId, role, unitId, Uri.UnescapeDataString(basis), Uri.UnescapeDataString(title));
+            roomId, commandId, entered, unitId, Uri.UnescapeDataString(basis), Uri.UnescapeDataString(title));
         return PhenopacketImport.Read(commandId, file) switch
         {
             PhenopacketResult.Read read => TypedResults.Ok(await import.TakeAsync(
@@ -39,6 +45,13 @@ internal static class ImportEndpoint
             _ => throw new InvalidOperationException("A file is read or faulty."),
         };
     }
+
+    /// <summary>By the word that stands for it everywhere else on the wire; the framework would read its C# name
+    /// alone.</summary>
+    private static Role? RoleOf(string? word) => Enum.GetValues<Role>()
+        .Where(r => JsonNamingPolicy.CamelCase.ConvertName(r.ToString()) == word)
+        .Select(r => (Role?)r)
+        .FirstOrDefault();
 
     /// <summary>The faults stand beside the problem's own fields.</summary>
     private static ProblemHttpResult Problem(IReadOnlyList<PhenopacketFault> faults)

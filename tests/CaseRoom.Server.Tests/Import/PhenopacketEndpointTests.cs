@@ -50,6 +50,22 @@ public sealed class PhenopacketEndpointTests(DevelopmentServer development)
     }
 
     [Theory, Rule("HOST-06")]
+    [InlineData("coordinator", HttpStatusCode.OK)]
+    [InlineData("deputy", HttpStatusCode.OK)]
+    [InlineData("Coordinator", HttpStatusCode.BadRequest)]
+    [InlineData("1", HttpStatusCode.BadRequest)]
+    [InlineData("gardener", HttpStatusCode.BadRequest)]
+    public async Task The_role_is_named_by_the_word_it_has_on_the_wire(string role, HttpStatusCode status)
+    {
+        using var kari = await server.BearerAsync("kari");
+        using var answer = await SendAsync(kari, File, $"&role={role}");
+        answer.StatusCode.ShouldBe(status);
+        if (status is not HttpStatusCode.OK) { return; }
+        var room = await RoomOfAsync(kari, answer);
+        ((string?)room["you"]!["role"]).ShouldBe(role);
+    }
+
+    [Theory, Rule("HOST-06")]
     [InlineData("NMK", "invalid", "onlyAdvises")]
     [InlineData(null, "notFound", null)]
     public async Task A_unit_that_only_advises_or_is_not_there_is_responsible_for_nothing(

@@ -27,9 +27,7 @@ export interface ImportedCase {
 }
 
 /** Opens a case from another system's file. Throws FileFaulty, CaseRefused or ProblemError. */
-export async function importCase(file: Blob, { basis, title, role, ...ids }: ImportedCase): Promise<Id> {
-  // In an address the server reads the role as it is declared there, with a capital.
-  const query = { ...ids, role: `${role.charAt(0).toUpperCase()}${role.slice(1)}` };
+export async function importCase(file: Blob, { basis, title, ...query }: ImportedCase): Promise<Id> {
   const answer = await fetch(address("/api/rooms/import/phenopacket", undefined, query), {
     method: "POST",
     headers: {

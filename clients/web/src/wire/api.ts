@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 83840983685de521a68ca26812ce5fb6b0edfc66a8d0fc862453abacde74b2ba
-// types 2fd7b7dc2e422086513f2d2d77fae99f3b1b8f2278765ed3b3cd28138181f7fe
+// description d11979dc061f28e0f882114f8648f3f70a1bd4dde3e5a7f75a2b9c685f5625f4
+// types 2f6f097853c171486b8527fc300cf6046a0c64259b2067ccb7bbbb906aac001b
 
 export interface paths {
     "/api/directory": {
@@ -4948,7 +4948,7 @@ export interface operations {
                 roomId: string;
                 commandId: string;
                 unitId?: string;
-                role?: components["schemas"]["Role"];
+                role?: string;
             };
             header: {
                 "X-CaseRoom-Basis": string;
