@@ -130,7 +130,9 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
     {
         List<RoomCursor> others;
         lock (sync) { others = [.. cursors.Where(c => c.ConnectionId != signal.Connection)]; }
-        foreach (var cursor in others) { cursor.Offer(signal); }
+        if (others.Count == 0) { return Task.CompletedTask; }
+        var held = SignalRules.Hold(signal);
+        foreach (var cursor in others) { cursor.Offer(held); }
         return Task.CompletedTask;
     }
 

@@ -24,7 +24,7 @@ internal sealed class RoomCursor(
     private readonly Channel<bool> wakes = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    private readonly Channel<EncodedSignal> signals = Channel.CreateBounded<EncodedSignal>(
+    private readonly Channel<HeldSignal> signals = Channel.CreateBounded<HeldSignal>(
         new BoundedChannelOptions(SignalsHeld) { FullMode = BoundedChannelFullMode.DropOldest });
 
     private Seat seat = seat;
@@ -37,7 +37,7 @@ internal sealed class RoomCursor(
 
     public void Wake() => wakes.Writer.TryWrite(true);
 
-    public void Offer(EncodedSignal signal)
+    public void Offer(HeldSignal signal)
     {
         signals.Writer.TryWrite(signal);
         Wake();

@@ -53,10 +53,13 @@ public static class SignalRules
         _ => null,
     };
 
+    public static HeldSignal Hold(EncodedSignal encoded) =>
+        new(encoded, JsonSerializer.Deserialize<RoomSignal>(encoded.Signal, WireJson.Options)!);
+
     /// <summary>The signal as it is sent to a reader with this view; or null.</summary>
-    public static EncodedSignal? Seen(EncodedSignal encoded, View view)
+    public static EncodedSignal? Seen(HeldSignal held, View view)
     {
-        var signal = JsonSerializer.Deserialize<RoomSignal>(encoded.Signal, WireJson.Options)!;
+        var (encoded, signal) = held;
         if (Seen(signal, view) is not { } seen) { return null; }
         var person = view.Mask.Alias(encoded.PersonId);
         return ReferenceEquals(seen, signal) && person == encoded.PersonId

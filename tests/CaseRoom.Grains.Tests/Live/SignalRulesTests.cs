@@ -101,9 +101,10 @@ public sealed class SignalRulesTests
             Mask = new Mask(ImmutableDictionary<Guid, Guid>.Empty.Add(person, alias), []),
         };
         var sent = new EncodedSignal(person, "c", SignalRules.Write(new HereSignal()));
-        SignalRules.Seen(sent, masked)!.PersonId.ShouldBe(alias);
-        SignalRules.Seen(sent, Room).ShouldBeSameAs(sent);
-        JsonSerializer.Deserialize<RoomSignal>(SignalRules.Seen(sent, masked)!.Signal, WireJson.Options)
+        var held = SignalRules.Hold(sent);
+        SignalRules.Seen(held, masked)!.PersonId.ShouldBe(alias);
+        SignalRules.Seen(held, Room).ShouldBeSameAs(sent);
+        JsonSerializer.Deserialize<RoomSignal>(SignalRules.Seen(held, masked)!.Signal, WireJson.Options)
             .ShouldBe(new HereSignal());
     }
 }

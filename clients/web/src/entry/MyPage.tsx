@@ -2,10 +2,9 @@ import { Button, Card, Heading, Paragraph } from "@digdir/designsystemet-react";
 import { useEffect, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { MyRequests, RequestInbox } from "../requests/RequestCards";
+import { MyRequests, RequestInbox, useRequests } from "../requests/RequestCards";
 import { PageSkeleton } from "../shell/PageSkeleton";
 import { useAccount } from "../shell/session";
-import { useLoad } from "../shell/useLoad";
 import { UnreachablePage } from "../shell/UnreachablePage";
 import { usePageTitle } from "../shell/usePageTitle";
 import type { RoomListItem } from "../wire";
@@ -24,8 +23,8 @@ export function MyPage(): ReactElement {
   const family = isFamily(account.role);
   const [rooms, setRooms] = useState<Loaded>("loading");
   const [attempt, setAttempt] = useState(0);
-  const [asked] = useLoad((signal) => get("/api/requests", { signal }), "waiting");
-  const requests = asked.state === "ready" ? asked.value.filter((item) => item.waitsForMe) : [];
+  const read = useRequests();
+  const requests = read[0].state === "ready" ? read[0].value.filter((item) => item.waitsForMe) : [];
   usePageTitle(t("common:myPage"));
   useEffect(() => {
     const stop = new AbortController();
@@ -54,7 +53,7 @@ export function MyPage(): ReactElement {
             <Heading level={2} data-size="sm" id="waiting">{t("common:waitingForYou")}</Heading>
             <WaitingList items={waitingIn(rooms)} requests={requests} />
           </section>
-          {!family && <RequestInbox />}
+          {!family && <RequestInbox read={read} />}
           <section aria-labelledby="my-cases">
             <Heading level={2} data-size="sm" id="my-cases">
               {t(family ? "myPage.yourCases" : "common:myCases")}
@@ -76,7 +75,7 @@ export function MyPage(): ReactElement {
               </section>
             ))}
           </section>
-          {!family && <MyRequests />}
+          {!family && <MyRequests read={read} />}
         </>
       )}
     </div>

@@ -4,27 +4,37 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useFormats } from "../language/format";
 import { LoadFailure } from "../shell/LoadFailure";
-import { useLoad } from "../shell/useLoad";
+import { useLoad, type Loaded } from "../shell/useLoad";
 import { get } from "../wire/http";
 import { inboxOf, type RequestListItem } from "./requestWords";
 
+/** What a page has of the reader's requests, read once for all its lists, and how it reads again. */
+export type MyRequestsRead = readonly [Loaded<RequestListItem[]>, () => void];
+
+export function useRequests(): MyRequestsRead {
+  return useLoad((signal) => get("/api/requests", { signal }), "requests");
+}
+
 /** Requests that lie with the reader's unit, the reader's own to answer first. */
-export function RequestInbox(): ReactElement {
+export function RequestInbox({ read }: { readonly read: MyRequestsRead }): ReactElement {
   const { t } = useTranslation("request");
-  return <Requests title={t("inbox")} empty={t("inboxEmpty")} choose={inboxOf} />;
+  return <Requests read={read} title={t("inbox")} empty={t("inboxEmpty")} choose={inboxOf} />;
 }
 
 /** What the reader has sent, and where each one is. */
-export function MyRequests(): ReactElement {
+export function MyRequests({ read }: { readonly read: MyRequestsRead }): ReactElement {
   const { t } = useTranslation("request");
-  return <Requests title={t("mine")} empty={t("mineEmpty")} choose={(items) => items.filter((item) => item.mine)} />;
+  return (
+    <Requests read={read} title={t("mine")} empty={t("mineEmpty")}
+      choose={(items) => items.filter((item) => item.mine)} />
+  );
 }
 
-interface RequestsProps { readonly title: string; readonly empty: string;
+interface RequestsProps { readonly read: MyRequestsRead; readonly title: string; readonly empty: string;
   readonly choose: (items: readonly RequestListItem[]) => readonly RequestListItem[] }
 
-function Requests({ title, empty, choose }: RequestsProps): ReactElement {
-  const [loaded, reload] = useLoad((signal) => get("/api/requests", { signal }), "requests");
+function Requests({ read, title, empty, choose }: RequestsProps): ReactElement {
+  const [loaded, reload] = read;
   const chosen = loaded.state === "ready" ? choose(loaded.value) : [];
   return (
     <section className="request-section" aria-label={title}>

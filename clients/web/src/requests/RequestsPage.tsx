@@ -3,11 +3,12 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { usePageTitle } from "../shell/usePageTitle";
-import { MyRequests, RequestInbox } from "./RequestCards";
+import { MyRequests, RequestInbox, useRequests } from "./RequestCards";
 
 /** Where all of a person's requests are, beside My page. */
 export function RequestsPage(): ReactElement {
   const { t } = useTranslation("request");
+  const read = useRequests();
   usePageTitle(t("title"));
   return (
     <div className="requests-page">
@@ -15,8 +16,8 @@ export function RequestsPage(): ReactElement {
         <Heading level={1} data-size="md">{t("title")}</Heading>
         <Button asChild><Link to="/requests/new">{t("new")}</Link></Button>
       </div>
-      <RequestInbox />
-      <MyRequests />
+      <RequestInbox read={read} />
+      <MyRequests read={read} />
     </div>
   );
 }
