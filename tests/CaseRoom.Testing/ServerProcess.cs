@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -23,7 +21,7 @@ public sealed class ServerProcess : IAsyncDisposable
     private ServerProcess(ServerOptions options)
     {
         this.options = options;
-        Address = new Uri($"http://localhost:{FreePort()}");
+        Address = new Uri($"http://localhost:{FreePort.Take()}");
         if (options.Environment != "Development")
         {
             MakeKeys();
@@ -208,12 +206,5 @@ public sealed class ServerProcess : IAsyncDisposable
         return Path.Combine(
             SharedData.RepositoryRoot, "src", "CaseRoom.Server", "bin", framework.Parent!.Name, framework.Name,
             "CaseRoom.Server.dll");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

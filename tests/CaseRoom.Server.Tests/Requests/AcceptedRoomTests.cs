@@ -26,16 +26,20 @@ public sealed class AcceptedRoomTests : IAsyncLifetime
         {
             var question = $"Hva nå? {Guid.NewGuid()}";
             var id = await As("olav").SendAsync(Team, question);
-            var accepting = AcceptAsync("kari", id);
-            var forwarding = As("lars").TellAsync($"/api/requests/{id}/forward", new
+            var acceptance = await AcceptanceAsync("kari");
+            var forward = new
             {
                 commandId = Guid.CreateVersion7(), unitId = await As("lars").UnitAsync("NMK"), reason = "Nevrologi",
-            });
+            };
+            var accepting = As("kari").PutBodyAsync($"/api/requests/{id}/accept", acceptance);
+            var forwarding = As("lars").TellAsync($"/api/requests/{id}/forward", forward);
 
-            var accepted = await accepting;
-            var stands = (string?)accepted["outcome"]!["status"] == "applied";
+            using var answer = await accepting;
+            // Who accepts when it has long been forwarded no longer sees that it is there.
+            var accepted = answer.StatusCode is HttpStatusCode.NotFound ? null : await answer.JsonAsync();
+            var stands = (string?)accepted?["outcome"]!["status"] == "applied";
             ((string?)(await forwarding)["status"] == "applied").ShouldBe(!stands);
-            (accepted["roomId"] is not null).ShouldBe(stands);
+            (accepted?["roomId"] is not null).ShouldBe(stands);
             (await RoomsAboutAsync("kari", question)).ShouldBe(stands ? 1 : 0);
         }
     }
@@ -126,11 +130,13 @@ public sealed class AcceptedRoomTests : IAsyncLifetime
     private HttpClient As(string person) => clients[person];
 
     private async Task<JsonObject> AcceptAsync(string person, Guid request, Guid? command = null) =>
-        await As(person).TellAsync($"/api/requests/{request}/accept", new
-        {
-            commandId = command ?? Guid.CreateVersion7(), unitId = await As(person).UnitAsync(Team),
-            role = "coordinator", reason = "Vi drøfter det i teamet.",
-        });
+        await As(person).TellAsync($"/api/requests/{request}/accept", await AcceptanceAsync(person, command));
+
+    private async Task<object> AcceptanceAsync(string person, Guid? command = null) => new
+    {
+        commandId = command ?? Guid.CreateVersion7(), unitId = await As(person).UnitAsync(Team),
+        role = "coordinator", reason = "Vi drøfter det i teamet.",
+    };
 
     private async Task<JsonObject> OpenAsync(string person, Guid roomId) =>
         await As(person).TellAsync("/api/rooms", new

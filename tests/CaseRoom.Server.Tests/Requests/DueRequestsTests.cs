@@ -10,6 +10,7 @@ using CaseRoom.Server.Rooms;
 using CaseRoom.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CaseRoom.Server.Tests.Requests;
@@ -58,11 +59,12 @@ public sealed class DueRequestsTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
         builder.Services.AddSqliteStore(new StoreOptions(
             Path.Combine(folder.FullName, "data"), Path.Combine(folder.FullName, "keys"), true));
         builder.Services.AddSingleton(new RequestProfile(new RequestMachine()));
         // The silo's own waits stay in real time; what a grain is given is the moved one.
-        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), gatewayPort: 0));
+        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort.Take(), gatewayPort: 0));
         builder.Services.AddSingleton<TimeProvider>(new MovedClock(clock));
         host = builder.Build();
         await host.StartAsync();
@@ -97,13 +99,6 @@ public sealed class DueRequestsTests : IAsyncLifetime
 
     private static MemberCard Card(int n, string name) =>
         new(new(n, 0, 0, new byte[8]), name, "Lege", null, "Sykehuset", Region.Vest, "NO");
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private sealed class MovedClock(TimeProvider moved) : TimeProvider
     {
