@@ -20,11 +20,11 @@ internal static class ValuePhrases
         Role.HealthStationDoctor => new("Helsestasjonslege", "Helsestasjonslege", "Health-station doctor"),
         Role.MunicipalCoordinator => new("Kommunal koordinator", "Kommunal koordinator", "Municipal coordinator"),
         Role.ChildCoordinator => new("Barnekoordinator", "Barnekoordinator", "Child coordinator"),
-        Role.ErnExpert => new("ERN-ekspert (utlandet)", "ERN-ekspert (utlandet)", "ERN expert"),
+        Role.ErnExpert =>
+            new("ERN-ekspert (utlandet)", "ERN-ekspert (utlandet)", "ERN expert (abroad)"),
         Role.ErnLiaison => new("Norsk ERN-kontakt", "Norsk ERN-kontakt", "ERN liaison"),
         Role.Patient => new("Pasient", "Pasient", "Patient"),
-        Role.Representative =>
-            new("Opptrer på vegne av pasienten", "Opptrer på vegner av pasienten", "Acts on behalf of the patient"),
+        Role.Representative => new("Foresatt eller verge", "Føresett eller verje", "Parent or guardian"),
         Role.NextOfKin => new("Pårørende", "Pårørande", "Next of kin"),
         Role.Observer => new("Observatør", "Observatør", "Observer"),
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
@@ -49,12 +49,14 @@ internal static class ValuePhrases
 
     public static Phrase Of(VariantClass value) => value switch
     {
-        VariantClass.NotProvided => new("Ikke oppgitt", "Ikkje oppgitt", "Not provided"),
-        VariantClass.Benign => new("Benign", "Benign", "Benign"),
-        VariantClass.LikelyBenign => new("Trolig benign", "Truleg benign", "Likely benign"),
-        VariantClass.UncertainSignificance => new("Usikker betydning", "Usikker tyding", "Uncertain significance"),
-        VariantClass.LikelyPathogenic => new("Trolig patogen", "Truleg patogen", "Likely pathogenic"),
-        VariantClass.Pathogenic => new("Patogen", "Patogen", "Pathogenic"),
+        VariantClass.NotProvided => new("Ikke klassifisert", "Ikkje klassifisert", "Not classified"),
+        VariantClass.Benign => new("Godartet", "Godarta", "Benign"),
+        VariantClass.LikelyBenign => new("Trolig godartet", "Truleg godarta", "Likely benign"),
+        VariantClass.UncertainSignificance =>
+            new("Usikker betydning (VUS)", "Usikker tyding (VUS)", "Uncertain significance (VUS)"),
+        VariantClass.LikelyPathogenic =>
+            new("Trolig sykdomsgivende", "Truleg sjukdomsgjevande", "Likely pathogenic"),
+        VariantClass.Pathogenic => new("Sykdomsgivende", "Sjukdomsgjevande", "Pathogenic"),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
@@ -84,10 +86,10 @@ internal static class ValuePhrases
 
     public static Phrase Of(Region region) => region switch
     {
-        Region.Nord => Phrase.Same("Helse Nord"),
-        Region.Midt => Phrase.Same("Helse Midt-Norge"),
-        Region.Vest => Phrase.Same("Helse Vest"),
-        Region.SorOst => Phrase.Same("Helse Sør-Øst"),
+        Region.Nord => new("Helse Nord", "Helse Nord", "Northern Norway"),
+        Region.Midt => new("Helse Midt-Norge", "Helse Midt-Noreg", "Central Norway"),
+        Region.Vest => new("Helse Vest", "Helse Vest", "Western Norway"),
+        Region.SorOst => new("Helse Sør-Øst", "Helse Sør-Aust", "South-Eastern Norway"),
         Region.Abroad => new("Utlandet", "Utlandet", "Abroad"),
         _ => ConclusionPhrases.NotRecorded,
     };
@@ -120,16 +122,19 @@ internal static class ValuePhrases
 
     public static Phrase Of(ConsentScope scope) => scope switch
     {
-        ConsentScope.ErnAdvice => new("Råd fra ERN i utlandet", "Råd frå ERN i utlandet", "ERN advice abroad"),
+        ConsentScope.ErnAdvice => new(
+            "Råd fra et europeisk nettverk", "Råd frå eit europeisk nettverk", "Advice from a European network"),
         ConsentScope.ReceiverOutsideHealth => new(
-            "Mottaker utenfor helsetjenesten", "Mottakar utanfor helsetenesta", "Receiver outside the health service"),
+            "Mottaker utenfor helsetjenesten", "Mottakar utanfor helsetenesta",
+            "A receiver outside the health service"),
         ConsentScope.PersonImages => new(
             "Bilder som viser en person", "Bilete som viser ein person", "Images that show a person"),
         ConsentScope.MatchingHere => new(
             "Sammenligning med andre saker her", "Samanlikning med andre saker her", "Matching with other cases here"),
         ConsentScope.MatchingDatabases => new(
             "Sammenligning med databaser", "Samanlikning med databasar", "Matching with databases"),
-        ConsentScope.ErnRegistry => new("ERN-register", "ERN-register", "ERN registry"),
+        ConsentScope.ErnRegistry =>
+            new("Europeisk register", "Europeisk register", "European registry"),
         ConsentScope.Teaching => new("Undervisning", "Undervisning", "Teaching"),
         ConsentScope.ResearchContact => new(
             "Kontakt om forskning", "Kontakt om forsking", "Contact about research"),
