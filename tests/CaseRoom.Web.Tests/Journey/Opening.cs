@@ -37,8 +37,8 @@ internal static class Opening
     {
         var page = coordinator.Page;
         var theCase = page.Group("Saken");
-        await theCase.FillInAsync("Skriv: Problemstilling", "Lagre", ("Problemstilling", Told.JourneyQuestion));
-        await theCase.FillInAsync("Skriv: Sykehistorie", "Lagre", ("Sykehistorie", Told.History));
+        await WriteAsync(theCase, "Problemstilling", Told.JourneyQuestion);
+        await WriteAsync(theCase, "Sykehistorie", Told.History);
         await theCase.FillInAsync("Skriv hva som er viktig", "Lagre", ("Med pasientens egne ord", Told.Goal));
         await theCase.FillInAsync(
             "Skriv hvem pasienten er", "Lagre", ("Navn", Told.PatientName),
@@ -50,6 +50,18 @@ internal static class Opening
         await fact.Button("Lagre").ClickAsync();
         await Expect(page.Group("Opplysninger")).ToContainTextAsync(Told.Relative);
         await page.SeesAsync("Mangler: ansvarlig lege");
+    }
+
+    /// <summary>Writes on what the file may have told already.</summary>
+    private static async Task WriteAsync(ILocator theCase, string part, string text)
+    {
+        var group = theCase.GetByRole(AriaRole.Group, new() { Name = part, Exact = true });
+        await group.GetByRole(AriaRole.Button).First.ClickAsync();
+        var field = group.Field(part);
+        await field.FillAsync($"{await field.InputValueAsync()} {text}".Trim());
+        await group.Button("Lagre").ClickAsync();
+        await Expect(group.Locator("form")).ToHaveCountAsync(0);
+        await Expect(group).ToContainTextAsync(text);
     }
 
     /// <summary>Invites somebody by their name, as what they usually are.</summary>
