@@ -59,7 +59,7 @@ internal static class CaseStory
             room, new ProposeStatement(agreed, Told.Agreed), new ProposeStatement(disputed, Told.Disputed),
             new AgreeToAll([new(agreed, 1, 0), new(disputed, 1, 0)]),
             new ProposeRecommendation(
-                Guid.CreateVersion7(), RecommendationKind.FurtherInvestigation, "Genpanel for nevropati",
+                Guid.CreateVersion7(), RecommendationKind.FurtherInvestigation, Told.Recommendation,
                 new(ReceiverKind.Hospital, "Avdeling for medisinsk genetikk"), null, null));
         await centre.DoAsync(
             room, new TakePosition(new(agreed, 1, 0), PositionKind.Agree),

@@ -27,4 +27,14 @@ internal static class Pictures
     /// <summary>A PNG with stripes and a disc in its middle; width and height in pixels.</summary>
     public static async Task<byte[]> DrawAsync(IPage page, int width = 800, int height = 600) =>
         Convert.FromBase64String(await page.EvaluateAsync<string>(Script, new[] { width, height }));
+
+    /// <summary>A PDF of one page with these words on it.</summary>
+    public static async Task<byte[]> PrintAsync(IPage page, string words)
+    {
+        var sheet = await page.Context.NewPageAsync();
+        await sheet.SetContentAsync($"<p>{words}</p>");
+        var pdf = await sheet.PdfAsync();
+        await sheet.CloseAsync();
+        return pdf;
+    }
 }

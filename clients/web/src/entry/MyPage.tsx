@@ -1,40 +1,33 @@
 import { Button, Card, Heading, Paragraph } from "@digdir/designsystemet-react";
-import { useEffect, useState, type ReactElement } from "react";
+import { useCallback, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { MyRequests, RequestInbox, useRequests } from "../requests/RequestCards";
 import { PageSkeleton } from "../shell/PageSkeleton";
 import { useAccount } from "../shell/session";
 import { UnreachablePage } from "../shell/UnreachablePage";
+import { useComingBack } from "../shell/useComingBack";
+import { useLoad } from "../shell/useLoad";
 import { usePageTitle } from "../shell/usePageTitle";
-import type { RoomListItem } from "../wire";
 import { get } from "../wire/http";
 import { RoomCard } from "./RoomCard";
 import { isFamily, opensCases, seesCases } from "./usualRole";
 import { byPhase, waitingIn } from "./waiting";
 import { WaitingList } from "./WaitingList";
 
-type Loaded = RoomListItem[] | "loading" | "failed";
-
 /** What waits for the reader, and their cases. */
 export function MyPage(): ReactElement {
   const { t } = useTranslation(["entry", "common", "request", "room"]);
   const account = useAccount();
   const family = isFamily(account.role);
-  const [rooms, setRooms] = useState<Loaded>("loading");
-  const [attempt, setAttempt] = useState(0);
+  const [loaded, readRooms] = useLoad((signal) => get("/api/rooms", { signal }), "rooms");
   const read = useRequests();
+  const [, readRequests] = read;
   const requests = read[0].state === "ready" ? read[0].value.filter((item) => item.waitsForMe) : [];
   usePageTitle(t("common:myPage"));
-  useEffect(() => {
-    const stop = new AbortController();
-    get("/api/rooms", { signal: stop.signal }).then(
-      setRooms, () => { if (!stop.signal.aborted) { setRooms("failed"); } });
-    return () => { stop.abort(); };
-  }, [attempt]);
-  if (rooms === "failed") {
-    return <UnreachablePage retry={() => { setRooms("loading"); setAttempt(attempt + 1); }} />;
-  }
+  useComingBack(useCallback(() => { readRooms(); readRequests(); }, [readRooms, readRequests]));
+  if (loaded.state === "failed") { return <UnreachablePage retry={readRooms} />; }
+  const rooms = loaded.state === "ready" ? loaded.value : "loading";
   const opens = opensCases(account.role);
   return (
     <div className="entry">

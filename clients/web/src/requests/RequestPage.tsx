@@ -6,6 +6,7 @@ import { useFormats } from "../language/format";
 import { LoadFailure } from "../shell/LoadFailure";
 import { NotFoundPage } from "../shell/NotFoundPage";
 import { PageSkeleton } from "../shell/PageSkeleton";
+import { useComingBack } from "../shell/useComingBack";
 import { useLoad } from "../shell/useLoad";
 import { usePageTitle } from "../shell/usePageTitle";
 import { get } from "../wire/http";
@@ -20,6 +21,7 @@ export function RequestPage(): ReactElement {
   const { requestId = "" } = useParams();
   const [loaded, reload] = useLoad(
     (signal) => get("/api/requests/{requestId}", { path: { requestId }, signal }), requestId);
+  useComingBack(reload);
   if (loaded.state === "loading") { return <PageSkeleton />; }
   if (loaded.state === "failed") {
     return loaded.problem.status === 404 || loaded.problem.status === 403

@@ -2,6 +2,7 @@ import { Button, Heading } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useComingBack } from "../shell/useComingBack";
 import { usePageTitle } from "../shell/usePageTitle";
 import { MyRequests, RequestInbox, useRequests } from "./RequestCards";
 
@@ -9,6 +10,7 @@ import { MyRequests, RequestInbox, useRequests } from "./RequestCards";
 export function RequestsPage(): ReactElement {
   const { t } = useTranslation("request");
   const read = useRequests();
+  useComingBack(read[1]);
   usePageTitle(t("title"));
   return (
     <div className="requests-page">
