@@ -68,7 +68,12 @@ public sealed class RequestMachine(int answerWithin = RequestMachine.DefaultAnsw
 
     private Decision Send(RequestState state, SendRequest c, DecisionContext context)
     {
-        if (state.Letter is not null) { return new Refusal.AlreadyExists("request"); }
+        if (state.Letter is not null)
+        {
+            var part = RequestPolicy.PartOf(state, context.Actor.PersonId);
+            return Check.Taken("request", seen: part is not RequestPart.None);
+        }
+
         if (c.Sender.PersonId != context.Actor.PersonId || context.Actor.IsSystem) { return new Refusal.NotAllowed(); }
         if (c.DirectoryKinds?.Contains(c.Kind) is not true) { return new Refusal.Invalid("kind", "notInDirectory"); }
         var fault = Check.Required("question", c.Question, Limits.Text)

@@ -86,6 +86,7 @@ public abstract class StreamGrain<TState, TCommand, TEvent>(
     public async Task<EncodedOutcome> Submit(EncodedCall call)
     {
         var decided = await sequencer.SubmitAsync(call);
+        LeaveIfEmpty();
         var outcomes = decided.Select(d => d.ToOutcome()).ToArray();
         return new EncodedOutcome(JsonSerializer.SerializeToUtf8Bytes(outcomes, WireJson.Options));
     }
@@ -112,6 +113,7 @@ public abstract class StreamGrain<TState, TCommand, TEvent>(
     public async Task<EncodedState> State()
     {
         await sequencer.ConfirmHeadAsync();
+        LeaveIfEmpty();
         return Encoded();
     }
 
@@ -121,6 +123,13 @@ public abstract class StreamGrain<TState, TCommand, TEvent>(
         return page.Events.Count == 0
             ? new EncodedRange(after + 1, after, page.Before, sequencer.Head.Hash, [])
             : page.ToRange();
+    }
+
+    /// <summary>Ids that somebody makes up fill no memory: a stream that holds nothing goes when it has
+    /// answered.</summary>
+    private void LeaveIfEmpty()
+    {
+        if (sequencer.Head.Sequence == 0) { DeactivateOnIdle(); }
     }
 
     /// <summary>

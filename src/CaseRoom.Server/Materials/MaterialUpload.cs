@@ -54,12 +54,13 @@ internal sealed class MaterialUpload(
     private Task<Outcome> RepeatAsync(Guid roomId, Guid person, UploadTitle about, Material there) =>
         commands.SubmitAsync(roomId, person, about.CommandId, new AddMaterial(
             about.MaterialId, about.Title, there.Kind, there.MediaType, there.Address, there.Length,
-            about.PersonImage));
+            about.PersonImage, about.Identified));
 
     private Refusal? Refusal(RoomReading reading, Guid person, UploadTitle about)
     {
         var any = new AddMaterial(
-            about.MaterialId, about.Title, MaterialKind.Text, "text/plain", "any", 1, about.PersonImage);
+            about.MaterialId, about.Title, MaterialKind.Text, "text/plain", "any", 1, about.PersonImage,
+            about.Identified);
         var context = new DecisionContext(new Actor(person), clock.GetUtcNow());
         var decision = RoomProfile.Shared.Decide(reading.Whole, any, context);
         return (decision as Decision<RoomEvent>.Refused)?.Refusal;

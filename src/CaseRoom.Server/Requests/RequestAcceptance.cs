@@ -34,7 +34,6 @@ internal sealed class RequestAcceptance(
             return Refused(body, refusal);
         }
 
-
         var answered = await calls.AcceptAsync(reading.RequestId, roomId, person.PersonId, body);
         if (answered.Status is not OutcomeStatus.Applied && reading.Request.RoomId is null)
         {
@@ -43,7 +42,7 @@ internal sealed class RequestAcceptance(
 
         var now = await readings.ReadAsync(reading.RequestId, person.PersonId) ?? reading;
         var opened = await opening.OpenAsync(person, room, reading.RequestId, AcceptedLetter.DraftOf(now.Request));
-        if (opened.Status is OutcomeStatus.Unknown) { return new(Unknown(body), null, null); }
+        if (opened.Status is OutcomeStatus.Unknown) { return new(Unknown(body.CommandId), null, null); }
         // Accepted by another call, and its room is there: this one comes too late.
         if (opened.Status is not OutcomeStatus.Applied && answered.Status is not OutcomeStatus.Applied)
         {
@@ -82,30 +81,30 @@ internal sealed class RequestAcceptance(
             return null;
         }
 
-        var role = SenderRoles.Of(letter.Kind);
+        var role = SenderRoles.Of(letter.Kind, sender.MayBe);
         return await rooms.SubmitAsync(
             roomId, person, DerivedId.Of(commandId, "sender"),
             new InviteMember(sender.Card, role, DirectoryRoles: sender.MayBe),
             new { sender.Card.PersonId, role });
     }
 
-    private static Outcome Unknown(AcceptRequestBody body) =>
-        new(body.CommandId, OutcomeStatus.Unknown, null, null, false, null);
+    private static Outcome Unknown(Guid commandId) => new(commandId, OutcomeStatus.Unknown, null, null, false, null);
 
     /// <summary>
     /// Puts what the history has no room for into the room as a document, as whoever opened it. Null when it is there,
-    /// or not needed.
+    /// or not needed; unknown when the room cannot be read yet, so that it is asked for again.
     /// </summary>
     private async Task<Outcome?> KeepAsync(Guid roomId, RequestState request)
     {
         if (AcceptedLetter.DocumentOf(request) is not { } text) { return null; }
-        if (await reader.OpenerAsync(roomId) is not { } opener) { return null; }
+        if (await reader.OpenerAsync(roomId) is not { } opener) { return Unknown(Guid.Empty); }
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
         var about = new UploadTitle(
             DerivedId.Of(roomId, $"letter by {opener}"), DerivedId.Of(roomId, "letter"), AcceptedLetter.Title,
             PersonImage: false, Identified: false);
         var kept = await documents.TakeAsync(roomId, opener, about, content, content.Length, CancellationToken.None);
-        return kept is null or { Status: OutcomeStatus.Applied } or { Problem.Code: "alreadyExists" } ? null : kept;
+        if (kept is null) { return Unknown(Guid.Empty); }
+        return kept is { Status: OutcomeStatus.Applied } or { Problem.Code: "alreadyExists" } ? null : kept;
     }
 
     private static AcceptReply Refused(AcceptRequestBody body, Refusal refusal) =>

@@ -1,19 +1,38 @@
 using CaseRoom.Contracts.Requests;
 using CaseRoom.Domain.Requests;
 using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Log;
 using CaseRoom.Grains.Requests;
 using CaseRoom.Server.Directory;
+using CaseRoom.Server.Rooms;
 
 namespace CaseRoom.Server.Requests;
 
-/// <summary>A request for one person: null for whoever is nothing to it, which looks like one that does not
-/// exist.</summary>
-internal sealed class RequestReadings(IGrainFactory grains, DirectorySource directory)
+/// <summary>
+/// A request for one person: null for whoever is nothing to it, which looks like one that does not exist, and is
+/// counted: whoever goes on trying is told to wait.
+/// </summary>
+internal sealed class RequestReadings(
+    IGrainFactory grains, IRoomLog log, DirectorySource directory, PersonLimits limits)
 {
+    /// <exception cref="BadHttpRequestException">The person tried too many in vain; becomes a 429.</exception>
     public async Task<RequestReading?> ReadAsync(Guid requestId, Guid person)
     {
+        if (!limits.MayTry(person))
+        {
+            throw new BadHttpRequestException(PersonLimits.TooManyTries, StatusCodes.Status429TooManyRequests);
+        }
+
+        if (await SeenAsync(requestId, person) is { } reading) { return reading; }
+        limits.TriedInVain(person);
+        return null;
+    }
+
+    private async Task<RequestReading?> SeenAsync(Guid requestId, Guid person)
+    {
+        // The store is asked first: a request that is not there costs its end, and no grain.
+        if (await log.HeadAsync(StreamId.Request(requestId)) is not { Sequence: > 0 }) { return null; }
         var encoded = await grains.GetGrain<IRequestGrain>(requestId).State();
-        if (encoded.Sequence == 0) { return null; }
         var people = await directory.CurrentAsync();
         var state = RequestCodec.DecodeState(encoded.State);
         if (RequestPolicy.ViewOf(state, person, people.UnitOf(person)) is not { } view) { return null; }

@@ -28,8 +28,8 @@ internal sealed class PersonLimits : IDisposable
     /// <summary>What a call without an outcome is answered when it comes too soon.</summary>
     public static readonly string TooMany = $"tooMany: {WireLimits.CommandsPerSecond} calls a second.";
 
-    /// <summary>The same to whoever names rooms that are not theirs, one after another.</summary>
-    public static readonly string TooManyTries = $"tooMany: {Allowance.VainTries.PerMinute} rooms a minute.";
+    /// <summary>The same to whoever names rooms and requests that are not theirs, one after another.</summary>
+    public static readonly string TooManyTries = $"tooMany: {Allowance.VainTries.PerMinute} tries a minute.";
 
     /// <summary>Why so many commands are not looked at now; or null. Only the second kind is worth waiting
     /// for.</summary>
@@ -50,7 +50,7 @@ internal sealed class PersonLimits : IDisposable
     /// <summary>Takes one of the person's times; false when none is left.</summary>
     public bool May(Allowance allowance, Guid person) => Of(allowance).AttemptAcquire(person).IsAcquired;
 
-    /// <summary>Whether the person may still name rooms that turn out not to be theirs. Takes nothing.</summary>
+    /// <summary>Whether the person may still name what turns out not to be theirs. Takes nothing.</summary>
     public bool MayTry(Guid person) =>
         Of(Allowance.VainTries).GetStatistics(person) is not { CurrentAvailablePermits: < 1 };
 

@@ -11,7 +11,9 @@ namespace CaseRoom.Server.Rooms;
 /// </summary>
 internal sealed class RoomHistory(IGrainFactory grains)
 {
-    /// <summary>The unredacted state right after the event with this sequence; at most the state now.</summary>
+    /// <summary>The unredacted state right after the event with this sequence.</summary>
+    /// <exception cref="InvalidOperationException">The log ends before it: an older copy was put back beneath this
+    /// host. Half a case is never printed as a whole one.</exception>
     public async Task<RoomState> AsOfAsync(Guid roomId, long sequence)
     {
         var room = grains.GetGrain<IRoomGrain>(roomId);
@@ -20,7 +22,11 @@ internal sealed class RoomHistory(IGrainFactory grains)
         {
             var limit = (int)Math.Min(WireLimits.EventsPerBatch, sequence - at);
             var page = await room.Read(at, limit);
-            if (page.Events.Length == 0) { break; }
+            if (page.Events.Length == 0)
+            {
+                throw new InvalidOperationException($"The log ends at {at}, before {sequence}.");
+            }
+
             foreach (var one in page.Events)
             {
                 state = RoomProfile.Shared.Evolve(state, RoomCodec.Events.Decode(one.Bytes));

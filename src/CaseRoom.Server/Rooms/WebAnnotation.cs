@@ -6,13 +6,13 @@ namespace CaseRoom.Server.Rooms;
 
 /// <summary>
 /// An annotation in the W3C Web Annotation model: boxes as media fragments, other shapes as SVG built from numbers
-/// alone, text by
-/// position and quote.
+/// alone, text by position and quote.
 /// </summary>
 internal static class WebAnnotation
 {
     private const string Fragments = "http://www.w3.org/TR/media-frags/";
 
+    /// <param name="threads">Those that hang on it.</param>
     public static JsonObject Of(string origin, Guid id, Annotation a, IEnumerable<CommentThread> threads)
     {
         var bodies = new JsonArray();
@@ -23,7 +23,6 @@ internal static class WebAnnotation
             bodies.Add(Text(code.Code is null ? code.Label : $"{code.Code} {code.Label}", "classifying"));
         }
         var comments = threads
-            .Where(t => t.Anchor.Kind is AnchorKind.Annotation && t.Anchor.Id == id)
             .SelectMany(t => t.Comments.Values)
             .Where(c => !c.Retracted)
             .OrderBy(c => c.Order);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CaseRoom.Domain.Annotations;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,10 +21,13 @@ internal static class WebAnnotationEndpoint
 
         var origin = $"{context.Request.Scheme}://{context.Request.Host}/api/rooms/{roomId}";
         var seen = reading.Seen;
+        var threads = seen.Annotations.Threads.Values
+            .Where(t => t.Anchor.Kind is AnchorKind.Annotation)
+            .ToLookup(t => t.Anchor.Id);
         var items = seen.Annotations.Items
             .Where(a => !a.Value.Retracted)
             .OrderBy(a => a.Value.Order)
-            .Select(a => WebAnnotation.Of(origin, a.Key, a.Value, seen.Annotations.Threads.Values))
+            .Select(a => WebAnnotation.Of(origin, a.Key, a.Value, threads[a.Key]))
             .ToArray<JsonNode?>();
         var collection = new JsonObject
         {

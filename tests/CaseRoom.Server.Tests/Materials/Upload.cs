@@ -15,6 +15,8 @@ internal sealed record Upload(Guid RoomId)
 
     public bool PersonImage { get; init; }
 
+    public bool Identified { get; init; }
+
     public async Task<Outcome> SendAsync(HttpClient client, byte[] content)
     {
         using var answer = await SendAsync(client, new ByteArrayContent(content));
@@ -40,7 +42,7 @@ internal sealed record Upload(Guid RoomId)
 
     private HttpRequestMessage Request()
     {
-        var query = $"commandId={CommandId}&materialId={MaterialId}&identified=false"
+        var query = $"commandId={CommandId}&materialId={MaterialId}&identified={(Identified ? "true" : "false")}"
             + $"&personImage={(PersonImage ? "true" : "false")}";
         var request = new HttpRequestMessage(
             HttpMethod.Post, new Uri($"/api/rooms/{RoomId}/materials?{query}", UriKind.Relative));

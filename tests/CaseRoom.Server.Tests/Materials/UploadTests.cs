@@ -140,6 +140,16 @@ public sealed class UploadTests(DevelopmentServer development) : IAsyncLifetime
         (await scene.As("nils").ViewAsync(scene.RoomId, Stop)).Sequence.ShouldBe(head);
     }
 
+    [Fact, Rule("UPL-02")]
+    public async Task What_holds_a_name_is_the_same_upload_when_it_comes_again()
+    {
+        var upload = Another with { Identified = true };
+        using var opener = await server.BearerAsync(LiveScene.Opener);
+        (await upload.SendAsync(opener, Sample.Png)).Problem.ShouldBeNull();
+        var again = await upload.OfferAsync(server.Address, LiveScene.Opener, Sample.Png);
+        ((bool)again.Answer["repeated"]!).ShouldBeTrue(again.Answer.ToJsonString());
+    }
+
     [Fact, Rule("UPL-06")]
     public async Task A_person_sends_so_many_files_at_a_time()
     {

@@ -96,26 +96,32 @@ public sealed class AcceptedRoomTests : IAsyncLifetime
         ((string?)late["outcome"]!["status"]).ShouldBe("refused");
     }
 
-    [Fact, Rule("REQ-21")]
-    public async Task The_sender_is_invited_in_the_role_of_their_kind_and_sees_where_it_went()
+    [Theory, Rule("REQ-21")]
+    [InlineData("olav", "generalPractitioner", "generalPractitioner")]
+    [InlineData("hanne", "healthStationDoctor", "healthStationDoctor")]
+    [InlineData("guro", "hospitalTeam", "specialist")]
+    [InlineData("jorunn", "municipality", "childCoordinator")]
+    [InlineData("mari", "centre", "centreStaff")]
+    public async Task The_sender_is_invited_in_a_role_of_their_kind_and_sees_where_it_went(
+        string sender, string kind, string role)
     {
         var question = $"Hva nå? {Guid.NewGuid()}";
-        var id = await As("olav").SendAsync(Team, question);
+        var id = await As(sender).SendAsync(Team, question, kind);
 
         var accepted = await AcceptAsync("kari", id);
 
         ((string?)accepted["invited"]!["status"]).ShouldBe("applied", accepted.ToJsonString());
-        (await RoomsAboutAsync("olav", question)).ShouldBe(1);
-        using var room = await As("olav").AskAsync($"/api/rooms/{accepted["roomId"]}");
+        (await RoomsAboutAsync(sender, question)).ShouldBe(1);
+        using var room = await As(sender).AskAsync($"/api/rooms/{accepted["roomId"]}");
         var view = await room.JsonAsync();
-        ((string?)view["you"]!["role"]).ShouldBe("generalPractitioner");
-        ((Guid)(await As("olav").ReadAsync(id))["request"]!["roomId"]!).ShouldBe((Guid)accepted["roomId"]!);
+        ((string?)view["you"]!["role"]).ShouldBe(role);
+        ((Guid)(await As(sender).ReadAsync(id))["request"]!["roomId"]!).ShouldBe((Guid)accepted["roomId"]!);
     }
 
     public async ValueTask InitializeAsync()
     {
         server = MovedServer.Start();
-        foreach (var name in (string[])["olav", "kari", "lars", "ingrid"])
+        foreach (var name in (string[])["olav", "kari", "lars", "ingrid", "hanne", "guro", "jorunn", "mari"])
         {
             clients[name] = await server.BearerAsync(name);
         }

@@ -14,12 +14,13 @@ internal static class RequestDesk
     }
 
     /// <summary>Sends to the unit of that name; the request's id.</summary>
-    public static async Task<Guid> SendAsync(this HttpClient client, string unit, string question = "Hva gjør vi?")
+    public static async Task<Guid> SendAsync(
+        this HttpClient client, string unit, string question = "Hva gjør vi?", string kind = "generalPractitioner")
     {
         var id = Guid.CreateVersion7();
         var outcome = await client.TellAsync("/api/requests", new
         {
-            commandId = Guid.CreateVersion7(), requestId = id, kind = "generalPractitioner", question,
+            commandId = Guid.CreateVersion7(), requestId = id, kind, question,
             urgency = "ordinary", done = "Blodprøver er tatt.", responsibleNow = "Fastlegen",
             unitId = await client.UnitAsync(unit),
         });

@@ -88,7 +88,7 @@ public sealed class UnknownRoomTests(LimitedServer limited)
         }
 
         tries.ShouldBeGreaterThanOrEqualTo(Allowance.VainTries.AtOnce);
-        error.ShouldContain("tooMany: 30 rooms a minute.");
+        error.ShouldContain("tooMany: 30 tries a minute.");
         await using var other = await RawHub.ConnectAsync(server, LiveScene.Opener);
         (await other.CallAsync("Follow", scene.RoomId, 0, "")).Error.ShouldBeNull();
     }

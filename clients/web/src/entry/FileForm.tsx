@@ -3,7 +3,6 @@ import { useRef, useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { roomAddress } from "../rooms/roomAddress";
-import { useAccount } from "../shell/session";
 import { useProblemText } from "../shell/useProblemText";
 import { ProblemError } from "../wire/http";
 import { newId } from "../wire/newId";
@@ -11,17 +10,16 @@ import { FileFaulty, importCase, type FileFault } from "./importCase";
 import { FileFaults } from "./FileFaults";
 import { CaseRefused } from "./openCase";
 import { PlaceFields, type Place } from "./PlaceFields";
-import { openingRoleOf } from "./usualRole";
+import { openingRoles } from "./usualRole";
 
 /** A case from another system's file; what is wrong in the file stands beside the field. */
 export function FileForm(): ReactElement {
   const { t } = useTranslation("entry");
   const navigate = useNavigate();
   const problemText = useProblemText();
-  const account = useAccount();
   const ids = useRef({ room: newId(), command: newId() });
   const [place, setPlace] = useState<Place>(() => ({
-    role: openingRoleOf(account.role), unit: undefined, basis: t("newCase.basis.investigation"),
+    role: openingRoles[0], unit: undefined, basis: t("newCase.basis.investigation"),
   }));
   const [file, setFile] = useState<File>();
   const [busy, setBusy] = useState(false);

@@ -1,7 +1,6 @@
-import { Button, Card, Heading, Paragraph } from "@digdir/designsystemet-react";
+import { Card, Heading, Paragraph } from "@digdir/designsystemet-react";
 import { useCallback, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { MyRequests, RequestInbox, useRequests } from "../requests/RequestCards";
 import { PageSkeleton } from "../shell/PageSkeleton";
 import { useAccount } from "../shell/session";
@@ -10,8 +9,10 @@ import { useComingBack } from "../shell/useComingBack";
 import { useLoad } from "../shell/useLoad";
 import { usePageTitle } from "../shell/usePageTitle";
 import { get } from "../wire/http";
+import { NewCaseLink } from "./NewCaseLink";
 import { RoomCard } from "./RoomCard";
-import { isFamily, opensCases, seesCases } from "./usualRole";
+import { useOpeningRoles } from "./useOpeningRoles";
+import { isFamily, seesCases } from "./usualRole";
 import { byPhase, waitingIn } from "./waiting";
 import { WaitingList } from "./WaitingList";
 
@@ -28,7 +29,7 @@ export function MyPage(): ReactElement {
   useComingBack(useCallback(() => { readRooms(); readRequests(); }, [readRooms, readRequests]));
   if (loaded.state === "failed") { return <UnreachablePage retry={readRooms} />; }
   const rooms = loaded.state === "ready" ? loaded.value : "loading";
-  const opens = opensCases(account.role);
+  const opens = (useOpeningRoles() ?? []).length > 0;
   return (
     <div className="entry">
       <header className="entry-head entry-head-row">
@@ -36,7 +37,7 @@ export function MyPage(): ReactElement {
           <Heading level={1} data-size="lg">{t("common:myPage")}</Heading>
           <Paragraph>{t("myPage.hello", { name: account.name })}</Paragraph>
         </div>
-        {opens && <Button asChild><Link to="/new">{t("request:newCase")}</Link></Button>}
+        <NewCaseLink />
       </header>
       {!seesCases(account.role) && <Card><Paragraph>{t("myPage.noCases")}</Paragraph></Card>}
       {seesCases(account.role) && rooms === "loading" && <PageSkeleton />}
@@ -54,7 +55,7 @@ export function MyPage(): ReactElement {
             {rooms.length === 0 && (
               <Card className="empty">
                 <Paragraph>{t(family ? "myPage.emptyFamily" : opens ? "myPage.emptyOpens" : "myPage.empty")}</Paragraph>
-                {opens && <Button asChild variant="secondary"><Link to="/new">{t("request:newCase")}</Link></Button>}
+                <NewCaseLink variant="secondary" />
               </Card>
             )}
             {byPhase(rooms).map(([phase, found]) => (

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { roomAddress } from "../rooms/roomAddress";
 import { LimitWord } from "../shell/LimitWord";
-import { useAccount } from "../shell/session";
 import { useProblemText } from "../shell/useProblemText";
 import { ProblemError } from "../wire/http";
 import { fits, limits } from "../wire/limits";
@@ -12,17 +11,16 @@ import { paragraphsOf, partsOf, type TakenOver } from "./letter";
 import { LetterParagraphs } from "./LetterParagraphs";
 import { CaseRefused, newCaseIds, openCase } from "./openCase";
 import { PlaceFields, type Place } from "./PlaceFields";
-import { openingRoleOf } from "./usualRole";
+import { openingRoles } from "./usualRole";
 
 /** The form of a new case, with the letter to take paragraphs from or without. */
 export function NewCaseForm({ withLetter }: { readonly withLetter: boolean }): ReactElement {
   const { t } = useTranslation(["entry", "request"]);
-  const account = useAccount();
   const navigate = useNavigate();
   const problemText = useProblemText();
   const ids = useRef(newCaseIds());
   const [place, setPlace] = useState<Place>(() => ({
-    role: openingRoleOf(account.role), unit: undefined, basis: t("newCase.basis.treatment"),
+    role: openingRoles[0], unit: undefined, basis: t("newCase.basis.treatment"),
   }));
   const [letter, setLetter] = useState("");
   const [identified, setIdentified] = useState(true);

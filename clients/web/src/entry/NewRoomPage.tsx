@@ -2,11 +2,11 @@ import { Heading, Paragraph, ToggleGroup } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { NotFoundPage } from "../shell/NotFoundPage";
-import { useAccount } from "../shell/session";
+import { PageSkeleton } from "../shell/PageSkeleton";
 import { usePageTitle } from "../shell/usePageTitle";
 import { FileForm } from "./FileForm";
 import { NewCaseForm } from "./NewCaseForm";
-import { opensCases } from "./usualRole";
+import { useOpeningRoles } from "./useOpeningRoles";
 
 const ways = ["letter", "empty", "file"] as const;
 type Way = (typeof ways)[number];
@@ -14,10 +14,11 @@ type Way = (typeof ways)[number];
 /** A new case: from a pasted letter, empty, or from another system's file. */
 export function NewRoomPage(): ReactElement {
   const { t } = useTranslation(["entry", "request"]);
-  const account = useAccount();
+  const roles = useOpeningRoles();
   const [way, setWay] = useState<Way>("letter");
   usePageTitle(t("request:newCase"));
-  if (!opensCases(account.role)) { return <NotFoundPage />; }
+  if (roles === undefined) { return <PageSkeleton />; }
+  if (roles.length === 0) { return <NotFoundPage />; }
   return (
     <div className="entry entry-form">
       <header className="entry-head">

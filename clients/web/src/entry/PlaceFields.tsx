@@ -9,6 +9,7 @@ import { useLoad } from "../shell/useLoad";
 import type { Role } from "../wire";
 import { get } from "../wire/http";
 import { openingRoles } from "./usualRole";
+import { openingRolesOf } from "./useOpeningRoles";
 
 /** In which role, where, and why a case is opened; the unit brings its organisation with it. */
 export interface Place { readonly role: Role; readonly unit: ListedUnit | undefined; readonly basis: string }
@@ -26,7 +27,7 @@ export function PlaceFields({ place, onChange }: PlaceFieldsProps): ReactElement
   const [picking, setPicking] = useState(false);
   const entry = useOwnEntry();
   const mine = entry.state === "ready" ? entry.value : undefined;
-  const roles = openingRoles.filter((role) => mine?.mayBe.includes(role) ?? true);
+  const roles = mine === undefined ? openingRoles : openingRolesOf(mine);
   const listed = units.state === "ready" ? units.value : undefined;
   useEffect(() => {
     if (mine === undefined) { return; }

@@ -11,16 +11,6 @@ export function roomRoleOf(usual: PersonRole): Role | undefined {
   return usual === "gp" ? "generalPractitioner" : usual;
 }
 
-/** The role to begin with in a new case: the usual one where it may open cases. */
-export function openingRoleOf(usual: PersonRole): Role {
-  return openingRoles.find((role) => role === usual) ?? "responsibleDoctor";
-}
-
-/** Whether this person opens cases at all: a doctor or those who run cases. */
-export function opensCases(usual: PersonRole): boolean {
-  return usual === "specialist" || openingRoles.some((role) => role === usual);
-}
-
 /** Patients and their next of kin read plain words and run nothing. */
 export function isFamily(usual: PersonRole): boolean {
   return usual === "patient" || usual === "representative" || usual === "nextOfKin";

@@ -1,7 +1,8 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
-import { isFamily, opensCases } from "../entry/usualRole";
+import { isFamily } from "../entry/usualRole";
+import { useOpeningRoles } from "../entry/useOpeningRoles";
 import { useSession } from "./session";
 
 /** The places of the product that are for this person. */
@@ -13,8 +14,14 @@ export function MainMenu(): ReactElement | null {
     <>
       <li><NavLink to="/" end>{t("myPage")}</NavLink></li>
       {!isFamily(role) && <li><NavLink to="/requests">{t("request:menu")}</NavLink></li>}
-      {opensCases(role) && <li><NavLink to="/new">{t("request:newCase")}</NavLink></li>}
+      {!isFamily(role) && <NewCaseItem />}
       {role === "administrator" && <li><NavLink to="/administration">{t("administration")}</NavLink></li>}
     </>
   );
+}
+
+function NewCaseItem(): ReactElement | null {
+  const { t } = useTranslation("request");
+  const roles = useOpeningRoles();
+  return roles === undefined || roles.length === 0 ? null : <li><NavLink to="/new">{t("newCase")}</NavLink></li>;
 }
