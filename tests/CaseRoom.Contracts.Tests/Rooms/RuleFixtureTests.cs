@@ -16,7 +16,7 @@ namespace CaseRoom.Contracts.Tests.Rooms;
 /// </summary>
 public sealed class RuleFixtureTests(ITestOutputHelper output)
 {
-    private const int MaxBytes = 300_000;
+    private const int MaxBytes = 310_000;
 
     private static readonly string Path = System.IO.Path.Combine(
         SharedData.RepositoryRoot, "clients", "web", "src", "rooms", "rules.fixtures.json");
@@ -28,7 +28,7 @@ public sealed class RuleFixtureTests(ITestOutputHelper output)
         "nb\u00a0sp \u2003em\u2028ls", "\ue000",
     ];
 
-    [Fact, Rule("CASE-08", "CASE-10", "CASE-14", "ACC-04", "ACC-12", "MAT-05", "CCL-03")]
+    [Fact, Rule("CASE-08", "CASE-10", "CASE-14", "ACC-04", "ACC-12", "MAT-05", "CCL-03", "CCL-18", "CCL-19")]
     public void The_rule_fixtures_are_what_the_rules_say()
     {
         var text = Write();
@@ -68,6 +68,10 @@ public sealed class RuleFixtureTests(ITestOutputHelper output)
             ["positions"] = List(RuleTables.Positions().Select(p => new JsonObject
             {
                 ["role"] = Word(p.Role), ["takes"] = p.Takes,
+            })),
+            ["answers"] = List(RuleTables.Answers().Select(a => new JsonObject
+            {
+                ["kind"] = Word(a.Kind), ["to"] = a.To, ["roles"] = List(a.Roles.Select(Word)),
             })),
             ["abroad"] = List(RuleTables.Abroad().Select(a => new JsonObject
             {

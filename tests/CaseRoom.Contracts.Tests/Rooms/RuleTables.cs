@@ -97,6 +97,26 @@ internal static class RuleTables
     public static IEnumerable<(Role Role, bool Takes)> Positions() =>
         Enum.GetValues<Role>().Select(r => (r, Policy.TakesPositions(r)));
 
+    /// <summary>Who answers what is addressed to a service, to themselves, to another or to one who has left.</summary>
+    public static IEnumerable<(ReceiverKind Kind, string To, IReadOnlyList<Role> Roles)> Answers() =>
+        from kind in Enum.GetValues<ReceiverKind>()
+        from to in (string[])(kind is ReceiverKind.Hospital ? ["service", "self", "other", "left"] : ["service"])
+        select (kind, to, (IReadOnlyList<Role>)[.. Enum.GetValues<Role>().Where(role => Answers(role, kind, to))]);
+
+    private static bool Answers(Role role, ReceiverKind kind, string to)
+    {
+        var other = Cast.Id(Role.Specialist, 1);
+        var addressee = new Addressee(kind, "x", to is "service" ? null : to is "self" ? Cast.Id(role) : other);
+        var state = After(
+        [
+            .. Joined(role), new MemberInvited(Cast.Card(Role.Specialist, 1), Role.Specialist, null),
+            to is "left" ? new MemberRemoved(other, Role.Specialist, "left") : null,
+            new PhaseChanged(Phase.Draft, Phase.InConference, null),
+            new RecommendationProposed(ThingId, RecommendationKind.Treatment, "x", addressee, null, null),
+        ]);
+        return Accepts(state, role, new AnswerRecommendation(ThingId, AnswerKind.TakenOn, "x", null));
+    }
+
     /// <summary>States of rooms with somebody outside, and what they are shown of them, by what it is shared
     /// for.</summary>
     public static IEnumerable<(string Purpose, RoomState State, SeenAbroad Seen)> Abroad() =>

@@ -68,6 +68,8 @@ internal static class Agreeing
         await form.Button("Gi anbefalingen").ClickAsync();
         await Expect(form).ToHaveCountAsync(0);
 
+        await Expect(page.GetByRole(AriaRole.Article, new() { Name = Told.Recommendation }).Button("Svar"))
+            .ToHaveCountAsync(0);
         var addressed = gp.Page.GetByRole(AriaRole.Article, new() { Name = Told.Recommendation });
         await addressed.Button("Svar").ClickAsync();
         await addressed.Button("Send svar").ClickAsync();

@@ -8,6 +8,7 @@ import { AnswerForm } from "./AnswerForm";
 import { useRoomPeople } from "../membership/roomPeople";
 import { RecommendationForm } from "./RecommendationForm";
 import { Refused } from "./Refused";
+import { mayAnswer } from "./mayAnswer";
 import { isFrozen } from "./standing";
 import { useCommand } from "./useCommand";
 
@@ -17,7 +18,8 @@ const answerColour = { takenOn: "success", declined: "danger", forwarded: "info"
 export function RecommendationCard({ id, recommendation: one }:
   { readonly id: Id; readonly recommendation: Recommendation }): ReactElement {
   const { t } = useTranslation("conclusion");
-  const { may, state } = useOpenRoom();
+  const room = useOpenRoom();
+  const { may, state } = room;
   const formats = useFormats();
   const person = useRoomPeople();
   const { busy, refused, give } = useCommand();
@@ -44,7 +46,7 @@ export function RecommendationCard({ id, recommendation: one }:
       </p>
       {open === undefined && (
         <div className="statement-actions">
-          {may("answerRecommendation") && (
+          {mayAnswer(room, one.addressee) && (
             <Button variant="secondary" data-size="sm" onClick={() => { setOpen("answer"); }}>
               {t(one.answer === null ? "answer.give" : "answer.change")}
             </Button>

@@ -14,7 +14,7 @@ export function RoomCard({ room, family }: { readonly room: RoomListItem; readon
       <strong>{title}</strong>
       <span className="room-card-question">{room.question === "" ? t("myPage.noQuestion") : room.question}</span>
       <small>
-        {t(`role.${room.role}`)} · {room.unit}
+        {[t(`role.${room.role}`), room.unit].filter(Boolean).join(" · ")}
         {!family && <> · {t("myPage.size", { members: room.members, materials: room.materials })}</>}
         {" "}· <When at={room.changedAt} />
       </small>

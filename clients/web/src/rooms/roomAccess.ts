@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
-import type { Id, Member, Outcome, Problem, ReaderView, RoomCommandData, RoomCommandType, RoomState } from "../wire";
+import type { Id, Member, Outcome, Problem, ReaderView, Role, RoomCommandData, RoomCommandType, RoomState }
+  from "../wire";
 
 /** A command on its way: shown as pending at once, and kept with its reason when it is refused. */
 export interface PendingCommand<T extends RoomCommandType = RoomCommandType> {
@@ -28,6 +29,13 @@ export interface RoomAccess {
   readonly pending: readonly PendingCommand[];
   /** Puts a refused command away. */
   dismiss(commandId: Id): void;
+}
+
+const running: readonly Role[] = ["responsibleDoctor", "coordinator", "deputy", "assistant"];
+
+/** Whether the role runs the case: its doctor and those who organise it. */
+export function runsTheCase(role: Role): boolean {
+  return running.includes(role);
 }
 
 export const RoomContext = createContext<RoomAccess | null>(null);

@@ -4,11 +4,12 @@ import { resolve } from "node:path";
 import { expect, it } from "vitest";
 import { takesPositions } from "../../src/conclusion/count";
 import { mayExport, type ExportForm } from "../../src/conclusion/exportRules";
+import { mayAnswer } from "../../src/conclusion/mayAnswer";
 import { mayChange } from "../../src/materials/mayChange";
 import { abroadOf, type Abroad, type Purpose } from "../../src/membership/abroad";
 import { mayEditGoal } from "../../src/rooms/case/mayEditGoal";
 import { goesBack, lackingFor, phases, stepsFrom, type Lacking } from "../../src/rooms/phases";
-import type { Material, Phase, Role, RoomState } from "../../src/wire";
+import type { Material, Phase, Role, RoomState, Schemas } from "../../src/wire";
 import { limits, storedBytes } from "../../src/wire/limits";
 
 /** What the server's own rules say, written by its tests: a rule that is copied here must say the same. */
@@ -21,6 +22,8 @@ interface Rules {
   readonly withdrawals: readonly { readonly role: Role; readonly own: boolean; readonly may: boolean }[];
   readonly goalEdits: readonly { readonly role: Role; readonly may: boolean }[];
   readonly positions: readonly { readonly role: Role; readonly takes: boolean }[];
+  readonly answers: readonly { readonly kind: Schemas["ReceiverKind"];
+    readonly to: "service" | "self" | "other" | "left"; readonly roles: readonly Role[] }[];
   readonly abroad: readonly { readonly purpose: Purpose; readonly state: RoomState; readonly seen: Abroad }[];
   readonly limits: typeof limits;
   readonly bytes: readonly { readonly text: string; readonly bytes: number }[];
@@ -64,6 +67,21 @@ it("[CASE-14] the patient's words are edited by few", () => {
 
 it("[CCL-03] the same roles take positions", () => {
   for (const { role, takes } of rules.positions) { expect(takesPositions(role), role).toBe(takes); }
+});
+
+it("[CCL-18] [CCL-19] an answer is offered to who is addressed, or who answers for a service", () => {
+  const answering = rules.answers.find(({ to }) => to === "self")!.roles;
+  expect(answering.length).toBeGreaterThan(5);
+  for (const { kind, to, roles } of rules.answers) {
+    const members = { p: { standing: "active" }, q: { standing: to === "left" ? "removed" : "active" } };
+    const state = { membership: { members } } as unknown as RoomState;
+    const personId = to === "service" ? null : to === "self" ? "p" : "q";
+    const offered = answering.filter((role) => {
+      const you = { personId: "p", role, reach: "room" as const, identity: true, genetics: false, commands: [] };
+      return mayAnswer({ may: () => true, you, state }, { kind, name: "x", personId });
+    });
+    expect(offered, `${kind} ${to}`).toEqual(roles);
+  }
 });
 
 it("[ACC-04] what crosses the border is counted as the server lets it cross", () => {
