@@ -15,8 +15,7 @@ public static class SqliteStoreExtensions
 {
     /// <summary>
     /// Registers log, keys and blobs. The store is opened, migrated and its master key tried before anything else of
-    /// the host
-    /// starts: what is wrong there stops the start with one sentence.
+    /// the host starts: what is wrong there stops the start with one sentence.
     /// </summary>
     public static IServiceCollection AddSqliteStore(this IServiceCollection services, StoreOptions options)
     {

@@ -5,8 +5,7 @@ namespace CaseRoom.Testing;
 
 /// <summary>
 /// An HTTP client with a browser's manners: it keeps cookies, sends its origin with unsafe calls and the page's own
-/// header
-/// to the API. Redirects are left to the caller.
+/// header to the API. Redirects are left to the caller.
 /// </summary>
 public sealed partial class BrowserClient : HttpClient
 {

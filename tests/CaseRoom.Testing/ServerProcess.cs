@@ -6,8 +6,7 @@ namespace CaseRoom.Testing;
 
 /// <summary>
 /// The real server in a process of its own, with a port and folders of its own. It can be killed and started again on
-/// the
-/// same data and port.
+/// the same data and port.
 /// </summary>
 public sealed class ServerProcess : IAsyncDisposable
 {

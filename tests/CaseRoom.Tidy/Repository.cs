@@ -22,6 +22,11 @@ internal static class Repository
         .Where(p => p != "clients/web/src/wire/api.ts")
         .Select(Read);
 
+    public static IEnumerable<SourceFile> WebTests => Paths
+        .Where(p => p.StartsWith("clients/web/tests/", StringComparison.Ordinal))
+        .Where(p => Path.GetExtension(p) is ".ts" or ".tsx")
+        .Select(Read);
+
     public static IEnumerable<string> Paths => Tracked.Value;
 
     public static IEnumerable<SourceFile> Files(string ending) =>

@@ -10,10 +10,9 @@ namespace CaseRoom.Client;
 
 /// <summary>
 /// CaseRoom over HTTP: one call, one answer. To stay in a room and see what happens there, use
-/// <see cref="RoomFollower"/>. Every method
-/// throws <see cref="CaseRoomException"/> where the server answers with a problem, and
-/// <see cref="HttpRequestException"/> where it does
-/// not answer. Safe to use from several threads.
+/// <see cref="RoomFollower"/>. Every method throws <see cref="CaseRoomException"/> where the server answers with a
+/// problem, and
+/// <see cref="HttpRequestException"/> where it does not answer. Safe to use from several threads.
 /// </summary>
 public sealed class CaseRoomClient : IDisposable
 {

@@ -6,8 +6,7 @@ namespace CaseRoom.Client;
 
 /// <summary>
 /// Sends one person's commands to one room in order: together what gathered while a call was under way, and again under
-/// the same id
-/// whatever has no known outcome.
+/// the same id whatever has no known outcome.
 /// </summary>
 internal sealed class CommandOutbox(Guid roomId, Func<CancellationToken, Task<HubConnection>> connection)
 {

@@ -5,8 +5,7 @@ namespace CaseRoom.Client;
 
 /// <summary>
 /// Signs in as a demo person at the provider that a server in Development brings along. Elsewhere that provider does
-/// not
-/// exist.
+/// not exist.
 /// </summary>
 /// <exception cref="UnsafeServerException">Plain http to another machine.</exception>
 public sealed class DemoSignIn(Uri server, string person) : IAccessTokens, IDisposable

@@ -6,8 +6,7 @@ namespace CaseRoom.Client;
 
 /// <summary>
 /// Recomputes a room's hash chain from its beginning, trusting nothing that the server says about it: every hash from
-/// the one before,
-/// and the commitment of every event whose content this reader may see.
+/// the one before, and the commitment of every event whose content this reader may see.
 /// </summary>
 public static class LogVerifier
 {

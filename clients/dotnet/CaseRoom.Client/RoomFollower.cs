@@ -10,9 +10,8 @@ namespace CaseRoom.Client;
 
 /// <summary>
 /// Stays in a room: holds its state as this person sees it, keeps it current, and sends commands. It reconnects for
-/// ever; what it missed
-/// it reads, what it could not send it sends again under the same id. It ends only when the person may no longer see
-/// the room.
+/// ever; what it missed it reads, what it could not send it sends again under the same id. It ends only when the person
+/// may no longer see the room.
 /// </summary>
 /// <example>
 /// <code>
@@ -53,8 +52,8 @@ public sealed class RoomFollower : IAsyncDisposable
     /// <summary>Loads the room and begins to follow it.</summary>
     /// <param name="client">Whose room it is; stays the caller's to dispose.</param>
     /// <param name="roomId">The room.</param>
-    /// <param name="fromStart">
-    /// Begins before the first event and folds the room's whole history; otherwise with the room as it is now.
+    /// <param name="fromStart"> Begins before the first event and folds the room's whole history; otherwise with the
+    /// room as it is now.
     /// </param>
     /// <param name="cancel">Stops the loading.</param>
     /// <exception cref="CaseRoomException">The room is not there for this person.</exception>
@@ -68,8 +67,7 @@ public sealed class RoomFollower : IAsyncDisposable
 
     /// <summary>
     /// Sends a command and waits for its outcome, however long the server is away. A caller that stops waiting does not
-    /// take the command
-    /// back.
+    /// take the command back.
     /// </summary>
     /// <param name="command">What is wanted.</param>
     /// <param name="basedOn">The version of the edited thing that the author saw.</param>
@@ -92,8 +90,7 @@ public sealed class RoomFollower : IAsyncDisposable
 
     /// <summary>
     /// What is learned from now on, in order; ends with the room. Held in memory until it is read: a reader that stops
-    /// reading leaves the
-    /// enumeration.
+    /// reading leaves the enumeration.
     /// </summary>
     public async IAsyncEnumerable<RoomUpdate> UpdatesAsync([EnumeratorCancellation] CancellationToken cancel = default)
     {

@@ -6,10 +6,9 @@ namespace CaseRoom.Adapters.Blobs;
 
 /// <summary>
 /// The blob file: <c>"CRB1" ‖ file id(16)</c>, segments, footer. A segment is <c>nonce ‖ cipher text ‖ tag</c> of at
-/// most 64 KiB
-/// under a key of the file's own, with (format, file id, index, last) as associated data, so that none can be moved,
-/// left out or
-/// put in another file. The footer seals address and length: the address is known only when all content has passed.
+/// most 64 KiB under a key of the file's own, with (format, file id, index, last) as associated data, so that none can
+/// be moved, left out or put in another file. The footer seals address and length: the address is known only when all
+/// content has passed.
 /// </summary>
 internal static class BlobFormat
 {

@@ -5,9 +5,8 @@ using CaseRoom.Grains.Keys;
 namespace CaseRoom.Adapters.Blobs;
 
 /// <summary>
-/// The keys of a stream's blobs, derived from its content key (HKDF-SHA-256): one for addresses and one for each
-/// file, so that
-/// no key serves two ciphers and no two files share nonces.
+/// The keys of a stream's blobs, derived from its content key (HKDF-SHA-256): one for addresses and one for each file,
+/// so that no key serves two ciphers and no two files share nonces.
 /// </summary>
 internal static class BlobKeys
 {

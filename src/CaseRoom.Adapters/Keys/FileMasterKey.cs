@@ -5,8 +5,7 @@ namespace CaseRoom.Adapters.Keys;
 
 /// <summary>
 /// The master key as a file of 32 raw bytes, <c>master.key</c> in the folder of <c>CaseRoom:KeyPath</c>, readable by
-/// its owner
-/// alone, and never in the folder of the data: a copy of one without the other opens nothing.
+/// its owner alone, and never in the folder of the data: a copy of one without the other opens nothing.
 /// </summary>
 internal static class FileMasterKey
 {

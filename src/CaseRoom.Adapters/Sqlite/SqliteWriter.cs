@@ -4,9 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace CaseRoom.Adapters.Sqlite;
 
 /// <summary>
-/// The one writer: a thread of its own that merges what waits into one transaction (one fsync for many streams).
-/// Each write is
-/// a savepoint of its own, so a failed one takes no other along. Answers are given after the commit.
+/// The one writer: a thread of its own that merges what waits into one transaction (one fsync for many streams). Each
+/// write is a savepoint of its own, so a failed one takes no other along. Answers are given after the commit.
 /// </summary>
 internal sealed class SqliteWriter : IDisposable
 {

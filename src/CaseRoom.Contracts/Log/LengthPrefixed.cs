@@ -4,9 +4,8 @@ using System.Text;
 namespace CaseRoom.Contracts.Log;
 
 /// <summary>
-/// Joins fields so that no two lists of fields give the same bytes: each field is its length (4 bytes, big endian)
-/// and its bytes.
-/// Text is UTF-8, a number 8 bytes big endian.
+/// Joins fields so that no two lists of fields give the same bytes: each field is its length (4 bytes, big endian) and
+/// its bytes. Text is UTF-8, a number 8 bytes big endian.
 /// </summary>
 public static class LengthPrefixed
 {

@@ -5,13 +5,10 @@ namespace CaseRoom.Contracts.Log;
 
 /// <summary>
 /// The hash chain of a log (SHA-256, fields joined by <see cref="LengthPrefixed"/>). It commits to content without
-/// revealing it, so
-/// a log whose key is erased still verifies.
+/// revealing it, so a log whose key is erased still verifies.
 /// </summary>
 public static class LogChain
 {
-    public const int HashLength = 32;
-
     private static readonly byte[] Format = LengthPrefixed.Text("caseroom-log-v1");
 
     /// <summary><c>hash(0) = SHA-256("caseroom-log-v1" ‖ stream)</c>, 32 bytes.</summary>

@@ -6,8 +6,7 @@ namespace CaseRoom.Contracts.Wire;
 
 /// <summary>
 /// An event's one encoding: UTF-8 JSON <c>{ sequence, at, actor, commandId, type, data }</c>. The same bytes are
-/// stored, sent and
-/// exported.
+/// stored, sent and exported.
 /// </summary>
 public sealed class EventCodec<TEvent>(WireNames names)
     where TEvent : class

@@ -3,7 +3,7 @@ using CaseRoom.Domain.Reports;
 
 namespace CaseRoom.Domain.Access;
 
-/// <summary>Who may take a conclusion out of the room, and in which form (BRIEF 4; ACC rows for exports).</summary>
+/// <summary>Who may take a conclusion out of the room, and in which form (BRIEF 4; ACC-12).</summary>
 public static class ExportPolicy
 {
     private static readonly Role[] Exporters = [Role.ResponsibleDoctor, Role.Coordinator, Role.Deputy, Role.Assistant];

@@ -9,8 +9,7 @@ namespace CaseRoom.Domain.Access;
 
 /// <summary>
 /// Which role may give which command: one table, and no access that it does not name. A command without a row is
-/// refused to
-/// everyone, and a test fails.
+/// refused to everyone, and a test fails.
 /// </summary>
 public static class Policy
 {

@@ -7,8 +7,7 @@ namespace CaseRoom.Domain.Access;
 
 /// <summary>
 /// The one redaction function. An allow-list: an event type or a field that is not named for a reach is left out.
-/// Folding redacted
-/// events gives the redacted state.
+/// Folding redacted events gives the redacted state.
 /// </summary>
 public static class Redaction
 {

@@ -4,8 +4,7 @@ namespace CaseRoom.Domain.Annotations;
 
 /// <summary>
 /// Events about annotations and threads. Each names the material or anchor it belongs to, so that redaction needs
-/// nothing but the
-/// event and the view.
+/// nothing but the event and the view.
 /// </summary>
 public abstract record AnnotationEvent : RoomEvent;
 

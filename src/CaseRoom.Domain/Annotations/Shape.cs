@@ -4,8 +4,8 @@ namespace CaseRoom.Domain.Annotations;
 
 /// <summary>
 /// Where on a material an annotation lies, a closed union discriminated by <c>kind</c>. Coordinates are the material's
-/// own: pixels of
-/// the image at its natural size, PDF points at scale 1 from the page's top left; text positions are UTF-16 code units.
+/// own: pixels of the image at its natural size, PDF points at scale 1 from the page's top left; text positions are
+/// UTF-16 code units.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Rectangle), "rectangle")]

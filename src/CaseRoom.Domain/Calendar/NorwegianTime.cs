@@ -1,9 +1,8 @@
 namespace CaseRoom.Domain.Calendar;
 
 /// <summary>
-/// Norwegian civil time, worked out from directive 2000/84/EC: summer time from the last Sunday of March to the last
-/// of October,
-/// both at 01:00 UTC. No time zone data of the machine is asked, so that every host finds the same due time.
+/// Norwegian civil time, worked out from directive 2000/84/EC: summer time from the last Sunday of March to the last of
+/// October, both at 01:00 UTC. No time zone data of the machine is asked, so that every host finds the same due time.
 /// </summary>
 public static class NorwegianTime
 {

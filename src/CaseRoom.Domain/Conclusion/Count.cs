@@ -6,8 +6,7 @@ namespace CaseRoom.Domain.Conclusion;
 
 /// <summary>
 /// Who stands where on one statement: counted, never averaged (BRIEF 12). Each list holds person ids; nobody is in two.
-/// Positions
-/// are in the order in which they were taken. Advice stands beside and is not counted.
+/// Positions are in the order in which they were taken. Advice stands beside and is not counted.
 /// </summary>
 /// <param name="Agree">Like the next three: positions on the wording as it stands, also of people who have left
 /// since.</param>

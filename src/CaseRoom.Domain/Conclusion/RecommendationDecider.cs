@@ -74,8 +74,7 @@ internal static class RecommendationDecider
 
     /// <summary>
     /// A person who is addressed answers for themselves. For a service, or when that person has left, one of the
-    /// service does, or
-    /// who runs the case enters what the service replied.
+    /// service does, or who runs the case enters what the service replied.
     /// </summary>
     private static bool MayAnswer(RoomState state, Addressee addressee, Guid actor)
     {

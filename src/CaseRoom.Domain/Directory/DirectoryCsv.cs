@@ -6,10 +6,8 @@ namespace CaseRoom.Domain.Directory;
 
 /// <param name="Line">1-based line of the file.</param>
 /// <param name="Column">The column's name; or null for the whole row.</param>
-/// <param name="Reason">
-/// A stable word: empty, unknownFile, unknownColumn, missingColumn, fieldCount, missing, unknownValue, twice,
-/// tooManyRows, quoteInField,
-/// textAfterQuote, unterminatedQuote.
+/// <param name="Reason">A stable word: empty, unknownFile, unknownColumn, missingColumn, fieldCount, missing,
+/// unknownValue, twice, tooManyRows, quoteInField, textAfterQuote, unterminatedQuote.
 /// </param>
 public sealed record CsvFault(int Line, string? Column, string Reason);
 
@@ -28,10 +26,9 @@ public abstract record DirectoryCsvResult
 /// <summary>
 /// Reads one CSV file of organisations, units or people; which one, its header tells. Import organisations first,
 /// then units, then people. An
-/// <c>id</c> is a GUID or any word of the sender's own: the same word always names the same entry, so importing a
-/// file again changes nothing.
-/// Separator comma or semicolon, quoting as in RFC 4180, with or without a byte order mark, columns in any order,
-/// optional ones may be left out.
+/// <c>id</c> is a GUID or any word of the sender's own: the same word always names the same entry, so importing a file
+/// again changes nothing. Separator comma or semicolon, quoting as in RFC 4180, with or without a byte order mark,
+/// columns in any order, optional ones may be left out.
 /// <list type="bullet">
 /// <item><c>id, name, kind</c>; optional <c>region, number, country</c>: organisations</item>
 /// <item><c>id, organisation, name, treats</c> (yes/no); optional <c>coordinator, deputy</c>: units</item>

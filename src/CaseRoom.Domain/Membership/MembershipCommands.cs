@@ -5,8 +5,7 @@ namespace CaseRoom.Domain.Membership;
 
 /// <summary>
 /// A person as the directory has them at the moment of the command; filled in by the server, never taken from a client.
-/// The name of
-/// a patient is left empty: identity stands in one event only.
+/// The name of a patient is left empty: identity stands in one event only.
 /// </summary>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 public sealed record MemberCard(

@@ -3,9 +3,8 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Domain.Phenopackets;
 
 /// <summary>
-/// Reads the relatives of a Family message: each becomes a relation, and their facts carry its id. The ids by which
-/// the file tells people
-/// apart may be names: they link facts while the file is read and go no further.
+/// Reads the relatives of a Family message: each becomes a relation, and their facts carry its id. The ids by which the
+/// file tells people apart may be names: they link facts while the file is read and go no further.
 /// </summary>
 internal sealed class FamilyReader(Place family, Place proband, Provenance provenance)
 {

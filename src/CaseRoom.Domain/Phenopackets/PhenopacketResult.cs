@@ -19,10 +19,9 @@ public abstract record PhenopacketResult
 /// <summary>Why a file is not taken, and where.</summary>
 /// <param name="Path">JSON path such as <c>$.phenotypicFeatures[3].type.id</c>; <c>$</c> is the file itself.</param>
 /// <param name="Line">1-based line of the file; of the nearest enclosing value where the thing named is absent.</param>
-/// <param name="Reason">
-/// A stable word: notJson, notText, notPhenopacket, schemaVersion1, schemaVersion, cohort, missing, objectExpected,
-/// listExpected,
-/// textExpected, numberExpected, booleanExpected, unknownValue, tooLong, tooMany, tooLarge, tooDeep, duplicate.
+/// <param name="Reason">A stable word: notJson, notText, notPhenopacket, schemaVersion1, schemaVersion, cohort,
+/// missing, objectExpected, listExpected, textExpected, numberExpected, booleanExpected, unknownValue, tooLong,
+/// tooMany, tooLarge, tooDeep, duplicate.
 /// </param>
 public sealed record PhenopacketFault(string Path, int? Line, string Reason);
 

@@ -4,11 +4,9 @@ using System.Text.Json;
 namespace CaseRoom.Domain.Phenopackets;
 
 /// <summary>
-/// A JSON object at its place in the file. Reading a value marks it as taken, so that what nobody read can be named;
-/// a value of a
-/// wrong kind is a fault at its own path. Field names are accepted as protobuf JSON allows: <c>camelCase</c> or
-/// <c>snake_case</c>;
-/// null means absent.
+/// A JSON object at its place in the file. Reading a value marks it as taken, so that what nobody read can be named; a
+/// value of a wrong kind is a fault at its own path. Field names are accepted as protobuf JSON allows: <c>camelCase</c>
+/// or <c>snake_case</c>; null means absent.
 /// </summary>
 internal sealed class Place(JsonElement element, string path, Reading reading)
 {

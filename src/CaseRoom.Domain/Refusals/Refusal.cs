@@ -2,8 +2,7 @@ namespace CaseRoom.Domain.Refusals;
 
 /// <summary>
 /// Why a command was not applied: one closed catalogue for every capability. A refusal is a value, not an exception; it
-/// is
-/// translated to a problem in one place and to the reader's language in the client.
+/// is translated to a problem in one place and to the reader's language in the client.
 /// </summary>
 /// <param name="Code">Stable; clients and translations rely on it.</param>
 public abstract record Refusal(string Code)

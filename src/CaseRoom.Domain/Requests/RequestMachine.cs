@@ -8,9 +8,8 @@ namespace CaseRoom.Domain.Requests;
 using Decision = Decision<RequestEvent>;
 
 /// <summary>The state machine of a request (SPEC.md, REQ-…).</summary>
-/// <param name="answerWithin">
-/// Working days in which the coordinator answers before it goes to the deputy, 1 or more. What was decided under
-/// another setting stays.
+/// <param name="answerWithin"> Working days in which the coordinator answers before it goes to the deputy, 1 or more.
+/// What was decided under another setting stays.
 /// </param>
 public sealed class RequestMachine(int answerWithin = RequestMachine.DefaultAnswerWithin)
     : IStateMachine<RequestState, RequestCommand, RequestEvent>

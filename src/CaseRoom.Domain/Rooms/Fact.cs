@@ -4,8 +4,7 @@ namespace CaseRoom.Domain.Rooms;
 
 /// <summary>
 /// A fact of the case, a closed union discriminated by <c>kind</c>. Facts of a relative carry that relative's id:
-/// relatives are
-/// persons of their own and are left out of what leaves the room unless they agreed (BRIEF 7).
+/// relatives are persons of their own and are left out of what leaves the room unless they agreed (BRIEF 7).
 /// </summary>
 /// <param name="Provenance">Where it comes from.</param>
 /// <param name="RelativeId">The relative it is about; null for the patient.</param>

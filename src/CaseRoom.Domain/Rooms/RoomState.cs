@@ -8,8 +8,8 @@ namespace CaseRoom.Domain.Rooms;
 
 /// <summary>
 /// Everything a room's log says, folded. One shape serves as state, as snapshot and, redacted for a reader, as the view
-/// on the wire:
-/// folding redacted events gives the redacted state, which the shared fixtures prove for every event and view.
+/// on the wire: folding redacted events gives the redacted state, which the shared fixtures prove for every event and
+/// view.
 /// </summary>
 public sealed record RoomState(
     CaseState Case,

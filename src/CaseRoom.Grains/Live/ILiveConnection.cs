@@ -4,8 +4,7 @@ namespace CaseRoom.Grains.Live;
 
 /// <summary>
 /// One connection that follows rooms. Each write completes when the transport took it; a completed write proves nothing
-/// about the other
-/// end.
+/// about the other end.
 /// </summary>
 public interface ILiveConnection
 {

@@ -19,8 +19,7 @@ public sealed record LogAppend(
 {
     /// <summary>
     /// Stops a batch that would break the chain before it becomes durable: a store asks this of every append, so that
-    /// no
-    /// bug of a caller is kept for ever.
+    /// no bug of a caller is kept for ever.
     /// </summary>
     /// <exception cref="ArgumentException">The batch does not follow from the head it names.</exception>
     public void RequireFollows()

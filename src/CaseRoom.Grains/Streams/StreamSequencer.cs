@@ -8,8 +8,8 @@ namespace CaseRoom.Grains.Streams;
 
 /// <summary>
 /// Puts one stream's commands in order: decides, gathers what is decided while an append is under way, appends, then
-/// tells. Runs
-/// under a grain's single-threaded scheduler; nothing is awaited between a decision and its place in a batch.
+/// tells. Runs under a grain's single-threaded scheduler; nothing is awaited between a decision and its place in a
+/// batch.
 /// </summary>
 internal sealed class StreamSequencer<TState, TCommand, TEvent>(
     StreamId stream, IStreamProfile<TState, TCommand, TEvent> profile, TimelyRoomLog log, IStreamKeys keys,
@@ -239,8 +239,7 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
 
     /// <summary>
     /// Reads the stream back, finds which commands were kept after all, and decides the others again in their order.
-    /// Never throws: who
-    /// cannot be told is told "unknown".
+    /// Never throws: who cannot be told is told "unknown".
     /// </summary>
     /// <param name="failures">Appends in a row that failed: each shortens the patience with the next.</param>
     private async Task RecoverAsync(List<WaitingCall> unanswered, int failures)

@@ -10,8 +10,7 @@ namespace CaseRoom.Server.Api;
 
 /// <summary>
 /// Makes the document precise: bodies by the serializer's contracts, every event and command of the catalogues, what
-/// the hub carries,
-/// and problems.
+/// the hub carries, and problems.
 /// </summary>
 internal sealed partial class WireDocument : IOpenApiDocumentTransformer
 {

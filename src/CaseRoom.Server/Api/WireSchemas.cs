@@ -7,8 +7,7 @@ namespace CaseRoom.Server.Api;
 
 /// <summary>
 /// Schemas of the wire's types, read from the serializer's own contracts: what the document says is what is written.
-/// The framework's
-/// schemas inline, allow numbers as strings and leave discriminators optional.
+/// The framework's schemas inline, allow numbers as strings and leave discriminators optional.
 /// </summary>
 internal sealed class WireSchemas(OpenApiDocument document)
 {

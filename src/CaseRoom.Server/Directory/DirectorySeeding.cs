@@ -10,8 +10,7 @@ namespace CaseRoom.Server.Directory;
 
 /// <summary>
 /// Registers, before the first call is answered, whoever of the files the directory never had: an entry that an
-/// administrator has
-/// changed or deactivated stays as it is.
+/// administrator has changed or deactivated stays as it is.
 /// </summary>
 internal sealed class DirectorySeeding(DirectorySource source, FirstPeople first, IHostEnvironment environment)
     : IHostedService

@@ -7,8 +7,7 @@ namespace CaseRoom.Server.Directory;
 
 /// <summary>
 /// This host's copy of the directory. The head is asked for at every second's first use, and the copy is read anew when
-/// it moved; a
-/// change made here counts at once.
+/// it moved; a change made here counts at once.
 /// </summary>
 internal sealed class DirectorySource(
     IGrainFactory grains, FirstPeople first, SessionEndings endings, TimeProvider clock) : IDisposable

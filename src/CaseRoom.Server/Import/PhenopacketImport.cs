@@ -11,8 +11,8 @@ namespace CaseRoom.Server.Import;
 
 /// <summary>
 /// Makes a room of a file: one command opens it with everything that was read, so there is never a half-made room; then
-/// the file itself
-/// is kept as material. Every id follows from the command's, so the same import again completes the same room.
+/// the file itself is kept as material. Every id follows from the command's, so the same import again completes the
+/// same room.
 /// </summary>
 internal sealed class PhenopacketImport(RoomOpening opening, MaterialUpload upload)
 {

@@ -12,8 +12,7 @@ namespace CaseRoom.Server.Live;
 
 /// <summary>
 /// Invocations of the JSON hub protocol written from ready bytes: an event's one encoding goes out as it was stored,
-/// and readers with an
-/// equal view share one message.
+/// and readers with an equal view share one message.
 /// </summary>
 internal static class HubFrames
 {

@@ -6,8 +6,7 @@ namespace CaseRoom.Server.People;
 
 /// <summary>
 /// Finds colleagues by the beginnings of words. Professionals only: that someone is a patient or next of kin here is
-/// itself
-/// health data.
+/// itself health data.
 /// </summary>
 internal sealed class PeopleSearch(IPersonDirectory directory, MemberCards members)
 {

@@ -6,8 +6,7 @@ namespace CaseRoom.Server.SignIn;
 
 /// <summary>
 /// The people of the settings' file, and in Development the demo people before them: those whom the directory is first
-/// filled with. Read
-/// once, at start.
+/// filled with. Read once, at start.
 /// </summary>
 internal sealed class FirstPeople
 {

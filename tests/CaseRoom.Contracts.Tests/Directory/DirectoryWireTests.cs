@@ -34,7 +34,7 @@ public sealed class DirectoryWireTests
         new RegisterPerson(One, Somebody), new DeactivatePerson(One, "Sluttet"),
     ];
 
-    [Fact, Rule("DIR-03")]
+    [Fact, Rule("LIM-11")]
     public void Every_event_reads_back_as_it_was_written()
     {
         Events.Select(e => e.GetType()).ShouldBe(DirectoryEventNames.Names.All.Select(n => n.Type), ignoreOrder: true);
@@ -45,7 +45,7 @@ public sealed class DirectoryWireTests
         }
     }
 
-    [Fact, Rule("DIR-02")]
+    [Fact, Rule("LIM-11")]
     public void Every_command_reads_back_as_it_was_sent()
     {
         Commands.Select(c => c.GetType()).ShouldBe(
@@ -59,7 +59,7 @@ public sealed class DirectoryWireTests
         }
     }
 
-    [Fact, Rule("DIR-08")]
+    [Fact, Rule("DIR-08", "LIM-11")]
     public void A_state_reads_back_with_its_sign_ins()
     {
         var machine = new DirectoryMachine();

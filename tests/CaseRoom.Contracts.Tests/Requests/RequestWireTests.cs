@@ -44,7 +44,7 @@ public sealed class RequestWireTests
         new EscalateToDeputy(),
     ];
 
-    [Fact, Rule("REQ-10")]
+    [Fact, Rule("LIM-11")]
     public void Every_event_reads_back_as_it_was_written()
     {
         Events.Select(e => e.GetType()).ShouldBe(RequestEventNames.Names.All.Select(n => n.Type), ignoreOrder: true);
@@ -55,7 +55,7 @@ public sealed class RequestWireTests
         }
     }
 
-    [Fact, Rule("REQ-16")]
+    [Fact, Rule("LIM-11")]
     public void Every_command_reads_back_as_it_was_sent()
     {
         Commands.Select(c => c.GetType())
@@ -69,7 +69,7 @@ public sealed class RequestWireTests
         }
     }
 
-    [Fact, Rule("REQ-10")]
+    [Fact, Rule("REQ-10", "LIM-11")]
     public void A_state_reads_back_and_says_whose_turn_it_is()
     {
         var machine = new RequestMachine();

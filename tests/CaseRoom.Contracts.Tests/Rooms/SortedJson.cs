@@ -6,8 +6,7 @@ namespace CaseRoom.Contracts.Tests.Rooms;
 
 /// <summary>
 /// JSON that another language writes alike: keys in UTF-16 order, no spaces, numbers as ECMAScript prints them (the
-/// stories hold
-/// none that it would print with an exponent), strings escaped as <c>JSON.stringify</c> does.
+/// stories hold none that it would print with an exponent), strings escaped as <c>JSON.stringify</c> does.
 /// </summary>
 internal static class SortedJson
 {

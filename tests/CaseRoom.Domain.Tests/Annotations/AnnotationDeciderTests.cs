@@ -22,6 +22,20 @@ public sealed class AnnotationDeciderTests
         Given(Working).When(Role.GeneralPractitioner, On(ImageId, Box) with { Code = new("x", "HP:999") })
             .Then(new AnnotationAdded(NewId, ImageId, null, Box, "a", "b", new("x", "HP:999")));
 
+    [Fact, Rule("ANN-08")]
+    public void Label_body_and_comment_have_limits()
+    {
+        var (line, paragraph) = (new string('x', Limits.Line + 1), new string('x', Limits.Paragraph + 1));
+        Given(Working).When(Role.Specialist, On(ImageId, Box) with { Label = line })
+            .ThenRefused(new Refusal.TooLong("label", Limits.Line));
+        Given(Working).When(Role.Specialist, On(ImageId, Box) with { Body = paragraph })
+            .ThenRefused(new Refusal.TooLong("body", Limits.Paragraph));
+        Given(Working).When(Role.Specialist, new AddComment(ThreadId, NewId, paragraph, []))
+            .ThenRefused(new Refusal.TooLong("text", Limits.Paragraph));
+        Given(Working).When(Role.Specialist, On(ImageId, Box) with { Label = line[1..], Body = paragraph[1..] })
+            .ThenAccepted();
+    }
+
     [Fact, Rule("ANN-01")]
     public void A_shape_fits_its_material_and_a_page_its_pdf()
     {
@@ -67,7 +81,8 @@ public sealed class AnnotationDeciderTests
             .ThenRefused(new Refusal.StaleVersion(version));
         var room = Given(Working).When(Role.Specialist, new RetractAnnotation(MarkId))
             .Then(new AnnotationRetracted(MarkId, ImageId));
-        room.State.Annotations.Items[MarkId].Shape.ShouldBeNull();
+        var retracted = room.State.Annotations.Items[MarkId];
+        (retracted.Shape, retracted.Label, retracted.Body, retracted.Code).ShouldBe((null, "", "", null));
         room.When(Role.Specialist, new RetractAnnotation(MarkId)).ThenRefused(new Refusal.AlreadyDone("retracted"));
     }
 

@@ -27,6 +27,34 @@ public sealed class ThreadDeciderTests
             .ThenRefused(new Refusal.Missing("text"));
     }
 
+    [Fact, Rule("ANN-09", "ANN-12")]
+    public void A_thread_on_a_statement_is_read_abroad_and_one_on_a_member_is_not()
+    {
+        var room = Given(Working).When(Role.Specialist, Open(AnchorKind.Statement, StatementId)).ThenAccepted();
+        var onStatement = room.State.Annotations.Threads[NewId].Anchor;
+        onStatement.ShouldBe(new Anchor(AnchorKind.Statement, StatementId, null, false));
+        var expert = Viewer.ViewOf(room.State, Cast.Id(Role.ErnExpert))!;
+        expert.Shows(onStatement).ShouldBeTrue();
+        room = Given(Working).When(Role.Specialist, Open(AnchorKind.Person, Cast.Id(Role.Coordinator))).ThenAccepted();
+        expert.Shows(room.State.Annotations.Threads[NewId].Anchor).ShouldBeFalse();
+    }
+
+    [Theory, Rule("ANN-10")]
+    [InlineData(Role.Coordinator)]
+    [InlineData(Role.Specialist)]
+    [InlineData(Role.GeneralPractitioner)]
+    public void Any_who_discuss_reopen_what_another_resolved(Role role) =>
+        Given(Working).When(Role.CentreStaff, new ResolveThread(ThreadId))
+            .When(role, new ReopenThread(ThreadId)).Then(new ThreadReopened(ThreadId, OnImage));
+
+    [Fact, Rule("ANN-05")]
+    public void A_retracted_comment_shows_no_words()
+    {
+        var room = Given(Working).When(Role.Specialist, new RetractComment(ThreadId, CommentId)).ThenAccepted();
+        var comment = room.State.Annotations.Threads[ThreadId].Comments[CommentId];
+        (comment.Retracted, comment.Text, comment.Mentions.Count).ShouldBe((true, "", 0));
+    }
+
     [Fact, Rule("ANN-10")]
     public void A_new_comment_reopens_what_was_resolved()
     {

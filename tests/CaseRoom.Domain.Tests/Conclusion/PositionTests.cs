@@ -127,6 +127,10 @@ public sealed class PositionTests
         var version = VersionOf(StatementId);
         Given(Working).When(Role.Coordinator, new ReviseStatement(StatementId, "x"), version - 1)
             .ThenRefused(new Refusal.StaleVersion(version));
+        var advised = Given(Working).State.Conclusion.Recommendations[AdvisedId].Version;
+        Given(Working).When(Role.Coordinator, new ReviseRecommendation(
+                AdvisedId, RecommendationKind.Treatment, "x", Gp, null, null), advised - 1)
+            .ThenRefused(new Refusal.StaleVersion(advised));
         Given(Working, new StatementWithdrawn(StatementId, "wrong"))
             .When(Role.Specialist, new TakePosition(Seen, PositionKind.Agree))
             .ThenRefused(new Refusal.AlreadyDone("withdrawn"));

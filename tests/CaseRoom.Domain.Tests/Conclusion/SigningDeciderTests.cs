@@ -43,6 +43,19 @@ public sealed class SigningDeciderTests
         Given(Working).When(Role.ResponsibleDoctor, new NameCosigner(Cast.Id(Role.GeneralPractitioner)))
             .ThenRefused(new Refusal.Invalid("personId", "roleDoesNotCosign"));
 
+    [Theory, Rule("CCL-10")]
+    [InlineData(Role.Specialist)]
+    [InlineData(Role.CentreStaff)]
+    public void The_doctor_names_and_releases_them_and_nobody_else_does(Role role)
+    {
+        var id = Cast.Id(role);
+        var room = Given(Working).When(Role.ResponsibleDoctor, new NameCosigner(id)).Then(new CosignerNamed(id));
+        room.State.Conclusion.Cosigners.ShouldBe([id]);
+        room.When(Role.Coordinator, new ReleaseCosigner(id)).ThenRefused(new Refusal.NotAllowed());
+        room.When(Role.ResponsibleDoctor, new ReleaseCosigner(id)).Then(new CosignerReleased(id));
+        room.State.Conclusion.Cosigners.ShouldBeEmpty();
+    }
+
     [Fact, Rule("CCL-11")]
     public void A_cosigner_who_left_is_asked_for_until_the_doctor_releases_them()
     {

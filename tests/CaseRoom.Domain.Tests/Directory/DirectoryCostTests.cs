@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Directory;
+using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Testing;
@@ -33,7 +34,8 @@ public sealed class DirectoryCostTests
         state = Applied(state, new DeactivatePerson(a, "left"));
         state.WhoIs(Subject("one")).ShouldBeNull();
         Machine.Decide(state, new DeactivatePerson(b, "left"), Context)
-            .ShouldBeOfType<Decision<DirectoryEvent>.Refused>();
+            .ShouldBeOfType<Decision<DirectoryEvent>.Refused>().Refusal
+            .ShouldBe(new Refusal.Invalid("personId", "lastAdministrator"));
 
         var read = state with { People = state.People };
         foreach (var subject in (string[])["one", "two", "three"])

@@ -210,6 +210,25 @@ public sealed class MembershipDeciderTests
         Given(Everyone).When(Role.Coordinator, new RecordRelation(Cast.Id(Role.Specialist), Treats))
             .Then(new RelationRecorded(Cast.Id(Role.Specialist), Treats));
 
+    [Fact, Rule("MEM-06")]
+    public void A_specialist_does_not_come_back_on_the_patients_side() =>
+        Given(Everyone, new MemberRemoved(Cast.Id(Role.Specialist), Role.Specialist, "x"))
+            .When(Role.Coordinator, Invite(Role.NextOfKin) with
+            {
+                Person = Cast.Card(Role.Specialist), DirectoryRoles = Cast.Roles(Role.NextOfKin),
+            })
+            .ThenRefused(new Refusal.Invalid("role", "changesSide"));
+
+    [Fact, Rule("MEM-09")]
+    public void Who_is_invited_is_active_once_they_join()
+    {
+        var room = Given(Opened).When(Role.Coordinator, Invite(Role.Specialist)).ThenAccepted();
+        var id = Cast.Id(Role.Specialist, 1);
+        room.State.Membership.Members[id].Standing.ShouldBe(Standing.Invited);
+        room.When(Cast.Actor(Role.Specialist, 1), new Join()).Then(new MemberJoined(id, Role.Specialist));
+        room.State.Membership.Members[id].Standing.ShouldBe(Standing.Active);
+    }
+
     [Fact, Rule("MEM-09")]
     public void Joining_twice_changes_nothing() => Given(Everyone).When(Role.Specialist, new Join()).Then();
 
@@ -217,9 +236,11 @@ public sealed class MembershipDeciderTests
     public void A_removed_member_loses_relation_and_marks()
     {
         var id = Cast.Id(Role.Deputy);
-        var room = Given(Everyone).When(Role.Coordinator, new RemoveMember(id, "left"))
+        var room = Given(Everyone, new GeneticsMarked(id, true))
+            .When(Role.Coordinator, new RemoveMember(id, "left"))
             .Then(new MemberRemoved(id, Role.Deputy, "left"));
-        room.State.Membership.Members[id].Relation.ShouldBeNull();
+        var removed = room.State.Membership.Members[id];
+        (removed.Relation, removed.Genetics).ShouldBe((null, false));
         room.When(Role.Coordinator, new RemoveMember(id, "left")).ThenRefused(new Refusal.NotFound("personId"));
     }
 

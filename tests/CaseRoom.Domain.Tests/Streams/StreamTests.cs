@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Directory;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
@@ -35,6 +36,10 @@ public sealed class StreamTests
             .ShouldBeOfType<Decision<DirectoryEvent>.Refused>().Refusal
             .ShouldBe(new Refusal.Invalid("personId", "reserved"));
     }
+
+    [Fact, Rule("STR-03")]
+    public void Nothing_follows_where_the_wanted_state_is_there() =>
+        Given(Everyone).When(Role.Specialist, new Join()).Then();
 
     [Fact, Rule("STR-03")]
     public void Every_refusal_has_a_code_of_its_own()

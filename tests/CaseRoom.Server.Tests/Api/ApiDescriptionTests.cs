@@ -6,8 +6,7 @@ namespace CaseRoom.Server.Tests.Api;
 
 /// <summary>
 /// The document that other programs are made from. Set <c>CASEROOM_WRITE_OPENAPI=1</c> to approve what the server says
-/// now; then
-/// run <c>npm run types</c> in clients/web.
+/// now; then run <c>npm run types</c> in clients/web.
 /// </summary>
 public sealed class ApiDescriptionTests(DevelopmentServer server)
 {

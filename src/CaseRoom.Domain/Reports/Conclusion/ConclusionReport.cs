@@ -8,8 +8,8 @@ using Text = ConclusionPhrases;
 
 /// <summary>
 /// The joint conclusion as a document: what was asked, what matters to the patient, what was found, the statements with
-/// every dissent,
-/// the recommendations, who took part, the input to the individual plan, and the check code on the last page.
+/// every dissent, the recommendations, who took part, the input to the individual plan, and the check code on the last
+/// page.
 /// </summary>
 public static class ConclusionReport
 {

@@ -5,8 +5,7 @@ namespace CaseRoom.Domain.Reports.Conclusion;
 
 /// <summary>
 /// What a conclusion is printed from: the newest signed version while it stands, else what is proposed now. A reopened
-/// room prints what
-/// is proposed, marked as such, unless a signed version is asked for by its number.
+/// room prints what is proposed, marked as such, unless a signed version is asked for by its number.
 /// </summary>
 /// <param name="Room">Without the facts of relatives who have not agreed.</param>
 /// <param name="RelativesLeftOut">Whether there were such facts.</param>
