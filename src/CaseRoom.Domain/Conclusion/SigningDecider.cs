@@ -69,7 +69,8 @@ internal static class SigningDecider
         StatementProposed or StatementRevised or StatementCorrected or CorrectionObjected or StatementWithdrawn => true,
         RecommendationProposed or RecommendationRevised or RecommendationWithdrawn => true,
         PositionTaken e => Dissents.Touches(state.Conclusion.Statements[e.StatementId], context.Actor.PersonId, e),
-        DiagnosisStatusSet => true,
+        TextSet or PatientDescribed or GoalRecorded or GoalsAskedInVain or FactRecorded or FactRetracted => true,
+        DiagnosisStatusSet or FollowUpSet => true,
         PhaseChanged { To: Phase.InConference } => true,
         _ => false,
     };

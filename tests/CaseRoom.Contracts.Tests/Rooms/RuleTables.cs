@@ -1,3 +1,4 @@
+using CaseRoom.Contracts.Rooms;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Materials;
@@ -25,6 +26,8 @@ internal static class RuleTables
     private static readonly Provenance Told = new(ProvenanceKind.Member);
     private static readonly DateOnly Day = new(2026, 3, 1);
     private static readonly Guid ThingId = new("0192b000-0000-7000-8000-000000000001");
+    private static readonly MemberCard Spare = Cast.Card(Role.Deputy, 7);
+    private static readonly string[] Addressed = ["service", "self", "other"];
     private static readonly bool[] Both = [true, false];
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
@@ -69,6 +72,45 @@ internal static class RuleTables
         let ready = Ready(one)
         where Accepts(ready, Role.ResponsibleDoctor, new ChangePhase(other, "because"))
         select (one, other, !Accepts(ready, Role.ResponsibleDoctor, new ChangePhase(other)));
+
+    /// <summary>What a phase keeps shut, by the name on the wire, and to which roles it does not.</summary>
+    public static IEnumerable<(Phase Phase, string Command, IReadOnlyList<Role> But)> Shut() =>
+        from phase in Enum.GetValues<Phase>()
+        from command in RoomCommandNames.Names.All
+        let but = Enum.GetValues<Role>().Where(r => PhasePolicy.Allows(phase, r, command.Type)).ToList()
+        where but.Count < Enum.GetValues<Role>().Length
+        select (phase, command.Name, (IReadOnlyList<Role>)but);
+
+    /// <summary>Whose part whom may hand over, while its holder is there and when they are gone from the
+    /// directory.</summary>
+    public static IEnumerable<(Role By, Role Part, bool Own, bool Gone, bool May)> HandOvers() =>
+        from giver in Enum.GetValues<Role>()
+        from part in Enum.GetValues<Role>()
+        from own in giver == part ? Both : [false]
+        from gone in Both
+        let holder = own ? Cast.Card(part) : Cast.Card(part, 1)
+        let state = After(
+        [
+            .. Related(Cast.Card(giver), giver), .. own ? [] : Related(holder, part), .. Related(Spare, Role.Deputy),
+        ])
+        let command = new HandOver(
+            holder.PersonId, Cast.Card(part, 2), "left", Cast.Roles(part), new(!gone, Cast.Organisation))
+        select (giver, part, own, gone, Accepts(state, giver, command));
+
+    /// <summary>Who may answer what is addressed to a service, to themselves or to another who is here.</summary>
+    public static IEnumerable<(Role Role, ReceiverKind Kind, string To, bool May)> Answers() =>
+        from role in Enum.GetValues<Role>()
+        where Policy.Allows(role, typeof(AnswerRecommendation))
+        from kind in Enum.GetValues<ReceiverKind>()
+        from to in Addressed
+        let person = to == "self" ? Cast.Id(role) : to == "other" ? Spare.PersonId : (Guid?)null
+        let state = After(
+        [
+            .. Joined(role), .. Related(Spare, Role.Deputy), new RecommendationProposed(
+                ThingId, RecommendationKind.Aids, "x", new(kind, "y", person), null, null),
+        ])
+        select (role, kind, to,
+            Accepts(state, role, new AnswerRecommendation(ThingId, AnswerKind.TakenOn, "me", null)));
 
     public static IEnumerable<(Role Role, bool Identity, ReportForm Form, bool May)> Exports() =>
         from role in Enum.GetValues<Role>()
@@ -160,6 +202,12 @@ internal static class RuleTables
 
     private static RoomEvent[] Joined(Role role) =>
         [new MemberInvited(Cast.Card(role), role, null), new MemberJoined(Cast.Id(role), role)];
+
+    private static RoomEvent[] Related(MemberCard card, Role role) =>
+    [
+        new MemberInvited(card, role, Policy.HasRoomsRelation(role) ? new("treats", "x") : null),
+        new MemberJoined(card.PersonId, role),
+    ];
 
     private static RoomState After(IEnumerable<RoomEvent?> events, Guid? actor = null)
     {

@@ -82,6 +82,13 @@ public sealed class SigningDeciderTests
         ["dissent"] = (Role.CentreStaff, new TakePosition(new(StatementId, 1, 0), PositionKind.Disagree, "no")),
         ["reservation"] = (Role.CentreStaff, new TakePosition(new(StatementId, 1, 0), PositionKind.Reservation, "if")),
         ["diagnosis"] = (Role.ResponsibleDoctor, new SetDiagnosisStatus(DiagnosisStatus.Solved, [], "")),
+        ["question"] = (Role.Coordinator, new SetText(CasePart.Question, "Another?", Told)),
+        ["patient"] = (Role.Coordinator, new DescribePatient(Sex.Female, AgeBand.From2To5, Region.Nord)),
+        ["goal"] = (Role.Patient, new RecordGoal(NewId, "To walk", "", Day, "nb", false)),
+        ["fact"] = (Role.Specialist, new RecordFact(
+            NewId, new Phenotype(new("Seizure"), false, null, null, Told))),
+        ["fact retracted"] = (Role.Specialist, new RetractFact(FeatureId, "wrong")),
+        ["next looks"] = (Role.Coordinator, new SetFollowUp(new DateOnly(2027, 1, 1), null, null)),
         ["step back"] = (Role.Coordinator, new ChangePhase(Phase.InConference, "more to say")),
     };
 

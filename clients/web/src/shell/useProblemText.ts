@@ -24,6 +24,9 @@ export function useProblemText(): (problem: Pick<Problem, "code" | "limit" | "la
       return t("problem.stepNotReady", { lacking: missing.join(", ") });
     }
     if (code === "tooLong" || code === "limitReached") { return t(`problem.${code}`, { limit: problem.limit ?? 0 }); }
+    if (code === "phaseForbids" && (problem.reason === "signed" || problem.reason === "closed")) {
+      return t(`problem.standsAs.${problem.reason}`);
+    }
     const reason = code === "invalid" ? reasons.find((each) => each === problem.reason) : undefined;
     return reason === undefined ? t(`problem.${code}`) : t(`problem.because.${reason}`);
   };
