@@ -5,6 +5,7 @@ import { useFormats } from "../language/format";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Id, Recommendation } from "../wire";
 import { AnswerForm } from "./AnswerForm";
+import { mayAnswer } from "./mayAnswer";
 import { useRoomPeople } from "../membership/roomPeople";
 import { RecommendationForm } from "./RecommendationForm";
 import { Refused } from "./Refused";
@@ -17,7 +18,7 @@ const answerColour = { takenOn: "success", declined: "danger", forwarded: "info"
 export function RecommendationCard({ id, recommendation: one }:
   { readonly id: Id; readonly recommendation: Recommendation }): ReactElement {
   const { t } = useTranslation("conclusion");
-  const { may, state } = useOpenRoom();
+  const { may, state, you } = useOpenRoom();
   const formats = useFormats();
   const person = useRoomPeople();
   const { busy, refused, give } = useCommand();
@@ -44,7 +45,7 @@ export function RecommendationCard({ id, recommendation: one }:
       </p>
       {open === undefined && (
         <div className="statement-actions">
-          {may("answerRecommendation") && (
+          {may("answerRecommendation") && mayAnswer(state, you.personId, one.addressee) && (
             <Button variant="secondary" data-size="sm" onClick={() => { setOpen("answer"); }}>
               {t(one.answer === null ? "answer.give" : "answer.change")}
             </Button>

@@ -9,12 +9,13 @@ import { useOpenRoom } from "../roomAccess";
 import { draftOf, emptyDraft, factOf, isComplete } from "./factDraft";
 import { FactFields } from "./FactFields";
 import { factCode, factText } from "./factText";
+import { mayRetract } from "./mayRetract";
 import { RelativeAnswers } from "./RelativeAnswers";
 
 /** One recorded fact: what it says, of whom, from where, and the ways to change it. */
 export function FactLine({ id, recorded }: { readonly id: Id; readonly recorded: RecordedFact }): ReactElement {
   const { t } = useTranslation(["case", "fact", "common"]);
-  const { state, may } = useOpenRoom();
+  const { state, you, may } = useOpenRoom();
   const retraction = useCommand();
   const change = useCommand();
   const [reason, setReason] = useState("");
@@ -39,7 +40,7 @@ export function FactLine({ id, recorded }: { readonly id: Id; readonly recorded:
             <FactFields draft={draft} onChange={setDraft} recorded />
           </InlineForm>
         )}
-        {may("retractFact") && (
+        {may("retractFact") && mayRetract(state.case, you, id) && (
           <InlineForm open={t("retractWhat", { what: text })} shown={t("retract")} send={t("retract")}
             busy={retraction.busy} refused={retraction.refused} ready={reason.trim() !== ""}
             onSend={() => retraction.give("retractFact", { factId: id, reason })}>
