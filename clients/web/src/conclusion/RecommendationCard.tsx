@@ -41,11 +41,17 @@ export function RecommendationCard({ id, recommendation: one }:
         <Tag data-size="sm" data-color={one.answer === null ? "warning" : answerColour[one.answer.kind]}>
           {t(one.answer === null ? "answer.none" : `answer.${one.answer.kind}`)}
         </Tag>
-        {one.answer !== null && <> {[one.answer.owner, one.answer.reason].filter(Boolean).join(" – ")}</>}
+        {one.answer !== null && (
+          <> {[
+            one.answer.forwardedTo == null ? ""
+              : `${t(`receiver.${one.answer.forwardedTo.kind}`)}: ${one.answer.forwardedTo.name}`,
+            one.answer.owner, one.answer.reason,
+          ].filter(Boolean).join(" – ")}</>
+        )}
       </p>
       {open === undefined && (
         <div className="statement-actions">
-          {may("answerRecommendation") && mayAnswer(state, you.personId, one.addressee) && (
+          {may("answerRecommendation") && mayAnswer(state, you.personId, one) && (
             <Button variant="secondary" data-size="sm" onClick={() => { setOpen("answer"); }}>
               {t(one.answer === null ? "answer.give" : "answer.change")}
             </Button>

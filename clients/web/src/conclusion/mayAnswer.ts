@@ -1,5 +1,5 @@
 import { isHere } from "../membership/isHere";
-import type { Addressee, Id, Role, RoomState } from "../wire";
+import type { Addressee, Id, Recommendation, Role, RoomState } from "../wire";
 
 const running: readonly Role[] = ["responsibleDoctor", "coordinator", "deputy", "assistant"];
 
@@ -11,12 +11,17 @@ const ofService: Partial<Record<Addressee["kind"], readonly Role[]>> = {
   municipalHealth: ["healthStationDoctor", "municipalCoordinator", "childCoordinator"],
 };
 
-/**
- * Whether somebody of the room may answer what is addressed so: a person who is here for themselves, a service by one
- * of its own or by who runs the case; the server decides.
- */
-export function mayAnswer({ membership }: Pick<RoomState, "membership">, me: Id, { kind, personId }: Addressee):
+type Room = Pick<RoomState, "membership">;
+
+/** Whether somebody of the room may answer: who is addressed, and to whom it was forwarded; the server decides. */
+export function mayAnswer(room: Room, me: Id, { addressee, answer }: Pick<Recommendation, "addressee" | "answer">):
   boolean {
+  const next = answer?.forwardedTo ?? null;
+  return speaksFor(room, me, addressee) || (next !== null && speaksFor(room, me, next));
+}
+
+/** A person who is here for themselves, a service by one of its own or by who runs the case. */
+function speaksFor({ membership }: Room, me: Id, { kind, personId }: Addressee): boolean {
   if (personId != null && isHere(membership, personId)) { return personId === me; }
   const role = membership.members[me]?.role;
   return role !== undefined && (running.includes(role) || (ofService[kind]?.includes(role) ?? false));

@@ -86,6 +86,9 @@ describe("what can be done with members", () => {
     press("Finn");
     fireEvent.click(await screen.findByLabelText("Emma Stjernegløtt, Pasient"));
     expect(screen.getByText(/Ikke dokumenter, samtaler eller konklusjon/u)).toBeTruthy();
+    expect(screen.getByText(/Saken gjelder A B, og du er i ferd med å invitere Emma Stjernegløtt/u)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Inviter" }).hasAttribute("disabled")).toBe(true);
+    fireEvent.click(screen.getByLabelText("Ja, det er samme person"));
     expect(asked).toContainEqual(expect.stringMatching(/\/patient-side \{"name":"Emma Stjernegløtt"\}$/u));
     press("Inviter");
     await waitFor(() => { expect(given[0]).toMatchObject(

@@ -94,7 +94,8 @@ it("[CCL-18] [CCL-19] a recommendation is offered to be answered by whom the ser
         } } } as unknown as RoomState;
         const personId = to === "service" ? null : to === "self" ? "me" : "other";
         const may = rules.answers.some((row) => row.role === role && row.kind === kind && row.to === to);
-        expect(mayAnswer(room, "me", { kind, name: "x", personId }), `${role} ${kind} ${to}`).toBe(may);
+        const one = { addressee: { kind, name: "x", personId }, answer: null };
+        expect(mayAnswer(room, "me", one), `${role} ${kind} ${to}`).toBe(may);
       }
     }
   }

@@ -158,6 +158,18 @@ public sealed class SignedVersionTests
     }
 
     [Fact]
+    [Rule("EXP-15", "CCL-32")]
+    public void A_forwarded_recommendation_is_printed_with_to_whom()
+    {
+        var room = Given(Proposed).When(Role.GeneralPractitioner, new AnswerRecommendation(
+            AdvisedId, AnswerKind.Forwarded, null, "not mine", new(ReceiverKind.Hospital, "Barneavdelingen")))
+            .ThenAccepted();
+
+        Printed.Of(room.State).Blocks.OfType<ReportBlock.Table>().First(t => t.Columns[^1] == "Svar").Rows.Single()[^1]
+            .ShouldBe("Sender videre\nSykehus: Barneavdelingen\nnot mine");
+    }
+
+    [Fact]
     [Rule("EXP-08", "EXP-13")]
     public void Only_a_version_that_is_printed_takes_its_case_from_then()
     {

@@ -1,3 +1,4 @@
+import { takesPositions } from "../../conclusion/count";
 import type { CaseState, Id, ReaderView, Role } from "../../wire";
 
 const running: readonly Role[] = ["responsibleDoctor", "coordinator", "deputy", "assistant"];
@@ -7,4 +8,11 @@ export function mayRetract({ facts }: Pick<CaseState, "facts">, you: Pick<Reader
   boolean {
   return (facts[id]?.by === you.personId || running.includes(you.role))
     && Object.values(facts).every(({ fact }) => fact.relativeId !== id);
+}
+
+/** Whether a recorded fact is this reader's to change: `text` is all but how a variant is classified. */
+export function mayChangeFact({ facts }: Pick<CaseState, "facts">, you: Pick<ReaderView, "personId" | "role">, id: Id):
+  "all" | "text" | "nothing" {
+  if (takesPositions(you.role)) { return "all"; }
+  return running.includes(you.role) || facts[id]?.by === you.personId ? "text" : "nothing";
 }
