@@ -27,7 +27,7 @@ function inWords({ basis, givenBy }: Relation): string {
 
 /** One member: who, as what, from where, and what the reader may do about it. */
 export function MemberLine({ member, order }: { readonly member: Member; readonly order: number }): ReactElement {
-  const { t } = useTranslation(["membership", "entry", "patient"]);
+  const { t } = useTranslation(["membership", "entry", "patient", "family"]);
   const { may, me, you, state: { membership } } = useOpenRoom();
   const { busy, refused, give } = useCommand();
   const removal = useCommand();
@@ -52,7 +52,9 @@ export function MemberLine({ member, order }: { readonly member: Member; readonl
           .filter(Boolean).join(", ")}</small>
         {member.standing === "invited" && <small>{t("panel.invited")}</small>}
         {member.relation !== null && (
-          <small>{t("panel.seesIdentity")}{inWords(member.relation)}</small>
+          <small>
+            {you.reach === "family" ? t("family:knowsYou") : `${t("panel.seesIdentity")}${inWords(member.relation)}`}
+          </small>
         )}
         {may("markGenetics") && member.relation !== null && hasSuccessor.includes(role) && (
           <Checkbox data-size="sm" label={t("panel.genetics")} checked={member.genetics} disabled={busy}
