@@ -13,5 +13,6 @@ public static class Reading
         [.. room.Conclusion.Recommendations.Where(r => r.Value.Withdrawn is null)
             .OrderBy(r => r.Value.Order)
             .Select(r => new RecommendationRead(r.Key, r.Value.Version))],
-        room.Case.Diagnosis?.Version);
+        room.Case.Diagnosis?.Version,
+        room.Case.Texts.GetValueOrDefault(CaseState.Key(CasePart.Question))?.Version);
 }

@@ -3,3 +3,4 @@ globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
 HTMLElement.prototype.scrollIntoView = () => undefined;
 HTMLDialogElement.prototype.showModal = function showModal() { this.open = true; };
 HTMLDialogElement.prototype.close = function close() { this.open = false; };
+document.getAnimations ??= () => [];

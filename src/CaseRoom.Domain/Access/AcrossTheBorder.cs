@@ -39,7 +39,7 @@ internal static class AcrossTheBorder
             : null,
         PatientDescribed e => new PatientDescribed(e.Sex, e.Age, Region.Unknown),
         FactRecorded e => SeenFacts.Crosses(e.FactId, e.Fact, view)
-            ? new FactRecorded(e.FactId, SeenFacts.Of(e.Fact, view))
+            ? new FactRecorded(e.FactId, SeenFacts.Of(e.Fact, view), Reason: null)
             : null,
         FactRetracted e => SeenFacts.Crosses(e.RelativeId, view)
             ? new FactRetracted(e.FactId, e.RelativeId, "")

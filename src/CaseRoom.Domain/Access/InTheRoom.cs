@@ -36,7 +36,7 @@ internal static class InTheRoom
         PatientDescribed e => new PatientDescribed(e.Sex, e.Age, e.Region),
         GoalRecorded e => SeenGoals.Of(e, view),
         GoalsAskedInVain e => new GoalsAskedInVain(e.Reason, e.Because, e.AskedBy, e.AskedOn),
-        FactRecorded e => new FactRecorded(e.FactId, SeenFacts.Of(e.Fact, view)),
+        FactRecorded e => new FactRecorded(e.FactId, SeenFacts.Of(e.Fact, view), e.Reason),
         FactRetracted e => new FactRetracted(e.FactId, e.RelativeId, e.Reason),
         RelativeDecided e => new RelativeDecided(e.RelativeId, e.Decision, e.On),
         DiagnosisStatusSet e => new DiagnosisStatusSet(e.Status, e.Codes, e.Note),

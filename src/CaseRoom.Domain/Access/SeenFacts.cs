@@ -18,7 +18,10 @@ internal static class SeenFacts
     public static TextFact Of(TextFact t, View view) => new(t.Text, Of(t.Provenance, view), t.By, t.At, t.Version);
 
     public static RecordedFact Of(RecordedFact f, View view) =>
-        new(Of(f.Fact, view), f.By, f.At, f.Order, f.Version);
+        new(Of(f.Fact, view), f.By, f.At, Of(f.Edit, view), f.Order, f.Version);
+
+    private static FactEdit? Of(FactEdit? edit, View view) =>
+        edit is null ? null : new(edit.By, edit.At, view.IsOutside ? null : edit.Reason, edit.Was);
 
     public static Fact Of(Fact fact, View view)
     {

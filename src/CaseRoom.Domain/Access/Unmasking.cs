@@ -27,6 +27,7 @@ internal static class Unmasking
         ReviseComment c => c with { Mentions = Real(c.Mentions, mask) },
         ProposeRecommendation c => c with { Addressee = Real(c.Addressee, mask) },
         ReviseRecommendation c => c with { Addressee = Real(c.Addressee, mask) },
+        AnswerRecommendation { ForwardedTo: { } next } c => c with { ForwardedTo = Real(next, mask) },
         NameCosigner c => c with { PersonId = mask.Real(c.PersonId) },
         ReleaseCosigner c => c with { PersonId = mask.Real(c.PersonId) },
         _ => command,

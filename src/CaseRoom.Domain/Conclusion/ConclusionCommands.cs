@@ -41,8 +41,10 @@ public sealed record ReviseRecommendation(
 public sealed record WithdrawRecommendation(Guid RecommendationId, string Reason) : RoomCommand;
 
 /// <summary>The addressee takes it on, declines or forwards it; the last two with a reason (BRIEF 13).</summary>
+/// <param name="ForwardedTo">To whom it is forwarded; nobody with any other answer.</param>
 public sealed record AnswerRecommendation(
-    Guid RecommendationId, AnswerKind Answer, string? Owner, string? Reason) : RoomCommand;
+    Guid RecommendationId, AnswerKind Answer, string? Owner, string? Reason, Addressee? ForwardedTo = null)
+    : RoomCommand;
 
 public sealed record NameCosigner(Guid PersonId) : RoomCommand;
 
@@ -62,6 +64,7 @@ public sealed record RecommendationRead(Guid RecommendationId, long Version);
 /// must sign has signed, the version is sealed.
 /// </summary>
 /// <param name="Diagnosis">The version of the diagnosis status that was read; null when none is set.</param>
+/// <param name="Question">The version of the question that it answers.</param>
 public sealed record SignConclusion(
-    IReadOnlyList<StatementRead> Statements, IReadOnlyList<RecommendationRead> Recommendations, long? Diagnosis)
-    : RoomCommand;
+    IReadOnlyList<StatementRead> Statements, IReadOnlyList<RecommendationRead> Recommendations, long? Diagnosis,
+    long? Question) : RoomCommand;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Conclusion;
@@ -30,8 +31,11 @@ public sealed record RecommendationRevised(
 
 public sealed record RecommendationWithdrawn(Guid RecommendationId, string Reason) : ConclusionEvent;
 
+/// <param name="ForwardedTo">To whom it was forwarded; older logs do not say.</param>
 public sealed record RecommendationAnswered(
-    Guid RecommendationId, AnswerKind Answer, string? Owner, string? Reason) : ConclusionEvent;
+    Guid RecommendationId, AnswerKind Answer, string? Owner, string? Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Addressee? ForwardedTo = null)
+    : ConclusionEvent;
 
 public sealed record CosignerNamed(Guid PersonId) : ConclusionEvent;
 

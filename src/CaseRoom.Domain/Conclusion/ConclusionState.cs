@@ -56,7 +56,8 @@ public sealed record Recommendation(
     RecommendationKind Kind, string Text, Addressee Addressee, DateOnly? Due, string? Extent, string? Withdrawn,
     Answer? Answer, Guid By, DateTimeOffset At, long Order, long Version);
 
-public sealed record Answer(AnswerKind Kind, string? Owner, string? Reason, Guid By, DateTimeOffset At);
+public sealed record Answer(
+    AnswerKind Kind, string? Owner, string? Reason, Addressee? ForwardedTo, Guid By, DateTimeOffset At);
 
 /// <summary>A signed version: what stood in it, by value. It never changes.</summary>
 /// <param name="SealedAt">The sequence of the event that sealed it.</param>

@@ -46,31 +46,45 @@ internal static class RecommendationDecider
     public static Decision Answer(RoomState state, AnswerRecommendation c, DecisionContext context)
     {
         if (Standing(state, c.RecommendationId, out var current) is { } refusal) { return refusal; }
-        if (!MayAnswer(state, current.Addressee, context.Actor.PersonId)) { return new Refusal.NotOwn(); }
+        if (!MayAnswer(state, current, context.Actor.PersonId)) { return new Refusal.NotOwn(); }
+        var forwards = c.Answer is AnswerKind.Forwarded;
         var fault = Check.Optional("owner", c.Owner, Limits.Line)
             ?? (c.Answer is AnswerKind.TakenOn
                 ? Check.Required("owner", c.Owner, Limits.Line) ?? Check.Optional("reason", c.Reason, Limits.Paragraph)
-                : Check.Required("reason", c.Reason, Limits.Paragraph));
+                : Check.Required("reason", c.Reason, Limits.Paragraph))
+            ?? (!forwards ? null
+                : c.ForwardedTo is { } next ? AddresseeFault(state, "forwardedTo", next)
+                : new Refusal.Missing("forwardedTo"));
         return fault is not null
             ? fault
-            : new RecommendationAnswered(c.RecommendationId, c.Answer, c.Owner, c.Reason);
+            : new RecommendationAnswered(
+                c.RecommendationId, c.Answer, c.Owner, c.Reason, forwards ? c.ForwardedTo : null);
     }
 
-    private static Refusal? Words(RoomState state, string text, Addressee addressee, string? extent)
+    private static Refusal? Words(RoomState state, string text, Addressee addressee, string? extent) =>
+        AddresseeFault(state, "addressee", addressee)
+        ?? Check.Required("text", text, Limits.Paragraph)
+        ?? Check.Optional("extent", extent, Limits.Line);
+
+    private static Refusal? AddresseeFault(RoomState state, string field, Addressee addressee)
     {
         if (addressee.PersonId is { } person)
         {
-            if (state.Membership.Present(person) is not { } member) { return new Refusal.NotFound("addressee"); }
+            if (state.Membership.Present(person) is not { } member) { return new Refusal.NotFound(field); }
             if (!Access.Policy.Allows(member.Role, typeof(AnswerRecommendation)))
             {
-                return new Refusal.Invalid("addressee", "roleCannotAnswer");
+                return new Refusal.Invalid(field, "roleCannotAnswer");
             }
         }
 
-        return Check.Required("text", text, Limits.Paragraph)
-            ?? Check.Required("addressee", addressee.Name, Limits.Line)
-            ?? Check.Optional("extent", extent, Limits.Line);
+        return Check.Required(field, addressee.Name, Limits.Line);
     }
+
+    /// <summary>To whom it was forwarded answers beside those who could before: they forwarded it in vain, perhaps
+    /// (CCL-32).</summary>
+    private static bool MayAnswer(RoomState state, Recommendation one, Guid actor) =>
+        MayAnswer(state, one.Addressee, actor)
+        || (one.Answer?.ForwardedTo is { } next && MayAnswer(state, next, actor));
 
     /// <summary>
     /// A person who is addressed answers for themselves. For a service, or when that person has left, one of the

@@ -29,7 +29,7 @@ internal static class RecommendationEvolver
             }),
             RecommendationAnswered e => Change(s, e.RecommendationId, r, x => x with
             {
-                Answer = new(e.Answer, e.Owner, e.Reason, r.Actor, r.At),
+                Answer = new(e.Answer, e.Owner, e.Reason, e.ForwardedTo, r.Actor, r.At),
             }),
             _ => throw new InvalidOperationException($"No evolution for {happened.GetType().Name}."),
         };

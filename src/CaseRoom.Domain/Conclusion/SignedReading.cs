@@ -12,7 +12,10 @@ internal static class SignedReading
         ?? Recommendations(state.Conclusion, c.Recommendations)
         ?? (c.Diagnosis == state.Case.Diagnosis?.Version
             ? null
-            : new Refusal.StaleVersion(state.Case.Diagnosis?.Version ?? 0));
+            : new Refusal.StaleVersion(state.Case.Diagnosis?.Version ?? 0))
+        ?? Question(c.Question, state.Case.Texts.GetValueOrDefault(CaseState.Key(CasePart.Question))?.Version);
+
+    private static Refusal? Question(long? read, long? now) => read == now ? null : new Refusal.StaleVersion(now ?? 0);
 
     private static Refusal? Statements(ConclusionState s, IReadOnlyList<StatementRead> read)
     {

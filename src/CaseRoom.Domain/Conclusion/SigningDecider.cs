@@ -69,7 +69,11 @@ internal static class SigningDecider
         StatementProposed or StatementRevised or StatementCorrected or CorrectionObjected or StatementWithdrawn => true,
         RecommendationProposed or RecommendationRevised or RecommendationWithdrawn => true,
         PositionTaken e => Dissents.Touches(state.Conclusion.Statements[e.StatementId], context.Actor.PersonId, e),
-        DiagnosisStatusSet => true,
+        TextSet or PatientDescribed or GoalsAskedInVain or FactRecorded or FactRetracted => true,
+        // That the patient's side wrote something is told nobody abroad, and who voids a signature is (ACC-10).
+        GoalRecorded => state.Membership.Present(context.Actor.PersonId) is { } member
+            && !Access.Policy.IsPatientSide(member.Role),
+        DiagnosisStatusSet or FollowUpSet => true,
         PhaseChanged { To: Phase.InConference } => true,
         _ => false,
     };

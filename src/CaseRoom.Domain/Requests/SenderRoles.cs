@@ -15,7 +15,7 @@ public static class SenderRoles
         return roles.Where(mayBe.Contains).Append(roles[0]).First();
     }
 
-    /// <summary>Clinicians contribute as such; who runs cases elsewhere prepares here, without seeing identity.</summary>
+    /// <summary>Clinicians contribute as such; who runs cases elsewhere prepares here, and sees no identity.</summary>
     private static Role[] Of(SenderKind kind) => kind switch
     {
         SenderKind.GeneralPractitioner => [Role.GeneralPractitioner],

@@ -42,8 +42,11 @@ public sealed record DescribePatient(Sex Sex, AgeBand Age, Region Region) : Room
 
 /// <summary>The only command that carries identity; sealed under the room's second key.</summary>
 /// <param name="NationalId">11 digits, or null.</param>
+/// <param name="BirthDate">Left out, it is the number's.</param>
+/// <param name="TestData">Whether invented people's numbers are taken; filled in by the server.</param>
 public sealed record IdentifyPatient(
-    string Name, string? NationalId, DateOnly? BirthDate, string? Municipality, string? Contact) : RoomCommand;
+    string Name, string? NationalId, DateOnly? BirthDate, string? Municipality, string? Contact,
+    bool TestData = false) : RoomCommand;
 
 /// <summary>The patient's own words on what matters (BRIEF 14).</summary>
 /// <param name="Language">BCP 47.</param>
@@ -62,7 +65,8 @@ public sealed record RecordGoalsNotObtained(
     GoalsNotObtained Reason, string Because, string AskedBy, DateOnly AskedOn) : RoomCommand;
 
 /// <summary>Records one fact; the id is the client's. A known id replaces the fact (with basedOn).</summary>
-public sealed record RecordFact(Guid FactId, Fact Fact) : RoomCommand;
+/// <param name="Reason">Why a recorded fact is changed (CASE-32); null for a new one.</param>
+public sealed record RecordFact(Guid FactId, Fact Fact, string? Reason = null) : RoomCommand;
 
 public sealed record RetractFact(Guid FactId, string Reason) : RoomCommand;
 

@@ -101,12 +101,9 @@ internal static class CaseDecider
         {
             return new Refusal.NotAllowed();
         }
-        if (c.NationalId is { } id && (id.Length != 11 || !id.All(char.IsAsciiDigit)))
-        {
-            return new Refusal.Invalid("nationalId", "elevenDigits");
-        }
-
-        return new PatientIdentified(c.Name, c.NationalId, c.BirthDate, c.Municipality, c.Contact);
+        if (c.NationalId is { } id && NationalNumber.Fault(id, c.BirthDate, c.TestData) is { } wrong) { return wrong; }
+        var born = c.BirthDate ?? (c.NationalId is null ? null : NationalNumber.BirthDateOf(c.NationalId));
+        return new PatientIdentified(c.Name, c.NationalId, born, c.Municipality, c.Contact);
     }
 
     public static Decision Record(RoomState state, RecordGoal c, DecisionContext context)

@@ -28,7 +28,10 @@ public sealed record GoalRecorded(
 public sealed record GoalsAskedInVain(
     GoalsNotObtained Reason, string Because, string AskedBy, DateOnly AskedOn) : CaseEvent;
 
-public sealed record FactRecorded(Guid FactId, Fact Fact) : CaseEvent;
+/// <param name="Reason">Why a recorded fact was changed; older logs and new facts say none.</param>
+public sealed record FactRecorded(
+    Guid FactId, Fact Fact,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null) : CaseEvent;
 
 /// <param name="RelativeId">The relative the fact was about, or who was the fact; null for the patient's own
 /// facts.</param>

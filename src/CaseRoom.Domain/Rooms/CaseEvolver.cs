@@ -34,8 +34,12 @@ internal static class CaseEvolver
         GoalsAskedInVain e => s with { GoalsMissing = new(e.Reason, e.Because, e.AskedBy, e.AskedOn) },
         FactRecorded e => s with
         {
-            Facts = s.Facts.SetItem(e.FactId, new(
-                e.Fact, r.Actor, r.At, s.Facts.GetValueOrDefault(e.FactId)?.Order ?? r.Sequence, r.Sequence)),
+            Facts = s.Facts.SetItem(e.FactId, s.Facts.GetValueOrDefault(e.FactId) is { } before
+                ? new(
+                    e.Fact, before.By, before.At,
+                    new(r.Actor, r.At, e.Reason, FactRules.Reclassified(before.Fact, e.Fact)),
+                    before.Order, r.Sequence)
+                : new(e.Fact, r.Actor, r.At, null, r.Sequence, r.Sequence)),
         },
         FactRetracted e => s with
         {

@@ -64,7 +64,12 @@ public sealed record GoalEdit(Guid By, DateTimeOffset At);
 
 public sealed record GoalsMissing(GoalsNotObtained Reason, string Because, string AskedBy, DateOnly AskedOn);
 
-public sealed record RecordedFact(Fact Fact, Guid By, DateTimeOffset At, long Order, long Version);
+/// <param name="By">Who recorded it.</param>
+/// <param name="Edit">The last change; null when it stands as it was recorded.</param>
+public sealed record RecordedFact(Fact Fact, Guid By, DateTimeOffset At, FactEdit? Edit, long Order, long Version);
+
+/// <param name="Was">A variant's classification before, when the change was of that.</param>
+public sealed record FactEdit(Guid By, DateTimeOffset At, string? Reason, VariantClass? Was);
 
 /// <summary>An id that is never used again: what was said by it would take over what was decided about it.</summary>
 /// <param name="RelativeId">As in <see cref="FactRetracted"/>.</param>

@@ -20,12 +20,34 @@ internal static class FactRules
             return new Refusal.Invalid("fact", "kindOrPersonChanged");
         }
 
-        var fault = Check.Current(context.BasedOn, current?.Version ?? 0) ?? Fault(c.Fact);
+        var fault = Check.Current(context.BasedOn, current?.Version ?? 0) ?? Fault(c.Fact)
+            ?? (current is null ? null : ChangeFault(state, current, c, context));
         if (fault is not null) { return fault; }
         return c.Fact.RelativeId is { } relative && !IsRelative(state, relative)
             ? new Refusal.NotFound("relativeId")
-            : new FactRecorded(c.FactId, c.Fact);
+            : new FactRecorded(
+                c.FactId, c.Fact, current is null || string.IsNullOrWhiteSpace(c.Reason) ? null : c.Reason);
     }
+
+    /// <summary>What is printed and discussed changes by few, and says why; a draft is still being written
+    /// (CASE-32).</summary>
+    private static Refusal? ChangeFault(RoomState state, RecordedFact current, RecordFact c, DecisionContext context)
+    {
+        var role = state.Membership.Present(context.Actor.PersonId)!.Role;
+        var reclassified = Reclassified(current.Fact, c.Fact) is not null;
+        var may = Access.Policy.TakesPositions(role) || (!reclassified
+            && (Access.Policy.RunsTheCase(role) || current.By == context.Actor.PersonId));
+        if (!may) { return new Refusal.NotOwn(); }
+        return reclassified || state.Case.Phase is not Phase.Draft
+            ? Check.Required("reason", c.Reason, Limits.Line)
+            : Check.Optional("reason", c.Reason, Limits.Line);
+    }
+
+    /// <summary>The classification of a variant before, when it is another now.</summary>
+    internal static VariantClass? Reclassified(Fact before, Fact now) =>
+        before is Variant was && now is Variant @is && was.Classification != @is.Classification
+            ? was.Classification
+            : null;
 
     public static Decision Retract(RoomState state, RetractFact c, DecisionContext context)
     {

@@ -35,9 +35,9 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             return new Refusal.NotAllowed();
         }
 
-        if (state.Case.Phase is Phase.Closed && !StaysOpen(command))
+        if (!PhasePolicy.Allows(state.Case.Phase, member.Role, command.GetType()))
         {
-            return new Refusal.PhaseForbids(PhaseRules.Word(Phase.Closed));
+            return new Refusal.PhaseForbids(PhaseRules.Word(state.Case.Phase));
         }
 
         if (CommandForm.Fault(state, command, context) is { } malformed) { return malformed; }
@@ -73,13 +73,6 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             var given => DecideTogether(state, given, context),
         });
     }
-
-    /// <summary>
-    /// A closed room is read only; what a patient may always do, and who is in the room, stay open (CASE-09).
-    /// </summary>
-    private static bool StaysOpen(RoomCommand command) => command is
-        ChangePhase or Join or RemoveMember or HandOver or WithdrawRelation or RecordConsent or RecordInformation
-            or RecordRelativeDecision;
 
     /// <summary>The commands of people working together: annotations, threads, conclusion.</summary>
     private static Decision DecideTogether(RoomState state, RoomCommand command, DecisionContext context) =>

@@ -67,7 +67,7 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
         var questions = state.Annotations.AskedIn(person).Select(id => state.Annotations.Threads[id])
             .Count(t => !t.Resolved && view.Shows(t.Anchor));
         var recommendations = state.Conclusion.Recommendations.Values.Count(r =>
-            r.Withdrawn is null && r.Answer is null && r.Addressee.PersonId == person);
+            r.Withdrawn is null && (r.Answer is null ? r.Addressee : r.Answer.ForwardedTo)?.PersonId == person);
         var mustSign = member.Role is Role.ResponsibleDoctor || state.Conclusion.Cosigners.Contains(person);
         var sign = state.Case.Phase is Phase.Proposed && mustSign && !state.Conclusion.Signatures.ContainsKey(person);
         return new Waiting(positions, questions, recommendations, sign, member.Standing is Standing.Invited);

@@ -4,6 +4,7 @@ using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.Streams;
 
 namespace CaseRoom.Server.Rooms;
@@ -12,8 +13,9 @@ namespace CaseRoom.Server.Rooms;
 /// Fills in what a client has no say in: a member's name, profession and organisation, and what the directory lets them
 /// become, whatever was sent.
 /// </summary>
-internal sealed class CommandCompletion(MemberCards members, RoomStates rooms)
+internal sealed class CommandCompletion(MemberCards members, RoomStates rooms, IHostEnvironment environment)
 {
+    private static readonly string Identify = RoomCommandNames.Names.Of(typeof(IdentifyPatient));
     private static readonly string Invite = RoomCommandNames.Names.Of(typeof(InviteMember));
     private static readonly string Hand = RoomCommandNames.Names.Of(typeof(HandOver));
 
@@ -25,7 +27,7 @@ internal sealed class CommandCompletion(MemberCards members, RoomStates rooms)
         var sent = JsonSerializer.SerializeToUtf8Bytes(command.Data, WireJson.Options);
         var data = CardFields.TryGetValue(command.Type, out var field)
             ? await WithDirectoryAsync(roomId, command, field)
-            : sent;
+            : command.Type == Identify ? WithTestData(command) : sent;
         var digest = EncodedCommand.DigestOf(command.Type, command.BasedOn, sent);
         return new EncodedCommand(command.CommandId, command.Type, command.BasedOn, data, digest);
     }
@@ -60,6 +62,21 @@ internal sealed class CommandCompletion(MemberCards members, RoomStates rooms)
         catch (ArgumentException)
         {
             // A name that stands twice: which of the two is meant nobody knows.
+            return "{}"u8.ToArray();
+        }
+    }
+
+    /// <summary>Invented people's numbers are taken where there are invented people (CASE-33).</summary>
+    private byte[] WithTestData(WireCommand command)
+    {
+        try
+        {
+            var whole = JsonObject.Create(command.Data)!;
+            whole["testData"] = environment.IsDevelopment();
+            return JsonSerializer.SerializeToUtf8Bytes(whole, WireJson.Options);
+        }
+        catch (ArgumentException)
+        {
             return "{}"u8.ToArray();
         }
     }

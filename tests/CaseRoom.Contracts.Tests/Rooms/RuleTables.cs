@@ -1,3 +1,4 @@
+using CaseRoom.Contracts.Rooms;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Materials;
@@ -25,6 +26,8 @@ internal static class RuleTables
     private static readonly Provenance Told = new(ProvenanceKind.Member);
     private static readonly DateOnly Day = new(2026, 3, 1);
     private static readonly Guid ThingId = new("0192b000-0000-7000-8000-000000000001");
+    private static readonly MemberCard Spare = Cast.Card(Role.Deputy, 7);
+    private static readonly string[] Addressed = ["service", "self", "other"];
     private static readonly bool[] Both = [true, false];
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
@@ -70,6 +73,45 @@ internal static class RuleTables
         where Accepts(ready, Role.ResponsibleDoctor, new ChangePhase(other, "because"))
         select (one, other, !Accepts(ready, Role.ResponsibleDoctor, new ChangePhase(other)));
 
+    /// <summary>What a phase keeps shut, by the name on the wire, and to which roles it does not.</summary>
+    public static IEnumerable<(Phase Phase, string Command, IReadOnlyList<Role> But)> Shut() =>
+        from phase in Enum.GetValues<Phase>()
+        from command in RoomCommandNames.Names.All
+        let but = Enum.GetValues<Role>().Where(r => PhasePolicy.Allows(phase, r, command.Type)).ToList()
+        where but.Count < Enum.GetValues<Role>().Length
+        select (phase, command.Name, (IReadOnlyList<Role>)but);
+
+    /// <summary>Whose part whom may hand over, while its holder is there and when they are gone from the
+    /// directory.</summary>
+    public static IEnumerable<(Role By, Role Part, bool Own, bool Gone, bool May)> HandOvers() =>
+        from giver in Enum.GetValues<Role>()
+        from part in Enum.GetValues<Role>()
+        from own in giver == part ? Both : [false]
+        from gone in Both
+        let holder = own ? Cast.Card(part) : Cast.Card(part, 1)
+        let state = After(
+        [
+            .. Related(Cast.Card(giver), giver), .. own ? [] : Related(holder, part), .. Related(Spare, Role.Deputy),
+        ])
+        let command = new HandOver(
+            holder.PersonId, Cast.Card(part, 2), "left", Cast.Roles(part), new(!gone, Cast.Organisation))
+        select (giver, part, own, gone, Accepts(state, giver, command));
+
+    /// <summary>Who may answer what is addressed to a service, to themselves or to another who is here.</summary>
+    public static IEnumerable<(Role Role, ReceiverKind Kind, string To, bool May)> Answers() =>
+        from role in Enum.GetValues<Role>()
+        where Policy.Allows(role, typeof(AnswerRecommendation))
+        from kind in Enum.GetValues<ReceiverKind>()
+        from to in Addressed
+        let person = to == "self" ? Cast.Id(role) : to == "other" ? Spare.PersonId : (Guid?)null
+        let state = After(
+        [
+            .. Joined(role), .. Related(Spare, Role.Deputy), new RecommendationProposed(
+                ThingId, RecommendationKind.Aids, "x", new(kind, "y", person), null, null),
+        ])
+        select (role, kind, to,
+            Accepts(state, role, new AnswerRecommendation(ThingId, AnswerKind.TakenOn, "me", null)));
+
     public static IEnumerable<(Role Role, bool Identity, ReportForm Form, bool May)> Exports() =>
         from role in Enum.GetValues<Role>()
         from identity in Both
@@ -96,26 +138,6 @@ internal static class RuleTables
 
     public static IEnumerable<(Role Role, bool Takes)> Positions() =>
         Enum.GetValues<Role>().Select(r => (r, Policy.TakesPositions(r)));
-
-    /// <summary>Who answers what is addressed to a service, to themselves, to another or to one who has left.</summary>
-    public static IEnumerable<(ReceiverKind Kind, string To, IReadOnlyList<Role> Roles)> Answers() =>
-        from kind in Enum.GetValues<ReceiverKind>()
-        from to in (string[])(kind is ReceiverKind.Hospital ? ["service", "self", "other", "left"] : ["service"])
-        select (kind, to, (IReadOnlyList<Role>)[.. Enum.GetValues<Role>().Where(role => Answers(role, kind, to))]);
-
-    private static bool Answers(Role role, ReceiverKind kind, string to)
-    {
-        var other = Cast.Id(Role.Specialist, 1);
-        var addressee = new Addressee(kind, "x", to is "service" ? null : to is "self" ? Cast.Id(role) : other);
-        var state = After(
-        [
-            .. Joined(role), new MemberInvited(Cast.Card(Role.Specialist, 1), Role.Specialist, null),
-            to is "left" ? new MemberRemoved(other, Role.Specialist, "left") : null,
-            new PhaseChanged(Phase.Draft, Phase.InConference, null),
-            new RecommendationProposed(ThingId, RecommendationKind.Treatment, "x", addressee, null, null),
-        ]);
-        return Accepts(state, role, new AnswerRecommendation(ThingId, AnswerKind.TakenOn, "x", null));
-    }
 
     /// <summary>States of rooms with somebody outside, and what they are shown of them, by what it is shared
     /// for.</summary>
@@ -180,6 +202,12 @@ internal static class RuleTables
 
     private static RoomEvent[] Joined(Role role) =>
         [new MemberInvited(Cast.Card(role), role, null), new MemberJoined(Cast.Id(role), role)];
+
+    private static RoomEvent[] Related(MemberCard card, Role role) =>
+    [
+        new MemberInvited(card, role, Policy.HasRoomsRelation(role) ? new("treats", "x") : null),
+        new MemberJoined(card.PersonId, role),
+    ];
 
     private static RoomState After(IEnumerable<RoomEvent?> events, Guid? actor = null)
     {

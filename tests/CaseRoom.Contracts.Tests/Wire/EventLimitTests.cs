@@ -40,7 +40,8 @@ public sealed class EventLimitTests(ITestOutputHelper output)
         new GoalRecorded(Id, Paragraph, Line, Day, "nb", true),
         new GoalsAskedInVain(GoalsNotObtained.NotYet, Paragraph, Line, Day),
         new FactRecorded(Id, new Variant(
-            new(Line, Line), Together, Line, VariantClass.LikelyPathogenic, Day, Line, Line, From, Id, Qualifiers())),
+            new(Line, Line), Together, Line, VariantClass.LikelyPathogenic, Day, Line, Line, From, Id, Qualifiers()),
+            Line),
         new FactRecorded(Id, new Phenotype(new(Line, Line), true, Line, Line, From, Id, Qualifiers())),
         new FactRecorded(Id, new Citation(Line, Paragraph, From)),
         new DiagnosisStatusSet(

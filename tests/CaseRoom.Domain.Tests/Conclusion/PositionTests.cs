@@ -46,6 +46,30 @@ public sealed class PositionTests
         statement.Earlier.ShouldBe([new EarlierText(1, "It is A.")]);
     }
 
+    [Fact, Rule("CCL-07", "CCL-14", "CCL-15")]
+    public void A_reopened_conclusion_asks_again_about_changed_wordings_only()
+    {
+        var room = Given(
+                Working, new StatementProposed(NewId, "Also C.", null),
+                (Role.Specialist, Took(PositionKind.Disagree, "MR differs")),
+                (Role.Specialist, new PositionTaken(NewId, 1, PositionKind.Agree, null)),
+                new PhaseChanged(Phase.InConference, Phase.Proposed, null))
+            .Sign(Role.ResponsibleDoctor).ThenAccepted()
+            .When(Role.Coordinator, new ChangePhase(Phase.InConference, "new variant")).ThenAccepted()
+            .When(Role.Coordinator, new ReviseStatement(StatementId, "It is B.")).ThenAccepted();
+
+        var (state, specialist) = (room.State, Cast.Id(Role.Specialist));
+        Count.Of(state.Conclusion.Statements[StatementId], state.Membership).AskedAgain.ShouldBe([specialist]);
+        Count.Of(state.Conclusion.Statements[NewId], state.Membership).Agree.ShouldBe([specialist]);
+        var then = state.Conclusion.Versions.Single().Statements[StatementId];
+        then.Text.ShouldBe("It is A.");
+        then.Positions[specialist].Kind.ShouldBe(PositionKind.Disagree);
+        then.Positions[specialist].Reason.ShouldBe("MR differs");
+        room.When(Role.ResponsibleDoctor, new ChangePhase(Phase.Proposed)).ThenAccepted()
+            .Sign(Role.ResponsibleDoctor).ThenAccepted()
+            .State.Conclusion.Versions.Select(v => v.Reason).ShouldBe([null, "new variant"]);
+    }
+
     public static TheoryData<string> Paths => ["position", "dissent", "agree to all", "advice"];
 
     [Theory, Rule("CCL-04"), MemberData(nameof(Paths))]

@@ -38,6 +38,27 @@ public sealed class RecommendationDeciderTests
         Given(Working).When(Role.Coordinator, TakenOn).ThenRefused(new Refusal.NotOwn());
     }
 
+    [Fact, Rule("CCL-18", "CCL-32")]
+    public void Who_forwards_says_to_whom_and_they_answer_next()
+    {
+        var forwards = TakenOn with { Answer = AnswerKind.Forwarded, Owner = null, Reason = "not mine" };
+        var next = new Addressee(ReceiverKind.Hospital, "Barneavdelingen", Cast.Id(Role.Specialist));
+        Given(Working).When(Role.GeneralPractitioner, forwards).ThenRefused(new Refusal.Missing("forwardedTo"));
+        Given(Working).When(Role.GeneralPractitioner, forwards with { ForwardedTo = School with { Name = " " } })
+            .ThenRefused(new Refusal.Missing("forwardedTo"));
+        Given(Working)
+            .When(Role.GeneralPractitioner, forwards with
+            {
+                ForwardedTo = next with { PersonId = Cast.Id(Role.ErnExpert) },
+            })
+            .ThenRefused(new Refusal.Invalid("forwardedTo", "roleCannotAnswer"));
+        Given(Working).When(Role.Specialist, TakenOn).ThenRefused(new Refusal.NotOwn());
+        Given(Working).When(Role.GeneralPractitioner, forwards with { ForwardedTo = next })
+            .Then(new RecommendationAnswered(AdvisedId, AnswerKind.Forwarded, null, "not mine", next))
+            .When(Role.Specialist, TakenOn)
+            .Then(new RecommendationAnswered(AdvisedId, AnswerKind.TakenOn, "the GP", null));
+    }
+
     [Fact, Rule("CCL-19")]
     public void For_a_service_or_an_absent_addressee_the_coordinator_enters_the_answer()
     {

@@ -19,7 +19,7 @@ public sealed class SignedReadingTests
     public static TheoryData<string> Changes =>
     [
         "wording", "spelling", "withdrawn", "proposed", "dissent", "dissent given up", "recommendation",
-        "recommendation proposed", "recommendation withdrawn", "answer", "diagnosis",
+        "recommendation proposed", "recommendation withdrawn", "answer", "diagnosis", "question",
     ];
 
     [Theory, Rule("CCL-24"), MemberData(nameof(Changes))]
@@ -43,6 +43,7 @@ public sealed class SignedReadingTests
             "recommendation withdrawn" => new RecommendationWithdrawn(AdvisedId, "wrong"),
             "answer" => (Role.GeneralPractitioner, new RecommendationAnswered(
                 AdvisedId, AnswerKind.TakenOn, "me", null)),
+            "question" => new TextSet(CasePart.Question, "Another?", Told),
             _ => (Past)(Role.ResponsibleDoctor, new DiagnosisStatusSet(DiagnosisStatus.Solved, [], "")),
         });
 

@@ -95,6 +95,13 @@ public sealed class SigningDeciderTests
         ["dissent"] = (Role.CentreStaff, new TakePosition(new(StatementId, 1, 0), PositionKind.Disagree, "no")),
         ["reservation"] = (Role.CentreStaff, new TakePosition(new(StatementId, 1, 0), PositionKind.Reservation, "if")),
         ["diagnosis"] = (Role.ResponsibleDoctor, new SetDiagnosisStatus(DiagnosisStatus.Solved, [], "")),
+        ["question"] = (Role.Coordinator, new SetText(CasePart.Question, "Another?", Told)),
+        ["patient"] = (Role.Coordinator, new DescribePatient(Sex.Female, AgeBand.From2To5, Region.Nord)),
+        ["goal"] = (Role.Coordinator, new RecordGoal(NewId, "To walk", "", Day, "nb", false)),
+        ["fact"] = (Role.Specialist, new RecordFact(
+            NewId, new Phenotype(new("Seizure"), false, null, null, Told))),
+        ["fact retracted"] = (Role.Specialist, new RetractFact(FeatureId, "wrong")),
+        ["next looks"] = (Role.Coordinator, new SetFollowUp(new DateOnly(2027, 1, 1), null, null)),
         ["step back"] = (Role.Coordinator, new ChangePhase(Phase.InConference, "more to say")),
     };
 
@@ -127,6 +134,12 @@ public sealed class SigningDeciderTests
             .When(Role.GeneralPractitioner, new AnswerRecommendation(AdvisedId, AnswerKind.TakenOn, "me", null))
             .Then(new RecommendationAnswered(AdvisedId, AnswerKind.TakenOn, "me", null));
     }
+
+    [Fact, Rule("CCL-13", "ACC-10")]
+    public void What_the_patient_writes_voids_no_signature_by_which_somebody_abroad_would_know_of_it() =>
+        Given(Proposed, Named, DoctorSigned)
+            .When(Role.Patient, new RecordGoal(NewId, "To walk", "", Day, "nb", false))
+            .ThenAccepted().State.Conclusion.Signatures.ShouldNotBeEmpty();
 
     [Fact, Rule("CCL-14", "CCL-15")]
     public void Reopening_gives_a_second_version_with_its_reason_and_leaves_the_first()

@@ -26,11 +26,47 @@ public sealed class FactRulesTests
         var version = VersionOf(FeatureId);
         Given(Working).When(Role.CentreStaff, new RecordFact(FeatureId, Seizures))
             .ThenRefused(new Refusal.AlreadyExists("factId"));
-        Given(Working).When(Role.CentreStaff, new RecordFact(FeatureId, Seizures), version).ThenAccepted();
+        Given(Working).When(Role.CentreStaff, new RecordFact(FeatureId, Seizures, "seen today"), version)
+            .ThenAccepted();
         Given(Working).When(Role.CentreStaff, new RecordFact(FeatureId, Seizures), version - 1)
             .ThenRefused(new Refusal.StaleVersion(version));
         Given(Working).When(Role.CentreStaff, new RecordFact(FeatureId, new Citation("PMID:1", "", Told)), version)
             .ThenRefused(new Refusal.Invalid("fact", "kindOrPersonChanged"));
+    }
+
+    [Fact, Rule("CASE-32")]
+    public void A_recorded_fact_is_changed_with_a_reason_once_the_room_has_left_draft()
+    {
+        var version = VersionOf(FeatureId);
+        Given(Working).When(Role.Specialist, new RecordFact(FeatureId, Seizures, " "), version)
+            .ThenRefused(new Refusal.Missing("reason"));
+        var edited = Given(Working).When(Role.CentreStaff, new RecordFact(FeatureId, Seizures, "seen today"), version)
+            .Then(new FactRecorded(FeatureId, Seizures, "seen today")).State.Case.Facts[FeatureId];
+        edited.By.ShouldBe(Cast.Id(Role.Specialist));
+        (edited.Edit!.By, edited.Edit.Reason, edited.Edit.Was).ShouldBe(
+            (Cast.Id(Role.CentreStaff), "seen today", null));
+        Given(Everyone, (Role.Specialist, new FactRecorded(NewId, Seizures)))
+            .When(Role.Specialist, new RecordFact(NewId, Seizures with { Excluded = false }), Everyone.Count + 1)
+            .Then(new FactRecorded(NewId, Seizures with { Excluded = false }));
+    }
+
+    [Fact, Rule("CASE-32")]
+    public void A_variant_is_reclassified_by_who_takes_positions_with_a_reason_in_every_phase()
+    {
+        Variant known = new(
+            new("CHRNE"), [], null, VariantClass.UncertainSignificance, Day, null, null, Told);
+        var pathogenic = known with { Classification = VariantClass.Pathogenic };
+        var room = () => Given(Everyone, (Role.Coordinator, new FactRecorded(NewId, known)));
+        long version = Everyone.Count + 1;
+        room().When(Role.Coordinator, new RecordFact(NewId, pathogenic, "new report"), version)
+            .ThenRefused(new Refusal.NotOwn());
+        room().When(Role.GeneralPractitioner, new RecordFact(NewId, known with { Transcript = "NM_1" }), version)
+            .ThenRefused(new Refusal.NotOwn());
+        room().When(Role.Specialist, new RecordFact(NewId, pathogenic), version)
+            .ThenRefused(new Refusal.Missing("reason"));
+        room().When(Role.Specialist, new RecordFact(NewId, pathogenic, "new report"), version)
+            .Then(new FactRecorded(NewId, pathogenic, "new report"))
+            .State.Case.Facts[NewId].Edit!.Was.ShouldBe(VariantClass.UncertainSignificance);
     }
 
     [Fact, Rule("CASE-17")]

@@ -1,5 +1,7 @@
+using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
@@ -95,6 +97,56 @@ public sealed class PhaseRulesTests
     public void A_closed_room_is_reopened_with_a_reason_that_the_next_version_gives() =>
         Given(Closed).When(Role.Coordinator, new ChangePhase(Phase.InConference, "new variant class")).ThenAccepted()
             .State.Conclusion.ReopenedBecause.ShouldBe("new variant class");
+
+    private static readonly (Role By, RoomCommand Command)[] Signed =
+    [
+        (Role.Coordinator, new SetText(CasePart.Question, "Another?", Told)),
+        (Role.Specialist, new SetText(CasePart.History, "More.", Told)),
+        (Role.Coordinator, new DescribePatient(Sex.Female, AgeBand.From2To5, Region.Nord)),
+        (Role.Coordinator, new RecordGoal(NewId, "To walk", "Dr A", Day, "nb", false)),
+        (Role.Coordinator, new RecordGoalsNotObtained(GoalsNotObtained.DidNotWish, "said so", "Dr A", Day)),
+        (Role.Specialist, new RecordFact(NewId, new Phenotype(new("Seizure"), false, null, null, Told))),
+        (Role.Specialist, new RetractFact(FeatureId, "wrong")),
+        (Role.ResponsibleDoctor, new RecordParentage(MotherId, "differs")),
+        (Role.ResponsibleDoctor, new SetDiagnosisStatus(DiagnosisStatus.Solved, [], "")),
+        (Role.Coordinator, new SetFollowUp(new DateOnly(2027, 1, 1), null, null)),
+    ];
+
+    private static readonly (Role By, RoomCommand Command)[] StillOpen =
+    [
+        (Role.Patient, new RecordGoal(NewId, "To walk", "", Day, "nb", false)),
+        (Role.Specialist, new AddComment(ThreadId, NewId, "The laboratory has written.", [])),
+        (Role.Specialist, new AddMaterial(NewId, "new.pdf", MaterialKind.Pdf, "application/pdf", "a9", 10, false)),
+        (Role.Patient, new RecordConsent(
+            ConsentScope.ErnAdvice, null, ConsentDecision.Withdrawn, "form 1", "nb", Day, false, "mother", "Dr A")),
+        (Role.Coordinator, Cast.Invite(Role.Specialist, 5)),
+        (Role.Coordinator, new RemoveMember(Cast.Id(Role.Specialist), "left")),
+        (Role.Coordinator, new IdentifyPatient("Kari Testpasient", null, null, null, null)),
+        (Role.GeneralPractitioner, new AnswerRecommendation(AdvisedId, AnswerKind.TakenOn, "fastlegen", null)),
+        (Role.Coordinator, new RecordRelativeDecision(MotherId, ConsentDecision.Refused, Day)),
+    ];
+
+    [Fact, Rule("CASE-31")]
+    public void What_a_signed_case_says_changes_only_after_it_is_reopened()
+    {
+        foreach (var (by, command) in Signed)
+        {
+            AsSigned().When(by, command).ThenRefused(Forbidden(Phase.Signed));
+            AsSigned().When(Role.Coordinator, new ChangePhase(Phase.InConference, "a new finding"))
+                .When(by, command).ThenAccepted().Events.ShouldNotBeEmpty(command.ToString());
+        }
+    }
+
+    [Fact, Rule("CASE-31")]
+    public void In_a_signed_room_people_go_on_talking_and_answering()
+    {
+        foreach (var (by, command) in StillOpen)
+        {
+            AsSigned().When(by, command).ThenAccepted().Events.ShouldNotBeEmpty(command.ToString());
+        }
+    }
+
+    private static Scenario AsSigned() => Given(Proposed, new PhaseChanged(Phase.Proposed, Phase.Signed, null));
 
     private static Refusal AlreadyThere(Phase phase) => new Refusal.AlreadyDone(Camel(phase));
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CaseRoom.Client;
 using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Tests.Live;
@@ -15,7 +16,7 @@ public sealed class SignedVersionExportTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact, Rule("EXP-09", "EXP-10", "EXP-13")]
-    public async Task A_signed_conclusion_downloads_the_same_after_the_case_was_written_on()
+    public async Task A_signed_conclusion_downloads_the_same_until_the_room_is_reopened_and_written_on()
     {
         await using var server = await ServerProcess.StartAsync();
         await using var scene = await LiveScene.OpenAsync(server, ("ingrid", Role.ResponsibleDoctor));
@@ -23,10 +24,7 @@ public sealed class SignedVersionExportTests
         var before = await ContentAsync(scene);
         before.ShouldContain("What is it?");
 
-        await scene.GiveAsync(LiveScene.Opener, new RecordFact(
-            Guid.CreateVersion7(), new Phenotype(new Term("Seen later"), false, null, null, ByMember)));
-        await scene.GiveAsync(LiveScene.Opener, new RecordGoal(
-            Guid.CreateVersion7(), "A later wish", "Kari", new DateOnly(2025, 3, 1), "nb", false));
+        await scene.GiveAsync(LiveScene.Opener, new RecordInformation(new DateOnly(2025, 3, 2), "", false, null, null));
         (await ContentAsync(scene)).ShouldBe(before);
 
         await server.KillAsync();
@@ -34,6 +32,10 @@ public sealed class SignedVersionExportTests
         (await ContentAsync(scene)).ShouldBe(before);
 
         await scene.GiveAsync(LiveScene.Opener, new ChangePhase(Phase.InConference, "New result"));
+        await scene.GiveAsync(LiveScene.Opener, new RecordFact(
+            Guid.CreateVersion7(), new Phenotype(new Term("Seen later"), false, null, null, ByMember)));
+        await scene.GiveAsync(LiveScene.Opener, new RecordGoal(
+            Guid.CreateVersion7(), "A later wish", "Kari", new DateOnly(2025, 3, 1), "nb", false));
         var proposal = await ContentAsync(scene);
         proposal.ShouldContain("Seen later");
         proposal.ShouldContain("A later wish");

@@ -55,7 +55,10 @@ internal static class CaseMoves
         {
             var id = d.Key(s.Case.Facts);
             var known = s.Case.Facts.GetValueOrDefault(id)?.Fact;
-            if (known is not null) { return new(id, known with { Provenance = From(d, s) }); }
+            if (known is not null)
+            {
+                return new(id, Changed(d, known) with { Provenance = From(d, s) }, d.Maybe("seen again"));
+            }
         }
 
         var relative = d.Chance(30) ? RelativeOf(d, s) : (Guid?)null;
@@ -74,6 +77,9 @@ internal static class CaseMoves
             _ => new Citation("PMID:2", d.Words(), From(d, s)),
         });
     }
+
+    private static Fact Changed(Dice d, Fact known) =>
+        known is Variant variant && d.Chance(50) ? variant with { Classification = d.Any<VariantClass>() } : known;
 
     /// <summary>Mostly onwards; a random step now and then.</summary>
     private static ChangePhase Step(Dice d, RoomState s, Guid actor) => new(

@@ -30,8 +30,9 @@ internal static class ConclusionMoves
         Move.On(Recommendations, (d, s, _, id) => new ReviseRecommendation(
             id, d.Any<RecommendationKind>(), d.Words(), To(d, s), d.Chance(50) ? d.Day() : null, d.Maybe("daily"))),
         Move.On(Recommendations, (d, _, _, id) => new WithdrawRecommendation(id, d.Words())),
-        Move.On(Recommendations, (d, _, _, id) => new AnswerRecommendation(
-            id, d.Any<AnswerKind>(), d.Maybe("the GP"), d.Maybe("a reason"))) with { By = Addressed },
+        Move.On(Recommendations, (d, s, _, id) => new AnswerRecommendation(
+            id, d.Any<AnswerKind>(), d.Maybe("the GP"), d.Maybe("a reason"), d.Chance(60) ? To(d, s) : null))
+            with { By = Addressed },
         Move.Of((d, s, _) => new NameCosigner(Cosigner(d, s))),
         Move.Of((d, s, _) => new ReleaseCosigner(
             s.Conclusion.Cosigners.IsEmpty ? d.Id() : d.Of<Guid>(s.Conclusion.Cosigners)))

@@ -24,7 +24,7 @@ internal static class MemberMoves
 
     public static IdentifyPatient Identify(Dice d) => new(
         $"{Cast.Canary} Fugl", Cast.CanaryNumber, new DateOnly(2019, 8, 1), $"{Cast.Canary}vik",
-        $"{Cast.Canary} {d.Below(9)}");
+        $"{Cast.Canary} {d.Below(9)}", TestData: true);
 
     public static Relation LinkOf(Role role) => role switch
     {

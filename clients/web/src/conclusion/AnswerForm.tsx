@@ -2,13 +2,14 @@ import { Button, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useOpenRoom } from "../rooms/roomAccess";
-import type { AnswerKind, Id } from "../wire";
+import type { Addressee, AnswerKind, Id } from "../wire";
+import { ForwardTo } from "./ForwardTo";
 import { Refused } from "./Refused";
 import { useCommand } from "./useCommand";
 
 const answers = ["takenOn", "forwarded", "declined"] as const satisfies AnswerKind[];
 
-/** Takes it on with an owner, or declines or forwards it with a reason. */
+/** Takes it on with an owner, declines it with a reason, or forwards it with a reason to somebody named. */
 export function AnswerForm({ id, done }: { readonly id: Id; readonly done: () => void }): ReactElement {
   const { t } = useTranslation("conclusion");
   const { me } = useOpenRoom();
@@ -16,10 +17,13 @@ export function AnswerForm({ id, done }: { readonly id: Id; readonly done: () =>
   const [kind, setKind] = useState<AnswerKind>("takenOn");
   const [owner, setOwner] = useState(me.person.name);
   const [reason, setReason] = useState("");
+  const [next, setNext] = useState<Addressee>({ kind: "hospital", name: "", personId: null });
   const takes = kind === "takenOn";
-  const ready = takes ? owner.trim() !== "" : reason.trim() !== "";
+  const forwards = kind === "forwarded";
+  const ready = takes ? owner.trim() !== "" : reason.trim() !== "" && (!forwards || next.name.trim() !== "");
   const send = async (): Promise<void> => {
-    const data = { recommendationId: id, answer: kind, owner: takes ? owner : null, reason: takes ? null : reason };
+    const data = { recommendationId: id, answer: kind, owner: takes ? owner : null, reason: takes ? null : reason,
+      forwardedTo: forwards ? next : null };
     if (await give("answerRecommendation", data)) { done(); }
   };
   return (
@@ -33,12 +37,14 @@ export function AnswerForm({ id, done }: { readonly id: Id; readonly done: () =>
           </Button>
         ))}
       </div>
+      {forwards && <ForwardTo to={next} onChange={setNext} />}
       {takes ? (
-        <Textfield data-size="sm" required maxLength={500} label={t("answer.owner")} value={owner}
+        <Textfield key="owner" data-size="sm" required maxLength={500} label={t("answer.owner")} value={owner}
           onChange={(event) => { setOwner(event.target.value); }} />
       ) : (
-        <Textfield multiline rows={2} data-size="sm" required maxLength={4000} label={t("answer.reason")} value={reason}
-          onChange={(event) => { setReason(event.target.value); }} />
+        // Another field than the owner's, so that its label is tied to it.
+        <Textfield key="reason" multiline rows={2} data-size="sm" required maxLength={4000} label={t("answer.reason")}
+          value={reason} onChange={(event) => { setReason(event.target.value); }} />
       )}
       <div className="form-actions">
         <Button type="submit" data-size="sm" disabled={busy || !ready}>{t("answer.send")}</Button>

@@ -17,7 +17,7 @@ export function ChangesSinceRead({ changes, readAgain }: ChangesSinceReadProps):
       <Heading level={3} data-size="2xs">{t("signing.changed.title")}</Heading>
       <ul className="changes">
         {changes.map((change) => (
-          <li key={change.what === "diagnosis" ? change.what : `${change.what} ${change.id}`}>
+          <li key={"id" in change ? `${change.what} ${change.id}` : change.what}>
             <ChangeLine change={change} />
           </li>
         ))}
@@ -37,6 +37,14 @@ function ChangeLine({ change }: { readonly change: Change }): ReactElement {
       <>
         <strong>{t("signing.changed.diagnosis")}</strong>
         <WordDifference before={word(change.before)} after={word(change.after)} />
+      </>
+    );
+  }
+  if (change.what === "question") {
+    return (
+      <>
+        <strong>{t("signing.question")}</strong>
+        <WordDifference before={change.before?.text ?? ""} after={change.after?.text ?? ""} />
       </>
     );
   }

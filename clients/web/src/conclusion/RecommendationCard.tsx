@@ -5,10 +5,10 @@ import { useFormats } from "../language/format";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Id, Recommendation } from "../wire";
 import { AnswerForm } from "./AnswerForm";
+import { mayAnswer } from "./mayAnswer";
 import { useRoomPeople } from "../membership/roomPeople";
 import { RecommendationForm } from "./RecommendationForm";
 import { Refused } from "./Refused";
-import { mayAnswer } from "./mayAnswer";
 import { isFrozen } from "./standing";
 import { useCommand } from "./useCommand";
 
@@ -18,8 +18,7 @@ const answerColour = { takenOn: "success", declined: "danger", forwarded: "info"
 export function RecommendationCard({ id, recommendation: one }:
   { readonly id: Id; readonly recommendation: Recommendation }): ReactElement {
   const { t } = useTranslation("conclusion");
-  const room = useOpenRoom();
-  const { may, state } = room;
+  const { may, state, you } = useOpenRoom();
   const formats = useFormats();
   const person = useRoomPeople();
   const { busy, refused, give } = useCommand();
@@ -42,11 +41,17 @@ export function RecommendationCard({ id, recommendation: one }:
         <Tag data-size="sm" data-color={one.answer === null ? "warning" : answerColour[one.answer.kind]}>
           {t(one.answer === null ? "answer.none" : `answer.${one.answer.kind}`)}
         </Tag>
-        {one.answer !== null && <> {[one.answer.owner, one.answer.reason].filter(Boolean).join(" – ")}</>}
+        {one.answer !== null && (
+          <> {[
+            one.answer.forwardedTo == null ? ""
+              : `${t(`receiver.${one.answer.forwardedTo.kind}`)}: ${one.answer.forwardedTo.name}`,
+            one.answer.owner, one.answer.reason,
+          ].filter(Boolean).join(" – ")}</>
+        )}
       </p>
       {open === undefined && (
         <div className="statement-actions">
-          {mayAnswer(room, one.addressee) && (
+          {may("answerRecommendation") && mayAnswer(state, you.personId, one) && (
             <Button variant="secondary" data-size="sm" onClick={() => { setOpen("answer"); }}>
               {t(one.answer === null ? "answer.give" : "answer.change")}
             </Button>

@@ -26,6 +26,7 @@ export function SignDialog({ close }: { readonly close: () => void }): ReactElem
   const { busy, refused, give } = useCommand();
   const [shown, setShown] = useState(state);
   const read = readingOf(shown);
+  const number = shown.conclusion.versions.length + 1;
   const changes = changesSince(read, readingOf(state));
   const after = notSignedYet(state).filter((id) => id !== you.personId).map((id) => person(id).name);
   const sign = async (): Promise<void> => { if (await give("signConclusion", signatureOn(read))) { close(); } };
@@ -40,6 +41,15 @@ export function SignDialog({ close }: { readonly close: () => void }): ReactElem
       <Heading ref={top} level={2} data-size="sm" id="sign-title" tabIndex={-1}>{t("signing.dialogTitle")}</Heading>
       <Paragraph>{after.length === 0 ? t("signing.last") : t("signing.others", { names: after.join(", ") })}</Paragraph>
       {changes.length > 0 && <ChangesSinceRead changes={changes} readAgain={readAgain} />}
+      <dl className="sign-what">
+        <dt>{t("signing.version")}</dt>
+        <dd>
+          {t("signing.versionNumber", { number })}
+          {number > 1 && ` – ${t("signing.versionReason", { reason: shown.conclusion.reopenedBecause ?? "" })}`}
+        </dd>
+        <dt>{t("signing.question")}</dt>
+        <dd className="case-text">{read.question?.text ?? t("common:notRecorded")}</dd>
+      </dl>
       <p>
         <strong>{t("patient:diagnosis.title")}:</strong>{" "}
         {read.diagnosis === null ? t("common:notRecorded") : t(`room:outcome.${read.diagnosis.status}`)}
@@ -59,7 +69,8 @@ export function SignDialog({ close }: { readonly close: () => void }): ReactElem
               <CountWords count={count} />
               {[...count.disagree, ...count.reservation].map((one) => (
                 <blockquote key={one} className="stand-reason">
-                  <strong>{person(one).name}:</strong> {statement.positions[one]?.reason}
+                  <strong>{person(one).name}:</strong>{" "}
+                  {t(`stand.${statement.positions[one]?.kind ?? "disagree"}`)}. {statement.positions[one]?.reason}
                 </blockquote>
               ))}
             </li>

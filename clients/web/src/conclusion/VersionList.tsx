@@ -5,6 +5,7 @@ import { useFormats } from "../language/format";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { ExportDialog } from "./ExportDialog";
 import { mayExport } from "./exportRules";
+import { VersionRecord } from "./VersionRecord";
 
 /** The signed version with its check code, and the earlier ones with why they were replaced. */
 export function VersionList(): ReactElement | null {
@@ -38,6 +39,7 @@ export function VersionList(): ReactElement | null {
                 {t("versions.show", { number: version.number })}
               </Button>
             )}
+            <VersionRecord version={version} />
           </li>
         ))}
       </ul>

@@ -22,7 +22,8 @@ export const recommendationFolds: Folds<RecommendationEventType> = {
     change(recommendations(draft), data.recommendationId, (x) => ({ ...x, withdrawn: data.reason, version: sequence }));
   },
   "recommendation.answered.v1": (draft, { data, actor, at, sequence }) => {
-    const answer = { kind: data.answer, owner: data.owner, reason: data.reason, by: actor, at };
+    const { answer: kind, owner, reason } = data;
+    const answer = { kind, owner, reason, forwardedTo: data.forwardedTo ?? null, by: actor, at };
     change(recommendations(draft), data.recommendationId, (x) => ({ ...x, answer, version: sequence }));
   },
 };

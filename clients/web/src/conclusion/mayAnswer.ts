@@ -1,15 +1,27 @@
 import { isHere } from "../membership/isHere";
-import { runsTheCase, type RoomAccess } from "../rooms/roomAccess";
-import type { Addressee, Role, Schemas } from "../wire";
+import { runsTheCase } from "../rooms/roomAccess";
+import type { Addressee, Id, Recommendation, Role, RoomState } from "../wire";
 
-const ofService: Partial<Record<Schemas["ReceiverKind"], readonly Role[]>> = {
-  hospital: ["specialist"], centre: ["centreStaff"], generalPractitioner: ["generalPractitioner"],
+/** Who of a service speaks for it here. */
+const ofService: Partial<Record<Addressee["kind"], readonly Role[]>> = {
+  hospital: ["specialist"],
+  centre: ["centreStaff"],
+  generalPractitioner: ["generalPractitioner"],
   municipalHealth: ["healthStationDoctor", "municipalCoordinator", "childCoordinator"],
 };
 
-/** Who is addressed and here answers alone; else one of the service, or who runs the case. The server decides. */
-export function mayAnswer({ state, you, may }: Pick<RoomAccess, "state" | "you" | "may">, to: Addressee): boolean {
-  if (!may("answerRecommendation")) { return false; }
-  if (to.personId != null && isHere(state.membership, to.personId)) { return to.personId === you.personId; }
-  return runsTheCase(you.role) || (ofService[to.kind]?.includes(you.role) ?? false);
+type Room = Pick<RoomState, "membership">;
+
+/** Whether somebody of the room may answer: who is addressed, and to whom it was forwarded; the server decides. */
+export function mayAnswer(room: Room, me: Id, { addressee, answer }: Pick<Recommendation, "addressee" | "answer">):
+  boolean {
+  const next = answer?.forwardedTo ?? null;
+  return speaksFor(room, me, addressee) || (next !== null && speaksFor(room, me, next));
+}
+
+/** A person who is here for themselves, a service by one of its own or by who runs the case. */
+function speaksFor({ membership }: Room, me: Id, { kind, personId }: Addressee): boolean {
+  if (personId != null && isHere(membership, personId)) { return personId === me; }
+  const role = membership.members[me]?.role;
+  return role !== undefined && (runsTheCase(role) || (ofService[kind]?.includes(role) ?? false));
 }

@@ -13,6 +13,10 @@ export function useRecommendationWords(): (one: Recommendation) => string[] {
     `${t(`receiver.${addressee.kind}`)}: ${addressee.name}`,
     due === null ? "" : `${t("due")}: ${formats.date(due)}`,
     answer === null ? t("answer.none")
-      : [t(`answer.${answer.kind}`), answer.owner, answer.reason].filter(Boolean).join(" – "),
+      : [
+        t(`answer.${answer.kind}`),
+        answer.forwardedTo == null ? "" : `${t(`receiver.${answer.forwardedTo.kind}`)}: ${answer.forwardedTo.name}`,
+        answer.owner, answer.reason,
+      ].filter(Boolean).join(" – "),
   ].filter((line) => line !== "");
 }

@@ -1,4 +1,4 @@
-import type { Diagnosis, Id, Recommendation, RoomCommandData, RoomState, Statement } from "../wire";
+import type { Diagnosis, Id, Recommendation, RoomCommandData, RoomState, Statement, TextFact } from "../wire";
 import { recommended, standing, type Numbered } from "./standing";
 
 /** What one reads before signing, as it stood when it was read. */
@@ -6,6 +6,8 @@ export interface SignedReading {
   readonly statements: readonly Numbered[];
   readonly recommendations: readonly (readonly [Id, Recommendation])[];
   readonly diagnosis: Diagnosis | null;
+  /** What the conclusion answers. */
+  readonly question: TextFact | null;
 }
 
 export function readingOf({ conclusion, case: told }: RoomState): SignedReading {
@@ -13,11 +15,12 @@ export function readingOf({ conclusion, case: told }: RoomState): SignedReading 
     statements: standing(conclusion.statements),
     recommendations: recommended(conclusion.recommendations),
     diagnosis: told.diagnosis,
+    question: told.texts["question"] ?? null,
   };
 }
 
 /** Signs exactly what was read; the server refuses when anything else stands. */
-export function signatureOn({ statements, recommendations, diagnosis }: SignedReading):
+export function signatureOn({ statements, recommendations, diagnosis, question }: SignedReading):
   RoomCommandData<"signConclusion"> {
   return {
     statements: statements.map(({ id, statement: { version, corrections, dissent } }) => ({
@@ -25,6 +28,7 @@ export function signatureOn({ statements, recommendations, diagnosis }: SignedRe
     })),
     recommendations: recommendations.map(([recommendationId, { version }]) => ({ recommendationId, version })),
     diagnosis: diagnosis?.version ?? null,
+    question: question?.version ?? null,
   };
 }
 
@@ -34,10 +38,13 @@ export type Change =
     readonly id: Id; readonly number: number; readonly before?: Statement; readonly after?: Statement }
   | { readonly what: "recommendation"; readonly how: "added" | "withdrawn" | "changed" | "answered"; readonly id: Id;
     readonly before?: Recommendation; readonly after?: Recommendation }
-  | { readonly what: "diagnosis"; readonly before: Diagnosis | null; readonly after: Diagnosis | null };
+  | { readonly what: "diagnosis"; readonly before: Diagnosis | null; readonly after: Diagnosis | null }
+  | { readonly what: "question"; readonly before: TextFact | null; readonly after: TextFact | null };
 
 export function changesSince(read: SignedReading, now: SignedReading): Change[] {
   return [
+    ...(read.question?.version === now.question?.version
+      ? [] : [{ what: "question", before: read.question, after: now.question } as const]),
     ...statementChanges(read, now),
     ...recommendationChanges(new Map(read.recommendations), new Map(now.recommendations)),
     ...(read.diagnosis?.version === now.diagnosis?.version

@@ -12,8 +12,9 @@ const colours = { given: "success", refused: "neutral", withdrawn: "warning" } a
 
 /** What the patient has said yes and no to, each on its own, with what makes it provable. */
 export function ConsentPanel({ title }: { readonly title?: string }): ReactElement {
-  const { t } = useTranslation(["consent", "common"]);
-  const { state, may } = useOpenRoom();
+  const { t } = useTranslation(["consent", "common", "family"]);
+  const { state, may, you } = useOpenRoom();
+  const own = you.reach === "family";
   const formats = useFormats();
   return (
     <section className="panel" aria-labelledby="consents">
@@ -24,13 +25,17 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
           return (
             <li key={scope} className="consent-line">
               <span className="consent-scope">{t(`scope.${scope}`)}</span>
-              {latest.length === 0 && <Tag data-size="sm" data-color="neutral">{t("notAsked")}</Tag>}
+              {latest.length === 0 && (
+                <Tag data-size="sm" data-color="neutral">{t(own ? "family:notAsked" : "notAsked")}</Tag>
+              )}
               {latest.map((each) => (
                 <div key={each.receiver ?? ""} className="consent-answer">
-                  <Tag data-size="sm" data-color={colours[each.decision]}>{t(each.decision)}</Tag>
+                  <Tag data-size="sm" data-color={colours[each.decision]}>
+                    {t(own ? `family:${each.decision}` : each.decision)}
+                  </Tag>
                   {each.receiver !== null && <> {each.receiver}</>}
                   <Paragraph data-size="xs">
-                    {t("proof", {
+                    {own ? formats.date(each.on) : t("proof", {
                       date: formats.date(each.on), givenBy: each.givenBy, receivedBy: each.receivedBy,
                       form: each.formVersion, language: each.language,
                     })}

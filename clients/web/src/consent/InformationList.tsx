@@ -9,8 +9,9 @@ import { today } from "./latest";
 
 /** That the patient was told of the discussion, and whether they objected. */
 export function InformationList(): ReactElement {
-  const { t } = useTranslation(["consent", "common"]);
-  const { state, may, me } = useOpenRoom();
+  const { t } = useTranslation(["consent", "common", "family"]);
+  const { state, may, me, you } = useOpenRoom();
+  const own = you.reach === "family";
   const { busy, refused, give } = useCommand();
   const formats = useFormats();
   const [objects, setObjects] = useState(false);
@@ -20,12 +21,14 @@ export function InformationList(): ReactElement {
   const [by, setBy] = useState("");
   return (
     <section aria-labelledby="information">
-      <Heading level={3} data-size="2xs" id="information">{t("information")}</Heading>
+      <Heading level={3} data-size="2xs" id="information">
+        {t(own ? "family:informed" : "information")}
+      </Heading>
       {state.consent.information.length === 0 && <Paragraph data-size="sm">{t("common:notRecorded")}</Paragraph>}
       <ul className="plain">
         {state.consent.information.map((each) => (
           <li key={each.order}>
-            {t(each.objects ? "informedObjects" : "informedFine", {
+            {t(`${own ? "family" : "consent"}:${each.objects ? "informedObjects" : "informedFine"}`, {
               date: formats.date(each.on), by: each.informedBy, whom: each.toWhom ?? "",
             })} {each.what}
           </li>

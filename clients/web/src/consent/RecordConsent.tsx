@@ -3,6 +3,7 @@ import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
 import { InlineForm } from "../rooms/InlineForm";
+import { useOpenRoom } from "../rooms/roomAccess";
 import type { ConsentScope } from "../wire";
 import { languages } from "./languages";
 import { today } from "./latest";
@@ -12,7 +13,10 @@ const StandardForm = "1.0";
 
 /** Records a yes or no on one scope. The answer and who gave it are nobody's to guess. */
 export function RecordConsent({ scope }: { readonly scope: ConsentScope }): ReactElement {
-  const { t, i18n } = useTranslation(["consent", "common"]);
+  const { t, i18n } = useTranslation(["consent", "common", "family", "entry"]);
+  const { you } = useOpenRoom();
+  // Who answers on their own page is known, and so is all that makes it provable.
+  const own = you.reach === "family";
   const { busy, refused, give } = useCommand();
   const [decision, setDecision] = useState<"given" | "refused">();
   const [receiver, setReceiver] = useState("");
@@ -22,37 +26,43 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
   const [formVersion, setFormVersion] = useState(StandardForm);
   const [givenBy, setGivenBy] = useState("");
   const outside = scope === "receiverOutsideHealth";
-  const ready = decision !== undefined && givenBy.trim() !== "" && formVersion.trim() !== ""
+  const giver = own ? t(`entry:role.${you.role}`) : givenBy;
+  const ready = decision !== undefined && giver.trim() !== "" && formVersion.trim() !== ""
     && (!outside || receiver.trim() !== "");
   return (
-    <InlineForm open={t("recordFor", { scope: t(`scope.${scope}`) })} shown={t("record")} send={t("common:save")}
-      busy={busy} refused={refused} ready={ready}
+    <InlineForm open={t(own ? "family:answerFor" : "recordFor", { scope: t(`scope.${scope}`) })}
+      shown={t(own ? "family:answer" : "record")} send={t("common:save")} busy={busy} refused={refused} ready={ready}
       onSend={() => decision === undefined ? Promise.resolve(false) : give("recordConsent", {
-        scope, receiver: outside ? receiver : null, decision, formVersion, language, on, interpreter, givenBy,
-        receivedBy: "",
+        scope, receiver: outside ? receiver : null, decision, formVersion, language, on, interpreter,
+        givenBy: giver, receivedBy: "",
       })}>
       {outside && <Textfield data-size="sm" label={t("receiver")} value={receiver}
         onChange={(event) => { setReceiver(event.target.value); }} />}
       {(["given", "refused"] as const).map((each) => (
-        <Radio key={each} data-size="sm" name={`decision-${scope}`} value={each} label={t(each)}
-          checked={decision === each} onChange={() => { setDecision(each); }} />
+        <Radio key={each} data-size="sm" name={`decision-${scope}`} value={each}
+          label={t(own ? `family:${each}` : each)} checked={decision === each}
+          onChange={() => { setDecision(each); }} />
       ))}
-      <Textfield data-size="sm" label={t("givenBy")} value={givenBy} description={t("givenByMeans")}
-        onChange={(event) => { setGivenBy(event.target.value); }} />
-      <Textfield data-size="sm" type="date" label={t("date")} value={on} max={today()}
-        onChange={(event) => { setOn(event.target.value); }} />
-      <Textfield data-size="sm" label={t("form")} value={formVersion}
-        onChange={(event) => { setFormVersion(event.target.value); }} />
-      <Field data-size="sm">
-        <Label>{t("language")}</Label>
-        <Select value={language} onChange={(event) => { setLanguage(event.target.value); }}>
-          {languages.map((each) => (
-            <Select.Option key={each} value={each}>{t(`languages.${each as "nb"}`)}</Select.Option>
-          ))}
-        </Select>
-      </Field>
-      <Checkbox data-size="sm" label={t("interpreter")} checked={interpreter}
-        onChange={(event) => { setInterpreter(event.target.checked); }} />
+      {!own && (
+        <>
+          <Textfield data-size="sm" label={t("givenBy")} value={givenBy} description={t("givenByMeans")}
+            onChange={(event) => { setGivenBy(event.target.value); }} />
+          <Textfield data-size="sm" type="date" label={t("date")} value={on} max={today()}
+            onChange={(event) => { setOn(event.target.value); }} />
+          <Textfield data-size="sm" label={t("form")} value={formVersion}
+            onChange={(event) => { setFormVersion(event.target.value); }} />
+          <Field data-size="sm">
+            <Label>{t("language")}</Label>
+            <Select value={language} onChange={(event) => { setLanguage(event.target.value); }}>
+              {languages.map((each) => (
+                <Select.Option key={each} value={each}>{t(`languages.${each as "nb"}`)}</Select.Option>
+              ))}
+            </Select>
+          </Field>
+          <Checkbox data-size="sm" label={t("interpreter")} checked={interpreter}
+            onChange={(event) => { setInterpreter(event.target.checked); }} />
+        </>
+      )}
     </InlineForm>
   );
 }

@@ -3,12 +3,14 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
 import { InlineForm } from "../rooms/InlineForm";
+import { useOpenRoom } from "../rooms/roomAccess";
 import type { RecordedConsent } from "../wire";
 import { today } from "./latest";
 
 /** Takes a consent back, after saying what stops. */
 export function WithdrawConsent({ consent }: { readonly consent: RecordedConsent }): ReactElement {
-  const { t } = useTranslation("consent");
+  const { t } = useTranslation(["consent", "family"]);
+  const { you } = useOpenRoom();
   const { busy, refused, give } = useCommand();
   const { scope, receiver, formVersion, language, interpreter, givenBy } = consent;
   return (
@@ -18,7 +20,9 @@ export function WithdrawConsent({ consent }: { readonly consent: RecordedConsent
         scope, receiver, formVersion, language, interpreter, givenBy, decision: "withdrawn", on: today(),
         receivedBy: "",
       })}>
-      <Paragraph data-size="sm">{t(`stops.${scope}`)} {t("stopsAtOnce")}</Paragraph>
+      <Paragraph data-size="sm">
+        {t(`${you.reach === "family" ? "family" : "consent"}:stops.${scope}`)} {t("stopsAtOnce")}
+      </Paragraph>
     </InlineForm>
   );
 }

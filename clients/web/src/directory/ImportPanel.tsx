@@ -5,6 +5,7 @@ import { useProblemText } from "../shell/useProblemText";
 import { ProblemError, post } from "../wire/http";
 import { newId } from "../wire/newId";
 import type { DirectoryImportReply } from "./changes";
+import { CsvHelp } from "./CsvHelp";
 
 /** Rows of the preview; the count says the rest. */
 const Shown = 50;
@@ -47,6 +48,7 @@ export function ImportPanel({ onDone }: { readonly onDone: () => void }): ReactE
   return (
     <div className="import-panel">
       <Paragraph>{t("import.help")}</Paragraph>
+      <CsvHelp />
       <Field>
         <Label>{t("import.file")}</Label>
         <Input type="file" accept=".csv,text/csv" onChange={(event) => { void choose(event.target.files?.[0]); }} />

@@ -3,6 +3,8 @@ import { useRef, useState, type DragEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
 import type { Id } from "../wire";
+import { newId } from "../wire/newId";
+import { ChosenFiles, type ChosenFile } from "./ChosenFiles";
 import { acceptedFiles, MostFileBytes } from "./fileRules";
 import { useUploads, type UploadRow } from "./useUploads";
 
@@ -13,18 +15,28 @@ export function UploadPanel({ onDone }: { readonly onDone: (materialId: Id) => v
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [marks, setMarks] = useState({ personImage: false, identified: false });
+  const [chosen, setChosen] = useState<readonly ChosenFile[]>([]);
   const { rows, add, drop } = useUploads(onDone);
+  // One file is sent with what the ticks say; of several each is asked about by itself.
+  const take = (files: readonly File[]): void => {
+    if (files.length === 1 && chosen.length === 0) { add(files, marks); return; }
+    setChosen([...chosen, ...files.map((file) => ({ id: newId(), file, ...marks }))]);
+  };
+  const send = (): void => {
+    for (const { file, personImage, identified } of chosen) { add([file], { personImage, identified }); }
+    setChosen([]);
+  };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    add([...event.dataTransfer.files], marks);
+    take([...event.dataTransfer.files]);
   };
   return (
     <div className={over ? "upload upload-over" : "upload"} onDrop={onDrop}
       onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => { setOver(false); }}>
       <input ref={input} type="file" multiple accept={acceptedFiles} className="sr-only" tabIndex={-1}
         aria-label={t("chooseFiles")} onChange={(event) => {
-          add([...(event.target.files ?? [])], marks);
+          take([...(event.target.files ?? [])]);
           event.target.value = "";
         }} />
       <Button data-size="sm" variant="secondary" onClick={() => { input.current?.click(); }}>{t("upload")}</Button>
@@ -33,6 +45,7 @@ export function UploadPanel({ onDone }: { readonly onDone: (materialId: Id) => v
           onChange={(event) => { setMarks({ ...marks, [mark]: event.target.checked }); }} />
       ))}
       <small className="upload-hint">{t("uploadHint", { size: formats.size(MostFileBytes) })}</small>
+      {chosen.length > 0 && <ChosenFiles chosen={chosen} onChange={setChosen} onSend={send} />}
       {rows.length > 0 && (
         <ul className="upload-rows" aria-label={t("uploads")}>
           {rows.map((row) => <Row key={row.id} row={row} drop={drop} />)}

@@ -1,4 +1,4 @@
-import { Alert, Button, Textfield } from "@digdir/designsystemet-react";
+import { Alert, Button, Paragraph, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
@@ -6,9 +6,10 @@ import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Member, MembershipState, Role } from "../wire";
 import { cardOf } from "./card";
+import { HandOverMeaning } from "./HandOverMeaning";
 import { isHere } from "./isHere";
 import { MemberSearch } from "./MemberSearch";
-import type { KnownColleague } from "./usePeople";
+import { usePeople, type KnownColleague } from "./usePeople";
 
 /** Whose part is superseded by the one that is handed over; anybody else of the room keeps theirs. */
 const stepsUp: Partial<Record<Role, readonly Role[]>> = {
@@ -22,27 +23,39 @@ function mayTake(membership: MembershipState, person: KnownColleague, role: Role
     && (held === undefined || !isHere(membership, person.personId) || (stepsUp[role]?.includes(held) ?? false));
 }
 
+export interface HandOverFormProps {
+  readonly from: Member;
+  readonly name: string;
+  /** The part is its holder's alone to give while they are at work: that is said instead of refused. */
+  readonly onlyWhenGone?: boolean;
+}
+
 /** One takes over another's part in one step; what that means is said before it is done. */
-export function HandOverForm({ from, name }: { readonly from: Member; readonly name: string }): ReactElement {
-  const { t } = useTranslation(["membership", "entry"]);
+export function HandOverForm({ from, name, onlyWhenGone = false }: HandOverFormProps): ReactElement {
+  const { t } = useTranslation("membership");
   const { busy, refused, give } = useCommand();
   const { state } = useOpenRoom();
   const [to, setTo] = useState<KnownColleague>();
   const [reason, setReason] = useState("");
+  const [opened, setOpened] = useState(false);
   const fromId = from.person.personId;
-  const role = t(`entry:role.${from.role}`);
+  const listed = usePeople(onlyWhenGone && opened ? from.person.name : "");
+  const isThere = listed?.some(({ personId, organisation }) =>
+    personId === fromId && organisation === from.person.organisation) ?? false;
   return (
     <InlineForm open={t("panel.handOverFrom", { name })} shown={t("handOver")} send={t("handOver")} busy={busy}
-      refused={refused} ready={to !== undefined && reason.trim() !== ""}
+      refused={refused} ready={to !== undefined && reason.trim() !== ""} onOpen={() => { setOpened(true); }}
       onSend={() => to === undefined ? Promise.resolve(false)
         : give("handOver", { fromPersonId: fromId, to: cardOf(to), reason })}>
-      {to === undefined ? (
+      {isThere ? (
+        <Paragraph data-size="sm" role="status">{t("panel.onlyHolder", { name })}</Paragraph>
+      ) : to === undefined ? (
         <MemberSearch label={t("panel.takesOver")} onChoose={setTo} autoFocus
           without={(person) => person.personId === fromId || !mayTake(state.membership, person, from.role)} />
       ) : (
         <>
           <Alert data-size="sm" data-color="info">
-            {t("panel.handOverMeans", { to: to.name, from: name, role: role.toLocaleLowerCase() })}
+            <HandOverMeaning to={to.name} from={name} role={from.role} />
           </Alert>
           <Textfield data-size="sm" label={t("panel.reason")} value={reason} autoFocus
             onChange={(event) => { setReason(event.target.value); }} />

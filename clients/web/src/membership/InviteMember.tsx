@@ -10,6 +10,7 @@ import type { Role } from "../wire";
 import { AbroadPreview } from "./AbroadPreview";
 import { cardOf } from "./card";
 import { isHere } from "./isHere";
+import { givesRelations } from "./memberRules";
 import { MemberSearch } from "./MemberSearch";
 import type { KnownColleague } from "./usePeople";
 
@@ -42,9 +43,12 @@ export function InviteMember(): ReactElement {
 function Invitation({ person, onDone }:
 { readonly person: KnownColleague; readonly onDone: (sent: boolean) => void }): ReactElement {
   const { t } = useTranslation(["membership", "entry"]);
-  const { state, may } = useOpenRoom();
+  const { state, may, me } = useOpenRoom();
   const { busy, refused, give } = useCommand();
-  const roles = person.mayBe;
+  // A second responsible doctor is not invited: the part is handed over.
+  const led = Object.values(state.membership.members)
+    .some(({ role: held, standing }) => held === "responsibleDoctor" && standing !== "removed");
+  const roles = person.mayBe.filter((each) => each !== "responsibleDoctor" || !led);
   const usual = roomRoleOf(person.role);
   const [role, setRole] = useState<Role>(usual !== undefined && roles.includes(usual) ? usual : roles[0] ?? "observer");
   const [relation, setRelation] = useState("");
@@ -66,7 +70,7 @@ function Invitation({ person, onDone }:
       </Field>
       {scope !== undefined && <AbroadPreview lacksConsent={lacksConsent}
         purpose={scope === "teaching" ? "sharedForTeaching" : "sharedAbroad"} />}
-      {scope === undefined && may("recordRelation") && (
+      {scope === undefined && may("recordRelation") && givesRelations(state.membership, me) && (
         <Textfield data-size="sm" label={t("panel.relation")} value={relation}
           onChange={(event) => { setRelation(event.target.value); }} />
       )}

@@ -1,4 +1,4 @@
-import { Button, Paragraph, Textfield } from "@digdir/designsystemet-react";
+import { Alert, Button, Checkbox, Paragraph, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
@@ -14,14 +14,23 @@ type Found = Schemas["FoundFamily"];
 /** Somebody in one of the roles that they may be invited in. */
 interface Choice { readonly person: Found; readonly role: Role }
 
+/** Whether two spellings are of one name: letters in any case, with or without a middle name's hyphen. */
+function isSameName(a: string, b: string): boolean {
+  const plain = (name: string): string => name.toLocaleLowerCase("nb").split(/[\s-]+/u).filter(Boolean).join(" ");
+  return plain(a) === plain(b);
+}
+
 /** Invites the patient, a representative or next of kin: found by the whole name only, never by browsing. */
 export function InvitePatientSide(): ReactElement {
   const { t } = useTranslation(["membership", "entry"]);
-  const { roomId, me } = useOpenRoom();
+  const { roomId, me, state } = useOpenRoom();
   const { busy, refused, give } = useCommand();
   const [name, setName] = useState("");
   const [found, setFound] = useState<readonly Choice[]>();
   const [chosen, setChosen] = useState<Choice>();
+  const [confirmed, setConfirmed] = useState(false);
+  const recorded = state.case.identity?.name ?? "";
+  const differs = chosen?.role === "patient" && !isSameName(recorded, chosen.person.name);
   const search = async (): Promise<void> => {
     setChosen(undefined);
     const people = await post("/api/rooms/{roomId}/patient-side", { path: { roomId }, body: { name } })
@@ -40,7 +49,7 @@ export function InvitePatientSide(): ReactElement {
   };
   return (
     <InlineForm open={t("panel.inviteFamily")} send={t("invite")} busy={busy} refused={refused}
-      ready={chosen !== undefined} onSend={send}>
+      ready={chosen !== undefined && (!differs || confirmed)} onSend={send}>
       <Textfield data-size="sm" label={t("panel.wholeName")} description={t("panel.wholeNameHow")} value={name}
         autoFocus autoComplete="off" onChange={(event) => { setName(event.target.value); setFound(undefined); }} />
       <Button type="button" variant="secondary" data-size="sm" disabled={name.trim() === ""}
@@ -50,10 +59,19 @@ export function InvitePatientSide(): ReactElement {
         {found?.map((each) => (
           <label key={`${each.person.invitation} ${each.role}`} className="family-choice">
             <input type="radio" name="patient-side" checked={chosen === each}
-              onChange={() => { setChosen(each); }} />
+              onChange={() => { setChosen(each); setConfirmed(false); }} />
             {each.person.name}, {t(`entry:role.${each.role}`)}
           </label>
         ))}
+        {differs && (
+          <Alert data-size="sm" data-color="warning">
+            <Paragraph data-size="sm">
+              {t("panel.otherName", { recorded, invited: chosen.person.name })}
+            </Paragraph>
+            <Checkbox data-size="sm" label={t("panel.samePerson")} checked={confirmed}
+              onChange={(event) => { setConfirmed(event.target.checked); }} />
+          </Alert>
+        )}
         {chosen !== undefined && <Paragraph data-size="sm">{t("panel.familySees")}</Paragraph>}
       </div>
     </InlineForm>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Textfield } from "@digdir/designsystemet-react";
+import { Checkbox, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
@@ -7,16 +7,13 @@ import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Member, Relation, Role } from "../wire";
 import { HandOverForm } from "./HandOverForm";
+import { handsOver, hasSuccessor } from "./handsOver";
+import { givesRelations, isDispensable, keepsSight } from "./memberRules";
 import { initialsOf, lookOf } from "./personLook";
 import { PersonMark } from "./PersonMark";
 import { RelationForm } from "./RelationForm";
+import { TakeOver } from "./TakeOver";
 import { WithdrawRelation } from "./WithdrawRelation";
-
-/** Parts that another can take over whole; the patient's side and guests are invited anew. */
-const hasSuccessor: readonly Role[] = [
-  "responsibleDoctor", "specialist", "centreStaff", "coordinator", "deputy", "assistant", "generalPractitioner",
-  "healthStationDoctor", "municipalCoordinator", "childCoordinator", "ernLiaison",
-];
 
 /** Whether a recorded relation gives the role sight of who the patient is. */
 function seesIdentity(role: Role): boolean {
@@ -30,18 +27,22 @@ function inWords({ basis, givenBy }: Relation): string {
 
 /** One member: who, as what, from where, and what the reader may do about it. */
 export function MemberLine({ member, order }: { readonly member: Member; readonly order: number }): ReactElement {
-  const { t } = useTranslation(["membership", "entry", "patient"]);
-  const { may, me, you } = useOpenRoom();
+  const { t } = useTranslation(["membership", "entry", "patient", "family"]);
+  const { may, me, you, state: { membership } } = useOpenRoom();
   const { busy, refused, give } = useCommand();
+  const removal = useCommand();
   const [reason, setReason] = useState("");
   const { person, role } = member;
   const roleName = t(`entry:role.${role}`);
   const name = person.name === "" ? roleName : person.name;
   const region = person.region === "unknown" ? "" : t(`patient:region.${person.region}`);
   const self = person.personId === me.person.personId;
-  const deputises = me.role === "deputy" && role === "coordinator";
-  const leads = me.role === "responsibleDoctor" || me.role === "coordinator";
-  const handsOver = may("handOver") && hasSuccessor.includes(role) && (self || leads);
+  const gives = givesRelations(membership, me);
+  // Sight of identity goes with these parts, and is not given by who has none.
+  const withSight = member.relation !== null && ["responsibleDoctor", "coordinator", "deputy"].includes(role);
+  const mayHand = may("handOver") && (gives || !withSight);
+  const takes = mayHand && me.role === "deputy" && role === "coordinator";
+  const hands = mayHand ? handsOver(me.role, role, self) : "no";
   return (
     <li className="member">
       <PersonMark name={name} initials={initialsOf(name)} look={lookOf(order)} decorative />
@@ -51,7 +52,9 @@ export function MemberLine({ member, order }: { readonly member: Member; readonl
           .filter(Boolean).join(", ")}</small>
         {member.standing === "invited" && <small>{t("panel.invited")}</small>}
         {member.relation !== null && (
-          <small>{t("panel.seesIdentity")}{inWords(member.relation)}</small>
+          <small>
+            {you.reach === "family" ? t("family:knowsYou") : `${t("panel.seesIdentity")}${inWords(member.relation)}`}
+          </small>
         )}
         {may("markGenetics") && member.relation !== null && hasSuccessor.includes(role) && (
           <Checkbox data-size="sm" label={t("panel.genetics")} checked={member.genetics} disabled={busy}
@@ -59,22 +62,18 @@ export function MemberLine({ member, order }: { readonly member: Member; readonl
               "markGenetics", { personId: person.personId, genetics: event.target.checked })} />
         )}
         <div className="fact-actions">
-          {deputises && (
-            <Button data-size="sm" variant="secondary" disabled={busy} onClick={() => void give("handOver", {
-              fromPersonId: person.personId, to: me.person, reason: t("panel.takeOverReason"),
-            })}>
-              {t("panel.takeOver", { name })}
-            </Button>
-          )}
-          {handsOver && <HandOverForm from={member} name={name} />}
-          {may("recordRelation") && member.relation === null && seesIdentity(role)
+          {takes && <TakeOver from={member} name={name} />}
+          {hands !== "no" && <HandOverForm from={member} name={name} onlyWhenGone={hands === "whenGone"} />}
+          {may("recordRelation") && gives && member.relation === null && seesIdentity(role)
             && <RelationForm member={member} name={name} />}
-          {may("withdrawRelation") && you.identity && member.relation !== null && role !== "responsibleDoctor"
+          {may("withdrawRelation") && you.identity && gives && member.relation !== null
+            && role !== "responsibleDoctor" && keepsSight(membership, person.personId)
             && <WithdrawRelation member={member} name={name} />}
-          {may("removeMember") && !self && role !== "responsibleDoctor" && (
-            <InlineForm open={t("panel.remove", { name })} shown={t("panel.removeShort")} busy={busy}
-              send={t("panel.remove", { name })} refused={undefined} ready={reason.trim() !== ""}
-              onSend={() => give("removeMember", { personId: person.personId, reason })}>
+          {may("removeMember") && !self && role !== "responsibleDoctor"
+            && isDispensable(membership, person.personId) && (
+            <InlineForm open={t("panel.remove", { name })} shown={t("panel.removeShort")} busy={removal.busy}
+              send={t("panel.remove", { name })} refused={removal.refused} ready={reason.trim() !== ""}
+              onSend={() => removal.give("removeMember", { personId: person.personId, reason })}>
               <Textfield data-size="sm" label={t("panel.reason")} value={reason} autoFocus
                 onChange={(event) => { setReason(event.target.value); }} />
             </InlineForm>

@@ -14,7 +14,7 @@ export interface UnitPickerProps {
   readonly chosen: string;
   readonly onChoose: (unitId: string) => void;
   /** Which units may be chosen; the others are shown with the reason, or left out. */
-  readonly allows: "receives" | "treats";
+  readonly allows: "receives" | "treats" | "any";
   /** Only the units of this organisation; all where it is left out. */
   readonly of?: string | null | undefined;
   readonly error?: string | undefined;
@@ -29,7 +29,7 @@ export function UnitPicker({ label, chosen, onChoose, allows, of, error }: UnitP
   const [loaded, reload] = useLoad((signal) => get("/api/directory/units", { signal }), "units");
   if (loaded.state === "loading") { return <Skeleton height={120} aria-label={label} />; }
   if (loaded.state === "failed") { return <LoadFailure problem={loaded.problem} onRetry={reload} />; }
-  const all = loaded.value.filter((unit) => (allows === "receives" || unit.treats)
+  const all = loaded.value.filter((unit) => (allows !== "treats" || unit.treats)
     && (of === undefined || unit.organisation.id === of));
   const found = findUnits(all, query, region);
   const first = all.find((unit) => unit.unitId === chosen);
@@ -67,7 +67,7 @@ export function UnitPicker({ label, chosen, onChoose, allows, of, error }: UnitP
   );
 }
 
-function UnitLine({ unit, allows }: { readonly unit: ListedUnit; readonly allows: "receives" | "treats" }):
+function UnitLine({ unit, allows }: { readonly unit: ListedUnit; readonly allows: UnitPickerProps["allows"] }):
   ReactElement {
   const { t } = useTranslation("request");
   const { coordinator, deputy } = unit;

@@ -15,13 +15,15 @@ export interface InlineFormProps {
   readonly ready?: boolean;
   /** Sends; true closes the form. */
   readonly onSend: () => Promise<boolean>;
+  /** What was kept: the form stays open for the next one, and says so. */
+  readonly kept?: string | undefined;
   readonly onOpen?: () => void;
   readonly children?: ReactNode;
 }
 
 /** A form behind its verb, at the place of what it changes. A refusal stays beside what was written. */
 export function InlineForm(props: InlineFormProps): ReactElement {
-  const { open, shown: short = open, send, busy, refused, ready = true, onSend, onOpen, children } = props;
+  const { open, shown: short = open, send, busy, refused, ready = true, onSend, onOpen, kept, children } = props;
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   if (!shown) {
@@ -38,10 +40,11 @@ export function InlineForm(props: InlineFormProps): ReactElement {
     <form className="inline-form" aria-label={open} onSubmit={(event) => void submit(event)}>
       {children}
       <Refused text={refused} />
+      {kept !== undefined && <p role="status" className="form-kept">{kept}</p>}
       <div className="form-actions">
         <Button type="submit" data-size="sm" disabled={busy || !ready}>{send}</Button>
         <Button type="button" variant="tertiary" data-size="sm" onClick={() => { setShown(false); }}>
-          {t("cancel")}
+          {t(kept === undefined ? "cancel" : "close")}
         </Button>
       </div>
     </form>

@@ -1,4 +1,4 @@
-import type { RoomEventType } from "../wire";
+import type { Fact, RoomEventType, Schemas } from "../wire";
 import type { Folds } from "./draft";
 
 type CaseEventType = Extract<
@@ -42,8 +42,13 @@ export const caseFolds: Folds<CaseEventType> = {
   },
   "fact.recorded.v1": (draft, { data, actor, at, sequence }) => {
     const part = draft.part("case");
-    const order = part.facts[data.factId]?.order ?? sequence;
-    draft.own(part, "facts")[data.factId] = { fact: data.fact, by: actor, at, order, version: sequence };
+    const before = part.facts[data.factId];
+    draft.own(part, "facts")[data.factId] = {
+      fact: data.fact, by: before?.by ?? actor, at: before?.at ?? at,
+      edit: before === undefined ? null
+        : { by: actor, at, reason: data.reason ?? null, was: reclassified(before.fact, data.fact) },
+      order: before?.order ?? sequence, version: sequence,
+    };
   },
   "fact.retracted.v1": (draft, { data }) => {
     const part = draft.part("case");
@@ -76,3 +81,9 @@ export const caseFolds: Folds<CaseEventType> = {
     }
   },
 };
+
+/** The classification of a variant before, when it is another now. */
+export function reclassified(before: Fact, now: Fact): Schemas["VariantClass"] | null {
+  return before.kind === "variant" && now.kind === "variant" && before.classification !== now.classification
+    ? before.classification : null;
+}

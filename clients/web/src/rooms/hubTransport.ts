@@ -27,6 +27,8 @@ export class HubTransport implements RoomTransport {
   private state: Connection = "connecting";
   private failures = 0;
   private running = false;
+  /** A network came back while the old connection was still being put away. */
+  private hurried = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(address: HubAddress = { url: "/hubs/rooms" }) {
@@ -89,22 +91,35 @@ export class HubTransport implements RoomTransport {
   async stop(): Promise<void> {
     this.running = false;
     clearTimeout(this.timer);
-    if (typeof window !== "undefined") { window.removeEventListener("online", this.hurry); }
+    if (typeof window !== "undefined") {
+      window.removeEventListener("online", this.hurry);
+      window.removeEventListener("offline", this.cut);
+    }
     await this.hub.stop();
   }
 
   private run(): void {
     if (this.running) { return; }
     this.running = true;
-    if (typeof window !== "undefined") { window.addEventListener("online", this.hurry); }
+    if (typeof window !== "undefined") {
+      window.addEventListener("online", this.hurry);
+      window.addEventListener("offline", this.cut);
+    }
     void this.connect();
   }
 
   /** The machine has a network again: no reason to wait out the pause. */
   private readonly hurry = (): void => {
-    if (this.timer === undefined) { return; }
+    if (this.timer === undefined) { this.hurried = this.state !== "connected"; return; }
     clearTimeout(this.timer);
     void this.connect();
+  };
+
+  /** The machine has lost its network, which the socket itself would learn only after half a minute. */
+  private readonly cut = (): void => {
+    this.failures = TriesBeforeOffline;
+    this.become("offline");
+    this.hub.stop().catch(ignored);
   };
 
   private async connect(): Promise<void> {
@@ -112,6 +127,7 @@ export class HubTransport implements RoomTransport {
     try {
       await this.hub.start();
       this.failures = 0;
+      this.hurried = false;
       this.become("connected");
     } catch {
       this.lost();
@@ -123,7 +139,8 @@ export class HubTransport implements RoomTransport {
   private lost(): void {
     if (!this.running || this.timer !== undefined) { return; }
     this.become(this.failures++ < TriesBeforeOffline ? "connecting" : "offline");
-    const wait = Math.min(LongestWait, ShortestWait * 2 ** (this.failures - 1));
+    const wait = this.hurried ? 0 : Math.min(LongestWait, ShortestWait * 2 ** (this.failures - 1));
+    this.hurried = false;
     this.timer = setTimeout(() => { void this.connect(); }, spread(wait));
   }
 

@@ -1,4 +1,4 @@
-import type { Phase, RoomState } from "../wire";
+import type { Phase, Role, RoomCommandType, RoomState } from "../wire";
 
 export const phases = ["draft", "ready", "inConference", "proposed", "signed", "closed"] as const;
 
@@ -37,4 +37,23 @@ export function lackingFor({ case: told, membership, conclusion }: RoomState, to
     ["statement", to === "proposed" && !stated],
   ];
   return lacks.filter(([, lacking]) => lacking).map(([name]) => name);
+}
+
+/** What the case says stands as it was signed until the room is reopened. */
+const shutWhenSigned: readonly RoomCommandType[] = [
+  "setText", "describePatient", "recordGoal", "recordGoalsNotObtained", "recordFact", "retractFact", "recordParentage",
+  "setDiagnosisStatus", "setFollowUp",
+];
+
+/** A closed room is read only but for these. */
+const openWhenClosed: readonly RoomCommandType[] = [
+  "changePhase", "join", "removeMember", "handOver", "withdrawRelation", "recordConsent", "recordInformation",
+  "recordRelativeDecision",
+];
+
+/** Whether the phase lets this role give a command about the case, so that nothing is offered in vain. */
+export function phaseLets(phase: Phase, role: Role, type: RoomCommandType): boolean {
+  if (phase === "closed") { return openWhenClosed.includes(type); }
+  const family = role === "patient" || role === "representative" || role === "nextOfKin";
+  return phase !== "signed" || !shutWhenSigned.includes(type) || (family && type === "recordGoal");
 }

@@ -22,7 +22,7 @@ export interface RoomAccess {
   /** The reader's own membership. */
   readonly me: Member;
   readonly connection: "connected" | "connecting" | "offline";
-  /** Whether the reader's role may give the command at all; the server decides every single one. */
+  /** Whether the reader's role may give the command at all in this phase; the server decides every single one. */
   may(type: RoomCommandType): boolean;
   /** Gives a command; resolves with its outcome. `basedOn` is the version of the edited thing that was shown. */
   submit<T extends RoomCommandType>(type: T, data: RoomCommandData<T>, basedOn?: number): Promise<Outcome>;

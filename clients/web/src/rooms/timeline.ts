@@ -58,7 +58,9 @@ export function topicOf(event: RoomEvent, state: RoomState): TimelineTopic {
     case "cosigner.named.v1":
     case "cosigner.released.v1": return { about: nameOf(event.data.personId) };
     case "conclusion.sealed.v1": return { about: String(event.data.number) };
-    case "fact.recorded.v1": return { about: factName(event.data.fact) };
+    case "fact.recorded.v1": return {
+      about: shortened([factName(event.data.fact), event.data.reason].filter(Boolean).join(" – ")),
+    };
     default: return { about: "" };
   }
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Id, RoomCommandType } from "../wire";
 import type { RoomAccess } from "./roomAccess";
 import { openRoom } from "./openRoom";
+import { phaseLets } from "./phases";
 import type { RoomSession, RoomSnapshot } from "./RoomSession";
 
 /** An open room for a page. */
@@ -49,7 +50,7 @@ export function accessOf(session: RoomSession, snapshot: RoomSnapshot): RoomAcce
   const allowed = new Set(view.you.commands);
   return {
     roomId: session.roomId, sequence: view.sequence, state: view.state, you: view.you, me, connection, pending,
-    may: (type: RoomCommandType) => allowed.has(type),
+    may: (type: RoomCommandType) => allowed.has(type) && phaseLets(view.state.case.phase, me.role, type),
     submit: (type, data, basedOn) => session.submit(type, data, basedOn),
     dismiss: (commandId) => { session.dismiss(commandId); },
   };

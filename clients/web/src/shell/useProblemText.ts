@@ -9,7 +9,7 @@ const known = [
 /** Reasons that a person can do something about; any other is only said to be unusable. */
 const reasons = [
   "inTheFuture", "tooLongAgo", "notToldByPatient", "wordsChanged", "tooFar", "signChanged", "negationChanged",
-  "beginningChanged", "nameChanged",
+  "beginningChanged", "nameChanged", "elevenDigits", "controlDigits", "noSuchDay", "testNumber", "notOfNumber",
 ] as const;
 const lacking = ["question", "responsibleDoctor", "goals", "statement"] as const;
 
@@ -24,6 +24,9 @@ export function useProblemText(): (problem: Pick<Problem, "code" | "limit" | "la
       return t("problem.stepNotReady", { lacking: missing.join(", ") });
     }
     if (code === "tooLong" || code === "limitReached") { return t(`problem.${code}`, { limit: problem.limit ?? 0 }); }
+    if (code === "phaseForbids" && (problem.reason === "signed" || problem.reason === "closed")) {
+      return t(`problem.standsAs.${problem.reason}`);
+    }
     const reason = code === "invalid" ? reasons.find((each) => each === problem.reason) : undefined;
     return reason === undefined ? t(`problem.${code}`) : t(`problem.because.${reason}`);
   };

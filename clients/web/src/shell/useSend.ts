@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Outcome, Problem } from "../wire";
 import { ProblemError } from "../wire/http";
 
@@ -10,10 +10,14 @@ export function useSend(): { readonly busy: boolean; readonly problem: Problem |
   readonly send: (call: () => Promise<Outcome>) => Promise<boolean> } {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  // Two presses may come before the page has drawn that it is busy.
+  const sending = useRef(false);
   return {
     busy,
     problem,
     send: async (call) => {
+      if (sending.current) { return false; }
+      sending.current = true;
       setBusy(true);
       setProblem(null);
       try {
@@ -23,6 +27,7 @@ export function useSend(): { readonly busy: boolean; readonly problem: Problem |
       } catch (failure) {
         setProblem({ code: failure instanceof ProblemError ? failure.code : "unreachable" });
       } finally {
+        sending.current = false;
         setBusy(false);
       }
       return false;

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description d11979dc061f28e0f882114f8648f3f70a1bd4dde3e5a7f75a2b9c685f5625f4
-// types 2f6f097853c171486b8527fc300cf6046a0c64259b2067ccb7bbbb906aac001b
+// description a60fe15760f3d6b0a5fe6beda65f9dde08f86f154e847dd179accd19762fce09
+// types a5586bdcba362b3d54da03e3643ffcb16d49b5043bdd178312e6e7b7e3094044
 
 export interface paths {
     "/api/directory": {
@@ -850,6 +850,7 @@ export interface components {
             kind: components["schemas"]["AnswerKind"];
             owner: null | string;
             reason: null | string;
+            forwardedTo: components["schemas"]["Addressee"] | null;
             /** Format: uuid */
             by: string;
             /** Format: date-time */
@@ -863,6 +864,7 @@ export interface components {
             answer: components["schemas"]["AnswerKind"];
             owner: null | string;
             reason: null | string;
+            forwardedTo?: components["schemas"]["Addressee"] | null;
         };
         AnswerRecommendationCommand: {
             /** Format: uuid */
@@ -1462,10 +1464,19 @@ export interface components {
             data: components["schemas"]["EscalateToDeputy"];
         };
         Fact: components["schemas"]["Phenotype"] | components["schemas"]["Variant"] | components["schemas"]["Condition"] | components["schemas"]["Measurement"] | components["schemas"]["Relative"] | components["schemas"]["Citation"];
+        FactEdit: {
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            reason: null | string;
+            was: components["schemas"]["VariantClass"] | null;
+        };
         FactRecorded: {
             /** Format: uuid */
             factId: string;
             fact: components["schemas"]["Fact"];
+            reason?: null | string;
         };
         FactRecordedEvent: {
             /** Format: int64 */
@@ -1774,6 +1785,7 @@ export interface components {
             birthDate: null | string;
             municipality: null | string;
             contact: null | string;
+            testData?: boolean;
         };
         IdentifyPatientCommand: {
             /** Format: uuid */
@@ -2835,6 +2847,7 @@ export interface components {
             answer: components["schemas"]["AnswerKind"];
             owner: null | string;
             reason: null | string;
+            forwardedTo?: components["schemas"]["Addressee"] | null;
         };
         RecommendationAnsweredEvent: {
             /** Format: int64 */
@@ -2979,6 +2992,7 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+            edit: components["schemas"]["FactEdit"] | null;
             /** Format: int64 */
             order: number;
             /** Format: int64 */
@@ -3000,6 +3014,7 @@ export interface components {
             /** Format: uuid */
             factId: string;
             fact: components["schemas"]["Fact"];
+            reason?: null | string;
         };
         RecordFactCommand: {
             /** Format: uuid */
@@ -3975,6 +3990,8 @@ export interface components {
             recommendations: components["schemas"]["RecommendationRead"][];
             /** Format: int64 */
             diagnosis: null | number;
+            /** Format: int64 */
+            question: null | number;
         };
         SignConclusionCommand: {
             /** Format: uuid */

@@ -102,4 +102,25 @@ describe("the conclusion panel", () => {
     expect(screen.queryByRole("button", { name: "Enig" })).toBeNull();
     expect(screen.getByText(/signert og kan ikke endres/u)).toBeTruthy();
   });
+
+  it("[CCL-14] [CCL-16] after_reopening_everyone_still_reads_the_dissent_of_the_version_that_was_signed", () => {
+    const then = statement("Det er A.", { positions: {
+      [specialist]: position("disagree", 1, "MR sier noe annet."), [doctor]: position("agree") } });
+    const now = { ...then, text: "Det er B.", wording: 2, earlier: [{ wording: 1, text: "Det er A." }] };
+    const room = roomOf({ [first]: now, [second]: statement("Det er C.", { order: 11,
+      positions: { [doctor]: position("agree") } }) });
+    const participants = Object.fromEntries(Object.entries(room.membership.members)
+      .map(([id, { person, role, standing }]) => [id, { person, role, standing }]));
+    const version = { number: 1, checkCode: "ABCD", reason: null, statements: { [first]: then }, recommendations: {},
+      signatures: {}, at: "2026-03-02T08:00:00Z", sealedAt: 20, participants };
+    show({ ...room, conclusion: { ...room.conclusion, versions: [version], reopenedBecause: "Ny variant." } },
+      specialist);
+    const record = screen.getByText("Punkter og standpunkt i versjon 1").parentElement!;
+    expect(within(record).getByText("Det er A.")).toBeTruthy();
+    expect(within(record).getByText(/MR sier noe annet/u)).toBeTruthy();
+    const changed = screen.getByRole("article", { name: "Punkt 1" });
+    expect(within(changed).getByText(/Det telles ikke før du svarer på nytt/u)).toBeTruthy();
+    const unchanged = screen.getByRole("article", { name: "Punkt 2" });
+    expect(within(unchanged).getByText("Ingrid Nordlysdal")).toBeTruthy();
+  });
 });

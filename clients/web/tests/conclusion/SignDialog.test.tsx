@@ -2,6 +2,7 @@ import "../browserGaps";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ConclusionPanel } from "../../src/conclusion/ConclusionPanel";
+import { SignDialog } from "../../src/conclusion/SignDialog";
 import { startLanguages } from "../../src/language/i18n";
 import type { Recommendation, RoomState, Statement } from "../../src/wire";
 import { accessOf, at, centre, coordinator, doctor, first, InRoom, position, roomOf, second, specialist, statement,
@@ -61,6 +62,7 @@ describe("reading and signing", () => {
         statements: [{ statementId: first, version: 12, correction: 1, dissent: 15 }],
         recommendations: [{ recommendationId: advised, version: 20 }],
         diagnosis: null,
+        question: null,
       } }]);
     });
   });
@@ -78,10 +80,13 @@ describe("reading and signing", () => {
     ["another recommendation", proposed(start, {
       recommendations: { [advised]: recommendation({ text: "Prøv C.", version: 30 }) } }), /anbefaling er endret/u],
     ["an answer", proposed(start, { recommendations: { [advised]: recommendation({ version: 30,
-      answer: { kind: "takenOn", owner: "Olav", reason: null, by: doctor, at } }) } }), /anbefaling er besvart/u],
+      answer: { kind: "takenOn", owner: "Olav", reason: null, forwardedTo: null, by: doctor, at } }) } }), /anbefaling er besvart/u],
     ["a withdrawn recommendation", proposed(start, {
       recommendations: { [advised]: recommendation({ withdrawn: "feil", version: 30 }) } }),
     /anbefaling er trukket tilbake/u],
+    ["another question", { ...proposed(start), case: { ...proposed(start).case, texts: { question: { text: "Hva nå?",
+      provenance: { kind: "member", source: null, materialId: null }, by: doctor, at, version: 30 } } } },
+    /^Problemstilling$/u],
     ["a diagnosis", { ...proposed(start), case: { ...proposed(start).case,
       diagnosis: { status: "solved", codes: [], note: "", by: doctor, at, version: 30 } } }, /^Diagnosestatus$/u],
   ];
@@ -104,5 +109,23 @@ describe("reading and signing", () => {
     const changeTo = read(proposed(start));
     changeTo(proposed({ [first]: statement("Det er A.", { positions: { [specialist]: position("agree") } }) }));
     expect(sign().hasAttribute("disabled")).toBe(false);
+  });
+
+  it("[CCL-24] shows the question, the version and why it is another one, and signs the question that was read", async () => {
+    const room = proposed({ [first]: statement("Det er A.") });
+    const question = { text: "Hvilket syndrom?", provenance: { kind: "member" as const, source: null, materialId: null },
+      by: doctor, at, version: 3 };
+    const version = { number: 1, checkCode: "A", reason: null, statements: {}, recommendations: {}, signatures: {}, at,
+      sealedAt: 9, participants: {} };
+    const given: Given[] = [];
+    render(
+      <InRoom access={accessOf({
+        ...room, case: { ...room.case, texts: { question } },
+        conclusion: { ...room.conclusion, versions: [version], reopenedBecause: "Ny variant." },
+      }, doctor, given)}><SignDialog close={() => undefined} /></InRoom>);
+    expect(screen.getByText("Hvilket syndrom?")).toBeTruthy();
+    expect(screen.getByText(/Versjon 2 – Gjenåpnet fordi: Ny variant\./u)).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Signer" }));
+    await waitFor(() => { expect(given[0]).toMatchObject({ type: "signConclusion", data: { question: 3 } }); });
   });
 });

@@ -4,7 +4,8 @@ import type { CaseState, Fact, Material, RecordedConsent, RoomState } from "../.
 import { at, coordinator, first, roomOf, second, statement } from "../conclusion/fakeRoom";
 
 const provenance = { kind: "member", source: null, materialId: null } as const;
-const fact = (one: Fact): CaseState["facts"][string] => ({ fact: one, by: coordinator, at, order: 1, version: 1 });
+const fact = (one: Fact): CaseState["facts"][string] => ({
+  fact: one, by: coordinator, at, edit: null, order: 1, version: 1 });
 const feature = (relativeId: string | null): Fact => ({
   kind: "phenotype", term: { label: "x", code: null }, excluded: false, onset: null, severity: null, qualifiers: null,
   provenance, relativeId,

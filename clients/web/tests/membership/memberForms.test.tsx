@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { startLanguages } from "../../src/language/i18n";
 import { MembersPanel } from "../../src/membership/MembersPanel";
 import type { RoomAccess } from "../../src/rooms/roomAccess";
-import { accessOf, coordinator, doctor, first, gp, InRoom, roomOf, type Given } from "../conclusion/fakeRoom";
+import { accessOf, coordinator, doctor, first, gp, InRoom, member, roomOf, second, type Given } from "../conclusion/fakeRoom";
 
 const found = (name: string, role: string, mayBe: string[], country = "NO"): object => ({
   personId: first, name, profession: "Overlege", role, mayBe, organisation: "St. Olavs hospital", unit: null,
@@ -67,9 +67,11 @@ describe("what can be done with members", () => {
 
   it("a_relation_is_withdrawn_with_a_reason", async () => {
     const room = roomOf({}, "draft");
+    const me = { ...room.membership.members[coordinator]!, relation: { basis: "Koordinator", givenBy: "Kari" } };
     const members = { ...room.membership.members,
-      [gp]: { ...room.membership.members[gp]!, relation: { basis: "Fastlege", givenBy: "Kari" } } };
-    const { given } = show([], { state: { ...room, membership: { members } } });
+      [gp]: { ...room.membership.members[gp]!, relation: { basis: "Fastlege", givenBy: "Kari" } },
+      [coordinator]: me };
+    const { given } = show([], { state: { ...room, membership: { members } }, me });
     press("Trekk tilbake relasjonen for Olav Havgløtt");
     write("Begrunnelse", "Ny fastlege");
     press("Trekk tilbake relasjonen");
@@ -84,6 +86,9 @@ describe("what can be done with members", () => {
     press("Finn");
     fireEvent.click(await screen.findByLabelText("Emma Stjernegløtt, Pasient"));
     expect(screen.getByText(/Ikke dokumenter, samtaler eller konklusjon/u)).toBeTruthy();
+    expect(screen.getByText(/Saken gjelder A B, og du er i ferd med å invitere Emma Stjernegløtt/u)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Inviter" }).hasAttribute("disabled")).toBe(true);
+    fireEvent.click(screen.getByLabelText("Ja, det er samme person"));
     expect(asked).toContainEqual(expect.stringMatching(/\/patient-side \{"name":"Emma Stjernegløtt"\}$/u));
     press("Inviter");
     await waitFor(() => { expect(given[0]).toMatchObject(
@@ -104,5 +109,41 @@ describe("what can be done with members", () => {
     expect(screen.getByRole("button", { name: "Inviter Clara Sonnentau" }).hasAttribute("disabled")).toBe(true);
     expect(screen.getByText(/Det trengs et samtykke først/u)).toBeTruthy();
     expect(screen.getByText("Ingen dokumenter er delt ennå")).toBeTruthy();
+  });
+
+  it("[MEM-13] who_is_still_at_work_gives_the_doctors_part_away_alone_and_that_is_said", async () => {
+    const holder = { ...found("Ingrid Nordlysdal", "responsibleDoctor", ["responsibleDoctor"]), personId: doctor,
+      organisation: "Sykehuset" };
+    show([holder]);
+    press("Overfør ansvar fra Ingrid Nordlysdal");
+    expect(await screen.findByText(/bare Ingrid Nordlysdal kan overføre/u)).toBeTruthy();
+    expect(screen.queryByLabelText("Hvem tar over?")).toBeNull();
+  });
+
+  it("[MEM-13] a_deputy_reads_what_taking_over_means_before_it_is_done", async () => {
+    const room = roomOf({}, "draft");
+    const me = { ...member(second, "Lars Stedal", "deputy", 6),
+      relation: { basis: "", givenBy: "" } };
+    const members = { ...room.membership.members, [second]: me };
+    const { given } = show([], { state: { ...room, membership: { members } }, me });
+    press("Ta over etter Kari Regnbuedal");
+    expect(screen.getByText(/Lars Stedal blir koordinator i saken etter Kari Regnbuedal/u).textContent)
+      .toContain("Kari Regnbuedal blir stedfortreder.");
+    expect(given).toEqual([]);
+    press("Ta over nå");
+    await waitFor(() => { expect(given[0]).toMatchObject({
+      type: "handOver", data: { fromPersonId: coordinator, to: { personId: second } } }); });
+  });
+
+  it("[MEM-11] the_last_who_lets_others_see_the_patient_is_not_offered_to_be_removed", () => {
+    const room = roomOf({}, "draft");
+    const relation = { basis: "Behandler", givenBy: "Kari" };
+    const members = { ...room.membership.members, [doctor]: { ...room.membership.members[doctor]!, relation },
+      [gp]: { ...room.membership.members[gp]!, relation } };
+    const access = accessOf(room, coordinator);
+    show([], { state: { ...room, membership: { members } }, you: { ...access.you, identity: true } });
+    expect(screen.queryByRole("button", { name: "Overfør ansvar fra Ingrid Nordlysdal" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Fjern Ingrid Nordlysdal" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Fjern Olav Havgløtt" })).toBeTruthy();
   });
 });

@@ -70,12 +70,13 @@ describe("the parts of the room", () => {
     await waitFor(() => { expect(given[0]).toMatchObject({ type: "inviteMember", data: { role: "specialist" } }); });
   });
 
-  it("a_deputy_takes_over_from_the_coordinator_in_one_press", async () => {
+  it("a_deputy_takes_over_from_the_coordinator_in_two_presses", async () => {
     const state = roomOf({}, "draft");
     const me = { ...state.membership.members[doctor]!, role: "deputy" as const };
     const given: Given[] = [];
     show(<MembersPanel />, { state, me }, given);
     fireEvent.click(screen.getByRole("button", { name: "Ta over etter Kari Regnbuedal" }));
+    fireEvent.click(screen.getByRole("button", { name: "Ta over nå" }));
     await waitFor(() => {
       expect(given[0]).toMatchObject({ type: "handOver", data: { fromPersonId: coordinator, to: me.person } });
     });
@@ -84,12 +85,33 @@ describe("the parts of the room", () => {
   it("the_family_reads_plain_words_and_only_what_is_theirs", () => {
     const room = roomOf({}, "signed");
     const access = accessOf(room, coordinator);
-    show(<FamilyFrame />, { state: room, may: () => false, you: { ...access.you, reach: "family" } });
+    show(<FamilyFrame />, { state: room, may: () => false, you: { ...access.you, role: "patient", reach: "family" } });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Din sak");
     expect(screen.getByText(/Legen din forteller deg hva de kom fram til/u)).toBeTruthy();
     expect(screen.getAllByRole("heading", { level: 2 }).map((each) => each.textContent)).toEqual(
       ["Slik er det nå", "Det vi har spurt om", "Hvem som er med", "Det jeg har sagt ja og nei til"]);
     expect(screen.getByRole("heading", { name: "Det som er viktig for meg" })).toBeTruthy();
     expect(screen.queryByText(/Konklusjonspunkt|Samtaler|Dokument/u)).toBeNull();
+  });
+
+  it("the_patient_writes_and_answers_in_few_own_words", async () => {
+    const room = roomOf({}, "ready");
+    const access = accessOf(room, coordinator);
+    const given: Given[] = [];
+    const own = ["recordGoal", "recordConsent"];
+    show(<FamilyFrame />, { state: room, may: (type) => own.includes(type),
+      you: { ...access.you, role: "patient", reach: "family" } }, given);
+    fireEvent.click(screen.getByRole("button", { name: "Skriv hva som er viktig" }));
+    const form = screen.getByRole("form", { name: "Skriv hva som er viktig" });
+    expect(form.querySelectorAll("input, textarea, select")).toHaveLength(1);
+    fireEvent.change(screen.getByLabelText("Skriv med dine egne ord"), { target: { value: "Å sove" } });
+    fireEvent.click(screen.getByRole("button", { name: "Lagre" }));
+    await waitFor(() => { expect(given[0]).toMatchObject({
+      type: "recordGoal", data: { words: "Å sove", askedBy: "", language: "nb", interpreter: false } }); });
+    fireEvent.click(screen.getByRole("button", { name: "Svar ja eller nei: Undervisning" }));
+    fireEvent.click(screen.getByLabelText("Nei"));
+    fireEvent.click(screen.getByRole("button", { name: "Lagre" }));
+    await waitFor(() => { expect(given[1]).toMatchObject({
+      type: "recordConsent", data: { scope: "teaching", decision: "refused", givenBy: "Pasient", receivedBy: "" } }); });
   });
 });

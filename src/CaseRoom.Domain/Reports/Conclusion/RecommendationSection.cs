@@ -50,7 +50,8 @@ internal static class RecommendationSection
     {
         string[] parts =
         [
-            say.It(ValuePhrases.Of(answer.Kind)), answer.Owner ?? "", reasoned ? answer.Reason ?? "" : "",
+            say.It(ValuePhrases.Of(answer.Kind)), answer.ForwardedTo is { } next ? To(next, say) : "",
+            answer.Owner ?? "", reasoned ? answer.Reason ?? "" : "",
         ];
         return string.Join("\n", parts.Where(p => p.Length > 0));
     }

@@ -164,5 +164,6 @@ public sealed class ConclusionReportTests
     public static TheoryData<ReportLanguage> Languages => [.. Enum.GetValues<ReportLanguage>()];
 
     internal static Scenario Identified() => Given(Working).When(Role.Coordinator, new IdentifyPatient(
-        $"{Cast.Canary} Patient", Cast.CanaryNumber, new DateOnly(2019, 1, 18), "Kanaridal", null)).ThenAccepted();
+        $"{Cast.Canary} Patient", Cast.CanaryNumber, new DateOnly(2019, 1, 18), "Kanaridal", null,
+        TestData: true)).ThenAccepted();
 }

@@ -40,7 +40,8 @@ public sealed class SameWordsTests
         void Add<T>(string file, string section, Func<T, Phrase> called)
             where T : struct, Enum
         {
-            var words = JsonNode.Parse(File.ReadAllText(Path.Combine(Words, language.Tag(), $"{file}.json")))![section]!;
+            var path = Path.Combine(Words, language.Tag(), $"{file}.json");
+            var words = JsonNode.Parse(File.ReadAllText(path))![section]!;
             foreach (var value in Enum.GetValues<T>())
             {
                 // What is not known is no value: paper says that it is not recorded.

@@ -97,6 +97,7 @@ public sealed class SignedVersionTests
         var before = Printed.Text(Printed.Of(then));
 
         var later = signed
+            .When(Role.Coordinator, new ChangePhase(Phase.InConference, "new result")).ThenAccepted()
             .When(Role.Coordinator, new SetText(CasePart.Question, "Another question?", ByMember), Asked(signed))
             .ThenAccepted()
             .When(Role.Coordinator, new RecordFact(Guid.CreateVersion7(), Feature("Seen later"))).ThenAccepted()
@@ -104,7 +105,7 @@ public sealed class SignedVersionTests
                 Guid.CreateVersion7(), "A later wish", "Kari", new DateOnly(2026, 3, 2), "nb", false)).ThenAccepted();
 
         Printed.Text(Printed.Of(later.State)).ShouldContain("Another question?");
-        Printed.Text(Printed.Of(SignedCase.Of(later.State, then))).ShouldBe(before);
+        Printed.Text(Printed.Of(SignedCase.Of(later.State, then), r => r with { Version = 1 })).ShouldBe(before);
     }
 
     [Fact]
@@ -154,6 +155,18 @@ public sealed class SignedVersionTests
 
         static string Answer(Scenario room, int? version) => Printed.Of(room.State, r => r with { Version = version })
             .Blocks.OfType<ReportBlock.Table>().First(t => t.Columns[^1] == "Svar").Rows.Single()[^1];
+    }
+
+    [Fact]
+    [Rule("EXP-15", "CCL-32")]
+    public void A_forwarded_recommendation_is_printed_with_to_whom()
+    {
+        var room = Given(Proposed).When(Role.GeneralPractitioner, new AnswerRecommendation(
+            AdvisedId, AnswerKind.Forwarded, null, "not mine", new(ReceiverKind.Hospital, "Barneavdelingen")))
+            .ThenAccepted();
+
+        Printed.Of(room.State).Blocks.OfType<ReportBlock.Table>().First(t => t.Columns[^1] == "Svar").Rows.Single()[^1]
+            .ShouldBe("Sender videre\nSykehus: Barneavdelingen\nnot mine");
     }
 
     [Fact]

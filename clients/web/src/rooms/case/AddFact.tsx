@@ -7,25 +7,32 @@ import { InlineForm } from "../InlineForm";
 import { Choice } from "./Choice";
 import { emptyDraft, factOf, isComplete } from "./factDraft";
 import { FactFields } from "./FactFields";
+import { factText } from "./factText";
 
 const factKinds: readonly FactKind[] = [
   "phenotype", "condition", "variant", "measurement", "relative", "citation",
 ];
 
-/** Adds a fact of any kind. */
+/** Adds facts of any kind, one after the other: what was kept is said, and the form waits for the next. */
 export function AddFact(): ReactElement {
   const { t } = useTranslation(["case", "common"]);
+  const { t: tf } = useTranslation("fact");
   const { busy, refused, give } = useCommand();
   const [factId, setFactId] = useState(() => newId());
   const [draft, setDraft] = useState(emptyDraft);
+  const [kept, setKept] = useState<string>();
   const send = async (): Promise<boolean> => {
-    const done = await give("recordFact", { factId, fact: factOf(draft) });
-    if (done) { setFactId(newId()); setDraft({ ...emptyDraft, kind: draft.kind }); }
-    return done;
+    const fact = factOf(draft);
+    if (await give("recordFact", { factId, fact })) {
+      setFactId(newId());
+      setDraft({ ...emptyDraft, kind: draft.kind, relativeId: draft.relativeId });
+      setKept(t("factKept", { what: factText(fact, tf) }));
+    }
+    return false;
   };
   return (
-    <InlineForm open={t("addFact")} send={t("common:save")} busy={busy} refused={refused} onSend={send}
-      ready={isComplete(draft)}>
+    <InlineForm open={t("addFact")} send={t("common:save")} busy={busy} refused={refused} onSend={send} kept={kept}
+      ready={isComplete(draft)} onOpen={() => { setKept(undefined); }}>
       <Choice label={t("what")} value={draft.kind} among={factKinds} word={(each) => t(`kind.${each}`)}
         onChange={(kind) => { setDraft({ ...draft, kind }); }} />
       <FactFields draft={draft} onChange={setDraft} recorded={false} />

@@ -1,4 +1,4 @@
-import { Heading } from "@digdir/designsystemet-react";
+import { Alert, Heading } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useOpenRoom } from "../roomAccess";
@@ -12,10 +12,14 @@ import { PatientPart } from "./PatientPart";
 /** The case in one column, as far as this reader sees it. */
 export function CaseColumn(): ReactElement {
   const { t } = useTranslation("case");
-  const { you } = useOpenRoom();
+  const { you, state } = useOpenRoom();
+  const { phase } = state.case;
   return (
     <section className="panel case-column" aria-labelledby="the-case">
       <Heading level={2} data-size="xs" id="the-case">{t("title")}</Heading>
+      {(phase === "signed" || phase === "closed") && (
+        <Alert data-size="sm" data-color="info">{t(`standsAs.${phase}`)}</Alert>
+      )}
       <CaseText part="question" />
       {(you.reach === "room" || you.reach === "family") && <GoalPart />}
       <PatientPart />

@@ -29,10 +29,12 @@ export interface FactFieldsProps {
   readonly onChange: (draft: FactDraft) => void;
   /** Whose fact it is cannot be changed once it is recorded. */
   readonly recorded: boolean;
+  /** Whether how a variant is classified is the reader's to say; a new one says what its report says. */
+  readonly classifies?: boolean;
 }
 
 /** The fields of one fact; free text is always enough, a code never required. */
-export function FactFields({ draft, onChange, recorded }: FactFieldsProps): ReactElement {
+export function FactFields({ draft, onChange, recorded, classifies = true }: FactFieldsProps): ReactElement {
   const { t } = useTranslation(["fact", "case", "patient"]);
   const relatives = useRelatives();
   const { kind } = draft;
@@ -61,7 +63,8 @@ export function FactFields({ draft, onChange, recorded }: FactFieldsProps): Reac
       )}
       {kind === "variant" && (
         <>
-          <Choice label={t("fact:classification")} value={draft.classification} among={classes}
+          <Choice label={t("fact:classification")} value={draft.classification}
+            among={classifies ? classes : [draft.classification]}
             word={(each) => t(`fact:class.${each}`)} onChange={(classification) => { set({ classification }); }} />
           <Textfield data-size="sm" type="date" max={today()} label={t("fact:classifiedOn")} value={draft.classifiedOn}
             onChange={(event) => { set({ classifiedOn: event.target.value }); }} />

@@ -3,43 +3,58 @@ import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../conclusion/useCommand";
 import { useFormats } from "../../language/format";
-import type { Fact, Id, RecordedFact } from "../../wire";
+import { useRoomPeople } from "../../membership/roomPeople";
+import type { Fact, Id, RecordedFact, Schemas } from "../../wire";
+import { reclassified } from "../foldCase";
 import { InlineForm } from "../InlineForm";
 import { useOpenRoom } from "../roomAccess";
 import { draftOf, emptyDraft, factOf, isComplete } from "./factDraft";
 import { FactFields } from "./FactFields";
 import { factCode, factText } from "./factText";
+import { mayChangeFact, mayRetract } from "./factRights";
 import { RelativeAnswers } from "./RelativeAnswers";
 
 /** One recorded fact: what it says, of whom, from where, and the ways to change it. */
 export function FactLine({ id, recorded }: { readonly id: Id; readonly recorded: RecordedFact }): ReactElement {
   const { t } = useTranslation(["case", "fact", "common"]);
-  const { state, may } = useOpenRoom();
+  const { state, you, may } = useOpenRoom();
   const retraction = useCommand();
   const change = useCommand();
   const [reason, setReason] = useState("");
   const [draft, setDraft] = useState(emptyDraft);
   const [base, setBase] = useState(0);
+  const [why, setWhy] = useState("");
+  const mine = mayChangeFact(state.case, you, id);
   const { fact } = recorded;
   const { t: tf } = useTranslation("fact");
   const text = factText(fact, tf);
   const relative = fact.relativeId == null ? undefined : state.case.facts[fact.relativeId]?.fact;
   const mark = useMark(fact);
+  // What is printed and discussed says why it changes; how a variant is classified says it from the beginning.
+  const needsWhy = state.case.phase !== "draft"
+    || (draft.kind === "variant" && reclassified(fact, factOf(draft, fact)) !== null);
   return (
     <li>
       <span>{mark !== undefined && <strong>{mark}: </strong>}{text}</span>
       <Details fact={fact} of={relative} />
+      {recorded.edit !== null && <Edited edit={recorded.edit} />}
       {fact.kind === "relative" && <RelativeAnswers id={id} relation={fact.relation} />}
       <div className="fact-actions">
-        {may("recordFact") && (
+        {may("recordFact") && mine !== "nothing" && (
           <InlineForm open={t("fact:changeWhat", { what: text })} shown={t("common:edit")} send={t("common:save")}
-            busy={change.busy} refused={change.refused} ready={isComplete(draft)}
-            onOpen={() => { setDraft(draftOf(fact)); setBase(recorded.version); }}
-            onSend={() => change.give("recordFact", { factId: id, fact: factOf(draft, fact) }, base)}>
-            <FactFields draft={draft} onChange={setDraft} recorded />
+            busy={change.busy} refused={change.refused} ready={isComplete(draft) && (!needsWhy || why.trim() !== "")}
+            onOpen={() => { setDraft(draftOf(fact)); setBase(recorded.version); setWhy(""); }}
+            onSend={() => change.give("recordFact", {
+              factId: id, fact: factOf(draft, fact), reason: needsWhy ? why : null,
+            }, base)}>
+            <FactFields draft={draft} onChange={setDraft} recorded classifies={mine === "all"} />
+            {needsWhy && (
+              <Textfield data-size="sm" required maxLength={500} label={t("whyChanged")} value={why}
+                onChange={(event) => { setWhy(event.target.value); }} />
+            )}
           </InlineForm>
         )}
-        {may("retractFact") && (
+        {may("retractFact") && mayRetract(state.case, you, id) && (
           <InlineForm open={t("retractWhat", { what: text })} shown={t("retract")} send={t("retract")}
             busy={retraction.busy} refused={retraction.refused} ready={reason.trim() !== ""}
             onSend={() => retraction.give("retractFact", { factId: id, reason })}>
@@ -49,6 +64,22 @@ export function FactLine({ id, recorded }: { readonly id: Id; readonly recorded:
         )}
       </div>
     </li>
+  );
+}
+
+/** Who changed a fact last and why, and what a variant was classified as before. */
+function Edited({ edit: { by, at, reason, was } }: { readonly edit: Schemas["FactEdit"] }): ReactElement {
+  const { t } = useTranslation(["case", "fact"]);
+  const formats = useFormats();
+  const person = useRoomPeople();
+  return (
+    <small className="quiet">
+      {[
+        t("factEdited", { by: person(by).name, at: formats.dateTime(at) }),
+        was !== null && t("factWas", { was: t(`fact:class.${was}`) }),
+        reason !== null && t("factBecause", { reason }),
+      ].filter(Boolean).join(" ")}
+    </small>
   );
 }
 

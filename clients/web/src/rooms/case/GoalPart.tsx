@@ -11,39 +11,50 @@ import { useOpenRoom } from "../roomAccess";
 import { Part } from "./Part";
 import { Choice } from "./Choice";
 import { GoalForm } from "./GoalForm";
+import { OwnGoalForm } from "./OwnGoalForm";
 import { mayEditGoal } from "./mayEditGoal";
 
 const reasons = ["didNotWish", "couldNot", "notYet"] as const;
 
 /** What matters to the patient in their words, or why it is not known. */
 export function GoalPart(): ReactElement {
-  const { t } = useTranslation(["case", "common", "room"]);
+  const { t } = useTranslation(["case", "common", "room", "family"]);
   const { state, you, may } = useOpenRoom();
   const formats = useFormats();
   const person = useRoomPeople();
   const { goalsMissing } = state.case;
+  const family = you.reach === "family";
+  const Form = family ? OwnGoalForm : GoalForm;
+  const title = !family ? t("case:matters")
+    : t(you.role === "patient" ? "room:mattersToMe" : "family:mattersToThePatient");
   const goals = Object.entries(state.case.goals).toSorted(([, a], [, b]) => a.order - b.order);
   return (
-    <Part title={t(you.reach === "family" ? "room:mattersToMe" : "case:matters")}
-      action={may("recordGoal") && <GoalForm />}>
+    <Part title={title} action={may("recordGoal") && <Form />}>
       {goals.map(([id, goal]) => (
         <div key={id} className="goal">
           <blockquote lang={goal.language}>{goal.words}</blockquote>
           <small>
-            {goal.askedBy === "" ? formats.date(goal.askedOn)
+            {family || goal.askedBy === "" ? formats.date(goal.askedOn)
               : t("asked", { by: goal.askedBy, date: formats.date(goal.askedOn) })}
             {goal.interpreter && <> {t("withInterpreter")}</>}
             {goal.edit !== null && (
               <> {t("goalEdited", { by: person(goal.edit.by).name, at: formats.dateTime(goal.edit.at) })}</>
             )}
           </small>
-          {mayEditGoal(you.role) && may("recordGoal") && <GoalForm id={id} goal={goal} />}
+          {mayEditGoal(you.role) && may("recordGoal") && <Form id={id} goal={goal} />}
         </div>
       ))}
       {goals.length === 0 && goalsMissing === null
-        && <Paragraph data-size="sm" className="quiet">{t("common:notRecorded")}</Paragraph>}
+        && (
+          <Paragraph data-size="sm" className="quiet">
+            {t(family ? "family:nothingWritten" : "common:notRecorded")}
+          </Paragraph>
+        )}
       {goalsMissing !== null && (
-        <Paragraph data-size="sm">{t(`missing.${goalsMissing.reason}`)}: {goalsMissing.because}</Paragraph>
+        <Paragraph data-size="sm">
+          {t(`${family ? "family" : "case"}:missing.${goalsMissing.reason}`)}
+          {!family && `: ${goalsMissing.because}`}
+        </Paragraph>
       )}
       {may("recordGoalsNotObtained") && goals.length === 0 && <NotObtained />}
     </Part>

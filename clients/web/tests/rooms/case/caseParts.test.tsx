@@ -15,7 +15,7 @@ const variant: Fact = {
   provenance, relativeId: first,
 };
 const recorded = (fact: Fact, order: number): CaseState["facts"][string] => (
-  { fact, by: coordinator, at, order, version: order });
+  { fact, by: coordinator, at, edit: null, order, version: order });
 
 function show(told: Partial<CaseState>, you: Partial<RoomAccess["you"]> = {}): Given[] {
   const given: Given[] = [];
@@ -103,12 +103,45 @@ describe("the case column", () => {
   });
 
   it("changes_a_recorded_fact_under_its_own_id", async () => {
-    const given = show({ facts: { [first]: recorded(mother, 1), [second]: recorded(variant, 2) } });
+    const given = show({ facts: { [first]: recorded(mother, 1), [second]: recorded(variant, 2) } },
+      { role: "specialist" });
     press("Endre: CHRNE, c.1327del");
+    expect(screen.queryByLabelText("Hvorfor endres opplysningen?")).toBeNull();
     write("Klassifisering", "uncertainSignificance");
+    expect(screen.getByRole("button", { name: "Lagre" }).hasAttribute("disabled")).toBe(true);
+    write("Hvorfor endres opplysningen?", "Ny rapport");
     press("Lagre");
-    await gave(given, { type: "recordFact", basedOn: 2, data: { factId: second,
+    await gave(given, { type: "recordFact", basedOn: 2, data: { factId: second, reason: "Ny rapport",
       fact: { kind: "variant", classification: "uncertainSignificance", relativeId: first } } });
+  });
+
+  it("[CASE-32] says_why_a_fact_was_changed_and_what_a_variant_was_before", () => {
+    const edit = { by: coordinator, at, reason: "Ny rapport", was: "uncertainSignificance" as const };
+    show({ facts: { [second]: { ...recorded({ ...variant, relativeId: null }, 2), edit } } });
+    expect(screen.getByText(/Endret av Kari Regnbuedal .* Før: Usikker betydning \(VUS\)\. Grunn: Ny rapport/u))
+      .toBeTruthy();
+  });
+
+  it("[CASE-32] how_a_variant_is_classified_is_not_the_coordinators_to_change", () => {
+    show({ facts: { [second]: recorded({ ...variant, relativeId: null }, 2) } });
+    press("Endre: CHRNE, c.1327del");
+    expect(screen.queryByRole("option", { name: "Usikker betydning (VUS)" })).toBeNull();
+  });
+
+  it("a_saved_fact_is_said_and_the_form_waits_for_the_next_one", async () => {
+    const given = show({});
+    press("Legg til opplysning");
+    write("Beskrivelse", "Ataksi");
+    const save = screen.getByRole("button", { name: "Lagre" });
+    fireEvent.click(save);
+    fireEvent.click(save);
+    expect(await screen.findByText("Lagret: Ataksi. Du kan skrive den neste.")).toBeTruthy();
+    expect(given).toHaveLength(1);
+    write("Beskrivelse", "Kramper");
+    press("Lagre");
+    await waitFor(() => { expect(given).toHaveLength(2); });
+    press("Lukk");
+    expect(screen.getByRole("button", { name: "Legg til opplysning" })).toBeTruthy();
   });
 
   it("records_a_relatives_own_answer_and_parentage_only_for_who_may_know", async () => {

@@ -1,0 +1,67 @@
+using CaseRoom.Domain.Refusals;
+
+namespace CaseRoom.Domain.Rooms;
+
+/// <summary>
+/// A Norwegian national identity number or D-number: day, month, year, three digits that also say the century, and two
+/// control digits by modulus 11 (personal identity numbers, the Norwegian Tax Administration).
+/// </summary>
+public static class NationalNumber
+{
+    /// <summary>Added to the day of a D-number.</summary>
+    private const int Temporary = 40;
+
+    /// <summary>Added to the month of invented people: by the Tax Administration's Tenor, and in older test
+    /// data.</summary>
+    private const int Tenor = 80;
+    private const int OlderTestData = 40;
+
+    private static readonly int[] First = [3, 7, 6, 1, 8, 9, 4, 5, 2];
+    private static readonly int[] Second = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
+
+    /// <summary>Null when the number is one and fits the birth date, where that is said too.</summary>
+    /// <param name="testData">Whether numbers of invented people are taken; a real one always is.</param>
+    public static Refusal? Fault(string number, DateOnly? birthDate, bool testData)
+    {
+        if (number.Length != 11 || !number.All(char.IsAsciiDigit)) { return Unfit("elevenDigits"); }
+        if (!IsControlled(number, First) || !IsControlled(number, Second)) { return Unfit("controlDigits"); }
+        if (BirthDateOf(number, out var invented) is not { } born) { return Unfit("noSuchDay"); }
+        if (invented) { return testData ? null : Unfit("testNumber"); }
+        return birthDate is { } said && said != born ? new Refusal.Invalid("birthDate", "notOfNumber") : null;
+    }
+
+    /// <summary>The birth date that a sound number says; null when it names no day.</summary>
+    public static DateOnly? BirthDateOf(string number) => BirthDateOf(number, out _);
+
+    private static DateOnly? BirthDateOf(string number, out bool invented)
+    {
+        var (day, month) = (Two(number, 0), Two(number, 2));
+        var added = month > Tenor ? Tenor : month > OlderTestData ? OlderTestData : 0;
+        invented = added > 0;
+        if (Year(Two(number, 4), (Two(number, 6) * 10) + number[8] - '0') is not { } year) { return null; }
+        day -= day > Temporary ? Temporary : 0;
+        month -= added;
+        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+    }
+
+    private static int? Year(int year, int individual) => individual switch
+    {
+        < 500 => 1900 + year,
+        < 750 when year >= 54 => 1800 + year,
+        >= 900 when year >= 40 => 1900 + year,
+        _ when year < 40 => 2000 + year,
+        _ => null,
+    };
+
+    private static bool IsControlled(string number, int[] weights)
+    {
+        var sum = weights.Select((weight, place) => weight * (number[place] - '0')).Sum();
+        return (11 - (sum % 11)) % 11 == number[weights.Length] - '0';
+    }
+
+    private static int Two(string number, int from) => ((number[from] - '0') * 10) + number[from + 1] - '0';
+
+    private static Refusal Unfit(string reason) => new Refusal.Invalid("nationalId", reason);
+}
