@@ -37,7 +37,7 @@ internal static class InTheRoom
         GoalRecorded e => SeenGoals.Of(e, view),
         GoalsAskedInVain e => new GoalsAskedInVain(e.Reason, e.Because, e.AskedBy, e.AskedOn),
         FactRecorded e => new FactRecorded(e.FactId, SeenFacts.Of(e.Fact, view)),
-        FactRetracted e => new FactRetracted(e.FactId, e.RelativeId, e.Reason),
+        FactRetracted e => new FactRetracted(e.FactId, e.RelativeId, ""),
         RelativeDecided e => new RelativeDecided(e.RelativeId, e.Decision, e.On),
         DiagnosisStatusSet e => new DiagnosisStatusSet(e.Status, e.Codes, e.Note),
         FollowUpSet e => new FollowUpSet(e.ReviewOn, e.ReanalysisOn, e.ProposedCoordinator),

@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Access;
 
@@ -37,6 +38,12 @@ public sealed record View(Reach Reach, bool Identity, bool Genetics, IdSet Share
     /// masked from its first event on, so that a mask that grows shows a reader nothing else than before.
     /// </summary>
     public Mask Mask { get; init; } = Mask.None;
+
+    /// <summary>
+    /// The room as it is. Without identity an event says nothing that was taken back since. No part of the view's
+    /// value: who has read to the end holds the same either way, so that nobody reads anew for a changed word.
+    /// </summary>
+    public RoomState Now { get; init; } = RoomState.Empty;
 
     /// <summary>Whether nothing is withheld: such a reader gets the stored bytes as they are.</summary>
     public bool IsFull => Reach == Reach.Room && Identity && Genetics;
