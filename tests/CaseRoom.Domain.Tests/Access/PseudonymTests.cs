@@ -102,6 +102,23 @@ public sealed class PseudonymTests
     }
 
     [Theory, Rule("ACC-16")]
+    [InlineData(Role.Specialist)]
+    [InlineData(Role.NextOfKin)]
+    public void Who_asked_for_goals_in_vain_is_not_named_to_who_does_not_see_identity(Role role)
+    {
+        var asked = new GoalsAskedInVain(GoalsNotObtained.CouldNot, "asleep", "mor Kanari", Day);
+        var state = Given(Everyone, asked).State;
+        Redaction.Of(state, Of(state, role)).Case.GoalsMissing.ShouldBe(
+            new GoalsMissing(GoalsNotObtained.CouldNot, "asleep", "", Day));
+        Redaction.Of(asked, Of(state, role)).ShouldBe(asked with { AskedBy = "" });
+        foreach (var knows in new[] { Role.Coordinator, Role.Patient })
+        {
+            Redaction.Of(state, Of(state, knows)).Case.GoalsMissing!.AskedBy.ShouldBe("mor Kanari");
+            Redaction.Of(asked, Of(state, knows)).ShouldBe(asked);
+        }
+    }
+
+    [Theory, Rule("ACC-16")]
     [InlineData(ProvenanceKind.Letter, false)]
     [InlineData(ProvenanceKind.Patient, false)]
     [InlineData(ProvenanceKind.Import, true)]
