@@ -8,8 +8,8 @@ using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Access;
 
-/// <summary>The patient's side: question, members, goals and consents, until they have a page of their own
-/// (ACC-05).</summary>
+/// <summary>The patient's side: question, members, goals, and with identity consents, until they have a page of their
+/// own (ACC-05).</summary>
 internal static class ForTheFamily
 {
     public static RoomEvent? Of(RoomEvent happened, View view) => happened switch
@@ -20,7 +20,7 @@ internal static class ForTheFamily
             ? new PatientIdentified(e.Name, e.NationalId, e.BirthDate, e.Municipality, e.Contact)
             : null,
         GoalRecorded e => SeenGoals.Of(e, view),
-        GoalsAskedInVain e => new GoalsAskedInVain(e.Reason, e.Because, e.AskedBy, e.AskedOn),
+        GoalsAskedInVain e => SeenGoals.Of(e, view),
         PhaseChanged e => new PhaseChanged(e.From, e.To, Reason: null),
         MembershipEvent e => SeenMembers.Of(e, view),
         ConsentEvent e => SeenConsents.Of(e, view),
@@ -39,7 +39,7 @@ internal static class ForTheFamily
         c.Texts
             .Where(t => t.Key == CaseState.Key(CasePart.Question))
             .ToImmutableDictionary(t => t.Key, t => SeenFacts.Of(t.Value, view)),
-        SeenGoals.Of(c.Goals, view), c.GoalsMissing, ImmutableDictionary<Guid, RecordedFact>.Empty,
+        SeenGoals.Of(c.Goals, view), SeenGoals.Of(c.GoalsMissing, view), ImmutableDictionary<Guid, RecordedFact>.Empty,
         ImmutableDictionary<Guid, RetractedFact>.Empty, ImmutableDictionary<Guid, RelativeDecision>.Empty,
         ImmutableDictionary<Guid, string>.Empty, Diagnosis: null, FollowUp: null);
 }

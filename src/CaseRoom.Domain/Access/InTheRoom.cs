@@ -35,9 +35,9 @@ internal static class InTheRoom
         TextSet e => new TextSet(e.Part, e.Text, SeenFacts.Of(e.Provenance, view)),
         PatientDescribed e => new PatientDescribed(e.Sex, e.Age, e.Region),
         GoalRecorded e => SeenGoals.Of(e, view),
-        GoalsAskedInVain e => new GoalsAskedInVain(e.Reason, e.Because, e.AskedBy, e.AskedOn),
+        GoalsAskedInVain e => SeenGoals.Of(e, view),
         FactRecorded e => new FactRecorded(e.FactId, SeenFacts.Of(e.Fact, view), e.Reason),
-        FactRetracted e => new FactRetracted(e.FactId, e.RelativeId, e.Reason),
+        FactRetracted e => new FactRetracted(e.FactId, e.RelativeId, ""),
         RelativeDecided e => new RelativeDecided(e.RelativeId, e.Decision, e.On),
         DiagnosisStatusSet e => new DiagnosisStatusSet(e.Status, e.Codes, e.Note),
         FollowUpSet e => new FollowUpSet(e.ReviewOn, e.ReanalysisOn, e.ProposedCoordinator),
@@ -65,7 +65,7 @@ internal static class InTheRoom
             : null,
         c.Phase, c.PhaseReason, c.Patient, Identity: null,
         c.Texts.ToImmutableDictionary(t => t.Key, t => SeenFacts.Of(t.Value, view)),
-        SeenGoals.Of(c.Goals, view), c.GoalsMissing,
+        SeenGoals.Of(c.Goals, view), SeenGoals.Of(c.GoalsMissing, view),
         SeenFacts.Only(c.Facts, _ => true, f => SeenFacts.Of(f, view)), c.Retracted, c.RelativeDecisions,
         ImmutableDictionary<Guid, string>.Empty, c.Diagnosis, c.FollowUp);
 

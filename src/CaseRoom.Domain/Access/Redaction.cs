@@ -15,15 +15,16 @@ public static class Redaction
     /// at all.</summary>
     public static Recorded<RoomEvent>? Of(Recorded<RoomEvent> recorded, View view)
     {
-        if (Of(recorded.Event, view) is not { } seen) { return null; }
+        var said = view.Identity ? recorded.Event : TakenBack.Of(recorded, view.Now);
+        if (Of(said, view) is not { } seen) { return null; }
         var actor = view.Mask.Alias(recorded.Actor);
         return ReferenceEquals(seen, recorded.Event) && actor == recorded.Actor
             ? recorded
             : recorded with { Actor = actor, Event = seen };
     }
 
-    /// <summary>What happened as the view may see it, or null for nothing at all.</summary>
-    public static RoomEvent? Of(RoomEvent happened, View view) => view.IsFull ? happened : view.Reach switch
+    /// <summary>What happened as the view may see it while it stands, or null for nothing at all.</summary>
+    internal static RoomEvent? Of(RoomEvent happened, View view) => view.IsFull ? happened : view.Reach switch
     {
         Reach.Room => InTheRoom.Of(happened, view),
         Reach.Abroad or Reach.Teaching => AcrossTheBorder.Of(happened, view),

@@ -11,6 +11,14 @@ internal static class SeenGoals
         ? e
         : new GoalRecorded(e.GoalId, e.Words, AskedBy: "", e.AskedOn, e.Language, e.Interpreter);
 
+    public static GoalsAskedInVain Of(GoalsAskedInVain e, View view) => view.Identity
+        ? e
+        : new GoalsAskedInVain(e.Reason, e.Because, AskedBy: "", e.AskedOn);
+
+    public static GoalsMissing? Of(GoalsMissing? missing, View view) => view.Identity || missing is null
+        ? missing
+        : new GoalsMissing(missing.Reason, missing.Because, AskedBy: "", missing.AskedOn);
+
     public static ImmutableDictionary<Guid, Goal> Of(ImmutableDictionary<Guid, Goal> goals, View view) => view.Identity
         ? goals
         : goals.ToImmutableDictionary(g => g.Key, g => new Goal(

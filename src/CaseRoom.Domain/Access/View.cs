@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Access;
 
@@ -14,7 +15,8 @@ public enum Reach
     /// <summary>An observer: what is shared for teaching, pseudonymised.</summary>
     Teaching,
 
-    /// <summary>The patient's side until their own page exists: question, members, goals and consents.</summary>
+    /// <summary>The patient's side until their own page exists: question, members, goals, and with identity
+    /// consents.</summary>
     Family,
 }
 
@@ -37,6 +39,12 @@ public sealed record View(Reach Reach, bool Identity, bool Genetics, IdSet Share
     /// masked from its first event on, so that a mask that grows shows a reader nothing else than before.
     /// </summary>
     public Mask Mask { get; init; } = Mask.None;
+
+    /// <summary>
+    /// The room as it is. Without identity an event says nothing that was taken back since. No part of the view's
+    /// value: who has read to the end holds the same either way, so that nobody reads anew for a changed word.
+    /// </summary>
+    public RoomState Now { get; init; } = RoomState.Empty;
 
     /// <summary>Whether nothing is withheld: such a reader gets the stored bytes as they are.</summary>
     public bool IsFull => Reach == Reach.Room && Identity && Genetics;

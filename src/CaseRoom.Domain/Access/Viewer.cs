@@ -26,8 +26,11 @@ public static class Viewer
             Role.Patient or Role.Representative or Role.NextOfKin => new(Reach.Family, identity, false, IdSet.Empty)
             {
                 Mask = identity ? Mask.None : MaskOf(state),
+                Now = state,
             },
-            _ => identity ? new View(Reach.Room, true, member.Genetics, IdSet.Empty) : Pseudonym(state),
+            _ => identity
+                ? new View(Reach.Room, true, member.Genetics, IdSet.Empty) { Now = state }
+                : Pseudonym(state),
         };
     }
 
@@ -37,6 +40,7 @@ public static class Viewer
         Turned = new([.. state.Materials.Items
             .Where(m => m.Value.Identified != m.Value.AddedIdentified).Select(m => m.Key)]),
         Mask = MaskOf(state),
+        Now = state,
     };
 
     /// <summary>Whether the person's view holds the material: what one may not see one may not name.</summary>
@@ -48,7 +52,8 @@ public static class Viewer
 
     /// <summary>
     /// Whether anybody's view may have changed: a part of the state that views are made of is not the one it was.
-    /// Everything that <see cref="ViewOf"/> reads stands here.
+    /// Everything that the value of a view is made of stands
+    /// here.
     /// </summary>
     public static bool MayDiffer(RoomState before, RoomState after) =>
         !ReferenceEquals(before.Membership, after.Membership)
@@ -78,7 +83,11 @@ public static class Viewer
         var relatives = state.Case.RelativeDecisions
             .Where(r => r.Value.Decision == ConsentDecision.Given)
             .Select(r => r.Key);
-        return new View(reach, false, false, new IdSet([.. materials, .. relatives])) { Mask = MaskOf(state) };
+        return new View(reach, false, false, new IdSet([.. materials, .. relatives]))
+        {
+            Mask = MaskOf(state),
+            Now = state,
+        };
     }
 
     private static Mask MaskOf(RoomState state)

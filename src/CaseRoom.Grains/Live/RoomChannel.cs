@@ -71,6 +71,12 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
         lock (sync) { return Seat.Of(state, person); }
     }
 
+    /// <summary>The view by what stands in the room now, which changes oftener than what a person may see.</summary>
+    public View Today(View view)
+    {
+        lock (sync) { return view with { Now = state }; }
+    }
+
     /// <summary>The first sequence for which this host knows who had which seat.</summary>
     public long RemembersFrom
     {
@@ -168,7 +174,8 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
             if (batches.Find(after, Head, view) is { } shared) { return shared; }
             if (ring.After(after) is not { Count: > 0 } events) { return null; }
             var (first, last) = (events[0], events[^1]);
-            var seen = events.Select(e => Encoding.For(e, view)).OfType<byte[]>().ToList();
+            var today = view with { Now = state };
+            var seen = events.Select(e => Encoding.For(e, today)).OfType<byte[]>().ToList();
             var batch = new LiveBatch(roomId, after + 1, last.Recorded.Sequence, first.Before, last.Hash, seen);
             batches.Keep(view, batch);
             return batch;

@@ -98,8 +98,9 @@ internal sealed class RoomCursor(
         var limit = (int)Math.Min(WireLimits.EventsPerBatch, channel.Head - place.Sequence);
         var range = await channel.Grain.Read(place.Sequence, limit);
         if (range.Events.Length == 0 || accessSeen != channel.AccessVersion) { return null; }
+        var today = channel.Today(seat.View);
         var seen = range.Events
-            .Select(e => Encoding.For(RoomCodec.Events.Decode(e.Bytes), e.Bytes, seat.View))
+            .Select(e => Encoding.For(RoomCodec.Events.Decode(e.Bytes), e.Bytes, today))
             .OfType<byte[]>()
             .ToList();
         return new LiveBatch(channel.RoomId, range.From, range.To, range.Before, range.Hash, seen);

@@ -29,6 +29,7 @@ internal sealed class StoryLine
     private readonly Table events = new();
     private readonly Table parts = new();
     private readonly List<int> marks;
+    private readonly ILookup<object, int> touched;
 
     private StoryLine(Story story)
     {
@@ -37,6 +38,8 @@ internal sealed class StoryLine
         foreach (var recorded in log) { states.Add(Machine.Evolve(states[^1], recorded)); }
         var dice = new Dice(story.Seed);
         marks = [.. Enumerable.Range(1, log.Count).Where(n => dice.Chance(MarksInHundred) || n == log.Count)];
+        touched = log.Where(r => Subject.Of(r.Event) is not null)
+            .ToLookup(r => Subject.Of(r.Event)!, r => (int)r.Sequence);
     }
 
     public static ReadOnlyMemory<byte> Of(Story story, IEnumerable<StoryReader> readers) =>
@@ -101,14 +104,7 @@ internal sealed class StoryLine
         foreach (var (view, _) in seats)
         {
             writer.WriteStartArray();
-            foreach (var recorded in log)
-            {
-                var seen = Redaction.Of(recorded, view);
-                writer.WriteNumberValue(seen is null
-                    ? -1
-                    : events.Place(seen, recorded.Sequence, () => RoomCodec.Events.Encode(seen)));
-            }
-
+            foreach (var recorded in log) { WriteShown(writer, view, recorded); }
             writer.WriteEndArray();
         }
 
@@ -118,6 +114,37 @@ internal sealed class StoryLine
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
+
+    /// <summary>What is shown of an event; where that changes as the log grows, first and then from which sequence
+    /// what.</summary>
+    private void WriteShown(Utf8JsonWriter writer, View view, Recorded<RoomEvent> recorded)
+    {
+        var first = PlaceOf(recorded, view with { Now = states[(int)recorded.Sequence] });
+        var later = view.Identity || first < 0 || Subject.Of(recorded.Event) is not { } subject
+            ? []
+            : touched[subject].Where(n => n > recorded.Sequence)
+                .Select(n => (From: n, Place: PlaceOf(recorded, view with { Now = states[n] })))
+                .ToList();
+        if (later.All(n => n.Place == first))
+        {
+            writer.WriteNumberValue(first);
+            return;
+        }
+
+        writer.WriteStartArray();
+        writer.WriteNumberValue(first);
+        foreach (var (from, place) in later)
+        {
+            writer.WriteNumberValue(from);
+            writer.WriteNumberValue(place);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private int PlaceOf(Recorded<RoomEvent> recorded, View view) => Redaction.Of(recorded, view) is { } seen
+        ? events.Place(seen, recorded.Sequence, () => RoomCodec.Events.Encode(seen))
+        : -1;
 
     private void WriteRoom(Utf8JsonWriter writer, StoryReader reader, RoomState state)
     {

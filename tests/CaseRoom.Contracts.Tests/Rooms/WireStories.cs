@@ -21,12 +21,15 @@ internal static class WireStories
     private static readonly RoomMachine Machine = new();
 
     /// <summary>Who is outside sees the room's beginning later, by a view that shares nothing yet.</summary>
-    private static View NothingShared(Reach reach) => new(reach, false, false, IdSet.Empty);
+    private static View NothingShared(RoomState now, Reach reach) => new(reach, false, false, IdSet.Empty)
+    {
+        Now = now,
+    };
 
     public static IReadOnlyDictionary<string, Func<RoomState, View?>> Kinds { get; } =
         StoryReader.Fixed.ToDictionary(r => r.Name, r => r.ViewOf)
-            .Append(new("abroad", s => Viewer.ViewOf(s, Cast.Id(Role.ErnExpert)) ?? NothingShared(Reach.Abroad)))
-            .Append(new("teaching", s => Viewer.ViewOf(s, Cast.Id(Role.Observer)) ?? NothingShared(Reach.Teaching)))
+            .Append(new("abroad", s => Viewer.ViewOf(s, Cast.Id(Role.ErnExpert)) ?? NothingShared(s, Reach.Abroad)))
+            .Append(new("teaching", s => Viewer.ViewOf(s, Cast.Id(Role.Observer)) ?? NothingShared(s, Reach.Teaching)))
             .ToDictionary();
 
     public static IEnumerable<Run> Of(Story story, string kind)

@@ -101,6 +101,34 @@ public sealed class PseudonymTests
         known.Case.Goals[GoalId].AskedBy.ShouldNotBeEmpty();
     }
 
+    [Fact, Rule("ACC-16")]
+    public void Whom_the_patient_objects_to_stands_there_with_identity_only()
+    {
+        var objection = new InformationRecorded(Day, "Coordinator 0", Objects: true, "Dr Kanari", "not him");
+        var state = Given(Working, objection).State;
+        Redaction.Of(objection, Of(state)).ShouldBe(objection with { ToWhom = null, What = null });
+        Redaction.Of(state, Of(state)).Consent.Information.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            i => i.Objects.ShouldBeTrue(), i => i.ToWhom.ShouldBeNull(), i => i.What.ShouldBeNull());
+        Redaction.Of(objection, Of(state, Role.Coordinator)).ShouldBe(objection);
+    }
+
+    [Theory, Rule("ACC-16")]
+    [InlineData(Role.Specialist)]
+    [InlineData(Role.NextOfKin)]
+    public void Who_asked_for_goals_in_vain_is_not_named_to_who_does_not_see_identity(Role role)
+    {
+        var asked = new GoalsAskedInVain(GoalsNotObtained.CouldNot, "asleep", "mor Kanari", Day);
+        var state = Given(Everyone, asked).State;
+        Redaction.Of(state, Of(state, role)).Case.GoalsMissing.ShouldBe(
+            new GoalsMissing(GoalsNotObtained.CouldNot, "asleep", "", Day));
+        Redaction.Of(asked, Of(state, role)).ShouldBe(asked with { AskedBy = "" });
+        foreach (var knows in new[] { Role.Coordinator, Role.Patient })
+        {
+            Redaction.Of(state, Of(state, knows)).Case.GoalsMissing!.AskedBy.ShouldBe("mor Kanari");
+            Redaction.Of(asked, Of(state, knows)).ShouldBe(asked);
+        }
+    }
+
     [Theory, Rule("ACC-16")]
     [InlineData(ProvenanceKind.Letter, false)]
     [InlineData(ProvenanceKind.Patient, false)]

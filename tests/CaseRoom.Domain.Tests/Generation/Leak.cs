@@ -26,6 +26,19 @@ internal static partial class Leak
         }
     }
 
+    /// <summary>Fails when an event says a free word that the room, as its reader sees it, does not.</summary>
+    public static void NoMoreThan(string room, string seen)
+    {
+        foreach (Match word in Word().Matches(seen))
+        {
+            room.Contains(word.Value, StringComparison.Ordinal).ShouldBeTrue($"{seen}: {word.Value} was taken back");
+        }
+    }
+
+    /// <summary>What <see cref="Testing.Generation.Dice.Words"/> mostly says.</summary>
+    [GeneratedRegex("\"words [0-9]+\"")]
+    private static partial Regex Word();
+
     /// <summary>The ids of <see cref="Cast"/> for patient, representative and next of kin.</summary>
     [GeneratedRegex("0192a000-0000-7000-8[0-9a-f]{3}-0000000000(0c|0d|0e)")]
     private static partial Regex PatientSide();

@@ -48,6 +48,20 @@ internal sealed class Reader(StoryReader reader)
         if (compare) { Agree(after, recorded.Sequence); }
     }
 
+    /// <summary>
+    /// Whoever reads the whole log with the view of today ends where the room is, and without identity is told no word
+    /// outside the room that does not stand in it.
+    /// </summary>
+    public void ReadAnew(IEnumerable<Recorded<RoomEvent>> log, RoomState state)
+    {
+        if (view is not { Identity: false } now) { return; }
+        var shown = log.Select(r => Redaction.Of(r, now)).OfType<Recorded<RoomEvent>>().ToList();
+        var room = CanonicalJson.Of(Redaction.Of(state, now));
+        CanonicalJson.Of(shown.Aggregate(RoomState.Empty, Machine.Evolve)).ShouldBe(room, $"{Name} anew");
+        if (!now.IsOutside) { return; }
+        foreach (var seen in shown) { Leak.NoMoreThan(room, CanonicalJson.Of(seen.Event)); }
+    }
+
     /// <summary>Fails when folding what was shown differs from redacting what is.</summary>
     public void Agree(RoomState state, long at)
     {

@@ -91,6 +91,38 @@ public sealed class LiveRoomsTests(RoomCluster cluster) : IAsyncDisposable
         frozen.Batches[^1].Hash.ShouldBe(awake.Batches[^1].Hash);
     }
 
+    [Fact, Rule("ACC-26")]
+    public async Task What_was_written_anew_is_not_sent_to_who_follows_from_the_beginning_or_reads_late()
+    {
+        var room = await cluster.OpenAsync(_id);
+        await RoomCluster.SubmitAsync(room, RoomScript.Member());
+        var (late, anew) = (new RecordingReader(RoomScript.Colleague), new RecordingReader(RoomScript.Colleague));
+        var doctor = new RecordingReader(RoomCluster.Person);
+        late.Freeze();
+        await FollowAsync(late);
+        await UntilAsync(() => late.Waiting.Count > 0);
+        await RoomCluster.SubmitAsync(room, RoomScript.Text(Cast.Canary), RoomScript.Text("without a name"));
+        await FollowAsync(anew);
+        await FollowAsync(doctor);
+        late.Thaw();
+        foreach (var reader in (RecordingReader[])[late, anew, doctor])
+        {
+            await ReadsUpToAsync(reader, RoomScript.Opened + 3);
+        }
+
+        foreach (var reader in (RecordingReader[])[late, anew])
+        {
+            Said(reader).ShouldContain("without a name");
+            Said(reader).ShouldNotContain(Cast.Canary);
+            reader.Received.ShouldAllBe(m => m is LiveBatch);
+        }
+
+        Said(doctor).ShouldContain(Cast.Canary);
+    }
+
+    private static string Said(RecordingReader reader) => string.Concat(
+        reader.Batches.SelectMany(b => b.Events).Select(System.Text.Encoding.UTF8.GetString));
+
     private async Task FollowAsync(RecordingReader reader) =>
         ((object?)await _live.FollowAsync(_id, reader, 0, [], Stop)).ShouldNotBeNull();
 

@@ -18,6 +18,7 @@ public sealed record StoryReader(string Name, Guid Person, Func<RoomState, View?
         new("kin", Cast.Id(Role.NextOfKin, 9), s => new View(Reach.Family, false, false, IdSet.Empty)
         {
             Mask = Viewer.Pseudonym(s).Mask,
+            Now = s,
         }),
     ];
 

@@ -15,6 +15,8 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
   const { t } = useTranslation(["consent", "common", "family"]);
   const { state, may, you } = useOpenRoom();
   const own = you.reach === "family";
+  // Who is not bound to the patient yet may answer, and reads no answer: that none was given is not said then.
+  const reads = you.identity || !own;
   const formats = useFormats();
   return (
     <section className="panel" aria-labelledby="consents">
@@ -25,7 +27,7 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
           return (
             <li key={scope} className="consent-line">
               <span className="consent-scope">{t(`scope.${scope}`)}</span>
-              {latest.length === 0 && (
+              {reads && latest.length === 0 && (
                 <Tag data-size="sm" data-color="neutral">{t(own ? "family:notAsked" : "notAsked")}</Tag>
               )}
               {latest.map((each) => (
@@ -35,7 +37,7 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
                   </Tag>
                   {each.receiver !== null && <> {each.receiver}</>}
                   <Paragraph data-size="xs">
-                    {own ? formats.date(each.on) : t("proof", {
+                    {own ? formats.date(each.on) : t(each.givenBy === "" ? "proofUnnamed" : "proof", {
                       date: formats.date(each.on), givenBy: each.givenBy, receivedBy: each.receivedBy,
                       form: each.formVersion, language: each.language,
                     })}
@@ -49,7 +51,7 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
           );
         })}
       </ul>
-      <InformationList />
+      {reads && <InformationList />}
     </section>
   );
 }

@@ -28,7 +28,8 @@ export function InformationList(): ReactElement {
       <ul className="plain">
         {state.consent.information.map((each) => (
           <li key={each.order}>
-            {t(`${own ? "family" : "consent"}:${each.objects ? "informedObjects" : "informedFine"}`, {
+            {t(`${own ? "family" : "consent"}:${!each.objects ? "informedFine"
+              : each.toWhom === null ? "informedObjectsUnnamed" : "informedObjects"}`, {
               date: formats.date(each.on), by: each.informedBy, whom: each.toWhom ?? "",
             })} {each.what}
           </li>

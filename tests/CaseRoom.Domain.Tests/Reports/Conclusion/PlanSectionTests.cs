@@ -148,7 +148,16 @@ public sealed class PlanSectionTests
         var room = Given(Everyone, new GoalsAskedInVain(GoalsNotObtained.CouldNot, "asleep", "Dr A", Day)).State;
 
         Printed.From(Printed.Of(room), "Innspill til individuell plan")
-            .ShouldContain("Spurt, kunne ikke svare: asleep (Dr A, 01.03.2026)");
+            .ShouldContain("Spurt, kunne ikke svare: asleep (01.03.2026)");
+    }
+
+    [Fact]
+    [Rule("ACC-16")]
+    public void Who_asked_in_vain_is_not_named_in_the_pseudonymised_document()
+    {
+        var asked = new GoalsAskedInVain(GoalsNotObtained.CouldNot, "asleep", "mor Kanari", Day);
+
+        Printed.Text(Printed.Of(Given(Everyone, asked).State)).ShouldNotContain("Kanari");
     }
 
     /// <summary>What stands under the headings of the shared part, each up to the next heading.</summary>

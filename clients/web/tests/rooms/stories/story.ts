@@ -1,7 +1,10 @@
 import type { Id, ReaderView, RoomEvent, RoomState, RoomView } from "../../../src/wire";
 
-/** What one person may be shown under one of their views: an event's place in the story's table by sequence, or -1. */
-type Shown = readonly number[];
+/**
+ * What one person may be shown under one of their views, by sequence: an event's place in the story's table, or -1; or
+ * the first place, and then from which sequence of the log on it is which other, because its words were taken back.
+ */
+type Shown = readonly (number | readonly number[])[];
 
 /** A reader's room at one moment: each part's place in the story's table. */
 interface Written { readonly you: ReaderView; readonly parts: Readonly<Record<keyof RoomState, number>> }
@@ -72,9 +75,9 @@ export class StoryReader {
     return this.own.seats[sequence] ?? null;
   }
 
-  /** The events from–to as the seat is shown them, without those it is not. */
-  events(seat: number, from: number, to: number): RoomEvent[] {
-    return this.own.shown[seat]!.slice(from - 1, to).filter((place) => place >= 0)
+  /** The events from–to as the seat is shown them when the log has come to its head, without those it is not. */
+  events(seat: number, from: number, to: number, head: number): RoomEvent[] {
+    return this.own.shown[seat]!.slice(from - 1, to).map((shown) => placeAt(shown, head)).filter((place) => place >= 0)
       .map((place) => this.line.events[place]!);
   }
 
@@ -88,6 +91,13 @@ export class StoryReader {
       roomId: this.story.roomId, sequence, hash: this.story.hashAt(sequence), you: written.you, state: freeze(state),
     };
   }
+}
+
+function placeAt(shown: Shown[number], head: number): number {
+  if (typeof shown === "number") { return shown; }
+  let place = shown[0]!;
+  for (let i = 1; i < shown.length && shown[i]! <= head; i += 2) { place = shown[i + 1]!; }
+  return place;
 }
 
 /** Whoever changes in place what they were given is stopped at once. */

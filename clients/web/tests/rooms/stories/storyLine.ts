@@ -146,8 +146,9 @@ export class StoryLine implements RoomTransport {
   }
 
   private batch(seat: number, from: number, to: number): Batch {
-    const { story } = this.server;
-    return { roomId: story.roomId, from, to, hash: story.hashAt(to), events: this.reader.events(seat, from, to) };
+    const { story, head } = this.server;
+    const events = this.reader.events(seat, from, to, head);
+    return { roomId: story.roomId, from, to, hash: story.hashAt(to), events };
   }
 
   private reset(reason: "removed" | "restored" | "viewChanged"): void {

@@ -109,10 +109,10 @@ export class Telling {
     const seat = reader.seatAt(end);
     if (seat === null) { return; }
     const should = reader.roomAt(end)!.state;
-    this.same(`${reader.name} replayed`, foldAll(emptyState, reader.events(seat, 1, end)), should);
+    this.same(`${reader.name} replayed`, foldAll(emptyState, reader.events(seat, 1, end, end)), should);
     const marks = this.story.marks.filter((mark) => reader.seatAt(mark) === seat);
     const mark = this.dice.of(marks);
-    const tail = foldAll(reader.roomAt(mark)!.state, reader.events(seat, mark + 1, end));
+    const tail = foldAll(reader.roomAt(mark)!.state, reader.events(seat, mark + 1, end, end));
     this.same(`${reader.name} from a snapshot at ${mark}`, tail, should);
   }
 
