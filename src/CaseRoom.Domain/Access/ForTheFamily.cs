@@ -8,8 +8,8 @@ using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Access;
 
-/// <summary>The patient's side: question, members, goals and consents, until they have a page of their own
-/// (ACC-05).</summary>
+/// <summary>The patient's side: question, members, goals, and with identity consents, until they have a page of their
+/// own (ACC-05).</summary>
 internal static class ForTheFamily
 {
     public static RoomEvent? Of(RoomEvent happened, View view) => happened switch

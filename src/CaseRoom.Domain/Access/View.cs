@@ -15,7 +15,8 @@ public enum Reach
     /// <summary>An observer: what is shared for teaching, pseudonymised.</summary>
     Teaching,
 
-    /// <summary>The patient's side until their own page exists: question, members, goals and consents.</summary>
+    /// <summary>The patient's side until their own page exists: question, members, goals, and with identity
+    /// consents.</summary>
     Family,
 }
 

@@ -101,6 +101,17 @@ public sealed class PseudonymTests
         known.Case.Goals[GoalId].AskedBy.ShouldNotBeEmpty();
     }
 
+    [Fact, Rule("ACC-16")]
+    public void Whom_the_patient_objects_to_stands_there_with_identity_only()
+    {
+        var objection = new InformationRecorded(Day, "Coordinator 0", Objects: true, "Dr Kanari", "not him");
+        var state = Given(Working, objection).State;
+        Redaction.Of(objection, Of(state)).ShouldBe(objection with { ToWhom = null, What = null });
+        Redaction.Of(state, Of(state)).Consent.Information.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            i => i.Objects.ShouldBeTrue(), i => i.ToWhom.ShouldBeNull(), i => i.What.ShouldBeNull());
+        Redaction.Of(objection, Of(state, Role.Coordinator)).ShouldBe(objection);
+    }
+
     [Theory, Rule("ACC-16")]
     [InlineData(Role.Specialist)]
     [InlineData(Role.NextOfKin)]

@@ -129,6 +129,19 @@ public sealed class ViewTests
         state.Conclusion.ShouldBe(ConclusionState.Empty);
     }
 
+    [Fact, Rule("ACC-05")]
+    public void Next_of_kin_are_told_of_no_consent_and_of_no_objection_against_them()
+    {
+        var objection = new InformationRecorded(Day, "Coordinator 0", Objects: true, "her sister", "not my sister");
+        var state = Given(Working, objection).State;
+        var kin = Viewer.ViewOf(state, Cast.Id(Role.NextOfKin))!;
+        Redaction.Of(objection, kin).ShouldBeNull();
+        Redaction.Of(Consented(ConsentScope.Teaching), kin).ShouldBeNull();
+        Redaction.Of(state, kin).Consent.ShouldBe(ConsentState.Empty);
+        Redaction.Of(state, Viewer.ViewOf(state, Cast.Id(Role.Patient))!).Consent.Information.Single().ToWhom
+            .ShouldBe("her sister");
+    }
+
     [Fact, Rule("ACC-06")]
     public void An_observer_sees_while_consent_to_teaching_stands()
     {

@@ -13,7 +13,9 @@ const colours = { given: "success", refused: "neutral", withdrawn: "warning" } a
 /** What the patient has said yes and no to, each on its own, with what makes it provable. */
 export function ConsentPanel({ title }: { readonly title?: string }): ReactElement {
   const { t } = useTranslation(["consent", "common"]);
-  const { state, may } = useOpenRoom();
+  const { state, may, you } = useOpenRoom();
+  // Who is not bound to the patient yet may answer, and reads no answer: that none was given is not said then.
+  const reads = you.identity || you.reach !== "family";
   const formats = useFormats();
   return (
     <section className="panel" aria-labelledby="consents">
@@ -24,13 +26,13 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
           return (
             <li key={scope} className="consent-line">
               <span className="consent-scope">{t(`scope.${scope}`)}</span>
-              {latest.length === 0 && <Tag data-size="sm" data-color="neutral">{t("notAsked")}</Tag>}
+              {reads && latest.length === 0 && <Tag data-size="sm" data-color="neutral">{t("notAsked")}</Tag>}
               {latest.map((each) => (
                 <div key={each.receiver ?? ""} className="consent-answer">
                   <Tag data-size="sm" data-color={colours[each.decision]}>{t(each.decision)}</Tag>
                   {each.receiver !== null && <> {each.receiver}</>}
                   <Paragraph data-size="xs">
-                    {t("proof", {
+                    {t(each.givenBy === "" ? "proofUnnamed" : "proof", {
                       date: formats.date(each.on), givenBy: each.givenBy, receivedBy: each.receivedBy,
                       form: each.formVersion, language: each.language,
                     })}
@@ -44,7 +46,7 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
           );
         })}
       </ul>
-      <InformationList />
+      {reads && <InformationList />}
     </section>
   );
 }

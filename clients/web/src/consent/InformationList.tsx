@@ -25,7 +25,7 @@ export function InformationList(): ReactElement {
       <ul className="plain">
         {state.consent.information.map((each) => (
           <li key={each.order}>
-            {t(each.objects ? "informedObjects" : "informedFine", {
+            {t(!each.objects ? "informedFine" : each.toWhom === null ? "informedObjectsUnnamed" : "informedObjects", {
               date: formats.date(each.on), by: each.informedBy, whom: each.toWhom ?? "",
             })} {each.what}
           </li>

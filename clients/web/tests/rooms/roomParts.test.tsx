@@ -92,4 +92,23 @@ describe("the parts of the room", () => {
     expect(screen.getByRole("heading", { name: "Det som er viktig for meg" })).toBeTruthy();
     expect(screen.queryByText(/Konklusjonspunkt|Samtaler|Dokument/u)).toBeNull();
   });
+
+  it("next_of_kin_see_no_empty_list_of_consents_that_they_are_not_told_of", () => {
+    const room = roomOf({}, "signed");
+    const you = { ...accessOf(room, coordinator).you, reach: "family" as const, identity: false };
+    show(<FamilyFrame />, { state: room, may: () => false, you });
+    expect(screen.queryByText("Det jeg har sagt ja og nei til")).toBeNull();
+    cleanup();
+    show(<FamilyFrame />, { state: room, may: (type) => type === "recordConsent", you });
+    expect(screen.getByText("Det jeg har sagt ja og nei til")).toBeTruthy();
+    expect(screen.queryByText("Ikke spurt")).toBeNull();
+  });
+
+  it("an_objection_without_its_name_is_a_whole_sentence", () => {
+    const room = roomOf({}, "draft");
+    const told = { on: "2026-03-01", informedBy: "Kari", objects: true, toWhom: null, what: null, by: coordinator,
+      order: 7 };
+    show(<ConsentPanel />, { state: { ...room, consent: { decisions: [], information: [told] } } });
+    expect(screen.getByText(/Informert av Kari, motsetter seg deling\.$/u)).toBeTruthy();
+  });
 });
