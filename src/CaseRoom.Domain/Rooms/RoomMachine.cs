@@ -35,6 +35,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             return new Refusal.NotAllowed();
         }
 
+        if (RelationRules.OutsideAuthority(member, context) is { } unauthorised) { return unauthorised; }
         if (state.Case.Phase is Phase.Closed && !StaysOpen(command))
         {
             return new Refusal.PhaseForbids(PhaseRules.Word(Phase.Closed));

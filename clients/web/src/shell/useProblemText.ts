@@ -9,7 +9,7 @@ const known = [
 /** Reasons that a person can do something about; any other is only said to be unusable. */
 const reasons = [
   "inTheFuture", "tooLongAgo", "notToldByPatient", "wordsChanged", "tooFar", "signChanged", "negationChanged",
-  "beginningChanged", "nameChanged",
+  "beginningChanged", "nameChanged", "authorityEnded", "authorityNotBegun", "inThePast",
 ] as const;
 const lacking = ["question", "responsibleDoctor", "goals", "statement"] as const;
 
