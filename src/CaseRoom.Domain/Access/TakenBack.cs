@@ -35,7 +35,7 @@ internal static class TakenBack
         GoalsAskedInVain e when now.GoalsMissing != new GoalsMissing(e.Reason, e.Because, e.AskedBy, e.AskedOn) =>
             e with { Because = "", AskedBy = "" },
         FactRecorded e when !Stands(now.Facts.GetValueOrDefault(e.FactId)?.Version, sequence) =>
-            new FactRecorded(e.FactId, Unsaid.Of(e.Fact)),
+            new FactRecorded(e.FactId, Unsaid.Of(e.Fact, changed: now.Facts.ContainsKey(e.FactId))),
         DiagnosisStatusSet e when !Stands(now.Diagnosis?.Version, sequence) =>
             new DiagnosisStatusSet(e.Status, [], ""),
         FollowUpSet e when !Stands(now.FollowUp?.Version, sequence) => e with { ProposedCoordinator = null },

@@ -39,7 +39,7 @@ internal static class MembershipDecider
         }
 
         if (c.Relation is not null && !givesRelations) { return new Refusal.NotAllowed(); }
-        if (RelationRules.Fault(c.Relation, c.Role) is { } unsound) { return unsound; }
+        if (RelationRules.Fault(c.Relation, c.Role, context) is { } unsound) { return unsound; }
         var inviter = state.Membership.Present(context.Actor.PersonId)!;
         var relation = c.Relation ?? (givesRelations ? RoomsRelation(state, inviter, c.Role) : null);
         return new MemberInvited(WithoutPatientName(c.Person, c.Role), c.Role, relation);

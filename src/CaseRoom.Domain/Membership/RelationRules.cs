@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Calendar;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
@@ -15,7 +16,9 @@ internal static class RelationRules
         if (!Gives(state, context.Actor.PersonId)) { return new Refusal.NotAllowed(); }
         if (state.Membership.Present(c.PersonId) is not { } member) { return new Refusal.NotFound("personId"); }
         if (!Policy.MaySeeIdentity(member.Role)) { return new Refusal.Invalid("personId", "roleNeverSeesIdentity"); }
-        return Fault(c.Relation, member.Role) is { } fault ? fault : new RelationRecorded(c.PersonId, c.Relation);
+        return Fault(c.Relation, member.Role, context) is { } fault
+            ? fault
+            : new RelationRecorded(c.PersonId, c.Relation);
     }
 
     public static Decision Withdraw(RoomState state, WithdrawRelation c, DecisionContext context)
@@ -46,11 +49,22 @@ internal static class RelationRules
         && (member.Relation is not null || IsBeginning(state));
 
     /// <summary>A relation that goes with an invitation or a hand-over.</summary>
-    public static Refusal? Fault(Relation? relation, Role role) => relation is null
+    public static Refusal? Fault(Relation? relation, Role role, DecisionContext context) => relation is null
         ? null
         : Check.Required("relation", relation.Basis, Limits.Paragraph)
             ?? Check.Required("relation", relation.GivenBy, Limits.Line)
-            ?? Fault(relation.Link, role);
+            ?? Fault(relation.Link, role, NorwegianTime.DateAt(context.Now));
+
+    /// <summary>A representative does nothing before the first day of their authority and after the last. Without one
+    /// recorded there is none to have ended.</summary>
+    public static Refusal? OutsideAuthority(Member member, DecisionContext context)
+    {
+        if (member is not { Role: Role.Representative, Relation.Link: { } authority }) { return null; }
+        var today = NorwegianTime.DateAt(context.Now);
+        return today < authority.From ? new Refusal.Invalid("link", "authorityNotBegun")
+            : today > authority.Until ? new Refusal.Invalid("link", "authorityEnded")
+            : null;
+    }
 
     /// <summary>Somebody goes on seeing who the patient is, once that is recorded: else nobody could be let in
     /// again.</summary>
@@ -65,21 +79,23 @@ internal static class RelationRules
     private static bool IsBeginning(RoomState state) =>
         state.Case.Identity is null && state.Membership.Members.Values.All(m => m.Relation is null);
 
-    private static Refusal? Fault(FamilyLink? link, Role role) => (role, link) switch
+    private static Refusal? Fault(FamilyLink? link, Role role, DateOnly today) => (role, link) switch
     {
         (Role.Patient or Role.Representative, null) => new Refusal.Missing("link"),
         (Role.Patient, { Kind: not LinkKind.Self }) or (Role.Representative, { Kind: LinkKind.Self }) =>
             new Refusal.Invalid("link", "notForThisRole"),
         (Role.Patient, _) => null,
-        (Role.Representative, { } authority) => Authority(authority),
+        (Role.Representative, { } authority) => Authority(authority, today),
         (_, null) => null,
         _ => new Refusal.Invalid("link", "onlyPatientsSide"),
     };
 
-    private static Refusal? Authority(FamilyLink link)
+    private static Refusal? Authority(FamilyLink link, DateOnly today)
     {
         if (Check.Required("proof", link.Proof, Limits.Paragraph) is { } fault) { return fault; }
         if (link.From is null) { return new Refusal.Missing("from"); }
-        return link.Until < link.From ? new Refusal.Invalid("until", "beforeStart") : null;
+        return link.Until < link.From ? new Refusal.Invalid("until", "beforeStart")
+            : link.Until < today ? new Refusal.Invalid("until", "inThePast")
+            : null;
     }
 }

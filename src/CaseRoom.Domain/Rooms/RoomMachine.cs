@@ -35,6 +35,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             return new Refusal.NotAllowed();
         }
 
+        if (RelationRules.OutsideAuthority(member, context) is { } unauthorised) { return unauthorised; }
         if (!PhasePolicy.Allows(state.Case.Phase, member.Role, command.GetType()))
         {
             return new Refusal.PhaseForbids(PhaseRules.Word(state.Case.Phase));

@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;

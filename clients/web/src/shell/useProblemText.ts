@@ -10,6 +10,7 @@ const known = [
 const reasons = [
   "inTheFuture", "tooLongAgo", "notToldByPatient", "wordsChanged", "tooFar", "signChanged", "negationChanged",
   "beginningChanged", "nameChanged", "elevenDigits", "controlDigits", "noSuchDay", "testNumber", "notOfNumber",
+  "authorityEnded", "authorityNotBegun", "inThePast",
 ] as const;
 const lacking = ["question", "responsibleDoctor", "goals", "statement"] as const;
 
