@@ -110,8 +110,8 @@ public sealed class WhatEachReaderSeesTests
 
             Made by the tests from what happened in many invented rooms (rule ACC-18); a change here is a change of who
             sees what. An event is seen always, *sometimes* (what is shared, what names nobody) or never (–). A field is
-            *shown* as it is, *withheld*, an *alias* (or a value that means nothing), or *some*: shown or withheld, as what
-            it says allows and whether it still stands in the room.
+            *shown* as it is, *withheld*, an *alias* (or a value that means nothing), or *some*: shown or withheld, as
+            what it says allows and whether it still stands in the room.
 
 
             """).Append("| event, field |");
