@@ -8,8 +8,8 @@ internal static class Unsaid
 {
     private static readonly Term Nothing = new("");
 
-    /// <param name="changed">It stands with other words: of a variant its class remains, which the room shows as the one
-    /// before.</param>
+    /// <param name="changed">It stands with other words: of a variant its class remains, which the room shows as the
+    /// one before.</param>
     public static Fact Of(Fact fact, bool changed)
     {
         var from = new Provenance(fact.Provenance.Kind);
@@ -17,7 +17,8 @@ internal static class Unsaid
         {
             Phenotype f => new Phenotype(Nothing, Excluded: false, null, null, from, f.RelativeId),
             Variant f => new Variant(
-                Nothing, [], null, changed ? f.Classification : VariantClass.NotProvided, null, null, null, from, f.RelativeId),
+                Nothing, [], null, changed ? f.Classification : VariantClass.NotProvided, null, null, null, from,
+                f.RelativeId),
             Condition f => new Condition(Nothing, ConditionStatus.Suspected, null, from, f.RelativeId),
             Measurement f => new Measurement(Nothing, 0, Nothing, null, null, from, f.RelativeId),
             Relative => new Relative("", Sex.Unknown, Affected: null, from),
