@@ -30,7 +30,7 @@ export function TalkPanel(): ReactElement {
   }, [threadId, linked === undefined]);
   return (
     <div className="talk">
-      <ToggleGroup data-size="sm" data-variant="secondary" value={filter} aria-label={t("about")}
+      <ToggleGroup data-size="sm" value={filter} aria-label={t("about")}
         onChange={(to) => { setChosen(filters.find((each) => each === to) ?? "all"); }}>
         {filters.map((each) => <ToggleGroup.Item key={each} value={each}>{t(`filter.${each}`)}</ToggleGroup.Item>)}
       </ToggleGroup>
