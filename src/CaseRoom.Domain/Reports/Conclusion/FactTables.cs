@@ -48,7 +48,7 @@ internal static class FactTables
             yield return new ReportBlock.Table(
                 [say.It(Text.Gene), say.It(Text.Variant), say.It(Text.Class), say.It(Text.Laboratory)],
                 [.. variants.Select(v => Row(
-                    v.Gene.Label, Joined("\n", [.. v.Expressions, v.Zygosity ?? ""]),
+                    v.Gene.Label, Joined("\n", [.. v.Expressions, say.It(ValuePhrases.OfZygosity(v.Zygosity ?? ""))]),
                     say.It(ValuePhrases.Of(v.Classification)),
                     Joined(", ", v.Laboratory ?? "", v.ClassifiedOn is null ? "" : say.Day(v.ClassifiedOn))))],
                 Weights: [2, 5, 2, 2]);

@@ -141,5 +141,14 @@ internal static class ValuePhrases
         _ => throw new ArgumentOutOfRangeException(nameof(scope)),
     };
 
+    /// <summary>Kept as typed or as the file says it; the words of GENO are translated.</summary>
+    public static Phrase OfZygosity(string word) => word switch
+    {
+        "heterozygous" => new("heterozygot", "heterozygot", word),
+        "homozygous" => new("homozygot", "homozygot", word),
+        "hemizygous" => new("hemizygot", "hemizygot", word),
+        _ => Phrase.Same(word),
+    };
+
     private static Phrase Years(string range) => new($"{range} år", $"{range} år", $"{range} years");
 }

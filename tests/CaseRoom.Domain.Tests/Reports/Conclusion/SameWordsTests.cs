@@ -54,6 +54,20 @@ public sealed class SameWordsTests
         }
     }
 
+    [Theory, Rule("REP-18"), MemberData(nameof(Languages))]
+    public void A_zygosity_is_called_as_on_the_page_and_any_other_word_as_it_was_typed(ReportLanguage language)
+    {
+        var path = Path.Combine(Words, language.Tag(), "fact.json");
+        var page = JsonNode.Parse(File.ReadAllText(path))!["zygosities"]!.AsObject();
+        page.Count.ShouldBe(3);
+        foreach (var (word, called) in page)
+        {
+            ValuePhrases.OfZygosity(word).In(language).ShouldBe((string?)called);
+        }
+
+        ValuePhrases.OfZygosity("mosaic").In(language).ShouldBe("mosaic");
+    }
+
     [Fact, Rule("REP-18")]
     public void A_value_that_no_catalogue_has_is_called_nothing()
     {
