@@ -9,7 +9,8 @@ namespace CaseRoom.Server.Tests.Live;
 
 public sealed class FrozenReaderTests
 {
-    private const string Frozen = "nils";
+    /// <summary>Sees identity: to who does not, texts that were written anew come without their words.</summary>
+    private const string Frozen = "lars";
 
     /// <summary>Calls of each writer, of texts as long as one may be: together several times what the machine's own
     /// buffers hold for one connection.</summary>
@@ -36,7 +37,7 @@ public sealed class FrozenReaderTests
         {
             Settings = new Dictionary<string, string?> { ["CaseRoom:Live:WriteSeconds"] = $"{WriteLimit.Seconds}" },
         });
-        await using var scene = await LiveScene.OpenAsync(server, [.. Writers, (Frozen, Role.Specialist)]);
+        await using var scene = await LiveScene.OpenAsync(server, [.. Writers, (Frozen, Role.Deputy)]);
         var awake = await scene.FollowAsync("ingrid");
         await using var frozen = await RawHub.ConnectAsync(server, Frozen, receiveBuffer: 8 * 1024);
         await frozen.SendAsync("Follow", scene.RoomId, 0, "");
