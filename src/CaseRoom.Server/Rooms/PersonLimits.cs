@@ -5,18 +5,21 @@ using CaseRoom.Contracts.Wire;
 namespace CaseRoom.Server.Rooms;
 
 /// <summary>How much one person may send, over all their connections.</summary>
-internal sealed class PersonLimits : IDisposable
+internal sealed class PersonLimits(TimeProvider clock) : IDisposable
 {
     /// <summary>Seconds' worth of commands that may come at once: work that gathered offline.</summary>
     private const int Burst = 4;
 
-    private readonly PartitionedRateLimiter<Guid> commands =
-        Limit(WireLimits.CommandsPerSecond * Burst, WireLimits.CommandsPerSecond, TimeSpan.FromSeconds(1));
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private readonly PartitionedRateLimiter<Guid> signals =
-        Limit(WireLimits.SignalsPerSecond, WireLimits.SignalsPerSecond, TimeSpan.FromSeconds(1));
+    private readonly PersonTimes commands =
+        new(WireLimits.CommandsPerSecond * Burst, WireLimits.CommandsPerSecond, Second, clock);
 
-    private readonly ConcurrentDictionary<Allowance, PartitionedRateLimiter<Guid>> others = new();
+    private readonly PersonTimes signals =
+        new(WireLimits.SignalsPerSecond, WireLimits.SignalsPerSecond, Second, clock);
+
+    private readonly ConcurrentDictionary<Allowance, PersonTimes> others = new();
 
     private readonly PartitionedRateLimiter<Guid> uploading = PartitionedRateLimiter.Create<Guid, Guid>(person =>
         RateLimitPartition.GetConcurrencyLimiter(person, _ => new ConcurrencyLimiterOptions
@@ -43,42 +46,23 @@ internal sealed class PersonLimits : IDisposable
         return MaySubmit(person, count) ? null : new Problem("tooMany", "second", Limit: WireLimits.CommandsPerSecond);
     }
 
-    public bool MaySubmit(Guid person, int count) => commands.AttemptAcquire(person, count).IsAcquired;
+    public bool MaySubmit(Guid person, int count) => commands.TryTake(person, count);
 
-    public bool MaySignal(Guid person) => signals.AttemptAcquire(person).IsAcquired;
+    public bool MaySignal(Guid person) => signals.TryTake(person);
 
     /// <summary>Takes one of the person's times; false when none is left.</summary>
-    public bool May(Allowance allowance, Guid person) => Of(allowance).AttemptAcquire(person).IsAcquired;
+    public bool May(Allowance allowance, Guid person) => Of(allowance).TryTake(person);
 
     /// <summary>Whether the person may still name what turns out not to be theirs. Takes nothing.</summary>
-    public bool MayTry(Guid person) =>
-        Of(Allowance.VainTries).GetStatistics(person) is not { CurrentAvailablePermits: < 1 };
+    public bool MayTry(Guid person) => Of(Allowance.VainTries).Has(person);
 
-    public void TriedInVain(Guid person) => Of(Allowance.VainTries).AttemptAcquire(person);
+    public void TriedInVain(Guid person) => Of(Allowance.VainTries).TryTake(person);
 
     /// <summary>One file on its way in; the lease ends with it. Not acquired when too many are.</summary>
     public RateLimitLease Uploading(Guid person) => uploading.AttemptAcquire(person);
 
-    public void Dispose()
-    {
-        commands.Dispose();
-        signals.Dispose();
-        uploading.Dispose();
-        foreach (var limiter in others.Values) { limiter.Dispose(); }
-    }
+    public void Dispose() => uploading.Dispose();
 
-    private PartitionedRateLimiter<Guid> Of(Allowance allowance) => others.GetOrAdd(
-        allowance, one => Limit(one.AtOnce, one.PerMinute, TimeSpan.FromMinutes(1)));
-
-    private static PartitionedRateLimiter<Guid> Limit(int atOnce, int tokens, TimeSpan period) =>
-        PartitionedRateLimiter.Create<Guid, Guid>(person => RateLimitPartition.GetTokenBucketLimiter(
-            person,
-            _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = atOnce,
-                TokensPerPeriod = tokens,
-                ReplenishmentPeriod = period,
-                QueueLimit = 0,
-                AutoReplenishment = true,
-            }));
+    private PersonTimes Of(Allowance allowance) => others.GetOrAdd(
+        allowance, one => new PersonTimes(one.AtOnce, one.PerMinute, Minute, clock));
 }

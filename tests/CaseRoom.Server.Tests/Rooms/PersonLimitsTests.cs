@@ -1,64 +1,82 @@
-using System.Diagnostics;
+using CaseRoom.Contracts.Wire;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CaseRoom.Server.Tests.Rooms;
 
-/// <summary>Times that a person has, and how they grow back.</summary>
+/// <summary>Times that a person has, and how they grow back, in a time that the test moves.</summary>
 public sealed class PersonLimitsTests : IDisposable
 {
-    private const int GrownBack = 3;
-
     private static readonly Allowance[] All =
     [
         Allowance.Openings, Allowance.Imports, Allowance.DirectoryImports, Allowance.Uploads, Allowance.Exports,
-        Allowance.Requests,
+        Allowance.Requests, Allowance.VainTries,
     ];
 
-    private readonly PersonLimits limits = new();
+    private readonly FakeTimeProvider clock = new();
+    private readonly PersonLimits limits;
     private readonly Guid person = Guid.CreateVersion7();
+
+    public PersonLimitsTests() => limits = new PersonLimits(clock);
 
     [Fact, Rule("HOST-01")]
     public void A_person_has_the_times_of_each_allowance_and_takes_none_of_anothers()
     {
-        foreach (var allowance in All)
-        {
-            for (var n = 0; n < allowance.AtOnce; n++) { limits.May(allowance, person).ShouldBeTrue(); }
-        }
-
+        foreach (var allowance in All) { Taken(allowance).ShouldBe(allowance.AtOnce); }
         var other = Guid.CreateVersion7();
         All.ShouldAllBe(allowance => limits.May(allowance, other));
     }
 
     [Fact, Rule("HOST-01")]
-    public async Task So_many_times_a_minute_grow_back_and_no_more()
+    public void So_many_times_a_minute_grow_back_evenly_and_no_more_than_there_were()
     {
-        var rested = Stopwatch.StartNew();
-        foreach (var allowance in All)
+        foreach (var allowance in All) { Taken(allowance); }
+        clock.Advance(TimeSpan.FromSeconds(30));
+        foreach (var allowance in All) { Taken(allowance).ShouldBe(allowance.PerMinute / 2); }
+        clock.Advance(TimeSpan.FromDays(1));
+        foreach (var allowance in All) { Taken(allowance).ShouldBe(allowance.AtOnce); }
+    }
+
+    [Fact, Rule("LIM-04", "LIM-05")]
+    public void Commands_and_signals_of_a_second_grow_back_within_it_and_what_is_too_much_takes_nothing()
+    {
+        limits.MaySubmit(person, 4 * WireLimits.CommandsPerSecond).ShouldBeTrue();
+        limits.MaySubmit(person, 1).ShouldBeFalse();
+        clock.Advance(TimeSpan.FromSeconds(1));
+        limits.MaySubmit(person, WireLimits.CommandsPerSecond + 1).ShouldBeFalse();
+        limits.MaySubmit(person, WireLimits.CommandsPerSecond).ShouldBeTrue();
+        for (var n = 0; n < WireLimits.SignalsPerSecond; n++) { limits.MaySignal(person).ShouldBeTrue(); }
+        limits.MaySignal(person).ShouldBeFalse();
+    }
+
+    [Fact, Rule("HOST-02")]
+    public void Only_tries_in_vain_are_counted_and_asking_takes_none()
+    {
+        for (var n = 0; n < 1_000; n++) { limits.MayTry(person).ShouldBeTrue(); }
+        for (var n = 0; n < Allowance.VainTries.AtOnce; n++) { limits.TriedInVain(person); }
+        limits.MayTry(person).ShouldBeFalse();
+    }
+
+    [Fact, Rule("HOST-01")]
+    public void However_many_came_before_who_has_used_theirs_up_is_still_told_so()
+    {
+        Taken(Allowance.Requests);
+        for (var n = 0; n < 25_000; n++)
         {
-            while (limits.May(allowance, person))
-            {
-                // Until none is left.
-            }
+            clock.Advance(TimeSpan.FromMilliseconds(1));
+            limits.May(Allowance.Requests, Guid.CreateVersion7()).ShouldBeTrue();
         }
 
-        var taken = All.ToDictionary(a => a, _ => 0);
-        while (taken[Allowance.Exports] < GrownBack)
-        {
-            foreach (var allowance in All) { taken[allowance] += limits.May(allowance, person) ? 1 : 0; }
-            rested.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
-        foreach (var allowance in All)
-        {
-            taken[allowance].ShouldBeLessThanOrEqualTo(
-                1 + (int)(rested.Elapsed.TotalMinutes * allowance.PerMinute), $"{allowance.PerMinute} a minute");
-        }
-
-        taken[Allowance.Uploads].ShouldBeGreaterThanOrEqualTo(GrownBack);
-        taken[Allowance.Imports].ShouldBeGreaterThanOrEqualTo(GrownBack);
+        limits.May(Allowance.Requests, person).ShouldBeFalse();
     }
 
     public void Dispose() => limits.Dispose();
+
+    private int Taken(Allowance allowance)
+    {
+        var taken = 0;
+        while (limits.May(allowance, person)) { taken++; }
+        return taken;
+    }
 }
