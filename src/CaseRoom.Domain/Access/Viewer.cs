@@ -52,8 +52,7 @@ public static class Viewer
 
     /// <summary>
     /// Whether anybody's view may have changed: a part of the state that views are made of is not the one it was.
-    /// Everything that the value of a view is made of stands
-    /// here.
+    /// Everything that the value of a view is made of stands here.
     /// </summary>
     public static bool MayDiffer(RoomState before, RoomState after) =>
         !ReferenceEquals(before.Membership, after.Membership)

@@ -7,7 +7,7 @@ namespace CaseRoom.Grains.Log;
 /// A log that answers in time or throws <see cref="TimeoutException"/>: a store that keeps silent must not keep those
 /// waiting who asked through it. What it does later is found by asking again.
 /// </summary>
-internal sealed class TimelyRoomLog(IRoomLog store, TimeProvider clock) : IRoomLog
+public sealed class TimelyRoomLog(IRoomLog store, TimeProvider clock) : IRoomLog
 {
     /// <summary>An append that takes longer has an unknown outcome: people wait, and the fence makes asking again
     /// safe.</summary>

@@ -13,16 +13,12 @@ namespace CaseRoom.Server.Requests;
 /// counted: whoever goes on trying is told to wait.
 /// </summary>
 internal sealed class RequestReadings(
-    IGrainFactory grains, IRoomLog log, DirectorySource directory, PersonLimits limits)
+    IGrainFactory grains, TimelyRoomLog log, DirectorySource directory, PersonLimits limits)
 {
     /// <exception cref="BadHttpRequestException">The person tried too many in vain; becomes a 429.</exception>
     public async Task<RequestReading?> ReadAsync(Guid requestId, Guid person)
     {
-        if (!limits.MayTry(person))
-        {
-            throw new BadHttpRequestException(PersonLimits.TooManyTries, StatusCodes.Status429TooManyRequests);
-        }
-
+        limits.CheckTries(person);
         if (await SeenAsync(requestId, person) is { } reading) { return reading; }
         limits.TriedInVain(person);
         return null;

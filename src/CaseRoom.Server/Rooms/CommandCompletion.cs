@@ -27,16 +27,14 @@ internal sealed class CommandCompletion(MemberCards members, RoomStates rooms, I
         var sent = JsonSerializer.SerializeToUtf8Bytes(command.Data, WireJson.Options);
         var data = CardFields.TryGetValue(command.Type, out var field)
             ? await WithDirectoryAsync(roomId, command, field)
-            : command.Type == Identify ? WithTestData(command) : sent;
+            : command.Type == Identify ? await WithTestDataAsync(command) : sent;
         var digest = EncodedCommand.DigestOf(command.Type, command.BasedOn, sent);
         return new EncodedCommand(command.CommandId, command.Type, command.BasedOn, data, digest);
     }
 
-    private async Task<byte[]> WithDirectoryAsync(Guid roomId, WireCommand command, string field)
-    {
-        try
+    private Task<byte[]> WithDirectoryAsync(Guid roomId, WireCommand command, string field) =>
+        CompletedAsync(command, async whole =>
         {
-            var whole = JsonObject.Create(command.Data)!;
             var named = IdIn(whole[field] as JsonObject, "personId");
             var member = named is { } id ? await FindAsync(roomId, id) : null;
             // An unknown person is refused where the field is read: the card that was sent is not a person here.
@@ -56,27 +54,26 @@ internal sealed class CommandCompletion(MemberCards members, RoomStates rooms, I
                     : new HolderToday(Active: false, null);
                 whole["holder"] = JsonSerializer.SerializeToNode(holder, WireJson.Options);
             }
+        });
 
+    /// <summary>Invented people's numbers are taken where there are invented people (CASE-33).</summary>
+    private Task<byte[]> WithTestDataAsync(WireCommand command) => CompletedAsync(command, whole =>
+    {
+        whole["testData"] = environment.IsDevelopment();
+        return Task.CompletedTask;
+    });
+
+    private static async Task<byte[]> CompletedAsync(WireCommand command, Func<JsonObject, Task> complete)
+    {
+        try
+        {
+            var whole = JsonObject.Create(command.Data)!;
+            await complete(whole);
             return JsonSerializer.SerializeToUtf8Bytes(whole, WireJson.Options);
         }
         catch (ArgumentException)
         {
             // A name that stands twice: which of the two is meant nobody knows.
-            return "{}"u8.ToArray();
-        }
-    }
-
-    /// <summary>Invented people's numbers are taken where there are invented people (CASE-33).</summary>
-    private byte[] WithTestData(WireCommand command)
-    {
-        try
-        {
-            var whole = JsonObject.Create(command.Data)!;
-            whole["testData"] = environment.IsDevelopment();
-            return JsonSerializer.SerializeToUtf8Bytes(whole, WireJson.Options);
-        }
-        catch (ArgumentException)
-        {
             return "{}"u8.ToArray();
         }
     }

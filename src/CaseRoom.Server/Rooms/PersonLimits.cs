@@ -56,6 +56,15 @@ internal sealed class PersonLimits(TimeProvider clock) : IDisposable
     /// <summary>Whether the person may still name what turns out not to be theirs. Takes nothing.</summary>
     public bool MayTry(Guid person) => Of(Allowance.VainTries).Has(person);
 
+    /// <exception cref="BadHttpRequestException">The person tried too many in vain; becomes a 429.</exception>
+    public void CheckTries(Guid person)
+    {
+        if (!MayTry(person))
+        {
+            throw new BadHttpRequestException(TooManyTries, StatusCodes.Status429TooManyRequests);
+        }
+    }
+
     public void TriedInVain(Guid person) => Of(Allowance.VainTries).TryTake(person);
 
     /// <summary>One file on its way in; the lease ends with it. Not acquired when too many are.</summary>

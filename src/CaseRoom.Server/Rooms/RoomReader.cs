@@ -17,11 +17,7 @@ internal sealed class RoomReader(RoomStates rooms, PersonLimits limits)
     /// <exception cref="BadHttpRequestException">The person tried too many rooms in vain; becomes a 429.</exception>
     public async Task<RoomReading?> ReadAsync(Guid roomId, Guid person)
     {
-        if (!limits.MayTry(person))
-        {
-            throw new BadHttpRequestException(PersonLimits.TooManyTries, StatusCodes.Status429TooManyRequests);
-        }
-
+        limits.CheckTries(person);
         if (await rooms.ReadAsync(roomId) is { } at
             && Viewer.ViewOf(at.State, person) is { } view && at.State.Membership.Present(person) is { } member)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseRoom.Grains.Log;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Server.Api;
 using CaseRoom.Server.SignIn;
@@ -17,6 +18,7 @@ internal static class RoomSetup
             .AddSingleton<CommandCompletion>()
             .AddSingleton<PersonLimits>()
             .AddSingleton<RoomCommands>()
+            .AddSingleton<TimelyRoomLog>()
             .AddSingleton<RoomStates>()
             .AddSingleton<RoomReader>()
             .AddSingleton<RoomHistory>()

@@ -14,11 +14,8 @@ namespace CaseRoom.Server.Rooms;
 /// reading being of now; a room that moved on is folded on, so that only a room that is new here is encoded, sent and
 /// decoded whole. A room that is not there costs its end, and no grain.
 /// </summary>
-internal sealed class RoomStates(IGrainFactory grains, IRoomLog log, TimeProvider clock)
+internal sealed class RoomStates(IGrainFactory grains, TimelyRoomLog log)
 {
-    /// <summary>A store that does not answer for so long is away: the reader is told, and asks again.</summary>
-    private static readonly TimeSpan StoreLimit = TimeSpan.FromSeconds(5);
-
     /// <summary>Bytes of encoded states kept; decoded they are several times that.</summary>
     private const long Kept = 64 * 1024 * 1024;
 
@@ -33,7 +30,7 @@ internal sealed class RoomStates(IGrainFactory grains, IRoomLog log, TimeProvide
     /// <summary>The committed state, its end confirmed with the store; null where there is no such room.</summary>
     public async Task<RoomAt?> ReadAsync(Guid roomId)
     {
-        var end = await log.HeadAsync(StreamId.Room(roomId)).WaitAsync(StoreLimit, clock);
+        var end = await log.HeadAsync(StreamId.Room(roomId));
         if (end is not { Sequence: > 0 } head) { return null; }
         if (Find(roomId) is not { } held) { return await LoadedAsync(roomId, head); }
         if (held.IsAt(head)) { return held; }

@@ -5,7 +5,7 @@ const entry = (mayBe: Parameters<typeof openingRolesOf>[0]["mayBe"]): Parameters
   ({ mayBe, sendsAs: [], organisationId: null });
 
 describe("who is offered a new case", () => {
-  it("is who the directory lists for a role that opens one", () => {
+  it("[CASE-01] is who the directory lists for a role that opens one", () => {
     expect(openingRolesOf(entry(["responsibleDoctor", "specialist", "coordinator"])))
       .toEqual(["responsibleDoctor", "coordinator"]);
   });
