@@ -34,6 +34,7 @@ public sealed class ConsultationTests(Site site, ITestOutputHelper output)
 
         await Discussing.UploadAsync(doctor, centre);
         await Discussing.MarkAsync(doctor, centre, gp);
+        await Discussing.SeeEachOtherAsync(doctor, centre);
         await Discussing.HighlightAsync(doctor, centre);
         await Discussing.TalkAsync(doctor, centre);
 

@@ -13,6 +13,10 @@ internal static class Discussing
     private const string Body = "Høy fotbue på begge sider.";
     private const string Answer = "Ja, og den er lik på den andre foten.";
     private const string OnMark = "Skriv om den valgte markeringen, @ nevner noen";
+
+    /// <summary>Pixels between a pointer and where it should lie.</summary>
+    private const double Near = 6;
+
     private const string Noted = "Gangvansker";
 
     public static async Task UploadAsync(Seat doctor, Seat centre)
@@ -42,8 +46,7 @@ internal static class Discussing
         foreach (var seat in (Seat[])[doctor, centre, gp]) { await seat.Page.OpenAsync(Told.ImageTitle); }
         var page = doctor.Page;
         await page.Button("Rektangel").ClickAsync();
-        var box = (await page.Group("Tegneflate").BoundingBoxAsync())!;
-        var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        var (x, y) = await MiddleAsync(page);
         await page.Mouse.MoveAsync(x, y);
         await page.Mouse.DownAsync();
         await page.Mouse.MoveAsync(x + 40, y + 30, new() { Steps = 5 });
@@ -57,6 +60,37 @@ internal static class Discussing
         {
             await Expect(seat.Page.Mark(Told.MarkLabel)).ToContainTextAsync(Body);
         }
+    }
+
+    /// <summary>Each is here for the other, and the pointer of one lies where it is in the picture, zoomed or
+    /// not.</summary>
+    public static async Task SeeEachOtherAsync(Seat doctor, Seat centre)
+    {
+        var seen = doctor.Page.GetByRole(AriaRole.List, new() { Name = "Er her nå" });
+        await Expect(seen.Button($"Følg {centre.Name}")).ToBeVisibleAsync();
+        await doctor.Page.Button("Zoom inn").ClickAsync();
+        // About the middle the picture stays where it is.
+        var (there, here) = (await MiddleAsync(centre.Page), await MiddleAsync(doctor.Page));
+        var pointer = doctor.Page.Locator($"[data-cursor='{centre.PersonId}']");
+        var limit = DateTimeOffset.UtcNow.AddMilliseconds(Site.Patience);
+        var off = double.MaxValue;
+        for (var n = 0; off > Near; n++)
+        {
+            DateTimeOffset.UtcNow.ShouldBeLessThan(limit, $"The pointer lies {off} pixels off.");
+            await centre.Page.Mouse.MoveAsync(there.X + (n % 2), there.Y);
+            if (await pointer.CountAsync() is 0) { continue; }
+            var at = (await pointer.First.BoundingBoxAsync())!;
+            off = Math.Max(Math.Abs(at.X - here.X), Math.Abs(at.Y - here.Y));
+        }
+
+        await Expect(pointer).ToContainTextAsync(centre.Name[..1]);
+        await doctor.Page.Button("Vis hele").ClickAsync();
+    }
+
+    private static async Task<(float X, float Y)> MiddleAsync(IPage page)
+    {
+        var box = (await page.Group("Tegneflate").BoundingBoxAsync())!;
+        return (box.X + (box.Width / 2), box.Y + (box.Height / 2));
     }
 
     public static async Task HighlightAsync(Seat doctor, Seat centre)
