@@ -1,4 +1,5 @@
 using CaseRoom.Server.Problems;
+using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,7 +10,7 @@ namespace CaseRoom.Server.People;
 internal static class PeopleEndpoint
 {
     public static async Task<Results<Ok<IReadOnlyList<KnownPerson>>, ProblemHttpResult>> Find(
-        HttpContext context, PeopleQuery body, PeopleSearch search, PeopleLimits limits)
+        HttpContext context, PeopleQuery body, PeopleSearch search, PersonLimits limits)
     {
         if (body.Query.Length > PeopleSearch.QueryLength) { return HostProblems.Of(400).ToResult(); }
         if (body.Query.Trim().Length < PeopleSearch.LeastLength)
@@ -17,7 +18,7 @@ internal static class PeopleEndpoint
             return TypedResults.Ok<IReadOnlyList<KnownPerson>>([]);
         }
 
-        return limits.MaySearch(context.Person().PersonId)
+        return limits.May(Allowance.ColleagueSearches, context.Person().PersonId)
             ? TypedResults.Ok(await search.FindAsync(body.Query))
             : HostProblems.Of(429).ToResult();
     }

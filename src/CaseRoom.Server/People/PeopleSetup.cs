@@ -5,7 +5,7 @@ internal static class PeopleSetup
 {
     public static WebApplicationBuilder AddPeople(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<PeopleSearch>().AddSingleton<PeopleLimits>();
+        builder.Services.AddSingleton<PeopleSearch>();
         return builder;
     }
 

@@ -24,11 +24,25 @@ internal sealed class Allowance
     /// <summary>Rooms that are not there or not for the person: a stale list of links, not a search.</summary>
     public static readonly Allowance VainTries = new(atOnce: 30, perMinute: 30);
 
-    private Allowance(int atOnce, int perMinute) => (AtOnce, PerMinute) = (atOnce, perMinute);
+    /// <summary>Searches for colleagues: one at every pause of a fast typist who invites a whole ward.</summary>
+    public static readonly Allowance ColleagueSearches = new(atOnce: 60, perMinute: 60);
+
+    /// <summary>Searches on the patient's side: a family with every spelling of its names, and no register.</summary>
+    public static readonly Allowance PatientSideSearches = new(atOnce: 20, growing: 20, TimeSpan.FromHours(1));
+
+    private Allowance(int atOnce, int perMinute)
+        : this(atOnce, perMinute, TimeSpan.FromMinutes(1))
+    {
+    }
+
+    private Allowance(int atOnce, int growing, TimeSpan period) =>
+        (AtOnce, Growing, Period) = (atOnce, growing, period);
 
     /// <summary>Times in a row, after a rest.</summary>
     public int AtOnce { get; }
 
-    /// <summary>Times a minute that grow back.</summary>
-    public int PerMinute { get; }
+    /// <summary>Times that grow back in a <see cref="Period"/>.</summary>
+    public int Growing { get; }
+
+    public TimeSpan Period { get; }
 }

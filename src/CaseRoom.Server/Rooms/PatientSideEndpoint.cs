@@ -15,7 +15,7 @@ internal static class PatientSideEndpoint
 {
     public static async Task<Results<Ok<IReadOnlyList<FoundFamily>>, ProblemHttpResult>> Find(
         HttpContext context, Guid roomId, PatientSideQuery body, RoomReader reader, PeopleSearch search,
-        PeopleLimits limits)
+        PersonLimits limits)
     {
         if (body.Name.Length > PeopleSearch.QueryLength) { return HostProblems.Of(400).ToResult(); }
         var person = context.Person().PersonId;
@@ -26,7 +26,7 @@ internal static class PatientSideEndpoint
             return HostProblems.NotFound.ToResult();
         }
 
-        if (!limits.MaySearchPatientSide(person)) { return HostProblems.Of(429).ToResult(); }
+        if (!limits.May(Allowance.PatientSideSearches, person)) { return HostProblems.Of(429).ToResult(); }
         var found = await search.FindPatientSideAsync(body.Name);
         return TypedResults.Ok<IReadOnlyList<FoundFamily>>([.. found.Select(member => new FoundFamily(
             Viewer.AliasOf(reading.Whole, member.Card.PersonId), member.Card.Name,

@@ -11,7 +11,6 @@ internal sealed class PersonLimits(TimeProvider clock) : IDisposable
     private const int Burst = 4;
 
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly PersonTimes commands =
         new(WireLimits.CommandsPerSecond * Burst, WireLimits.CommandsPerSecond, Second, clock);
@@ -32,7 +31,7 @@ internal sealed class PersonLimits(TimeProvider clock) : IDisposable
     public static readonly string TooMany = $"tooMany: {WireLimits.CommandsPerSecond} calls a second.";
 
     /// <summary>The same to whoever names rooms and requests that are not theirs, one after another.</summary>
-    public static readonly string TooManyTries = $"tooMany: {Allowance.VainTries.PerMinute} tries a minute.";
+    public static readonly string TooManyTries = $"tooMany: {Allowance.VainTries.Growing} tries a minute.";
 
     /// <summary>Why so many commands are not looked at now; or null. Only the second kind is worth waiting
     /// for.</summary>
@@ -73,5 +72,5 @@ internal sealed class PersonLimits(TimeProvider clock) : IDisposable
     public void Dispose() => uploading.Dispose();
 
     private PersonTimes Of(Allowance allowance) => others.GetOrAdd(
-        allowance, one => new PersonTimes(one.AtOnce, one.PerMinute, Minute, clock));
+        allowance, one => new PersonTimes(one.AtOnce, one.Growing, one.Period, clock));
 }

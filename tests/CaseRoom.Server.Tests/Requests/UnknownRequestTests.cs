@@ -22,7 +22,7 @@ public sealed class UnknownRequestTests
             using var answer = await client.AskAsync($"/api/requests/{id}");
             calls.Of(id).ShouldBeEmpty();
             status = answer.StatusCode;
-            (++tries).ShouldBeLessThan(Allowance.VainTries.AtOnce + Allowance.VainTries.PerMinute);
+            (++tries).ShouldBeLessThan(Allowance.VainTries.AtOnce + Allowance.VainTries.Growing);
         }
 
         status.ShouldBe(HttpStatusCode.TooManyRequests);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
@@ -19,7 +20,7 @@ public sealed class AllowanceTests
         commandId = Guid.Empty, roomId = Guid.Empty, requestId = Guid.Empty, unitId = Guid.Empty, role = "assistant",
         kind = "generalPractitioner", urgency = "ordinary", controller = new { id = Guid.Empty, name = "" },
         unit = new { id = Guid.Empty, name = "" }, basis = "", question = "", done = "", responsibleNow = "",
-        reason = "", text = "",
+        reason = "", text = "", query = "kari", name = "",
     };
 
     /// <summary>Each with a person whose times no other of them takes.</summary>
@@ -39,17 +40,20 @@ public sealed class AllowanceTests
         (Allowance.Requests, "jon", "/api/requests"),
         (Allowance.Requests, "amina", $"/api/requests/{Guid.Empty}/accept"),
         (Allowance.Requests, "berit", $"/api/requests/{Guid.Empty}/forward"),
+        (Allowance.ColleagueSearches, "tor", "/api/people"),
+        (Allowance.PatientSideSearches, LiveScene.Opener, "/api/rooms/{room}/patient-side"),
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact, Rule("HOST-01")]
+    [Fact, Rule("HOST-01", "ACC-23")]
     public async Task What_comes_too_often_is_refused_and_only_of_who_sent_it()
     {
         // Nothing grows back while the test runs.
         using var limits = new PersonLimits(new FakeTimeProvider());
         await using var server = MovedServer.Start(services => services.AddSingleton(limits));
         await using var scene = await LiveScene.OpenAsync(server.Address, ("hanne", Role.HealthStationDoctor));
+        await scene.GiveAsync(LiveScene.Opener, new IdentifyPatient("Kanari Fugl", null, null, null, null));
         using var other = await server.BearerAsync("jorunn");
         foreach (var (allowance, person, path) in Calls)
         {
@@ -75,7 +79,7 @@ public sealed class AllowanceTests
             request.Content.Headers.Add(WireHeaders.Basis, "b");
             request.Content.Headers.Add(WireHeaders.Title, "t");
         }
-        else if (request.Method == HttpMethod.Post) { request.Content = JsonContent.Create(Anything); }
+        else if (request.Method != HttpMethod.Get) { request.Content = JsonContent.Create(Anything); }
 
         using var answer = await client.SendAsync(request, Stop);
         ((int)answer.StatusCode).ShouldBeLessThan(500, path);

@@ -11,7 +11,7 @@ public sealed class PersonLimitsTests : IDisposable
     private static readonly Allowance[] All =
     [
         Allowance.Openings, Allowance.Imports, Allowance.DirectoryImports, Allowance.Uploads, Allowance.Exports,
-        Allowance.Requests, Allowance.VainTries,
+        Allowance.Requests, Allowance.VainTries, Allowance.ColleagueSearches, Allowance.PatientSideSearches,
     ];
 
     private readonly FakeTimeProvider clock = new();
@@ -29,11 +29,15 @@ public sealed class PersonLimitsTests : IDisposable
     }
 
     [Fact, Rule("HOST-01")]
-    public void So_many_times_a_minute_grow_back_evenly_and_no_more_than_there_were()
+    public void So_many_times_in_a_period_grow_back_evenly_and_no_more_than_there_were()
     {
-        foreach (var allowance in All) { Taken(allowance); }
-        clock.Advance(TimeSpan.FromSeconds(30));
-        foreach (var allowance in All) { Taken(allowance).ShouldBe(allowance.PerMinute / 2); }
+        foreach (var allowance in All)
+        {
+            Taken(allowance);
+            clock.Advance(allowance.Period / 2);
+            Taken(allowance).ShouldBe(allowance.Growing / 2);
+        }
+
         clock.Advance(TimeSpan.FromDays(1));
         foreach (var allowance in All) { Taken(allowance).ShouldBe(allowance.AtOnce); }
     }

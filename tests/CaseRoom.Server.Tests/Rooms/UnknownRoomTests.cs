@@ -15,7 +15,7 @@ public sealed class UnknownRoomTests(LimitedServer limited)
     private const string Stranger = "erik";
 
     /// <summary>Tries that no minute has passed for.</summary>
-    private static readonly int Most = Allowance.VainTries.AtOnce + Allowance.VainTries.PerMinute;
+    private static readonly int Most = Allowance.VainTries.AtOnce + Allowance.VainTries.Growing;
 
     private static readonly Guid CommandId = Guid.CreateVersion7();
 
