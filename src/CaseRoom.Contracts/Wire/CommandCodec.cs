@@ -35,13 +35,7 @@ public sealed class CommandCodec<TCommand>(WireNames names)
         }
         catch (Exception fault) when (fault is InvalidOperationException or NotSupportedException)
         {
-            // Half a character, or a union without its discriminator: the reader has no JsonException for them.
-            refusal = new Refusal.Invalid("data", "malformed");
-        }
-
-        catch (NotSupportedException)
-        {
-            // A fact or shape without its kind.
+            // Half a character, or a fact or shape without its kind: the reader has no JsonException for them.
             refusal = new Refusal.Invalid("data", "malformed");
         }
 
