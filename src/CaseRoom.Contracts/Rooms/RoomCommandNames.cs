@@ -34,6 +34,8 @@ public static class RoomCommandNames
         ("markGenetics", typeof(MarkGenetics)),
         ("recordConsent", typeof(RecordConsent)),
         ("recordInformation", typeof(RecordInformation)),
+        ("recordBlock", typeof(RecordBlock)),
+        ("liftBlock", typeof(LiftBlock)),
         ("addMaterial", typeof(AddMaterial)),
         ("markMaterial", typeof(MarkMaterial)),
         ("clearMaterialMark", typeof(ClearMaterialMark)),

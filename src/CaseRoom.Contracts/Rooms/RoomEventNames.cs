@@ -34,6 +34,8 @@ public static class RoomEventNames
         ("member.genetics.marked.v1", typeof(GeneticsMarked)),
         ("consent.recorded.v1", typeof(ConsentRecorded)),
         ("information.recorded.v1", typeof(InformationRecorded)),
+        ("block.recorded.v1", typeof(BlockRecorded)),
+        ("block.lifted.v1", typeof(BlockLifted)),
         ("material.added.v1", typeof(MaterialAdded)),
         ("material.marked.v1", typeof(MaterialMarked)),
         ("material.mark.cleared.v1", typeof(MaterialMarkCleared)),

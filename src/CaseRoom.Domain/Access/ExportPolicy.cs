@@ -8,7 +8,8 @@ public static class ExportPolicy
 {
     private static readonly Role[] Exporters = [Role.ResponsibleDoctor, Role.Coordinator, Role.Deputy, Role.Assistant];
 
-    /// <summary>The identified form only leaves through those who see identity themselves.</summary>
+    /// <summary>The identified form only leaves through those who see identity themselves, and none through somebody
+    /// whom the patient keeps from a part.</summary>
     public static bool Allows(Role role, View view, ReportForm form) =>
-        Exporters.Contains(role) && (form is ReportForm.Pseudonymised || view.Identity);
+        Exporters.Contains(role) && view.Kept.IsEmpty && (form is ReportForm.Pseudonymised || view.Identity);
 }

@@ -7,6 +7,8 @@ public sealed class IdSet(ImmutableSortedSet<Guid> ids) : IEquatable<IdSet>
 {
     public static IdSet Empty { get; } = new([]);
 
+    public bool IsEmpty => ids.IsEmpty;
+
     public bool Contains(Guid? id) => id is { } value && ids.Contains(value);
 
     public bool Equals(IdSet? other) => other is not null && ids.SetEquals(other.Ids);

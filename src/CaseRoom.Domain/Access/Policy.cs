@@ -55,6 +55,8 @@ public static class Policy
         [typeof(MarkGenetics)] = [Role.ResponsibleDoctor],
         [typeof(RecordConsent)] = [Role.ResponsibleDoctor, .. Organisers, .. Family],
         [typeof(RecordInformation)] = [Role.ResponsibleDoctor, .. Organisers],
+        [typeof(RecordBlock)] = [.. Leaders, .. Family],
+        [typeof(LiftBlock)] = [.. Leaders, .. Family],
         [typeof(AddMaterial)] = Contributors,
         [typeof(MarkMaterial)] = [Role.ResponsibleDoctor, .. Organisers],
         [typeof(ClearMaterialMark)] = [Role.ResponsibleDoctor, Role.Coordinator],

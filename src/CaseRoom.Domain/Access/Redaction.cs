@@ -24,22 +24,32 @@ public static class Redaction
     }
 
     /// <summary>What happened as the view may see it while it stands, or null for nothing at all.</summary>
-    internal static RoomEvent? Of(RoomEvent happened, View view) => view.IsFull ? happened : view.Reach switch
+    internal static RoomEvent? Of(RoomEvent happened, View view)
     {
-        Reach.Room => InTheRoom.Of(happened, view),
-        Reach.Abroad or Reach.Teaching => AcrossTheBorder.Of(happened, view),
-        Reach.Family => ForTheFamily.Of(happened, view),
-        _ => null,
-    };
+        if (view.IsFull) { return happened; }
+        if (WithoutKept.Of(happened, view) is not { } told) { return null; }
+        return view.Reach switch
+        {
+            Reach.Room => InTheRoom.Of(told, view),
+            Reach.Abroad or Reach.Teaching => AcrossTheBorder.Of(told, view),
+            Reach.Family => ForTheFamily.Of(told, view),
+            _ => null,
+        };
+    }
 
     /// <summary>The state as the view may see it.</summary>
-    public static RoomState Of(RoomState state, View view) => view.IsFull ? state : view.Reach switch
+    public static RoomState Of(RoomState state, View view)
     {
-        Reach.Room => InTheRoom.Of(state, view),
-        Reach.Abroad or Reach.Teaching => AcrossTheBorder.Of(state, view),
-        Reach.Family => ForTheFamily.Of(state, view),
-        _ => RoomState.Empty,
-    };
+        if (view.IsFull) { return state; }
+        var told = WithoutKept.Of(state, view);
+        return view.Reach switch
+        {
+            Reach.Room => InTheRoom.Of(told, view),
+            Reach.Abroad or Reach.Teaching => AcrossTheBorder.Of(told, view),
+            Reach.Family => ForTheFamily.Of(told, view),
+            _ => RoomState.Empty,
+        };
+    }
 
     /// <summary>Who is in the room, as the view may see it.</summary>
     internal static MembershipState Of(MembershipState members, View view) => view.IsFull
@@ -49,5 +59,7 @@ public static class Redaction
     /// <summary>The materials, as the view may see them.</summary>
     internal static MaterialsState Of(MaterialsState materials, View view) => view.IsFull
         ? materials
-        : view.Reach is Reach.Room && view.Identity ? materials : SeenMaterials.Of(materials, view);
+        : view is { Reach: Reach.Room, Identity: true, Kept.IsEmpty: true }
+            ? materials
+            : SeenMaterials.Of(materials, view);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CaseRoom.Domain.Consent;
 
 namespace CaseRoom.Domain.Access;
@@ -27,6 +28,7 @@ internal static class SeenConsents
                 d.Scope, d.Receiver, d.Decision, d.FormVersion, d.Language, d.On, d.Interpreter, GivenBy: "",
                 d.ReceivedBy, view.Mask.Alias(d.By), d.Order))],
             [.. s.Information.Select(i => new RecordedInformation(
-                i.On, i.InformedBy, i.Objects, ToWhom: null, What: null, view.Mask.Alias(i.By), i.Order))]),
+                i.On, i.InformedBy, i.Objects, ToWhom: null, What: null, view.Mask.Alias(i.By), i.Order))],
+            ImmutableDictionary<Guid, Block>.Empty),
     };
 }

@@ -34,6 +34,9 @@ public sealed record View(Reach Reach, bool Identity, bool Genetics, IdSet Share
     /// reverse.</summary>
     public IdSet Turned { get; init; } = IdSet.Empty;
 
+    /// <summary>Materials that the patient keeps this reader from: to them they are not there (CON-09).</summary>
+    public IdSet Kept { get; init; } = IdSet.Empty;
+
     /// <summary>
     /// Ids that stand for nothing, or for somebody unnamed, in this view. No part of its value: what is masked was
     /// masked from its first event on, so that a mask that grows shows a reader nothing else than before.
@@ -47,7 +50,7 @@ public sealed record View(Reach Reach, bool Identity, bool Genetics, IdSet Share
     public RoomState Now { get; init; } = RoomState.Empty;
 
     /// <summary>Whether nothing is withheld: such a reader gets the stored bytes as they are.</summary>
-    public bool IsFull => Reach == Reach.Room && Identity && Genetics;
+    public bool IsFull => Reach == Reach.Room && Identity && Genetics && Kept.IsEmpty;
 
     /// <summary>Whether only what is shared is seen.</summary>
     public bool IsOutside => Reach is Reach.Abroad or Reach.Teaching;
@@ -55,7 +58,7 @@ public sealed record View(Reach Reach, bool Identity, bool Genetics, IdSet Share
     public static View Full { get; } = new(Reach.Room, true, true, IdSet.Empty);
 
     /// <summary>Whether the view holds a material, and with it what is marked and said on it.</summary>
-    public bool Shows(Guid? material) => Reach switch
+    public bool Shows(Guid? material) => !Kept.Contains(material) && Reach switch
     {
         Reach.Room => !Mask.Hides(material),
         Reach.Abroad or Reach.Teaching => Shared.Contains(material),
@@ -79,7 +82,7 @@ public sealed record View(Reach Reach, bool Identity, bool Genetics, IdSet Share
 
     public bool Equals(View? other) => other is not null
         && (Reach, Identity, Genetics) == (other.Reach, other.Identity, other.Genetics)
-        && Shared.Equals(other.Shared) && Turned.Equals(other.Turned);
+        && Shared.Equals(other.Shared) && Turned.Equals(other.Turned) && Kept.Equals(other.Kept);
 
-    public override int GetHashCode() => HashCode.Combine(Reach, Identity, Genetics, Shared, Turned);
+    public override int GetHashCode() => HashCode.Combine(Reach, Identity, Genetics, Shared, Turned, Kept);
 }

@@ -10,10 +10,23 @@ namespace CaseRoom.Domain.Access;
 /// <summary>Says what a person may see of a room right now.</summary>
 public static class Viewer
 {
-    /// <summary>The person's view; null for who is not in the room, was removed, or whose consent is missing.</summary>
+    /// <summary>The person's view; null for who is not in the room, was removed, or whose consent is missing, or whom
+    /// the patient keeps out.</summary>
     public static View? ViewOf(RoomState state, Guid person)
     {
-        if (state.Membership.Present(person) is not { } member) { return null; }
+        if (state.Membership.Present(person) is not { } member
+            || state.Consent.KeepsOut(member.Person, member.Role)
+            || ViewOf(state, member) is not { } view)
+        {
+            return null;
+        }
+
+        var kept = state.Consent.KeptFrom(member);
+        return kept.IsEmpty ? view : view with { Kept = kept };
+    }
+
+    private static View? ViewOf(RoomState state, Member member)
+    {
         var identity = SeesIdentity(member);
         return member.Role switch
         {

@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Consent;
@@ -18,3 +19,15 @@ public sealed record RecordConsent(
 /// says.</param>
 public sealed record RecordInformation(
     DateOnly On, string By, bool Objects, string? ToWhom, string? What) : RoomCommand;
+
+/// <summary>The patient keeps a person or an organisation out of the room, or from parts of it (BRIEF 3,
+/// sperring).</summary>
+/// <param name="Person">Whom, with the name of the directory; or null where it is an organisation.</param>
+/// <param name="Organisation">Everybody of it, now and later; or null where it is a person.</param>
+/// <param name="Materials">From which; null: from the whole room.</param>
+/// <param name="GivenBy">Patient or representative, by relation (no name).</param>
+public sealed record RecordBlock(
+    Guid BlockId, MemberCard? Person, OrganisationRef? Organisation, IReadOnlyList<Guid>? Materials, DateOnly On,
+    string GivenBy, string? Reason) : RoomCommand;
+
+public sealed record LiftBlock(Guid BlockId, string Reason) : RoomCommand;

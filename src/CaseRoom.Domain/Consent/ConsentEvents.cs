@@ -11,3 +11,9 @@ public sealed record ConsentRecorded(
 
 public sealed record InformationRecorded(
     DateOnly On, string By, bool Objects, string? ToWhom, string? What) : ConsentEvent;
+
+public sealed record BlockRecorded(
+    Guid BlockId, PersonRef? Person, OrganisationRef? Organisation, IReadOnlyList<Guid>? Materials, DateOnly On,
+    string GivenBy, string? Reason) : ConsentEvent;
+
+public sealed record BlockLifted(Guid BlockId, string Reason) : ConsentEvent;

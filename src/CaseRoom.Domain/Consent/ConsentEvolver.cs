@@ -18,6 +18,19 @@ internal static class ConsentEvolver
         {
             Information = s.Information.Add(new(e.On, e.By, e.Objects, e.ToWhom, e.What, r.Actor, r.Sequence)),
         },
+        BlockRecorded e => s with
+        {
+            Blocks = s.Blocks.SetItem(e.BlockId, new(
+                e.Person, e.Organisation, e.Materials, e.On, e.GivenBy, e.Reason, Lifted: null, r.Actor,
+                r.Sequence)),
+        },
+        BlockLifted e => s.Blocks.TryGetValue(e.BlockId, out var block)
+            ? s with
+            {
+                Blocks = s.Blocks.SetItem(
+                    e.BlockId, block with { Lifted = new(e.Reason, r.Actor, r.Sequence) }),
+            }
+            : s,
         _ => throw new InvalidOperationException($"No evolution for {happened.GetType().Name}."),
     };
 }

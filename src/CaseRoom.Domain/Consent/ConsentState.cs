@@ -1,17 +1,38 @@
 using System.Collections.Immutable;
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Consent;
 
 /// <summary>All decisions in their order; the last one of a scope and receiver counts.</summary>
 public sealed record ConsentState(
-    ImmutableList<RecordedConsent> Decisions, ImmutableList<RecordedInformation> Information)
+    ImmutableList<RecordedConsent> Decisions, ImmutableList<RecordedInformation> Information,
+    ImmutableDictionary<Guid, Block> Blocks)
 {
-    public static ConsentState Empty { get; } =
-        new(ImmutableList<RecordedConsent>.Empty, ImmutableList<RecordedInformation>.Empty);
+    public static ConsentState Empty { get; } = new(
+        ImmutableList<RecordedConsent>.Empty, ImmutableList<RecordedInformation>.Empty,
+        ImmutableDictionary<Guid, Block>.Empty);
 
     /// <summary>Whether the newest decision on the scope is <em>given</em>.</summary>
     public bool IsGiven(ConsentScope scope, string? receiver = null) =>
         Decisions.FindLast(d => d.Scope == scope && d.Receiver == receiver)?.Decision == ConsentDecision.Given;
+
+    /// <summary>Whether the patient keeps somebody in this role out of the whole room.</summary>
+    public bool KeepsOut(MemberCard person, Role role) =>
+        Blocks.Values.Any(b => b.Materials is null && b.Concerns(person, role));
+
+    /// <summary>Those of the members whom nothing keeps out.</summary>
+    public MembershipState LetIn(MembershipState members) => Blocks.IsEmpty ? members : members with
+    {
+        Members = members.Members.RemoveRange(members.Members
+            .Where(m => KeepsOut(m.Value.Person, m.Value.Role)).Select(m => m.Key)),
+    };
+
+    /// <summary>The materials that the member is kept from.</summary>
+    public IdSet KeptFrom(Member member) => Blocks.IsEmpty ? IdSet.Empty : new([.. Blocks.Values
+        .Where(b => b.Materials is not null && b.Concerns(member.Person, member.Role))
+        .SelectMany(b => b.Materials!)]);
 }
 
 public sealed record RecordedConsent(
@@ -20,3 +41,19 @@ public sealed record RecordedConsent(
 
 public sealed record RecordedInformation(
     DateOnly On, string InformedBy, bool Objects, string? ToWhom, string? What, Guid By, long Order);
+
+/// <summary>Whom the patient keeps from what; while <see cref="Lifted"/> is null it holds.</summary>
+/// <param name="Materials">Null: the whole room.</param>
+public sealed record Block(
+    PersonRef? Person, OrganisationRef? Organisation, IReadOnlyList<Guid>? Materials, DateOnly On, string GivenBy,
+    string? Reason, BlockLift? Lifted, Guid By, long Order)
+{
+    /// <summary>Whether it holds for the person. An organisation is those who work there: a family that happens to
+    /// be of it is not meant.</summary>
+    public bool Concerns(MemberCard person, Role role) => Lifted is null && !Policy.IsPatientSide(role)
+        && (Person is { } one
+            ? person.PersonId == one.Id
+            : Organisation is { } all && person.OrganisationId == all.Id);
+}
+
+public sealed record BlockLift(string Reason, Guid By, long Order);

@@ -30,7 +30,7 @@ internal static class HandOverDecider
         List<RoomEvent> events = Policy.HasRoomsRelation(from.Role)
             ? [handed]
             : [handed, new MemberRemoved(c.FromPersonId, from.Role, c.Reason)];
-        return MembershipDecider.HasLeader(After(state, events, context))
+        return MembershipDecider.HasLeader(state, After(state, events, context))
             ? events
             : new Refusal.Invalid("fromPersonId", "lastOrganiser");
     }

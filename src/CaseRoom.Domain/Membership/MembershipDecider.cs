@@ -62,9 +62,14 @@ internal static class MembershipDecider
     {
         if (directoryRoles?.Contains(role) is not true) { return new Refusal.Invalid(field, NotInDirectory); }
         if (BorderFault(person, role, directoryRoles) is { } border) { return border; }
+        // To who does not know the patient's side, whether somebody belongs to it or is kept out by it is not said.
+        var known = Access.Viewer.ViewOf(state, context.Actor.PersonId) is { Identity: true, Kept.IsEmpty: true };
+        if (state.Consent.KeepsOut(person, role))
+        {
+            return new Refusal.Invalid(field, known ? "keptOut" : NotInDirectory);
+        }
+
         if (!ChangesSide(state, person, role)) { return null; }
-        // To who does not know the patient's side, whether somebody belongs to it is not said.
-        var known = Access.Viewer.ViewOf(state, context.Actor.PersonId) is { Identity: true };
         return new Refusal.Invalid(known ? "role" : field, known ? "changesSide" : NotInDirectory);
     }
 
@@ -107,14 +112,15 @@ internal static class MembershipDecider
         if (Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault) { return fault; }
         if (member.Role is Role.ResponsibleDoctor) { return new Refusal.Invalid("personId", "handOverInstead"); }
         var rest = state.Membership with { Members = state.Membership.Members.Remove(c.PersonId) };
-        if (IsLeader(member) && !HasLeader(rest)) { return new Refusal.Invalid("personId", "lastOrganiser"); }
+        if (IsLeader(member) && !HasLeader(state, rest)) { return new Refusal.Invalid("personId", "lastOrganiser"); }
         return RelationRules.LeavesNobody(state, c.PersonId) is { } last
             ? last
             : new MemberRemoved(c.PersonId, member.Role, c.Reason);
     }
 
     /// <summary>Whether somebody is left who can run the case.</summary>
-    internal static bool HasLeader(MembershipState members) => members.Members.Values.Any(IsLeader);
+    internal static bool HasLeader(RoomState state, MembershipState members) =>
+        state.Consent.LetIn(members).Members.Values.Any(IsLeader);
 
     private static bool IsLeader(Member m) =>
         m.Standing != Standing.Removed && m.Role is (Role.ResponsibleDoctor or Role.Coordinator or Role.Deputy);

@@ -71,10 +71,14 @@ internal static class RelationRules
     public static Refusal? LeavesNobody(RoomState state, Guid without) =>
         state.Case.Identity is not null
         && state.Membership.Present(without) is { Relation: not null }
-        && !state.Membership.Members.Values.Any(m => m.Person.PersonId != without && m.Relation is not null
-            && Policy.Allows(m.Role, typeof(RecordRelation)))
+        && !HasGiver(state, without)
             ? new Refusal.Invalid("personId", "lastRelation")
             : null;
+
+    /// <summary>Whether somebody can let others see the identity.</summary>
+    public static bool HasGiver(RoomState state, Guid? without = null) => state.Consent.LetIn(state.Membership)
+        .Members.Values.Any(m => m.Person.PersonId != without && m.Relation is not null
+            && Policy.Allows(m.Role, typeof(RecordRelation)));
 
     private static bool IsBeginning(RoomState state) =>
         state.Case.Identity is null && state.Membership.Members.Values.All(m => m.Relation is null);

@@ -30,6 +30,9 @@ public sealed record OpenRoom(
 /// <summary>An organisation or unit by its id in the directory, with its name at the time.</summary>
 public sealed record OrganisationRef(Guid Id, string Name);
 
+/// <summary>A person by id, with the name they had then.</summary>
+public sealed record PersonRef(Guid Id, string Name);
+
 /// <summary>Facts that a room may be opened with: from a request, a letter or a file.</summary>
 public sealed record CaseDraft(
     IReadOnlyList<SetText> Texts, DescribePatient? Patient, IReadOnlyList<RecordFact> Facts);

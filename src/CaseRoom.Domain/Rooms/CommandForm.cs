@@ -28,6 +28,7 @@ internal static class CommandForm
             RecordRelativeDecision c => Past("on", c.On, today),
             RecordConsent c => Past("on", c.On, today) ?? Spoken(c.Language),
             RecordInformation c => Past("on", c.On, today),
+            RecordBlock c => Past("on", c.On, today),
             _ => null,
         };
     }

@@ -39,6 +39,9 @@ public static class Limits
     /// <summary>Facts of a case; the largest published case has fewer than 300.</summary>
     public const int Facts = 2_000;
 
+    /// <summary>Blocks a room, lifted ones among them.</summary>
+    public const int Blocks = 200;
+
     /// <summary>Goals of a patient.</summary>
     public const int Goals = 50;
 

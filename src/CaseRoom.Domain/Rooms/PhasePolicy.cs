@@ -20,7 +20,8 @@ public static class PhasePolicy
     private static readonly Type[] OpenWhenClosed =
     [
         typeof(ChangePhase), typeof(Join), typeof(RemoveMember), typeof(HandOver), typeof(WithdrawRelation),
-        typeof(RecordConsent), typeof(RecordInformation), typeof(RecordRelativeDecision),
+        typeof(RecordConsent), typeof(RecordInformation), typeof(RecordRelativeDecision), typeof(RecordBlock),
+        typeof(LiftBlock),
     ];
 
     /// <summary>Whether the phase lets this role give the command (SPEC.md, CASE-09, CASE-31).</summary>

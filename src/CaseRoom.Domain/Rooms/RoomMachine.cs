@@ -66,6 +66,8 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             MarkGenetics c => RelationRules.Mark(state, c),
             RecordConsent c => ConsentDecider.Record(state, c),
             RecordInformation c => ConsentDecider.Record(c),
+            RecordBlock c => BlockDecider.Record(state, c, context),
+            LiftBlock c => BlockDecider.Lift(state, c, context),
             AddMaterial c => MaterialDecider.Add(state, c, context),
             MarkMaterial c => MaterialDecider.Mark(state, c, context),
             ClearMaterialMark c => MaterialDecider.Clear(state, c, context),

@@ -21,7 +21,7 @@ public sealed record RoomState(
 {
     /// <summary>Names the shape in a snapshot; raise it when a field changes and old snapshots are replayed
     /// instead.</summary>
-    public const string Format = "room-state-3";
+    public const string Format = "room-state-4";
 
     public static RoomState Empty { get; } = new(
         CaseState.Empty, MembershipState.Empty, ConsentState.Empty, MaterialsState.Empty, AnnotationsState.Empty,

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.Streams;
@@ -17,10 +18,16 @@ internal sealed class CommandCompletion(MemberCards members, RoomStates rooms, I
 {
     private static readonly string Identify = RoomCommandNames.Names.Of(typeof(IdentifyPatient));
     private static readonly string Invite = RoomCommandNames.Names.Of(typeof(InviteMember));
+    private static readonly string Block = RoomCommandNames.Names.Of(typeof(RecordBlock));
     private static readonly string Hand = RoomCommandNames.Names.Of(typeof(HandOver));
 
     /// <summary>Command name → the field that holds a member's card.</summary>
-    private static readonly Dictionary<string, string> CardFields = new() { [Invite] = "person", [Hand] = "to" };
+    private static readonly Dictionary<string, string> CardFields = new()
+    {
+        [Invite] = "person",
+        [Block] = "person",
+        [Hand] = "to",
+    };
 
     public async Task<EncodedCommand> CompleteAsync(Guid roomId, WireCommand command)
     {
@@ -44,6 +51,7 @@ internal sealed class CommandCompletion(MemberCards members, RoomStates rooms, I
             if (member is not null)
             {
                 whole[field] = JsonSerializer.SerializeToNode(member.Card, WireJson.Options);
+                if (command.Type == Block) { return; }
                 whole["directoryRoles"] = JsonSerializer.SerializeToNode(member.MayBe, WireJson.Options);
             }
 

@@ -16,7 +16,7 @@ namespace CaseRoom.Contracts.Tests.Rooms;
 /// </summary>
 public sealed class FoldFixtureTests(ITestOutputHelper output)
 {
-    private const int MaxBytes = 2_000_000;
+    private const int MaxBytes = 2_500_000;
     private const int CommandsAStory = 120;
 
     /// <summary>Enough that every event happens in every kind of view, shown and withheld.</summary>
@@ -56,7 +56,7 @@ public sealed class FoldFixtureTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Takes a run when it shows an event to a kind of reader, or withholds it from one, as no earlier run did; fails
+    /// Takes of a run what shows an event to a kind of reader, or withholds it from one, as no earlier run did; fails
     /// when an event happens to no reader of a kind.
     /// </summary>
     private static List<Run> Choose()
@@ -69,9 +69,12 @@ public sealed class FoldFixtureTests(ITestOutputHelper output)
             var story = StoryTeller.Tell(seed, CommandsAStory);
             foreach (var run in WireStories.Kinds.Keys.SelectMany(k => WireStories.Of(story, k)))
             {
-                var last = run.Rows.ToList().FindLastIndex(r => !kept.Contains(Form(run, r)));
-                if (last < 0) { continue; }
-                chosen.Add(run with { Rows = [.. run.Rows.Take(last + 1)] });
+                var rows = run.Rows.ToList();
+                var first = rows.FindIndex(r => !kept.Contains(Form(run, r)));
+                if (first < 0) { continue; }
+                var last = rows.FindLastIndex(r => !kept.Contains(Form(run, r)));
+                chosen.Add(new(
+                    run.View, first == 0 ? run.Initial : rows[first - 1].After, rows[first..(last + 1)]));
                 kept.UnionWith(chosen[^1].Rows.Select(r => Form(run, r)));
                 missing.ExceptWith(chosen[^1].Rows.Select(r => Key(run, r)));
             }

@@ -54,7 +54,7 @@ public sealed class PageFoldTests(ITestOutputHelper output)
     private static void ReachesEverything(StoryPlan plan, Tally tally)
     {
         // A person of the story may have no view, or not yet, when it ends.
-        foreach (var (reader, times) in StoryReader.Fixed.Select(r => (r, 2)).Concat(
+        foreach (var (reader, times) in StoryReader.Fixed.Select(r => (r, 3)).Concat(
             StoryReader.People.Select(r => (r, 20))))
         {
             foreach (var way in (string[])["live", "replayed", "from a snapshot"])

@@ -39,6 +39,8 @@ public sealed class PolicyTests
         MarkGenetics             1000 00 00000 0000 0
         RecordConsent            1111 00 00000 0110 0
         RecordInformation        1111 00 00000 0000 0
+        RecordBlock              1110 00 00000 0110 0
+        LiftBlock                1110 00 00000 0110 0
         AddMaterial              1111 11 11110 1000 0
         MarkMaterial             1111 00 00000 0000 0
         ClearMaterialMark        1100 00 00000 0000 0

@@ -12,15 +12,19 @@ namespace CaseRoom.Domain.Tests.Access;
 /// allowed.</summary>
 internal static class Samples
 {
+    private static readonly BlockRecorded Kept =
+        new(Id(30), new(Cast.Id(Role.Observer, 9), "Observer 9"), null, null, Day, "patient", null);
+
     private static readonly StatementSeen Seen = new(StatementId, 1, 0);
 
     public static (RoomState Room, RoomCommand Command) For(Type type, Role role)
     {
         var start = type == typeof(SignConclusion) ? Proposed : Working;
-        var related = new RelationRecorded(Cast.Id(role), Treats);
+        var related = new RelationRecorded(
+            Cast.Id(role), role is Role.Patient ? Self : role is Role.Representative ? Parent : Treats);
         var image = new MaterialMarked(ImageId, PersonImage: type == typeof(ClearMaterialMark), false);
         var room = Given(
-            start, related, new GeneticsMarked(Cast.Id(role), true), new CosignerNamed(Cast.Id(role)), image);
+            start, related, new GeneticsMarked(Cast.Id(role), true), new CosignerNamed(Cast.Id(role)), image, Kept);
         return (room.State, All(role).Single(c => c.GetType() == type));
     }
 
@@ -42,6 +46,8 @@ internal static class Samples
         new ChangePhase(Phase.Proposed),
         new RecordConsent(ConsentScope.Teaching, null, ConsentDecision.Given, "1", "nb", Day, false, "a", "b"),
         new RecordInformation(Day, "x", false, null, null),
+        new RecordBlock(NewId, Cast.Card(Role.Observer, 8), null, null, Day, "patient", null),
+        new LiftBlock(Kept.BlockId, "x"),
     ];
 
     private static IEnumerable<RoomCommand> OfMembers(Role role) =>

@@ -1,4 +1,6 @@
+using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Testing.Generation;
@@ -11,7 +13,29 @@ internal static class ConsentMoves
         Move.Of(Record),
         Move.Of((d, _, _) => new RecordInformation(
             d.Day(), "Dr A", d.Chance(30), d.Maybe("the centre"), d.Maybe("images"))),
+        Move.Of(KeepOut) with { Fits = s => !Standing(s).Any(), By = Knowing },
+        Move.On(s => s.Consent.Blocks, (d, s, _, id) => new LiftBlock(Standing(s).FirstOrDefault(id), d.Words())) with
+        {
+            By = Knowing,
+        },
     ];
+
+    private static IEnumerable<Guid> Standing(RoomState s) =>
+        s.Consent.Blocks.Where(b => b.Value.Lifted is null).Select(b => b.Key).Order();
+
+    private static IEnumerable<Guid> Knowing(RoomState s) =>
+        s.Membership.Members.Keys.Where(id => Viewer.ViewOf(s, id) is { Identity: true });
+
+    /// <summary>Mostly from some material; out of the room whom the story needs least.</summary>
+    private static RecordBlock KeepOut(Dice d, RoomState s, Guid actor)
+    {
+        var organisation = d.Chance(15) ? new OrganisationRef(Cast.Organisation, "Sykehuset Nord HF") : null;
+        var materials = s.Materials.Items.IsEmpty || d.Chance(20) ? null : (Guid[])[d.Key(s.Materials.Items)];
+        var person = organisation is not null ? null
+            : materials is null ? Cast.Card(d.Any<Role>(), 1)
+            : s.Membership.Members.GetValueOrDefault(d.Key(s.Membership.Members))?.Person;
+        return new(d.Id(), person, organisation, materials, d.Day(), "patient", d.Maybe("works with my aunt"));
+    }
 
     private static RecordConsent Record(Dice d, RoomState s, Guid actor)
     {

@@ -4,18 +4,27 @@ using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Testing.Generation;
 
-/// <summary>Views by how they are redacted: two of one kind differ in what is shared abroad at most.</summary>
+/// <summary>Views by how they are redacted: two of one kind differ in what is shared
+/// abroad, or kept from them, at most.</summary>
 public static class ViewKinds
 {
     private static readonly bool[] Marks = [false, true];
 
     /// <summary>Every kind that a member can have: asked for each role, with and without every right.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [.. Members().Select(m => Viewer.ViewOf(Alone(m), m.Person.PersonId)).OfType<View>().Select(Of).Distinct()];
+    [
+        .. from member in Members()
+           from kept in Marks
+           let view = Viewer.ViewOf(Alone(member, kept), member.Person.PersonId)
+           where view is not null
+           group view by Of(view) into same
+           select same.Key,
+    ];
 
     public static string Of(View view) => view switch
     {
         { IsFull: true } => "full",
+        { Reach: Reach.Room, Identity: true, Kept.IsEmpty: false } => "kept",
         { Reach: Reach.Room, Identity: true } => "identified",
         { Reach: Reach.Room, Genetics: false } => "room",
         { Reach: Reach.Abroad, Identity: false, Genetics: false } => "abroad",
@@ -33,7 +42,8 @@ public static class ViewKinds
         select new Member(Cast.Card(role), role, standing, relation, genetics, 1);
 
     /// <summary>A room with one member, and with every consent.</summary>
-    private static RoomState Alone(Member member)
+    /// <param name="kept">The member is kept from a material.</param>
+    private static RoomState Alone(Member member, bool kept)
     {
         var machine = new RoomMachine();
         var state = RoomState.Empty;
@@ -42,6 +52,14 @@ public static class ViewKinds
             var given = new Domain.Consent.ConsentRecorded(
                 scope, null, Domain.Consent.ConsentDecision.Given, "1", "nb", default, false, "patient", "Coordinator");
             state = machine.Evolve(state, new(1, default, default, default, given));
+        }
+
+        if (kept)
+        {
+            var block = new Domain.Consent.BlockRecorded(
+                Guid.CreateVersion7(), new(member.Person.PersonId, ""), null, [Guid.CreateVersion7()], default, "patient",
+                null);
+            state = machine.Evolve(state, new(1, default, default, default, block));
         }
 
         return state with { Membership = new(state.Membership.Members.Add(member.Person.PersonId, member)) };

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { BlockList } from "./BlockList";
 import { InformationList } from "./InformationList";
 import { latestOf, scopes } from "./latest";
 import { RecordConsent } from "./RecordConsent";
@@ -52,6 +53,7 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
         })}
       </ul>
       {reads && <InformationList />}
+      {you.identity && <BlockList />}
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import { endShares } from "../materials/fold";
-import type { Folds } from "../rooms/draft";
+import { change, type Folds } from "../rooms/draft";
 import type { RoomEventType } from "../wire";
 
-type ConsentEventType = Extract<RoomEventType, `consent.${string}` | `information.${string}`>;
+type ConsentEventType = Extract<RoomEventType, `consent.${string}` | `information.${string}` | `block.${string}`>;
 
 /** What events change in consents; the twin of ConsentEvolver.cs. */
 export const consentFolds: Folds<ConsentEventType> = {
@@ -19,5 +19,16 @@ export const consentFolds: Folds<ConsentEventType> = {
     draft.own(draft.part("consent"), "information").push({
       on, informedBy: by, objects, toWhom, what, by: actor, order: sequence,
     });
+  },
+  "block.recorded.v1": (draft, { data, actor, sequence }) => {
+    const { blockId, person, organisation, materials, on, givenBy, reason } = data;
+    draft.own(draft.part("consent"), "blocks")[blockId] = {
+      person, organisation, materials, on, givenBy, reason, lifted: null, by: actor, order: sequence,
+    };
+  },
+  "block.lifted.v1": (draft, { data, actor, sequence }) => {
+    change(draft.own(draft.part("consent"), "blocks"), data.blockId, (before) => ({
+      ...before, lifted: { reason: data.reason, by: actor, order: sequence },
+    }));
   },
 };

@@ -7,7 +7,7 @@ export const emptyState: RoomState = {
     goalsMissing: null, facts: {}, retracted: {}, relativeDecisions: {}, parentage: {}, diagnosis: null, followUp: null,
   },
   membership: { members: {} },
-  consent: { decisions: [], information: [] },
+  consent: { decisions: [], information: [], blocks: {} },
   materials: { items: {} },
   annotations: { items: {}, threads: {} },
   conclusion: {

@@ -51,7 +51,7 @@ export function roomOf(statements: RoomState["conclusion"]["statements"], phase:
       [gp]: member(gp, "Olav Havgløtt", "generalPractitioner", 4),
       [coordinator]: member(coordinator, "Kari Regnbuedal", "coordinator", 5),
     } },
-    consent: { decisions: [], information: [] },
+    consent: { decisions: [], information: [], blocks: {} },
     materials: { items: {} },
     annotations: { items: {}, threads: {} },
     conclusion: { statements, recommendations: {}, cosigners: [], signatures: {}, versions: [], reopenedBecause: null },

@@ -130,7 +130,7 @@ describe("the parts of the room", () => {
     const room = roomOf({}, "draft");
     const told = { on: "2026-03-01", informedBy: "Kari", objects: true, toWhom: null, what: null, by: coordinator,
       order: 7 };
-    show(<ConsentPanel />, { state: { ...room, consent: { decisions: [], information: [told] } } });
+    show(<ConsentPanel />, { state: { ...room, consent: { decisions: [], information: [told], blocks: {} } } });
     expect(screen.getByText(/Informert av Kari, motsetter seg deling\.$/u)).toBeTruthy();
   });
 });

@@ -1,0 +1,59 @@
+import { Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
+import { useState, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useCommand } from "../conclusion/useCommand";
+import { useFormats } from "../language/format";
+import { InlineForm } from "../rooms/InlineForm";
+import { useOpenRoom } from "../rooms/roomAccess";
+import type { Block, Id } from "../wire";
+import { BlockForm } from "./BlockForm";
+
+/** Whom the patient keeps from the case or from parts of it; only who is kept from nothing is told of any. */
+export function BlockList(): ReactElement {
+  const { t } = useTranslation(["consent", "family"]);
+  const { state, may, you } = useOpenRoom();
+  const words = you.reach === "family" ? "family" : "consent";
+  const blocks = Object.entries(state.consent.blocks).sort(([, a], [, b]) => a.order - b.order);
+  return (
+    <section aria-labelledby="blocks">
+      <Heading level={3} data-size="2xs" id="blocks">{t(`${words}:blocks`)}</Heading>
+      {blocks.length === 0 && <Paragraph data-size="sm">{t(`${words}:noBlocks`)}</Paragraph>}
+      <ul className="plain">
+        {blocks.map(([id, block]) => <li key={id}><BlockLine id={id} block={block} /></li>)}
+      </ul>
+      {may("recordBlock") && <BlockForm />}
+    </section>
+  );
+}
+
+function BlockLine({ id, block }: { readonly id: Id; readonly block: Block }): ReactElement {
+  const { t } = useTranslation(["consent", "family"]);
+  const { state, may, you } = useOpenRoom();
+  const { busy, refused, give } = useCommand();
+  const formats = useFormats();
+  const [reason, setReason] = useState("");
+  const words = you.reach === "family" ? "family" : "consent";
+  const name = (block.person ?? block.organisation)?.name ?? "";
+  const parts = block.materials?.flatMap((each) => state.materials.items[each]?.title ?? []);
+  return (
+    <>
+      <Paragraph data-size="sm">
+        <strong>{block.person === null ? t("allAt", { name }) : t("blockedFor", { name })}</strong>{" "}
+        {parts === undefined
+          ? t(`${words}:blockedAll`) : t(`${words}:blockedFrom`, { list: formats.list(parts) })}
+      </Paragraph>
+      <Paragraph data-size="xs">
+        {t("blockProof", { date: formats.date(block.on), givenBy: block.givenBy })} {block.reason}{" "}
+        {block.lifted !== null && t("liftedBecause", { reason: block.lifted.reason })}
+      </Paragraph>
+      {may("liftBlock") && block.lifted === null && (
+        <InlineForm open={t(`${words}:liftFor`, { name })} shown={t(`${words}:lift`)} send={t(`${words}:lift`)}
+          busy={busy} refused={refused} ready={reason.trim() !== ""}
+          onSend={() => give("liftBlock", { blockId: id, reason })}>
+          <Textfield data-size="sm" label={t("liftReason")} value={reason}
+            onChange={(event) => { setReason(event.target.value); }} />
+        </InlineForm>
+      )}
+    </>
+  );
+}

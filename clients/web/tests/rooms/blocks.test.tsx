@@ -1,0 +1,114 @@
+import "../browserGaps";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { BlockList } from "../../src/consent/BlockList";
+import { today } from "../../src/consent/latest";
+import { startLanguages } from "../../src/language/i18n";
+import type { RoomAccess } from "../../src/rooms/roomAccess";
+import type { Block, RoomState } from "../../src/wire";
+import { accessOf, coordinator, doctor, InRoom, roomOf, specialist, type Given } from "../conclusion/fakeRoom";
+
+const hospital = "0192b000-0000-7000-8000-0000000000aa";
+const image = "0192b000-0000-7000-8000-0000000000bb";
+const blockId = "0192b000-0000-7000-8000-0000000000cc";
+
+const block: Block = {
+  person: { id: specialist, name: "Nils Tindebekk" }, organisation: null, materials: null, on: "2026-03-01",
+  givenBy: "mor", reason: null, lifted: null, by: coordinator, order: 9,
+};
+
+function room(blocks: RoomState["consent"]["blocks"] = {}): RoomState {
+  const state = roomOf({});
+  for (const member of Object.values(state.membership.members)) {
+    member.person = { ...member.person, organisationId: hospital, organisation: "Barneklinikken, Sykehuset" };
+  }
+
+  return {
+    ...state,
+    consent: { ...state.consent, blocks },
+    materials: { items: { [image]: {
+      title: "MR.png", kind: "image", mediaType: "image/png", address: "a1", length: 10, personImage: false,
+      sharedAbroad: false, sharedForTeaching: false, identified: false, addedIdentified: false, renamed: false,
+      withdrawn: null, by: doctor, at: "2026-03-02T08:00:00Z", order: 8, version: 8,
+    } } },
+  };
+}
+
+function show(state: RoomState, given: Given[] = [], changes: Partial<RoomAccess> = {}): void {
+  render(<InRoom access={{ ...accessOf(state, coordinator, given), may: () => true, ...changes }}><BlockList /></InRoom>);
+}
+
+describe("whom the patient keeps out", () => {
+  beforeAll(async () => { await startLanguages("nb"); });
+  afterEach(() => { cleanup(); });
+
+  it("[CON-12] one person or everybody of an organisation is chosen among those here, never the doctor", () => {
+    show(room());
+    fireEvent.click(screen.getByRole("button", { name: "Sperr for noen" }));
+    const choice = screen.getByRole("combobox");
+    const names = within(choice).getAllByRole("option").map((option) => option.textContent);
+    expect(names).toEqual([
+      "Velg", "Nils Tindebekk", "Mari Snøkrystad", "Olav Havgløtt", "Kari Regnbuedal", "Alle ved Sykehuset",
+      "En som ikke er med i saken",
+    ]);
+    expect(within(choice).queryByText("Ingrid Nordlysdal")).toBeNull();
+  });
+
+  it("[CON-09] a person is kept from chosen documents, at the wish of somebody who is named", async () => {
+    const given: Given[] = [];
+    show(room(), given);
+    fireEvent.click(screen.getByRole("button", { name: "Sperr for noen" }));
+    const send = screen.getByRole<HTMLButtonElement>("button", { name: "Sperr for noen" });
+    fireEvent.change(screen.getByRole("combobox"), { target: { value: specialist } });
+    fireEvent.click(screen.getByRole("radio", { name: "Noen dokumenter" }));
+    fireEvent.change(screen.getByRole("textbox", { name: /Hvem ønsker/u }), { target: { value: "Mor" } });
+    expect(send.disabled).toBe(true);
+    fireEvent.click(screen.getByRole("checkbox", { name: "MR.png" }));
+    fireEvent.click(send);
+    await waitFor(() => { expect(given[0]?.data).toMatchObject({
+      person: { personId: specialist }, organisation: null, materials: [image], on: today(), givenBy: "Mor",
+      reason: null,
+    }); });
+  });
+
+  it("[CON-08] an organisation is kept out of the whole case", async () => {
+    const given: Given[] = [];
+    show(room(), given);
+    fireEvent.click(screen.getByRole("button", { name: "Sperr for noen" }));
+    fireEvent.change(screen.getByRole("combobox"), { target: { value: hospital } });
+    fireEvent.change(screen.getByRole("textbox", { name: /Hvem ønsker/u }), { target: { value: "Mor" } });
+    fireEvent.click(screen.getByRole("button", { name: "Sperr for noen" }));
+    await waitFor(() => { expect(given[0]?.data).toMatchObject({
+      person: null, organisation: { id: hospital, name: "Sykehuset" }, materials: null,
+    }); });
+  });
+
+  it("[CON-10] a block is lifted with a reason, and stays to be read", async () => {
+    const given: Given[] = [];
+    show(room({ [blockId]: block }), given);
+    expect(screen.getByText("Sperret for Nils Tindebekk")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Opphev sperringen: Nils Tindebekk" }));
+    fireEvent.change(screen.getByRole("textbox"), { target: { value: "Mor ombestemte seg" } });
+    fireEvent.click(screen.getByRole("button", { name: "Opphev sperringen" }));
+    await waitFor(() => { expect(given[0]).toMatchObject({
+      type: "liftBlock", data: { blockId, reason: "Mor ombestemte seg" },
+    }); });
+    cleanup();
+    show(room({ [blockId]: { ...block, lifted: { reason: "Mor ombestemte seg", by: coordinator, order: 10 } } }));
+    expect(screen.getByText(/Opphevet: Mor ombestemte seg/u)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /Opphev/u })).toBeNull();
+  });
+
+  it("[CON-10] the patient keeps somebody out in few words, and is asked for no documents", async () => {
+    const given: Given[] = [];
+    const state = room();
+    show(state, given, {
+      you: { personId: coordinator, role: "patient", reach: "family", identity: true, genetics: false, commands: [] },
+    });
+    fireEvent.click(screen.getByRole("button", { name: "Sperr for noen" }));
+    expect(screen.queryByRole("radio")).toBeNull();
+    fireEvent.change(screen.getByRole("combobox"), { target: { value: specialist } });
+    fireEvent.click(screen.getByRole("button", { name: "Sperr for noen" }));
+    await waitFor(() => { expect(given[0]?.data).toMatchObject({ materials: null, givenBy: "Pasient" }); });
+  });
+});

@@ -1,0 +1,97 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Domain.Consent;
+
+using Decision = Decision<RoomEvent>;
+
+/// <summary>How the patient keeps somebody out, or from a part (SPEC.md, CON-08 to CON-13).</summary>
+internal static class BlockDecider
+{
+    public static Decision Record(RoomState state, RecordBlock c, DecisionContext context)
+    {
+        if (!MaySay(state, context)) { return new Refusal.NotAllowed(); }
+        var fault = Check.NewId("blockId", c.BlockId, state.Consent.Blocks.ContainsKey(c.BlockId), seen: true)
+            ?? Target(state, c)
+            ?? Check.Required("givenBy", c.GivenBy, Limits.Line)
+            ?? Check.Optional("reason", c.Reason, Limits.Paragraph)
+            ?? Check.Below("blocks", state.Consent.Blocks.Count, Limits.Blocks)
+            ?? Parts(state, c, context)
+            ?? Left(state, c);
+        return fault is not null
+            ? fault
+            : new BlockRecorded(
+                c.BlockId, Named(c.Person), c.Organisation, c.Materials, c.On, c.GivenBy, c.Reason);
+    }
+
+    public static Decision Lift(RoomState state, LiftBlock c, DecisionContext context)
+    {
+        if (!MaySay(state, context)) { return new Refusal.NotAllowed(); }
+        if (!state.Consent.Blocks.TryGetValue(c.BlockId, out var block)) { return new Refusal.NotFound("blockId"); }
+        if (block.Lifted is not null) { return new Refusal.AlreadyDone("lifted"); }
+        return Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault
+            ? fault
+            : new BlockLifted(c.BlockId, c.Reason);
+    }
+
+    /// <summary>Who knows who the patient is, and is kept from nothing themselves.</summary>
+    private static bool MaySay(RoomState state, DecisionContext context) =>
+        Viewer.ViewOf(state, context.Actor.PersonId) is { Identity: true, Kept.IsEmpty: true };
+
+    /// <summary>Somebody whose work it would be; a family is let in and removed, not kept out.</summary>
+    private static Refusal? Target(RoomState state, RecordBlock c)
+    {
+        if (c.Person is null == c.Organisation is null)
+        {
+            return new Refusal.Invalid("person", "personOrOrganisation");
+        }
+
+        if (c.Organisation is { } organisation)
+        {
+            return organisation.Id == Guid.Empty
+                ? new Refusal.Missing("organisation")
+                : Check.Required("organisation", organisation.Name, Limits.Line);
+        }
+
+        return state.Membership.Present(c.Person!.PersonId) is { } member && Policy.IsPatientSide(member.Role)
+            ? new Refusal.Invalid("person", "patientSide")
+            : null;
+    }
+
+    private static Refusal? Parts(RoomState state, RecordBlock c, DecisionContext context)
+    {
+        if (c.Materials is null) { return null; }
+        if (c.Materials.Count == 0) { return new Refusal.Missing("materials"); }
+        if (Check.Below("materials", c.Materials.Count - 1, Limits.Materials) is { } many) { return many; }
+        return c.Materials.All(m => state.Materials.Items.ContainsKey(m)
+            && Viewer.Sees(state, context.Actor.PersonId, m))
+            ? null
+            : new Refusal.NotFound("materials");
+    }
+
+    private static PersonRef? Named(MemberCard? person) => person is null ? null : new(person.PersonId, person.Name);
+
+    /// <summary>The doctor is answerable for the whole and hands over first; somebody is left who runs the case, and
+    /// who can let others see the recorded identity.</summary>
+    private static Refusal? Left(RoomState state, RecordBlock c)
+    {
+        var field = c.Person is null ? "organisation" : "person";
+        var block = new Block(
+            Named(c.Person), c.Organisation, c.Materials, c.On, c.GivenBy, c.Reason, Lifted: null, Guid.Empty, 0);
+        var doctors = state.Membership.In(Role.ResponsibleDoctor);
+        if (doctors.Any(d => block.Concerns(d.Person, d.Role)))
+        {
+            return new Refusal.Invalid(field, "handOverInstead");
+        }
+
+        if (c.Materials is not null) { return null; }
+        var then = state with { Consent = state.Consent with { Blocks = state.Consent.Blocks.Add(c.BlockId, block) } };
+        return !MembershipDecider.HasLeader(then, then.Membership) ? new Refusal.Invalid(field, "lastOrganiser")
+            : RelationRules.HasGiver(state) && !RelationRules.HasGiver(then)
+                ? new Refusal.Invalid(field, "lastRelation")
+                : null;
+    }
+}

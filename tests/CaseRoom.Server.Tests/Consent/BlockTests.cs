@@ -1,0 +1,91 @@
+using System.Net;
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Server.Tests.Live;
+using CaseRoom.Testing;
+
+namespace CaseRoom.Server.Tests.Consent;
+
+/// <summary>The patient keeps somebody out while they are reading.</summary>
+public sealed class BlockTests(DevelopmentServer development)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact, Rule("CON-08", "CON-13")]
+    public async Task Who_is_kept_out_is_shown_nothing_more_and_the_room_is_as_one_that_is_not_there()
+    {
+        await using var scene = await OpenAsync();
+        await using var reader = await FollowAsync(scene, "nils");
+        var block = await KeepAsync(scene, null);
+        await scene.GiveAsync("elle", scene.Mark("after"));
+        (await reader.NextAsync()).ShouldBe(ResetReason.Removed);
+        foreach (var path in Paths(scene))
+        {
+            (await StatusAsync("nils", path)).ShouldBe(HttpStatusCode.NotFound, path);
+        }
+
+        (await scene.As("nils").RoomsAsync(Stop)).ShouldNotContain(room => room.RoomId == scene.RoomId);
+        var view = await scene.As("elle").ViewAsync(scene.RoomId, Stop);
+        view.State.Annotations.Items.Values.ShouldContain(mark => mark.Label == "after");
+        view.State.Consent.Blocks.ShouldBeEmpty();
+
+        await scene.GiveAsync(LiveScene.Opener, new LiftBlock(block, "agreed"));
+        var again = await scene.As("nils").ViewAsync(scene.RoomId, Stop);
+        again.State.Annotations.Items.Values.ShouldContain(mark => mark.Label == "after");
+    }
+
+    [Fact, Rule("CON-09")]
+    public async Task Who_is_kept_from_a_file_begins_anew_without_it()
+    {
+        await using var scene = await OpenAsync();
+        await scene.GiveAsync("elle", scene.Mark("before"));
+        await using var reader = await FollowAsync(scene, "nils");
+        await KeepAsync(scene, [scene.MaterialId]);
+        (await reader.NextAsync()).ShouldBe(ResetReason.ViewChanged);
+        var now = await scene.As("nils").ViewAsync(scene.RoomId, Stop);
+        now.State.Materials.Items.ShouldBeEmpty();
+        now.State.Annotations.Items.ShouldBeEmpty();
+        var content = $"/api/rooms/{scene.RoomId}/materials/{scene.MaterialId}/content";
+        (await StatusAsync("nils", content)).ShouldBe(HttpStatusCode.NotFound);
+        (await StatusAsync("elle", content)).ShouldBe(HttpStatusCode.OK);
+
+        await reader.FollowAsync(now);
+        await scene.GiveAsync("elle", scene.Mark("after"));
+        (await reader.NextAsync()).ShouldBeOfType<Batch>().Events.ShouldBeEmpty();
+    }
+
+    private Task<LiveScene> OpenAsync() =>
+        LiveScene.OpenAsync(development.Process, ("nils", Role.Specialist), ("elle", Role.Specialist));
+
+    private async Task<HubReader> FollowAsync(LiveScene scene, string person)
+    {
+        var view = await scene.As(person).ViewAsync(scene.RoomId, Stop);
+        var reader = await HubReader.OpenAsync(development.Process.Address, person, scene.RoomId);
+        await reader.FollowAsync(view);
+        return reader;
+    }
+
+    private static async Task<Guid> KeepAsync(LiveScene scene, IReadOnlyList<Guid>? materials)
+    {
+        var id = Guid.CreateVersion7();
+        await scene.GiveAsync(LiveScene.Opener, new RecordBlock(
+            id, LiveScene.CardOf("nils"), null, materials, new DateOnly(2026, 1, 5), "patient", null));
+        return id;
+    }
+
+    private static string[] Paths(LiveScene scene) =>
+    [
+        $"/api/rooms/{scene.RoomId}", $"/api/rooms/{scene.RoomId}/events", $"/api/rooms/{scene.RoomId}/log",
+        $"/api/rooms/{scene.RoomId}/annotations", $"/api/rooms/{scene.RoomId}/conclusion.json",
+        $"/api/rooms/{scene.RoomId}/materials/{scene.MaterialId}/content",
+    ];
+
+    private async Task<HttpStatusCode> StatusAsync(string person, string path)
+    {
+        using var client = await development.Process.BearerAsync(person);
+        using var answer = await client.AskAsync(path);
+        return answer.StatusCode;
+    }
+}
