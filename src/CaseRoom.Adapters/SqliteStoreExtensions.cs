@@ -1,6 +1,7 @@
 using CaseRoom.Adapters.Blobs;
 using CaseRoom.Adapters.Keys;
 using CaseRoom.Adapters.Sqlite;
+using CaseRoom.Grains.Audit;
 using CaseRoom.Grains.Blobs;
 using CaseRoom.Grains.Keys;
 using CaseRoom.Grains.Log;
@@ -10,12 +11,12 @@ using Microsoft.Extensions.Hosting;
 
 namespace CaseRoom.Adapters;
 
-/// <summary>The embedded store: SQLite log and keys, blobs as files.</summary>
+/// <summary>The embedded store: SQLite log, keys and access log, blobs as files.</summary>
 public static class SqliteStoreExtensions
 {
     /// <summary>
-    /// Registers log, keys and blobs. The store is opened, migrated and its master key tried before anything else of
-    /// the host starts: what is wrong there stops the start with one sentence.
+    /// Registers log, keys, access log and blobs. The store is opened, migrated and its master key tried before
+    /// anything else of the host starts: what is wrong there stops the start with one sentence.
     /// </summary>
     public static IServiceCollection AddSqliteStore(this IServiceCollection services, StoreOptions options)
     {
@@ -27,6 +28,8 @@ public static class SqliteStoreExtensions
         services.AddSingleton(provider => Open(file, provider.GetRequiredService<MasterKey>()));
         services.AddSingleton<IRoomLog, SqliteRoomLog>();
         services.AddSingleton<IStreamKeys, SqliteStreamKeys>();
+        services.AddSingleton<IAccessLog>(
+            provider => OpenAccesses(options.DataPath, provider.GetRequiredService<MasterKey>()));
         services.AddSingleton<IBlobStore>(provider => new FileBlobStore(
             Path.Combine(Path.GetFullPath(options.DataPath), "blobs"), provider.GetRequiredService<IStreamKeys>(),
             provider.GetRequiredService<TimeProvider>()));
@@ -41,11 +44,20 @@ public static class SqliteStoreExtensions
         return new SqliteStore(file);
     }
 
-    /// <summary>Opening the index key proves file, schema and master key together.</summary>
-    private sealed class SqliteStoreStart(IStreamKeys keys) : IHostedLifecycleService
+    private static SqliteAccessLog OpenAccesses(string folder, MasterKey master)
     {
-        public async Task StartingAsync(CancellationToken cancellationToken) =>
+        ArgumentNullException.ThrowIfNull(master);
+        return SqliteAccessLog.Open(Path.Combine(folder, "accesses.db"));
+    }
+
+    /// <summary>Opening the index key proves file, schema and master key together; a row, the access log.</summary>
+    private sealed class SqliteStoreStart(IStreamKeys keys, IAccessLog accesses) : IHostedLifecycleService
+    {
+        public async Task StartingAsync(CancellationToken cancellationToken)
+        {
             await keys.IndexKeyAsync(cancellationToken);
+            await accesses.SinceAsync(0, 1, cancellationToken);
+        }
 
         public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

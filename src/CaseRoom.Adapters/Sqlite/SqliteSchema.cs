@@ -8,10 +8,11 @@ namespace CaseRoom.Adapters.Sqlite;
 /// <param name="steps">The scripts; a file at schema n has had the first n.</param>
 internal sealed class SqliteSchema(IReadOnlyList<string> steps)
 {
-    private const string ResourcePrefix = "sqlite-schema/";
+    /// <summary>The scripts in Schema/, by name: log and keys.</summary>
+    public static SqliteSchema Embedded { get; } = new(ReadScripts("sqlite-schema/"));
 
-    /// <summary>The scripts in Schema/, by name.</summary>
-    public static SqliteSchema Embedded { get; } = new(ReadScripts());
+    /// <summary>The scripts in AccessSchema/, by name.</summary>
+    public static SqliteSchema Accesses { get; } = new(ReadScripts("sqlite-access-schema/"));
 
     /// <exception cref="StoreSchemaException">The file is newer than this server.</exception>
     public void Migrate(SqliteDatabase database)
@@ -70,11 +71,11 @@ internal sealed class SqliteSchema(IReadOnlyList<string> steps)
         return Convert.ToInt32(read.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    private static List<string> ReadScripts()
+    private static List<string> ReadScripts(string prefix)
     {
         var assembly = typeof(SqliteSchema).Assembly;
         var names = assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
         return [.. names.Select(name =>
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);

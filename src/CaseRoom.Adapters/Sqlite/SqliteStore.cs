@@ -1,12 +1,12 @@
 namespace CaseRoom.Adapters.Sqlite;
 
-/// <summary>One open store file: its one writer and its readers, shared by log and keys.</summary>
+/// <summary>One open store file: its one writer and its readers, shared by what it holds.</summary>
 internal sealed class SqliteStore : IDisposable
 {
     /// <exception cref="StoreUnusableException">The file is newer than this server, or cannot be opened.</exception>
-    public SqliteStore(string path)
+    public SqliteStore(string path, SqliteSchema? schema = null)
     {
-        Database = SqliteFile.Opened(path, () => Migrated(path));
+        Database = SqliteFile.Opened(path, () => Migrated(path, schema ?? SqliteSchema.Embedded));
         Writer = new SqliteWriter(Database);
         Reads = new SqliteReads(Database);
     }
@@ -23,10 +23,10 @@ internal sealed class SqliteStore : IDisposable
         Reads.Dispose();
     }
 
-    private static SqliteDatabase Migrated(string path)
+    private static SqliteDatabase Migrated(string path, SqliteSchema schema)
     {
         var database = new SqliteDatabase(path);
-        SqliteSchema.Embedded.Migrate(database);
+        schema.Migrate(database);
         return database;
     }
 }

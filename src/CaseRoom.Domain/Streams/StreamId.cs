@@ -8,6 +8,9 @@ public enum StreamKind
     Request = 2,
     Conference = 3,
     Directory = 4,
+
+    /// <summary>No log of events: the access log's chain of what belongs to no room.</summary>
+    Audit = 5,
 }
 
 /// <summary>Names one log. Text form: <c>room/0192…</c> (kind in lower case, id as lower-case hyphenated
@@ -21,6 +24,9 @@ public readonly record struct StreamId(StreamKind Kind, Guid Id)
     /// <summary>There is one directory; its id is fixed so that every host finds the same log.</summary>
     public static StreamId Directory { get; } =
         new(StreamKind.Directory, new Guid("d1000000-0000-7000-8000-000000000001"));
+
+    /// <summary>There is one access chain of what belongs to no room; it is the same on every host.</summary>
+    public static StreamId Audit { get; } = new(StreamKind.Audit, new Guid("a1000000-0000-7000-8000-000000000001"));
 
     public override string ToString() => $"{Kind.ToString().ToLowerInvariant()}/{Id:D}";
 }

@@ -1,0 +1,34 @@
+namespace CaseRoom.Contracts.Audit;
+
+/// <summary>What a check of one chain found.</summary>
+/// <param name="Rows">Good rows from the beginning.</param>
+/// <param name="Witnessed">Of them, those up to the newest checkpoint: whoever wrote the store cannot have changed them
+/// since. What follows is whole in itself, and not yet witnessed.</param>
+/// <param name="Fault">The first bad row, or null.</param>
+public sealed record AccessVerdict(long Rows, long Witnessed, AccessFault? Fault)
+{
+    /// <summary>Rows that no checkpoint speaks of yet.</summary>
+    public long NotYetWitnessed => Rows - Witnessed;
+}
+
+/// <summary>The first row that is not what was written.</summary>
+/// <param name="Sequence">Its place; of a missing end the first missing one.</param>
+public sealed record AccessFault(long Sequence, AccessFaultKind Kind);
+
+public enum AccessFaultKind
+{
+    /// <summary>Another row stands here, or none.</summary>
+    Missing,
+
+    /// <summary>The sealed bytes are not those of the row's content.</summary>
+    Altered,
+
+    /// <summary>The opened bytes do not give the commitment.</summary>
+    Uncommitted,
+
+    /// <summary>The hash does not follow.</summary>
+    Broken,
+
+    /// <summary>The hash follows, and is another than the one a checkpoint witnessed: it was computed anew.</summary>
+    Rewritten,
+}

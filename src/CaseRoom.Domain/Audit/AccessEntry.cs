@@ -1,0 +1,76 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Membership;
+
+namespace CaseRoom.Domain.Audit;
+
+/// <summary>One reading as the access log keeps it (BRIEF 9).</summary>
+/// <param name="ReadingId">Rows about one reading share it: a cursor's beginning, its progress and its end.</param>
+/// <param name="At">UTC.</param>
+/// <param name="Subjects">What was read: material, request, rooms of a list, people who were found.</param>
+/// <param name="From">The sequence after which the room's log was read; null where no part of it was.</param>
+/// <param name="To">The last sequence that was read; null while it is not known.</param>
+/// <param name="Form">Of an export: format, form, language and version, with spaces between; else null.</param>
+public sealed record AccessEntry(
+    Guid ReadingId, DateTimeOffset At, AccessReader Reader, AccessKind Kind, AccessOutcome Outcome,
+    IReadOnlyList<Guid> Subjects, long? From = null, long? To = null, string? Form = null);
+
+/// <summary>Who read, as they were at that moment.</summary>
+/// <param name="Name">Null for the patient's side: identity stands in one event only.</param>
+/// <param name="Organisation">Null for the patient's side.</param>
+/// <param name="Role">In the room; null where they have none.</param>
+/// <param name="Basis">Null where nothing of a room was asked for, or where there is none.</param>
+/// <param name="View">How far they saw; null where they have no view.</param>
+public sealed record AccessReader(
+    Guid PersonId, string? Name, string? Organisation, string? Unit, Role? Role, AccessBasis? Basis, AccessView? View);
+
+/// <param name="Words">As recorded in the room: of the relation, or of the room; null where the kind says all.</param>
+public sealed record AccessBasis(BasisKind Kind, string? Words);
+
+public enum BasisKind
+{
+    /// <summary>The case is the reader's own.</summary>
+    OwnCase,
+
+    /// <summary>A representative's authority.</summary>
+    Authority,
+
+    /// <summary>A recorded relation to the patient.</summary>
+    Relation,
+
+    /// <summary>The basis that the room was opened on.</summary>
+    Room,
+
+    /// <summary>The patient's consent to this kind of reader.</summary>
+    Consent,
+
+    /// <summary>The patient opened it to their next of kin.</summary>
+    Invitation,
+}
+
+public sealed record AccessView(Reach Reach, bool Identity, bool Genetics);
+
+public enum AccessOutcome
+{
+    Shown,
+    Refused,
+}
+
+/// <summary>What was read.</summary>
+public enum AccessKind
+{
+    Room,
+    Events,
+    HashChain,
+    Annotations,
+    Material,
+    Export,
+    Live,
+    LiveProgress,
+    LiveEnd,
+    PatientSideSearch,
+    AccessLog,
+    RoomList,
+    Request,
+    RequestList,
+    PeopleSearch,
+}

@@ -1,0 +1,37 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Audit;
+
+/// <summary>Says of a member who reads what the access log keeps of them.</summary>
+public static class AccessReaders
+{
+    /// <param name="worker">As the directory has them; not kept of the patient's side.</param>
+    public static AccessReader Of(RoomState room, Member member, View view, AccessWorker worker)
+    {
+        var family = Policy.IsPatientSide(member.Role);
+        return new AccessReader(
+            member.Person.PersonId, family ? null : worker.Name, family ? null : worker.Organisation,
+            family ? null : worker.Unit, member.Role, BasisOf(room, member),
+            new AccessView(view.Reach, view.Identity, view.Genetics));
+    }
+
+    /// <summary>Somebody without a part in what they asked for.</summary>
+    /// <param name="worker">Null for whoever takes part in no case by their work.</param>
+    public static AccessReader Outside(Guid person, AccessWorker? worker) =>
+        new(person, worker?.Name, worker?.Organisation, worker?.Unit, null, null, null);
+
+    private static AccessBasis? BasisOf(RoomState room, Member member) => member.Role switch
+    {
+        Role.Patient => new AccessBasis(BasisKind.OwnCase, null),
+        Role.Representative => new AccessBasis(BasisKind.Authority, member.Relation?.Basis),
+        Role.NextOfKin => new AccessBasis(BasisKind.Invitation, null),
+        Role.ErnExpert or Role.Observer => new AccessBasis(BasisKind.Consent, null),
+        _ when member.Relation is { } relation => new AccessBasis(BasisKind.Relation, relation.Basis),
+        _ => room.Case.Opening is { } opening ? new AccessBasis(BasisKind.Room, opening.Basis) : null,
+    };
+}
+
+/// <summary>A reader at work.</summary>
+public sealed record AccessWorker(string Name, string Organisation, string? Unit);

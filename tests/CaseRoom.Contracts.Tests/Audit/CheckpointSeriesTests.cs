@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using CaseRoom.Contracts.Audit;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
+
+namespace CaseRoom.Contracts.Tests.Audit;
+
+public sealed class CheckpointSeriesTests : IDisposable
+{
+    private static readonly DateTimeOffset At = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+
+    private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    public void Dispose() => key.Dispose();
+
+    [Fact, Rule("AUD-13")]
+    public void A_series_is_good_from_its_beginning()
+    {
+        CheckpointSeries.FirstBad(Series(5), key).ShouldBeNull();
+        CheckpointSeries.FirstBad([], key).ShouldBeNull();
+    }
+
+    [Fact, Rule("AUD-13")]
+    public void Changed_missing_moved_and_foreign_checkpoints_are_named()
+    {
+        var series = Series(5);
+        var (a, b, c, d, e) = (series[0], series[1], series[2], series[3], series[4]);
+        var changed = c with { Chains = [c.Chains[0] with { From = 9 }] };
+
+        FirstBad(a, b, changed, d, e).ShouldBe(3);
+        FirstBad(a, b, c with { At = At.AddYears(1) }, d, e).ShouldBe(3);
+        FirstBad(a, c, d, e).ShouldBe(2);
+        FirstBad(b, c).ShouldBe(1);
+        FirstBad(a, b, d, c, e).ShouldBe(3);
+        FirstBad(a, b, b, c).ShouldBe(3);
+        // Signed anew by whoever holds the key: what was written before and after it still speaks.
+        FirstBad(a, b, changed.Sign(key), d, e).ShouldBe(4);
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        FirstBad(a, b.Sign(other), c).ShouldBe(2);
+    }
+
+    private long? FirstBad(params Checkpoint[] checkpoints) => CheckpointSeries.FirstBad(checkpoints, key);
+
+    private List<Checkpoint> Series(int count)
+    {
+        var made = new List<Checkpoint>();
+        for (var n = 1; n <= count; n++)
+        {
+            var previous = made is [.., var last] ? last.Digest() : Checkpoint.Beginning;
+            WitnessedChain grown = new("room/x", n, [RandomNumberGenerator.GetBytes(32)]);
+            made.Add(new Checkpoint(n, At.AddMinutes(n), n, previous, [grown], []).Sign(key));
+        }
+
+        return made;
+    }
+}
