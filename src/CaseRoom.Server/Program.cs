@@ -1,5 +1,6 @@
 using CaseRoom.Server.Directory;
 using CaseRoom.Server.Api;
+using CaseRoom.Server.Audit;
 using CaseRoom.Server.Conclusion;
 using CaseRoom.Server.Demo;
 using CaseRoom.Server.Health;
@@ -28,6 +29,7 @@ try
         .AddSecurity().AddSignIn().AddDemoProvider()
         .AddApi()
         .AddStore()
+        .AddAudit()
         .AddRooms()
         .AddDirectory()
         .AddRequests()

@@ -1,7 +1,8 @@
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Reports;
+using CaseRoom.Server.Audit;
 using CaseRoom.Server.Problems;
-using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -19,17 +20,24 @@ internal static class ConclusionEndpoint
     /// <summary>The conclusion as pdf, html or json, in a language and a form; <c>version</c> names a signed
     /// one.</summary>
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Read(
-        HttpContext context, Guid roomId, string format, RoomReader reader, ConclusionExport export, string lang = "nb",
-        string form = "pseudonymised", int? version = null)
+        HttpContext context, Guid roomId, string format, RoomReads rooms, Accesses accesses, ConclusionExport export,
+        string lang = "nb", string form = "pseudonymised", int? version = null)
     {
         if (!export.Knows(format) || LanguageOf(lang) is not { } language || FormOf(form) is not { } asked)
         {
             return HostProblems.NotFound.ToResult();
         }
 
-        if (await reader.ReadAsync(roomId, context.Person().PersonId) is not { } reading
-            || !ExportPolicy.Allows(reading.Member.Role, reading.View, asked))
+        var person = context.Person();
+        if (await rooms.OpenAsync(roomId, person, AccessKind.Export) is not { } reading)
         {
+            return HostProblems.NotFound.ToResult();
+        }
+
+        var access = new Access(AccessKind.Export, [], To: reading.Sequence, Form: $"{format} {form} {lang} {version}");
+        if (!ExportPolicy.Allows(reading.Member.Role, reading.View, asked))
+        {
+            await accesses.RefusedAsync(person, reading, access);
             return HostProblems.NotFound.ToResult();
         }
 
@@ -47,6 +55,8 @@ internal static class ConclusionEndpoint
         {
             return TooLarge.ToResult();
         }
+
+        await accesses.ShownAsync(person, reading, access);
 
         context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
         context.Response.Headers.CacheControl = "no-store";

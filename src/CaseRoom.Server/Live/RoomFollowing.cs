@@ -1,5 +1,7 @@
 using CaseRoom.Contracts.Rooms;
+using CaseRoom.Domain.Audit;
 using CaseRoom.Grains.Live;
+using CaseRoom.Server.Audit;
 using CaseRoom.Server.Rooms;
 using Microsoft.AspNetCore.SignalR;
 
@@ -10,13 +12,30 @@ namespace CaseRoom.Server.Live;
 /// whoever tries ids is told nothing, and costs nothing.
 /// </summary>
 internal sealed class RoomFollowing(
-    LiveConnections connections, LiveRooms live, RoomReader reader, PersonLimits limits)
+    LiveConnections connections, LiveRooms live, RoomReads rooms, CursorRows rows, PersonLimits limits)
 {
-    /// <exception cref="HubException">Too often, or too many rooms: the client waits and asks again.</exception>
+    /// <summary>What a client is told whose reading cannot be recorded now.</summary>
+    private const string Unrecorded = "unavailable: nothing can be shown just now.";
+
+    /// <exception cref="HubException">Too often, too many rooms, or nothing can be recorded: the client waits and asks
+    /// again.</exception>
     public async Task FollowAsync(Guid roomId, RoomConnection connection, long afterSequence, string afterHash)
     {
         if (!limits.MaySubmit(connection.PersonId, 1)) { throw new HubException(PersonLimits.TooMany); }
-        if (!await MaySeeAsync(roomId, connection.PersonId))
+        if (!limits.MayTry(connection.PersonId)) { throw new HubException(PersonLimits.TooManyTries); }
+        try
+        {
+            await RecordedAsync(roomId, connection, afterSequence, afterHash);
+        }
+        catch (UnrecordedException)
+        {
+            throw new HubException(Unrecorded);
+        }
+    }
+
+    private async Task RecordedAsync(Guid roomId, RoomConnection connection, long afterSequence, string afterHash)
+    {
+        if (await rooms.OpenAsync(roomId, connection.Person, AccessKind.Live) is not { } reading)
         {
             connection.StopFollowing(roomId);
             await connection.SendResetAsync(roomId, ResetReason.Removed);
@@ -30,29 +49,32 @@ internal sealed class RoomFollowing(
             return;
         }
 
-        var stop = connection.StartFollowing(roomId);
-        var running = await StartAsync(connection, roomId, afterSequence, hash, stop);
-        connections.Watch(connection, roomId, running, stop);
-    }
-
-    private async Task<Task> StartAsync(
-        RoomConnection connection, Guid roomId, long after, byte[] hash, CancellationToken stop)
-    {
+        var cursor = await rows.BeginAsync(connection.Person, reading, connection, afterSequence);
         try
         {
-            return await live.FollowAsync(roomId, connection, after, hash, stop)
-                ?? connection.SendResetAsync(roomId, ResetReason.Removed);
+            var stop = connection.StartFollowing(roomId);
+            var running = await StartAsync(connection, cursor, afterSequence, hash, stop);
+            connections.Watch(connection, roomId, rows.EndingAsync(running, cursor), stop);
         }
         catch
         {
-            connection.Forget(roomId, stop);
+            await rows.EndAsync(cursor);
             throw;
         }
     }
 
-    private async Task<bool> MaySeeAsync(Guid roomId, Guid person)
+    private async Task<Task> StartAsync(
+        RoomConnection connection, RecordedCursor cursor, long after, byte[] hash, CancellationToken stop)
     {
-        if (!limits.MayTry(person)) { throw new HubException(PersonLimits.TooManyTries); }
-        return await reader.ReadAsync(roomId, person) is not null;
+        try
+        {
+            return await live.FollowAsync(cursor.RoomId, cursor, after, hash, stop)
+                ?? connection.SendResetAsync(cursor.RoomId, ResetReason.Removed);
+        }
+        catch
+        {
+            connection.Forget(cursor.RoomId, stop);
+            throw;
+        }
     }
 }

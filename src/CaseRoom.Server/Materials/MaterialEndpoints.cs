@@ -1,8 +1,9 @@
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Blobs;
+using CaseRoom.Server.Audit;
 using CaseRoom.Server.Problems;
-using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -40,16 +41,24 @@ internal static class MaterialEndpoints
 
     /// <summary>The content, sandboxed: it is never a page of this site, whatever it says it is.</summary>
     public static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Content(
-        HttpContext context, Guid roomId, Guid materialId, RoomReader reader, IBlobStore blobs)
+        HttpContext context, Guid roomId, Guid materialId, RoomReads rooms, Accesses accesses, IBlobStore blobs)
     {
-        var reading = await reader.ReadAsync(roomId, context.Person().PersonId);
-        if (reading?.Seen.Materials.Items.GetValueOrDefault(materialId) is not { Withdrawn: null } material
+        var (person, access) = (context.Person(), Access.Of(AccessKind.Material, materialId));
+        if (await rooms.OpenAsync(roomId, person, AccessKind.Material) is not { } reading)
+        {
+            return HostProblems.NotFound.ToResult();
+        }
+
+        if (reading.Seen.Materials.Items.GetValueOrDefault(materialId) is not { Withdrawn: null } material
             || await blobs.OpenAsync(
                 StreamId.Room(roomId), reading.Whole.Materials.Items[materialId].Address,
                 context.RequestAborted) is not { } content)
         {
+            await accesses.RefusedAsync(person, reading, access);
             return HostProblems.NotFound.ToResult();
         }
+
+        await RecordedAsync(content, accesses.ShownOnceAsync(person, reading, access));
 
         context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         context.Response.Headers.XContentTypeOptions = "nosniff";
@@ -58,5 +67,19 @@ internal static class MaterialEndpoints
             content, material.MediaType,
             fileDownloadName: MaterialFileName.Of(materialId, material.Title, material.MediaType),
             enableRangeProcessing: true);
+    }
+
+    /// <summary>What may not be shown is not left open either.</summary>
+    private static async Task RecordedAsync(Stream content, Task recording)
+    {
+        try
+        {
+            await recording;
+        }
+        catch
+        {
+            await content.DisposeAsync();
+            throw;
+        }
     }
 }

@@ -1,3 +1,5 @@
+using CaseRoom.Domain.Audit;
+using CaseRoom.Server.Audit;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
@@ -10,7 +12,7 @@ namespace CaseRoom.Server.People;
 internal static class PeopleEndpoint
 {
     public static async Task<Results<Ok<IReadOnlyList<KnownPerson>>, ProblemHttpResult>> Find(
-        HttpContext context, PeopleQuery body, PeopleSearch search, PersonLimits limits)
+        HttpContext context, PeopleQuery body, PeopleSearch search, Accesses accesses, PersonLimits limits)
     {
         if (body.Query.Length > PeopleSearch.QueryLength) { return HostProblems.Of(400).ToResult(); }
         if (body.Query.Trim().Length < PeopleSearch.LeastLength)
@@ -18,9 +20,12 @@ internal static class PeopleEndpoint
             return TypedResults.Ok<IReadOnlyList<KnownPerson>>([]);
         }
 
-        return limits.May(Allowance.ColleagueSearches, context.Person().PersonId)
-            ? TypedResults.Ok(await search.FindAsync(body.Query))
-            : HostProblems.Of(429).ToResult();
+        var person = context.Person();
+        if (!limits.May(Allowance.ColleagueSearches, person.PersonId)) { return HostProblems.Of(429).ToResult(); }
+        var found = await search.FindAsync(body.Query);
+        await accesses.OutsideAsync(
+            person, new Access(AccessKind.PeopleSearch, [.. found.Select(one => one.PersonId)]), AccessOutcome.Shown);
+        return TypedResults.Ok(found);
     }
 }
 

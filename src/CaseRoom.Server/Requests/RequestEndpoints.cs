@@ -1,6 +1,8 @@
 using CaseRoom.Contracts.Requests;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Audit;
 using CaseRoom.Server.Api;
+using CaseRoom.Server.Audit;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,18 +13,28 @@ namespace CaseRoom.Server.Requests;
 internal static class RequestEndpoints
 {
     public static async Task<Ok<IReadOnlyList<RequestListItem>>> List(
-        HttpContext context, RequestLists lists, CancellationToken cancel) =>
-        TypedResults.Ok(await lists.OfAsync(context.Person().PersonId, cancel));
+        HttpContext context, RequestLists lists, Accesses accesses, CancellationToken cancel)
+    {
+        var requests = await lists.OfAsync(context.Person().PersonId, cancel);
+        await accesses.OutsideAsync(
+            context.Person(), new Access(AccessKind.RequestList, [.. requests.Select(one => one.RequestId)]),
+            AccessOutcome.Shown);
+        return TypedResults.Ok(requests);
+    }
 
     /// <summary>Sends a request; the same command id again answers the same.</summary>
     public static async Task<Ok<Outcome>> Send(HttpContext context, SendRequestBody body, RequestCalls calls) =>
         TypedResults.Ok(await calls.SendAsync(context.Person().PersonId, body));
 
     public static async Task<Results<Ok<RequestReading>, ProblemHttpResult>> View(
-        HttpContext context, Guid requestId, RequestReadings readings) =>
-        await readings.ReadAsync(requestId, context.Person().PersonId) is { } reading
-            ? TypedResults.Ok(reading)
-            : HostProblems.NotFound.ToResult();
+        HttpContext context, Guid requestId, RequestReadings readings, Accesses accesses)
+    {
+        var reading = await readings.ReadAsync(requestId, context.Person().PersonId);
+        await accesses.OutsideAsync(
+            context.Person(), Access.Of(AccessKind.Request, requestId),
+            reading is null ? AccessOutcome.Refused : AccessOutcome.Shown);
+        return reading is null ? HostProblems.NotFound.ToResult() : TypedResults.Ok(reading);
+    }
 
     public static async Task<Results<Ok<IReadOnlyList<Outcome>>, ProblemHttpResult>> Submit(
         HttpContext context, Guid requestId, CommandBody body, RequestReadings readings, RequestCalls calls)

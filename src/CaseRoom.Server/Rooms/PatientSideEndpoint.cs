@@ -1,5 +1,7 @@
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Membership;
+using CaseRoom.Server.Audit;
 using CaseRoom.Server.People;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.SignIn;
@@ -14,20 +16,27 @@ namespace CaseRoom.Server.Rooms;
 internal static class PatientSideEndpoint
 {
     public static async Task<Results<Ok<IReadOnlyList<FoundFamily>>, ProblemHttpResult>> Find(
-        HttpContext context, Guid roomId, PatientSideQuery body, RoomReader reader, PeopleSearch search,
-        PersonLimits limits)
+        HttpContext context, Guid roomId, PatientSideQuery body, RoomReads rooms, Accesses accesses,
+        PeopleSearch search, PersonLimits limits)
     {
         if (body.Name.Length > PeopleSearch.QueryLength) { return HostProblems.Of(400).ToResult(); }
-        var person = context.Person().PersonId;
-        if (await reader.ReadAsync(roomId, person) is not { View.Identity: true } reading
-            || reading.Whole.Case.Identity is null
-            || !Policy.Allows(reading.Member.Role, typeof(RecordRelation)))
+        var person = context.Person();
+        if (await rooms.OpenAsync(roomId, person, AccessKind.PatientSideSearch) is not { } reading)
         {
             return HostProblems.NotFound.ToResult();
         }
 
-        if (!limits.May(Allowance.PatientSideSearches, person)) { return HostProblems.Of(429).ToResult(); }
+        if (!reading.View.Identity || reading.Whole.Case.Identity is null
+            || !Policy.Allows(reading.Member.Role, typeof(RecordRelation)))
+        {
+            await accesses.RefusedAsync(person, reading, Access.Of(AccessKind.PatientSideSearch));
+            return HostProblems.NotFound.ToResult();
+        }
+
+        if (!limits.May(Allowance.PatientSideSearches, person.PersonId)) { return HostProblems.Of(429).ToResult(); }
         var found = await search.FindPatientSideAsync(body.Name);
+        await accesses.ShownAsync(person, reading, new Access(
+            AccessKind.PatientSideSearch, [.. found.Select(member => member.Card.PersonId)]));
         return TypedResults.Ok<IReadOnlyList<FoundFamily>>([.. found.Select(member => new FoundFamily(
             Viewer.AliasOf(reading.Whole, member.Card.PersonId), member.Card.Name,
             [.. member.MayBe.Where(Policy.IsPatientSide)]))]);

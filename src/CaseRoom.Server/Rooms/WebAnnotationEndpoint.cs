@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Audit;
+using CaseRoom.Server.Audit;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,9 +14,9 @@ internal static class WebAnnotationEndpoint
     private const string MediaType = "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"";
 
     public static async Task<Results<ContentHttpResult, ProblemHttpResult>> Read(
-        HttpContext context, Guid roomId, RoomReader reader)
+        HttpContext context, Guid roomId, RoomReads rooms)
     {
-        if (await reader.ReadAsync(roomId, context.Person().PersonId) is not { } reading)
+        if (await rooms.ShowAsync(roomId, context.Person(), AccessKind.Annotations) is not { } reading)
         {
             return HostProblems.NotFound.ToResult();
         }

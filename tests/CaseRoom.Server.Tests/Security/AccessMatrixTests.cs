@@ -1,6 +1,9 @@
 using System.Reflection;
 using CaseRoom.Contracts.Rooms;
+using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Streams;
 using CaseRoom.Server.Live;
+using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -59,7 +62,47 @@ public sealed class AccessMatrixTests(AccessScene scene) : IClassFixture<AccessS
         }
     }
 
+    [Fact, Rule("AUD-21")]
+    public void Every_row_says_what_a_reading_leaves_in_the_access_log() =>
+        AccessTable.Rows.Where(row => row.Records is null).Select(row => row.Name).ShouldBeEmpty();
+
+    [Theory, Rule("AUD-20", "AUD-21", "AUD-27")]
+    [MemberData(nameof(Rows))]
+    public async Task It_leaves_in_the_access_log_what_its_row_says(string name)
+    {
+        var row = AccessTable.Rows.Single(r => r.Name == name);
+        // One whose searches for families nobody else of these tests takes.
+        var seat = Seats.All.Single(s => s.Name == (row.Answers.Contains("Deputy") ? "Deputy" : "Coordinator"));
+        var before = await RowsAsync(seat);
+        await row.Ask(scene, seat);
+        var after = await RowsAsync(seat);
+
+        // Others read as the same person meanwhile, in other rooms.
+        after.Room.Skip(before.Room.Count).Where(IsBegun).Select(r => r.Kind).Except(row.Records!).ShouldBeEmpty();
+        foreach (var kind in row.Records!)
+        {
+            // A material is one row a visit: one that was seen here before leaves no other.
+            var least = kind is AccessKind.Material ? 1 : Count(before, kind) + 1;
+            Count(after, kind).ShouldBeGreaterThanOrEqualTo(least, name);
+        }
+    }
+
     public static TheoryData<string> Rows() => [.. AccessTable.Rows.Select(r => r.Name)];
+
+    /// <summary>What the access log holds of a seat: of this room, and of what belongs to none.</summary>
+    private async Task<(IReadOnlyList<AccessEntry> Room, IReadOnlyList<AccessEntry> None)> RowsAsync(Seat seat)
+    {
+        var person = LiveScene.IdOf(seat.Person!);
+        return (await scene.Kept.InAsync(StreamId.Room(scene.Room.RoomId), person),
+            await scene.Kept.InAsync(StreamId.Audit, person));
+    }
+
+    private static int Count(
+        (IReadOnlyList<AccessEntry> Room, IReadOnlyList<AccessEntry> None) rows, AccessKind kind) =>
+        rows.Room.Concat(rows.None).Count(r => r.Kind == kind);
+
+    /// <summary>How far an earlier cursor came is told whenever it is.</summary>
+    private static bool IsBegun(AccessEntry row) => row.Kind is not (AccessKind.LiveProgress or AccessKind.LiveEnd);
 
     private static IEnumerable<string> Names(Microsoft.AspNetCore.Http.Endpoint endpoint)
     {

@@ -1,3 +1,5 @@
+using CaseRoom.Domain.Audit;
+
 namespace CaseRoom.Server.Tests.Security;
 
 /// <summary>Who asks: a member by role, or somebody outside the room.</summary>
@@ -35,8 +37,20 @@ internal sealed record AccessRow(string Name, Func<AccessScene, Seat, Task<Answe
 {
     private readonly Dictionary<AccessColumn, IReadOnlyList<string>> shows = [];
 
+    /// <summary>What the access log says of it afterwards; null where the row does not say.</summary>
+    public IReadOnlyList<AccessKind>? Records { get; private init; }
+
     /// <summary>In whose answer the column's needle stands: nobody's, where the row does not say.</summary>
     public IReadOnlyList<string> Shows(AccessColumn column) => shows.GetValueOrDefault(column, []);
+
+    public AccessRow Recording(AccessKind kind) => this with { Records = [kind] };
+
+    /// <param name="because">What it is, that is no reading of a case.</param>
+    public AccessRow RecordingNothing(string because)
+    {
+        because.ShouldNotBeEmpty();
+        return this with { Records = [] };
+    }
 
     public AccessRow Showing(AccessColumn column, IReadOnlyList<string> seats)
     {

@@ -6,6 +6,7 @@ using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Server.Tests.Audit;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Server.Tests.Requests;
 using CaseRoom.Testing;
@@ -20,6 +21,9 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
     private readonly Dictionary<Seat, RawHub> hubs = [];
 
     internal LiveScene Room { get; private set; } = null!;
+
+    /// <summary>What the server keeps of who reads what.</summary>
+    internal KeptAccesses Kept { get; } = KeptAccesses.Of(development.Process);
 
     internal Guid RequestId { get; private set; }
 
@@ -69,6 +73,7 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
         foreach (var client in clients.Values) { client.Dispose(); }
         foreach (var hub in hubs.Values.Append(Listener).Append(Member)) { await hub.DisposeAsync(); }
         await Room.DisposeAsync();
+        await Kept.DisposeAsync();
     }
 
     internal Task<Answer> GetAsync(Seat seat, string path) =>

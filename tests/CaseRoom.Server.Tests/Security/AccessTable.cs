@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using CaseRoom.Domain.Audit;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
 using static CaseRoom.Server.Tests.Security.AccessColumn;
@@ -15,12 +16,18 @@ internal static class AccessTable
 {
     private const string File = "tests/CaseRoom.Domain.Tests/Phenopackets/synthetic-phenopacket.json";
 
+    private const string Write = "a write, which its event records";
+    private const string NoCase = "nothing about anybody's case";
+
     private static readonly string[] ToTheRequest = [.. Leaders.Except(["ResponsibleDoctor"]), "GeneralPractitioner"];
 
     /// <summary>Say who they are by their work; who takes no part in cases says nothing.</summary>
     private static readonly string[] Openers = [.. SignedIn.Except([.. PatientSide, Administrator])];
 
-    public static IReadOnlyList<AccessRow> Rows { get; } = [.. Open(), .. OfThePerson(), .. OfRooms(), .. OfTheRest()];
+    public static IReadOnlyList<AccessRow> Rows { get; } = 
+    [
+        .. Open().Select(row => row.RecordingNothing(NoCase)), .. OfThePerson(), .. OfRooms(), .. OfTheRest(),
+    ];
 
     /// <summary>Nobody can be signed in yet, or there is nothing about anybody in it.</summary>
     private static IEnumerable<AccessRow> Open() =>
@@ -37,83 +44,100 @@ internal static class AccessTable
 
     private static IEnumerable<AccessRow> OfThePerson() =>
     [
-        Get("GET /api/session", "/api/session", SignedIn),
+        Get("GET /api/session", "/api/session", SignedIn).RecordingNothing(NoCase),
         // A program keeps nothing here: only a browser's session has such a key.
-        Get("GET /api/session/offline-key", "/api/session/offline-key", []),
-        new("POST /api/people", (s, seat) => s.PostAsync(seat, "/api/people", new { query = "kari" }), SignedIn),
-        Get("GET /api/rooms/", "/api/rooms", SignedIn),
-        Get("GET /api/requests/", "/api/requests", SignedIn),
-        Get("GET /api/directory/units", "/api/directory/units", SignedIn),
-        Get("GET /api/directory/me", "/api/directory/me", SignedIn),
-        Get("GET /api/directory/", "/api/directory", [Administrator]),
-        new("POST /api/directory/commands", (s, seat) => s.PostAsync(seat, "/api/directory/commands", Command(
-            "deactivateUnit", new { unitId = Guid.NewGuid(), reason = "Test" })), [Administrator]),
-        new("POST /api/directory/import", (s, seat) => s.PostAsync(seat, "/api/directory/import", new
+        Get("GET /api/session/offline-key", "/api/session/offline-key", []).RecordingNothing(NoCase),
+        new AccessRow(
+            "POST /api/people", (s, seat) => s.PostAsync(seat, "/api/people", new { query = "kari" }), SignedIn)
+            .Recording(AccessKind.PeopleSearch),
+        Get("GET /api/rooms/", "/api/rooms", SignedIn).Recording(AccessKind.RoomList),
+        Get("GET /api/requests/", "/api/requests", SignedIn).Recording(AccessKind.RequestList),
+        Get("GET /api/directory/units", "/api/directory/units", SignedIn).RecordingNothing(NoCase),
+        Get("GET /api/directory/me", "/api/directory/me", SignedIn).RecordingNothing(NoCase),
+        Get("GET /api/directory/", "/api/directory", [Administrator]).RecordingNothing(NoCase),
+        new AccessRow("POST /api/directory/commands", (s, seat) => s.PostAsync(seat, "/api/directory/commands", Command(
+            "deactivateUnit", new { unitId = Guid.NewGuid(), reason = "Test" })), [Administrator])
+            .RecordingNothing(Write),
+        new AccessRow("POST /api/directory/import", (s, seat) => s.PostAsync(seat, "/api/directory/import", new
         {
             importId = Guid.NewGuid(), text = "", apply = false,
-        }), [Administrator]),
-        new("* /hubs/rooms/negotiate", (s, seat) => s.PostAsync(seat, "/hubs/rooms/negotiate"), SignedIn),
-        new("* /hubs/rooms", async (s, seat) => new(await s.HubAsync(seat) is not null), SignedIn),
+        }), [Administrator]).RecordingNothing(Write),
+        new AccessRow(
+            "* /hubs/rooms/negotiate", (s, seat) => s.PostAsync(seat, "/hubs/rooms/negotiate"), SignedIn)
+            .RecordingNothing(NoCase),
+        new AccessRow("* /hubs/rooms", async (s, seat) => new(await s.HubAsync(seat) is not null), SignedIn)
+            .RecordingNothing(NoCase),
     ];
 
     private static IEnumerable<AccessRow> OfRooms() =>
     [
-        new("POST /api/rooms/", (s, seat) => s.PostAsync(seat, "/api/rooms", new
+        new AccessRow("POST /api/rooms/", (s, seat) => s.PostAsync(seat, "/api/rooms", new
         {
             commandId = Guid.CreateVersion7(), roomId = Guid.CreateVersion7(), role = "coordinator", basis = "Test",
             controller = new { id = Guid.NewGuid(), name = "?" }, unit = new { id = Guid.NewGuid(), name = "?" },
-        }), Openers),
-        new("POST /api/rooms/import/phenopacket", (s, seat) => s.PostFileAsync(
+        }), Openers).RecordingNothing(Write),
+        new AccessRow("POST /api/rooms/import/phenopacket", (s, seat) => s.PostFileAsync(
             seat, $"/api/rooms/import/phenopacket?roomId={Guid.CreateVersion7()}&commandId={Guid.CreateVersion7()}",
-            System.IO.File.ReadAllBytes(Path.Combine(SharedData.RepositoryRoot, File))), Organisers),
-        OfRoom("GET", "", "", InTheRoom)
+            System.IO.File.ReadAllBytes(Path.Combine(SharedData.RepositoryRoot, File))), Organisers)
+            .RecordingNothing(Write),
+        OfRoom("GET", "", "", InTheRoom).Recording(AccessKind.Room)
             .Showing(Identity, SeeIdentity).Showing(History, Contributors),
-        OfRoom("GET", "/events", "", InTheRoom)
+        OfRoom("GET", "/events", "", InTheRoom).Recording(AccessKind.Events)
             .Showing(Identity, SeeIdentity).Showing(History, Contributors),
         // Only who may have the stored bytes is given them.
         new AccessRow("GET /api/rooms/{roomId:guid}/log", LogAsync, InTheRoom)
+            .Recording(AccessKind.HashChain)
             .Showing(Identity, Leaders).Showing(History, Leaders),
-        OfRoom("GET", "/annotations", "", InTheRoom),
-        new("POST /api/rooms/{roomId:guid}/patient-side", (s, seat) => s.PostAsync(
-            seat, $"/api/rooms/{s.Room.RoomId}/patient-side", new { name = "Emma Stjerneglimt" }), Leaders),
-        new("POST /api/rooms/{roomId:guid}/commands", (s, seat) => s.PostAsync(
-            seat, $"/api/rooms/{s.Room.RoomId}/commands", Command("join", new { })), InTheRoom),
-        new("POST /api/rooms/{roomId:guid}/materials/", (s, seat) => s.PostFileAsync(
+        OfRoom("GET", "/annotations", "", InTheRoom).Recording(AccessKind.Annotations),
+        new AccessRow("POST /api/rooms/{roomId:guid}/patient-side", (s, seat) => s.PostAsync(
+            seat, $"/api/rooms/{s.Room.RoomId}/patient-side", new { name = "Emma Stjerneglimt" }), Leaders)
+            .Recording(AccessKind.PatientSideSearch),
+        new AccessRow("POST /api/rooms/{roomId:guid}/commands", (s, seat) => s.PostAsync(
+            seat, $"/api/rooms/{s.Room.RoomId}/commands", Command("join", new { })), InTheRoom).RecordingNothing(Write),
+        new AccessRow("POST /api/rooms/{roomId:guid}/materials/", (s, seat) => s.PostFileAsync(
             seat,
             $"/api/rooms/{s.Room.RoomId}/materials?commandId={Guid.CreateVersion7()}"
                 + $"&materialId={Guid.CreateVersion7()}&personImage=false&identified=false",
-            []), Contributors),
-        new("GET /api/rooms/{roomId:guid}/materials/{materialId:guid}/content", (s, seat) => s.GetAsync(
-            seat, $"/api/rooms/{s.Room.RoomId}/materials/{s.Room.MaterialId}/content"), Contributors),
+            []), Contributors).RecordingNothing(Write),
+        new AccessRow("GET /api/rooms/{roomId:guid}/materials/{materialId:guid}/content", (s, seat) => s.GetAsync(
+            seat, $"/api/rooms/{s.Room.RoomId}/materials/{s.Room.MaterialId}/content"), Contributors)
+            .Recording(AccessKind.Material),
         new AccessRow("GET /api/rooms/{roomId:guid}/conclusion.{format}", (s, seat) => s.GetAsync(
             seat, $"/api/rooms/{s.Room.RoomId}/conclusion.json?form=pseudonymised"), Organisers)
+            .Recording(AccessKind.Export)
             .Showing(History, Organisers),
-        new("hub Submit", SubmitAsync, InTheRoom),
+        new AccessRow("hub Submit", SubmitAsync, InTheRoom).RecordingNothing(Write),
         new AccessRow("hub Follow", FollowAsync, InTheRoom)
+            .Recording(AccessKind.Live)
             .Showing(Identity, SeeIdentity).Showing(History, Contributors),
-        new("hub Unfollow", async (s, seat) => await s.HubAsync(seat) is { } hub
+        new AccessRow("hub Unfollow", async (s, seat) => await s.HubAsync(seat) is { } hub
             ? new((await hub.CallAsync("Unfollow", s.Room.RoomId)).Error is null)
-            : Answer.Denied, SignedIn),
-        new("hub Signal", SignalAsync, [.. Contributors, .. Abroad]),
+            : Answer.Denied, SignedIn).RecordingNothing(NoCase),
+        // Only who follows signals, and is signalled to.
+        new AccessRow("hub Signal", SignalAsync, [.. Contributors, .. Abroad]).Recording(AccessKind.Live),
     ];
 
     private static IEnumerable<AccessRow> OfTheRest() =>
     [
-        new("POST /api/requests/", (s, seat) => s.PostAsync(seat, "/api/requests", new
+        new AccessRow("POST /api/requests/", (s, seat) => s.PostAsync(seat, "/api/requests", new
         {
             commandId = Guid.CreateVersion7(), requestId = Guid.CreateVersion7(), kind = "generalPractitioner",
             question = "?", urgency = "ordinary", done = "", responsibleNow = "?", unitId = Guid.NewGuid(),
-        }), SignedIn),
-        new("GET /api/requests/{requestId:guid}", (s, seat) => s.GetAsync(
-            seat, $"/api/requests/{s.RequestId}"), ToTheRequest),
-        new("POST /api/requests/{requestId:guid}/commands", (s, seat) => s.PostAsync(
-            seat, $"/api/requests/{s.RequestId}/commands", Command("nothing", new { })), ToTheRequest),
-        new("POST /api/requests/{requestId:guid}/accept", (s, seat) => s.PostAsync(
-            seat, $"/api/requests/{s.RequestId}/accept", Late(s)), ["Coordinator", "Deputy"]),
-        new("POST /api/requests/{requestId:guid}/forward", (s, seat) => s.PostAsync(
-            seat, $"/api/requests/{s.RequestId}/forward", Late(s)), ["Coordinator", "Deputy"]),
-        new("POST /api/requests/{requestId:guid}/reassign", (s, seat) => s.PostAsync(
-            seat, $"/api/requests/{s.RequestId}/reassign", Late(s)), ["Coordinator", "Deputy"]),
+        }), SignedIn).RecordingNothing(Write),
+        new AccessRow("GET /api/requests/{requestId:guid}", (s, seat) => s.GetAsync(
+            seat, $"/api/requests/{s.RequestId}"), ToTheRequest).Recording(AccessKind.Request),
+        new AccessRow("POST /api/requests/{requestId:guid}/commands", (s, seat) => s.PostAsync(
+            seat, $"/api/requests/{s.RequestId}/commands", Command("nothing", new { })), ToTheRequest)
+            .RecordingNothing(Write),
+        new AccessRow("POST /api/requests/{requestId:guid}/accept", (s, seat) => s.PostAsync(
+            seat, $"/api/requests/{s.RequestId}/accept", Late(s)), ["Coordinator", "Deputy"])
+            .RecordingNothing(Write),
+        new AccessRow("POST /api/requests/{requestId:guid}/forward", (s, seat) => s.PostAsync(
+            seat, $"/api/requests/{s.RequestId}/forward", Late(s)), ["Coordinator", "Deputy"])
+            .RecordingNothing(Write),
+        new AccessRow("POST /api/requests/{requestId:guid}/reassign", (s, seat) => s.PostAsync(
+            seat, $"/api/requests/{s.RequestId}/reassign", Late(s)), ["Coordinator", "Deputy"])
+            .RecordingNothing(Write),
     ];
 
     private static AccessRow Get(string name, string path, IReadOnlyList<string> answers) =>
@@ -163,7 +187,8 @@ internal static class AccessTable
     private static async Task<HubCall> BeginAsync(RawHub hub, AccessScene scene)
     {
         await hub.SendAsync("Follow", scene.Room.RoomId, 0, "");
-        return await hub.UntilAsync(c => c.IsBatch || c.IsReset);
+        // What an earlier cursor of this connection still had to say begins later.
+        return await hub.UntilAsync(c => c.IsReset || (c.IsBatch && c.From == 1));
     }
 
     /// <summary>A signal is answered when another reader gets it, before the next one by a member.</summary>

@@ -1,0 +1,99 @@
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Audit;
+using CaseRoom.Grains.Keys;
+using CaseRoom.Grains.Log;
+using CaseRoom.Server.Directory;
+using CaseRoom.Server.Rooms;
+using CaseRoom.Server.SignIn;
+
+namespace CaseRoom.Server.Audit;
+
+/// <summary>
+/// Records readings. It is asked before the first byte of an answer is written, and whoever asks waits: what it throws
+/// is what keeps the content back.
+/// </summary>
+internal sealed class Accesses(IAccessLog log, IStreamKeys keys, Visits visits, TimeProvider clock)
+{
+    /// <summary>In the room's chain.</summary>
+    /// <exception cref="UnrecordedException">It may not be shown.</exception>
+    public Task ShownAsync(SignedInPerson person, RoomReading reading, Access what)
+    {
+        visits.Enter(person.PersonId, reading.RoomId);
+        return RoomAsync(person, reading, what, AccessOutcome.Shown);
+    }
+
+    /// <summary>In the room's chain, the first time in a visit that they see it in this way.</summary>
+    /// <inheritdoc cref="ShownAsync"/>
+    public Task ShownOnceAsync(SignedInPerson person, RoomReading reading, Access what)
+    {
+        var reader = ReaderOf(person, reading);
+        return visits.OnceAsync(
+            person.PersonId, reading.RoomId, (what.Kind, what.Subjects[0], reader.Role, reader.View),
+            () => AppendAsync(StreamId.Room(reading.RoomId), [EntryOf(reader, what, AccessOutcome.Shown)]));
+    }
+
+    /// <summary>In the room's chain: a member asked for what is not for them.</summary>
+    /// <inheritdoc cref="ShownAsync"/>
+    public Task RefusedAsync(SignedInPerson person, RoomReading reading, Access what) =>
+        RoomAsync(person, reading, what, AccessOutcome.Refused);
+
+    /// <summary>In the chain of what belongs to no room, where a stranger cannot make a room's chain grow.</summary>
+    /// <inheritdoc cref="ShownAsync"/>
+    public Task OutsideAsync(SignedInPerson person, Access what, AccessOutcome outcome) => AppendAsync(
+        StreamId.Audit, [EntryOf(AccessReaders.Outside(person.PersonId, WorkerOf(person)), what, outcome)]);
+
+    /// <summary>Rooms in a list: one row of the list, and one in each room's chain, once in a visit.</summary>
+    /// <inheritdoc cref="ShownAsync"/>
+    public async Task ListedAsync(SignedInPerson person, IReadOnlyList<RoomListItem> rooms)
+    {
+        await OutsideAsync(
+            person, new Access(AccessKind.RoomList, [.. rooms.Select(room => room.RoomId)]), AccessOutcome.Shown);
+        await Task.WhenAll(rooms.Select(room => visits.OnceAsync(
+            person.PersonId, room.RoomId, (AccessKind.RoomList, room.Role),
+            () => AppendAsync(StreamId.Room(room.RoomId), [ListedIn(person, room)]))));
+    }
+
+    public static AccessReader ReaderOf(SignedInPerson person, RoomReading reading) => AccessReaders.Of(
+        reading.Whole, reading.Member, reading.View,
+        new AccessWorker(person.Name, person.Person.Organisation, person.Person.Unit));
+
+    public AccessEntry EntryOf(AccessReader reader, Access what, AccessOutcome outcome, Guid? readingId = null) => new(
+        readingId ?? Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), reader, what.Kind, outcome,
+        what.Subjects, what.From, what.To, what.Form);
+
+    /// <exception cref="UnrecordedException">They may be in the log, or not.</exception>
+    public async Task AppendAsync(StreamId chain, IReadOnlyList<AccessEntry> entries)
+    {
+        try
+        {
+            // Whoever asked may be gone by now: what was about to be shown to them is recorded all the same.
+            var key = await keys.GetAsync(chain, KeySlot.Content);
+            var hidden = entries.Select(entry => AccessSealer.Seal(chain, key, entry)).ToList();
+            await log.AppendAsync(chain, hidden).WaitAsync(TimelyRoomLog.AppendLimit, clock);
+        }
+        catch (Exception cause)
+        {
+            throw new UnrecordedException(cause);
+        }
+    }
+
+    private Task RoomAsync(SignedInPerson person, RoomReading reading, Access what, AccessOutcome outcome) =>
+        AppendAsync(StreamId.Room(reading.RoomId), [EntryOf(ReaderOf(person, reading), what, outcome)]);
+
+    /// <summary>A list is made of summaries, which do not say more of the reader than their role.</summary>
+    private AccessEntry ListedIn(SignedInPerson person, RoomListItem room)
+    {
+        var worker = Policy.IsPatientSide(room.Role) ? null : WorkerOf(person);
+        var reader = AccessReaders.Outside(person.PersonId, worker) with { Role = room.Role };
+        return EntryOf(reader, Access.Of(AccessKind.RoomList), AccessOutcome.Shown);
+    }
+
+    /// <summary>Null for whoever is on a patient's side by what the directory says of them.</summary>
+    private static AccessWorker? WorkerOf(SignedInPerson person) =>
+        PersonRoles.Of(person.Person.Role) is { } role && Policy.IsPatientSide(role)
+            ? null
+            : new AccessWorker(person.Name, person.Person.Organisation, person.Person.Unit);
+}

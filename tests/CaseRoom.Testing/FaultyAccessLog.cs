@@ -1,0 +1,33 @@
+using CaseRoom.Contracts.Audit;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Audit;
+
+namespace CaseRoom.Testing;
+
+/// <summary>An access log that takes nothing while a test says so.</summary>
+public sealed class FaultyAccessLog(IAccessLog inner) : IAccessLog, IDisposable
+{
+    private int _appends;
+
+    public bool TakesNothing { get; set; }
+
+    /// <summary>Appends that were taken.</summary>
+    public int Appends => Volatile.Read(ref _appends);
+
+    public Task<long> AppendAsync(
+        StreamId chain, IReadOnlyList<SealedAccess> entries, CancellationToken cancel = default)
+    {
+        if (TakesNothing) { throw new IOException("The disk is full."); }
+        Interlocked.Increment(ref _appends);
+        return inner.AppendAsync(chain, entries, cancel);
+    }
+
+    public Task<IReadOnlyList<AccessRow>> ReadAsync(
+        StreamId chain, long afterSequence, int limit, CancellationToken cancel = default) =>
+        inner.ReadAsync(chain, afterSequence, limit, cancel);
+
+    public Task<IReadOnlyList<PlacedAccess>> SinceAsync(
+        long position, int limit, CancellationToken cancel = default) => inner.SinceAsync(position, limit, cancel);
+
+    public void Dispose() => (inner as IDisposable)?.Dispose();
+}
