@@ -52,6 +52,7 @@ try
         .MapSignIn().MapDemoProvider()
         .MapApi()
         .MapRooms()
+        .MapAudit()
         .MapDirectory()
         .MapRequests()
         .MapMaterials()

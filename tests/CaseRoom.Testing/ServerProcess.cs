@@ -34,6 +34,9 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public string KeyPath => Path.Combine(root.FullName, "keys");
 
+    /// <summary>Where checkpoints of the access log are written.</summary>
+    public string WitnessPath => Path.Combine(root.FullName, "witness");
+
     /// <summary>Everything the process wrote so far, over all its starts.</summary>
     public string Output
     {
@@ -128,14 +131,22 @@ public sealed class ServerProcess : IAsyncDisposable
         root.Delete(recursive: true);
     }
 
-    // Elsewhere than in Development the master key is an operator's to make.
+    // Elsewhere than in Development keys, and the folder of the witness, are an operator's to make.
     private void MakeKeys()
     {
-        var master = Path.Combine(Directory.CreateDirectory(KeyPath).FullName, "master.key");
-        File.WriteAllBytes(master, RandomNumberGenerator.GetBytes(32));
+        Directory.CreateDirectory(WitnessPath);
+        using var signing = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        MakeKey("access-log.pem", Encoding.ASCII.GetBytes(signing.ExportPkcs8PrivateKeyPem()));
+        MakeKey("master.key", RandomNumberGenerator.GetBytes(32));
+    }
+
+    private void MakeKey(string name, byte[] bytes)
+    {
+        var path = Path.Combine(Directory.CreateDirectory(KeyPath).FullName, name);
+        File.WriteAllBytes(path, bytes);
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(master, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
     }
 
@@ -152,6 +163,7 @@ public sealed class ServerProcess : IAsyncDisposable
         start.Environment.Remove("ASPNETCORE_URLS");
         Set(start, "CaseRoom:DataPath", DataPath);
         Set(start, "CaseRoom:KeyPath", KeyPath);
+        Set(start, "CaseRoom:Audit:WitnessPath", WitnessPath);
         foreach (var (key, value) in options.Settings)
         {
             Set(start, key, value);

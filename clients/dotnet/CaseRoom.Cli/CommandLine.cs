@@ -18,6 +18,8 @@ internal static class CommandLine
             FollowCommand.Make(common),
             ExportCommand.Make(common),
             VerifyCommand.Make(common),
+            AccessLogCommand.Make(common),
+            VerifyAccessCommand.Make(common),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -23,7 +23,7 @@ internal static class ExportCommand
                 id, Enum.Parse<ExportFormat>(parsed.GetRequiredValue(format), ignoreCase: true),
                 Enum.Parse<ExportForm>(parsed.GetRequiredValue(form), ignoreCase: true),
                 parsed.GetRequiredValue(language), cancel);
-            var length = await SaveAsync(content, name, cancel);
+            var length = await SavedFile.WriteAsync(content, name, cancel);
             common.Screen(parsed).Show(new Exported(id, name, length), one => $"{one.File}  {one.Bytes} bytes");
             return ExitCode.Done;
         });
@@ -41,36 +41,6 @@ internal static class ExportCommand
         };
         option.AcceptOnlyFromAmong(words);
         return option;
-    }
-
-    /// <summary>Written beside its place and moved there whole: a file of that name is never half of one.</summary>
-    private static async Task<long> SaveAsync(Stream content, string name, CancellationToken cancel)
-    {
-        var part = $"{name}.part";
-        try
-        {
-            long length;
-            await using (var written = new FileStream(part, Readable()))
-            {
-                await content.CopyToAsync(written, cancel);
-                length = written.Length;
-            }
-
-            File.Move(part, name, overwrite: true);
-            return length;
-        }
-        finally
-        {
-            File.Delete(part);
-        }
-    }
-
-    /// <summary>It may hold health data: for its owner alone, where the system knows owners.</summary>
-    private static FileStreamOptions Readable()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) { options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; }
-        return options;
     }
 
     private sealed record Exported(Guid RoomId, string File, long Bytes);

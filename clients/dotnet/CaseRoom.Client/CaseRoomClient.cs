@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using CaseRoom.Contracts.Audit;
 using CaseRoom.Contracts.Directory;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
@@ -56,6 +57,11 @@ public sealed class CaseRoomClient : IDisposable
     public Task<Batch> EventsAsync(
         Guid roomId, long after, int limit = WireLimits.EventsPerBatch, CancellationToken cancel = default) =>
         GetAsync<Batch>(Page(roomId, "events", after, limit), cancel);
+
+    /// <summary>At most <paramref name="limit"/> rows of who has read what in a room, after a row.</summary>
+    public Task<AccessLogPage> AccessLogAsync(
+        Guid roomId, long after, int limit = WireLimits.EventsPerBatch, CancellationToken cancel = default) =>
+        GetAsync<AccessLogPage>(Page(roomId, "access-log", after, limit), cancel);
 
     /// <summary>One outcome per command, in order; see <see cref="Command"/>.</summary>
     public Task<IReadOnlyList<Outcome>> SubmitAsync(

@@ -89,6 +89,7 @@ internal sealed class WireSchemas(OpenApiDocument document)
         _ when type == typeof(DateTimeOffset) => Plain(JsonSchemaType.String, "date-time"),
         _ when type == typeof(DateOnly) => Plain(JsonSchemaType.String, "date"),
         _ when type == typeof(Uri) => Plain(JsonSchemaType.String, "uri"),
+        _ when type == typeof(byte[]) => Plain(JsonSchemaType.String, "byte"),
         _ when type == typeof(Stream) => Plain(JsonSchemaType.String, "binary"),
         _ => null,
     };

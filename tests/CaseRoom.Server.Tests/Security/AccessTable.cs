@@ -19,6 +19,9 @@ internal static class AccessTable
     private const string Write = "a write, which its event records";
     private const string NoCase = "nothing about anybody's case";
 
+    private static readonly string[] ToTheAccessLog =
+        ["ResponsibleDoctor", "Coordinator", "Patient", "Representative"];
+
     private static readonly string[] ToTheRequest = [.. Leaders.Except(["ResponsibleDoctor"]), "GeneralPractitioner"];
 
     /// <summary>Say who they are by their work; who takes no part in cases says nothing.</summary>
@@ -89,6 +92,10 @@ internal static class AccessTable
             .Recording(AccessKind.HashChain)
             .Showing(Identity, Leaders).Showing(History, Leaders),
         OfRoom("GET", "/annotations", "", InTheRoom).Recording(AccessKind.Annotations),
+        OfRoom("GET", "/access-log", "", ToTheAccessLog).Recording(AccessKind.AccessLog),
+        new AccessRow("GET /api/rooms/{roomId:guid}/access-log.{format}", (s, seat) => s.GetAsync(
+            seat, $"/api/rooms/{s.Room.RoomId}/access-log.html"), ToTheAccessLog)
+            .Showing(Identity, ToTheAccessLog).Recording(AccessKind.AccessLog),
         new AccessRow("POST /api/rooms/{roomId:guid}/patient-side", (s, seat) => s.PostAsync(
             seat, $"/api/rooms/{s.Room.RoomId}/patient-side", new { name = "Emma Stjerneglimt" }), Leaders)
             .Recording(AccessKind.PatientSideSearch),

@@ -24,6 +24,9 @@ public sealed class SettingsTests(DevelopmentServer development)
     [InlineData("CaseRoom:Live:WriteSeconds", "0", "CaseRoom:Live:WriteSeconds must be between 1 and 300.")]
     [InlineData("CaseRoom:Materials:FileBytes", "100000001",
         "CaseRoom:Materials:FileBytes must be between 1 and 100000000.")]
+    [InlineData("CaseRoom:Audit:WitnessPath", "relative", "CaseRoom:Audit:WitnessPath must be an absolute path.")]
+    [InlineData("CaseRoom:Audit:WitnessPath", "/proc/caseroom",
+        "CaseRoom:Audit:WitnessPath names /proc/caseroom, which cannot be written.")]
     [InlineData("CaseRoom:SignIn:PeopleFile", "/nowhere.json",
         "CaseRoom:SignIn:PeopleFile names /nowhere.json, which does not exist.")]
     public async Task A_wrong_setting_stops_the_start_with_a_sentence_that_names_it(string key, string value,
@@ -74,6 +77,40 @@ public sealed class SettingsTests(DevelopmentServer development)
         {
             (entry.UnixFileMode & others).ShouldBe(UnixFileMode.None, entry.FullName);
         }
+    }
+
+    [Theory, Rule("AUD-41")]
+    [InlineData(null, "CaseRoom:Audit:WitnessPath must name a folder for checkpoints of the access log, "
+        + "where nobody who administers the data can write.")]
+    [InlineData("/nowhere/witness", "CaseRoom:Audit:WitnessPath names /nowhere/witness, which cannot be written.")]
+    public async Task Outside_Development_a_missing_witness_stops_the_start(string? path, string sentence)
+    {
+        var settings = new Dictionary<string, string?>(ProductionServer.Settings)
+        {
+            ["CaseRoom:Audit:WitnessPath"] = path,
+        };
+        var (exitCode, output) = await ServerProcess.RunToExitAsync(
+            new() { Environment = "Production", Settings = settings });
+        exitCode.ShouldBe(1);
+        output.Trim().ShouldBe(sentence);
+    }
+
+    [Fact, Rule("AUD-41")]
+    public async Task The_witness_shares_no_folder_with_what_it_witnesses()
+    {
+        var folder = System.IO.Directory.CreateTempSubdirectory("caseroom-test-");
+        var data = Path.Combine(folder.FullName, "data");
+        var (exitCode, output) = await ServerProcess.RunToExitAsync(new()
+        {
+            Settings = new Dictionary<string, string?>
+            {
+                ["CaseRoom:DataPath"] = data, ["CaseRoom:Audit:WitnessPath"] = Path.Combine(data, "witness"),
+            },
+        });
+        folder.Delete(recursive: true);
+        exitCode.ShouldBe(1);
+        output.Trim().ShouldBe(
+            "CaseRoom:Audit:WitnessPath must not share a folder with CaseRoom:DataPath or KeyPath.");
     }
 
     [Fact, Rule("SET-03")]

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 5f0c8df3159c57ee029fbb9475570fb06cb0d4b7e9e3d70427e987e7b1a506fd
-// types 81df068245cc9d7d07e746cac776a2e4a7881f4fcc671218bfaf2a7bfc2fc6d1
+// description aa89f9c1dc21bd77acecdc6283afbf7b4b31dcad9b9e84bec32afdd60f8a6961
+// types 92bb0aff71236bb8129e92b43de6bfc424adf6d5743e32c49c4752c01db06d0c
 
 export interface paths {
     "/api/directory": {
@@ -248,6 +248,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["viewRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/access-log.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportAccessLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -612,6 +644,72 @@ export interface components {
             basedOn?: null | number;
             data: components["schemas"]["AcceptRequest"];
         };
+        AccessBasis: {
+            kind: components["schemas"]["BasisKind"];
+            words: null | string;
+        };
+        AccessEntry: {
+            /** Format: uuid */
+            readingId: string;
+            /** Format: date-time */
+            at: string;
+            reader: components["schemas"]["AccessReader"];
+            kind: components["schemas"]["AccessKind"];
+            outcome: components["schemas"]["AccessOutcome"];
+            subjects: string[];
+            /** Format: int64 */
+            from?: null | number;
+            /** Format: int64 */
+            to?: null | number;
+            form?: null | string;
+        };
+        /** @enum {string} */
+        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch";
+        AccessLogPage: {
+            chain: string;
+            rows: components["schemas"]["AccessLogRow"][];
+        };
+        AccessLogRow: {
+            row: components["schemas"]["AccessRow"];
+            entry: components["schemas"]["AccessEntry"];
+        };
+        /** @enum {string} */
+        AccessOutcome: "shown" | "refused";
+        AccessReader: {
+            /** Format: uuid */
+            personId: string;
+            name: null | string;
+            organisation: null | string;
+            unit: null | string;
+            role: components["schemas"]["Role"] | null;
+            basis: components["schemas"]["AccessBasis"] | null;
+            view: components["schemas"]["AccessView"] | null;
+        };
+        AccessRow: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: byte */
+            content: string;
+            /** Format: byte */
+            commitment: string;
+            /** Format: byte */
+            hash: string;
+            /** Format: byte */
+            nonce?: null | string;
+            /** Format: byte */
+            sealed?: null | string;
+            /** Format: byte */
+            salt?: null | string;
+            /** Format: byte */
+            bytes?: null | string;
+        };
+        AccessView: {
+            reach: components["schemas"]["Reach"];
+            identity: boolean;
+            genetics: boolean;
+        };
         AddAnnotation: {
             /** Format: uuid */
             annotationId: string;
@@ -921,6 +1019,8 @@ export interface components {
             basedOn?: null | number;
             data: components["schemas"]["AskForMore"];
         };
+        /** @enum {string} */
+        BasisKind: "ownCase" | "authority" | "relation" | "room" | "consent" | "invitation";
         Batch: {
             /** Format: uuid */
             roomId: string;
@@ -5145,6 +5245,72 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RoomView"];
                 };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readAccessLog: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLogPage"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportAccessLog: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                roomId: string;
+                format: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with a stable code */
             default: {

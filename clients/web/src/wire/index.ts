@@ -22,6 +22,7 @@ export type OpenRoomBody = Schemas["OpenRoomBody"];
 export type Batch = Schemas["Batch"];
 export type ResetReason = Schemas["ResetReason"];
 export type LogPage = Schemas["LogPage"];
+export type AccessEntry = Schemas["AccessEntry"];
 
 export type RoomEvent = Schemas["RoomEvent"];
 export type RoomEventType = RoomEvent["type"];

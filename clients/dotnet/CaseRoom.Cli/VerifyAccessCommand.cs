@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text.Json;
+using CaseRoom.Contracts.Audit;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Cli;
+
+/// <summary>
+/// <c>caseroom verify-access FILE</c>: checks an access log that was saved, against itself and against checkpoints.
+/// Needs no server.
+/// </summary>
+internal static class VerifyAccessCommand
+{
+    public static Command Make(CommonOptions common)
+    {
+        var file = new Argument<string>("FILE") { Description = "An access log, as access-log saves it." };
+        var folder = new Option<string?>("--checkpoints")
+        {
+            Description = "Where checkpoints were written.",
+            HelpName = "FOLDER",
+        };
+        var key = new Option<string?>("--key")
+        {
+            Description = "The public key of their signatures; by default the one that lies beside them.",
+            HelpName = "FILE",
+        };
+        var command = new Command("verify-access", "Check who has read what, without a server.") { file, folder, key };
+        command.SetAction((parsed, cancel) =>
+        {
+            var export = Read<AccessExport>(File.ReadAllBytes(parsed.GetRequiredValue(file)));
+            var checkpoints = parsed.GetValue(folder) is { } from
+                ? Checked(from, parsed.GetValue(key) ?? Path.Combine(from, CheckpointFiles.KeyName))
+                : [];
+            var verdict = AccessVerifier.Verify(ChainOf(export), export.Rows, checkpoints);
+            common.Screen(parsed).Show(
+                new Verified(
+                    export.Chain, verdict.Fault is null, verdict.Rows, verdict.Witnessed, verdict.NotYetWitnessed,
+                    verdict.Fault),
+                Line);
+            return Task.FromResult(verdict.Fault is null ? ExitCode.Done : ExitCode.NotWhole);
+        });
+        return command;
+    }
+
+    private static List<Checkpoint> Checked(string folder, string keyFile)
+    {
+        var checkpoints = CheckpointFiles.In(folder)
+            .SelectMany(File.ReadLines).Select(line => Read<Checkpoint>(System.Text.Encoding.UTF8.GetBytes(line)))
+            .ToList();
+        using var key = ECDsa.Create();
+        key.ImportFromPem(File.ReadAllText(keyFile));
+        return CheckpointSeries.FirstBad(checkpoints, key) is { } number
+            ? throw new CliException($"Checkpoint {number} is not what was signed.", ExitCode.NotWhole)
+            : checkpoints;
+    }
+
+    private static StreamId ChainOf(AccessExport export) =>
+        export.Chain.Split('/') is [var kind, var id]
+        && Enum.TryParse<StreamKind>(kind, ignoreCase: true, out var known)
+        && Guid.TryParseExact(id, "D", out var named)
+            ? new StreamId(known, named)
+            : throw new CliException("The file does not say which access log it is.");
+
+    private static T Read<T>(byte[] json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json, WireJson.Options)!;
+        }
+        catch (JsonException)
+        {
+            throw new CliException($"That is no {typeof(T).Name}.", ExitCode.NotWhole);
+        }
+    }
+
+    private static string Line(Verified verified) => verified.Fault is { } fault
+        ? $"Not whole: row {fault.Sequence} is not what was written ({fault.Kind}); the {verified.Rows} before it are."
+        : $"Whole: {verified.Rows} rows, {verified.Witnessed} of them witnessed, "
+                    + $"{verified.NotYetWitnessed} not yet.";
+
+    private sealed record Verified(
+        string Chain, bool Whole, long Rows, long Witnessed, long NotYetWitnessed, AccessFault? Fault);
+}

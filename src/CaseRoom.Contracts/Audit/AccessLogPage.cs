@@ -1,0 +1,14 @@
+using CaseRoom.Domain.Audit;
+
+namespace CaseRoom.Contracts.Audit;
+
+/// <summary>A page of a room's access log, opened.</summary>
+/// <param name="Chain">What the chain is called, and its first hash made of.</param>
+public sealed record AccessLogPage(string Chain, IReadOnlyList<AccessLogRow> Rows);
+
+/// <param name="Row">As the chain has it, for checking.</param>
+/// <param name="Entry">What its bytes say.</param>
+public sealed record AccessLogRow(AccessRow Row, AccessEntry Entry);
+
+/// <summary>A whole chain as a file: what a check needs, whoever made it.</summary>
+public sealed record AccessExport(string Chain, IReadOnlyList<AccessRow> Rows);

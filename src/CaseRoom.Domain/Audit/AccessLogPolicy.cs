@@ -1,0 +1,13 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Membership;
+
+namespace CaseRoom.Domain.Audit;
+
+/// <summary>Who reads who has read.</summary>
+public static class AccessLogPolicy
+{
+    /// <summary>Patient and representative of their own case, and who answers for the room; each with sight of
+    /// identity.</summary>
+    public static bool MayRead(Role role, View view) => view.Identity
+        && role is (Role.Patient or Role.Representative or Role.ResponsibleDoctor or Role.Coordinator);
+}

@@ -1,0 +1,83 @@
+using CaseRoom.Domain.Reports;
+
+namespace CaseRoom.Domain.Audit;
+
+/// <summary>What the access log says in documents; no key or code of ours.</summary>
+internal static class AccessPhrases
+{
+    public static readonly Phrase Title = new(
+        "Hvem har sett i saken", "Kven har sett i saka", "Who has looked at the case");
+
+    public static readonly Phrase Subject = new(
+        "Innsynslogg for en sak", "Innsynslogg for ei sak", "Access log of a case");
+
+    public static readonly Phrase Explains = new(
+        "Hver linje er noen som har lest i saken, eller som ba om det og ikke fikk. Det som ble skrevet, står i saken "
+        + "selv.",
+        "Kvar linje er nokon som har lese i saka, eller som bad om det og ikkje fekk. Det som vart skrive, står i saka "
+        + "sjølv.",
+        "Each line is somebody who read in the case, or asked to and was not let. What was written stands in the case "
+        + "itself.");
+
+    public static readonly Phrase When = new("Når", "Når", "When");
+
+    public static readonly Phrase Until = new("Til", "Til", "Until");
+
+    public static readonly Phrase Who = new("Hvem", "Kven", "Who");
+
+    public static readonly Phrase Role = new("Rolle", "Rolle", "Role");
+
+    public static readonly Phrase Organisation = new("Virksomhet", "Verksemd", "Organisation");
+
+    public static readonly Phrase What = new("Hva", "Kva", "What");
+
+    public static readonly Phrase Basis = new("Grunnlag", "Grunnlag", "Basis");
+
+    public static readonly Phrase Outcome = new("Utfall", "Utfall", "Outcome");
+
+    public static readonly Phrase Shown = new("Vist", "Vist", "Shown");
+
+    public static readonly Phrase Refused = new("Avvist", "Avvist", "Refused");
+
+    public static readonly Phrase WithoutIdentity = new(
+        "Uten navn og fødselsnummer", "Utan namn og fødselsnummer", "Without name and national identity number");
+
+    public static readonly Phrase TestData = new("Testdata", "Testdata", "Test data");
+
+    public static readonly Phrase NotRecorded = new("Ikke registrert", "Ikkje registrert", "Not recorded");
+
+    public static Phrase Of(AccessKind kind) => kind switch
+    {
+        AccessKind.Room => new("Åpnet saken", "Opna saka", "Opened the case"),
+        AccessKind.Events => new("Leste det som har skjedd", "Las det som har hendt", "Read what has happened"),
+        AccessKind.HashChain => new("Kontrollerte loggen", "Kontrollerte loggen", "Checked the log"),
+        AccessKind.Annotations => new("Leste merknader", "Las merknader", "Read annotations"),
+        AccessKind.Material => new("Så på et dokument eller bilde", "Såg på eit dokument eller bilete",
+            "Looked at a document or image"),
+        AccessKind.Export => new("Lastet ned konklusjonen", "Lasta ned konklusjonen", "Downloaded the conclusion"),
+        AccessKind.Live or AccessKind.LiveProgress or AccessKind.LiveEnd =>
+            new("Fulgte saken direkte", "Følgde saka direkte", "Followed the case live"),
+        AccessKind.PatientSideSearch => new("Søkte etter pasient eller pårørende",
+            "Søkte etter pasient eller pårørande", "Searched for patient or next of kin"),
+        AccessKind.AccessLog => new("Leste hvem som har sett i saken", "Las kven som har sett i saka",
+            "Read who has looked at the case"),
+        AccessKind.RoomList => new("Så saken i sin liste", "Såg saka i lista si", "Saw the case in their list"),
+        AccessKind.Request => new("Leste en forespørsel", "Las ein førespurnad", "Read a request"),
+        AccessKind.RequestList => new("Så listen over forespørsler", "Såg lista over førespurnader",
+            "Saw the list of requests"),
+        AccessKind.PeopleSearch => new("Søkte etter kolleger", "Søkte etter kollegaer", "Searched for colleagues"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No phrase."),
+    };
+
+    public static Phrase Of(BasisKind basis) => basis switch
+    {
+        BasisKind.OwnCase => new("Egen sak", "Eiga sak", "Their own case"),
+        BasisKind.Authority => new("Fullmakt eller foreldreansvar", "Fullmakt eller foreldreansvar",
+            "Authority or parental responsibility"),
+        BasisKind.Relation => new("Registrert relasjon", "Registrert relasjon", "Recorded relation"),
+        BasisKind.Room => new("Sakens grunnlag", "Grunnlaget for saka", "The case's basis"),
+        BasisKind.Consent => new("Samtykke", "Samtykke", "Consent"),
+        BasisKind.Invitation => new("Åpnet av pasienten", "Opna av pasienten", "Opened by the patient"),
+        _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "No phrase."),
+    };
+}

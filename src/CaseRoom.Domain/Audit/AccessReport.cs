@@ -1,0 +1,87 @@
+using CaseRoom.Domain.Reports;
+using CaseRoom.Domain.Reports.Conclusion;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Audit;
+
+using Text = AccessPhrases;
+
+/// <summary>A room's access log as a document, and as the cells of a table.</summary>
+public static class AccessReport
+{
+    /// <param name="room">Whose access log it is; its reader sees identity.</param>
+    /// <param name="entries">All of it, each time with the offset in which it is shown.</param>
+    /// <param name="request">Language, label and time.</param>
+    public static Report Of(RoomState room, IReadOnlyList<AccessEntry> entries, AccessReportRequest request)
+    {
+        var say = new Words(request.Language);
+        var identity = room.Case.Identity;
+        return new Report
+        {
+            Title = say.It(Text.Title),
+            Subtitle = request.CaseLabel,
+            Language = request.Language,
+            Form = identity is null ? ReportForm.Pseudonymised : ReportForm.Identified,
+            PageHeader = Short(identity is null
+                ? say.It(Text.WithoutIdentity)
+                : $"{identity.Name} · {identity.NationalId ?? say.Day(identity.BirthDate)}"),
+            Banner = request.TestData ? say.It(Text.TestData) : null,
+            Meta = new ReportMeta(
+                Short(room.Case.Opening?.Controller.Name ?? say.It(Text.NotRecorded)), "1", request.At,
+                say.It(Text.Subject)),
+            Blocks =
+            [
+                new ReportBlock.Paragraph(say.It(Text.Explains)),
+                new ReportBlock.Table(Columns(request.Language), Rows(entries, request.Language), say.It(Text.Title)),
+            ],
+        };
+    }
+
+    public static IReadOnlyList<string> Columns(ReportLanguage language) =>
+    [
+        .. ((Phrase[])[
+            Text.When, Text.Until, Text.Who, Text.Role, Text.Organisation, Text.What, Text.Basis, Text.Outcome,
+        ]).Select(phrase => phrase.In(language)),
+    ];
+
+    /// <summary>A line each, newest first, with as many cells as there are columns.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Rows(
+        IReadOnlyList<AccessEntry> entries, ReportLanguage language)
+    {
+        var say = new Words(language);
+        return [.. AccessLine.Of(entries).Select(line => Row(line, say))];
+    }
+
+    private static IReadOnlyList<string> Row(AccessLine line, Words say)
+    {
+        var (entry, reader) = (line.Begun, line.Begun.Reader);
+        return
+        [
+            Moment(entry.At, say), line.EndedAt is { } end ? Moment(end, say) : "", reader.Name ?? "",
+            reader.Role is { } role ? say.It(ValuePhrases.Of(role)) : "", Place(reader), say.It(Text.Of(entry.Kind)),
+            Basis(reader.Basis, say),
+            say.It(entry.Outcome is AccessOutcome.Shown ? Text.Shown : Text.Refused),
+        ];
+    }
+
+    private static string Place(AccessReader reader) =>
+        reader.Unit is null ? reader.Organisation ?? "" : $"{reader.Unit}, {reader.Organisation}";
+
+    private static string Basis(AccessBasis? basis, Words say) => basis switch
+    {
+        null => "",
+        { Words: { Length: > 0 } words } => $"{say.It(Text.Of(basis.Kind))}: {words}",
+        _ => say.It(Text.Of(basis.Kind)),
+    };
+
+    private static string Moment(DateTimeOffset at, Words say) => say.Moment(at, at.Offset);
+
+    private static string Short(string text) =>
+        text.Length <= ReportCheck.MaxRunningText ? text : text[..(ReportCheck.MaxRunningText - 1)] + "…";
+}
+
+/// <param name="CaseLabel">How the case is named without identity.</param>
+/// <param name="TestData">Stands on every page where the installation holds test data only.</param>
+/// <param name="At">When the document is made, with the offset in which it is shown.</param>
+public sealed record AccessReportRequest(
+    ReportLanguage Language, string CaseLabel, bool TestData, DateTimeOffset At);

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using CaseRoom.Contracts.Audit;
+
+namespace CaseRoom.Grains.Audit;
+
+/// <summary>Makes the next checkpoint of what an access log took since the one before, and gives it to the
+/// witness.</summary>
+/// <param name="key">P-256, private.</param>
+public sealed class CheckpointMaker(IAccessLog log, ICheckpointWitness witness, ECDsa key, TimeProvider clock)
+{
+    /// <summary>Rows held in memory at a time.</summary>
+    private const int PageRows = 1024;
+
+    private Checkpoint? last;
+
+    /// <summary>Also when nothing was read: that nothing was is worth knowing.</summary>
+    public async Task<Checkpoint> MakeAsync(CancellationToken cancel = default)
+    {
+        last ??= await witness.NewestAsync(cancel);
+        var grown = await GrownAsync(last?.Position ?? 0, cancel);
+        var chains = grown.GroupBy(row => row.Chain.ToString()).OrderBy(chain => chain.Key, StringComparer.Ordinal)
+            .Select(chain => new WitnessedChain(
+                chain.Key, chain.First().Sequence, [.. chain.Select(row => row.Hash)]));
+        var next = new Checkpoint(
+            (last?.Number ?? 0) + 1, clock.GetUtcNow(), grown is [.., var end] ? end.Position : last?.Position ?? 0,
+            last?.Digest() ?? Checkpoint.Beginning, [.. chains], []).Sign(key);
+        // Until it is known to be there the next one asks the witness anew: half a line is found, never written after.
+        last = null;
+        await witness.WriteAsync(next, cancel);
+        return last = next;
+    }
+
+    private async Task<List<PlacedAccess>> GrownAsync(long position, CancellationToken cancel)
+    {
+        var grown = new List<PlacedAccess>();
+        while (await log.SinceAsync(position, PageRows, cancel) is { Count: > 0 } page)
+        {
+            grown.AddRange(page);
+            position = page[^1].Position;
+        }
+
+        return grown;
+    }
+}

@@ -1,0 +1,14 @@
+using CaseRoom.Contracts.Audit;
+
+namespace CaseRoom.Grains.Audit;
+
+/// <summary>A place for checkpoints that whoever administers the store cannot reach.</summary>
+public interface ICheckpointWitness
+{
+    /// <summary>The last one that was written there; null where there is none.</summary>
+    /// <exception cref="InvalidDataException">What lies there last is no checkpoint.</exception>
+    Task<Checkpoint?> NewestAsync(CancellationToken cancel = default);
+
+    /// <summary>Adds one; durable before it returns. Nothing that was written is touched.</summary>
+    Task WriteAsync(Checkpoint checkpoint, CancellationToken cancel = default);
+}

@@ -1,0 +1,76 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Reports;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
+
+namespace CaseRoom.Domain.Tests.Audit;
+
+public sealed class AccessReportTests
+{
+    private static readonly AccessReader Mari = new(
+        NewId, "Mari", "Senteret", "Sjeldenteamet", Role.CentreStaff, new AccessBasis(BasisKind.Relation, "treating"),
+        new AccessView(Reach.Room, true, false));
+
+    private static readonly AccessReader Patient = new(
+        NewId, null, null, null, Role.Patient, new AccessBasis(BasisKind.OwnCase, null), null);
+
+    [Fact, Rule("AUD-33")]
+    public void The_rows_about_one_cursor_are_one_line_and_the_newest_comes_first()
+    {
+        var cursor = Guid.CreateVersion7();
+        var lines = AccessLine.Of(
+        [
+            Entry(cursor, 0, AccessKind.Live), Entry(Guid.CreateVersion7(), 1, AccessKind.Material),
+            Entry(cursor, 2, AccessKind.LiveProgress), Entry(cursor, 3, AccessKind.LiveEnd),
+        ]);
+        lines.Select(line => (line.Begun.Kind, line.EndedAt)).ShouldBe(
+            [(AccessKind.Material, null), (AccessKind.Live, Start.AddMinutes(3))]);
+    }
+
+    [Fact, Rule("AUD-34")]
+    public void A_line_says_when_who_what_on_what_basis_and_whether_it_was_shown()
+    {
+        AccessEntry[] entries =
+        [
+            Entry(Guid.CreateVersion7(), 0, AccessKind.Material) with { Outcome = AccessOutcome.Refused },
+            Entry(Guid.CreateVersion7(), 1, AccessKind.AccessLog) with { Reader = Patient },
+        ];
+        AccessReport.Rows(entries, ReportLanguage.Nynorsk).Select(row => string.Join('|', row)).ShouldBe(
+        [
+            "02.03.2026 08:01|||Pasient||Las kven som har sett i saka|Eiga sak|Vist",
+            "02.03.2026 08:00||Mari|Kompetansesenter|Sjeldenteamet, Senteret|Såg på eit dokument eller bilete"
+                + "|Registrert relasjon: treating|Avvist",
+        ]);
+    }
+
+    [Fact, Rule("AUD-34")]
+    public void Every_kind_of_reading_and_basis_has_words_in_every_language_and_the_report_is_sound()
+    {
+        var entries = Enum.GetValues<AccessKind>().SelectMany(kind => Enum.GetValues<BasisKind>().Select(basis =>
+            Entry(Guid.CreateVersion7(), 0, kind) with
+            {
+                Reader = Mari with { Basis = new AccessBasis(basis, null) },
+            })).ToList();
+        foreach (var language in Enum.GetValues<ReportLanguage>())
+        {
+            var report = AccessReport.Of(
+                RoomState.Empty, entries, new AccessReportRequest(language, "Sak 1", true, Start));
+            ReportCheck.Findings(report).ShouldBeEmpty();
+            var table = report.Blocks.OfType<ReportBlock.Table>().Single();
+            table.Columns.Count.ShouldBe(8);
+            table.Rows.Count.ShouldBe(entries.Count);
+        }
+    }
+
+    [Fact, Rule("AUD-34")]
+    public void No_cell_of_the_table_is_a_formula() =>
+        AccessCsv.Of([["=cmd()", "a \"b\", c", "+1", "@x", "-1", ""], ["line\nend"]]).ShouldBe(
+            "\"'=cmd()\",\"a \"\"b\"\", c\",\"'+1\",\"'@x\",\"'-1\",\"\"\r\n\"line\nend\"\r\n");
+
+    private static AccessEntry Entry(Guid reading, int minute, AccessKind kind) =>
+        new(reading, Start.AddMinutes(minute), Mari, kind, AccessOutcome.Shown, []);
+}
