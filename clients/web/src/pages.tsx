@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { RouteObject } from "react-router";
+import { AccessLogPage } from "./audit/AccessLogPage";
 import { ConclusionPage } from "./conclusion/ConclusionPage";
 import { AdministrationPage } from "./directory/AdministrationPage";
 import { MyPage } from "./entry/MyPage";
@@ -21,6 +22,7 @@ export const pages: readonly RouteObject[] = [
   { path: "/new", element: signedIn(<NewRoomPage />) },
   { path: "rooms/:roomId", element: signedIn(<Suspense fallback={<PageSkeleton />}><RoomPage /></Suspense>) },
   { path: "rooms/:roomId/conclusion", element: signedIn(<ConclusionPage />) },
+  { path: "rooms/:roomId/access", element: signedIn(<AccessLogPage />) },
   { path: "/requests", element: signedIn(<RequestsPage />) },
   { path: "/requests/new", element: signedIn(<NewRequestPage />) },
   { path: "/requests/:requestId", element: signedIn(<RequestPage />) },

@@ -27,6 +27,7 @@ internal static class Addresses
         { $"/rooms/{Room}", "anders" },
         { $"/rooms/{Room}?view=projector", "anders" },
         { $"/rooms/{Room}", "mona" },
+        { $"/rooms/{Room}/access", "anders" },
         { "/", "kari" },
         { "/administration", "astrid" },
         { "/requests", "amina" },

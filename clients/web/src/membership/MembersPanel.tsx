@@ -1,6 +1,8 @@
-import { Heading } from "@digdir/designsystemet-react";
+import { Heading, Link as DesignLink } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { mayReadAccessLog } from "../audit/mayRead";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { InviteMember } from "./InviteMember";
 import { InvitePatientSide } from "./InvitePatientSide";
@@ -8,8 +10,8 @@ import { MemberLine } from "./MemberLine";
 
 /** The way to invite one more, before many names, and who takes part, in the order they came. */
 export function MembersPanel({ title }: { readonly title?: string }): ReactElement {
-  const { t } = useTranslation("membership");
-  const { state, you, may } = useOpenRoom();
+  const { t } = useTranslation(["membership", "audit"]);
+  const { roomId, state, you, may } = useOpenRoom();
   const everyone = Object.values(state.membership.members).toSorted((a, b) => a.order - b.order);
   return (
     <section className="panel" aria-labelledby="members">
@@ -21,6 +23,9 @@ export function MembersPanel({ title }: { readonly title?: string }): ReactEleme
         {everyone.map((member, order) => member.standing !== "removed"
           && <MemberLine key={member.person.personId} member={member} order={order} />)}
       </ul>
+      {mayReadAccessLog(you) && (
+        <DesignLink asChild><Link to={`/rooms/${roomId}/access`}>{t("audit:title")}</Link></DesignLink>
+      )}
     </section>
   );
 }

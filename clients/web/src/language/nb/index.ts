@@ -15,6 +15,7 @@ import patient from "./patient.json";
 import fact from "./fact.json";
 import family from "./family.json";
 import admin from "./admin.json";
+import audit from "./audit.json";
 
 export default {
   common,
@@ -34,4 +35,5 @@ export default {
   fact,
   family,
   admin,
+  audit,
 } as const;

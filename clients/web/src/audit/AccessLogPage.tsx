@@ -1,0 +1,63 @@
+import { Alert, Button, Heading, Link as DesignLink, Paragraph } from "@digdir/designsystemet-react";
+import { useMemo, useState, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import { NotFoundPage } from "../shell/NotFoundPage";
+import { PageSkeleton } from "../shell/PageSkeleton";
+import { useLoad } from "../shell/useLoad";
+import { usePageTitle } from "../shell/usePageTitle";
+import { useProblemText } from "../shell/useProblemText";
+import type { AccessEntry } from "../wire";
+import { address } from "../wire/http";
+import { AccessTable } from "./AccessTable";
+import { linesOf } from "./lines";
+import { readAccessLog } from "./readAccessLog";
+
+/** Lines drawn at once, and added at a press. */
+const Shown = 100;
+
+/** Who has looked at a case: for the patient's side, and for who answers for the room. */
+export function AccessLogPage(): ReactElement {
+  const { t } = useTranslation("audit");
+  const { roomId = "" } = useParams();
+  const inWords = useProblemText();
+  const [read] = useLoad((signal) => readAccessLog(roomId, signal), roomId);
+  usePageTitle(t("title"));
+  if (read.state === "failed" && (read.problem.status === 404 || read.problem.status === 403)) {
+    return <NotFoundPage />;
+  }
+  return (
+    <div className="access-page">
+      <DesignLink asChild><Link to={`/rooms/${roomId}`}>{t("backToRoom")}</Link></DesignLink>
+      <Heading level={1} data-size="md">{t("title")}</Heading>
+      <Paragraph>{t("explains")}</Paragraph>
+      {read.state === "loading" && <PageSkeleton lines={14} />}
+      {read.state === "failed" && <Alert data-color="danger">{inWords(read.problem)}</Alert>}
+      {read.state === "ready" && <ReadLog roomId={roomId} entries={read.value} />}
+    </div>
+  );
+}
+
+function ReadLog({ roomId, entries }: { readonly roomId: string; readonly entries: readonly AccessEntry[] }):
+  ReactElement {
+  const { t, i18n } = useTranslation("audit");
+  const [shown, setShown] = useState(Shown);
+  const lines = useMemo(() => linesOf(entries), [entries]);
+  const file = (format: string): string =>
+    address(`/api/rooms/{roomId}/access-log.${format}`, { roomId }, { lang: i18n.language });
+  return (
+    <>
+      <div className="access-files">
+        <Button asChild variant="secondary" data-size="sm"><a href={file("csv")} download>{t("saveCsv")}</a></Button>
+        <Button asChild variant="secondary" data-size="sm"><a href={file("pdf")} download>{t("savePdf")}</a></Button>
+      </div>
+      <Paragraph role="status" className="quiet" data-size="sm">
+        {lines.length === 0 ? t("none") : t("showing", { shown: Math.min(shown, lines.length), all: lines.length })}
+      </Paragraph>
+      <AccessTable lines={lines.slice(0, shown)} />
+      {shown < lines.length && (
+        <Button variant="tertiary" onClick={() => { setShown(shown + Shown); }}>{t("more")}</Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Table } from "@digdir/designsystemet-react";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../language/format";
+import type { AccessLine } from "./lines";
+
+const columns = ["when", "until", "who", "role", "organisation", "what", "basis", "outcomeHead"] as const;
+
+/** A line each: when, until, who, in which role, of where, what, on what basis, and whether it was shown. */
+export function AccessTable({ lines }: { readonly lines: readonly AccessLine[] }): ReactElement {
+  const { t } = useTranslation(["audit", "entry"]);
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={t("title")}>
+      <Table data-size="sm" zebra>
+        <Table.Head>
+          <Table.Row>{columns.map((each) => <Table.HeaderCell key={each}>{t(each)}</Table.HeaderCell>)}</Table.Row>
+        </Table.Head>
+        <Table.Body>{lines.map((line) => <AccessRow key={line.begun.readingId} line={line} />)}</Table.Body>
+      </Table>
+    </div>
+  );
+}
+
+function AccessRow({ line }: { readonly line: AccessLine }): ReactElement {
+  const { t } = useTranslation(["audit", "entry"]);
+  const formats = useFormats();
+  const { at, reader, kind, outcome } = line.begun;
+  const basis = reader.basis === null ? [] : [t(`basisOf.${reader.basis.kind}`), reader.basis.words];
+  const cells = [
+    formats.dateTime(at),
+    line.endedAt === null ? "" : formats.dateTime(line.endedAt),
+    reader.name ?? "",
+    reader.role === null ? "" : t(`entry:role.${reader.role}`),
+    [reader.unit, reader.organisation].filter(Boolean).join(", "),
+    t(`kind.${kind}`),
+    basis.filter(Boolean).join(": "),
+    t(`outcome.${outcome}`),
+  ];
+  return (
+    <Table.Row>
+      {cells.map((cell, place) => <Table.Cell key={columns[place]}>{cell}</Table.Cell>)}
+    </Table.Row>
+  );
+}

@@ -1,0 +1,66 @@
+import "../browserGaps";
+import { cleanup, render, screen, within } from "@testing-library/react";
+import { MemoryRouter, Route, Routes } from "react-router";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { AccessLogPage } from "../../src/audit/AccessLogPage";
+import { linesOf } from "../../src/audit/lines";
+import { mayReadAccessLog } from "../../src/audit/mayRead";
+import i18next from "i18next";
+import { startLanguages } from "../../src/language/i18n";
+import type { AccessEntry, ReaderView } from "../../src/wire";
+
+const mari: AccessEntry["reader"] = {
+  personId: "b", name: "Mari", organisation: "Senteret", unit: "Sjeldenteamet", role: "centreStaff",
+  basis: { kind: "relation", words: "treating" }, view: null,
+};
+
+function entry(readingId: string, minute: number, kind: AccessEntry["kind"]): AccessEntry {
+  return { readingId, at: `2026-03-02T08:0${minute}:00Z`, reader: mari, kind, outcome: "shown", subjects: [] };
+}
+
+const rows = [
+  entry("1", 0, "live"), entry("2", 1, "material"), entry("1", 2, "liveProgress"), entry("1", 3, "liveEnd"),
+];
+
+describe("who has looked at the case", () => {
+  afterEach(() => { cleanup(); vi.unstubAllGlobals(); });
+
+  it("[AUD-33] The_rows_about_one_cursor_are_one_line_and_the_newest_comes_first", () => {
+    expect(linesOf(rows).map((line) => [line.begun.kind, line.endedAt]))
+      .toEqual([["material", null], ["live", "2026-03-02T08:03:00Z"]]);
+  });
+
+  it("[AUD-30] It_is_offered_to_whom_the_server_answers", () => {
+    const you = (role: ReaderView["role"], identity: boolean): ReaderView =>
+      ({ role, identity } as ReaderView);
+    expect(mayReadAccessLog(you("patient", true))).toBe(true);
+    expect(mayReadAccessLog(you("patient", false))).toBe(false);
+    expect(mayReadAccessLog(you("deputy", true))).toBe(false);
+  });
+
+  it("[AUD-34] Each_line_says_who_what_and_on_what_basis_in_three_languages", async () => {
+    await startLanguages("nb");
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify({
+      chain: "room/a", rows: rows.map((each) => ({ row: {}, entry: each })),
+    }), { headers: { "content-type": "application/json" } })));
+    for (const [language, said] of [
+      ["nb", "Så på et dokument eller bilde"], ["nn", "Såg på eit dokument eller bilete"],
+      ["en", "Looked at a document or image"],
+    ] as const) {
+      await i18next.changeLanguage(language);
+      render(
+        <MemoryRouter initialEntries={["/rooms/a/access"]}>
+          <Routes><Route path="/rooms/:roomId/access" element={<AccessLogPage />} /></Routes>
+        </MemoryRouter>);
+      const table = await screen.findByRole("table");
+      const [, first] = within(table).getAllByRole("row");
+      expect(first?.textContent).toContain("Mari");
+      expect(first?.textContent).toContain("Sjeldenteamet, Senteret");
+      expect(first?.textContent).toContain(said);
+      expect(first?.textContent).toContain(": treating");
+      expect(screen.getByRole("link", { name: /PDF/u }).getAttribute("href"))
+        .toBe(`/api/rooms/a/access-log.pdf?lang=${language}`);
+      cleanup();
+    }
+  });
+});
