@@ -92,6 +92,22 @@ public sealed class ReadingRowsTests(RecordedRoom room) : IClassFixture<Recorded
         (await MaterialRowsAsync("elle")).ShouldBe(before + 2);
     }
 
+    [Fact, Rule("AUD-23")]
+    public async Task A_material_that_is_seen_with_another_view_is_another_row_of_the_same_visit()
+    {
+        using var nils = await room.Server.BearerAsync("nils");
+        var before = await MaterialRowsAsync("nils");
+        await PieceAsync(nils, 0);
+        await room.Scene.GiveAsync(LiveScene.Opener, new RecordRelation(
+            LiveScene.IdOf("nils"), new Relation("Treating", "Kari")));
+        await PieceAsync(nils, 0);
+        await PieceAsync(nils, 4);
+
+        (await MaterialRowsAsync("nils")).ShouldBe(before + 2);
+        (await room.Kept.InAsync(Chain, LiveScene.IdOf("nils"))).Where(row => row.Kind is AccessKind.Material)
+            .TakeLast(2).Select(row => row.Reader.View!.Identity).ShouldBe([false, true]);
+    }
+
     [Fact, Rule("AUD-25")]
     public async Task What_belongs_to_no_room_stands_in_a_chain_of_its_own_and_a_listed_room_is_told_once_a_visit()
     {
