@@ -7,7 +7,7 @@ namespace CaseRoom.Domain.Audit;
 public static class AccessLogPolicy
 {
     /// <summary>Patient and representative of their own case, and who answers for the room; each with sight of
-    /// identity.</summary>
-    public static bool MayRead(Role role, View view) => view.Identity
+    /// identity, and kept from nothing: a row names what was read.</summary>
+    public static bool MayRead(Role role, View view) => view.Identity && view.Kept.IsEmpty
         && role is (Role.Patient or Role.Representative or Role.ResponsibleDoctor or Role.Coordinator);
 }

@@ -18,6 +18,8 @@ public sealed class AccessLogPolicyTests
         Enum.GetValues<Role>().Where(role => AccessLogPolicy.MayRead(role, Seen(identity: true)))
             .ShouldBe(Readers, ignoreOrder: true);
         Enum.GetValues<Role>().Where(role => AccessLogPolicy.MayRead(role, Seen(identity: false))).ShouldBeEmpty();
+        var kept = Seen(identity: true) with { Kept = new([Guid.CreateVersion7()]) };
+        Enum.GetValues<Role>().Where(role => AccessLogPolicy.MayRead(role, kept)).ShouldBeEmpty();
     }
 
     private static View Seen(bool identity) => new(Reach.Room, identity, false, IdSet.Empty);
