@@ -11,9 +11,10 @@ public static class NationalNumber
     /// <summary>Added to the day of a D-number.</summary>
     private const int Temporary = 40;
 
-    /// <summary>Added to the month of invented people: by the Tax Administration's Tenor, and in older test
-    /// data.</summary>
+    /// <summary>Added to the month of invented people: by the Tax Administration's Tenor, by the health network's test
+    /// register, and in older test data.</summary>
     private const int Tenor = 80;
+    private const int TestNorway = 65;
     private const int OlderTestData = 40;
 
     private static readonly int[] First = [3, 7, 6, 1, 8, 9, 4, 5, 2];
@@ -33,13 +34,37 @@ public static class NationalNumber
     /// <summary>The birth date that a sound number says; null when it names no day.</summary>
     public static DateOnly? BirthDateOf(string number) => BirthDateOf(number, out _);
 
+    /// <summary>
+    /// Whether somebody issues such numbers: ordinary, D, auxiliary (H: month + 40; FH: 8 or 9 first, no day at all) and
+    /// invented ones, by the control digits of today or by those of numbers issued from 2032 on.
+    /// </summary>
+    public static bool IsIssued(string number) =>
+        number.Length == 11 && number.All(char.IsAsciiDigit)
+        && (IsControlled(number, First) || IsControlledFrom2032(number)) && IsControlled(number, Second)
+        && (number[0] is '8' or '9' || IsBornWithNumber(number));
+
+    /// <summary>Whether the first six digits are the birth day of a number of any kind, whatever follows.</summary>
+    public static bool BeginsWithBirthDay(string number)
+    {
+        var (day, month) = (Two(number, 0), Two(number, 2));
+        return Less(day, Temporary) is >= 1 and <= 31 && month - AddedTo(month) is >= 1 and <= 12;
+    }
+
+    private static bool IsBornWithNumber(string number) =>
+        BirthDateOf(number, out _) is { } born && (born.Year >= 1900 || Two(number, 0) <= Temporary);
+
+    private static int Less(int day, int added) => day > added ? day - added : day;
+
+    private static int AddedTo(int month) =>
+        month > Tenor ? Tenor : month > TestNorway ? TestNorway : month > OlderTestData ? OlderTestData : 0;
+
     private static DateOnly? BirthDateOf(string number, out bool invented)
     {
         var (day, month) = (Two(number, 0), Two(number, 2));
-        var added = month > Tenor ? Tenor : month > OlderTestData ? OlderTestData : 0;
+        var added = AddedTo(month);
         invented = added > 0;
         if (Year(Two(number, 4), (Two(number, 6) * 10) + number[8] - '0') is not { } year) { return null; }
-        day -= day > Temporary ? Temporary : 0;
+        day = Less(day, Temporary);
         month -= added;
         return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
@@ -55,11 +80,14 @@ public static class NationalNumber
         _ => null,
     };
 
-    private static bool IsControlled(string number, int[] weights)
-    {
-        var sum = weights.Select((weight, place) => weight * (number[place] - '0')).Sum();
-        return (11 - (sum % 11)) % 11 == number[weights.Length] - '0';
-    }
+    private static bool IsControlled(string number, int[] weights) => Remainder(number, weights) == 0;
+
+    /// <summary>From 2032 the first control digit may be up to three off, so that there are numbers enough.</summary>
+    private static bool IsControlledFrom2032(string number) => Remainder(number, First) is >= 0 and <= 3;
+
+    /// <summary>What is left by modulus 11 with the control digit itself counted once.</summary>
+    private static int Remainder(string number, int[] weights) =>
+        (weights.Select((weight, place) => weight * (number[place] - '0')).Sum() + number[weights.Length] - '0') % 11;
 
     private static int Two(string number, int from) => ((number[from] - '0') * 10) + number[from + 1] - '0';
 

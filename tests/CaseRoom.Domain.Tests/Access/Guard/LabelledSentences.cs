@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json;
+using CaseRoom.Domain.Access.Guard;
+using CaseRoom.Testing;
+
+namespace CaseRoom.Domain.Tests.Access.Guard;
+
+/// <summary>The labelled sentences as a test counts them; no text of them is ever printed.</summary>
+internal static class LabelledSentences
+{
+    public static IReadOnlyList<LabelledSentence> Read()
+    {
+        using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(
+            SharedData.RepositoryRoot, "tests", "CaseRoom.Domain.Tests", "Access", "Guard", "sentences.json")));
+        var rooms = file.RootElement.GetProperty("rooms").EnumerateArray()
+            .ToDictionary(room => room.GetProperty("id").GetString()!, Known);
+        return [.. file.RootElement.GetProperty("sentences").EnumerateArray().Select(sentence => new LabelledSentence(
+            sentence.GetProperty("text").GetString()!, sentence.GetProperty("lang").GetString()!,
+            rooms[sentence.GetProperty("room").GetString()!],
+            [.. sentence.GetProperty("finds").EnumerateArray().Select(find => (
+                find.GetProperty("quote").GetString()!,
+                Enum.Parse<GuardKind>(find.GetProperty("kind").GetString()!, ignoreCase: true)))]))];
+    }
+
+    private static KnownNames Known(JsonElement room)
+    {
+        var patient = room.GetProperty("patient");
+        var members = room.GetProperty("members").EnumerateArray().Select(m => m.GetProperty("name").GetString()!);
+        return new KnownNames(
+            [patient.GetProperty("name").GetString()!, .. members], patient.GetProperty("municipality").GetString(),
+            DateOnly.TryParse(patient.GetProperty("birthDate").GetString(), CultureInfo.InvariantCulture, out var born)
+                ? born : null,
+            patient.GetProperty("nationalId").GetString());
+    }
+}
+
+/// <param name="Finds">What a reader found in it, and what it is; a quote counts wherever it stands.</param>
+internal sealed record LabelledSentence(
+    string Text, string Language, KnownNames Known, IReadOnlyList<(string Quote, GuardKind Kind)> Finds)
+{
+    /// <summary>Every place of every quote.</summary>
+    public IEnumerable<GuardFinding> Places()
+    {
+        foreach (var (quote, kind) in Finds)
+        {
+            for (var at = Text.IndexOf(quote, StringComparison.Ordinal); at >= 0;
+                at = Text.IndexOf(quote, at + quote.Length, StringComparison.Ordinal))
+            {
+                yield return new GuardFinding(at, quote.Length, kind);
+            }
+        }
+    }
+}
