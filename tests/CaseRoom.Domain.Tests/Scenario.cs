@@ -30,13 +30,14 @@ internal sealed class Scenario
         return scenario;
     }
 
-    public Scenario When(Role actor, RoomCommand command, long? basedOn = null) =>
-        When(Cast.Actor(actor), command, basedOn);
+    public Scenario When(Role actor, RoomCommand command, long? basedOn = null, bool looked = false) =>
+        When(Cast.Actor(actor), command, basedOn, looked);
 
     /// <summary>Decides and folds what follows, so that several commands may be told one after another.</summary>
-    public Scenario When(Actor actor, RoomCommand command, long? basedOn = null)
+    public Scenario When(Actor actor, RoomCommand command, long? basedOn = null, bool looked = false)
     {
-        decision = Machine.Decide(State, command, new DecisionContext(actor, Start.AddMinutes(sequence), basedOn));
+        var context = new DecisionContext(actor, Start.AddMinutes(sequence), basedOn, looked);
+        decision = Machine.Decide(State, command, context);
         if (decision is Decision.Accepted accepted)
         {
             foreach (var happened in accepted.Events) { Add(new Past(actor.PersonId, happened)); }

@@ -74,10 +74,11 @@ public sealed class CaseRoomClient : IDisposable
     /// </summary>
     /// <param name="command">What is wanted.</param>
     /// <param name="basedOn">The version of the edited thing that the author saw.</param>
-    public static WireCommand Command(RoomCommand command, long? basedOn = null)
+    /// <param name="looked">The author was asked about names in the text, and looked.</param>
+    public static WireCommand Command(RoomCommand command, long? basedOn = null, bool looked = false)
     {
         var data = System.Text.Json.JsonElement.Parse(RoomCodec.Commands.Encode(command));
-        return new WireCommand(Guid.CreateVersion7(), RoomCodec.Commands.NameOf(command), data, basedOn);
+        return new WireCommand(Guid.CreateVersion7(), RoomCodec.Commands.NameOf(command), data, basedOn, looked);
     }
 
     /// <summary>Adds a file to a room: PNG, JPEG, WebP, PDF or plain text, told apart by content.</summary>

@@ -17,6 +17,7 @@ public static class Problems
         Refusal.PhaseForbids r => new(r.Code, Reason: r.Phase),
         Refusal.StepNotReady r => new(r.Code, Lacking: r.Lacking),
         Refusal.ConsentMissing r => new(r.Code, Reason: r.Scope),
+        Refusal.NamesFound r => new(r.Code, Found: r.Found),
         Refusal.AlreadyDone r => new(r.Code, Reason: r.State),
         _ => new(refusal.Code),
     };

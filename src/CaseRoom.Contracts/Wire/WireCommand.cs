@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseRoom.Domain.Access.Guard;
 
 namespace CaseRoom.Contracts.Wire;
 
@@ -7,7 +8,9 @@ namespace CaseRoom.Contracts.Wire;
 /// <param name="Type">A name from the catalogue.</param>
 /// <param name="Data">The command's fields.</param>
 /// <param name="BasedOn">The version of the edited thing that the author saw.</param>
-public sealed record WireCommand(Guid CommandId, string Type, JsonElement Data, long? BasedOn = null);
+/// <param name="Looked">The author was asked about names in the text (<c>namesFound</c>), and looked.</param>
+public sealed record WireCommand(
+    Guid CommandId, string Type, JsonElement Data, long? BasedOn = null, bool Looked = false);
 
 public enum OutcomeStatus
 {
@@ -28,6 +31,7 @@ public sealed record Outcome(
 
 /// <summary>Why something was refused, with what the client needs to say so in the reader's language.</summary>
 /// <param name="Code">Stable; from the closed catalogue of refusals.</param>
+/// <param name="Found">What the guard asks about; null but for <c>namesFound</c>.</param>
 public sealed record Problem(
     string Code, string? Field = null, string? Reason = null, long? Current = null, int? Limit = null,
-    IReadOnlyList<string>? Lacking = null);
+    IReadOnlyList<string>? Lacking = null, IReadOnlyList<FoundInText>? Found = null);

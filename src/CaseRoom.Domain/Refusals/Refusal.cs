@@ -1,3 +1,5 @@
+using CaseRoom.Domain.Access.Guard;
+
 namespace CaseRoom.Domain.Refusals;
 
 /// <summary>
@@ -41,6 +43,12 @@ public abstract record Refusal(string Code)
 
     /// <summary>No given consent covers this disclosure.</summary>
     public sealed record ConsentMissing(string Scope) : Refusal("consentMissing");
+
+    /// <summary>
+    /// What would cross the border may tell who somebody is; given again by an author who looked, it does. Told to
+    /// nobody but who gave the command.
+    /// </summary>
+    public sealed record NamesFound(IReadOnlyList<FoundInText> Found) : Refusal("namesFound");
 
     /// <summary>Only the author may do this.</summary>
     public sealed record NotOwn() : Refusal("notOwn");

@@ -35,8 +35,8 @@ public static class NationalNumber
     public static DateOnly? BirthDateOf(string number) => BirthDateOf(number, out _);
 
     /// <summary>
-    /// Whether somebody issues such numbers: ordinary, D, auxiliary (H: month + 40; FH: 8 or 9 first, no day at all) and
-    /// invented ones, by the control digits of today or by those of numbers issued from 2032 on.
+    /// Whether somebody issues such numbers: ordinary, D, auxiliary (H: month + 40; FH: 8 or 9 first, no day at all)
+    /// and invented ones, by the control digits of today or by those of numbers issued from 2032 on.
     /// </summary>
     public static bool IsIssued(string number) =>
         number.Length == 11 && number.All(char.IsAsciiDigit)

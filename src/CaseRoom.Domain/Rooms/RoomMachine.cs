@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Access.Guard;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
@@ -43,7 +44,14 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
 
         if (CommandForm.Fault(state, command, context) is { } malformed) { return malformed; }
         var known = Unmasking.Of(command, view.Mask);
-        return SigningDecider.WithVoided(state, context, ByActor.Filled(known, member) switch
+        var decision = SigningDecider.WithVoided(state, context, DecideAlone(state, ByActor.Filled(known, member),
+            context));
+        return BorderGuard.Asked(state, decision, context, Evolve);
+    }
+
+    /// <summary>The commands about the case, who is in the room, consents and material.</summary>
+    private static Decision DecideAlone(RoomState state, RoomCommand command, DecisionContext context) =>
+        command switch
         {
             SetText c => CaseDecider.Set(state, c, context),
             DescribePatient c => CaseDecider.Describe(state, c, context),
@@ -74,8 +82,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             RenameMaterial c => MaterialDecider.Rename(state, c, context),
             WithdrawMaterial c => MaterialDecider.Withdraw(state, c, context),
             var given => DecideTogether(state, given, context),
-        });
-    }
+        };
 
     /// <summary>The commands of people working together: annotations, threads, conclusion.</summary>
     private static Decision DecideTogether(RoomState state, RoomCommand command, DecisionContext context) =>

@@ -5,4 +5,6 @@ namespace CaseRoom.Domain.Streams;
 /// <param name="Actor">Who gives the command.</param>
 /// <param name="Now">UTC.</param>
 /// <param name="BasedOn">The version of the edited thing that the author saw, or null.</param>
-public readonly record struct DecisionContext(Actor Actor, DateTimeOffset Now, long? BasedOn = null);
+/// <param name="Looked">The author was asked about names in the text, and looked.</param>
+public readonly record struct DecisionContext(
+    Actor Actor, DateTimeOffset Now, long? BasedOn = null, bool Looked = false);

@@ -9,14 +9,17 @@ namespace CaseRoom.Grains.Streams;
 /// <param name="Type">A name from the stream's catalogue.</param>
 /// <param name="BasedOn">The version that the author saw, or null.</param>
 /// <param name="Data">UTF-8 JSON of the command's fields, completed by the server where a client has no say.</param>
-/// <param name="Digest">SHA-256 over type, basedOn and data as the client sent them.</param>
+/// <param name="Digest">SHA-256 over type, basedOn, looked and data as the client sent them.</param>
+/// <param name="Looked">The author was asked about names in the text, and looked.</param>
 [GenerateSerializer, Immutable, Alias("caseroom.command")]
-public sealed record EncodedCommand(Guid CommandId, string Type, long? BasedOn, byte[] Data, byte[] Digest)
+public sealed record EncodedCommand(
+    Guid CommandId, string Type, long? BasedOn, byte[] Data, byte[] Digest, bool Looked = false)
 {
     /// <summary>The digest of a command whose author sent these bytes.</summary>
-    public static byte[] DigestOf(string type, long? basedOn, byte[] sent)
+    public static byte[] DigestOf(string type, long? basedOn, byte[] sent, bool looked = false)
     {
-        var head = string.Create(CultureInfo.InvariantCulture, $"{type}\n{basedOn}\n");
+        // A command before there was anything to look at keeps its digest.
+        var head = string.Create(CultureInfo.InvariantCulture, $"{type}\n{basedOn}\n{(looked ? "looked\n" : "")}");
         return SHA256.HashData([.. Encoding.UTF8.GetBytes(head), .. sent]);
     }
 }

@@ -121,7 +121,7 @@ internal sealed class StreamDraft<TState, TCommand, TEvent>(
     {
         var decoded = profile.Commands.Decode(command.Type, command.Data, out var refusal);
         if (decoded is null) { return (null, refusal); }
-        var context = new DecisionContext(new Actor(actor), clock.GetUtcNow(), command.BasedOn);
+        var context = new DecisionContext(new Actor(actor), clock.GetUtcNow(), command.BasedOn, command.Looked);
         return (profile.Machine.Decide(end.State, decoded, context), null);
     }
 

@@ -59,9 +59,10 @@ internal sealed partial class WireDocument : IOpenApiDocumentTransformer
         schemas.Named(kind.CommandUnion, () => WireSchemas.OneOf("type", kind.Commands.All.Select(one =>
         {
             var name = $"{one.Type.Name}Command";
-            schemas.Named(name, () => Optional("basedOn", Envelope(
+            schemas.Named(name, () => Optional(["basedOn", "looked"], Envelope(
                 ("commandId", schemas.Of(typeof(Guid))), ("type", WireSchemas.Word(one.Name)),
-                ("basedOn", schemas.Of(typeof(long?))), ("data", schemas.Of(one.Type)))));
+                ("basedOn", schemas.Of(typeof(long?))), ("looked", schemas.Of(typeof(bool))),
+                ("data", schemas.Of(one.Type)))));
             return (one.Name, new OpenApiSchemaReference(name, document));
         })));
     }
@@ -73,9 +74,9 @@ internal sealed partial class WireDocument : IOpenApiDocumentTransformer
         Required = new SortedSet<string>(fields.Select(f => f.Name), StringComparer.Ordinal),
     };
 
-    private static OpenApiSchema Optional(string name, OpenApiSchema schema)
+    private static OpenApiSchema Optional(string[] names, OpenApiSchema schema)
     {
-        schema.Required!.Remove(name);
+        schema.Required!.ExceptWith(names);
         return schema;
     }
 
@@ -89,7 +90,7 @@ internal sealed partial class WireDocument : IOpenApiDocumentTransformer
     private static OpenApiSchema Problem()
     {
         var text = () => new OpenApiSchema { Type = JsonSchemaType.String };
-        return Optional("detail", Envelope(
+        return Optional(["detail"], Envelope(
             ("type", text()), ("title", text()), ("status", new OpenApiSchema { Type = JsonSchemaType.Integer }),
             ("detail", text()), ("code", text())));
     }

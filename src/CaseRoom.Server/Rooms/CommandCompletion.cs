@@ -35,8 +35,9 @@ internal sealed class CommandCompletion(MemberCards members, RoomStates rooms, I
         var data = CardFields.TryGetValue(command.Type, out var field)
             ? await WithDirectoryAsync(roomId, command, field)
             : command.Type == Identify ? await WithTestDataAsync(command) : sent;
-        var digest = EncodedCommand.DigestOf(command.Type, command.BasedOn, sent);
-        return new EncodedCommand(command.CommandId, command.Type, command.BasedOn, data, digest);
+        var digest = EncodedCommand.DigestOf(command.Type, command.BasedOn, sent, command.Looked);
+        return new EncodedCommand(
+            command.CommandId, command.Type, command.BasedOn, data, digest, command.Looked);
     }
 
     private Task<byte[]> WithDirectoryAsync(Guid roomId, WireCommand command, string field) =>

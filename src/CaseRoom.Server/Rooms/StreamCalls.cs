@@ -43,8 +43,8 @@ internal static class StreamCalls
     public static EncodedCommand Encode(WireCommand command)
     {
         var sent = JsonSerializer.SerializeToUtf8Bytes(command.Data, WireJson.Options);
-        var digest = EncodedCommand.DigestOf(command.Type, command.BasedOn, sent);
-        return new EncodedCommand(command.CommandId, command.Type, command.BasedOn, sent, digest);
+        var digest = EncodedCommand.DigestOf(command.Type, command.BasedOn, sent, command.Looked);
+        return new EncodedCommand(command.CommandId, command.Type, command.BasedOn, sent, digest, command.Looked);
     }
 
     /// <summary>What is wrong with a command before any rule is asked; or null.</summary>

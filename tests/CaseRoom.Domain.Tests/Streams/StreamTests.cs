@@ -51,7 +51,7 @@ public sealed class StreamTests
             new Refusal.Missing("a"), new Refusal.TooLong("a", 1), new Refusal.Invalid("a", "b"),
             new Refusal.LimitReached("a", 1), new Refusal.PhaseForbids("a"), new Refusal.StepNotReady([]),
             new Refusal.ConsentMissing("a"), new Refusal.NotOwn(), new Refusal.AlreadyDone("a"),
-            new Refusal.CommandIdReused(),
+            new Refusal.CommandIdReused(), new Refusal.NamesFound([]),
         ];
         some.Select(r => r.Code).Distinct().Count().ShouldBe(some.Length);
         some.Select(r => r.GetType()).ShouldBe(

@@ -37,8 +37,8 @@ public sealed class LiveReaderTests(RoomCluster cluster, ITestOutputHelper outpu
         var readers = Enum.GetValues<Role>().Select(r => new LiveReader(live, room, id, Cast.Id(r))).ToList();
         foreach (var step in story.Steps.Where(s => s.Refusal is null))
         {
-            var outcome = (await RoomCluster.SubmitAsync(
-                room, step.Actor, RoomCluster.Encode(step.Command, basedOn: step.BasedOn)))[0];
+            var command = RoomCluster.Encode(step.Command, basedOn: step.BasedOn) with { Looked = step.Looked };
+            var outcome = (await RoomCluster.SubmitAsync(room, step.Actor, command))[0];
             outcome.Status.ShouldBe(OutcomeStatus.Applied, $"{story.Seed} {step.Command}: {outcome.Problem}");
             if (outcome.LastSequence is not { } head) { continue; }
             var state = RoomCodec.DecodeState((await room.State()).State);

@@ -142,8 +142,8 @@ public sealed class StoryOrderTests(RoomCluster cluster, ITestOutputHelper outpu
         public static Given Of(Step step)
         {
             var plain = RoomCluster.Encode(step.Command, step.CommandId);
-            var digest = EncodedCommand.DigestOf(plain.Type, step.BasedOn, plain.Data);
-            return new(step.Actor, plain with { BasedOn = step.BasedOn, Digest = digest });
+            var digest = EncodedCommand.DigestOf(plain.Type, step.BasedOn, plain.Data, step.Looked);
+            return new(step.Actor, plain with { BasedOn = step.BasedOn, Digest = digest, Looked = step.Looked });
         }
     }
 }

@@ -33,11 +33,13 @@ public sealed class Dice(int seed)
     public Guid Key<T>(ImmutableDictionary<Guid, T> items) =>
         items.IsEmpty || Chance(3) ? Id() : Of<Guid>([.. items.Keys.Order()]);
 
-    /// <summary>Mostly a word; rarely empty, long, or of another script.</summary>
+    /// <summary>Mostly a word; rarely empty, long, of another script, or naming
+    /// somebody.</summary>
     public string Words() => Below(40) switch
     {
         0 => "",
         1 => new string('x', 4_500),
+        3 => "Solveig Nordmann, 912 34 567",
         2 => "ŋ ž 𝕏 العربية \u2028 \"quoted\" <b>",
         var n => $"words {n}",
     };

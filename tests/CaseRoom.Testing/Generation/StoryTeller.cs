@@ -83,7 +83,8 @@ public sealed class StoryTeller
             : Versions.Must(command) || dice.Chance(70) ? Versions.Of(seen, command)
             : null;
         var id = dice.Id();
-        var context = new DecisionContext(new Actor(actor), Start.AddMinutes(sequence), version);
+        var looked = dice.Chance(50);
+        var context = new DecisionContext(new Actor(actor), Start.AddMinutes(sequence), version, looked);
         var recorded = new List<Recorded<RoomEvent>>();
         var decision = Machine.Decide(State, command, context);
         var behind = !ReferenceEquals(seen, State);
@@ -101,6 +102,6 @@ public sealed class StoryTeller
         }
 
         var refusal = (decision as Decision<RoomEvent>.Refused)?.Refusal;
-        steps.Add(new(actor, id, command, version, behind, recorded, refusal));
+        steps.Add(new(actor, id, command, version, looked, behind, recorded, refusal));
     }
 }

@@ -10,9 +10,11 @@ import { usePageTitle } from "../shell/usePageTitle";
 import type { Id } from "../wire";
 import { FamilyFrame } from "./FamilyFrame";
 import { LiveContext, type LiveRoom } from "./live";
+import { NamesDialog } from "./NamesDialog";
 import { RoomContext, useOpenRoom } from "./roomAccess";
 import { RoomFrame } from "./RoomFrame";
 import type { PersonSignal, RoomSignal } from "./signals";
+import { useNameQuestions } from "./useNameQuestions";
 import { accessOf, useRoom, type OpenRoom } from "./useRoom";
 
 /** A room by its address, live while it is shown. */
@@ -29,8 +31,9 @@ function LiveRoomPage({ roomId, personId }: { readonly roomId: Id; readonly pers
   const room = useRoom(roomId, personId);
   const { session, view, connection, pending, present } = room;
   // Presence changes many times a second; the parts that only read the room's state are not drawn anew for it.
-  const access = useMemo(() => (session === null ? null : accessOf(session, session.current())),
+  const plain = useMemo(() => (session === null ? null : accessOf(session, session.current())),
     [session, view, connection, pending]);
+  const { access, question } = useNameQuestions(plain);
   const lane = useMemo(() => ({
     send: (signal: RoomSignal): void => { session?.sendSignal(signal); },
     listen: (listener: (signals: readonly PersonSignal[]) => void): (() => void) =>
@@ -46,6 +49,7 @@ function LiveRoomPage({ roomId, personId }: { readonly roomId: Id; readonly pers
       {room.outdated && <Outdated />}
       {access.me.standing === "invited" && <Arrival />}
       <LiveContext value={live}>{frame}</LiveContext>
+      {question !== undefined && <NamesDialog question={question} />}
     </RoomContext>
   );
 }

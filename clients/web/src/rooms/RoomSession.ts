@@ -81,10 +81,13 @@ export class RoomSession {
   /**
    * Gives a command. It shows in `pending` at once; the promise resolves when its outcome is known (applied or
    * refused), also after a lost connection, and never rejects. `basedOn` is the version of the edited thing that the
-   * author saw.
+   * author saw, `looked` that they were asked about names in it.
    */
-  submit<T extends RoomCommandType>(type: T, data: RoomCommandData<T>, basedOn?: number): Promise<Outcome> {
-    const command = { commandId: newId(), type, data, ...(basedOn === undefined ? {} : { basedOn }) };
+  submit<T extends RoomCommandType>(type: T, data: RoomCommandData<T>, basedOn?: number, looked = false):
+    Promise<Outcome> {
+    const command = {
+      commandId: newId(), type, data, ...(basedOn === undefined ? {} : { basedOn }), ...(looked ? { looked } : {}),
+    };
     return this.queue.add(command as unknown as RoomCommand);
   }
 

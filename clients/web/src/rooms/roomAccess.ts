@@ -24,8 +24,12 @@ export interface RoomAccess {
   readonly connection: "connected" | "connecting" | "offline";
   /** Whether the reader's role may give the command at all in this phase; the server decides every single one. */
   may(type: RoomCommandType): boolean;
-  /** Gives a command; resolves with its outcome. `basedOn` is the version of the edited thing that was shown. */
-  submit<T extends RoomCommandType>(type: T, data: RoomCommandData<T>, basedOn?: number): Promise<Outcome>;
+  /**
+   * Gives a command; resolves with its outcome. `basedOn` is the version of the edited thing that was shown, `looked`
+   * says that its author was asked about names in it.
+   */
+  submit<T extends RoomCommandType>(type: T, data: RoomCommandData<T>, basedOn?: number, looked?: boolean):
+    Promise<Outcome>;
   readonly pending: readonly PendingCommand[];
   /** Puts a refused command away. */
   dismiss(commandId: Id): void;

@@ -51,7 +51,7 @@ export function accessOf(session: RoomSession, snapshot: RoomSnapshot): RoomAcce
   return {
     roomId: session.roomId, sequence: view.sequence, state: view.state, you: view.you, me, connection, pending,
     may: (type: RoomCommandType) => allowed.has(type) && phaseLets(view.state.case.phase, me.role, type),
-    submit: (type, data, basedOn) => session.submit(type, data, basedOn),
+    submit: (type, data, basedOn, looked) => session.submit(type, data, basedOn, looked),
     dismiss: (commandId) => { session.dismiss(commandId); },
   };
 }

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description aa89f9c1dc21bd77acecdc6283afbf7b4b31dcad9b9e84bec32afdd60f8a6961
-// types 92bb0aff71236bb8129e92b43de6bfc424adf6d5743e32c49c4752c01db06d0c
+// description 0ba6a336b107baaf6b98dd04e10826a92c8e795967339628adefb427d942830f
+// types c0f78a8a3108c09a8bfb8a4616fe18cf7325695aee1907bcbcd7f2ab7ce1424e
 
 export interface paths {
     "/api/directory": {
@@ -642,6 +642,7 @@ export interface components {
             type: "acceptRequest";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["AcceptRequest"];
         };
         AccessBasis: {
@@ -732,6 +733,7 @@ export interface components {
             type: "addAnnotation";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["AddAnnotation"];
         };
         AddComment: {
@@ -752,6 +754,7 @@ export interface components {
             type: "addComment";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["AddComment"];
         };
         AddMaterial: {
@@ -776,6 +779,7 @@ export interface components {
             type: "addMaterial";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["AddMaterial"];
         };
         Addressee: {
@@ -829,6 +833,7 @@ export interface components {
             type: "agreeToAll";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["AgreeToAll"];
         };
         Anchor: {
@@ -974,6 +979,7 @@ export interface components {
             type: "answerRecommendation";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["AnswerRecommendation"];
         };
         AnswerWithAdvice: {
@@ -990,6 +996,7 @@ export interface components {
             type: "answerWithAdvice";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["AnswerWithAdvice"];
         };
         Arrow: {
@@ -1017,6 +1024,7 @@ export interface components {
             type: "askForMore";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["AskForMore"];
         };
         /** @enum {string} */
@@ -1149,6 +1157,7 @@ export interface components {
             type: "changePhase";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["ChangePhase"];
         };
         Citation: {
@@ -1179,6 +1188,7 @@ export interface components {
             type: "clearMaterialMark";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["ClearMaterialMark"];
         };
         Comment: {
@@ -1433,6 +1443,7 @@ export interface components {
             type: "correctStatement";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["CorrectStatement"];
         };
         CosignerNamed: {
@@ -1503,6 +1514,7 @@ export interface components {
             type: "deactivateOrganisation";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["DeactivateOrganisation"];
         };
         DeactivatePerson: {
@@ -1520,6 +1532,7 @@ export interface components {
             type: "deactivatePerson";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["DeactivatePerson"];
         };
         DeactivateUnit: {
@@ -1537,6 +1550,7 @@ export interface components {
             type: "deactivateUnit";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["DeactivateUnit"];
         };
         DescribePatient: {
@@ -1554,6 +1568,7 @@ export interface components {
             type: "describePatient";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["DescribePatient"];
         };
         Diagnosis: {
@@ -1633,6 +1648,7 @@ export interface components {
             type: "escalateToDeputy";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["EscalateToDeputy"];
         };
         Fact: components["schemas"]["Phenotype"] | components["schemas"]["Variant"] | components["schemas"]["Condition"] | components["schemas"]["Measurement"] | components["schemas"]["Relative"] | components["schemas"]["Citation"];
@@ -1767,6 +1783,7 @@ export interface components {
             type: "forwardRequest";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["ForwardRequest"];
         };
         FoundFamily: {
@@ -1774,6 +1791,11 @@ export interface components {
             invitation: string;
             name: string;
             mayBe: components["schemas"]["Role"][];
+        };
+        FoundInText: {
+            field: string;
+            kind: components["schemas"]["GuardKind"];
+            excerpt: string;
         };
         Freehand: {
             points: components["schemas"]["Point"][];
@@ -1818,6 +1840,7 @@ export interface components {
             type: "giveAdvice";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["GiveAdvice"];
         };
         GiveMore: {
@@ -1833,6 +1856,7 @@ export interface components {
             type: "giveMore";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["GiveMore"];
         };
         Goal: {
@@ -1914,6 +1938,8 @@ export interface components {
         };
         /** @enum {string} */
         GoalsNotObtained: "didNotWish" | "couldNot" | "notYet";
+        /** @enum {string} */
+        GuardKind: "name" | "nationalId" | "phone" | "birthDate" | "address" | "place" | "school" | "email";
         HandOver: {
             /** Format: uuid */
             fromPersonId: string;
@@ -1932,6 +1958,7 @@ export interface components {
             type: "handOver";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["HandOver"];
         };
         HereSignal: {
@@ -1969,6 +1996,7 @@ export interface components {
             type: "identifyPatient";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["IdentifyPatient"];
         };
         Identity: {
@@ -2050,6 +2078,7 @@ export interface components {
             type: "inviteMember";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["InviteMember"];
         };
         Join: Record<string, never>;
@@ -2063,6 +2092,7 @@ export interface components {
             type: "join";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["Join"];
         };
         KnownPerson: {
@@ -2143,6 +2173,7 @@ export interface components {
             type: "markGenetics";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["MarkGenetics"];
         };
         MarkMaterial: {
@@ -2163,6 +2194,7 @@ export interface components {
             type: "markMaterial";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["MarkMaterial"];
         };
         Material: {
@@ -2473,6 +2505,7 @@ export interface components {
             type: "nameCosigner";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["NameCosigner"];
         };
         ObjectToCorrection: {
@@ -2489,6 +2522,7 @@ export interface components {
             type: "objectToCorrection";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["ObjectToCorrection"];
         };
         OfflineKey: {
@@ -2541,6 +2575,7 @@ export interface components {
             type: "openRoom";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["OpenRoom"];
         };
         OpenThread: {
@@ -2565,6 +2600,7 @@ export interface components {
             type: "openThread";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["OpenThread"];
         };
         Organisation: {
@@ -2914,6 +2950,7 @@ export interface components {
             /** Format: int32 */
             limit?: null | number;
             lacking?: null | string[];
+            found?: null | components["schemas"]["FoundInText"][];
         };
         ProblemDetails: {
             type: string;
@@ -2942,6 +2979,7 @@ export interface components {
             type: "proposeRecommendation";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["ProposeRecommendation"];
         };
         ProposeStatement: {
@@ -2961,6 +2999,7 @@ export interface components {
             type: "proposeStatement";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["ProposeStatement"];
         };
         Provenance: {
@@ -3008,6 +3047,7 @@ export interface components {
             type: "reassignRequest";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["ReassignRequest"];
         };
         Receiver: {
@@ -3185,6 +3225,7 @@ export interface components {
             type: "recordConsent";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["RecordConsent"];
         };
         RecordedConsent: {
@@ -3243,6 +3284,7 @@ export interface components {
             type: "recordFact";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["RecordFact"];
         };
         RecordGoal: {
@@ -3265,6 +3307,7 @@ export interface components {
             type: "recordGoal";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["RecordGoal"];
         };
         RecordGoalsNotObtained: {
@@ -3284,6 +3327,7 @@ export interface components {
             type: "recordGoalsNotObtained";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["RecordGoalsNotObtained"];
         };
         RecordInformation: {
@@ -3304,6 +3348,7 @@ export interface components {
             type: "recordInformation";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["RecordInformation"];
         };
         RecordParentage: {
@@ -3321,6 +3366,7 @@ export interface components {
             type: "recordParentage";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["RecordParentage"];
         };
         RecordRelation: {
@@ -3338,6 +3384,7 @@ export interface components {
             type: "recordRelation";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["RecordRelation"];
         };
         RecordRelativeDecision: {
@@ -3357,6 +3404,7 @@ export interface components {
             type: "recordRelativeDecision";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["RecordRelativeDecision"];
         };
         Rectangle: {
@@ -3387,6 +3435,7 @@ export interface components {
             type: "registerOrganisation";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["RegisterOrganisation"];
         };
         RegisterPerson: {
@@ -3404,6 +3453,7 @@ export interface components {
             type: "registerPerson";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["RegisterPerson"];
         };
         RegisterUnit: {
@@ -3421,6 +3471,7 @@ export interface components {
             type: "registerUnit";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["RegisterUnit"];
         };
         Relation: {
@@ -3525,6 +3576,7 @@ export interface components {
             type: "releaseCosigner";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["ReleaseCosigner"];
         };
         RemoveMember: {
@@ -3542,6 +3594,7 @@ export interface components {
             type: "removeMember";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["RemoveMember"];
         };
         RenameMaterial: {
@@ -3559,6 +3612,7 @@ export interface components {
             type: "renameMaterial";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["RenameMaterial"];
         };
         ReopenThread: {
@@ -3575,6 +3629,7 @@ export interface components {
             type: "reopenThread";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["ReopenThread"];
         };
         RequestAccepted: {
@@ -3830,6 +3885,7 @@ export interface components {
             type: "resolveThread";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["ResolveThread"];
         };
         RetractAnnotation: {
@@ -3846,6 +3902,7 @@ export interface components {
             type: "retractAnnotation";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["RetractAnnotation"];
         };
         RetractComment: {
@@ -3864,6 +3921,7 @@ export interface components {
             type: "retractComment";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["RetractComment"];
         };
         RetractedFact: {
@@ -3885,6 +3943,7 @@ export interface components {
             type: "retractFact";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["RetractFact"];
         };
         ReviseAnnotation: {
@@ -3905,6 +3964,7 @@ export interface components {
             type: "reviseAnnotation";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["ReviseAnnotation"];
         };
         ReviseComment: {
@@ -3925,6 +3985,7 @@ export interface components {
             type: "reviseComment";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["ReviseComment"];
         };
         ReviseRecommendation: {
@@ -3947,6 +4008,7 @@ export interface components {
             type: "reviseRecommendation";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["ReviseRecommendation"];
         };
         ReviseStatement: {
@@ -3964,6 +4026,7 @@ export interface components {
             type: "reviseStatement";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["ReviseStatement"];
         };
         /** @enum {string} */
@@ -4109,6 +4172,7 @@ export interface components {
             type: "sendRequest";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["SendRequest"];
         };
         SessionPerson: {
@@ -4144,6 +4208,7 @@ export interface components {
             type: "setDiagnosisStatus";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["SetDiagnosisStatus"];
         };
         SetFollowUp: {
@@ -4163,6 +4228,7 @@ export interface components {
             type: "setFollowUp";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["SetFollowUp"];
         };
         SetText: {
@@ -4180,6 +4246,7 @@ export interface components {
             type: "setText";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["SetText"];
         };
         /** @enum {string} */
@@ -4220,6 +4287,7 @@ export interface components {
             type: "signConclusion";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["SignConclusion"];
         };
         SignedOut: {
@@ -4398,6 +4466,7 @@ export interface components {
             type: "takePosition";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["TakePosition"];
         };
         Term: {
@@ -4618,6 +4687,7 @@ export interface components {
             type: "withdrawMaterial";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["WithdrawMaterial"];
         };
         WithdrawRecommendation: {
@@ -4635,6 +4705,7 @@ export interface components {
             type: "withdrawRecommendation";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["WithdrawRecommendation"];
         };
         WithdrawRelation: {
@@ -4652,6 +4723,7 @@ export interface components {
             type: "withdrawRelation";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["WithdrawRelation"];
         };
         WithdrawRequest: {
@@ -4667,6 +4739,7 @@ export interface components {
             type: "withdrawRequest";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["WithdrawRequest"];
         };
         WithdrawStatement: {
@@ -4684,6 +4757,7 @@ export interface components {
             type: "withdrawStatement";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["WithdrawStatement"];
         };
     };

@@ -37,6 +37,7 @@ export type Outcome = Schemas["Outcome"];
 export type OutcomeStatus = Schemas["OutcomeStatus"];
 /** Why a command was refused; translated by its code. */
 export type Problem = Schemas["Problem"];
+export type FoundInText = Schemas["FoundInText"];
 /** The body of an HTTP error. */
 export type ProblemDetails = Schemas["ProblemDetails"];
 

@@ -66,7 +66,8 @@ const roleCommands: Partial<Record<Role, readonly string[]>> = {
   responsibleDoctor: ["takePosition", "agreeToAll", "signConclusion", "nameCosigner", "changePhase"],
 };
 
-export interface Given { readonly type: string; readonly data: unknown; readonly basedOn: number | undefined }
+export interface Given { readonly type: string; readonly data: unknown; readonly basedOn: number | undefined;
+  readonly looked?: boolean }
 
 /** A room that remembers what was given and answers with one outcome. */
 export function accessOf(state: RoomState, person: string, given: Given[] = [], problem?: Outcome["problem"]):

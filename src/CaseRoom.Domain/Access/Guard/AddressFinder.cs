@@ -7,16 +7,18 @@ internal static class AddressFinder
 {
     private static readonly string[] Endings =
     [
-        "veien", "vegen", "vei", "veg", "gata", "gaten", "gate", "gt", "alleen", "allé", "alle", "plassen", "plass", "bakken",
-        "stien", "sti", "svingen", "sving", "tunet", "kroken", "lia", "åsen", "haugen", "jordet", "toppen", "ringen", "terrasse",
-        "terrassen", "brygge", "brygga", "kaia", "torget", "torg", "gården", "garden", "hagen", "feltet", "grenda", "løkka",
-        "vangen", "berget", "faret", "skogen", "enga", "myra", "marka", "sletta", "dalen", "neset", "stranda", "smauet", "smau",
-        "allmenningen", "veita", "tråkket", "lunden", "bråtan", "bråten", "røa", "høgda", "høyden", "heia", "kleiva", "svadet",
-        "street", "road", "avenue", "lane", "drive", "square", "strasse", "straße", "gatan", "vägen", "vej", "gade",
+        "veien", "vegen", "vei", "veg", "gata", "gaten", "gate", "alleen", "allé", "alle", "gt", "plassen", "plass",
+        "bakken", "stien", "sti", "svingen", "sving", "tunet", "kroken", "lia", "åsen", "haugen", "jordet", "toppen",
+        "ringen", "terrasse", "terrassen", "brygge", "brygga", "kaia", "torget", "torg", "gården", "garden", "hagen",
+        "feltet", "grenda", "løkka", "vangen", "berget", "faret", "skogen", "enga", "myra", "marka", "sletta",
+        "dalen", "neset", "stranda", "smauet", "smau", "allmenningen", "veita", "tråkket", "lunden", "bråtan",
+        "bråten", "røa", "høgda", "høyden", "heia", "kleiva", "svadet", "street", "road", "avenue", "lane", "drive",
+        "square", "strasse", "straße", "gatan", "vägen", "vej", "gade",
     ];
 
     private static readonly FrozenSet<string> StreetWords = GuardWords.Set(
-        "vei veg gate gata gt alle allé plass terrasse brygge street road avenue lane drive square court st ave rd torg sti");
+        "vei veg gate gata gt alle allé plass terrasse brygge street road avenue lane drive square court st ave "
+        + "rd torg sti");
 
     private static readonly FrozenSet<string> Boxes = GuardWords.Set("postboks pb postb box");
 
@@ -26,7 +28,8 @@ internal static class AddressFinder
         {
             if (StreetAt(text, i) is not { } last) { continue; }
             var end = WithTown(text, WithLetter(text, last));
-            yield return new GuardFinding(text.Words[i].Start, text.Words[end].End - text.Words[i].Start, GuardKind.Address);
+            yield return new GuardFinding(text.Words[i].Start, text.Words[end].End - text.Words[i].Start,
+                GuardKind.Address);
             i = end;
         }
     }
@@ -43,7 +46,7 @@ internal static class AddressFinder
 
         if (IsNumber(text, at) && English(text, at) is { } english) { return english; }
         if (word.Shape is WordShape.Digits or WordShape.Letter) { return null; }
-        if (IsNumber(text, at + 1) && text.IsNextTo(at))
+        if (IsNumber(text, at + 1) && text.IsNextTo(at) && !BirthDateFinder.IsMonth(text.At(at + 2)))
         {
             var street = IsStreet(word.Folded) && (word.Shape is not WordShape.Lower || HasStreetEnding(word.Folded));
             return street || (word.IsCapital && TownAfter(text, WithLetter(text, at + 1)) is not null) ? at + 1 : null;
@@ -64,7 +67,8 @@ internal static class AddressFinder
     {
         for (var to = at + 1; to <= at + 3 && text.IsNextTo(to - 1) && text.Words[to].IsCapital; to++)
         {
-            if (to > at + 1 && text.At(to) is "street" or "road" or "avenue" or "lane" or "drive" or "square" or "court")
+            if (to > at + 1 && text.At(to) is "street" or "road" or "avenue" or "lane" or "drive" or "square"
+                or "court")
             {
                 return to;
             }
@@ -74,7 +78,8 @@ internal static class AddressFinder
     }
 
     private static bool IsStreet(string folded) =>
-        folded.Length > 4 && Endings.Any(end => folded.Length > end.Length + 1 && folded.EndsWith(end, StringComparison.Ordinal));
+        folded.Length > 4 && !folded.EndsWith("agt", StringComparison.Ordinal)
+            && Endings.Any(end => folded.Length > end.Length + 1 && folded.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>Endings that no other word has before a number, so that small letters say enough.</summary>
     private static bool HasStreetEnding(string folded) => folded.Length > 6
@@ -83,18 +88,21 @@ internal static class AddressFinder
         && !Ways.Any(way => folded.StartsWith(way, StringComparison.Ordinal));
 
     private static readonly string[] Ways =
-        ["luft", "urin", "galle", "spor", "signal", "nerve", "reaksjons", "synte", "metabol", "føde", "fødsels", "hovedvei"];
+        ["luft", "urin", "galle", "spor", "signal", "nerve", "reaksjons", "synte", "metabol", "føde", "fødsels",
+            "hovedvei"];
 
     /// <summary>House numbers have three digits at most, and may end in a letter.</summary>
     private static bool IsNumber(GuardText text, int at)
     {
         var word = text.At(at);
         var digits = word.TakeWhile(char.IsAsciiDigit).Count();
-        return digits is > 0 and < 4 && (word.Length == digits || (word.Length == digits + 1 && char.IsLetter(word[^1])));
+        return digits is > 0 and < 4 && (word.Length == digits || (word.Length == digits + 1
+            && char.IsLetter(word[^1])));
     }
 
     private static int WithLetter(GuardText text, int last) => text.At(last + 1) is { Length: 1 } letter
-        && char.IsLetter(letter[0]) && letter is not "i" && text.IsNextTo(last) && text.Words[last + 1].Shape is WordShape.Letter
+        && char.IsLetter(letter[0]) && letter is not "i" && text.IsNextTo(last)
+            && text.Words[last + 1].Shape is WordShape.Letter
             ? last + 1
             : last;
 
@@ -105,7 +113,8 @@ internal static class AddressFinder
     {
         var code = text.At(last + 1) is { Length: 1 or 5 } and ("n" or "leilighet") ? last + 2 : last + 1;
         if (text.At(code) is not { Length: 4 } digits || !digits.All(char.IsAsciiDigit)) { return null; }
-        if (code + 1 >= text.Words.Count || !text.IsNextTo(code) || text.Words[code + 1].Shape is WordShape.Digits) { return null; }
+        if (code + 1 >= text.Words.Count || !text.IsNextTo(code)
+            || text.Words[code + 1].Shape is WordShape.Digits) { return null; }
         var town = code + 1;
         while (town < code + 3 && text.IsNextTo(town) && text.Words[town + 1].IsCapital) { town++; }
         return town;

@@ -10,37 +10,63 @@ internal sealed class ClearedWords
 {
     private static readonly string[] Medical =
     [
-        "syndrom", "sykdom", "sjukdom", "disease", "disorder", "lidels", "anomal", "malform", "dystro", "ataksi", "atax",
-        "tetrad", "tetralog", "triad", "refleks", "reflex", "tegn", "teikn", "sign", "test", "score", "skår", "scor", "skala",
-        "scale", "kriteri", "criteri", "klassifik", "classif", "stadi", "stage", "stag", "grade", "indeks", "index", "kurve",
-        "curve", "fenomen", "phenomen", "manøv", "maneuv", "manoeuv", "metode", "method", "formel", "formula", "ligning",
-        "likning", "equation", "protokoll", "protocol", "fenotyp", "phenotyp", "kompleks", "complex", "sekvens", "sequenc",
-        "spektrum", "spectrum", "atrof", "atroph", "nevropat", "neuropat", "encefal", "enceph", "epileps", "myopat", "sarkom",
-        "sarcom", "lymfom", "lymphom", "tumor", "karsinom", "carcinom", "nefro", "nephro", "anemi", "anaem", "purpura",
-        "palsy", "parese", "paralys", "chorea", "demens", "dementia", "hernie", "arterit", "granulomat", "kateter", "katet",
-        "incisj", "operasj", "prosedyr", "procedur", "shunt", "farg", "stain", "legem", "bodies", "body", "knute", "nodes",
-        "nodes", "trisom", "hypotes", "lov", "law", "plot", "korreksj", "variant", "kontraktur", "deformit", "sykehistorie",
-        "effekt", "effect", "ring", "rings", "celle", "cell", "muskel", "nerve", "lesjon", "lesion", "slyngning", "inventory",
-        "questionnaire", "skjema", "spørreskjema", "matris", "screening", "gangl", "parkinsonisme", "tyreoid", "thyroid",
-        "diett", "diet", "klaff", "ligament", "hemangiom", "nevus", "trekant", "triangle", "puls", "tremor", "aneurism",
-        "consensus", "konsensus", "konvensj", "deklarasj", "declaration", "erklæring", "krise", "fraktur", "fracture",
-        "foramen", "sone", "zone", "punkt", "point", "linje", "virus", "agar", "medium", "løsning", "solution", "buffer",
-        "mutasj", "mutation", "allel", "haplotyp", "antigen", "nomogram", "tabell", "percentil", "referans", "cohort", "kohort",
-        "sekvenser", "gruppe", "group", "type", "translokasj", "translocation", "kromosom", "chromosome",
+        "syndrom", "sykdom", "sjukdom", "disease", "disorder", "lidels", "anomal", "malform", "dystro", "ataksi",
+        "atax", "tetrad", "tetralog", "triad", "refleks", "reflex", "skår", "scor", "skala", "scale", "kriteri",
+        "criteri", "klassifik", "classif", "indeks", "index", "kurve", "curve", "fenomen", "phenomen", "maneuv",
+        "manoeuv", "metode", "method", "formel", "formula", "ligning", "likning", "equation", "protokoll",
+        "protocol", "fenotyp", "phenotyp", "kompleks", "complex", "sekvens", "sequenc", "spektrum", "spectrum",
+        "atrof", "atroph", "nevropat", "neuropat", "encefal", "enceph", "epileps", "myopat", "sarkom", "sarcom",
+        "lymfom", "lymphom", "tumor", "karsinom", "carcinom", "nefro", "nephro", "anemi", "anaem", "purpura",
+        "palsy", "parese", "paralys", "chorea", "demens", "dementia", "hernie", "arterit", "granulomat", "kateter",
+        "katet", "incisj", "operasj", "prosedyr", "procedur", "shunt", "stain", "legem", "bodies", "trisom",
+        "hypotes", "korreksj", "variant", "kontraktur", "deformit", "sykehistorie", "effect", "muskel", "lesjon",
+        "lesion", "slyngning", "inventory", "questionnaire", "skjema", "spørreskjema", "matris", "screening",
+        "gangl", "parkinsonisme", "tyreoid", "thyroid", "ligament", "hemangiom", "nevus", "trekant", "triangle",
+        "tremor", "aneurism", "consensus", "konsensus", "konvensj", "deklarasj", "declaration", "erklæring",
+        "fraktur", "fracture", "foramen", "virus", "medium", "løsning", "solution", "buffer", "mutation", "allel",
+        "haplotyp", "antigen", "nomogram", "tabell", "percentil", "referans", "cohort", "kohort", "sekvenser",
+        "translokasj", "translocation", "kromosom", "chromosome",
     ];
 
     private static readonly FrozenSet<string> Links =
         GuardWords.Set("og and von van der de la le du den di med with type s");
 
-    private static readonly FrozenSet<string> Alike = GuardWords.Set("lignende liknande like lik positiv negativ positive");
+    /// <summary>Words that are too short to be told by how they begin.</summary>
+    private static readonly FrozenSet<string> ShortMedical = GuardWords.Set(
+        """
+        tegn tegnet teikn teiknet sign signs test testen tests testing tester score scores scoren skår skåre stage
+        stages staging stadium grade grades grad grading gradering lov loven law laws sone zone puls type typen typer
+        diet diett dietten klaff klaffer plot plott body bodies ring rings ringen ringar celle celler cella cell
+        cells muskel nerve nerven foramen punkt point points linje linjer agar pumpe ventil rullestol apparat maskin
+        protese implantat ortose korsett system skanner scanner reagens analyse assay panel array mikstur medium node
+        nodes knute knuter farging farge gruppe group effekt effect krise kriser buffer løsning metode metoden method
+        methods kit kort kortet lampe lampen nål kanyle tang spekulum skjema like lik lignende positiv negativ
+        positive negative tube sonde maske drag fold folden grep grepet fot hånd kne albue
+        """);
 
     private static readonly string[] Houses =
     [
-        "sykehus", "sjukehus", "hospital", "klinikk", "clinic", "kompetansesenter", "kompetansetjeneste", "laborator",
-        "universitet", "university", "hf", "poliklinik", "avdeling", "genetikk", "habiliter", "lab", "institutt", "institute",
-        "infirmary", "sanatorium", "lasarett", "medical", "helseforetak", "universitetssykehus", "rehabiliter", "radiolog",
-        "patolog", "barneklin", "barneavd", "nevroklin", "mottak", "intensiv", "sengepost",
+        "sykehus", "sjukehus", "hospital", "klinikk", "clinic", "kompetansesenter", "kompetansetjeneste",
+        "laborator", "universitet", "university", "hf", "poliklinik", "avdeling", "genetikk", "habiliter", "lab",
+        "institutt", "institute", "infirmary", "sanatorium", "lasarett", "medical", "helseforetak",
+        "universitetssykehus", "rehabiliter", "radiolog", "patolog", "biobank", "centre", "center", "unit",
+        "network", "nettverk", "register", "fagråd", "barneklin", "barneavd", "nevroklin", "mottak", "intensiv",
+        "sengepost",
     ];
+
+    /// <summary>Who works in a house is somebody: "avdelingsleder Hansen".</summary>
+    private static readonly string[] Staff =
+    [
+        "leder", "leiar", "sjef", "sykepleier", "sjukepleiar", "lege", "prest", "ant", "ist", "pedagog", "terapeut",
+        "sekretær", "koordinator", "veileder", "arbeider", "direktør", "rådgiver", "konsulent", "lærer", "psykolog",
+        "ingeniør", "director", "nurse", "doctor", "consultant", "kollega", "rektor",
+    ];
+
+    /// <summary>Who is asked somewhere: the place is where they work.</summary>
+    private static readonly FrozenSet<string> Circles = GuardWords.Set(
+        "kolleger kollegaer kollegene kollegaene kollegane colleagues eksperter ekspertene experts team teamet "
+        + "miljø miljøet "
+        + "fagmiljø fagmiljøet forskere forskerne researchers gruppen gruppa group");
 
     private static readonly FrozenSet<string> HouseNames =
         GuardWords.Set("unn ous ahus uus hus nlsh sus sss oslo-universitetssykehus stolav sthf siv");
@@ -56,7 +82,10 @@ internal sealed class ClearedWords
         for (var i = 0; i < cleared.Length; i++)
         {
             if (IsMedical(text.At(i)) && !text.Words[i].IsCapital) { ClearBack(i, isPerson: IsPerson); }
+            if (IsMedical(text.At(i))) { ClearForward(i); }
             if (IsHouse(i)) { ClearHouse(i); }
+            ClearNext(i);
+            ClearCircle(i);
             ClearHyphenated(i);
         }
     }
@@ -65,7 +94,7 @@ internal sealed class ClearedWords
 
     /// <summary>Whether the folded word speaks of an illness, a sign, a score or a method.</summary>
     public static bool IsMedical(string folded) => Medical.Any(m => folded.StartsWith(m, StringComparison.Ordinal)
-        || (m.Length > 4 && folded.EndsWith(m, StringComparison.Ordinal))) || Alike.Contains(folded);
+        || (m.Length > 4 && folded.EndsWith(m, StringComparison.Ordinal))) || ShortMedical.Contains(folded);
 
     /// <summary>A syndrome is called after the names before its word; "Emmas sykdom" is Emma's illness.</summary>
     private bool IsPerson(int word)
@@ -99,26 +128,82 @@ internal sealed class ClearedWords
     private bool IsHouse(int at)
     {
         var folded = text.At(at);
-        return HouseNames.Contains(folded) || Houses.Any(h => folded.StartsWith(h, StringComparison.Ordinal)
+        if (Staff.Any(end => folded.EndsWith(end, StringComparison.Ordinal)
+            || folded.EndsWith(end + "en", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        return HouseNames.Contains(folded) || PublicWords.Institutions.Contains(folded) || IsMixedHouse(at)
+            || Houses.Any(h => folded.StartsWith(h, StringComparison.Ordinal)
             || (h.Length > 5 && (folded.EndsWith(h, StringComparison.Ordinal)
                 || folded.EndsWith(h + "et", StringComparison.Ordinal)
                 || folded.EndsWith(h + "en", StringComparison.Ordinal))));
     }
+
+    private static bool IsHospital(string folded) => folded.Contains("hospital", StringComparison.Ordinal)
+        || folded.Contains("sykehus", StringComparison.Ordinal)
+            || folded.Contains("sjukehus", StringComparison.Ordinal);
+
+    /// <summary>Kriteriene fra Gent, klassifisert etter Tanner.</summary>
+    private void ClearForward(int at)
+    {
+        if (!Sources.Contains(text.At(at + 1))) { return; }
+        for (var to = at + 2; to <= at + 4 && text.IsNextTo(to - 1) && text.Words[to].IsCapital && !IsPerson(to); to++)
+        {
+            cleared[to] = true;
+        }
+    }
+
+    private static readonly FrozenSet<string> Sources =
+        GuardWords.Set("fra frå av etter ad ifølge ifølgje by of from à");
+
+    private void ClearCircle(int at)
+    {
+        if (Circles.Contains(text.At(at)) && text.At(at + 1) is "i" or "in" or "at" or "ved" or "på"
+            && text.IsNextTo(at))
+        {
+            for (var to = at + 2; to < at + 5 && text.IsNextTo(to - 1)
+                && text.Words[to].IsCapital; to++) { cleared[to] = true; }
+        }
+    }
+
+    /// <summary>St. Olav, ad modum Fontan.</summary>
+    private void ClearNext(int at)
+    {
+        if (at + 1 < cleared.Length && text.At(at) is "st" or "sankt" or "modum")
+        {
+            cleared[at + 1] |= text.Words[at + 1].IsCapital && !known.HasName(text.At(at + 1));
+        }
+    }
+
+    /// <summary>CeGaT, MetabERN: no person is written so.</summary>
+    private bool IsMixedHouse(int at) => text.Words[at].Shape is WordShape.Mixed && !Knows(at);
 
     /// <summary>The town in the name of a hospital, before or after its word, says who treats.</summary>
     private void ClearHouse(int at)
     {
         cleared[at] = true;
         ClearBack(at, Knows);
+        for (var back = at - 1; back >= Math.Max(0, at - 3) && text.IsNextTo(back)
+            && text.Words[back].IsCapital; back--)
+        {
+            // Martina Hansens Hospital.
+            cleared[back] |= IsHospital(text.At(at));
+        }
+
         var next = at;
-        while (next < at + 5 && text.IsNextTo(next))
+        while (next < at + 5 && (text.IsNextTo(next) || (text.After(next) is ','
+            && Places.All.Contains(text.At(next + 1)))))
         {
             next++;
             var word = text.Words[next];
             var isTown = word.Shape is not WordShape.Lower && !Knows(word.Folded);
-            if (!isTown && !(word.Folded is "i" or "in" or "at" or "ved" or "på" or "og" or "for" or "of" || IsHouse(next))) { return; }
+            if (!isTown && !(word.Folded is "i" or "in" or "at" or "ved" or "på" or "og" or "for" or "of"
+                || IsHouse(next))) { return; }
             cleared[next] |= isTown;
-            if (isTown && !(next + 1 < text.Words.Count && text.IsNextTo(next) && text.Words[next + 1].IsCapital)) { return; }
+            if (isTown && !(next + 1 < text.Words.Count && text.IsNextTo(next)
+                && text.Words[next + 1].IsCapital)) { return; }
         }
     }
 

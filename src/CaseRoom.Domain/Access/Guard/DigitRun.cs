@@ -46,6 +46,7 @@ internal sealed record DigitRun(int Start, int Length, string Digits, IReadOnlyL
     /// <summary>The same, or it is one group.</summary>
     public bool MayBreakAt(int digits) => Groups.Count == 1 || BreaksAt(digits);
 
-    private static bool IsBetween(string text, int at) => text[at] is ' ' or '\u00A0' or '\u2009' or '\u202F' or '.' or '-' or '–'
+    private static bool IsBetween(string text, int at) =>
+        text[at] is ' ' or '\u00A0' or '\u2009' or '\u202F' or '.' or '-' or '–'
         && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at - 1]);
 }

@@ -37,9 +37,9 @@ internal sealed class GuardText
     /// <summary>What ends with a full stop and ends no sentence.</summary>
     private static readonly FrozenSet<string> Abbreviations = GuardWords.Set(
         """
-        dr prof st ca bl f jf jfr mht pga nr kl eks obs evt inkl ekskl ml mv osv spes avd tlf mob fr hr frk kst kap pkt s
-        fig tab vs mr mrs ms jr sr etc al approx resp hhv dvs bla feks mfl ift iht vedr ang aug sept okt nov des jan feb
-        overl ass cand med psyk sykepl fysioterap gnr bnr pb postb b a m
+        dr prof st ca bl f jf jfr mht pga nr kl eks obs evt inkl ekskl ml mv osv spes avd tlf mob fr hr frk kst kap
+        pkt s fig tab vs mr mrs ms jr sr etc al approx resp hhv dvs bla feks mfl ift iht vedr ang aug sept okt nov
+        des jan feb overl ass cand med psyk sykepl fysioterap gnr bnr pb postb b a m
         """);
 
     private GuardText(string text, List<GuardWord> words) => (Text, Words) = (text, words);
@@ -57,7 +57,8 @@ internal sealed class GuardText
             if (!char.IsLetterOrDigit(text[at])) { at++; continue; }
             var end = EndOf(text, at);
             var folded = GuardWords.Fold(text.AsSpan(at, end - at));
-            words.Add(new GuardWord(at, end - at, folded, IsFirst(text, at, words), ShapeOf(text.AsSpan(at, end - at))));
+            words.Add(new GuardWord(at, end - at, folded, IsFirst(text, at, words), ShapeOf(text.AsSpan(at,
+                end - at))));
             at = end;
         }
 
@@ -124,6 +125,8 @@ internal sealed class GuardText
         }
 
         if (gap < 0 || text[gap] is '!' or '?' or ':' or '\n' or '\r' or '…' or '|') { return true; }
+        if (gap < at - 1 && text[gap] is ')' && gap > 0 && char.IsLetterOrDigit(text[gap - 1])
+            && before.Count > 0 && before[^1].Length < 3 && before[^1].First) { return true; }
         if (gap < at - 1 && text[(gap + 1)..at].AsSpan().IndexOfAny("\"«“•") >= 0) { return true; }
         return text[gap] is '.' && gap < at - 1
             && !(before.Count > 0 && before[^1].End == gap

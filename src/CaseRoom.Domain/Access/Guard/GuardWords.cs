@@ -8,6 +8,9 @@ namespace CaseRoom.Domain.Access.Guard;
 /// typed.</summary>
 internal static class GuardWords
 {
+    /// <summary>Of a shorter word an s is part: "ans" is nobody's.</summary>
+    private const int ShortestGenitive = 3;
+
     private static readonly string[] Accents =
         ["aáàâãą", "cçćč", "eéèêëę", "iíìîï", "lł", "nñńŋ", "oóòôõ", "sšś", "tŧ", "uúùûü", "yý", "zžźż", "dđ"];
 
@@ -33,7 +36,7 @@ internal static class GuardWords
     /// <summary>A word without the ending of a genitive.</summary>
     public static string WithoutGenitive(string folded) =>
         folded.EndsWith("'s", StringComparison.Ordinal) ? folded[..^2]
-        : folded.Length > 2 && folded[^1] is 's' or '\'' ? folded[..^1]
+        : folded.Length > ShortestGenitive && folded[^1] is 's' or '\'' ? folded[..^1]
         : folded;
 
     private static void Add(StringBuilder folded, char letter)

@@ -8,36 +8,37 @@ public sealed class KnownNames
     private readonly FrozenSet<string> words;
     private readonly FrozenSet<string> places;
     private readonly FrozenSet<string> initials;
-    private readonly FrozenSet<string> long6;
+    private readonly List<string> longer;
+    private readonly char first;
 
-    /// <param name="people">Whole names of the patient, relatives and members.</param>
+    /// <summary>A shorter word is one letter from too many others.</summary>
+    private const int LongEnough = 5;
+
+    /// <param name="patient">The patient's whole name, or null.</param>
+    /// <param name="others">Whole names of relatives and members.</param>
     /// <param name="municipality">Where the patient lives, or null.</param>
     /// <param name="birthDate">The patient's, or null.</param>
-    /// <param name="nationalId">The patient's, or null.</param>
     public KnownNames(
-        IEnumerable<string> people, string? municipality = null, DateOnly? birthDate = null, string? nationalId = null)
+        string? patient, IEnumerable<string> others, string? municipality = null, DateOnly? birthDate = null)
     {
-        var names = people.Select(name => name.Split(Between, StringSplitOptions.RemoveEmptyEntries)
-            .Where(part => part.Length > 1 && char.IsLetter(part[0]))).Select(parts => parts.ToList()).ToList();
+        var names = new[] { patient ?? "" }.Concat(others).Select(PartsOf).ToList();
         words = names.SelectMany(parts => parts).SelectMany(Parts).Select(part => GuardWords.Fold(part))
             .Where(part => part.Length > 1 && !OrdinaryWords.People.Contains(part)
                 && !OrdinaryWords.Particles.Contains(part))
             .ToFrozenSet(StringComparer.Ordinal);
-        initials = names.Where(parts => parts.Count > 1)
+        initials = names.Take(1).Where(parts => parts.Count > 1)
             .SelectMany(parts => new[] { string.Concat(parts.Select(p => p[0])), $"{parts[0][0]}{parts[^1][0]}" })
             .Select(letters => letters.ToUpperInvariant())
             .ToFrozenSet(StringComparer.Ordinal);
         places = GuardWords.Set(municipality ?? "");
-        long6 = words.Where(word => word.Length > 5).ToFrozenSet(StringComparer.Ordinal);
+        longer = [.. words.Where(word => word.Length >= LongEnough)];
+        first = patient is { Length: > 0 } ? char.ToUpperInvariant(patient[0]) : '\0';
         BirthDate = birthDate;
-        NationalId = nationalId;
     }
 
-    public static KnownNames Nobody { get; } = new([]);
+    public static KnownNames Nobody { get; } = new(null, []);
 
     public DateOnly? BirthDate { get; }
-
-    public string? NationalId { get; }
 
     /// <summary>Whether the folded word is part of a known name.</summary>
     internal bool HasName(string folded) => words.Contains(folded);
@@ -45,13 +46,19 @@ public sealed class KnownNames
     /// <summary>Whether the folded word is part of where the patient lives.</summary>
     internal bool HasPlace(string folded) => places.Contains(folded);
 
-    /// <summary>Whether the capital letters are somebody's initials.</summary>
+    /// <summary>Whether the capital letters are the patient's initials.</summary>
     internal bool HasInitials(string letters) => initials.Contains(letters);
+
+    /// <summary>Whether the patient's first name begins with the letter.</summary>
+    internal bool HasInitial(char letter) => first == char.ToUpperInvariant(letter);
 
     /// <summary>Whether the folded word is a known name with one letter wrong, too many, missing or in the wrong
     /// place.</summary>
     internal bool Resembles(string folded) =>
-        folded.Length > 4 && long6.Any(word => OneLetterOff.Is(word, folded));
+        folded.Length >= LongEnough && longer.Any(word => OneLetterOff.Is(word, folded));
+
+    private static List<string> PartsOf(string name) =>
+        [.. name.Split(Between, StringSplitOptions.RemoveEmptyEntries).Where(p => p.Length > 1 && char.IsLetter(p[0]))];
 
     private static readonly char[] Between = [' ', '\t', '\n', '\r', ',', '.', '(', ')'];
 

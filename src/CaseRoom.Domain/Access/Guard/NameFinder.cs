@@ -7,10 +7,13 @@ namespace CaseRoom.Domain.Access.Guard;
 /// Finds names of people and places. In the middle of a Norwegian sentence a capital letter is a name, unless it is
 /// known to be another thing; first in a sentence, and without a capital, a word is a name when it is known as one.
 /// </summary>
-internal sealed class NameFinder
+internal sealed partial class NameFinder
 {
     /// <summary>What is shorter is a symbol more often than a name.</summary>
     private const int Shortest = 3;
+
+    /// <summary>A word longer than this that differs by a letter from a known name is that name.</summary>
+    private const int AlmostSure = 6;
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyæøå");
 
     private readonly GuardText text;
@@ -47,12 +50,21 @@ internal sealed class NameFinder
     /// <summary>K. Hansen, K.H.</summary>
     private bool IsInitial(int at)
     {
-        if (text.After(at) is not '.' || text.Before(at) is '.' && at > 0 && text.Words[at - 1].Shape is WordShape.Lower)
+        if (text.After(at) is not '.' || text.Before(at) is '.' && at > 0
+            && text.Words[at - 1].Shape is WordShape.Lower)
         {
             return false;
         }
 
         if (at + 1 >= text.Words.Count) { return IsDottedBefore(at); }
+        if (known.HasInitial(text.Text[text.Words[at].Start]) && OrdinaryWords.Verbs.Contains(text.At(at + 1))
+            && text.At(at - 1) is not ("vitamin" or "type" or "gruppe")) { return true; }
+        if (OrdinaryWords.People.Contains(text.At(at - 1))
+            || text.At(at - 1) is "pasient" or "patient" or "guten" or "boy" or "girl")
+        {
+            return true;
+        }
+
         var gap = text.Words[at + 1].Start - text.Words[at].End;
         var next = text.Words[at + 1];
         return (gap <= 2 && next.IsCapital && !next.First && !cleared[at + 1] && KindOf(at + 1) is GuardKind.Name)
@@ -72,8 +84,10 @@ internal sealed class NameFinder
         if (known.HasInitials(letters) && !Abbreviations.Are(letters)) { return GuardKind.Name; }
         if (word.Length < Shortest + 1 && !IsBesideCapitals(at)) { return null; }
         if (Abbreviations.Are(letters)) { return null; }
-        var named = IsKnownName(word.Folded) || IsKnownName(bare) || IsListedName(word.Folded) || IsListedName(bare);
-        if (named && (IsBesideCapitals(at) || !OrdinaryWords.NamesToo.Contains(word.Folded))) { return GuardKind.Name; }
+        var isKnown = IsKnownName(word.Folded) || IsKnownName(bare);
+        if (isKnown && !OrdinaryWords.NamesToo.Contains(word.Folded)) { return GuardKind.Name; }
+        if ((isKnown || IsListedName(word.Folded) || IsListedName(bare))
+            && IsBesideCapitals(at)) { return GuardKind.Name; }
         return Places.All.Contains(word.Folded) && word.Length > 3 && !OrdinaryWords.NamesToo.Contains(word.Folded)
             && !cleared[at] ? GuardKind.Place : null;
     }
@@ -92,16 +106,32 @@ internal sealed class NameFinder
         if (IsSmallName(head) || IsSmallName(bare)) { return GuardKind.Name; }
         if ((IsSmallPlace(head) || (IsSmallPlace(bare) && bare.Length > 4)) && !cleared[at]) { return GuardKind.Place; }
         var beside = (at > 0 && text.IsNextTo(at - 1) && IsKnownName(text.At(at - 1)))
-            || (text.IsNextTo(at) && (IsKnownName(text.At(at + 1)) || IsKnownName(GuardWords.WithoutGenitive(text.At(at + 1)))));
+            || (text.IsNextTo(at)
+                && (IsKnownName(text.At(at + 1)) || IsKnownName(GuardWords.WithoutGenitive(text.At(at + 1)))));
         if (beside && (IsKnownName(head) || IsKnownName(bare))) { return GuardKind.Name; }
-        return OrdinaryWords.People.Contains(text.At(at - 1)) && text.IsNextTo(at - 1)
-            && (GivenNames.All.Contains(head) || IsKnownName(head)) && !OrdinaryWords.NamesToo.Contains(head)
-                ? GuardKind.Name : known.Resembles(head) && !OrdinaryWords.NamesToo.Contains(head) ? GuardKind.Name : null;
+        if (IsLedSmall(at, head, bare)) { return GuardKind.Name; }
+        var clear = head.Length > AlmostSure || IsBeforeVerb(at, OrdinaryWords.Verbs)
+            || (at > 0 && OrdinaryWords.People.Contains(text.At(at - 1)) && IsLed(at));
+        return clear && (known.Resembles(head) || known.Resembles(bare)) && !OrdinaryWords.NamesToo.Contains(head)
+            && !Starters.Are(head) ? GuardKind.Name : null;
     }
+
+    /// <summary>Dr. hals, mor berit: the word before says that it is somebody.</summary>
+    private bool IsLedSmall(int at, string head, string bare)
+    {
+        if (at == 0 || !OrdinaryWords.People.Contains(text.At(at - 1)) || !IsLed(at)) { return false; }
+        var isKnown = IsKnownName(head) || IsKnownName(bare);
+        return (isKnown && IsTitle(text.At(at - 1)))
+            || ((isKnown || IsListedName(head)) && !OrdinaryWords.NamesToo.Contains(head));
+    }
+
+    private static bool IsTitle(string folded) =>
+        folded is "dr" or "doktor" or "overlege" or "prof" or "fru" or "frk" or "lege";
 
     private bool IsSmallName(string folded) => folded.Length > Shortest - 1 && !OrdinaryWords.NamesToo.Contains(folded)
         && !Eponyms.All.Contains(folded) && !PublicWords.All.Contains(folded)
-        && ((known.HasName(folded) && folded.Length > Shortest) || (GivenNames.All.Contains(folded) && folded.Length > 2));
+        && ((known.HasName(folded) && folded.Length > Shortest) || (GivenNames.All.Contains(folded)
+            && folded.Length > 2));
 
     private static bool IsSmallPlace(string folded) => folded.Length > 3 && Places.All.Contains(folded)
         && !OrdinaryWords.NamesToo.Contains(folded) && !PublicWords.All.Contains(folded)
@@ -119,15 +149,21 @@ internal sealed class NameFinder
         var led = at > 0 && OrdinaryWords.People.Contains(text.At(at - 1)) && IsLed(at);
         var name = IsKnownName(head) || IsKnownName(bare);
         if (cleared[at] && !(led && name)) { return null; }
-        if (IsPublic(word.Folded) || IsPublic(head) || IsPublic(bare)) { return null; }
+        if (!name && (IsPublic(word.Folded) || IsPublic(head) || IsPublic(bare))) { return null; }
         if (word.First) { return OfFirst(at, head, bare, led); }
-        if (name) { return GuardKind.Name; }
-        var eponym = Eponyms.All.Contains(head) || Eponyms.All.Contains(bare) || Medicines.All.Contains(head)
-            || Medicines.All.Contains(bare);
-        if (eponym && !led && !IsBesideName(at)) { return null; }
-        if (IsListedName(head) || IsListedName(bare)) { return KindBy(at, head, bare, GuardKind.Name); }
+        if (name && !(IsOnlyEponym(head, bare) && !led && !IsBesideName(at) && !IsOfSomebody(at)
+            && !IsBeforeVerb(at, OrdinaryWords.PersonalVerbs))) { return GuardKind.Name; }
+        if (!led && IsPairOfEponyms(at)) { return null; }
+        if (!led && !IsListedName(head) && !IsBesideName(at) && !IsOfSomebody(at)
+            && IsThing(head, bare)) { return null; }
+        if (IsListedName(head)
+            || IsListedName(bare)) { return IsCited(at) ? null : KindBy(at, head, bare, GuardKind.Name); }
+        if (!led && !IsBesideName(at) && (IsThing(head, bare) || IsCited(at))) { return null; }
+        if ((Institutions.Are(head) || IsAfterCode(at)) && !led) { return null; }
         if (IsPlace(head) || IsPlace(bare)) { return GuardKind.Place; }
         if (head.Length < Shortest && !led && !IsBesideName(at)) { return null; }
+        if (!led && !IsBesideName(at)
+            && (IsBeforeNumber(at) || IsCoordinated(at) || IsAfterFinding(at))) { return null; }
         if (!led && (IsProduct(at) || !HasVowel(head) || word.Folded != head)) { return null; }
         return KindBy(at, head, bare, GuardKind.Name);
     }
@@ -135,24 +171,40 @@ internal sealed class NameFinder
     /// <summary>First in a sentence a capital letter says nothing: what the word is, and what follows, does.</summary>
     private GuardKind? OfFirst(int at, string head, string bare, bool led)
     {
-        var genitive = bare != head && !IsKnownName(head) && !IsListedName(head);
+        if (IsPairOfEponyms(at) && !IsBeforeVerb(at, OrdinaryWords.PersonalVerbs)) { return null; }
+        if (IsLabelled(at) is { } labelled && IsUnheardOf(head)) { return labelled; }
+        var genitive = bare != head && !IsKnownName(head) && !IsListedName(head)
+            && (!Eponyms.All.Contains(head) || IsOfSomebody(at));
         var word = genitive ? bare : head;
         var isName = IsKnownName(word) || IsListedName(word);
         var isPlace = !isName && (IsPlace(word));
         if (!isName && !isPlace)
         {
-            if (led && HasVowel(head) && head.Length >= Shortest && IsUnheardOf(head)) { return GuardKind.Name; }
-            return known.Resembles(word) || (IsUnheardOf(head) && IsBeforeVerb(at, OrdinaryWords.PersonalVerbs))
-                || (IsUnheardOf(head) && IsBeforeName(at))
+            if (known.Resembles(word) && !Starters.Holds(word)) { return GuardKind.Name; }
+            if (!HasVowel(head) || head.Length < Shortest) { return null; }
+            if (text.IsNextTo(at) && OrdinaryWords.OfPlaces.Contains(text.At(at + 1))
+                && IsUnheardOf(head)) { return GuardKind.Place; }
+            if (Eponyms.All.Contains(head) && IsBeforeVerb(at, OrdinaryWords.PersonalVerbs)) { return GuardKind.Name; }
+            return (IsUnheardOf(head) && (led || (IsBeforeVerb(at, OrdinaryWords.LivelyVerbs)
+                && head[^1] is not 'a' && !head.EndsWith("øn", StringComparison.Ordinal))
+                    || IsBeforeVerb(at, OrdinaryWords.PersonalVerbs) || IsBeforeName(at)
+                    || IsBesidePeople(at)))
+                || (bare != head && IsUnheardOf(bare) && OrdinaryWords.People.Contains(text.At(at + 1))
+                    && text.IsNextTo(at))
                 ? GuardKind.Name : null;
         }
 
-        if (Eponyms.All.Contains(word) && !IsKnownName(word) && !IsBeforeName(at) && !IsBeforeVerb(at, OrdinaryWords.Verbs))
+        if (IsCited(at) || (Eponyms.All.Contains(word) && (!IsKnownName(word) || IsOnlyEponym(head, bare))
+            && !IsBeforeName(at) && !led && !IsOfSomebody(at)
+            && !IsBeforeVerb(at, IsListedName(word) ? OrdinaryWords.Verbs : OrdinaryWords.PersonalVerbs)))
         {
             return null;
         }
 
-        if (OrdinaryWords.NamesToo.Contains(word) && !IsBeforeVerb(at, OrdinaryWords.Verbs) && !IsBeforeName(at) && !led
+        if (OrdinaryWords.NamesToo.Contains(word) && !OrdinaryWords.NamesFirst.Contains(word)
+            && !IsBeforeName(at) && !led
+            && !(genitive && text.IsNextTo(at) && OrdinaryWords.People.Contains(text.At(at + 1)))
+            && !(IsBeforeVerb(at, OrdinaryWords.Verbs) && IsSomebody(word))
             && !(at + 1 < text.Words.Count && OrdinaryWords.OfPlaces.Contains(text.At(at + 1))))
         {
             return null;
@@ -160,59 +212,4 @@ internal sealed class NameFinder
 
         return isName ? GuardKind.Name : GuardKind.Place;
     }
-
-    private GuardKind KindBy(int at, string head, string bare, GuardKind otherwise)
-    {
-        if (known.HasName(head) || known.HasName(bare) || GivenNames.All.Contains(head)) { return otherwise; }
-        var before = text.At(at - 1);
-        var after = text.IsNextTo(at) ? text.At(at + 1) : "";
-        return OrdinaryWords.OfPlaces.Contains(after) || OrdinaryWords.OfPlaces.Contains(before)
-            || (OrdinaryWords.Prepositions.Contains(before) && before is not "om")
-                ? GuardKind.Place : otherwise;
-    }
-
-    /// <summary>A name after "mor", "dr." or "heter": the word before it says so.</summary>
-    private bool IsLed(int at) => text.Words[at].Start - text.Words[at - 1].End <= 2;
-
-    private bool IsBesideName(int at) =>
-        (at > 0 && text.IsNextTo(at - 1) && text.Words[at - 1].IsCapital && !cleared[at - 1]
-            && (IsListedName(text.At(at - 1)) || IsKnownName(text.At(at - 1))))
-        || (text.IsNextTo(at) && text.Words[at + 1].IsCapital && !cleared[at + 1]
-            && (IsKnownName(text.At(at + 1)) || Surnames.All.Contains(text.At(at + 1))));
-
-    private bool IsBeforeVerb(int at, FrozenSet<string> verbs) =>
-        text.IsNextTo(at) && verbs.Contains(text.At(at + 1));
-
-    private bool IsBeforeName(int at)
-    {
-        if (!text.IsNextTo(at) || !text.Words[at + 1].IsCapital || cleared[at + 1]) { return false; }
-        var (next, bare) = (text.At(at + 1), GuardWords.WithoutGenitive(text.At(at + 1)));
-        return IsAnyName(next) || IsAnyName(bare);
-    }
-
-    /// <summary>A drug is told by what stands before it, by its amount or by its mark.</summary>
-    private bool IsProduct(int at) => text.After(at) is '®' or '™'
-        || Medicines.IsUnit(text.At(at + 1)) || (IsAmount(text.At(at + 1)) && Medicines.IsUnit(text.At(at + 2)))
-        || Enumerable.Range(1, 3).Any(back => Medicines.Introduces(text.At(at - back)));
-
-    private static bool IsAmount(string folded) => folded.Length > 0 && char.IsAsciiDigit(folded[0]);
-
-    private bool IsAnyName(string folded) => IsKnownName(folded) || IsListedName(folded);
-
-    private bool IsKnownName(string folded) => known.HasName(folded);
-
-    private static bool IsListedName(string folded) => GivenNames.All.Contains(folded) || Surnames.All.Contains(folded);
-
-    private bool IsPlace(string folded) => Places.All.Contains(folded) || known.HasPlace(folded);
-
-    private static bool IsPublic(string folded) => PublicWords.All.Contains(folded);
-
-    private static bool IsUnheardOf(string folded) => !OrdinaryWords.People.Contains(folded) && !Starters.Holds(folded)
-        && !Medicines.All.Contains(folded) && !Eponyms.All.Contains(folded);
-
-    private static bool HasVowel(string folded) => folded.AsSpan().ContainsAny(Vowels);
-
-    /// <summary>A compound's first part where the last is an ordinary word: <c>Oslo-jente</c>.</summary>
-    private string Head(string folded) => folded.IndexOf('-') is > 0 and var hyphen
-        && !IsAnyName(folded) && !IsPlace(folded) && !IsAnyName(folded[(hyphen + 1)..]) ? folded[..hyphen] : folded;
 }

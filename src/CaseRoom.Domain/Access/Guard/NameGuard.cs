@@ -40,7 +40,8 @@ public static class NameGuard
         var joined = new List<GuardFinding>(found.Count);
         foreach (var one in found)
         {
-            if (joined.Count > 0 && joined[^1] is var last && last.Kind == one.Kind && one.Kind is GuardKind.Name or GuardKind.Place
+            if (joined.Count > 0 && joined[^1] is var last && last.Kind == one.Kind
+                && one.Kind is GuardKind.Name or GuardKind.Place
                 && text.AsSpan(last.End, one.Start - last.End).Trim(" .\u00A0") is { IsEmpty: true }
                 && one.Start - last.End < 3)
             {

@@ -15,25 +15,44 @@ internal static class NumberFinder
     private const int Reach = 48;
 
     private static readonly string[] OfPeople =
-        ["fnr", "fødselsn", "personn", "fødselsnummer", "pnr", "p.nr", "f.nr", "d-nummer", "national id", "id-n", "idn"];
+        ["fnr", "fødselsn", "personn", "fødselsnummer", "pnr", "p.nr", "f.nr", "d-nummer", "national id", "id-n",
+            "idn"];
 
     private static readonly string[] OfPhones =
-        ["tlf", "telefon", "mob", "ring", "sms", "nås", "phone", "call", "reach", "whatsapp", "nummer til", "ringe", "text"];
+        ["tlf", "telefon", "phone", " mob", " ring", " sms", " nås", " call", " reach", " whatsapp", " melding",
+            " kontakt"];
 
     private static readonly string[] OfThings =
     [
-        "prøve", "prøvenr", "lot", "batch", "rapport", "report", "faktura", "invoice", "ref", "katalog", "catalog", "kat.",
-        "saks", "journal", "chr", "rs", "omim", "mim", "pmid", "orpha", "hp:", "varenr", "vare", "posisjon", "position",
-        "artikkel", "ordre", "order", "org", "konto", "rekvisisjon", "sample", "glass", "blokk", "serie", "serial", "kit",
-        "accession", "doi", "nct", "isbn", "bp", "koordinat", "variant", "strekkode", "barcode", "nc_", "nm_", "clinvar",
-        "studie", "protokoll", "labnr", "lab-", "analyse", "deposit", "bestill", "biobank", "dataset", "version", "eudract",
+        "prøve", "prøvenr", "lot", "batch", "rapport", "report", "faktura", "invoice", "ref", "katalog", "catalog",
+        "kat.", "saks", "journal", "chr", "rs", "omim", "mim", "pmid", "orpha", "hp:", "varenr", "vare", "posisjon",
+        "position", "artikkel", "ordre", "order", "org", "konto", "rekvisisjon", "sample", "glass", "blokk", "serie",
+        "serial", "kit", "accession", "doi", "nct", "isbn", "bp", "koordinat", "variant", "strekkode", "barcode",
+        "nc_", "nm_", "clinvar", "studie", "protokoll", "labnr", "lab-", "analyse", "deposit", "bestill", "biobank",
+        "dataset", "version", "eudract", " nr", "nummer", " id", " no.", "number",
     ];
 
     private static readonly string[] OfServices =
     [
         "sentralbord", "vakttelefon", "resepsjon", "giftinformasjon", "hjelpetelefon", "switchboard", "reception",
-        "hotline", "helpline", "servicetelefon", "publikum", "kundeservice", "legevakten", "amk", "brukerstøtte",
-        "support", "veiledningstelefon", "rådgivningstelefon", "rettleiingstelefon", "informasjonstelefon",
+        "hotline", "helpline", "servicetelefon", "publikum", "kundeservice", "amk", "brukerstøtte", "support",
+    ];
+
+    private static readonly string[] OfHomes =
+        [" mor", " far", "mamma", "pappa", "foreldre", "hjem", "heim", "privat", "pårørend", "home", "mother",
+            "father", "parent"];
+
+    /// <summary>What is said of papers and samples after their number.</summary>
+    private static readonly string[] Papers = ["prøve", "lot", "batch", "rapport", "faktura", "sample", "report",
+        "invoice"];
+
+    /// <summary>Houses and services whose telephone is nobody's own, unless it is a mobile one.</summary>
+    private static readonly string[] OfHouses =
+    [
+        "sykehus", "sjukehus", "hospital", "klinikk", "senter", "laborator", "avdeling", "clinic", "department",
+        "frambu", "legevakt", "ekspedisjon", "servicetorg", "vakttlf", "døgnåpen", "døgnopen", "public", "duty",
+        "telefonen", "helsenorge", "helsedirek", "veiledning", "rettleiing", "rådgivning", "informasjon", "hjelpe",
+        "linje", "service", "office", "kontor", "tjeneste", "teneste", "forening",
     ];
 
     public static IEnumerable<GuardFinding> In(string text)
@@ -51,7 +70,7 @@ internal static class NumberFinder
     {
         var before = text.AsSpan(Math.Max(0, run.Start - Reach), Math.Min(Reach, run.Start)).ToString()
             .ToLowerInvariant();
-        var sentence = before[(before.LastIndexOfAny(['\n', ';']) + 1)..];
+        var sentence = " " + before[(before.LastIndexOfAny(['\n', ';', '(']) + 1)..];
         if (IsNationalId(run, sentence)) { return [new(run.Start, run.Length, GuardKind.NationalId)]; }
         if (PhoneIn(text, run, sentence) is { } phone) { return [phone]; }
         return [];
@@ -79,7 +98,7 @@ internal static class NumberFinder
     {
         var plus = run.Start > 0 && text[run.Start - 1] is '+';
         var said = Says(before, OfPhones);
-        if (Says(before, OfServices)) { return null; }
+        if (Says(before, OfServices) || (run.Count == PhoneDigits && run.Digits[..2] is "80" or "81")) { return null; }
         if (plus && run.Count is >= 8 and <= 15) { return new(run.Start - 1, run.Length + 1, GuardKind.Phone); }
         var digits = run.Digits;
         if (digits.StartsWith("0047", StringComparison.Ordinal) && run.Count == PhoneDigits + 4)
@@ -87,14 +106,24 @@ internal static class NumberFinder
             return new(run.Start, run.Length, GuardKind.Phone);
         }
 
-        if (said && run.Count is >= 8 and <= 12 && !Says(before, OfThings)) { return new(run.Start, run.Length, GuardKind.Phone); }
+        if (digits[0] is not ('4' or '9') && Says(before, OfHouses) && !Says(before, OfHomes)) { return null; }
+        if (said && run.Count is >= 8 and <= 12
+            && !IsYears(run)) { return new(run.Start, run.Length, GuardKind.Phone); }
         if (run.Count != PhoneDigits || digits[0] is '0' or '1' or '8' || !IsGroupedAsPhone(run)) { return null; }
-        if (IsDay(digits) || (!said && Says(before, OfThings))) { return null; }
+        if (IsDay(digits) || IsYears(run) || Says(before, OfThings) || Says(After(text, run), Papers)) { return null; }
         return new(run.Start, run.Length, GuardKind.Phone);
     }
 
     private static bool IsGroupedAsPhone(DigitRun run) =>
-        run.Groups is [8] or [3, 2, 3] or [2, 2, 2, 2] or [4, 4] or [2, 6] or [2, 3, 3];
+        run.Groups is [8] or [3, 2, 3] or [2, 2, 2, 2] or [4, 4] or [2, 6];
+
+    /// <summary>What is said of a number right after it.</summary>
+    private static string After(string text, DigitRun run) =>
+        text.Substring(run.End, Math.Min(Reach / 2, text.Length - run.End)).ToLowerInvariant();
+
+    /// <summary>2017–2021.</summary>
+    private static bool IsYears(DigitRun run) =>
+        run.Groups is [4, 4] && run.Digits[..2] is "19" or "20" && run.Digits[4..6] is "19" or "20";
 
     /// <summary>Eight digits that are a day: <c>20240312</c>, <c>12032024</c>.</summary>
     private static bool IsDay(string digits) =>

@@ -9,60 +9,64 @@ internal static class Places
     public static FrozenSet<string> All { get; } = GuardWords.Set(
         """
         Agdenes Alstahaug Alta Alver Alvdal Andebu Andøy Aremark Arendal Asker Askim Askvoll Askøy Aukra Aure Aurland
-        Aurskog Aurskog-Høland Austevoll Austrheim Averøy Balestrand Balsfjord Bamble Bardu Beiarn Bergen Berlevåg Bindal
-        Birkenes Bjerkreim Bjørnafjorden Bodø Bokn Bremanger Brønnøy Bygland Bykle Bærum Bø Bømlo Båtsfjord Dovre Drammen
-        Drangedal Dyrøy Dønna Eidfjord Eidsberg Eidskog Eidsvoll Eigersund Elverum Enebakk Engerdal Etne Etnedal Evenes
-        Evje Farsund Fauske Fedje Fet Finnøy Fitjar Fjaler Fjord Flakstad Flatanger Flekkefjord Flesberg Flå Folldal
-        Forsand Fredrikstad Frogn Froland Frosta Fræna Frøya Fusa Fyresdal Færder Førde Gamvik Gaular Gausdal Gildeskål
-        Giske Gjemnes Gjerdrum Gjerstad Gjesdal Gjøvik Gloppen Gol Gran Grane Granvin Gratangen Grimstad Grong Grue Gulen
-        Hadsel Halden Halsa Hamar Hamarøy Hammerfest Haram Hareid Harstad Hasvik Hattfjelldal Haugesund Hemne Hemnes
-        Hemsedal Herøy Hitra Hjartdal Hjelmeland Hobøl Hol Hole Holmestrand Holtålen Hornindal Horten Hurdal Hustadvika Hvaler
-        Hyllestad Hægebostad Høyanger Høylandet Hå Ibestad Inderøy Indre Iveland Jevnaker Jondal Jølster Karasjok Karlsøy
-        Karmøy Kautokeino Kinn Klepp Klæbu Kongsberg Kongsvinger Kragerø Kristiansand Kristiansund Krødsherad Kvinnherad
-        Kvam Kvinesdal Kviteseid Kvitsøy Kvæfjord Kvænangen Kåfjord Larvik Lavangen Lebesby Leikanger Leirfjord Leka
-        Leksvik Lenvik Lesja Levanger Lier Lierne Lillehammer Lillesand Lillestrøm Lindesnes Lindås Lom Loppa Lund Lunner Lurøy
-        Luster Lyngdal Lyngen Lærdal Lødingen Lørenskog Løten Malvik Mandal Marker Marnardal Masfjorden Meland Meldal
-        Melhus Meløy Meråker Midsund Midtre Modalen Modum Molde Moskenes Moss Mosvik Målselv Måløy Nannestad Namdalseid
-        Namsos Namsskogan Narvik Nes Nesna Nesodden Nesseby Nesset Nissedal Nittedal Nome Nord-Aurdal Nord-Fron
-        Nord-Odal Norddal Nordkapp Nordre Nordreisa Nore Notodden Nærøy Nærøysund Nøtterøy Odda Oppdal Oppegård Orkdal
-        Orkland Osen Oslo Osterøy Os Overhalla Porsanger Porsgrunn Radøy Rakkestad Rana Randaberg Rauma Re Rendalen Rennebu
-        Rennesøy Rindal Ringebu Ringerike Ringsaker Risør Rissa Roan Rollag Rygge Rælingen Rødøy Rømskog Røros Røst Røyken
-        Røyrvik Råde Salangen Saltdal Samnanger Sande Sandefjord Sandnes Sandnessjøen Sandøy Sarpsborg Sauda Sauherad
-        Sel Selbu Selje Seljord Senja Sigdal Siljan Sirdal Skaun Skedsmo Ski Skien Skiptvet Skjervøy Skjåk Skodje Smøla
-        Snillfjord Snåsa Sogndal Sokndal Sola Solund Songdalen Sortland Spydeberg Stad Stange Stavanger Steigen Steinkjer
-        Stjørdal Stokke Stor-Elvdal Stord Stordal Storfjord Strand Stranda Stryn Sula Suldal Sund Sunndal Sunnfjord Surnadal
-        Svelvik Sveio Svalbard Sykkylven Søgne Sømna Søndre Sør-Aurdal Sør-Fron Sør-Odal Sør-Varanger Sørfold Sørreisa
-        Sørum Tana Time Tingvoll Tinn Tjeldsund Tjøme Tokke Tolga Torsken Tranøy Trondheim Trysil Træna Trøgstad Tromsø
-        Tvedestrand Tydal Tynset Tysfjord Tysnes Tysvær Tønsberg Ullensaker Ullensvang Ulstein Ulvik Utsira Vadsø Vaksdal
-        Valle Vang Vanylven Vardø Vefsn Vega Vegårshei Vennesla Verdal Verran Vestby Vestnes Vestvågøy Vevelstad Vik Vikna
-        Vindafjord Vinje Volda Voss Vågan Vågsøy Vågå Våler Værøy Øksnes Ørland Ørskog Ørsta Østre Øvre Øyer Øygarden
-        Øystre Ål Ålesund Åmli Åmot Årdal Ås Åseral Åsnes Åfjord Aarborte
+        Aurskog Aurskog-Høland Austevoll Austrheim Averøy Balestrand Balsfjord Bamble Bardu Beiarn Bergen Berlevåg
+        Bindal Birkenes Bjerkreim Bjørnafjorden Bodø Bokn Bremanger Brønnøy Bygland Bykle Bærum Bø Bømlo Båtsfjord
+        Dovre Drammen Drangedal Dyrøy Dønna Eidfjord Eidsberg Eidskog Eidsvoll Eigersund Elverum Enebakk Engerdal
+        Etne Etnedal Evenes Evje Farsund Fauske Fedje Fet Finnøy Fitjar Fjaler Fjord Flakstad Flatanger Flekkefjord
+        Flesberg Flå Folldal Forsand Fredrikstad Frogn Froland Frosta Fræna Frøya Fusa Fyresdal Færder Førde Gamvik
+        Gaular Gausdal Gildeskål Giske Gjemnes Gjerdrum Gjerstad Gjesdal Gjøvik Gloppen Gol Gran Grane Granvin
+        Gratangen Grimstad Grong Grue Gulen Hadsel Halden Halsa Hamar Hamarøy Hammerfest Haram Hareid Harstad Hasvik
+        Hattfjelldal Haugesund Hemne Hemnes Hemsedal Herøy Hitra Hjartdal Hjelmeland Hobøl Hol Hole Holmestrand
+        Holtålen Hornindal Horten Hurdal Hustadvika Hvaler Hyllestad Hægebostad Høyanger Høylandet Hå Ibestad Inderøy
+        Indre Iveland Jevnaker Jondal Jølster Karasjok Karlsøy Karmøy Kautokeino Kinn Klepp Klæbu Kongsberg
+        Kongsvinger Kragerø Kristiansand Kristiansund Krødsherad Kvinnherad Kvam Kvinesdal Kviteseid Kvitsøy Kvæfjord
+        Kvænangen Kåfjord Larvik Lavangen Lebesby Leikanger Leirfjord Leka Leksvik Lenvik Lesja Levanger Lier Lierne
+        Lillehammer Lillesand Lillestrøm Lindesnes Lindås Lom Loppa Lund Lunner Lurøy Luster Lyngdal Lyngen Lærdal
+        Lødingen Lørenskog Løten Malvik Mandal Marker Marnardal Masfjorden Meland Meldal Melhus Meløy Meråker Midsund
+        Midtre Modalen Modum Molde Moskenes Moss Mosvik Målselv Måløy Nannestad Namdalseid Namsos Namsskogan Narvik
+        Nes Nesna Nesodden Nesseby Nesset Nissedal Nittedal Nome Nord-Aurdal Nord-Fron Nord-Odal Norddal Nordkapp
+        Nordre Nordreisa Nore Notodden Nærøy Nærøysund Nøtterøy Odda Oppdal Oppegård Orkdal Orkland Osen Oslo Osterøy
+        Os Overhalla Porsanger Porsgrunn Radøy Rakkestad Rana Randaberg Rauma Re Rendalen Rennebu Rennesøy Rindal
+        Ringebu Ringerike Ringsaker Risør Rissa Roan Rollag Rygge Rælingen Rødøy Rømskog Røros Røst Røyken Røyrvik
+        Råde Salangen Saltdal Samnanger Sande Sandefjord Sandnes Sandnessjøen Sandøy Sarpsborg Sauda Sauherad Sel
+        Selbu Selje Seljord Senja Sigdal Siljan Sirdal Skaun Skedsmo Ski Skien Skiptvet Skjervøy Skjåk Skodje Smøla
+        Snillfjord Snåsa Sogndal Sokndal Sola Solund Songdalen Sortland Spydeberg Stad Stange Stavanger Steigen
+        Steinkjer Stjørdal Stokke Stor-Elvdal Stord Stordal Storfjord Strand Stranda Stryn Sula Suldal Sund Sunndal
+        Sunnfjord Surnadal Svelvik Sveio Svalbard Sykkylven Søgne Sømna Søndre Sør-Aurdal Sør-Fron Sør-Odal
+        Sør-Varanger Sørfold Sørreisa Sørum Tana Time Tingvoll Tinn Tjeldsund Tjøme Tokke Tolga Torsken Tranøy
+        Trondheim Trysil Træna Trøgstad Tromsø Tvedestrand Tydal Tynset Tysfjord Tysnes Tysvær Tønsberg Ullensaker
+        Ullensvang Ulstein Ulvik Utsira Vadsø Vaksdal Valle Vang Vanylven Vardø Vefsn Vega Vegårshei Vennesla Verdal
+        Verran Vestby Vestnes Vestvågøy Vevelstad Vik Vikna Vindafjord Vinje Volda Voss Vågan Vågsøy Vågå Våler Værøy
+        Øksnes Ørland Ørskog Ørsta Østre Øvre Øyer Øygarden Øystre Ål Ålesund Åmli Åmot Årdal Ås Åseral Åsnes Åfjord
+        Aarborte
         """,
         """
-        Adventdalen Alnabru Alna Andenes Askvoll Bekkestua Bjerke Bjugn Bjørvika Bogstad Brevik Bryne Brumunddal Brummunddal
-        Brønnøysund Bygdøy Bøler Drøbak Egersund Eidsvåg Ekeberg Ekne Etterstad Fagernes Fana Fantoft Finnsnes Flisa Flatås
-        Fornebu Fosen Frogner Fyllingsdalen Furuset Gamlebyen Geilo Geiranger Gressvik Grorud Grünerløkka Grønland
-        Gudbrandsdalen Halden Hallingdal Harestua Haslum Haugerud Heimdal Hell Hemsedal Holmlia Hommelvik Honningsvåg
-        Hønefoss Høvik Jar Jessheim Jørpeland Kirkenes Kjelsås Kløfta Kolbotn Kolvereid Kopervik Kvaløya Laksevåg Laksevåg
-        Lakselv Lambertseter Landås Langesund Leirvik Leknes Lierbyen Lofoten Longyearbyen Loddefjord Lysaker Lyngseidet Løkka
-        Majorstuen Manglerud Mjøndalen Mo Mosjøen Moelv Mortensrud Myre Møllenberg Nadderud Namdalen Nesbyen Nesttun Nordberg
-        Nordfjordeid Nordstrand Numedal Nydalen Nyborg Oppsal Otta Persaunet Rakkestad Ranheim Raufoss Rjukan Romerike
-        Romsås Rykkinn Råholt Sagene Saltrød Sandsli Sandvika Sandane Seljestad Setesdal Setermoen Sinsen Sjølyst Skjervøy
-        Skøyen Skudeneshavn Slependen Solør Sortland Stabekk Stathelle Stokmarknes Storslett Stovner Straume Strømmen Svolvær
-        Sørumsand Tananger Tempe Tertnes Tiller Tonsåsen Torshov Tveita Tøyen Ulsteinvik Ullevål Ulsrud Valdres Valnesfjord
-        Varhaug Verdalsøra Vesterålen Vestfossen Vinstra Vinterbro Vossevangen Ytrebygda Åkrehamn Åndalsnes Årdalstangen
-        Årnes Årstad Åsane Ålgård Østerdalen Østensjø Byåsen Kattem Kjerringøy Saupstad Karihaugen Rødtvet Skullerud Tåsen
+        Adventdalen Alnabru Alna Andenes Askvoll Bekkestua Bjerke Bjugn Bjørvika Bogstad Brevik Bryne Brumunddal
+        Brummunddal Brønnøysund Bygdøy Bøler Drøbak Egersund Eidsvåg Ekeberg Ekne Etterstad Fagernes Fana Fantoft
+        Finnsnes Flisa Flatås Fornebu Fosen Frogner Fyllingsdalen Furuset Gamlebyen Geilo Geiranger Gressvik Grorud
+        Grünerløkka Grønland Gudbrandsdalen Halden Hallingdal Harestua Haslum Haugerud Heimdal Hell Hemsedal Holmlia
+        Hommelvik Honningsvåg Hønefoss Høvik Jar Jessheim Jørpeland Kirkenes Kjelsås Kløfta Kolbotn Kolvereid
+        Kopervik Kvaløya Laksevåg Lakselv Lambertseter Landås Langesund Leirvik Leknes Lierbyen Lofoten Longyearbyen
+        Loddefjord Lysaker Lyngseidet Løkka Majorstuen Manglerud Mjøndalen Mo Mosjøen Moelv Mortensrud Myre
+        Møllenberg Nadderud Namdalen Nesbyen Nesttun Nordberg Nordfjordeid Nordstrand Numedal Nydalen Nyborg Oppsal
+        Otta Persaunet Rakkestad Ranheim Raufoss Rjukan Romerike Romsås Rykkinn Råholt Sagene Saltrød Sandsli
+        Sandvika Sandane Seljestad Setesdal Setermoen Sinsen Sjølyst Skjervøy Skøyen Skudeneshavn Slependen Solør
+        Sortland Stabekk Stathelle Stokmarknes Storslett Stovner Straume Strømmen Svolvær Sørumsand Tananger Tempe
+        Tertnes Tiller Tonsåsen Torshov Tveita Tøyen Ulsteinvik Ullevål Ulsrud Valdres Valnesfjord Varhaug Verdalsøra
+        Vesterålen Vestfossen Vinstra Vinterbro Vossevangen Ytrebygda Åkrehamn Åndalsnes Årdalstangen Årnes Årstad
+        Åsane Ålgård Østerdalen Østensjø Byåsen Kattem Kjerringøy Saupstad Karihaugen Rødtvet Skullerud Tåsen
         """,
         """
-        Addis Aleppo Amman Amsterdam Ankara Antwerpen Asmara Athen Bagdad Baghdad Bangkok Barcelona Basra Beirut Beograd
-        Berlin Birmingham Boston Bratislava Brussel Brussels Bucuresti Bucuresti Budapest Cairo Casablanca Charkiv Chicago
-        Colombo Copenhagen Damaskus Damascus Delhi Dhaka Dublin Edinburgh Erbil Frankfurt Gdansk Gdańsk Gdynia Gøteborg
-        Göteborg Gothenburg Gaza Genève Hamburg Hanoi Hargeisa Helsingborg Helsinki Herat Hodeida Istanbul Izmir Jaffna Kabul
-        Kairo Kampala Karachi Katowice Kaunas Khartoum Kiev Kiruna Kismayo København Kraków Krakow Kyiv Lagos Lahore Leeds
-        Leipzig Liverpool Lisboa Lisboa London Luleå Lviv Lyon Madrid Malmö Malmø Manila Manchester Marseille Mashhad Milano
-        Mogadishu Mosul München Munich Nairobi Odense Odesa Paris Peshawar Poznań Poznan Praha Prishtina Pristina Rabat
-        Rawalpindi Reykjavik Riga Roma Rotterdam Saigon Sarajevo Shiraz Skopje Sofia Stockholm Sulaymaniyah Szczecin Tallinn
-        Teheran Tehran Tirana Tunis Umeå Uppsala Vilnius Warszawa Warsaw Wien Vienna Wrocław Wroclaw Zagreb Zürich Åbo Ålborg
-        Aalborg Aarhus Århus Østersund Östersund Strömstad Strømstad Haag
+        Addis Aleppo Amman Amsterdam Ankara Antwerpen Asmara Athen Bagdad Baghdad Bangkok Barcelona Basra Beirut
+        Beograd Berlin Birmingham Boston Bratislava Brussel Brussels Bucuresti Budapest Cairo Casablanca Charkiv
+        Chicago Colombo Copenhagen Damaskus Damascus Delhi Dhaka Dublin Edinburgh Erbil Frankfurt Gdansk Gdańsk
+        Gdynia Gøteborg Göteborg Gothenburg Gaza Genève Hamburg Hanoi Hargeisa Helsingborg Helsinki Herat Hodeida
+        Istanbul Izmir Jaffna Kabul Kairo Kampala Karachi Katowice Kaunas Khartoum Kiev Kiruna Kismayo København
+        Kraków Krakow Kyiv Lagos Lahore Leeds Leipzig Liverpool Lisboa London Luleå Lviv Lyon Madrid Malmö Malmø
+        Manila Manchester Marseille Mashhad Milano Mogadishu Mosul München Munich Nairobi Odense Odesa Paris Peshawar
+        Poznań Poznan Praha Prishtina Pristina Rabat Rawalpindi Reykjavik Riga Roma Rotterdam Saigon Sarajevo Shiraz
+        Skopje Sofia Stockholm Sulaymaniyah Szczecin Tallinn Teheran Tehran Tirana Tunis Umeå Uppsala Vilnius
+        Warszawa Warsaw Wien Vienna Wrocław Wroclaw Zagreb Zürich Åbo Ålborg Aalborg Aarhus Århus Østersund Östersund
+        Strömstad Strømstad Haag
         """);
 }

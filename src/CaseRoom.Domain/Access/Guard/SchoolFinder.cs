@@ -8,23 +8,26 @@ internal static class SchoolFinder
     private static readonly string[] Endings =
     [
         "skole", "skolen", "skoles", "skule", "skulen", "barnehage", "barnehagen", "barnehager", "vgs", "gymnas",
-        "gymnaset", "kindergarten", "school", "preschool", "nursery", "sfo", "barnepark", "skola", "skolefritidsordning",
+        "gymnaset", "kindergarten", "school", "preschool", "nursery", "sfo", "barnepark", "skola", "oppvekstsenter",
+        "oppvekstsenteret", "videregående", "vidaregåande", "academy",
     ];
 
     private static readonly FrozenSet<string> Between = GuardWords.Set(
-        "videregående vidaregåande ungdoms barne og barneog oppvekst montessori steiner primary secondary high elementary "
+        "videregående vidaregåande ungdoms barne og barneog oppvekst montessori steiner primary secondary high "
+        + "elementary "
         + "upper lower middle special grunn fri private natur gårds og- barne- kristne friskole");
 
     /// <summary>Words for kinds of schools, which name none.</summary>
     private static readonly FrozenSet<string> Kinds = GuardWords.Set(
         """
-        barne ungdoms grunn spesial høg folkehøg videregående privat fri natur familie sykehus musikk kultur før montessori
-        steiner kvelds svømme hjem heim nær bygde døve astma mestrings hoved språk vidaregåande rygg kjønns sommer skoge
-        friluft gårds open åpen åpne ordinær vanlig kommunal kommunale den denne hans hennes deres sin ny nye gamle på ved i
-        fra til om med og men etter før under ingen hvilken kva hva når går begynner ikke tilrettelagt spesialpedagogisk
-        foreldre pasientens gutten jenta skole special high primary secondary the her his their new old from at in after
-        before no medical nursing business summer graduate university yrkes kjøre hovud privat fødsels diabetes smerte epilepsi
-        allergi artrose hjerte kols søvn lærings pårørende overvekts demens tegnspråk heldøgns studiespesialiserende
+        barne ungdoms grunn spesial høg folkehøg videregående privat fri natur familie sykehus musikk kultur før
+        montessori steiner kvelds svømme hjem heim nær bygde døve astma mestrings hoved språk vidaregåande rygg
+        kjønns sommer skoge friluft gårds open åpen åpne ordinær vanlig kommunal kommunale den denne hans hennes
+        deres sin ny nye gamle på ved i fra til om med og men etter under ingen hvilken kva hva når går begynner ikke
+        tilrettelagt spesialpedagogisk foreldre pasientens gutten jenta skole special high primary secondary the her
+        his their new old from at in after before no medical nursing business summer graduate university yrkes kjøre
+        hovud fødsels diabetes smerte epilepsi allergi artrose hjerte kols søvn lærings pårørende overvekts demens
+        tegnspråk heldøgns studiespesialiserende
         """);
 
     public static IEnumerable<GuardFinding> In(GuardText text)
@@ -34,7 +37,8 @@ internal static class SchoolFinder
             if (WordAt(text, i) is not { } ending) { continue; }
             var first = FirstOf(text, i, ending);
             var last = ending.Length == text.At(i).Length && first == i ? LastOf(text, i) : i;
-            if (first == i && last == i && (ending.Length == text.At(i).Length || !IsNamed(text, i, ending))) { continue; }
+            if (first == i && last == i
+                && (ending.Length == text.At(i).Length || !IsNamed(text, i, ending))) { continue; }
             var start = first == i && last > i ? i + 1 : first;
             yield return new GuardFinding(
                 text.Words[start].Start, text.Words[last].End - text.Words[start].Start, GuardKind.School);
@@ -50,7 +54,8 @@ internal static class SchoolFinder
     private static int FirstOf(GuardText text, int at, string ending)
     {
         var to = at;
-        while (to > 0 && text.IsNextTo(to - 1) && Between.Contains(text.At(to - 1)) && !text.Words[to - 1].First) { to--; }
+        while (to > 0 && text.IsNextTo(to - 1) && Between.Contains(text.At(to - 1))
+            && !text.Words[to - 1].First) { to--; }
         var compound = text.At(at).Length > ending.Length + 1;
         if (compound && !Kinds.Contains(text.At(at)[..^ending.Length].TrimEnd('-'))) { return at; }
         var first = to;
@@ -65,10 +70,11 @@ internal static class SchoolFinder
         return !word.First || Places.All.Contains(word.Folded) || !IsAdjective(word.Folded);
     }
 
-    private static bool IsAdjective(string folded) => AdjectiveEndings.Any(e => folded.EndsWith(e, StringComparison.Ordinal));
+    private static bool IsAdjective(string folded) => AdjectiveEndings.Any(e =>
+        folded.EndsWith(e, StringComparison.Ordinal));
 
     private static readonly string[] AdjectiveEndings =
-        ["lig", "lige", "al", "ale", "isk", "iske", "et", "ende", "ær", "ig", "ige", "else", "ing", "ene", "ingen", "er", "ens"];
+        ["lig", "lige", "leg", "lege", "isk", "iske", "ende", "ig", "ige", "else", "ning", "ene", "nal", "unal", "ær"];
 
     /// <summary>The last word of a name after the word for a school: <c>barnehagen Solstrålen</c>.</summary>
     private static int LastOf(GuardText text, int at)

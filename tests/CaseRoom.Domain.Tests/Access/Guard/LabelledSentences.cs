@@ -27,10 +27,9 @@ internal static class LabelledSentences
         var patient = room.GetProperty("patient");
         var members = room.GetProperty("members").EnumerateArray().Select(m => m.GetProperty("name").GetString()!);
         return new KnownNames(
-            [patient.GetProperty("name").GetString()!, .. members], patient.GetProperty("municipality").GetString(),
+            patient.GetProperty("name").GetString(), members, patient.GetProperty("municipality").GetString(),
             DateOnly.TryParse(patient.GetProperty("birthDate").GetString(), CultureInfo.InvariantCulture, out var born)
-                ? born : null,
-            patient.GetProperty("nationalId").GetString());
+                ? born : null);
     }
 }
 

@@ -1,0 +1,42 @@
+import { useCallback, useMemo, useState } from "react";
+import type { FoundInText, Outcome, RoomCommandData, RoomCommandType } from "../wire";
+import type { RoomAccess } from "./roomAccess";
+
+/** What the author of a text is asked before it goes to somebody abroad. */
+export interface NameQuestion {
+  readonly found: readonly FoundInText[];
+  /** True: send it all the same; false: the author changes the text. */
+  answer(send: boolean): void;
+}
+
+/**
+ * The way to give commands that asks when the server found what may be a name: sent all the same, it is the same
+ * command with a new id, whose author looked; else it stays refused, and whoever wrote it has it still.
+ */
+export function useNameQuestions(access: RoomAccess | null):
+  { readonly access: RoomAccess | null; readonly question: NameQuestion | undefined } {
+  const [waiting, setWaiting] = useState<readonly NameQuestion[]>([]);
+  const ask = useCallback((found: readonly FoundInText[]) => new Promise<boolean>((resolve) => {
+    const question: NameQuestion = {
+      found,
+      answer: (send) => {
+        setWaiting((those) => those.filter((each) => each !== question));
+        resolve(send);
+      },
+    };
+    setWaiting((those) => [...those, question]);
+  }), []);
+  const asking = useMemo(() => (access === null ? null : { ...access, submit: submitAsking(access, ask) }),
+    [access, ask]);
+  return { access: asking, question: waiting[0] };
+}
+
+function submitAsking(access: RoomAccess, ask: (found: readonly FoundInText[]) => Promise<boolean>) {
+  return async <T extends RoomCommandType>(type: T, data: RoomCommandData<T>, basedOn?: number): Promise<Outcome> => {
+    const outcome = await access.submit(type, data, basedOn);
+    if (outcome.problem?.code !== "namesFound") { return outcome; }
+    if (!await ask(outcome.problem.found ?? [])) { return outcome; }
+    access.dismiss(outcome.commandId);
+    return access.submit(type, data, basedOn, true);
+  };
+}

@@ -1,0 +1,84 @@
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Domain.Access.Guard;
+
+using Decision = Decision<RoomEvent>;
+
+/// <summary>
+/// Asks before a text that may name somebody crosses the border: what events become for who is abroad, and where a
+/// command opens more of the room to them, everything that is new there. What is looked at is what the redaction lets
+/// through, so that nothing is forgotten.
+/// </summary>
+internal static class BorderGuard
+{
+    /// <summary>Findings that are shown at once; who mends these is shown the others.</summary>
+    private const int MostFound = 20;
+
+    /// <summary>Code units of an excerpt.</summary>
+    private const int ExcerptLength = 80;
+
+    /// <param name="fold">The state after an event.</param>
+    public static Decision Asked(
+        RoomState state, Decision decision, DecisionContext context,
+        Func<RoomState, Recorded<RoomEvent>, RoomState> fold)
+    {
+        if (context.Looked || decision is not Decision.Accepted { Events: { Count: > 0 } events }
+            || !MaySeeFromAbroad(state, events))
+        {
+            return decision;
+        }
+
+        var after = events.Aggregate(state, (folded, happened) => fold(
+            folded, new Recorded<RoomEvent>(long.MaxValue, context.Now, context.Actor.PersonId, Guid.Empty, happened)));
+        if (ViewFromAbroad(after) is not { } view || IsAbroad(after, context.Actor.PersonId)) { return decision; }
+        var before = ViewFromAbroad(state);
+        var opens = before is null || !before.Equals(view);
+        var crossing = opens
+            ? FreeTexts.In(Redaction.Of(after, view))
+            : events.SelectMany(e => FreeTexts.In(Redaction.Of(e, view))).ToList();
+        var found = Found(crossing, Known(after));
+        if (found.Count == 0) { return decision; }
+        var crossed = before is null ? [] : Texts(Redaction.Of(state, before));
+        var seen = opens && Viewer.ViewOf(after, context.Actor.PersonId) is { } own
+            ? Texts(Redaction.Of(after, own)) : null;
+        var asked = found.Where(f => !crossed.Contains(f.Text))
+            .Select(f => seen?.Contains(f.Text) == false ? f.What with { Excerpt = "" } : f.What)
+            .Distinct().Take(MostFound).ToList();
+        return asked.Count == 0 ? decision : new Refusal.NamesFound(asked);
+    }
+
+    private static bool MaySeeFromAbroad(RoomState state, IReadOnlyList<RoomEvent> events) =>
+        state.Membership.In(Role.ErnExpert).Any()
+        || events.Any(e => e is MemberInvited { Role: Role.ErnExpert } or RoleHandedOver { Role: Role.ErnExpert });
+
+    private static View? ViewFromAbroad(RoomState state) => state.Membership.In(Role.ErnExpert)
+        .Select(member => Viewer.ViewOf(state, member.Person.PersonId))
+        .FirstOrDefault(view => view is not null);
+
+    /// <summary>What somebody abroad writes is abroad already.</summary>
+    private static bool IsAbroad(RoomState state, Guid person) =>
+        state.Membership.Present(person) is { Role: Role.ErnExpert };
+
+    private static List<(string Text, FoundInText What)> Found(
+        List<(string Field, string Text)> texts, KnownNames known) => [.. texts.DistinctBy(t => t.Text)
+        .SelectMany(t => NameGuard.Find(t.Text, known).Select(f => (
+            t.Text, new FoundInText(t.Field, f.Kind, t.Text.Substring(f.Start, Math.Min(f.Length, ExcerptLength))))))];
+
+    private static HashSet<string> Texts(RoomState seen) => [.. FreeTexts.In(seen).Select(t => t.Text)];
+
+    /// <summary>Everybody whom the room knows by name: the patient, members, and whom a relative's label
+    /// names.</summary>
+    private static KnownNames Known(RoomState state) => new(
+        state.Case.Identity?.Name,
+        state.Membership.Members.Values.Select(m => m.Person.Name)
+            .Concat(state.Case.Facts.Values.Select(f => f.Fact).OfType<Relative>().Select(r => NamesIn(r.Relation))),
+        state.Case.Identity?.Municipality, state.Case.Identity?.BirthDate);
+
+    /// <summary>The capital words after a label's first: "mor (Solvor)" names somebody, "Mor" does not.</summary>
+    private static string NamesIn(string label) => string.Join(' ', label
+        .Split([' ', '(', ')', ',', ':'], StringSplitOptions.RemoveEmptyEntries).Skip(1)
+        .Where(word => char.IsUpper(word[0])));
+}

@@ -1,0 +1,118 @@
+using CaseRoom.Domain.Access.Guard;
+using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Materials;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Testing;
+using Xunit;
+
+namespace CaseRoom.Domain.Tests.Access.Guard;
+
+/// <summary>What the author is asked before a text crosses the border.</summary>
+public sealed class BorderGuardTests
+{
+    private static readonly SetText Named = new(CasePart.Question, "Hvorfor faller Solveig? Ring 912 34 567.", Told);
+    private static readonly Refusal.NamesFound Asked = new(
+    [
+        new FoundInText("text", GuardKind.Name, "Solveig"), new FoundInText("text", GuardKind.Phone, "912 34 567"),
+    ]);
+
+    private static readonly Past Refused = Consented(ConsentScope.ErnAdvice, ConsentDecision.Refused);
+
+    private static Past[] QuestionOf(string text) => [new TextSet(CasePart.Question, text, Told)];
+
+    [Fact, Rule("GRD-07")]
+    public void A_text_that_names_somebody_crosses_only_when_its_author_looked()
+    {
+        Given(Everyone).When(Role.Specialist, Named).ThenRefused(Asked);
+        Given(Everyone).When(Role.Specialist, Named, looked: true).Then(new TextSet(CasePart.Question, Named.Text,
+            Told));
+    }
+
+    [Fact, Rule("GRD-07")]
+    public void Nobody_is_asked_where_nobody_abroad_would_read_it()
+    {
+        Given(Everyone, Refused).When(Role.Specialist, Named).ThenAccepted();
+        Given(Opened).When(Role.Coordinator, Named).ThenAccepted();
+        Given(Everyone).When(Role.Specialist, new SetText(CasePart.History, Named.Text, Told)).ThenAccepted();
+        Given(Everyone).When(Role.Specialist, new SetText(CasePart.Question, "Kan dette være Marfans syndrom?", Told))
+            .ThenAccepted();
+    }
+
+    [Fact, Rule("GRD-07")]
+    public void Words_that_are_across_already_are_not_asked_about_again() =>
+        Given(Everyone, QuestionOf(Named.Text)).When(Role.Specialist, new SetText(CasePart.Findings, Named.Text, Told))
+            .ThenAccepted();
+
+    [Fact, Rule("GRD-07")]
+    public void What_an_expert_abroad_writes_is_abroad_already() =>
+        Given(Working).When(Role.ErnExpert, new GiveAdvice(new StatementSeen(StatementId, 1, 0),
+            "Ask Solveig in Bergen."))
+            .ThenAccepted();
+
+    [Fact, Rule("GRD-07")]
+    public void The_patient_and_members_are_known_by_name_however_it_is_written()
+    {
+        Past identified = new PatientIdentified("Tiriltunge Hals", null, null, "Sortland", null);
+        Given(Everyone, identified).When(Role.Specialist, new SetText(CasePart.Findings, "tiriltunges gange", Told))
+            .ThenRefused(new Refusal.NamesFound([new FoundInText("text", GuardKind.Name, "tiriltunges")]));
+        Given(Everyone, identified).When(Role.Specialist, new SetText(CasePart.Findings, "Hals: normal.", Told))
+            .ThenAccepted();
+    }
+
+    [Fact, Rule("GRD-08")]
+    public void Consent_while_an_expert_waits_asks_about_all_that_it_opens()
+    {
+        var consent = new RecordConsent(
+            ConsentScope.ErnAdvice, null, ConsentDecision.Given, "form 1", "nb", Day, false, "mother", "");
+        Given(Everyone, [Refused, .. QuestionOf(Named.Text)]).When(Role.Coordinator, consent).ThenRefused(Asked);
+        Given(Everyone, [Refused, .. QuestionOf(Named.Text)]).When(Role.Coordinator, consent,
+            looked: true).ThenAccepted();
+        Given(Everyone, Refused).When(Role.Coordinator, consent).ThenAccepted();
+    }
+
+    [Fact, Rule("GRD-08")]
+    public void Inviting_the_first_expert_asks_about_all_that_is_there()
+    {
+        var invite = new InviteMember(
+            Cast.Card(Role.ErnExpert), Role.ErnExpert, DirectoryRoles: [Role.ErnExpert]);
+        Past[] start = [Consented(ConsentScope.ErnAdvice), .. QuestionOf(Named.Text)];
+        Given(Opened, start).When(Role.Coordinator, invite).ThenRefused(Asked);
+        Given(Opened, start).When(Role.Coordinator, invite, looked: true).ThenAccepted();
+    }
+
+    [Fact, Rule("GRD-08")]
+    public void Sharing_material_asks_about_its_title_and_what_is_said_on_it()
+    {
+        Past[] talk =
+        [
+            (Role.Specialist, new CommentAdded(ThreadId, OnImage, NewId, "Som hos Jamshid i fjor?", [])),
+        ];
+        Given(Working, talk).When(Role.Coordinator, new MarkMaterial(ImageId, false, SharedAbroad: true))
+            .ThenRefused(new Refusal.NamesFound([new FoundInText("text", GuardKind.Name, "Jamshid")]));
+    }
+
+    [Fact, Rule("GRD-08")]
+    public void A_thread_marked_as_abroad_is_asked_about_and_another_is_not()
+    {
+        Given(Working).When(Role.Specialist, Thread(abroad: true)).ThenRefused(
+            new Refusal.NamesFound([new FoundInText("text", GuardKind.Name, "Jamshid")]));
+        Given(Working).When(Role.Specialist, Thread(abroad: false)).ThenAccepted();
+    }
+
+    [Fact, Rule("GRD-08")]
+    public void Who_may_not_see_a_text_is_told_that_something_was_found_and_not_its_words()
+    {
+        Past[] start = [Refused, new TextSet(CasePart.Findings, Named.Text, Told)];
+        var consent = new RecordConsent(
+            ConsentScope.ErnAdvice, null, ConsentDecision.Given, "form 1", "nb", Day, false, "mother", "");
+        Given(Everyone, start).When(Role.Patient, consent).ThenRefused(new Refusal.NamesFound(
+            [new FoundInText("text", GuardKind.Name, ""), new FoundInText("text", GuardKind.Phone, "")]));
+    }
+
+    private static OpenThread Thread(bool abroad) => new(
+        Id(98), AnchorKind.Room, null, abroad, NewId, "Spør Jamshid.", []);
+}
