@@ -8,6 +8,8 @@ namespace CaseRoom.Tidy;
 /// there.</summary>
 public sealed partial class RuleTests
 {
+    private static readonly Lazy<ILookup<string, string>> Citations = new(CitationsOf);
+
     [Fact]
     public void Every_rule_is_cited_by_a_test()
     {
@@ -37,12 +39,20 @@ public sealed partial class RuleTests
         Written().Count.ShouldBeGreaterThan(50);
     }
 
-    private static Dictionary<string, string> Written() => Repository.Files("SPEC.md")
+    internal static Dictionary<string, string> Written() => Repository.Files("SPEC.md")
         .SelectMany(f => RuleLine().Matches(f.Text).Select(m => (Id: m.Groups[1].Value, f.Path)))
         .DistinctBy(r => r.Id)
         .ToDictionary(r => r.Id, r => r.Path);
 
-    private static Dictionary<string, string> Cited() => Repository.CSharp
+    /// <summary>Names of the test files that cite the rule.</summary>
+    internal static IEnumerable<string> Citing(string rule) => Citations.Value[rule]
+        .Select(path => Path.GetFileName(path).Split('.')[0])
+        .Distinct()
+        .Order(StringComparer.Ordinal);
+
+    private static Dictionary<string, string> Cited() => Citations.Value.ToDictionary(c => c.Key, c => c.First());
+
+    private static ILookup<string, string> CitationsOf() => Repository.CSharp
         .Where(f => f.IsIn("tests/") && !f.IsIn("tests/CaseRoom.Tidy/"))
         .SelectMany(f => RuleAttribute().Matches(f.Text)
             .SelectMany(m => RuleId().Matches(m.Value))
@@ -52,8 +62,7 @@ public sealed partial class RuleTests
                 || p.EndsWith(".test.tsx", StringComparison.Ordinal))
             .Select(Repository.Read)
             .SelectMany(f => BracketedId().Matches(f.Text).Select(m => (Id: m.Groups[1].Value, f.Path))))
-        .DistinctBy(r => r.Id)
-        .ToDictionary(r => r.Id, r => r.Path);
+        .ToLookup(r => r.Id, r => r.Path);
 
     [GeneratedRegex(@"^- \*\*([A-Z]{2,5}-\d{2})\*\*", RegexOptions.Multiline)]
     private static partial Regex RuleLine();

@@ -57,8 +57,8 @@ public static class ViewKinds
         if (kept)
         {
             var block = new Domain.Consent.BlockRecorded(
-                Guid.CreateVersion7(), new(member.Person.PersonId, ""), null, [Guid.CreateVersion7()], default, "patient",
-                null);
+                Guid.CreateVersion7(), new(member.Person.PersonId, ""), null, [Guid.CreateVersion7()], default,
+                "patient", null);
             state = machine.Evolve(state, new(1, default, default, default, block));
         }
 

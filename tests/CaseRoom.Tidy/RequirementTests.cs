@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
+
+namespace CaseRoom.Tidy;
+
+/// <summary>
+/// Which security requirement is met by what, held against the rules and the tests. Set
+/// <c>CASEROOM_WRITE_SECURITY=1</c> to write anew which test holds a rule.
+/// </summary>
+public sealed partial class RequirementTests(ITestOutputHelper output)
+{
+    private const string Table = "deploy/security.md";
+    private const string Made = "<!-- made by RequirementTests -->\n";
+
+    private static readonly string Text = Repository.Read(Table).Text;
+
+    [Fact]
+    public void Each_requirement_is_met_by_rules_or_said_not_to_be()
+    {
+        var rows = Rows();
+        rows.Count.ShouldBeGreaterThan(60);
+        rows.GroupBy(r => r.Id).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty("twice");
+        foreach (var row in rows)
+        {
+            row.State.ShouldBeOneOf("met", "partly", "not met");
+            (row.Rules.Length > 0).ShouldBe(row.State != "not met", row.Id);
+            if (row.State == "partly") { row.Weaker.ShouldNotBeEmpty(row.Id); }
+        }
+
+        rows.SelectMany(r => r.Rules).Distinct().Except(RuleTests.Written().Keys).ShouldBeEmpty("no such rule");
+        output.WriteLine(string.Join(
+            ", ", rows.GroupBy(r => r.State).Select(g => $"{g.Count()} {g.Key}").Order()));
+    }
+
+    [Fact]
+    public void No_requirement_of_the_shared_list_is_left_out()
+    {
+        var list = Path.Combine(SharedData.Folder("../domain") ?? "", "SECURITY.md");
+        var asked = File.Exists(list)
+            ? SharedRow().Matches(File.ReadAllText(list)).Select(m => m.Groups[1].Value).ToList()
+            : [.. Rows().Select(r => r.Id)];
+        output.WriteLine($"{asked.Count} requirements, of the {(File.Exists(list) ? "shared list" : "table alone")}");
+        asked.Except(Rows().Select(r => r.Id)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_tests_that_hold_a_rule_are_those_that_cite_it()
+    {
+        var holding = Rows().SelectMany(r => r.Rules).Distinct().Order(StringComparer.Ordinal)
+            .Select(rule => $"| {rule} | {string.Join(", ", RuleTests.Citing(rule))} |");
+        var made = $"| Rule | Tests |\n|---|---|\n{string.Join('\n', holding)}\n";
+        var head = Text[..(Text.IndexOf(Made, StringComparison.Ordinal) + Made.Length)];
+        if (Environment.GetEnvironmentVariable("CASEROOM_WRITE_SECURITY") == "1")
+        {
+            File.WriteAllText(Path.Combine(SharedData.RepositoryRoot, Table), $"{head}\n{made}");
+        }
+
+        File.ReadAllText(Path.Combine(SharedData.RepositoryRoot, Table))[head.Length..].Trim().ShouldBe(made.Trim());
+    }
+
+    private static List<Requirement> Rows() => [.. Row().Matches(Text).Select(m => new Requirement(
+        m.Groups[1].Value, m.Groups[2].Value.Trim(),
+        m.Groups[3].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        m.Groups[4].Value.Trim()))];
+
+    [GeneratedRegex(@"^\| ([A-Z]\d{1,2}) \|[^|]*\|([^|]*)\|([^|]*)\|([^|]*)\|$", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"^\| ([NHIGWMBULEO]\d{1,2}) \|", RegexOptions.Multiline)]
+    private static partial Regex SharedRow();
+
+    private sealed record Requirement(string Id, string State, string[] Rules, string Weaker);
+}
