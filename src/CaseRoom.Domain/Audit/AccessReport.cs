@@ -9,6 +9,9 @@ using Text = AccessPhrases;
 /// <summary>A room's access log as a document, and as the cells of a table.</summary>
 public static class AccessReport
 {
+    /// <summary>Shares of a page's width: when, who, what, basis, outcome.</summary>
+    private static readonly int[] Weights = [4, 6, 4, 6, 2];
+
     /// <param name="room">Whose access log it is; its reader sees identity.</param>
     /// <param name="entries">All of it, each time with the offset in which it is shown.</param>
     /// <param name="request">Language, label and time.</param>
@@ -32,10 +35,22 @@ public static class AccessReport
             Blocks =
             [
                 new ReportBlock.Paragraph(say.It(Text.Explains)),
-                new ReportBlock.Table(Columns(request.Language), Rows(entries, request.Language), say.It(Text.Title)),
+                new ReportBlock.Table(
+                    PaperColumns(say), [.. Rows(entries, request.Language).Select(OnPaper)], say.It(Text.Title),
+                    Weights),
             ],
         };
     }
+
+    /// <summary>Eight columns are too many for a page: of what a line says some stands under each other.</summary>
+    private static IReadOnlyList<string> PaperColumns(Words say) =>
+        [.. ((Phrase[])[Text.When, Text.Who, Text.What, Text.Basis, Text.Outcome]).Select(say.It)];
+
+    private static IReadOnlyList<string> OnPaper(IReadOnlyList<string> cells) =>
+    [
+        cells[1] == "" ? cells[0] : $"{cells[0]} –\n{cells[1]}",
+        string.Join('\n', cells.Skip(2).Take(3).Where(cell => cell != "")), cells[5], cells[6], cells[7],
+    ];
 
     public static IReadOnlyList<string> Columns(ReportLanguage language) =>
     [

@@ -61,8 +61,12 @@ public sealed class AccessReportTests
                 RoomState.Empty, entries, new AccessReportRequest(language, "Sak 1", true, Start));
             ReportCheck.Findings(report).ShouldBeEmpty();
             var table = report.Blocks.OfType<ReportBlock.Table>().Single();
-            table.Columns.Count.ShouldBe(8);
+            table.Columns.Count.ShouldBe(5);
             table.Rows.Count.ShouldBe(entries.Count);
+            foreach (var (paper, row) in table.Rows.Zip(AccessReport.Rows(entries, language)))
+            {
+                row.ShouldAllBe(cell => string.Join('\n', paper).Contains(cell));
+            }
         }
     }
 
