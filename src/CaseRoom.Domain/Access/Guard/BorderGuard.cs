@@ -54,9 +54,12 @@ internal static class BorderGuard
         state.Membership.In(Role.ErnExpert).Any()
         || events.Any(e => e is MemberInvited { Role: Role.ErnExpert } or RoleHandedOver { Role: Role.ErnExpert });
 
+    /// <summary>What anybody abroad may see: experts differ only in what the patient keeps each from.</summary>
     private static View? ViewFromAbroad(RoomState state) => state.Membership.In(Role.ErnExpert)
         .Select(member => Viewer.ViewOf(state, member.Person.PersonId))
-        .FirstOrDefault(view => view is not null);
+        .FirstOrDefault(view => view is not null) is { } seen
+            ? seen with { Kept = IdSet.Empty }
+            : null;
 
     /// <summary>What somebody abroad writes is abroad already.</summary>
     private static bool IsAbroad(RoomState state, Guid person) =>

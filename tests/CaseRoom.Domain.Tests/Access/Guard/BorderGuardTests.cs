@@ -63,6 +63,17 @@ public sealed class BorderGuardTests
             .ThenAccepted();
     }
 
+    [Fact, Rule("GRD-07", "CON-09")]
+    public void What_one_expert_is_kept_from_another_reads()
+    {
+        Past shared = new MaterialMarked(ImageId, PersonImage: false, SharedAbroad: true);
+        Past kept = new BlockRecorded(
+            NewId, new(Cast.Id(Role.ErnExpert), ""), null, [ImageId], Day, "patient", null);
+        Given(Working, [shared, kept, .. Joined(Role.ErnExpert, 1)])
+            .When(Role.Specialist, new AddAnnotation(Id(97), ImageId, null, Box, "Solveig her", ""))
+            .ThenRefused(new Refusal.NamesFound([new FoundInText("label", GuardKind.Name, "Solveig")]));
+    }
+
     [Fact, Rule("GRD-08")]
     public void Consent_while_an_expert_waits_asks_about_all_that_it_opens()
     {
