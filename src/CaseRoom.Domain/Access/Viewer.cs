@@ -16,7 +16,7 @@ public static class Viewer
     {
         if (state.Membership.Present(person) is not { } member
             || state.Consent.KeepsOut(member.Person, member.Role)
-            || ViewOf(state, member) is not { } view)
+            || Unblocked(state, member) is not { } view)
         {
             return null;
         }
@@ -25,7 +25,8 @@ public static class Viewer
         return kept.IsEmpty ? view : view with { Kept = kept };
     }
 
-    private static View? ViewOf(RoomState state, Member member)
+    /// <summary>The same, whomever the patient keeps out.</summary>
+    internal static View? Unblocked(RoomState state, Member member)
     {
         var identity = SeesIdentity(member);
         return member.Role switch

@@ -17,8 +17,10 @@ internal static class WithoutKept
         BlockRecorded or BlockLifted => null,
         MaterialEvent e => SeenMaterials.Of(e, view) is null ? null : e,
         AnnotationEvent e => SeenMaterials.Of(e, view) is null ? null : e,
-        TextSet e => e with { Provenance = Of(e.Provenance, view) },
-        FactRecorded e => e with { Fact = Of(e.Fact, view) },
+        TextSet e when view.Kept.Contains(e.Provenance.MaterialId) =>
+            e with { Provenance = Of(e.Provenance, view) },
+        FactRecorded e when view.Kept.Contains(e.Fact.Provenance.MaterialId) =>
+            e with { Fact = Of(e.Fact, view) },
         _ => happened,
     };
 

@@ -123,13 +123,14 @@ internal static class ThreadDecider
     }
 
     /// <summary>A person is called by name only to what they can read; across the border the patient's side is not
-    /// known.</summary>
+    /// known. That the patient keeps somebody from it is told by no refusal: to them the mention is not
+    /// there.</summary>
     private static Refusal? Unmentionable(RoomState state, View? view, Anchor anchor, Guid person)
     {
         var hidden = view is { IsOutside: true };
         return state.Membership.Present(person) is not { } member || (hidden && Policy.IsPatientSide(member.Role))
             ? new Refusal.NotFound("mentions")
-            : Viewer.ViewOf(state, person) is { } seen && seen.Shows(anchor)
+            : Viewer.Unblocked(state, member) is { } seen && seen.Shows(anchor)
                 ? null
                 : new Refusal.Invalid("mentions", "cannotSeeThread");
     }

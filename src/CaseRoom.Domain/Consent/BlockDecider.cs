@@ -18,7 +18,7 @@ internal static class BlockDecider
             ?? Target(state, c)
             ?? Check.Required("givenBy", c.GivenBy, Limits.Line)
             ?? Check.Optional("reason", c.Reason, Limits.Paragraph)
-            ?? Check.Below("blocks", state.Consent.Blocks.Count, Limits.Blocks)
+            ?? Room(state, context)
             ?? Parts(state, c, context)
             ?? Left(state, c);
         return fault is not null
@@ -40,6 +40,15 @@ internal static class BlockDecider
     /// <summary>Who knows who the patient is, and is kept from nothing themselves.</summary>
     private static bool MaySay(RoomState state, DecisionContext context) =>
         Viewer.ViewOf(state, context.Actor.PersonId) is { Identity: true, Kept.IsEmpty: true };
+
+    /// <summary>Blocks that stand, and, of who runs the case, lifted ones too: a patient's right is not used up by
+    /// others.</summary>
+    private static Refusal? Room(RoomState state, DecisionContext context)
+    {
+        var family = state.Membership.Present(context.Actor.PersonId) is { } actor && Policy.IsPatientSide(actor.Role);
+        var blocks = state.Consent.Blocks.Values;
+        return Check.Below("blocks", family ? blocks.Count(b => b.Lifted is null) : blocks.Count(), Limits.Blocks);
+    }
 
     /// <summary>Somebody whose work it would be; a family is let in and removed, not kept out.</summary>
     private static Refusal? Target(RoomState state, RecordBlock c)
@@ -72,6 +81,11 @@ internal static class BlockDecider
             : new Refusal.NotFound("materials");
     }
 
+    /// <summary>Whether somebody who runs the case is left who may lift what is recorded.</summary>
+    private static bool CanLift(RoomState state) => state.Membership.Members.Values.Any(m =>
+        !Policy.IsPatientSide(m.Role) && Policy.Allows(m.Role, typeof(LiftBlock))
+        && Viewer.ViewOf(state, m.Person.PersonId) is { Identity: true, Kept.IsEmpty: true });
+
     private static PersonRef? Named(MemberCard? person) => person is null ? null : new(person.PersonId, person.Name);
 
     /// <summary>The doctor is answerable for the whole and hands over first; somebody is left who runs the case, and
@@ -87,11 +101,13 @@ internal static class BlockDecider
             return new Refusal.Invalid(field, "handOverInstead");
         }
 
-        if (c.Materials is not null) { return null; }
         var then = state with { Consent = state.Consent with { Blocks = state.Consent.Blocks.Add(c.BlockId, block) } };
-        return !MembershipDecider.HasLeader(then, then.Membership) ? new Refusal.Invalid(field, "lastOrganiser")
-            : RelationRules.HasGiver(state) && !RelationRules.HasGiver(then)
-                ? new Refusal.Invalid(field, "lastRelation")
-                : null;
+        if (c.Materials is null && MembershipDecider.HasLeader(then, then.Membership)
+            && RelationRules.HasGiver(state) && !RelationRules.HasGiver(then))
+        {
+            return new Refusal.Invalid(field, "lastRelation");
+        }
+
+        return CanLift(then) ? null : new Refusal.Invalid(field, "lastOrganiser");
     }
 }

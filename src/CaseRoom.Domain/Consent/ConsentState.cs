@@ -22,6 +22,9 @@ public sealed record ConsentState(
     public bool KeepsOut(MemberCard person, Role role) =>
         Blocks.Values.Any(b => b.Materials is null && b.Concerns(person, role));
 
+    /// <summary>Whether the patient keeps somebody from anything.</summary>
+    public bool Concerns(MemberCard person, Role role) => Blocks.Values.Any(b => b.Concerns(person, role));
+
     /// <summary>Those of the members whom nothing keeps out.</summary>
     public MembershipState LetIn(MembershipState members) => Blocks.IsEmpty ? members : members with
     {

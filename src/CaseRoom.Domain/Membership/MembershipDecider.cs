@@ -64,7 +64,8 @@ internal static class MembershipDecider
         if (BorderFault(person, role, directoryRoles) is { } border) { return border; }
         // To who does not know the patient's side, whether somebody belongs to it or is kept out by it is not said.
         var known = Access.Viewer.ViewOf(state, context.Actor.PersonId) is { Identity: true, Kept.IsEmpty: true };
-        if (state.Consent.KeepsOut(person, role))
+        if (state.Consent.KeepsOut(person, role)
+            || (role is Role.ResponsibleDoctor && state.Consent.Concerns(person, role)))
         {
             return new Refusal.Invalid(field, known ? "keptOut" : NotInDirectory);
         }

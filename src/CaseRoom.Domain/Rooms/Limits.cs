@@ -39,7 +39,7 @@ public static class Limits
     /// <summary>Facts of a case; the largest published case has fewer than 300.</summary>
     public const int Facts = 2_000;
 
-    /// <summary>Blocks a room, lifted ones among them.</summary>
+    /// <summary>Blocks a room, lifted ones among them for who runs the case.</summary>
     public const int Blocks = 200;
 
     /// <summary>Goals of a patient.</summary>

@@ -53,7 +53,7 @@ internal sealed class Accesses(IAccessLog log, IStreamKeys keys, Visits visits, 
             person, new Access(AccessKind.RoomList, [.. rooms.Select(room => room.RoomId)]), AccessOutcome.Shown);
         await Task.WhenAll(rooms.Select(room => visits.OnceAsync(
             person.PersonId, room.RoomId, (AccessKind.RoomList, room.Role),
-            () => AppendAsync(StreamId.Room(room.RoomId), [ListedIn(person, room)]))));
+            () => AppendAsync(StreamId.Room(room.RoomId), [ListedIn(person, room)]), goesOn: false)));
     }
 
     public static AccessReader ReaderOf(SignedInPerson person, RoomReading reading) => AccessReaders.Of(

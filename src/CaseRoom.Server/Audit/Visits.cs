@@ -14,9 +14,10 @@ internal sealed class Visits(TimeProvider clock)
     /// <summary>Records unless this visit has; many at once wait for one recording, and one that failed is not
     /// kept.</summary>
     /// <param name="what">Equal for the same thing seen in the same way.</param>
-    public async Task OnceAsync(Guid person, Guid room, object what, Func<Task> record)
+    /// <param name="goesOn">Whether it is a reading in the room, by which the visit goes on.</param>
+    public async Task OnceAsync(Guid person, Guid room, object what, Func<Task> record, bool goesOn = true)
     {
-        var visit = Enter(person, room);
+        var visit = Enter(person, room, goesOn);
         Lazy<Task>? once;
         lock (sync)
         {
@@ -42,7 +43,7 @@ internal sealed class Visits(TimeProvider clock)
     }
 
     /// <summary>Goes on with the visit, or begins one.</summary>
-    public Visit Enter(Guid person, Guid room)
+    public Visit Enter(Guid person, Guid room, bool goesOn = true)
     {
         var now = clock.GetUtcNow();
         lock (sync)
@@ -50,10 +51,10 @@ internal sealed class Visits(TimeProvider clock)
             if (!under.TryGetValue((person, room), out var visit) || !VisitRule.Continues(visit.ReadAt, now))
             {
                 Forget(now);
-                under[(person, room)] = visit = new Visit();
+                under[(person, room)] = visit = new Visit { ReadAt = now };
             }
 
-            visit.ReadAt = now;
+            if (goesOn) { visit.ReadAt = now; }
             return visit;
         }
     }

@@ -52,7 +52,11 @@ internal sealed class CommandCompletion(MemberCards members, RoomStates rooms, I
             if (member is not null)
             {
                 whole[field] = JsonSerializer.SerializeToNode(member.Card, WireJson.Options);
-                if (command.Type == Block) { return; }
+            }
+
+            if (command.Type == Block) { await CompleteOrganisationAsync(whole); }
+            else if (member is not null)
+            {
                 whole["directoryRoles"] = JsonSerializer.SerializeToNode(member.MayBe, WireJson.Options);
             }
 
@@ -64,6 +68,15 @@ internal sealed class CommandCompletion(MemberCards members, RoomStates rooms, I
                 whole["holder"] = JsonSerializer.SerializeToNode(holder, WireJson.Options);
             }
         });
+
+    /// <summary>An organisation is called what the directory calls it; one that is not there is left out.</summary>
+    private async Task CompleteOrganisationAsync(JsonObject whole)
+    {
+        var named = IdIn(whole["organisation"] as JsonObject, "id") is { } id
+            ? await members.OrganisationAsync(id)
+            : null;
+        whole["organisation"] = JsonSerializer.SerializeToNode(named, WireJson.Options);
+    }
 
     /// <summary>Invented people's numbers are taken where there are invented people (CASE-33).</summary>
     private Task<byte[]> WithTestDataAsync(WireCommand command) => CompletedAsync(command, whole =>

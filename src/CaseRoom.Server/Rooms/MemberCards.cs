@@ -23,6 +23,12 @@ internal sealed class MemberCards(DirectorySource directory)
         return [.. reading.Listed.Select(p => Of(p, reading.State)).Where(m => m.IsPatientSide)];
     }
 
+    /// <summary>Null for one that the directory does not have.</summary>
+    public async Task<OrganisationRef?> OrganisationAsync(Guid id) =>
+        (await directory.CurrentAsync()).State.Organisations.GetValueOrDefault(id) is { } entry
+            ? new OrganisationRef(id, entry.Value.Name)
+            : null;
+
     public static MemberCard CardOf(DirectoryPerson person, Guid? organisationId) => new(
         person.Id, person.Name, person.Profession, organisationId,
         person.Unit is null ? person.Organisation : $"{person.Unit}, {person.Organisation}",

@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
@@ -137,6 +138,49 @@ public sealed class BlockDeciderTests
         var room = Given(Opened, [.. Joined(Role.Deputy)]).When(Role.Coordinator, Keep(Role.Deputy)).ThenAccepted();
         room.When(Role.Coordinator, new RemoveMember(Cast.Id(Role.Coordinator), "x"))
             .ThenRefused(new Refusal.Invalid("personId", "lastOrganiser"));
+    }
+
+    [Fact, Rule("CON-11")]
+    public void Who_is_kept_from_a_part_does_not_become_the_doctor_and_somebody_stays_who_may_lift_it()
+    {
+        var room = Given(Working).When(Role.Coordinator, Keep(Role.Specialist, ImageId)).ThenAccepted();
+        room.When(Role.ResponsibleDoctor, new HandOver(
+                Cast.Id(Role.ResponsibleDoctor), Cast.Card(Role.Specialist), "leave",
+                Cast.Roles(Role.ResponsibleDoctor)))
+            .ThenRefused(new Refusal.Invalid("to", "keptOut"));
+        Past file = new MaterialAdded(ImageId, "mr.png", MaterialKind.Image, "image/png", "a1", 10, false);
+        Given(Opened, file).When(Role.Coordinator, Keep(Role.Coordinator, ImageId))
+            .ThenRefused(new Refusal.Invalid("person", "lastOrganiser"));
+    }
+
+    [Fact, Rule("CON-10")]
+    public void Others_do_not_use_up_a_patients_right()
+    {
+        var full = Enumerable.Range(1_000, Limits.Blocks).SelectMany(n => (Past[])
+        [
+            new BlockRecorded(Id(n), new(Id(n), ""), null, null, Day, "patient", null),
+            new BlockLifted(Id(n), "x"),
+        ]);
+        Given(Working, [.. full]).When(Role.Deputy, Keep(Role.Specialist))
+            .ThenRefused(new Refusal.LimitReached("blocks", Limits.Blocks));
+        Given(Working, [.. full]).When(Role.Patient, Keep(Role.Specialist)).ThenAccepted();
+    }
+
+    [Fact, Rule("CON-10", "ANN-09")]
+    public void A_mention_tells_nobody_that_somebody_is_kept_out()
+    {
+        var room = Given(Working).When(Role.Coordinator, Keep(Role.CentreStaff, ImageId)).ThenAccepted();
+        room.When(Role.Specialist, new AddComment(ThreadId, NewId, "See here", [Cast.Id(Role.CentreStaff)]))
+            .ThenAccepted();
+        RoomSummary.Of(room.State).People[Cast.Id(Role.CentreStaff)].Waiting.Questions.ShouldBe(0);
+    }
+
+    [Fact, Rule("CON-09")]
+    public void What_was_not_taken_from_it_stays_as_it_was_recorded()
+    {
+        var kept = View.Full with { Kept = new([ImageId]) };
+        var other = new TextSet(CasePart.Findings, "Curve", new(ProvenanceKind.Letter, "Dr B", PdfId));
+        Redaction.Of(other, kept).ShouldBeSameAs(other);
     }
 
     [Fact, Rule("CON-11")]

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 0ba6a336b107baaf6b98dd04e10826a92c8e795967339628adefb427d942830f
-// types c0f78a8a3108c09a8bfb8a4616fe18cf7325695aee1907bcbcd7f2ab7ce1424e
+// description 90eca2b199b586cf2bc6e44a8ececd8d0ad9823f87bb0288739e0d127acc5957
+// types 05d53b6135ac6dd966ca873aa8a3c47d957e6340823fe353df061b8c2c618903
 
 export interface paths {
     "/api/directory": {
@@ -2129,6 +2129,7 @@ export interface components {
             type: "liftBlock";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["LiftBlock"];
         };
         /** @enum {string} */
@@ -3201,6 +3202,7 @@ export interface components {
             type: "recordBlock";
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
             data: components["schemas"]["RecordBlock"];
         };
         RecordConsent: {

@@ -39,11 +39,11 @@ internal static class BorderGuard
         var crossing = opens
             ? FreeTexts.In(Redaction.Of(after, view))
             : events.SelectMany(e => FreeTexts.In(Redaction.Of(e, view))).ToList();
-        var found = Found(crossing, Known(after));
+        var own = Viewer.ViewOf(after, context.Actor.PersonId);
+        var found = Found(crossing, own is null ? KnownNames.Nobody : Known(Redaction.Of(after, own)));
         if (found.Count == 0) { return decision; }
         var crossed = before is null ? [] : Texts(Redaction.Of(state, before));
-        var seen = opens && Viewer.ViewOf(after, context.Actor.PersonId) is { } own
-            ? Texts(Redaction.Of(after, own)) : null;
+        var seen = opens && own is not null ? Texts(Redaction.Of(after, own)) : null;
         var asked = found.Where(f => !crossed.Contains(f.Text))
             .Select(f => seen?.Contains(f.Text) == false ? f.What with { Excerpt = "" } : f.What)
             .Distinct().Take(MostFound).ToList();
@@ -66,14 +66,19 @@ internal static class BorderGuard
         state.Membership.Present(person) is { Role: Role.ErnExpert };
 
     private static List<(string Text, FoundInText What)> Found(
-        List<(string Field, string Text)> texts, KnownNames known) => [.. texts.DistinctBy(t => t.Text)
-        .SelectMany(t => NameGuard.Find(t.Text, known).Select(f => (
+        List<FreeText> texts, KnownNames known) => [.. texts.DistinctBy(t => t.Text)
+        .SelectMany(t => NameGuard.Find(t.Text, known).Where(f => !t.Published || !IsOfAuthors(f.Kind)).Select(f => (
             t.Text, new FoundInText(t.Field, f.Kind, t.Text.Substring(f.Start, Math.Min(f.Length, ExcerptLength))))))];
+
+    /// <summary>A publication names who wrote it, and where.</summary>
+    private static bool IsOfAuthors(GuardKind kind) => kind is GuardKind.Name or GuardKind.Place or GuardKind.School;
 
     private static HashSet<string> Texts(RoomState seen) => [.. FreeTexts.In(seen).Select(t => t.Text)];
 
-    /// <summary>Everybody whom the room knows by name: the patient, members, and whom a relative's label
-    /// names.</summary>
+    /// <summary>
+    /// Everybody whom the author knows from the room: the patient, members, and whom a relative's label names. What
+    /// they do not see takes no part: an answer would tell them whether they guessed a name or a day of birth.
+    /// </summary>
     private static KnownNames Known(RoomState state) => new(
         state.Case.Identity?.Name,
         state.Membership.Members.Values.Select(m => m.Person.Name)

@@ -14,37 +14,38 @@ internal static class FreeTexts
 {
     /// <summary>Text that a program made or that stands in a catalogue.</summary>
     private static readonly HashSet<string> NoFreeText =
-        ["MediaType", "Address", "CheckCode", "Salt", "Language", nameof(Qualifier.Name)];
+        ["MediaType", "Address", "CheckCode", "Salt", "Language"];
 
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<PropertyInfo>> Known = [];
 
-    public static List<(string Field, string Text)> In(object? whole)
+    public static List<FreeText> In(object? whole)
     {
-        var texts = new List<(string Field, string Text)>();
-        Collect(whole, "", texts);
+        var texts = new List<FreeText>();
+        Collect(whole, new FreeText("", "", Published: false), texts);
         return texts;
     }
 
-    private static void Collect(object? part, string field, List<(string Field, string Text)> texts)
+    private static void Collect(object? part, FreeText at, List<FreeText> texts)
     {
         switch (part)
         {
-            // A member's card is shown across the border as it is; a publication names who wrote it.
-            case null or MemberCard or Citation: return;
+            // A member's card is shown across the border as it is.
+            case null or MemberCard: return;
             case string text:
-                if (text.Length > 0) { texts.Add((field, text)); }
+                if (text.Length > 0) { texts.Add(at with { Text = text }); }
                 return;
             case IDictionary entries:
-                foreach (var value in entries.Values) { Collect(value, field, texts); }
+                foreach (var value in entries.Values) { Collect(value, at, texts); }
                 return;
             case IEnumerable items:
-                foreach (var item in items) { Collect(item, field, texts); }
+                foreach (var item in items) { Collect(item, at, texts); }
                 return;
         }
 
+        var published = at.Published || part is Citation;
         foreach (var property in Known.GetOrAdd(part.GetType(), Readable))
         {
-            Collect(property.GetValue(part), FieldOf(property), texts);
+            Collect(property.GetValue(part), new FreeText(FieldOf(property), "", published), texts);
         }
     }
 
@@ -61,3 +62,7 @@ internal static class FreeTexts
     private static string FieldOf(PropertyInfo property) =>
         char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
 }
+
+/// <param name="Field">The field that it stands in, as on the wire.</param>
+/// <param name="Published">Of a publication: who wrote it and where is named by right.</param>
+internal sealed record FreeText(string Field, string Text, bool Published);

@@ -57,11 +57,34 @@ public sealed class BorderGuardTests
     public void The_patient_and_members_are_known_by_name_however_it_is_written()
     {
         Past identified = new PatientIdentified("Tiriltunge Hals", null, null, "Sortland", null);
-        Given(Everyone, identified).When(Role.Specialist, new SetText(CasePart.Findings, "tiriltunges gange", Told))
+        Given(Everyone, identified).When(Role.Coordinator, new SetText(CasePart.Findings, "tiriltunges gange", Told))
             .ThenRefused(new Refusal.NamesFound([new FoundInText("text", GuardKind.Name, "tiriltunges")]));
-        Given(Everyone, identified).When(Role.Specialist, new SetText(CasePart.Findings, "Hals: normal.", Told))
+        Given(Everyone, identified).When(Role.Coordinator, new SetText(CasePart.Findings, "Hals: normal.", Told))
             .ThenAccepted();
     }
+
+    [Fact, Rule("GRD-07", "ACC-09")]
+    public void Nobody_learns_by_guessing_what_they_do_not_see()
+    {
+        Past identified = new PatientIdentified("Kvembrat Hals", null, null, "Sortland", null);
+        var guess = new SetText(CasePart.Findings, "gangen til kvembrat og kvembrot", Told);
+        Given(Everyone, identified).When(Role.Coordinator, guess).ThenRefused(new Refusal.NamesFound(
+        [
+            new FoundInText("text", GuardKind.Name, "kvembrat"),
+            new FoundInText("text", GuardKind.Name, "kvembrot"),
+        ]));
+        Given(Everyone, identified).When(Role.Specialist, guess).ThenAccepted();
+    }
+
+    [Fact, Rule("GRD-07")]
+    public void A_publication_names_who_wrote_it_and_nothing_else_of_anybody()
+    {
+        Given(Everyone).When(Role.Specialist, Cited("Solveig Hansen, Bergen 2019")).ThenAccepted();
+        Given(Everyone).When(Role.Specialist, Cited("Epikrise, ring 912 34 567")).ThenRefused(
+            new Refusal.NamesFound([new FoundInText("title", GuardKind.Phone, "912 34 567")]));
+    }
+
+    private static RecordFact Cited(string title) => new(NewId, new Citation("PMID:1", title, Told));
 
     [Fact, Rule("GRD-07", "CON-09")]
     public void What_one_expert_is_kept_from_another_reads()
