@@ -29,7 +29,9 @@ internal static class ConsentMoves
     /// <summary>Mostly from some material; out of the room whom the story needs least.</summary>
     private static RecordBlock KeepOut(Dice d, RoomState s, Guid actor)
     {
-        var organisation = d.Chance(15) ? new OrganisationRef(Cast.Organisation, "Sykehuset Nord HF") : null;
+        var organisation = d.Chance(15)
+            ? new OrganisationRef(d.Chance(30) ? Cast.Organisation : d.Id(), "Sykehuset HF")
+            : null;
         var materials = s.Materials.Items.IsEmpty || d.Chance(20) ? null : (Guid[])[d.Key(s.Materials.Items)];
         var person = organisation is not null ? null
             : materials is null ? Cast.Card(d.Any<Role>(), 1)
