@@ -54,7 +54,11 @@ internal sealed class CommandCompletion(MemberCards members, RoomStates rooms, I
                 whole[field] = JsonSerializer.SerializeToNode(member.Card, WireJson.Options);
             }
 
-            if (command.Type == Block) { await CompleteOrganisationAsync(whole); }
+            if (command.Type == Block)
+            {
+                if (member is null) { whole[field] = null; }
+                await CompleteOrganisationAsync(whole);
+            }
             else if (member is not null)
             {
                 whole["directoryRoles"] = JsonSerializer.SerializeToNode(member.MayBe, WireJson.Options);

@@ -56,6 +56,20 @@ public sealed class BlockTests(DevelopmentServer development)
         (await reader.NextAsync()).ShouldBeOfType<Batch>().Events.ShouldBeEmpty();
     }
 
+    [Fact, Rule("CON-12")]
+    public async Task An_organisation_is_called_what_the_directory_calls_it()
+    {
+        await using var scene = await OpenAsync();
+        var view = await scene.As(LiveScene.Opener).ViewAsync(scene.RoomId, Stop);
+        var employer = view.State.Membership.Members[LiveScene.IdOf("nils")].Person.OrganisationId!.Value;
+        await scene.GiveAsync(LiveScene.Opener, new RecordBlock(
+            Guid.CreateVersion7(), null, new OrganisationRef(employer, "Another"), null, new DateOnly(2026, 1, 5),
+            "patient", null));
+        view = await scene.As(LiveScene.Opener).ViewAsync(scene.RoomId, Stop);
+        view.State.Consent.Blocks.Values.Single().Organisation!.Name.ShouldBe("Universitetssykehuset Nord-Norge");
+        (await StatusAsync("nils", $"/api/rooms/{scene.RoomId}")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
     private Task<LiveScene> OpenAsync() =>
         LiveScene.OpenAsync(development.Process, ("nils", Role.Specialist), ("elle", Role.Specialist));
 
