@@ -49,7 +49,9 @@ internal static class AddressFinder
         if (IsNumber(text, at + 1) && text.IsNextTo(at) && !BirthDateFinder.IsMonth(text.At(at + 2)))
         {
             var street = IsStreet(word.Folded) && (word.Shape is not WordShape.Lower || HasStreetEnding(word.Folded));
-            return street || (word.IsCapital && TownAfter(text, WithLetter(text, at + 1)) is not null) ? at + 1 : null;
+            var house = WithLetter(text, at + 1);
+            return street || (word.IsCapital && (TownAfter(text, house) is not null || IsInPlace(text, house)))
+                ? at + 1 : null;
         }
 
         if (!word.IsCapital || word.First && OrdinaryWords.Prepositions.Contains(word.Folded)) { return null; }
@@ -106,7 +108,13 @@ internal static class AddressFinder
             ? last + 1
             : last;
 
-    private static int WithTown(GuardText text, int last) => TownAfter(text, last) ?? last;
+    private static int WithTown(GuardText text, int last) =>
+        TownAfter(text, last) ?? (IsInPlace(text, last) ? last + 1 : last);
+
+    /// <summary>Myrane 6 A, Askøy.</summary>
+    private static bool IsInPlace(GuardText text, int house) => house + 1 < text.Words.Count
+        && text.Words[house + 1].IsCapital && text.Words[house + 1].Start - text.Words[house].End == 2
+        && text.After(house) is ',' && Places.All.Contains(text.At(house + 1));
 
     /// <summary>The last word of postcode and town after the word, or null.</summary>
     private static int? TownAfter(GuardText text, int last)

@@ -27,6 +27,8 @@ internal static class BirthDateFinder
         fødselsdato fødselsdatoen fødselsdag fødselsdagen fødselsdagar bursdag bursdagen bursdagar geburtsdag
         gebursdag gebursdagen fdato forløst nedkom nedkomst verden verda fyller fyllar fylte fylde fylt born birth
         birthdate birthday dob delivered turns turned feiret feira feirer
+        keisersnitt keisarsnitt sectio forløsning forløysing delivery cesarean caesarean runder rundet runda
+        celebrates celebrated føddes
         """);
 
     private static readonly FrozenSet<string> Ordinals = GuardWords.Set(
@@ -46,7 +48,8 @@ internal static class BirthDateFinder
         """
         julaften julekvelden juleftan julaftan nyttårsaften nyttårsaftan nyttårsdag sankthansaften jonsok juledag
         nasjonaldagen grunnlovsdagen lillejulaften veslejulaftan valentinsdagen luciadagen skuddårsdagen kvinnedagen
-        sankthans
+        sankthans sankthansaftan juledagen juldag juldagen pinseaften påskeaften helgetrekongersdag mortensaften
+        halloween nyttårsdagen kristihimmelfartsdag
         """);
 
     private static readonly string[] OfOtherThings =
@@ -55,7 +58,7 @@ internal static class BirthDateFinder
         "time", "konsult", "mr", "ct", "eeg", "biops", "sett", "vurder", "rapport", "datert", "sign", "mottatt",
         "examin", "sample", "report", "dated", "meeting", "seen", "admitted", "reviewed", "scan", "mri", "vaksin",
         "utskr", "epikris", "intervju", "ringt", "skrev", "skriv", "oppdatert", "tilsyn", "ultralyd", "sekvens",
-        "blod", "journal",
+        "blod", "journal", "apgar", "skår", "score",
     ];
 
     public static IEnumerable<GuardFinding> In(GuardText text, KnownNames known)

@@ -50,7 +50,7 @@ internal sealed class ClearedWords
         "laborator", "universitet", "university", "hf", "poliklinik", "avdeling", "genetikk", "habiliter", "lab",
         "institutt", "institute", "infirmary", "sanatorium", "lasarett", "medical", "helseforetak",
         "universitetssykehus", "rehabiliter", "radiolog", "patolog", "biobank", "centre", "center", "unit",
-        "network", "nettverk", "register", "fagråd", "barneklin", "barneavd", "nevroklin", "mottak", "intensiv",
+        "network", "nettverk", "register", "fagråd", "barneklin", "barneavd", "nevroklin", "intensiv",
         "sengepost",
     ];
 
@@ -69,7 +69,8 @@ internal sealed class ClearedWords
         + "fagmiljø fagmiljøet forskere forskerne researchers gruppen gruppa group");
 
     private static readonly FrozenSet<string> HouseNames =
-        GuardWords.Set("unn ous ahus uus hus nlsh sus sss oslo-universitetssykehus stolav sthf siv");
+        GuardWords.Set("unn ous ahus uus hus nlsh sus sss oslo-universitetssykehus stolav sthf siv mottak mottaket "
+            + "akuttmottak akuttmottaket barnemottak barnemottaket");
 
     private readonly GuardText text;
     private readonly KnownNames known;
@@ -216,7 +217,7 @@ internal sealed class ClearedWords
         var hyphen = folded.LastIndexOf('-');
         if (hyphen > 0 && text.Words[at].Shape is WordShape.Capital && IsMedical(folded[(hyphen + 1)..]))
         {
-            cleared[at] = !Knows(folded[..hyphen]) || Eponyms.All.Contains(folded[..hyphen]);
+            cleared[at] = !known.HasName(folded[..hyphen]) || Eponyms.All.Contains(folded[..hyphen]);
         }
     }
 }

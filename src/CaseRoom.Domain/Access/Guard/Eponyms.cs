@@ -72,5 +72,22 @@ internal static class Eponyms
         Kugelberg-Welander Welander Werdnig-Hoffmann Joubert Bourneville Pringle Merzbacher Pelizaeus-Merzbacher
         Batten-Spielmeyer Spielmeyer-Vogt Tuberøs Nielson Gorlin-Goltz Erdheim-Chester Chester Budd-Chiari
         Dubin-Johnson Crigler-Najjar Najjar Cheyne-Stokes Dandy-Walker Arnold-Chiari Pierre-Robin
+        """,
+        """
+        Yahr Hoehn Schellong Nuss Ravitch Steinberg Escorial Awaji Ferriman Gallwey Gleason Pugh Ranson Wells Framingham
+        Mallampati Cormack Lehane Apfel Aldrete Richmond Durie Gell Gustilo Pauwels Schatzker Ficat Catterall Herring
+        Tönnis Kellgren Lawrence Risser Lenke Meyerding Pfirrmann Modic Fazekas Scheltens Koedam Spetzler Engel Beery
+        Montgomery Åsberg Asberg Hamilton Yale Barnes Zarit Zung Bender Benton Luria Purdue Jebsen Tinetti Unterberger
+        Fukuda Semont Daroff Schwabach Politzer Toynbee Farnsworth Teller Hirschberg Krimsky Maddox Bagolini Frisby
+        Scheimpflug Phalen Tinel Finkelstein Allis Galeazzi Ober Gaenslen Faber Spurling Adson Homans Murphy McBurney
+        Blumberg Carnett Courvoisier Cullen Kehr Schoeber Lasègue Bragard Naffziger Queckenstedt Rossolimo Oppenheim
+        Chaddock Schaefer Myerson Zubrod Morse Downton Mingazzini Jendrassik Uhthoff Pulfrich Bielschowsky Parks Hertel
+        Schiøtz Schiotz Perkins Tensilon Edrophonium Wartenberg Froment Trömner Tromner Beevor Stemmer Tzanck Nikolsky
+        Auspitz Köbner Koebner Steinmann Apley Lachmann Bohler Ponseti Denis-Browne Pirani Dimeglio Pavlik Cheneau
+        Chêneau Blount Bunnell Matthiass Nash Ferguson Abbott Insall Caton Deschamps Blackburne Wiberg Reimers Shenton
+        Hilgenreiner Perkin Greulich Pyle Bayley-Pinneau Tanner-Whitehouse Whitehouse Prader-orkidometer Largo Niklasson
+        Finnegan Lipsitz Silverman Downes Ballantyne Nugent Amsel Spiegelberg Lown Bazett Fridericia Hodges Sokolow
+        Romhilt Estes Selvester Killip Forrester Stanford DeBakey Fontaine Rutherford Romanus Modigliani Steinbrocker
+        Wulff Bohan Gottschalk Awaji-shima Rai Cotswold Mayo Karolinska Abilhand Jamar Moberg Weinstein Semmes Vaughan
         """);
 }

@@ -27,7 +27,8 @@ public sealed class KnownNames
                 && !OrdinaryWords.Particles.Contains(part))
             .ToFrozenSet(StringComparer.Ordinal);
         initials = names.Take(1).Where(parts => parts.Count > 1)
-            .SelectMany(parts => new[] { string.Concat(parts.Select(p => p[0])), $"{parts[0][0]}{parts[^1][0]}" })
+            .SelectMany(parts => new[] { string.Concat(parts.Select(p => p[0])), $"{parts[0][0]}{parts[^1][0]}" }
+                .Concat(OfHyphenated(parts[0])))
             .Select(letters => letters.ToUpperInvariant())
             .ToFrozenSet(StringComparer.Ordinal);
         places = GuardWords.Set(municipality ?? "");
@@ -56,6 +57,12 @@ public sealed class KnownNames
     /// place.</summary>
     internal bool Resembles(string folded) =>
         folded.Length >= LongEnough && longer.Any(word => OneLetterOff.Is(word, folded));
+
+    /// <summary>J-E and JE for Jan-Erik.</summary>
+    private static IEnumerable<string> OfHyphenated(string name) =>
+        name.Split('-', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
+            ? [string.Join('-', parts.Select(p => p[0])), string.Concat(parts.Select(p => p[0]))]
+            : [];
 
     private static List<string> PartsOf(string name) =>
         [.. name.Split(Between, StringSplitOptions.RemoveEmptyEntries).Where(p => p.Length > 1 && char.IsLetter(p[0]))];

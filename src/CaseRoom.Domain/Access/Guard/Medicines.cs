@@ -52,7 +52,7 @@ internal static class Medicines
         Omnipod Freestyle Innowalk Panthera Permobil Tobii Rolltalk Snappi Cochlear Baha Oticon Phonak Airvo
         Hippocampe Trilogy Mic-Key Port-a-Cath Levetiracetam Idefix Decapinol Vyvanse Wakix Warfarin Xagrid Xarelto
         Xenazine Xeomin Xolair Xylocain Xyrem Zantac Zarontin Zavesca Zebinix Zelboraf Zinacef Zinnat Zithromax
-        Zofran Zokinvy Zolgensma Zoloft Zometa Zonegran Zovirax Zyloric Zyprexa Zyrtec Zyvoxid
+        Zofran Zokinvy Zolgensma Zoloft Zometa Zonegran Zovirax Zyloric Zyprexa Zyrtec Zyvoxid Ucedane Phadiatop
         """,
         """
         Abbott Affymetrix Agilent Akta Alamut Albustix Alinity Amplicon Applied Archer Astm Bayley-III Beckman

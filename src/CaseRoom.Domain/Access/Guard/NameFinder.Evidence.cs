@@ -17,8 +17,26 @@ internal sealed partial class NameFinder
         : null;
 
     /// <summary>A word that is a given name before a verb is somebody; "andre" and "salve" are not.</summary>
-    private bool IsSomebody(string folded) => GivenNames.All.Contains(folded)
+    private bool IsSomebody(string folded) => !OrdinaryWords.People.Contains(folded) && GivenNames.All.Contains(folded)
         && (IsKnownName(folded) || !OrdinaryWords.NeverAlone.Contains(folded));
+
+    /// <summary>Bergs språk, Vår (7 år), Stein walks: what is also a word is the known person where no word would
+    /// stand so.</summary>
+    private bool IsKnownAtWork(int at, string head, string bare)
+    {
+        if (!IsKnownName(head)) { return IsKnownName(bare) && IsBeforeSmall(at); }
+        if (text.Text.AsSpan(text.Words[at].End).StartsWith(" (")) { return true; }
+        var next = text.IsNextTo(at) ? text.At(at + 1) : "";
+        return OrdinaryWords.Verbs.Contains(next) && !OrdinaryWords.NeverAlone.Contains(head)
+            || (next.Length > Shortest && next[^1] is 's' && next[^2] is not ('s' or 'u' or 'i')
+                && IsBeforeSmall(at) && !OrdinaryWords.People.Contains(next));
+    }
+
+    private bool IsBeforeSmall(int at) => text.IsNextTo(at) && text.Words[at + 1].Shape is WordShape.Lower;
+
+    /// <summary>Sandstad-sonen: where the home nurses drive.</summary>
+    private bool IsOfDistrict(int at, string head) => text.At(at).LastIndexOf('-') is > 0 and var hyphen
+        && OrdinaryWords.Districts.Contains(text.At(at)[(hyphen + 1)..]) && IsUnheardOf(head) && !IsAnyName(head);
 
     /// <summary>Solvor og mor, Solvor (7 år).</summary>
     private bool IsBesidePeople(int at) =>
@@ -56,6 +74,26 @@ internal sealed partial class NameFinder
     private bool IsEponymBeside(int at, int other) => text.IsNextTo(Math.Min(at, other)) && other < text.Words.Count
         && text.Words[other].IsCapital && Eponyms.All.Contains(text.At(other))
         && !(IsListedName(text.At(at)) && IsListedName(text.At(other)));
+
+    /// <summary>Steinberg og Walker: a surname beside a sign is the next sign.</summary>
+    private bool IsEponymAmongOthers(int at, string head) => Eponyms.All.Contains(head)
+        && !GivenNames.All.Contains(head) && !IsKnownName(head) && !IsBesideName(at) && IsCoordinated(at);
+
+    /// <summary>Z-skår (Boston), kriteriene fra Gent, Leipzig-skår: a city that a score or a set of criteria is called
+    /// after.</summary>
+    private bool IsCityOfScore(int at, string head) => Places.OfScores.Contains(head) && !known.HasPlace(head)
+        && ((text.Before(at) is '(' && text.After(at) is ')')
+            || Enumerable.Range(at - Near, (2 * Near) + 1).Any(near => ScoreStems.Any(stem =>
+                text.At(near).Contains(stem, StringComparison.Ordinal))));
+
+    /// <summary>How many words from a city the word for its score may stand.</summary>
+    private const int Near = 8;
+
+    private static readonly string[] ScoreStems =
+    [
+        "skår", "score", "kriteri", "criteri", "klassifik", "classif", "konsensus", "consensus", "gradering", "grading",
+        "nomogram", "protokoll", "protocol", "erklæring", "definisjon", "definition",
+    ];
 
     private static bool IsThing(string head, string bare) => Eponyms.All.Contains(head) || Medicines.All.Contains(head)
         || (!IsListedName(bare) && (Eponyms.All.Contains(bare) || Medicines.All.Contains(bare)));
@@ -152,7 +190,8 @@ internal sealed partial class NameFinder
     private string Head(string folded)
     {
         var hyphen = folded.IndexOf('-', StringComparison.Ordinal);
-        if (hyphen <= 0 || IsAnyName(folded) || IsPlace(folded)) { return folded; }
+        if (hyphen <= 0 || IsAnyName(folded) || IsAnyName(GuardWords.WithoutGenitive(folded))
+            || IsPlace(folded)) { return folded; }
         // Silje-Marie, Nordmann-Bråten, Hansen-familien: a name by any of its parts.
         return folded.Split('-').FirstOrDefault(part => IsAnyName(part) || IsAnyName(GuardWords.WithoutGenitive(part)))
             ?? folded[..hyphen];

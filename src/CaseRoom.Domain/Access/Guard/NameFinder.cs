@@ -104,6 +104,8 @@ internal sealed partial class NameFinder
         var head = Head(folded);
         var bare = GuardWords.WithoutGenitive(head);
         if (IsSmallName(head) || IsSmallName(bare)) { return GuardKind.Name; }
+        if (text.Words[at].First && IsKnownName(head) && !OrdinaryWords.NeverAlone.Contains(head)
+            && IsBeforeVerb(at, OrdinaryWords.Verbs)) { return GuardKind.Name; }
         if ((IsSmallPlace(head) || (IsSmallPlace(bare) && bare.Length > 4)) && !cleared[at]) { return GuardKind.Place; }
         var beside = (at > 0 && text.IsNextTo(at - 1) && IsKnownName(text.At(at - 1)))
             || (text.IsNextTo(at)
@@ -156,11 +158,15 @@ internal sealed partial class NameFinder
         if (!led && IsPairOfEponyms(at)) { return null; }
         if (!led && !IsListedName(head) && !IsBesideName(at) && !IsOfSomebody(at)
             && IsThing(head, bare)) { return null; }
-        if (IsListedName(head)
-            || IsListedName(bare)) { return IsCited(at) ? null : KindBy(at, head, bare, GuardKind.Name); }
+        if (IsListedName(head) || IsListedName(bare))
+        {
+            return IsCited(at) || (!led && IsEponymAmongOthers(at, head))
+                ? null : KindBy(at, head, bare, GuardKind.Name);
+        }
+
         if (!led && !IsBesideName(at) && (IsThing(head, bare) || IsCited(at))) { return null; }
         if ((Institutions.Are(head) || IsAfterCode(at)) && !led) { return null; }
-        if (IsPlace(head) || IsPlace(bare)) { return GuardKind.Place; }
+        if (IsPlace(head) || IsPlace(bare)) { return IsCityOfScore(at, head) ? null : GuardKind.Place; }
         if (head.Length < Shortest && !led && !IsBesideName(at)) { return null; }
         if (!led && !IsBesideName(at)
             && (IsBeforeNumber(at) || IsCoordinated(at) || IsAfterFinding(at))) { return null; }
@@ -172,6 +178,7 @@ internal sealed partial class NameFinder
     private GuardKind? OfFirst(int at, string head, string bare, bool led)
     {
         if (IsPairOfEponyms(at) && !IsBeforeVerb(at, OrdinaryWords.PersonalVerbs)) { return null; }
+        if (IsOfDistrict(at, head)) { return GuardKind.Place; }
         if (IsLabelled(at) is { } labelled && IsUnheardOf(head)) { return labelled; }
         var genitive = bare != head && !IsKnownName(head) && !IsListedName(head)
             && (!Eponyms.All.Contains(head) || IsOfSomebody(at));
@@ -205,6 +212,8 @@ internal sealed partial class NameFinder
             && !IsBeforeName(at) && !led
             && !(genitive && text.IsNextTo(at) && OrdinaryWords.People.Contains(text.At(at + 1)))
             && !(IsBeforeVerb(at, OrdinaryWords.Verbs) && IsSomebody(word))
+            && !(IsBeforeVerb(at, OrdinaryWords.EnglishOfPeople) && GivenNames.All.Contains(word))
+            && !IsKnownAtWork(at, head, bare)
             && !(at + 1 < text.Words.Count && OrdinaryWords.OfPlaces.Contains(text.At(at + 1))))
         {
             return null;

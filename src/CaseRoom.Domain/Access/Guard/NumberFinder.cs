@@ -29,7 +29,7 @@ internal static class NumberFinder
         "position", "artikkel", "ordre", "order", "org", "konto", "rekvisisjon", "sample", "glass", "blokk", "serie",
         "serial", "kit", "accession", "doi", "nct", "isbn", "bp", "koordinat", "variant", "strekkode", "barcode",
         "nc_", "nm_", "clinvar", "studie", "protokoll", "labnr", "lab-", "analyse", "deposit", "bestill", "biobank",
-        "dataset", "version", "eudract", " nr", "nummer", " id", " no.", "number",
+        "dataset", "version", "eudract", "cost", "kostnad", "budsjett", "account", " nr", "nummer", " id", " no.", "number",
     ];
 
     private static readonly string[] OfServices =
@@ -51,7 +51,7 @@ internal static class NumberFinder
     [
         "sykehus", "sjukehus", "hospital", "klinikk", "senter", "laborator", "avdeling", "clinic", "department",
         "frambu", "legevakt", "ekspedisjon", "servicetorg", "vakttlf", "døgnåpen", "døgnopen", "public", "duty",
-        "telefonen", "helsenorge", "helsedirek", "veiledning", "rettleiing", "rådgivning", "informasjon", "hjelpe",
+        "telefonen", "helsenorge", "helsedirek", "veiledning", "rettleiing", "rådgivning", "informasjon",
         "linje", "service", "office", "kontor", "tjeneste", "teneste", "forening",
     ];
 
@@ -137,14 +137,14 @@ internal static class NumberFinder
     private static bool Says(string before, string[] words) =>
         words.Any(word => before.Contains(word, StringComparison.Ordinal));
 
-    /// <summary>Digits that belong to a word (<c>COL2A1</c>, <c>HP:0001250</c>, <c>chr7:1175</c>, <c>c.1521</c>) are no
-    /// number of anybody.</summary>
+    /// <summary>Digits that belong to a word (<c>COL2A1</c>, <c>HP:0001250</c>, <c>chr7:1175</c>, <c>c.1521</c>,
+    /// <c>15q13.3(30626000</c>) are no number of anybody.</summary>
     private static bool IsInsideWord(string text, int at)
     {
         if (at == 0) { return false; }
         var before = text[at - 1];
         return char.IsLetterOrDigit(before) || before is '_'
-            || (before is ':' && at > 1 && char.IsLetterOrDigit(text[at - 2]))
+            || (before is ':' or '(' && at > 1 && char.IsLetterOrDigit(text[at - 2]))
             || (before is '.' or '-' && at > 1 && char.IsLetterOrDigit(text[at - 2]));
     }
 }

@@ -70,7 +70,11 @@ internal static class OrdinaryWords
         flytta jobber jobbar arbeider arbeidar sover søv klager klagar spiser et spør spurte kommer kom vet veit tror
         trur mener meiner gråter husker hugsar bruker brukar tar tek tok ga gav gir møtte møter møtes skriver skriv
         skrev leser les begynte begynner starter sluttet slutta spurde opplever oppgir virker framstår fremstår
-        beskriver greier klarer orker has had is was will would can could says said told tells lives lived works went
+        beskriver greier klarer orker sitter står ligger våkner våknet kastet kaster drakk drikker nekter nektet
+        smiler smilte ler lo husket forstår skjønner viser viste holder holdt falt faller sykler syklet svømmer løper
+        løp snakker snakket prater ser så hører hørte lærer lærte trenger treng mistet fryser svetter hoster skriker
+        skrek peker pekte krabber krabbet griper tåler tålte reagerer reagerte følger fulgte møtt fylte fyller
+        has had is was will would can could says said told tells lives lived works went
         goes likes wants wanted called asked feels sleeps wishes thinks attends plays loves does did came moved
         writes wrote eats
         """);
@@ -103,6 +107,13 @@ internal static class OrdinaryWords
 
     /// <summary>What may follow a name without being one.</summary>
     public static FrozenSet<string> Particles { get; } = GuardWords.Set("van von de der den da di dos al el bin la le");
+
+    /// <summary>English verbs after which, first in a sentence, what is a given name is one.</summary>
+    public static FrozenSet<string> EnglishOfPeople { get; } = GuardWords.Set("will would has had wants");
+
+    /// <summary>Parts of a municipality that are made one with a name.</summary>
+    public static FrozenSet<string> Districts { get; } =
+        GuardWords.Set("sonen sona distriktet bygda grenda kretsen roden området laget");
 
     /// <summary>Words before which somebody is somewhere.</summary>
     public static FrozenSet<string> Prepositions { get; } = GuardWords.Set(

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace CaseRoom.Domain.Access.Guard;
 
-/// <summary>Norway's municipalities, larger towns and neighbourhoods, and cities abroad that patients here come
+/// <summary>Norway's municipalities, towns, villages and neighbourhoods, and cities abroad that patients here come
 /// from.</summary>
 internal static class Places
 {
@@ -55,6 +55,36 @@ internal static class Places
         Tertnes Tiller Tonsåsen Torshov Tveita Tøyen Ulsteinvik Ullevål Ulsrud Valdres Valnesfjord Varhaug Verdalsøra
         Vesterålen Vestfossen Vinstra Vinterbro Vossevangen Ytrebygda Åkrehamn Åndalsnes Årdalstangen Årnes Årstad
         Åsane Ålgård Østerdalen Østensjø Byåsen Kattem Kjerringøy Saupstad Karihaugen Rødtvet Skullerud Tåsen
+        Abelvær Angvik Askeland Auklandshamn Austertana Austmarka Ballangen Barkåker Batnfjordsøra Beitostølen Berkåk
+        Bessaker Biri Birtavarre Bjerkvik Bjoneroa Bjorbekk Bjørkelangen Bjørnevatn Bognes Bremnes Bremsnes Brekstad
+        Bruflat Brusand Bugøynes Burfjord Byrkjelo Bøverbru Børselv Dalekvam Dirdal Dokka Dyranut Edland Eggedal
+        Eggemoen Eikelandsosen Eikerapen Engeløya Ervik Etnesjøen Evenskjer Eydehavn Fevik Feios Fiskebøl Fiskum
+        Fjellhamar Fjæra Flateland Flatøy Flekkerøy Florø Florvåg Flåm Folkestad Folderøy Fosnavåg Fresvik Frekhaug
+        Fåberg Fåvang Gaupne Gjøvdal Glomfjord Grua Gryllefjord Grytøya Gudvangen Gvarv Hafslo Hagavik Halhjem Halsnøy
+        Hamnbukt Hamnøy Hamarvik Haugastøl Haukedal Havøysund Heggedal Heggenes Helgeroa Hellesylt Hemnesberget Herand
+        Herdla Hestnes Hjelset Hjorteland Hokksund Holsfjord Holmefjord Holum Hovden Husnes Husøy Hvitsten Hvittingfoss
+        Hylestad Hylsfjord Hysnes Håvik Høle Hølen Indre-Arna Innbygda Innhavet Inndyr Isdalstø Jaren Judaberg
+        Juvasshytta Jørstadmoen Kabelvåg Kaldfarnes Kaldvåg Kalvåg Kamøyvær Kinsarvik Kirkehamn Kirkenær Kjeldebotn
+        Kjøllefjord Kjøpsvik Kleppestø Klokkarvik Knarvik Knarrlagsund Knapstad Kongsfjord Konsmo Koppang Koppangen
+        Korgen Kornsjø Kråkerøy Kråkstad Kvaløysletta Kvalsund Kvanndal Kvelde Kvernaland Kvinlog Kyrkjebø Kyrksæterøra
+        Kårvåg Lampeland Landvik Langevåg Langfjordbotn Langhus Larkollen Larsnes Lauvsnes Lavik Leines Leinesfjord
+        Leirpollen Lensvik Liknes Lillesund Linesøya Lismarka Ljabru Ljørdalen Lofthus Lonevåg Lovund Lundamo Lundegrend
+        Lysøysund Lødding Løkken Lørenfallet Løvenstad Magnor Manger Masi Matre Mehamn Meistervik Melsomvik Mestervik
+        Misvær Mofjell Moltustranda Morgedal Mosby Mosterhamn Movik Muruvik Måndalen Naustdal Neiden Neslandsvatn
+        Nesoddtangen Nordkjosbotn Nordagutu Nordskot Norheimsund Nyksund Nybergsund Oltedal Olden Onarheim Oppeid
+        Orkanger Oterøy Ottestad Polmak Prestfoss Ramnes Ramsund Rauland Raudeberg Reinsvoll Reipå Rena Repvåg Rindabotn
+        Risøyhamn Ritland Rognan Roverud Rosendal Rubbestadneset Rysjedal Ryfoss Røldal Rørvik Røsvik Rånåsfoss Salhus
+        Samuelsberg Sandeid Sandnessund Sandstad Sandøya Sauland Selsbakk Seimsfoss Siggerud Sirevåg Sistranda Sjoa
+        Sjøholt Skarnes Skaland Skarsvåg Skedsmokorset Skibotn Skjolden Skogn Skotbu Skotterud Skreia Skutvik Skånevik
+        Sokna Solvorn Spillum Steinsdalen Stavern Stolmen Storebø Storekalsøy Storås Straumgjerde Straumsbukta
+        Strandebarm Storsteinnes Styrkesnes Støren Sulitjelma Sundebru Surnadalsøra Suldalsosen Svarstad Svartskog
+        Svelgen Svene Sylling Sæbø Sæbøvik Søfteland Sørvågen Sørarnøy Sørbøvåg Tafjord Talvik Terråk Tennfjord Tjeldstø
+        Tjodalyng Tjong Tolvsrød Tofte Tonstad Torpo Torvikbukt Tovik Tresfjord Treungen Trengereid Trofors Trones Tysse
+        Tyssedal Tørvikbygd Uggdal Ulefoss Ulsåk Undheim Uskedal Uvdal Valestrandsfossen Valldal Valsøyfjord Vanse
+        Vannvåg Vassenden Vegusdal Vestre-Gausdal Vikebygd Vikersund Vikøyri Vingrom Vingelen Vinjeøra Vormsund Vrådal
+        Vågland Vågåmo Værlandet Ytre-Arna Ytterøy Øksfjord Ølen Ølensvåg Ørnes Ørje Øverbygd Øvre-Årdal Øygardsgrend
+        Åfarnes Åheim Åram Årviksand Åsgårdstrand Åskammen Åmsosen Åna-Sira Kautokeinoeleva Máze Láhpoluoppal
+        Tverrelvdalen Elvebakken Bossekop Rafsbotn Skaidi Karlebotn Tana-bru Varangerbotn Sirma Skiippagurra
         """,
         """
         Addis Aleppo Amman Amsterdam Ankara Antwerpen Asmara Athen Bagdad Baghdad Bangkok Barcelona Basra Beirut
@@ -68,5 +98,14 @@ internal static class Places
         Skopje Sofia Stockholm Sulaymaniyah Szczecin Tallinn Teheran Tehran Tirana Tunis Umeå Uppsala Vilnius
         Warszawa Warsaw Wien Vienna Wrocław Wroclaw Zagreb Zürich Åbo Ålborg Aalborg Aarhus Århus Østersund Östersund
         Strömstad Strømstad Haag
+        """);
+
+    /// <summary>Cities that scores, criteria and classifications are called after.</summary>
+    public static FrozenSet<string> OfScores { get; } = GuardWords.Set(
+        """
+        Amsterdam Awaji Bath Berlin Bethesda Birmingham Boston Brighton Bristol Bournemouth Cambridge Cardiff Charleston
+        Chicago Copenhagen Dundee Edinburgh Escorial Geneva Gent Ghent Groningen Hannover Helsinki Kyoto Leeds Leipzig
+        London Lugano Lyon Maastricht Manchester Melbourne Milan Milano Montreal Nagasaki Newcastle Nijmegen Oxford
+        Paris Philadelphia Roma Rome Rotterdam Sapporo Sydney Tokyo Toronto Utrecht Vienna Villefranche Wien
         """);
 }

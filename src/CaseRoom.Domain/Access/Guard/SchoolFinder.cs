@@ -9,7 +9,7 @@ internal static class SchoolFinder
     [
         "skole", "skolen", "skoles", "skule", "skulen", "barnehage", "barnehagen", "barnehager", "vgs", "gymnas",
         "gymnaset", "kindergarten", "school", "preschool", "nursery", "sfo", "barnepark", "skola", "oppvekstsenter",
-        "oppvekstsenteret", "videregående", "vidaregåande", "academy",
+        "oppvekstsenteret", "videregående", "vidaregåande", "academy", "mánáidgárdi", "skuvla",
     ];
 
     private static readonly FrozenSet<string> Between = GuardWords.Set(

@@ -20,7 +20,8 @@ internal static class Starters
         woman person team family someone somebody everyone nobody vår våre min mitt mine din sin hans hennes hennar
         deres dykkar pårørende pårørande helsepersonell ungen ungdommen moren faren mora søskena besteforeldrene barn
         spedbarn nyfødt tenåring ungdom elev male female infant henne honom ham seg oss dem dei kvinne mann jenter
-        gutter søsken foreldra
+        gutter søsken foreldra fysio ergo logo nevro gen hab psyk kirurg ortoped anestesi kardio
+        endo nefro pediater turnus vakt vakta vakten bakvakt
         """);
 
     /// <summary>Endings of words that name things; few names have them.</summary>

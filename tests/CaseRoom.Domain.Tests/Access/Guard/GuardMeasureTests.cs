@@ -6,36 +6,42 @@ using Xunit;
 namespace CaseRoom.Domain.Tests.Access.Guard;
 
 /// <summary>
-/// How well the guard reads, measured on sentences that were labelled before it was written and that its writing never
-/// looked at: figures by kind, and never a sentence.
+/// How well the guard reads, measured on sentences that were labelled before it was written: figures by kind, and never
+/// a sentence. Whoever makes the guard better may look at the sentences with an even place and at no other, so that the
+/// others tell how it reads what it was not made for.
 /// </summary>
 public sealed class GuardMeasureTests(ITestOutputHelper output)
 {
-    /// <summary>What is aimed at.</summary>
-    private const string Aim = "aim: recall 0.950, alarms in 0.050 of clean sentences";
-
-    /// <summary>What is held today, short of the aim: no change makes it worse.</summary>
-    private const double LeastRecall = 0.925;
-    private const double MostFalseAlarms = 0.085;
+    private const double LeastRecall = 0.95;
+    private const double MostFalseAlarms = 0.05;
 
     [Fact, Rule("GRD-05")]
     public void The_guard_finds_what_a_reader_found_and_leaves_clean_sentences_alone()
     {
-        var sentences = LabelledSentences.Read();
-        sentences.Count.ShouldBe(500);
-        var read = sentences.Select(s => (Sentence: s, Found: NameGuard.Find(s.Text, s.Known))).ToList();
+        var read = LabelledSentences.Read().Select(s => (Sentence: s, Found: NameGuard.Find(s.Text, s.Known))).ToList();
+        read.Count.ShouldBe(500);
+        Hold("all", read);
+        Hold("never looked at", [.. read.Where((_, place) => place % 2 == 1)]);
+    }
+
+    private void Hold(
+        string which, IReadOnlyCollection<(LabelledSentence Sentence, IReadOnlyList<GuardFinding> Found)> read)
+    {
         var recalls = read.SelectMany(r => r.Sentence.Places().Select(p => Score(p, r.Found))).ToList();
-        foreach (var kind in recalls.GroupBy(r => r.Kind).OrderBy(k => k.Key)) { Print($"{kind.Key}", [.. kind]); }
-        Print("all", recalls);
+        foreach (var kind in recalls.GroupBy(r => r.Kind).OrderBy(k => k.Key))
+        {
+            Print($"{which}, {kind.Key}", [.. kind]);
+        }
+
+        Print(which, recalls);
         PrintPrecision(read.SelectMany(r => r.Found
             .Select(f => (f.Kind, r.Sentence.Places().Any(p => Share(p, [f]) > 0)))));
         var clean = read.Where(r => r.Sentence.Finds.Count == 0).ToList();
-        var alarms = clean.Where(c => c.Found.Count > 0).ToList();
-        var falsely = (double)alarms.Count / clean.Count;
-        var recall = Recall(recalls);
-        output.WriteLine($"clean sentences {clean.Count}, alarms in {alarms.Count} ({falsely:0.000}); {Aim}");
-        recall.ShouldBeGreaterThanOrEqualTo(LeastRecall);
-        falsely.ShouldBeLessThanOrEqualTo(MostFalseAlarms);
+        var alarms = clean.Count(c => c.Found.Count > 0);
+        var falsely = (double)alarms / clean.Count;
+        output.WriteLine($"{which}: clean sentences {clean.Count}, alarms in {alarms} ({falsely:0.000})");
+        Recall(recalls).ShouldBeGreaterThanOrEqualTo(LeastRecall, which);
+        falsely.ShouldBeLessThanOrEqualTo(MostFalseAlarms, which);
     }
 
     private void PrintPrecision(IEnumerable<(GuardKind Kind, bool Right)> findings)
