@@ -9,14 +9,14 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Domain.Access;
 
 /// <summary>
-/// What an expert abroad sees, and an observer: question, findings, what was considered and what would change it,
-/// facts of the patient and of relatives who agreed, shared material with what is said on it, statements. No identity,
-/// goals, history, place, laboratory, addressee, reason or working note (ACC-04).
+/// What an expert abroad sees, and an observer: question, history, findings, what was considered and what would change
+/// it, facts of the patient and of relatives who agreed, shared material with what is said on it, statements. No
+/// identity, goals, place, laboratory, addressee, reason or working note (ACC-04).
 /// </summary>
 internal static class AcrossTheBorder
 {
     private static readonly CasePart[] Crossing =
-        [CasePart.Question, CasePart.Findings, CasePart.Considered, CasePart.WouldChange];
+        [CasePart.Question, CasePart.History, CasePart.Findings, CasePart.Considered, CasePart.WouldChange];
 
     /// <summary>Which organisation and unit is a place: the region of it crosses.</summary>
     private static readonly OrganisationRef Unnamed = new(Guid.Empty, "");

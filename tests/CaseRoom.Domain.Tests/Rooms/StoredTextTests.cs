@@ -40,7 +40,8 @@ public sealed class StoredTextTests
     {
         StoredText.Bytes(text).ShouldBe(BytesOf(text));
         var longest = string.Concat(Enumerable.Repeat(text, Limits.Text))[..Limits.Text];
-        Given(Working).When(Role.Specialist, new SetText(CasePart.History, longest, Told)).ThenAccepted();
+        Given(Working).When(Role.Specialist, new SetText(CasePart.History, longest, Told), looked: true)
+            .ThenAccepted();
         Given(Working).When(Role.Specialist, new SetText(CasePart.History, longest + "x", Told))
             .ThenRefused(new Refusal.TooLong("history", Limits.Text));
     }

@@ -84,9 +84,9 @@ internal static class AccessTable
             System.IO.File.ReadAllBytes(Path.Combine(SharedData.RepositoryRoot, File))), Organisers)
             .RecordingNothing(Write),
         OfRoom("GET", "", "", InTheRoom).Recording(AccessKind.Room)
-            .Showing(Identity, SeeIdentity).Showing(History, Contributors),
+            .Showing(Identity, SeeIdentity).Showing(History, [.. Contributors, .. Abroad]),
         OfRoom("GET", "/events", "", InTheRoom).Recording(AccessKind.Events)
-            .Showing(Identity, SeeIdentity).Showing(History, Contributors),
+            .Showing(Identity, SeeIdentity).Showing(History, [.. Contributors, .. Abroad]),
         // Only who may have the stored bytes is given them.
         new AccessRow("GET /api/rooms/{roomId:guid}/log", LogAsync, InTheRoom)
             .Recording(AccessKind.HashChain)
@@ -116,7 +116,7 @@ internal static class AccessTable
         new AccessRow("hub Submit", SubmitAsync, InTheRoom).RecordingNothing(Write),
         new AccessRow("hub Follow", FollowAsync, InTheRoom)
             .Recording(AccessKind.Live)
-            .Showing(Identity, SeeIdentity).Showing(History, Contributors),
+            .Showing(Identity, SeeIdentity).Showing(History, [.. Contributors, .. Abroad]),
         new AccessRow("hub Unfollow", async (s, seat) => await s.HubAsync(seat) is { } hub
             ? new((await hub.CallAsync("Unfollow", s.Room.RoomId)).Error is null)
             : Answer.Denied, SignedIn).RecordingNothing(NoCase),

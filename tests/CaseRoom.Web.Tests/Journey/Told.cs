@@ -6,7 +6,7 @@ internal static class Told
     public const string PatientName = "Kanari Fuglesang";
     public const string PatientNumber = "01819000049";
     public const string Municipality = "Kanarivik";
-    public const string History = "Kanarihistorien: var på ferie i fjor sommer.";
+    public const string History = "Sykehistorien: var på ferie i fjor sommer.";
     public const string Goal = "Kanarimålet: å kunne sykle til skolen.";
     public const string Relative = "Kanarimor";
     public const string UnsharedTitle = "Kanarinotat fra avdelingen";
@@ -25,5 +25,5 @@ internal static class Told
 
     /// <summary>What may be read by nobody across the border.</summary>
     public static readonly string[] Secrets =
-        [PatientName, PatientNumber, Municipality, History, Goal, Relative, UnsharedTitle, "Kanari"];
+        [PatientName, PatientNumber, Municipality, Goal, Relative, UnsharedTitle, "Kanari"];
 }

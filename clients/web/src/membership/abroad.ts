@@ -6,7 +6,7 @@ export type Purpose = "sharedAbroad" | "sharedForTeaching";
 
 /** What is seen outside now: the twin of AcrossTheBorder.cs and Viewer.cs, in words for who decides on it. */
 export interface Abroad {
-  readonly texts: readonly Exclude<CasePart, "history">[];
+  readonly texts: readonly CasePart[];
   readonly facts: number;
   /** Facts of relatives who have not said yes. */
   readonly relativesLeftOut: number;
@@ -19,7 +19,7 @@ export interface Abroad {
   readonly statements: number;
 }
 
-const crossing = ["question", "findings", "considered", "wouldChange"] as const;
+const crossing = ["question", "history", "findings", "considered", "wouldChange"] as const;
 
 export function abroadOf(state: RoomState, purpose: Purpose): Abroad {
   const images = isGiven(state.consent, "personImages");

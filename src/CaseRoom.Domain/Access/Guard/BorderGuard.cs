@@ -8,8 +8,8 @@ namespace CaseRoom.Domain.Access.Guard;
 using Decision = Decision<RoomEvent>;
 
 /// <summary>
-/// Asks before a text that may name somebody crosses the border: what events become for who is abroad, and where a
-/// command opens more of the room to them, everything that is new there. What is looked at is what the redaction lets
+/// Asks before a text that may name somebody crosses the border or reaches an observer: what events become for them, and
+/// where a command opens more of the room to them, everything that is new there. What is looked at is what the redaction lets
 /// through, so that nothing is forgotten.
 /// </summary>
 internal static class BorderGuard
@@ -26,36 +26,47 @@ internal static class BorderGuard
         Func<RoomState, Recorded<RoomEvent>, RoomState> fold)
     {
         if (context.Looked || decision is not Decision.Accepted { Events: { Count: > 0 } events }
-            || !MaySeeFromAbroad(state, events))
+            || !MaySeeFromOutside(state, events))
         {
             return decision;
         }
 
         var after = events.Aggregate(state, (folded, happened) => fold(
             folded, new Recorded<RoomEvent>(long.MaxValue, context.Now, context.Actor.PersonId, Guid.Empty, happened)));
-        if (ViewFromAbroad(after) is not { } view || IsAbroad(after, context.Actor.PersonId)) { return decision; }
-        var before = ViewFromAbroad(state);
-        var opens = before is null || !before.Equals(view);
-        var crossing = opens
-            ? FreeTexts.In(Redaction.Of(after, view))
-            : events.SelectMany(e => FreeTexts.In(Redaction.Of(e, view))).ToList();
-        var own = Viewer.ViewOf(after, context.Actor.PersonId);
-        var found = Found(crossing, own is null ? KnownNames.Nobody : Known(Redaction.Of(after, own)));
-        if (found.Count == 0) { return decision; }
-        var crossed = before is null ? [] : Texts(Redaction.Of(state, before));
-        var seen = opens && own is not null ? Texts(Redaction.Of(after, own)) : null;
-        var asked = found.Where(f => !crossed.Contains(f.Text))
-            .Select(f => seen?.Contains(f.Text) == false ? f.What with { Excerpt = "" } : f.What)
+        if (IsAbroad(after, context.Actor.PersonId)) { return decision; }
+        var asked = Outside.SelectMany(role => AskedFor(role, state, after, events, context.Actor.PersonId))
             .Distinct().Take(MostFound).ToList();
         return asked.Count == 0 ? decision : new Refusal.NamesFound(asked);
     }
 
-    private static bool MaySeeFromAbroad(RoomState state, IReadOnlyList<RoomEvent> events) =>
-        state.Membership.In(Role.ErnExpert).Any()
-        || events.Any(e => e is MemberInvited { Role: Role.ErnExpert } or RoleHandedOver { Role: Role.ErnExpert });
+    /// <summary>Who reads free text without having met those whom it may name.</summary>
+    private static readonly Role[] Outside = [Role.ErnExpert, Role.Observer];
 
-    /// <summary>What anybody abroad may see: experts differ only in what the patient keeps each from.</summary>
-    private static View? ViewFromAbroad(RoomState state) => state.Membership.In(Role.ErnExpert)
+    private static IEnumerable<FoundInText> AskedFor(
+        Role role, RoomState state, RoomState after, IReadOnlyList<RoomEvent> events, Guid author)
+    {
+        if (ViewOf(role, after) is not { } view) { return []; }
+        var before = ViewOf(role, state);
+        var opens = before is null || !before.Equals(view);
+        var crossing = opens
+            ? FreeTexts.In(Redaction.Of(after, view))
+            : events.SelectMany(e => FreeTexts.In(Redaction.Of(e, view))).ToList();
+        var own = Viewer.ViewOf(after, author);
+        var found = Found(crossing, own is null ? KnownNames.Nobody : Known(Redaction.Of(after, own)));
+        if (found.Count == 0) { return []; }
+        var crossed = before is null ? [] : Texts(Redaction.Of(state, before));
+        var seen = opens && own is not null ? Texts(Redaction.Of(after, own)) : null;
+        return found.Where(f => !crossed.Contains(f.Text))
+            .Select(f => seen?.Contains(f.Text) == false ? f.What with { Excerpt = "" } : f.What);
+    }
+
+    private static bool MaySeeFromOutside(RoomState state, IReadOnlyList<RoomEvent> events) =>
+        Outside.Any(role => state.Membership.In(role).Any())
+        || events.Any(e => (e is MemberInvited m && Outside.Contains(m.Role))
+            || (e is RoleHandedOver h && Outside.Contains(h.Role)));
+
+    /// <summary>What anybody of the role may see: they differ only in what the patient keeps each from.</summary>
+    private static View? ViewOf(Role role, RoomState state) => state.Membership.In(role)
         .Select(member => Viewer.ViewOf(state, member.Person.PersonId))
         .FirstOrDefault(view => view is not null) is { } seen
             ? seen with { Kept = IdSet.Empty }

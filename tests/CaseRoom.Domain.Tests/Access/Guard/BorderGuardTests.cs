@@ -22,6 +22,8 @@ public sealed class BorderGuardTests
 
     private static readonly Past Refused = Consented(ConsentScope.ErnAdvice, ConsentDecision.Refused);
 
+    private static readonly Past NotForTeaching = Consented(ConsentScope.Teaching, ConsentDecision.Refused);
+
     private static Past[] QuestionOf(string text) => [new TextSet(CasePart.Question, text, Told)];
 
     [Fact, Rule("GRD-07")]
@@ -33,14 +35,21 @@ public sealed class BorderGuardTests
     }
 
     [Fact, Rule("GRD-07")]
-    public void Nobody_is_asked_where_nobody_abroad_would_read_it()
+    public void Nobody_is_asked_where_nobody_outside_would_read_it()
     {
-        Given(Everyone, Refused).When(Role.Specialist, Named).ThenAccepted();
+        Given(Everyone, [Refused, NotForTeaching]).When(Role.Specialist, Named).ThenAccepted();
         Given(Opened).When(Role.Coordinator, Named).ThenAccepted();
-        Given(Everyone).When(Role.Specialist, new SetText(CasePart.History, Named.Text, Told)).ThenAccepted();
         Given(Everyone).When(Role.Specialist, new SetText(CasePart.Question, "Kan dette være Marfans syndrom?", Told))
             .ThenAccepted();
     }
+
+    [Fact, Rule("GRD-07", "ACC-07")]
+    public void The_history_is_asked_about_like_any_other_text() =>
+        Given(Everyone).When(Role.Specialist, new SetText(CasePart.History, Named.Text, Told)).ThenRefused(Asked);
+
+    [Fact, Rule("GRD-07", "ACC-07")]
+    public void What_only_an_observer_would_read_is_asked_about_too() =>
+        Given(Everyone, [Refused, Consented(ConsentScope.Teaching)]).When(Role.Specialist, Named).ThenRefused(Asked);
 
     [Fact, Rule("GRD-07")]
     public void Words_that_are_across_already_are_not_asked_about_again() =>

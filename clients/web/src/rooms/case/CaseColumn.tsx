@@ -24,7 +24,7 @@ export function CaseColumn(): ReactElement {
       {(you.reach === "room" || you.reach === "family") && <GoalPart />}
       <PatientPart />
       <FactList />
-      {you.reach === "room" && <CaseText part="history" />}
+      {you.reach !== "family" && <CaseText part="history" />}
       <CaseText part="findings" />
       <CaseText part="considered" />
       <CaseText part="wouldChange" />
