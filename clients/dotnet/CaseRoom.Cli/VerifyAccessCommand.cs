@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using CaseRoom.Contracts.Audit;
 using CaseRoom.Contracts.Wire;
@@ -26,18 +27,29 @@ internal static class VerifyAccessCommand
             Description = "The public key of their signatures; by default the one that lies beside them.",
             HelpName = "FILE",
         };
-        var command = new Command("verify-access", "Check who has read what, without a server.") { file, folder, key };
+        var authority = new Option<string?>("--stamp-authority")
+        {
+            Description = "Certificates of the time-stamping service that is trusted, PEM; checks the stamps too.",
+            HelpName = "FILE",
+        };
+        var command = new Command("verify-access", "Check who has read what, without a server.")
+        {
+            file, folder, key, authority,
+        };
         command.SetAction((parsed, cancel) =>
         {
             var export = Read<AccessExport>(File.ReadAllBytes(parsed.GetRequiredValue(file)));
             var checkpoints = parsed.GetValue(folder) is { } from
                 ? Checked(from, parsed.GetValue(key) ?? Path.Combine(from, CheckpointFiles.KeyName))
                 : [];
+            var stamped = parsed.GetValue(authority) is { } trusted && parsed.GetValue(folder) is { } beside
+                ? StampCheck.Check(checkpoints, CheckpointFiles.StampsIn(beside), Certificates(trusted))
+                : (int?)null;
             var verdict = AccessVerifier.Verify(ChainOf(export), export.Rows, checkpoints);
             common.Screen(parsed).Show(
                 new Verified(
                     export.Chain, verdict.Fault is null, verdict.Rows, verdict.Witnessed, verdict.NotYetWitnessed,
-                    verdict.Fault),
+                    verdict.Fault, stamped),
                 Line);
             return Task.FromResult(verdict.Fault is null ? ExitCode.Done : ExitCode.NotWhole);
         });
@@ -46,14 +58,19 @@ internal static class VerifyAccessCommand
 
     private static List<Checkpoint> Checked(string folder, string keyFile)
     {
-        var checkpoints = CheckpointFiles.In(folder)
-            .SelectMany(File.ReadLines).Select(line => Read<Checkpoint>(System.Text.Encoding.UTF8.GetBytes(line)))
-            .ToList();
+        var checkpoints = CheckpointFiles.In(folder);
         using var key = ECDsa.Create();
         key.ImportFromPem(File.ReadAllText(keyFile));
         return CheckpointSeries.FirstBad(checkpoints, key) is { } number
             ? throw new CliException($"Checkpoint {number} is not what was signed.", ExitCode.NotWhole)
             : checkpoints;
+    }
+
+    private static X509Certificate2Collection Certificates(string file)
+    {
+        var trusted = new X509Certificate2Collection();
+        trusted.ImportFromPemFile(file);
+        return trusted.Count > 0 ? trusted : throw new CliException($"There is no certificate in {file}.");
     }
 
     private static StreamId ChainOf(AccessExport export) =>
@@ -78,8 +95,9 @@ internal static class VerifyAccessCommand
     private static string Line(Verified verified) => verified.Fault is { } fault
         ? $"Not whole: row {fault.Sequence} is not what was written ({fault.Kind}); the {verified.Rows} before it are."
         : $"Whole: {verified.Rows} rows, {verified.Witnessed} of them witnessed, "
-                    + $"{verified.NotYetWitnessed} not yet.";
+                    + $"{verified.NotYetWitnessed} not yet."
+                    + (verified.Stamped is { } stamped ? $" {stamped} checkpoints bear a time stamp." : "");
 
     private sealed record Verified(
-        string Chain, bool Whole, long Rows, long Witnessed, long NotYetWitnessed, AccessFault? Fault);
+        string Chain, bool Whole, long Rows, long Witnessed, long NotYetWitnessed, AccessFault? Fault, int? Stamped);
 }

@@ -1,3 +1,4 @@
+import "./shell/trustedTypes";
 import "@digdir/designsystemet-theme";
 import "@digdir/designsystemet-css";
 import "@fontsource-variable/inter/wght.css";

@@ -8,39 +8,68 @@ namespace CaseRoom.Adapters.Witness;
 
 /// <summary>
 /// A second folder, such as a share of another machine that only takes what is added: a file a day, a checkpoint a
-/// line.
+/// line, and what a time-stamping service said of it in a file of its own.
 /// </summary>
 public sealed class FolderWitness(string folder) : ICheckpointWitness
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const byte LineEnd = (byte)'\n';
 
+    /// <summary>The last that is whole: what a crash cut short lies there and was never a checkpoint.</summary>
     public async Task<Checkpoint?> NewestAsync(CancellationToken cancel = default)
     {
-        if (Directory.GetFiles(folder, "checkpoints-*.jsonl").Max(StringComparer.Ordinal) is not { } newest)
+        foreach (var file in Directory.GetFiles(folder, "checkpoints-*.jsonl").OrderDescending(StringComparer.Ordinal))
+        {
+            foreach (var line in (await File.ReadAllLinesAsync(file, cancel)).Reverse())
+            {
+                if (Read(line) is { } newest) { return newest; }
+            }
+        }
+
+        return null;
+    }
+
+    public Task WriteAsync(Checkpoint checkpoint, CancellationToken cancel = default) =>
+        AddAsync("checkpoints", checkpoint.At, checkpoint, cancel);
+
+    /// <summary>Keeps beside a checkpoint what a time-stamping service said of it.</summary>
+    public Task WriteAsync(DateTimeOffset at, CheckpointStamp stamp, CancellationToken cancel = default) =>
+        AddAsync("stamps", at, stamp, cancel);
+
+    private async Task AddAsync<T>(string kind, DateTimeOffset at, T line, CancellationToken cancel)
+    {
+        var day = at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var path = Path.Combine(folder, $"{kind}-{day}.jsonl");
+        var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) { options.UnixCreateMode = OwnerOnly; }
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(line, WireJson.Options);
+        byte[] whole = await IsCutAsync(path, cancel) ? [LineEnd, .. json, LineEnd] : [.. json, LineEnd];
+        await using var file = new FileStream(path, options);
+        await file.WriteAsync(whole, cancel);
+        file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Whether the last line has no end.</summary>
+    private static async Task<bool> IsCutAsync(string path, CancellationToken cancel)
+    {
+        if (!File.Exists(path)) { return false; }
+        await using var file = File.OpenRead(path);
+        if (file.Length == 0) { return false; }
+        file.Seek(-1, SeekOrigin.End);
+        var last = new byte[1];
+        await file.ReadExactlyAsync(last, cancel);
+        return last[0] != LineEnd;
+    }
+
+    private static Checkpoint? Read(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Checkpoint>(line, WireJson.Options);
+        }
+        catch (JsonException)
         {
             return null;
         }
-
-        var line = (await File.ReadAllLinesAsync(newest, cancel)).LastOrDefault();
-        try
-        {
-            return line is null ? null : JsonSerializer.Deserialize<Checkpoint>(line, WireJson.Options);
-        }
-        catch (JsonException cut)
-        {
-            throw new InvalidDataException($"The last line of {newest} is no checkpoint.", cut);
-        }
-    }
-
-    public async Task WriteAsync(Checkpoint checkpoint, CancellationToken cancel = default)
-    {
-        var day = checkpoint.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) { options.UnixCreateMode = OwnerOnly; }
-
-        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(checkpoint, WireJson.Options), (byte)'\n'];
-        await using var file = new FileStream(Path.Combine(folder, $"checkpoints-{day}.jsonl"), options);
-        await file.WriteAsync(line, cancel);
-        file.Flush(flushToDisk: true);
     }
 }

@@ -14,9 +14,12 @@ public sealed class CheckpointMaker(IAccessLog log, ICheckpointWitness witness, 
     private Checkpoint? last;
 
     /// <summary>Also when nothing was read: that nothing was is worth knowing.</summary>
+    /// <exception cref="InvalidDataException">The store does not hold what the last checkpoint witnessed: it was put
+    /// back to an older copy, or rows of it were made anew.</exception>
     public async Task<Checkpoint> MakeAsync(CancellationToken cancel = default)
     {
         last ??= await witness.NewestAsync(cancel);
+        if (last is not null) { await HoldsAsync(last, cancel); }
         var grown = await GrownAsync(last?.Position ?? 0, cancel);
         var chains = grown.GroupBy(row => row.Chain.ToString()).OrderBy(chain => chain.Key, StringComparer.Ordinal)
             .Select(chain => new WitnessedChain(
@@ -24,11 +27,30 @@ public sealed class CheckpointMaker(IAccessLog log, ICheckpointWitness witness, 
         var next = new Checkpoint(
             (last?.Number ?? 0) + 1, clock.GetUtcNow(), grown is [.., var end] ? end.Position : last?.Position ?? 0,
             last?.Digest() ?? Checkpoint.Beginning, [.. chains], []).Sign(key);
-        // Until it is known to be there the next one asks the witness anew: half a line is found, never written after.
+        // Until it is known to be there the next one asks the witness anew.
         last = null;
         await witness.WriteAsync(next, cancel);
         return last = next;
     }
+
+    /// <summary>The last row that was witnessed stands where it stood.</summary>
+    private async Task HoldsAsync(Checkpoint witnessed, CancellationToken cancel)
+    {
+        if (witnessed.Position == 0) { return; }
+        var holds = await log.SinceAsync(witnessed.Position - 1, 1, cancel) is [var row, ..]
+            && row.Position == witnessed.Position
+            && (witnessed.Chains.Count == 0 || witnessed.Chains.Any(chain => EndsIn(chain, row)));
+        if (!holds)
+        {
+            throw new InvalidDataException(
+                $"The access log does not hold what checkpoint {witnessed.Number} witnessed: it was put back or made "
+                + "anew.");
+        }
+    }
+
+    private static bool EndsIn(WitnessedChain chain, PlacedAccess row) => chain.Chain == row.Chain.ToString()
+        && row.Sequence == chain.From + chain.Hashes.Count - 1
+        && row.Hash.AsSpan().SequenceEqual(chain.Hashes[^1]);
 
     private async Task<List<PlacedAccess>> GrownAsync(long position, CancellationToken cancel)
     {

@@ -5,8 +5,7 @@ namespace CaseRoom.Grains.Audit;
 /// <summary>A place for checkpoints that whoever administers the store cannot reach.</summary>
 public interface ICheckpointWitness
 {
-    /// <summary>The last one that was written there; null where there is none.</summary>
-    /// <exception cref="InvalidDataException">What lies there last is no checkpoint.</exception>
+    /// <summary>The last whole one that was written there; null where there is none.</summary>
     Task<Checkpoint?> NewestAsync(CancellationToken cancel = default);
 
     /// <summary>Adds one; durable before it returns. Nothing that was written is touched.</summary>

@@ -23,14 +23,28 @@ internal static class AuditSetup
         builder.Services
             .AddSingleton<WitnessFolder>()
             .AddSingleton<IValidateOptions<AuditSettings>>(provider => provider.GetRequiredService<WitnessFolder>())
-            .AddSingleton<ICheckpointWitness>(provider => new FolderWitness(WitnessPath(provider)))
+            .AddSingleton(provider => new FolderWitness(WitnessPath(provider)))
+            .AddSingleton<ICheckpointWitness>(provider => provider.GetRequiredService<FolderWitness>())
             .AddSingleton(provider => new CheckpointMaker(
                 provider.GetRequiredService<IAccessLog>(), provider.GetRequiredService<ICheckpointWitness>(),
                 CheckpointKey.Load(provider.GetRequiredService<KeyFolder>(), WitnessPath(provider)),
                 provider.GetRequiredService<TimeProvider>()))
             .AddHostedService<Checkpoints>();
+        if (builder.Configuration[AuditSettings.TimeStampKey] is { Length: > 0 })
+        {
+            builder.Services.AddSingleton<ITimeStamping>(provider => new TimeStampService(
+                new HttpClient { Timeout = StampPatience, MaxResponseContentBufferSize = MostStampBytes },
+                provider.GetRequiredService<IOptions<AuditSettings>>().Value.TimeStampUrl!));
+        }
+
         return builder;
     }
+
+    /// <summary>How long a time-stamping service is waited for.</summary>
+    private static readonly TimeSpan StampPatience = TimeSpan.FromSeconds(20);
+
+    /// <summary>A token with its certificates is a few kilobytes.</summary>
+    private const int MostStampBytes = 64 * 1024;
 
     public static WebApplication MapAudit(this WebApplication app)
     {

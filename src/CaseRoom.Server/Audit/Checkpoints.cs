@@ -1,9 +1,14 @@
+using System.Security.Cryptography;
+using CaseRoom.Adapters.Witness;
+using CaseRoom.Contracts.Audit;
 using CaseRoom.Grains.Audit;
 
 namespace CaseRoom.Server.Audit;
 
-/// <summary>A checkpoint a minute, as long as the server runs.</summary>
-internal sealed partial class Checkpoints(CheckpointMaker maker, TimeProvider clock, ILogger<Checkpoints> log)
+/// <summary>A checkpoint a minute, as long as the server runs; stamped where a service for that is set.</summary>
+internal sealed partial class Checkpoints(
+    CheckpointMaker maker, FolderWitness witness, TimeProvider clock, ILogger<Checkpoints> log,
+    ITimeStamping? stamping = null)
     : BackgroundService
 {
     /// <summary>How long a row is not witnessed, at most.</summary>
@@ -16,7 +21,11 @@ internal sealed partial class Checkpoints(CheckpointMaker maker, TimeProvider cl
         {
             try
             {
-                await maker.MakeAsync(stoppingToken);
+                await StampAsync(await maker.MakeAsync(stoppingToken), stoppingToken);
+            }
+            catch (InvalidDataException contradicted)
+            {
+                Contradicted(contradicted);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -26,6 +35,30 @@ internal sealed partial class Checkpoints(CheckpointMaker maker, TimeProvider cl
         }
     }
 
+    /// <summary>A service that is away holds up no checkpoint: the next stamp speaks of this one too.</summary>
+    private async Task StampAsync(Checkpoint checkpoint, CancellationToken cancel)
+    {
+        if (stamping is null) { return; }
+        var digest = checkpoint.Digest();
+        try
+        {
+            var token = await stamping.StampAsync(digest, cancel);
+            await witness.WriteAsync(checkpoint.At, new CheckpointStamp(checkpoint.Number, digest, token), cancel);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or CryptographicException or IOException
+            || (fault is TaskCanceledException && !cancel.IsCancellationRequested))
+        {
+            Unstamped(fault);
+        }
+    }
+
     [LoggerMessage(LogLevel.Error, "The access log could not be witnessed; the next checkpoint tries again.")]
     private partial void Failed(Exception fault);
+
+    [LoggerMessage(LogLevel.Critical, "The access log contradicts its witness; nothing more is witnessed until it is "
+        + "looked into.")]
+    private partial void Contradicted(Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "The time-stamping service did not stamp a checkpoint; the next stamp covers it.")]
+    private partial void Unstamped(Exception fault);
 }

@@ -6,11 +6,12 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     // Viewers make images and workers from bytes they hold (blob:), the page's libraries set styles through the object
     // model, which this policy allows. The hash is the one style sheet that OpenSeadragon writes into the page itself
     // (the outline of its canvas on touch screens); no library needs an inline script.
+    // What may become markup or a worker, one policy of the page decides (clients/web/src/shell/trustedTypes.ts).
     private const string ContentPolicy =
         "default-src 'none'; script-src 'self'; img-src 'self' blob: data:; font-src 'self'; "
         + "style-src 'self' 'sha256-9xTiqzfwFaL2SGb1rmr8gysEwVVjIvqWAgmZgqFqpEE='; "
         + "connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
-        + "frame-ancestors 'none'";
+        + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
 
     // At the start of the response, because the handler of a failure clears what was set before it.
     public Task InvokeAsync(HttpContext context)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
 using CaseRoom.Adapters.Memory;
 using CaseRoom.Adapters.Witness;
 using CaseRoom.Contracts.Audit;
@@ -77,13 +78,71 @@ public sealed class FolderWitnessTests : IDisposable
         AccessVerifier.Verify(Room, anew, Written()).Fault.ShouldBe(new AccessFault(4, AccessFaultKind.Rewritten));
     }
 
-    [Fact, Rule("AUD-40")]
-    public async Task A_last_line_that_was_cut_is_not_written_after()
+    [Fact, Rule("AUD-44", "AUD-40")]
+    public async Task A_line_that_a_crash_cut_is_left_and_the_next_stands_on_a_line_of_its_own()
     {
+        await ReadAsync(2);
+        await NewMaker().MakeAsync(Cancel);
+        await ReadAsync(1);
         await NewMaker().MakeAsync(Cancel);
         var file = folder.GetFiles().Single().FullName;
-        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, Cancel))[..40], Cancel);
-        await Should.ThrowAsync<InvalidDataException>(() => NewMaker().MakeAsync(Cancel));
+        var lines = await File.ReadAllLinesAsync(file, Cancel);
+        await File.WriteAllTextAsync(file, $"{lines[0]}\n{lines[1][..40]}", Cancel);
+
+        var next = await NewMaker().MakeAsync(Cancel);
+
+        (next.Number, next.Chains.Single().From).ShouldBe((2, 3));
+        (await File.ReadAllLinesAsync(file, Cancel)).Length.ShouldBe(3);
+        CheckpointSeries.FirstBad(Written(), signing).ShouldBeNull();
+    }
+
+    [Fact, Rule("AUD-45", "AUD-14")]
+    public async Task A_store_that_was_put_back_or_made_anew_is_witnessed_no_further()
+    {
+        await ReadAsync(3);
+        var maker = NewMaker();
+        await maker.MakeAsync(Cancel);
+        foreach (var rows in (int[])[0, 2, 3, 5])
+        {
+            var other = new MemoryAccessLog();
+            await other.AppendAsync(
+                Room, [.. Enumerable.Range(0, rows + 1).Select(n => AccessRows.Sealed(Room, Key, n))], Cancel);
+            var restarted = new CheckpointMaker(
+                other, new FolderWitness(folder.FullName), signing, TimeProvider.System);
+            await Should.ThrowAsync<InvalidDataException>(() => restarted.MakeAsync(Cancel));
+        }
+
+        await ReadAsync(1);
+        (await maker.MakeAsync(Cancel)).Number.ShouldBe(2);
+        Written().Count.ShouldBe(2);
+    }
+
+    [Fact, Rule("AUD-42")]
+    public async Task A_real_service_stamps_a_checkpoint_and_its_token_stands_beside_it()
+    {
+        await using var authority = await TimeStampAuthority.StartAsync();
+        using var http = new HttpClient();
+        await ReadAsync(1);
+        var made = await NewMaker().MakeAsync(Cancel);
+
+        var token = await new TimeStampService(http, authority.Address).StampAsync(made.Digest(), Cancel);
+
+        Rfc3161TimestampToken.TryDecode(token, out var read, out _).ShouldBeTrue();
+        read!.VerifySignatureForHash(made.Digest(), HashAlgorithmName.SHA256, out _).ShouldBeTrue();
+        await new FolderWitness(folder.FullName).WriteAsync(
+            made.At, new CheckpointStamp(made.Number, made.Digest(), token), Cancel);
+        folder.GetFiles("stamps-*.jsonl").Length.ShouldBe(1);
+        Written().Count.ShouldBe(1);
+    }
+
+    [Fact, Rule("AUD-42")]
+    public async Task A_service_that_answers_something_else_stamps_nothing()
+    {
+        await using var authority = await TimeStampAuthority.StartAsync();
+        using var http = new HttpClient();
+        var service = new TimeStampService(http, authority.Address);
+        authority.AnswersForAnother = true;
+        await Should.ThrowAsync<CryptographicException>(() => service.StampAsync(new byte[32], Cancel));
     }
 
     private CheckpointMaker NewMaker() =>
@@ -94,8 +153,9 @@ public sealed class FolderWitnessTests : IDisposable
 
     private List<Checkpoint> Written() =>
     [
-        .. folder.GetFiles().OrderBy(file => file.Name, StringComparer.Ordinal)
+        .. folder.GetFiles("checkpoints-*.jsonl").OrderBy(file => file.Name, StringComparer.Ordinal)
             .SelectMany(file => File.ReadLines(file.FullName))
+            .Where(line => line.EndsWith('}'))
             .Select(line => System.Text.Json.JsonSerializer.Deserialize<Checkpoint>(
                 line, Contracts.Wire.WireJson.Options)!),
     ];

@@ -8,9 +8,9 @@ namespace CaseRoom.Domain.Access.Guard;
 using Decision = Decision<RoomEvent>;
 
 /// <summary>
-/// Asks before a text that may name somebody crosses the border or reaches an observer: what events become for them, and
-/// where a command opens more of the room to them, everything that is new there. What is looked at is what the redaction lets
-/// through, so that nothing is forgotten.
+/// Asks before a text that may name somebody crosses the border or reaches an observer: what events become for them,
+/// and where a command opens more of the room to them, everything that is new there. What is looked at is what the
+/// redaction lets through, so that nothing is forgotten.
 /// </summary>
 internal static class BorderGuard
 {

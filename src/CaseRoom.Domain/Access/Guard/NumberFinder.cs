@@ -29,7 +29,8 @@ internal static class NumberFinder
         "position", "artikkel", "ordre", "order", "org", "konto", "rekvisisjon", "sample", "glass", "blokk", "serie",
         "serial", "kit", "accession", "doi", "nct", "isbn", "bp", "koordinat", "variant", "strekkode", "barcode",
         "nc_", "nm_", "clinvar", "studie", "protokoll", "labnr", "lab-", "analyse", "deposit", "bestill", "biobank",
-        "dataset", "version", "eudract", "cost", "kostnad", "budsjett", "account", " nr", "nummer", " id", " no.", "number",
+        "dataset", "version", "eudract", "cost", "kostnad", "budsjett", "account", " nr", "nummer", " id", " no.",
+        "number",
     ];
 
     private static readonly string[] OfServices =

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.WebSockets;
+using System.Text;
+using CaseRoom.Client;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Server.Tests.Live;
+using CaseRoom.Testing;
+
+namespace CaseRoom.Server.Tests.Abuse;
+
+/// <summary>A page of another site, open in the browser of somebody who is signed in here.</summary>
+public sealed class CrossSiteTests(DevelopmentServer development)
+{
+    private const string Victim = "ingrid";
+
+    private readonly ServerProcess server = development.Process;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, Rule("SEC-09", "SEC-01")]
+    [InlineData("https://evil.example")]
+    [InlineData("http://localhost.evil.example")]
+    [InlineData("http://localhost:1")]
+    [InlineData("https://localhost")]
+    [InlineData("null")]
+    [InlineData("file://")]
+    [InlineData(null)]
+    public async Task It_opens_no_socket_with_the_victims_cookie(string? origin)
+    {
+        using var victim = await server.SignInAsync(Victim);
+        using var socket = new ClientWebSocket();
+        socket.Options.SetRequestHeader("Cookie", victim.CookieHeader);
+        socket.Options.CollectHttpResponseDetails = true;
+        if (origin is not null) { socket.Options.SetRequestHeader("Origin", origin); }
+        await Should.ThrowAsync<WebSocketException>(socket.ConnectAsync(
+            new UriBuilder(server.Address) { Scheme = "ws", Path = "/hubs/rooms" }.Uri, Stop));
+        socket.HttpStatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Theory, Rule("SEC-09", "SEC-01", "SEC-02")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data; boundary=x")]
+    [InlineData("text/plain")]
+    [InlineData("application/json")]
+    public async Task It_gives_no_command_with_a_form_or_a_fetch(string type)
+    {
+        await using var scene = await LiveScene.OpenAsync(server, (Victim, Role.ResponsibleDoctor));
+        using var victim = await server.SignInAsync(Victim);
+        var before = await scene.As(Victim).ViewAsync(scene.RoomId, Stop);
+        var body = System.Text.Json.JsonSerializer.Serialize(
+            new[] { CaseRoomClient.Command(scene.Mark("forged")) }, RawHub.Writing);
+        foreach (var origin in (string?[])["https://evil.example", "null", null])
+        {
+            foreach (var header in (bool[])[false, true])
+            {
+                using var bare = server.Anonymous();
+                using var request = new HttpRequestMessage(
+                    HttpMethod.Post, new Uri($"/api/rooms/{scene.RoomId}/commands", UriKind.Relative));
+                request.Content = new StringContent(body, Encoding.UTF8);
+                request.Content.Headers.Remove("Content-Type");
+                request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+                request.Headers.Add("Cookie", victim.CookieHeader);
+                if (origin is not null) { request.Headers.Add("Origin", origin); }
+                if (header) { request.Headers.Add("X-CaseRoom", "1"); }
+                using var answer = await bare.SendAsync(request, Stop);
+                answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+            }
+        }
+
+        (await scene.As(Victim).ViewAsync(scene.RoomId, Stop)).Hash.ShouldBe(before.Hash);
+    }
+
+    [Fact, Rule("SEC-09", "SEC-03")]
+    public async Task It_frames_nothing_and_reads_no_answer()
+    {
+        using var victim = await server.SignInAsync(Victim);
+        foreach (var path in (string[])["/", "/api/session", "/api/rooms"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+            request.Headers.Add("Origin", "https://evil.example");
+            using var answer = await victim.SendAsync(request, Stop);
+            answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("frame-ancestors 'none'");
+            answer.Headers.GetValues("Cross-Origin-Resource-Policy").ShouldBe(["same-origin"]);
+            answer.Headers.Contains("Access-Control-Allow-Origin").ShouldBeFalse();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System.Net;
+using System.Text.Json;
+using CaseRoom.Client;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Materials;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Server.Tests.Live;
+using CaseRoom.Testing;
+using CaseRoom.Testing.Abuse;
+
+namespace CaseRoom.Server.Tests.Abuse;
+
+/// <summary>Somebody who uses what is others': their commands, their ids, their rooms.</summary>
+public sealed class OthersTests(DevelopmentServer development)
+{
+    private const string Author = "elle";
+    private const string Thief = "nils";
+    private const string Stranger = "frida";
+    private const string Doctor = "ingrid";
+
+    private readonly ServerProcess server = development.Process;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact, Rule("SEC-09", "SEQ-04")]
+    public async Task A_command_of_another_person_given_again_does_nothing()
+    {
+        await using var scene = await LiveScene.OpenAsync(
+            server, (Author, Role.Specialist), (Thief, Role.Specialist));
+        var command = CaseRoomClient.Command(scene.Mark("mine"));
+        (await GiveAsync(scene, Author, command)).Status.ShouldBe(OutcomeStatus.Applied);
+        var before = await scene.As(Author).ViewAsync(scene.RoomId, Stop);
+
+        foreach (var person in (string[])[Thief, Stranger])
+        {
+            (await GiveAsync(scene, person, command)).Status.ShouldBe(OutcomeStatus.Refused, person);
+            await using var hub = await RawHub.ConnectAsync(server, person);
+            (await hub.SubmitAsync(scene.RoomId, command))[0].Status.ShouldBe(OutcomeStatus.Refused, person);
+        }
+
+        // Nor with other words by who gave it.
+        var changed = command with { Data = CaseRoomClient.Command(scene.Mark("other")).Data };
+        (await GiveAsync(scene, Author, changed)).Status.ShouldBe(OutcomeStatus.Refused);
+        (await scene.As(Author).ViewAsync(scene.RoomId, Stop)).Hash.ShouldBe(before.Hash);
+    }
+
+    [Fact, Rule("SEC-09", "ACC-22")]
+    public async Task Ids_of_another_room_are_nothing_in_this_one()
+    {
+        await using var other = await LiveScene.OpenAsync(
+            server, (Author, Role.Specialist), (Doctor, Role.ResponsibleDoctor));
+        var mark = other.Mark("theirs");
+        await other.GiveAsync(Author, mark);
+        var thread = Guid.CreateVersion7();
+        await other.GiveAsync(LiveScene.Opener, new OpenThread(
+            thread, AnchorKind.Room, null, false, Guid.CreateVersion7(), "theirs", []));
+        foreach (var step in PayloadRoom.First()) { await other.GiveAsync(LiveScene.Opener, step); }
+        var statement = Guid.CreateVersion7();
+        await other.GiveAsync(LiveScene.Opener, new ProposeStatement(statement, "theirs"));
+
+        await using var own = await LiveScene.OpenAsync(
+            server, (Thief, Role.Specialist), (Doctor, Role.ResponsibleDoctor));
+        foreach (var step in PayloadRoom.First()) { await own.GiveAsync(LiveScene.Opener, step); }
+        RoomCommand[] commands =
+        [
+            own.Mark("x") with { MaterialId = other.MaterialId }, new RetractAnnotation(mark.AnnotationId),
+            new ReviseAnnotation(mark.AnnotationId, new TextRange(0, 2, "En"), "x", ""),
+            new AddComment(thread, Guid.CreateVersion7(), "x", []), new ResolveThread(thread),
+            new OpenThread(
+                Guid.CreateVersion7(), AnchorKind.Material, other.MaterialId, false, Guid.CreateVersion7(), "x", []),
+            new TakePosition(new StatementSeen(statement, 1, 0), PositionKind.Agree),
+            new ReviseStatement(statement, "x"), new WithdrawStatement(statement, "x"),
+            new RenameMaterial(other.MaterialId, "x"), new WithdrawMaterial(other.MaterialId, "x"),
+            new RecordFact(Guid.CreateVersion7(), new Phenotype(
+                new Term("x"), false, null, null, new Provenance(ProvenanceKind.Letter, null, other.MaterialId))),
+        ];
+        foreach (var command in commands)
+        {
+            var outcome = await GiveAsync(own, Thief, CaseRoomClient.Command(command));
+            outcome.Status.ShouldBe(OutcomeStatus.Refused, $"{command}");
+            (await GiveAsync(other, Thief, CaseRoomClient.Command(command))).Status
+                .ShouldBe(OutcomeStatus.Refused, $"{command}");
+        }
+
+        using var thief = await server.BearerAsync(Thief);
+        foreach (var room in (Guid[])[own.RoomId, other.RoomId])
+        {
+            using var answer = await thief.AskAsync($"/api/rooms/{room}/materials/{other.MaterialId}/content");
+            answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+    }
+
+    [Theory, Rule("SEC-09", "ACC-19")]
+    [InlineData("after=-1")]
+    [InlineData("after=9223372036854775807")]
+    [InlineData("after=99999999999999999999")]
+    [InlineData("after=1e3")]
+    [InlineData("after=0&limit=-1")]
+    [InlineData("after=0&limit=2147483647")]
+    [InlineData("after=0;drop table events")]
+    public async Task A_place_that_is_none_is_refused_or_bounded(string query)
+    {
+        await using var scene = await LiveScene.OpenAsync(server, (Thief, Role.Specialist));
+        using var thief = await server.BearerAsync(Thief);
+        foreach (var part in (string[])["events", "log"])
+        {
+            using var answer = await thief.AskAsync($"/api/rooms/{scene.RoomId}/{part}?{query}");
+            var text = await answer.Content.ReadAsStringAsync(Stop);
+            ((int)answer.StatusCode).ShouldBeInRange(200, 499, text);
+            if (answer.StatusCode is not HttpStatusCode.OK) { continue; }
+            using var page = JsonDocument.Parse(text);
+            text.Length.ShouldBeLessThan(1_000_000);
+        }
+    }
+
+    [Fact, Rule("SEC-09", "LIVE-05")]
+    public async Task A_cursor_at_a_place_that_is_none_begins_anew_and_shows_nothing_by_itself()
+    {
+        await using var scene = await LiveScene.OpenAsync(server, (Thief, Role.Specialist));
+        (object Place, object Hash)[] places =
+        [
+            (-1, ""), (long.MaxValue, ""), (1, ""), (0, "AAAA"), (1, new string('A', 40_000)), ("1; drop", "x"),
+            (1.5, "x"), (new { }, "x"), (1, 7),
+        ];
+        foreach (var (place, hash) in places)
+        {
+            await using var hub = await RawHub.ConnectAsync(server, Thief);
+            await hub.CallAsync("Follow", scene.RoomId, place, hash);
+            hub.Received.ShouldNotContain(c => c.IsBatch, $"{place} {hash}");
+        }
+    }
+
+    private static async Task<Outcome> GiveAsync(LiveScene scene, string person, WireCommand command) =>
+        (await scene.As(person).SubmitAsync(scene.RoomId, [command], Stop))[0];
+}

@@ -1,0 +1,139 @@
+using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Materials;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Testing.Abuse;
+
+/// <summary>
+/// Commands in whose every text a payload stands, as a responsible doctor may give them in a room with a text as
+/// material and somebody to invite and remove.
+/// </summary>
+public sealed class PayloadRoom(Guid textId, MemberCard guest)
+{
+    private static readonly DateOnly Day = new(2026, 3, 2);
+
+    /// <summary>What no command of a client carries as it is typed, and why.</summary>
+    public static IReadOnlyDictionary<string, string> NotTaken { get; } = new Dictionary<string, string>
+    {
+        ["MemberCard.Name"] = "the directory's",
+        ["MemberCard.Profession"] = "the directory's",
+        ["MemberCard.Organisation"] = "the directory's",
+        ["MemberCard.Country"] = "the directory's",
+        ["OrganisationRef.Name"] = "the directory's",
+        ["OpenRoom.Salt"] = "the server's",
+        ["OpenRoom.Basis"] = "given when the room is opened",
+        ["AddMaterial.Title"] = "given with the file",
+        ["AddMaterial.MediaType"] = "the server's",
+        ["AddMaterial.Address"] = "the server's",
+        ["IdentifyPatient.NationalId"] = "eleven digits",
+        ["CorrectStatement.Text"] = "the statement's own words, spelled otherwise",
+        ["FamilyLink.Proof"] = "given when the representative is invited",
+        ["HandOver.Reason"] = "given when a role is handed over",
+        ["GiveAdvice.Text"] = "given by who advises",
+        ["RecordFact.Reason"] = "given when a fact is changed",
+    };
+
+    /// <summary>What a room needs to be in conference, where everything may be said.</summary>
+    public static IEnumerable<RoomCommand> First()
+    {
+        var told = new Provenance(ProvenanceKind.Member);
+        yield return new SetText(CasePart.Question, "What is it?", told);
+        yield return new DescribePatient(Sex.Female, AgeBand.From12To15, Region.Nord);
+        yield return new RecordFact(Guid.CreateVersion7(), new Phenotype(
+            new Term("Pes cavus"), false, null, null, told));
+        yield return new RecordGoal(Guid.CreateVersion7(), "To ride a bicycle", "Kari", Day, "nb", false);
+        yield return new ChangePhase(Phase.Ready);
+        yield return new ChangePhase(Phase.InConference);
+    }
+
+    /// <summary>Everything once, with the text in every field that takes one.</summary>
+    public IEnumerable<RoomCommand> With(string text)
+    {
+        var told = new Provenance(ProvenanceKind.Letter, text);
+        foreach (var part in Enum.GetValues<CasePart>()) { yield return new SetText(part, text, told); }
+        yield return new IdentifyPatient(text, null, Day, text, text);
+        yield return new RecordGoal(Guid.CreateVersion7(), text, text, Day, "nb", false);
+        yield return new SetDiagnosisStatus(DiagnosisStatus.Unclear, [new Term(text, text)], text);
+        yield return new SetFollowUp(Day, null, text);
+        foreach (var command in Facts(text, told)) { yield return command; }
+        foreach (var command in Talk(text)) { yield return command; }
+        foreach (var command in Conclusion(text)) { yield return command; }
+        foreach (var command in People(text)) { yield return command; }
+    }
+
+    /// <summary>What is said once, at the end: it takes back what the others need.</summary>
+    public IEnumerable<RoomCommand> Last(string text)
+    {
+        yield return new RecordGoalsNotObtained(GoalsNotObtained.NotYet, text, text, Day);
+        yield return new ChangePhase(Phase.Ready, text);
+        yield return new WithdrawMaterial(textId, text);
+    }
+
+    private static IEnumerable<RoomCommand> Facts(string text, Provenance told)
+    {
+        var (relative, gone) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        Qualifier[] beside = [new(text, new Term(text, text))];
+        Fact[] facts =
+        [
+            new Phenotype(new Term(text, text), false, text, text, told, null, beside),
+            new Variant(new Term(text), [text], text, VariantClass.Benign, Day, text, text, told),
+            new Condition(new Term(text), ConditionStatus.Suspected, text, told),
+            new Measurement(new Term(text), 1, new Term(text), null, null, told),
+            new Citation(text, text, told),
+        ];
+        foreach (var fact in facts) { yield return new RecordFact(Guid.CreateVersion7(), fact); }
+        yield return new RecordFact(relative, new Relative(text, Sex.Unknown, null, told));
+        yield return new RecordParentage(relative, text);
+        yield return new RecordFact(gone, facts[0]);
+        yield return new RetractFact(gone, text);
+    }
+
+    private IEnumerable<RoomCommand> Talk(string text)
+    {
+        var (mark, thread, comment) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var range = new TextRange(0, 8, text);
+        yield return new RenameMaterial(textId, text);
+        yield return new MarkMaterial(textId, PersonImage: true, SharedAbroad: false);
+        yield return new ClearMaterialMark(textId, MaterialMark.PersonImage, text);
+        yield return new AddAnnotation(mark, textId, null, range, text, text, new Term(text, text));
+        yield return new ReviseAnnotation(mark, range, text, text + ".");
+        yield return new OpenThread(thread, AnchorKind.Material, textId, false, comment, text, []);
+        yield return new ReviseComment(thread, comment, text + ".", []);
+        yield return new AddComment(thread, Guid.CreateVersion7(), text, []);
+    }
+
+    private static IEnumerable<RoomCommand> Conclusion(string text)
+    {
+        var (statement, gone) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (wanted, dropped) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var to = new Addressee(ReceiverKind.Other, text);
+        yield return new ProposeStatement(statement, text);
+        yield return new ReviseStatement(statement, text + " x");
+        yield return new TakePosition(new StatementSeen(statement, 2, 0), PositionKind.Disagree, text);
+        yield return new ProposeStatement(gone, text);
+        yield return new WithdrawStatement(gone, text);
+        yield return new ProposeRecommendation(wanted, RecommendationKind.Treatment, text, to, Day, text);
+        yield return new ReviseRecommendation(wanted, RecommendationKind.Treatment, text + ".", to, Day, text);
+        yield return new AnswerRecommendation(wanted, AnswerKind.TakenOn, text, null);
+        yield return new AnswerRecommendation(wanted, AnswerKind.Forwarded, null, text, to);
+        yield return new ProposeRecommendation(dropped, RecommendationKind.Treatment, text, to, Day, text);
+        yield return new WithdrawRecommendation(dropped, text);
+    }
+
+    private IEnumerable<RoomCommand> People(string text)
+    {
+        var block = Guid.CreateVersion7();
+        yield return new RecordConsent(
+            ConsentScope.ReceiverOutsideHealth, text, ConsentDecision.Given, text, "nb", Day, false, text, text);
+        yield return new RecordInformation(Day, text, true, text, text);
+        yield return new RecordBlock(block, guest, null, null, Day, text, text);
+        yield return new LiftBlock(block, text);
+        yield return new InviteMember(guest, Role.Specialist, new Relation(text, text));
+        yield return new WithdrawRelation(guest.PersonId, text);
+        yield return new RecordRelation(guest.PersonId, new Relation(text, text));
+        yield return new RemoveMember(guest.PersonId, text);
+    }
+}

@@ -1,0 +1,66 @@
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Testing;
+using CaseRoom.Testing.Abuse;
+using CaseRoom.Web.Tests.Journey;
+using CaseRoom.Web.Tests.Rooms;
+using Microsoft.Playwright;
+
+namespace CaseRoom.Web.Tests.Abuse;
+
+/// <summary>Scripts in every text of a room, in a real browser.</summary>
+public sealed class ScriptPayloadPageTests(Site site)
+{
+    private static readonly string[] Tabs = ["Konklusjon", "Deltakere"];
+
+    [Fact, Rule("SEC-08")]
+    public async Task Sixty_scripts_in_every_text_run_nowhere_on_the_page()
+    {
+        await using var doctor = await site.SignInAsync("anders");
+        await using var centre = await site.SignInAsync("frida");
+        var room = await CaseStory.BeginAsync(doctor, centre);
+        var text = await doctor.UploadAsync(room, "tekst", "En tekst som alle kan merke."u8.ToArray());
+        var guest = new MemberCard(
+            new Guid("d0000000-0000-4000-8000-000000000006"), "", "", null, "", Region.Unknown, "NO");
+        var payloads = new PayloadRoom(text, guest);
+        await doctor.DoAsync(room, new MarkGenetics(doctor.PersonId, true));
+        var given = await doctor.TryAllAsync($"/api/rooms/{room}/commands", [.. ScriptPayloads.Pairs
+            .SelectMany(payloads.With).Select(c => (RoomCodec.Commands.NameOf(c), RoomCodec.Commands.Encode(c)))]);
+        given.ShouldAllBe(outcome => outcome.Status == OutcomeStatus.Applied);
+
+        var address = site.Server.Address;
+        foreach (var seat in (Seat[])[doctor, centre])
+        {
+            var page = seat.Page;
+            var wrong = Alarm.On(page, to => to.Scheme is not ("http" or "https") || to.Authority == address.Authority);
+            await seat.EnterAsync(room);
+            foreach (var tab in Tabs)
+            {
+                await page.GetByRole(AriaRole.Tab, new() { Name = tab, Exact = true }).ClickAsync();
+                await Assertions.Expect(page.GetByRole(AriaRole.Tabpanel, new() { Name = tab }))
+                    .ToBeVisibleAsync(new() { Timeout = Site.Patience });
+                await Assertions.Expect(page.GetByText("alert(1)").First)
+                    .ToBeAttachedAsync(new() { Timeout = Site.Patience });
+                (await page.EvaluateAsync<string[]>(Live)).ShouldBeEmpty(tab);
+            }
+
+            await page.GotoAsync(new Uri(address, $"/rooms/{room}/conclusion").ToString());
+            await Assertions.Expect(page.GetByText("alert(1)").First)
+                .ToBeAttachedAsync(new() { Timeout = Site.Patience });
+            (await page.EvaluateAsync<string[]>(Live)).ShouldBeEmpty("conclusion");
+            wrong.ShouldBeEmpty(seat.Name);
+        }
+    }
+
+    /// <summary>What in a page would run or ask: none of the product's own pages holds any.</summary>
+    private const string Live = """
+        () => [...document.querySelectorAll("*")].filter((one) =>
+          (one.localName === "script" && !one.src)
+          || ["iframe", "object", "embed", "base", "marquee"].includes(one.localName)
+          || [...one.attributes].some(({ name, value }) => name.startsWith("on")
+            || /^\s*(javascript|vbscript):/i.test(value) && ["href", "src", "action", "formaction"].includes(name)))
+          .map((one) => one.outerHTML.slice(0, 200))
+        """;
+}
