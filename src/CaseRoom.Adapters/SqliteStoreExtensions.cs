@@ -25,11 +25,13 @@ public static class SqliteStoreExtensions
 
         // A store that is there already was made with a key: a new one would open nothing in it.
         services.AddSingleton(_ => FileMasterKey.Load(options.KeyPath, options.MayCreateKey && !File.Exists(file)));
-        services.AddSingleton(provider => Open(file, provider.GetRequiredService<MasterKey>()));
+        services.AddSingleton(provider => Open(file, provider.GetRequiredService<MasterKeys>()));
         services.AddSingleton<IRoomLog, SqliteRoomLog>();
-        services.AddSingleton<IStreamKeys, SqliteStreamKeys>();
+        services.AddSingleton<SqliteStreamKeys>();
+        services.AddSingleton<IStreamKeys>(provider => provider.GetRequiredService<SqliteStreamKeys>());
+        services.AddSingleton<IKeyRotation>(provider => provider.GetRequiredService<SqliteStreamKeys>());
         services.AddSingleton<IAccessLog>(
-            provider => OpenAccesses(options.DataPath, provider.GetRequiredService<MasterKey>()));
+            provider => OpenAccesses(options.DataPath, provider.GetRequiredService<MasterKeys>()));
         services.AddSingleton<IBlobStore>(provider => new FileBlobStore(
             Path.Combine(Path.GetFullPath(options.DataPath), "blobs"), provider.GetRequiredService<IStreamKeys>(),
             provider.GetRequiredService<TimeProvider>()));
@@ -38,15 +40,15 @@ public static class SqliteStoreExtensions
     }
 
     /// <summary>The key comes first: without it no file is made that only the lost key could have opened.</summary>
-    private static SqliteStore Open(string file, MasterKey master)
+    private static SqliteStore Open(string file, MasterKeys masters)
     {
-        ArgumentNullException.ThrowIfNull(master);
+        ArgumentNullException.ThrowIfNull(masters);
         return new SqliteStore(file);
     }
 
-    private static SqliteAccessLog OpenAccesses(string folder, MasterKey master)
+    private static SqliteAccessLog OpenAccesses(string folder, MasterKeys masters)
     {
-        ArgumentNullException.ThrowIfNull(master);
+        ArgumentNullException.ThrowIfNull(masters);
         return SqliteAccessLog.Open(Path.Combine(folder, "accesses.db"));
     }
 

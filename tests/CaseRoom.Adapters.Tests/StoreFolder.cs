@@ -17,7 +17,7 @@ internal sealed class StoreFolder : IDisposable
 
     public SqliteStore Open() => new(File);
 
-    public MasterKey MasterKey() => FileMasterKey.Load(Keys, mayCreate: true);
+    public MasterKeys MasterKey() => FileMasterKey.Load(Keys, mayCreate: true);
 
     /// <summary>Reaches past the store, as one with a hand on the disk would.</summary>
     public int Meddle(string sql)

@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using CaseRoom.Grains.Keys;
 
 namespace CaseRoom.Adapters.Keys;
 
 /// <summary>
-/// The master key as a file of 32 raw bytes, <c>master.key</c> in the folder of <c>CaseRoom:KeyPath</c>, readable by
-/// its owner alone, and never in the folder of the data: a copy of one without the other opens nothing.
+/// Master keys as files of 32 raw bytes, <c>master.key</c> and, newer ones, <c>master-2.key</c>, <c>master-3.key</c>
+/// and so on, in the folder of <c>CaseRoom:KeyPath</c>, readable by their owner alone, and never in the folder of the
+/// data: a copy of one without the other opens nothing.
 /// </summary>
 internal static class FileMasterKey
 {
@@ -20,16 +22,38 @@ internal static class FileMasterKey
     /// replaced.</param>
     /// <exception cref="MasterKeyException">Missing, of another length, or open to others; names setting and
     /// path.</exception>
-    public static MasterKey Load(string folder, bool mayCreate)
+    public static MasterKeys Load(string folder, bool mayCreate)
     {
-        var path = Path.Combine(Path.GetFullPath(folder), "master.key");
-        if (!File.Exists(path))
+        var full = Path.GetFullPath(folder);
+        var first = Path.Combine(full, First);
+        if (Files(full).Count == 0)
         {
-            if (!mayCreate) { throw new MasterKeyException($"There is no master key at {path} ({Setting})."); }
+            if (!mayCreate) { throw new MasterKeyException($"There is no master key at {first} ({Setting})."); }
 
-            Create(path);
+            Create(first);
         }
 
+        return new MasterKeys(() => [.. Files(full).Select(Read)]);
+    }
+
+    private const string First = "master.key";
+
+    /// <summary>The newest first.</summary>
+    private static List<string> Files(string folder) => Directory.Exists(folder)
+        ? [.. Directory.GetFiles(folder, "master*.key").Where(file => NumberOf(file) > 0).OrderByDescending(NumberOf)]
+        : [];
+
+    /// <summary>1 for <c>master.key</c>, 2 for <c>master-2.key</c>; 0 for what is no master key.</summary>
+    private static int NumberOf(string file) => Path.GetFileNameWithoutExtension(file) switch
+    {
+        "master" => 1,
+        ['m', 'a', 's', 't', 'e', 'r', '-', .. var number]
+            when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 1 => n,
+        _ => 0,
+    };
+
+    private static MasterKey Read(string path)
+    {
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != 0)
         {
             throw new MasterKeyException($"The master key at {path} ({Setting}) is open to others: make it 0600.");

@@ -9,9 +9,9 @@ using Microsoft.Data.Sqlite;
 
 namespace CaseRoom.Adapters.Sqlite;
 
-/// <summary>Keys in the store's file, each sealed by the master key under its stream and slot, kept open in
+/// <summary>Keys in the store's file, each sealed by a master key under its stream and slot, kept open in
 /// memory.</summary>
-internal sealed class SqliteStreamKeys(SqliteStore store, MasterKey master) : IStreamKeys
+internal sealed class SqliteStreamKeys(SqliteStore store, MasterKeys masters) : IStreamKeys, IKeyRotation
 {
     private const string IndexName = "installation/index";
 
@@ -24,6 +24,45 @@ internal sealed class SqliteStreamKeys(SqliteStore store, MasterKey master) : IS
 
     public ValueTask<byte[]> IndexKeyAsync(CancellationToken cancel = default) =>
         GetAsync(IndexName, KeySlot.Content, cancel);
+
+    public async Task<int> RotateAsync(CancellationToken cancel = default)
+    {
+        masters.Reload();
+        var newest = masters.Newest;
+        if (ReferenceEquals(newest, _rotatedTo)) { return 0; }
+        var rows = await store.Reads.AllAsync(
+            "SELECT nonce, wrapped, stream, slot FROM stream_keys WHERE wrapped IS NOT NULL", Placed, cancel);
+        var count = 0;
+        foreach (var some in rows.Chunk(RotatedAtOnce))
+        {
+            count += await store.Writer.WriteAsync(statements => some.Sum(row => Rewrap(statements, row)), cancel);
+        }
+
+        // Only a pass that found nothing is the last: a key that was drawn during the one before may be the older one's.
+        if (count == 0) { _rotatedTo = newest; }
+        return count;
+    }
+
+    /// <summary>Keys in one transaction: others' writes wait for no more than these.</summary>
+    private const int RotatedAtOnce = 100;
+
+    /// <summary>The key by which everything in the store is wrapped; null until that was looked at.</summary>
+    private MasterKey? _rotatedTo;
+
+    /// <summary>One that was erased or wrapped meanwhile is left as it is.</summary>
+    private int Rewrap(SqliteStatements statements, PlacedKey row)
+    {
+        var (key, byNewest) = OpenWrapped(row.Stream, row.Slot, row.Wrapped);
+        if (byNewest) { return 0; }
+        var anew = SealedBytes.Seal(masters.Newest.Bytes, key, Context(row.Stream, row.Slot));
+        return statements.Run(
+            """
+            UPDATE stream_keys SET nonce = @nonce, wrapped = @wrapped
+            WHERE stream = @stream AND slot = @slot AND wrapped = @old
+            """,
+            ("@nonce", anew.Nonce), ("@wrapped", anew.Sealed), ("@stream", row.Stream), ("@slot", (int)row.Slot),
+            ("@old", row.Wrapped.Sealed));
+    }
 
     private ValueTask<byte[]> GetAsync(string stream, KeySlot slot, CancellationToken cancel) =>
         _opened.TryGetValue((stream, slot), out var key)
@@ -44,7 +83,7 @@ internal sealed class SqliteStreamKeys(SqliteStore store, MasterKey master) : IS
     private KeyRow Create(SqliteStatements statements, string stream, KeySlot slot)
     {
         var key = RandomNumberGenerator.GetBytes(SealedBytes.KeyLength);
-        var wrapped = SealedBytes.Seal(master.Bytes, key, Context(stream, slot));
+        var wrapped = SealedBytes.Seal(masters.Newest.Bytes, key, Context(stream, slot));
         statements.Run(
             """
             INSERT INTO stream_keys (stream, slot, nonce, wrapped) VALUES (@stream, @slot, @nonce, @wrapped)
@@ -60,17 +99,13 @@ internal sealed class SqliteStreamKeys(SqliteStore store, MasterKey master) : IS
     {
         if (row.Wrapped is null) { throw new KeyNotFoundException($"The {slot} key of {stream} was erased."); }
 
-        try
-        {
-            return row.Wrapped.Open(master.Bytes, Context(stream, slot));
-        }
-        catch (CryptographicException cause)
-        {
-            throw new MasterKeyException(
-                $"The master key at {master.Place} does not open the {slot} key of {stream}: it is not the key "
-                + $"that the store {store.Database.FilePath} was made with.", cause);
-        }
+        return OpenWrapped(stream, slot, row.Wrapped).Key;
     }
+
+    private (byte[] Key, bool ByNewest) OpenWrapped(string stream, KeySlot slot, SealedBytes wrapped) =>
+        masters.Open(wrapped, Context(stream, slot)) ?? throw new MasterKeyException(
+            $"The master key at {masters.Newest.Place} does not open the {slot} key of {stream}: it is not the key "
+            + $"that the store {store.Database.FilePath} was made with.");
 
     private static byte[] Context(string stream, KeySlot slot) =>
         LengthPrefixed.Join(Format, LengthPrefixed.Text(stream), LengthPrefixed.Number((int)slot));
@@ -78,5 +113,10 @@ internal sealed class SqliteStreamKeys(SqliteStore store, MasterKey master) : IS
     private static KeyRow Row(SqliteDataReader row) =>
         new(row.IsDBNull(0) || row.IsDBNull(1) ? null : new SealedBytes(row.Bytes(0), row.Bytes(1)));
 
+    private static PlacedKey Placed(SqliteDataReader row) =>
+        new(row.GetString(2), (KeySlot)row.GetInt32(3), new SealedBytes(row.Bytes(0), row.Bytes(1)));
+
     private sealed record KeyRow(SealedBytes? Wrapped);
+
+    private sealed record PlacedKey(string Stream, KeySlot Slot, SealedBytes Wrapped);
 }

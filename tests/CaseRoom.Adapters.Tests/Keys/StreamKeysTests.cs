@@ -65,7 +65,7 @@ public sealed class StreamKeysTests : IDisposable
 
         var said = (await asked.ShouldThrowAsync<MasterKeyException>()).Message;
         said.ShouldContain("CaseRoom:KeyPath");
-        said.ShouldContain(other.Place);
+        said.ShouldContain(other.Newest.Place);
         said.ShouldContain(_folder.File);
     }
 
@@ -92,8 +92,8 @@ public sealed class StreamKeysTests : IDisposable
 
         var made = FileMasterKey.Load(_folder.Keys, mayCreate: true);
 
-        made.Bytes.Length.ShouldBe(32);
-        FileMasterKey.Load(_folder.Keys, mayCreate: false).Bytes.ShouldBe(made.Bytes);
+        made.Newest.Bytes.Length.ShouldBe(32);
+        FileMasterKey.Load(_folder.Keys, mayCreate: false).Newest.Bytes.ShouldBe(made.Newest.Bytes);
         if (OperatingSystem.IsWindows()) { return; }
 
         const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
