@@ -1,9 +1,8 @@
-using System.Text;
 using CaseRoom.Domain.Materials;
 
 namespace CaseRoom.Server.Materials;
 
-/// <summary>The allow-list of uploads, by content and never by name. Nothing is decoded on the server.</summary>
+/// <summary>The allow-list of uploads, by content and never by name.</summary>
 internal static class MediaSniffer
 {
     /// <summary>Bytes that tell every allowed type; for text also whether it is text at all.</summary>
@@ -27,26 +26,8 @@ internal static class MediaSniffer
         }
 
         if (head.StartsWith("%PDF-"u8)) { return (MaterialKind.Pdf, "application/pdf"); }
-        return IsText(head, whole) ? (MaterialKind.Text, "text/plain; charset=utf-8") : null;
-    }
-
-    private static bool IsText(ReadOnlySpan<byte> head, bool whole)
-    {
-        if (head.IsEmpty) { return false; }
-        foreach (var value in head)
-        {
-            if (value < 0x20 && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f')) { return false; }
-        }
-
-        var decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
-        try
-        {
-            decoder.GetCharCount(head, flush: whole);
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
+        return !head.IsEmpty && new TextCheck().Takes(head, last: whole)
+            ? (MaterialKind.Text, "text/plain; charset=utf-8")
+            : null;
     }
 }

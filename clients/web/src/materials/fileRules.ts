@@ -7,7 +7,17 @@ export const acceptedFiles =
 
 const names = /\.(png|jpe?g|webp|pdf|txt)$/iu;
 
-export type FileFault = "empty" | "tooLarge" | "wrongType";
+const refusals = ["unreadable", "tooManyPixels", "animated", "tooManyPages", "encrypted"] as const;
+
+export type FileFault = "empty" | "tooLarge" | "wrongType" | "notReadHere" | (typeof refusals)[number];
+
+/** What the server found wrong in a file; undefined when it refused something else. */
+export function refusalOf(problem: { readonly code: string; readonly field?: string | null | undefined;
+  readonly reason?: string | null | undefined }): FileFault | undefined {
+  if (problem.field !== "content") { return undefined; }
+  if (problem.code === "unavailable") { return "notReadHere"; }
+  return problem.code === "invalid" ? refusals.find((each) => each === problem.reason) ?? "wrongType" : undefined;
+}
 
 /** Why a file cannot be sent, before it is; undefined when it can. */
 export function faultOf(file: { readonly name: string; readonly size: number; readonly type: string }):
