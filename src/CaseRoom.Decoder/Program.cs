@@ -1,4 +1,5 @@
 using CaseRoom.Decoder;
+using CaseRoom.Decoder.Dicom;
 using CaseRoom.Decoder.Images;
 
 // One file comes in on standard input, what may be kept of it goes out on standard output. Whoever started this sets
@@ -16,6 +17,7 @@ try
     var kept = args switch
     {
         ["image/png" or "image/jpeg" or "image/webp"] => ImageCleaner.Clean(file, args[0]),
+        ["application/dicom"] => DicomCheck.Clean(file),
         _ => throw new ArgumentException("This program reads no such file."),
     };
     using var output = Console.OpenStandardOutput();

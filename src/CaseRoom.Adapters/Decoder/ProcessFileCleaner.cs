@@ -11,7 +11,7 @@ internal sealed class ProcessFileCleaner : IFileCleaner, IDisposable
     private const string Probe = "probe";
 
     private static readonly HashSet<string> Pictures =
-        new(StringComparer.Ordinal) { "image/png", "image/jpeg", "image/webp" };
+        new(StringComparer.Ordinal) { "image/png", "image/jpeg", "image/webp", "application/dicom" };
 
     private static readonly TimeSpan ProbeTime = TimeSpan.FromSeconds(30);
 

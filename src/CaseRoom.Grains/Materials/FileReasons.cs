@@ -20,8 +20,18 @@ public static class FileReasons
     /// <summary>Needs a password to be opened.</summary>
     public const string Encrypted = "encrypted";
 
+    /// <summary>DICOM that may tell who somebody is; the parts name its attributes.</summary>
+    public const string Identified = "identified";
+
+    /// <summary>DICOM with something in the 128 bytes before it, where programs have been hidden.</summary>
+    public const string Preamble = "preamble";
+
+    /// <summary>DICOM in an order of bytes, or packed in a way, that is not taken.</summary>
+    public const string DicomForm = "dicomForm";
+
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        Unreadable, TooManyPixels, Animated, TooManyPages, Encrypted,
+        Unreadable, TooManyPixels, Animated, TooManyPages, Encrypted, Identified, Preamble,
+        DicomForm,
     };
 }

@@ -115,7 +115,7 @@ internal sealed class MaterialUpload(
         catch (RefusedFileException fault)
         {
             return Refused(
-                about, new Problem("invalid", "content", fault.Reason, Limit: fault.Limit, Lacking: fault.Parts));
+                about, new Problem("invalid", "content", fault.Reason, Limit: fault.Limit, Told: fault.Parts));
         }
         catch (NoFileReaderException)
         {

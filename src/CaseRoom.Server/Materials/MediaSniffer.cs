@@ -8,6 +8,9 @@ internal static class MediaSniffer
     /// <summary>Bytes that tell every allowed type; for text also whether it is text at all.</summary>
     public const int Needed = 4096;
 
+    /// <summary>Where DICOM says what it is, whatever stands before.</summary>
+    private const int DicomMark = 128;
+
     /// <summary>The kind and media type of content that begins with these bytes; null when it is not on the
     /// list.</summary>
     /// <param name="head">The first <see cref="Needed"/> bytes, or all there are.</param>
@@ -26,6 +29,11 @@ internal static class MediaSniffer
         }
 
         if (head.StartsWith("%PDF-"u8)) { return (MaterialKind.Pdf, "application/pdf"); }
+        if (head.Length >= DicomMark + 4 && head[DicomMark..].StartsWith("DICM"u8))
+        {
+            return (MaterialKind.Dicom, "application/dicom");
+        }
+
         return !head.IsEmpty && new TextCheck().Takes(head, last: whole)
             ? (MaterialKind.Text, "text/plain; charset=utf-8")
             : null;

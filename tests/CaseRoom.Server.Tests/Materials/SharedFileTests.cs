@@ -21,6 +21,7 @@ namespace CaseRoom.Server.Tests.Materials;
 public sealed class SharedFileTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const long MaxBytes = 100_000_000;
+    private const string Text = "text/plain; charset=utf-8";
 
     private static readonly string[] ImageMarks =
         ["Exif\0", "EXIF", "eXIf", "ns.adobe.com", "Photoshop", "ICC_PROFILE", "iCCP"];
@@ -51,7 +52,7 @@ public sealed class SharedFileTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task Each_shared_image_is_kept_clean_or_refused()
     {
         var results = await AllAsync("images");
-        foreach (var (path, result) in results.Where(r => r.Value.Kept is not null))
+        foreach (var (path, result) in results.Where(r => r.Value is { Kept: not null, Type: not Text }))
         {
             var text = Encoding.Latin1.GetString(result.Kept!);
             foreach (var mark in ImageMarks)
@@ -75,7 +76,7 @@ public sealed class SharedFileTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task Each_shared_PDF_is_kept_clean_or_refused()
     {
         var results = await AllAsync("pdf");
-        foreach (var (path, result) in results.Where(r => r.Value.Kept?[0] == '%'))
+        foreach (var (path, result) in results.Where(r => r.Value is { Kept: not null, Type: not Text }))
         {
             var text = Encoding.Latin1.GetString(result.Kept!);
             foreach (var mark in PaperMarks)
@@ -86,6 +87,13 @@ public sealed class SharedFileTests(ITestOutputHelper output) : IAsyncLifetime
 
         results.Where(r => r.Key.StartsWith("active-content/", StringComparison.Ordinal))
             .ShouldAllBe(r => r.Value.Kept != null);
+    }
+
+    [Fact, Rule("UPL-16", "UPL-17")]
+    public async Task Each_shared_DICOM_file_is_refused_for_who_it_tells_of_or_for_its_form()
+    {
+        var results = await AllAsync("dicom");
+        results.Where(r => r.Value is { Kept: not null, Type: not Text }).Select(r => r.Key).ShouldBeEmpty();
     }
 
     private async Task<IReadOnlyDictionary<string, Result>> AllAsync(string collection)
@@ -111,7 +119,7 @@ public sealed class SharedFileTests(ITestOutputHelper output) : IAsyncLifetime
         var head = file.AsSpan(0, Math.Min(file.Length, MediaSniffer.Needed));
         if (MediaSniffer.Of(head, whole: file.Length <= head.Length) is not { } type)
         {
-            return new Result(null, FileReasons.TypeNotAllowed, null);
+            return new Result(Text, null, FileReasons.TypeNotAllowed, null);
         }
 
         try
@@ -120,13 +128,13 @@ public sealed class SharedFileTests(ITestOutputHelper output) : IAsyncLifetime
             await using var kept = await blobs.OpenAsync(room, stored.Address, Stop);
             using var bytes = new MemoryStream();
             await kept!.CopyToAsync(bytes, Stop);
-            return new Result(bytes.ToArray(), null, null);
+            return new Result(type.MediaType, bytes.ToArray(), null, null);
         }
         catch (RefusedFileException refused)
         {
-            return new Result(null, refused.Reason, refused.Death);
+            return new Result(type.MediaType, null, refused.Reason, refused.Death);
         }
     }
 
-    private sealed record Result(byte[]? Kept, string? Reason, string? Death);
+    private sealed record Result(string Type, byte[]? Kept, string? Reason, string? Death);
 }

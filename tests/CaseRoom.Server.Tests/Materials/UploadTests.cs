@@ -31,6 +31,10 @@ public sealed class UploadTests(DevelopmentServer development) : IAsyncLifetime
         { "JPEG", JpegFile.FromTelephone("CANARY-7731", 6), MaterialKind.Image, "image/jpeg" },
         { "WebP", WebPFile.Plain(), MaterialKind.Image, "image/webp" },
         { "PDF", PaperFile.Saying("Hoyre arm"), MaterialKind.Pdf, "application/pdf" },
+        {
+            "DICOM of nobody", DicomFile.Of([.. DicomFile.Nobody, .. DicomFile.Pixels]), MaterialKind.Dicom,
+            "application/dicom"
+        },
         { "a page", Sample.Page, MaterialKind.Text, "text/plain" },
     };
 
@@ -110,6 +114,15 @@ public sealed class UploadTests(DevelopmentServer development) : IAsyncLifetime
         (await Another.SendAsync(nils, content)).Problem.ShouldBe(problem, what);
         Another.Kept(server).ShouldBe(before);
         (await Another.SendAsync(nils, Png)).Problem.ShouldBeNull("the room goes on");
+    }
+
+    [Fact, Rule("UPL-15", "UPL-16")]
+    public async Task DICOM_of_somebody_is_refused_with_the_names_of_what_tells_it()
+    {
+        byte[] file = DicomFile.Of([.. DicomFile.Nobody, .. DicomFile.Text(0x00100010, "Nordmann^Kari")]);
+        var problem = (await Another.SendAsync(nils, file)).Problem.ShouldNotBeNull();
+        (problem.Code, problem.Field, problem.Reason).ShouldBe(("invalid", "content", "identified"));
+        problem.Told.ShouldBe(["PatientName"]);
     }
 
     [Fact, Rule("UPL-01")]

@@ -3,11 +3,12 @@ export const MostFileBytes = 100_000_000;
 
 /** What a file input offers; the server judges by content. */
 export const acceptedFiles =
-  ".png,.jpg,.jpeg,.webp,.pdf,.txt,image/png,image/jpeg,image/webp,application/pdf,text/plain";
+  ".png,.jpg,.jpeg,.webp,.pdf,.dcm,.txt,image/png,image/jpeg,image/webp,application/pdf,application/dicom,text/plain";
 
-const names = /\.(png|jpe?g|webp|pdf|txt)$/iu;
+const names = /\.(png|jpe?g|webp|pdf|dcm|txt)$/iu;
 
-const refusals = ["unreadable", "tooManyPixels", "animated", "tooManyPages", "encrypted"] as const;
+const refusals = ["unreadable", "tooManyPixels", "animated", "tooManyPages", "encrypted", "identified",
+  "preamble", "dicomForm"] as const;
 
 export type FileFault = "empty" | "tooLarge" | "wrongType" | "notReadHere" | (typeof refusals)[number];
 

@@ -15,6 +15,8 @@ export interface UploadRow {
   readonly fault?: FileFault;
   /** What the fault went beyond. */
   readonly limit?: number;
+  /** Attributes by which it may tell who somebody is. */
+  readonly told?: readonly string[];
   /** Why the server refused it, in words. */
   readonly reason?: string;
   readonly again?: () => void;
@@ -59,7 +61,7 @@ export function useUploads(done: (materialId: Id) => void): Uploads {
         if (outcome.status === "applied") { drop(id); done(id); return; }
         const problem: Problem = outcome.problem ?? { code: "unreachable" };
         const fault = refusalOf(problem);
-        change(id, { state: "refused", limit: problem.limit ?? 0,
+        change(id, { state: "refused", limit: problem.limit ?? 0, told: problem.told ?? [],
           ...(fault === undefined ? { reason: inWords(problem) } : { fault }) });
       } catch (failure) {
         if (stop.signal.aborted) { return; }
