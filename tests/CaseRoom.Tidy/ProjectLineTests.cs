@@ -42,6 +42,7 @@ public sealed class ProjectLineTests
             ["Microsoft.Data.Sqlite"] = ["src/CaseRoom.Adapters/Sqlite/"],
             ["Dapper"] = ["src/CaseRoom.Adapters/Sqlite/"],
             ["UglyToad.PdfPig"] = ["src/CaseRoom.Adapters/Pdf/"],
+            ["NetVips"] = ["src/CaseRoom.Decoder/"],
             ["OpenIddict"] = ["src/CaseRoom.Server/Demo/"],
             ["Microsoft.AspNetCore"] = ["src/CaseRoom.Server/", "clients/dotnet/"],
             ["Serilog"] = ["src/CaseRoom.Server/"],
@@ -54,6 +55,13 @@ public sealed class ProjectLineTests
             where line.StartsWith($"using {home.Key}", StringComparison.Ordinal) && !home.Value.Any(file.IsIn)
             select $"{file.Path}: {line}";
         strays.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_reader_of_strangers_files_shares_no_code_with_anybody()
+    {
+        References("Decoder").ShouldBeEmpty();
+        Line.SelectMany(References).ShouldNotContain("CaseRoom.Decoder.csproj");
     }
 
     private static List<string> References(string project) => Items(project, "ProjectReference")

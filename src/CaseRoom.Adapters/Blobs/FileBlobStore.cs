@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Blobs;
 using CaseRoom.Grains.Keys;
@@ -47,6 +48,30 @@ internal sealed class FileBlobStore(string root, IStreamKeys keys, TimeProvider 
         finally
         {
             File.Delete(unfinished);
+        }
+    }
+
+    public async Task<Stream> HoldAsync(
+        StreamId stream, Stream content, long maxBytes, CancellationToken cancel = default)
+    {
+        var key = RandomNumberGenerator.GetBytes(SealedBytes.KeyLength);
+        var folder = Directory.CreateDirectory(Folder(stream)).FullName;
+        var held = Path.Combine(folder, $"{Guid.NewGuid():N}{UnfinishedSuffix}");
+        try
+        {
+            StoredBlob blob;
+            await using (var file = new FileStream(held, OwnersAlone()))
+            {
+                blob = await BlobWriter.WriteAsync(file, key, content, maxBytes, cancel);
+            }
+
+            return new BlobReadStream(
+                File.OpenHandle(held, share: FileShare.Read | FileShare.Delete), stream, blob.Address, key);
+        }
+        finally
+        {
+            // Its name goes at once; what is open can still be read, and is gone when it is closed.
+            File.Delete(held);
         }
     }
 

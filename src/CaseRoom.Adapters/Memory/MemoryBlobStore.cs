@@ -16,19 +16,19 @@ public sealed class MemoryBlobStore(IStreamKeys keys, TimeProvider clock) : IBlo
     public async Task<StoredBlob> WriteAsync(
         StreamId stream, Stream content, long maxBytes, CancellationToken cancel = default)
     {
-        using var kept = new MemoryStream();
-        var buffer = new byte[BlobFormat.SegmentBytes];
-        for (int read; (read = await content.ReadAsync(buffer, cancel)) > 0;)
-        {
-            if (kept.Length + read > maxBytes) { throw new BlobTooLargeException(maxBytes); }
-
-            kept.Write(buffer, 0, read);
-        }
-
+        using var kept = await TakeAsync(content, maxBytes, cancel);
         var key = BlobKeys.ForAddress(await keys.GetAsync(stream, KeySlot.Content, cancel));
         var address = Convert.ToHexStringLower(HMACSHA256.HashData(key, kept.ToArray()));
         _blobs[(stream, address)] = new Kept(kept.ToArray(), clock.GetUtcNow());
         return new StoredBlob(address, kept.Length);
+    }
+
+    public async Task<Stream> HoldAsync(
+        StreamId stream, Stream content, long maxBytes, CancellationToken cancel = default)
+    {
+        var held = await TakeAsync(content, maxBytes, cancel);
+        held.Position = 0;
+        return held;
     }
 
     public Task<Stream?> OpenAsync(StreamId stream, string address, CancellationToken cancel = default) =>
@@ -53,6 +53,20 @@ public sealed class MemoryBlobStore(IStreamKeys keys, TimeProvider clock) : IBlo
         var orphans = _blobs.Where(blob => blob.Key.Stream == stream
             && blob.Value.At < olderThan && !inUse.Contains(blob.Key.Address));
         return Task.FromResult(orphans.Count(orphan => _blobs.TryRemove(orphan)));
+    }
+
+    private static async Task<MemoryStream> TakeAsync(Stream content, long maxBytes, CancellationToken cancel)
+    {
+        var taken = new MemoryStream();
+        var buffer = new byte[BlobFormat.SegmentBytes];
+        for (int read; (read = await content.ReadAsync(buffer, cancel)) > 0;)
+        {
+            if (taken.Length + read > maxBytes) { throw new BlobTooLargeException(maxBytes); }
+
+            taken.Write(buffer, 0, read);
+        }
+
+        return taken;
     }
 
     private sealed record Kept(byte[] Content, DateTimeOffset At);

@@ -32,6 +32,8 @@ public sealed record Outcome(
 /// <summary>Why something was refused, with what the client needs to say so in the reader's language.</summary>
 /// <param name="Code">Stable; from the closed catalogue of refusals.</param>
 /// <param name="Found">What the guard asks about; null but for <c>namesFound</c>.</param>
+/// <param name="Told">Names of DICOM attributes by which a file may tell who somebody is; else null.</param>
 public sealed record Problem(
     string Code, string? Field = null, string? Reason = null, long? Current = null, int? Limit = null,
-    IReadOnlyList<string>? Lacking = null, IReadOnlyList<FoundInText>? Found = null);
+    IReadOnlyList<string>? Lacking = null, IReadOnlyList<FoundInText>? Found = null,
+    IReadOnlyList<string>? Told = null);

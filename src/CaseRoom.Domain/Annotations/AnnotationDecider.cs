@@ -64,6 +64,7 @@ internal static class AnnotationDecider
     private static Refusal? Target(Material material, int? page, Shape shape)
     {
         var text = shape is TextRange;
+        if (material.Kind is MaterialKind.Dicom) { return new Refusal.Invalid("materialId", "notShownYet"); }
         if (text != (material.Kind is MaterialKind.Text)) { return new Refusal.Invalid("shape", "notForThisMaterial"); }
         if ((page is not null) != (material.Kind is MaterialKind.Pdf) || page < 1)
         {

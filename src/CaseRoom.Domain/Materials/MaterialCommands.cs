@@ -7,6 +7,7 @@ public enum MaterialKind
     Image,
     Pdf,
     Text,
+    Dicom,
 }
 
 /// <summary>A file that the store has taken in; sent by the server after the upload is durable.</summary>

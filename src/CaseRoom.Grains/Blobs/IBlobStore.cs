@@ -13,6 +13,12 @@ public interface IBlobStore
     /// <exception cref="BlobTooLargeException">More than <paramref name="maxBytes"/>; nothing is kept.</exception>
     Task<StoredBlob> WriteAsync(StreamId stream, Stream content, long maxBytes, CancellationToken cancel = default);
 
+    /// <summary>
+    /// Keeps content until the stream that reads it is disposed, sealed under a key that is nowhere but in it.
+    /// </summary>
+    /// <exception cref="BlobTooLargeException">More than <paramref name="maxBytes"/>; nothing is kept.</exception>
+    Task<Stream> HoldAsync(StreamId stream, Stream content, long maxBytes, CancellationToken cancel = default);
+
     /// <summary>A seekable plain-text stream over the blob, or null where there is none.</summary>
     /// <exception cref="TamperedBlobException">Not what was written; also thrown by a read of the stream.</exception>
     Task<Stream?> OpenAsync(StreamId stream, string address, CancellationToken cancel = default);

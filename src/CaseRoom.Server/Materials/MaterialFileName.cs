@@ -13,6 +13,7 @@ internal static class MaterialFileName
         ["image/jpeg"] = [".jpg", ".jpeg"],
         ["image/webp"] = [".webp"],
         ["application/pdf"] = [".pdf"],
+        ["application/dicom"] = [".dcm"],
         ["text/plain"] = [".txt", ".json", ".md", ".csv"],
     };
 

@@ -16,4 +16,12 @@ public sealed class MaterialSettings
     /// <summary>Bytes of all files of a room.</summary>
     [Range(1, WireLimits.RoomBytes, ErrorMessage = "CaseRoom:Materials:RoomBytes must be between 1 and 2000000000.")]
     public long RoomBytes { get; set; } = WireLimits.RoomBytes;
+
+    /// <summary>Processes that read files at a time; each may take more than a gigabyte of memory.</summary>
+    [Range(1, 32, ErrorMessage = "CaseRoom:Materials:FilesReadAtOnce must be between 1 and 32.")]
+    public int FilesReadAtOnce { get; set; } = 2;
+
+    /// <summary>Seconds after which a file that is still being read is refused.</summary>
+    [Range(1, 600, ErrorMessage = "CaseRoom:Materials:FileReadSeconds must be between 1 and 600.")]
+    public int FileReadSeconds { get; set; } = 90;
 }

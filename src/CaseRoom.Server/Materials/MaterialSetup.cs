@@ -1,5 +1,8 @@
+using CaseRoom.Adapters;
+using CaseRoom.Adapters.Decoder;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Settings;
+using Microsoft.Extensions.Options;
 
 namespace CaseRoom.Server.Materials;
 
@@ -9,7 +12,17 @@ internal static class MaterialSetup
     public static WebApplicationBuilder AddMaterials(this WebApplicationBuilder builder)
     {
         builder.Services.AddValidatedSettings<MaterialSettings>(MaterialSettings.Section);
-        builder.Services.AddSingleton<UploadsUnderWay>().AddSingleton<MaterialUpload>()
+        builder.Services.AddDecoder(provider =>
+        {
+            var settings = provider.GetRequiredService<IOptions<MaterialSettings>>().Value;
+            return new DecoderOptions
+            {
+                AtOnce = settings.FilesReadAtOnce,
+                LongestTime = TimeSpan.FromSeconds(settings.FileReadSeconds),
+            };
+        });
+        builder.Services.AddHostedService<FileReaderStart>();
+        builder.Services.AddSingleton<UploadsUnderWay>().AddSingleton<FileIntake>().AddSingleton<MaterialUpload>()
             .AddSingleton<BlobSweep>()
             .AddHostedService(provider => provider.GetRequiredService<BlobSweep>());
         return builder;

@@ -4,6 +4,7 @@ using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Blobs;
+using CaseRoom.Grains.Materials;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Server.Rooms;
 using Microsoft.Extensions.Options;
@@ -15,7 +16,7 @@ namespace CaseRoom.Server.Materials;
 /// room itself decides, with a file of its own in place of the one to come.
 /// </summary>
 internal sealed class MaterialUpload(
-    RoomReader reader, IBlobStore blobs, RoomCommands commands, UploadsUnderWay underWay, PersonLimits limits,
+    RoomReader reader, FileIntake intake, RoomCommands commands, UploadsUnderWay underWay, PersonLimits limits,
     TimeProvider clock, IOptions<MaterialSettings> settings)
 {
     private const int Megabyte = 1_000_000;
@@ -44,7 +45,7 @@ internal sealed class MaterialUpload(
         var left = settings.Value.RoomBytes - upload.Others - await KeptAsync(roomId, person);
         return left < (length ?? 1)
             ? Refused(about, RoomFull())
-            : await KeepAsync(roomId, person, about, content, Math.Min(left, FileBytes), cancel);
+            : await SortAsync(roomId, person, about, content, upload, left, cancel);
     }
 
     /// <summary>
@@ -71,20 +72,38 @@ internal sealed class MaterialUpload(
         (await reader.ReadAsync(roomId, person))?.Whole.Materials.Items.Values
             .DistinctBy(m => m.Address).Sum(m => m.Length) ?? 0;
 
-    private async Task<Outcome> KeepAsync(
-        Guid roomId, Guid person, UploadTitle about, Stream content, long maxBytes, CancellationToken cancel)
+    private async Task<Outcome> SortAsync(
+        Guid roomId, Guid person, UploadTitle about, Stream content, UploadsUnderWay.Upload upload, long left,
+        CancellationToken cancel)
     {
         var head = new byte[MediaSniffer.Needed];
         var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel);
         if (MediaSniffer.Of(head.AsSpan(0, read), read < head.Length) is not { } type)
         {
-            return Refused(about, new Problem(read == 0 ? "missing" : "invalid", "content", "typeNotAllowed"));
+            return Refused(
+                about, new Problem(read == 0 ? "missing" : "invalid", "content", FileReasons.TypeNotAllowed));
         }
 
+        await using var whole = new PrefixedStream(head.AsMemory(0, read), content);
+        if (!intake.MayGrow(type.MediaType))
+        {
+            return await KeepAsync(roomId, person, about, type, whole, left, cancel);
+        }
+
+        // What is kept may be as large as any file, whatever was told of what came.
+        using var grown = underWay.Begin(roomId, FileBytes);
+        left = settings.Value.RoomBytes - (grown.Others - upload.Bytes) - await KeptAsync(roomId, person);
+        return await KeepAsync(roomId, person, about, type, whole, left, cancel);
+    }
+
+    private async Task<Outcome> KeepAsync(
+        Guid roomId, Guid person, UploadTitle about, (MaterialKind Kind, string MediaType) type, Stream file,
+        long left, CancellationToken cancel)
+    {
+        var maxBytes = Math.Min(left, FileBytes);
         try
         {
-            await using var whole = new PrefixedStream(head.AsMemory(0, read), content);
-            var stored = await blobs.WriteAsync(StreamId.Room(roomId), whole, maxBytes, cancel);
+            var stored = await intake.KeepAsync(StreamId.Room(roomId), type.MediaType, file, maxBytes, cancel);
             return await commands.SubmitAsync(roomId, person, about.CommandId, new AddMaterial(
                 about.MaterialId, about.Title, type.Kind, type.MediaType, stored.Address, stored.Length,
                 about.PersonImage, about.Identified));
@@ -92,6 +111,15 @@ internal sealed class MaterialUpload(
         catch (BlobTooLargeException)
         {
             return Refused(about, maxBytes < FileBytes ? RoomFull() : TooLarge());
+        }
+        catch (RefusedFileException fault)
+        {
+            return Refused(
+                about, new Problem("invalid", "content", fault.Reason, Limit: fault.Limit, Told: fault.Parts));
+        }
+        catch (NoFileReaderException)
+        {
+            return Refused(about, new Problem("unavailable", "content"));
         }
     }
 

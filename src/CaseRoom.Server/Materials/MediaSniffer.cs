@@ -1,13 +1,15 @@
-using System.Text;
 using CaseRoom.Domain.Materials;
 
 namespace CaseRoom.Server.Materials;
 
-/// <summary>The allow-list of uploads, by content and never by name. Nothing is decoded on the server.</summary>
+/// <summary>The allow-list of uploads, by content and never by name.</summary>
 internal static class MediaSniffer
 {
     /// <summary>Bytes that tell every allowed type; for text also whether it is text at all.</summary>
     public const int Needed = 4096;
+
+    /// <summary>Where DICOM says what it is, whatever stands before.</summary>
+    private const int DicomMark = 128;
 
     /// <summary>The kind and media type of content that begins with these bytes; null when it is not on the
     /// list.</summary>
@@ -27,26 +29,13 @@ internal static class MediaSniffer
         }
 
         if (head.StartsWith("%PDF-"u8)) { return (MaterialKind.Pdf, "application/pdf"); }
-        return IsText(head, whole) ? (MaterialKind.Text, "text/plain; charset=utf-8") : null;
-    }
-
-    private static bool IsText(ReadOnlySpan<byte> head, bool whole)
-    {
-        if (head.IsEmpty) { return false; }
-        foreach (var value in head)
+        if (head.Length >= DicomMark + 4 && head[DicomMark..].StartsWith("DICM"u8))
         {
-            if (value < 0x20 && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f')) { return false; }
+            return (MaterialKind.Dicom, "application/dicom");
         }
 
-        var decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
-        try
-        {
-            decoder.GetCharCount(head, flush: whole);
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
+        return !head.IsEmpty && new TextCheck().Takes(head, last: whole)
+            ? (MaterialKind.Text, "text/plain; charset=utf-8")
+            : null;
     }
 }

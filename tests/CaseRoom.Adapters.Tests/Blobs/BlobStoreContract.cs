@@ -45,6 +45,20 @@ public abstract class BlobStoreContract
         (await Blobs.SizeAsync(Room, Cancel)).ShouldBe(length);
     }
 
+    [Fact, Rule("LOG-42", "LOG-46")]
+    public async Task What_is_held_is_read_back_and_counts_as_nothing_kept()
+    {
+        var content = RandomNumberGenerator.GetBytes((2 * Segment) + 5);
+        await using (var held = await Blobs.HoldAsync(Room, new MemoryStream(content), content.Length, Cancel))
+        {
+            (await ReadAsync(held, 0, content.Length)).ShouldBe(content);
+        }
+
+        await Should.ThrowAsync<BlobTooLargeException>(
+            () => Blobs.HoldAsync(Room, new MemoryStream(content), content.Length - 1, Cancel));
+        (await Blobs.SizeAsync(Room, Cancel)).ShouldBe(0);
+    }
+
     [Fact, Rule("LOG-40")]
     public async Task The_same_content_has_one_address_in_a_stream_and_another_elsewhere()
     {

@@ -21,6 +21,13 @@ public sealed class FileBlobStoreTests : BlobStoreContract, IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Fact, Rule("LOG-46")]
+    public async Task What_is_held_lies_under_no_name()
+    {
+        await using var held = await Blobs.HoldAsync(Room, new MemoryStream([1, 2, 3]), 3, Cancel);
+        Directory.EnumerateFiles(_folder.Data, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
     [Theory, Rule("LOG-41")]
     [InlineData("flip a byte of the second segment")]
     [InlineData("swap two segments")]

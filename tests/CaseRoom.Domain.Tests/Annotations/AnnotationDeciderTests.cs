@@ -46,6 +46,9 @@ public sealed class AnnotationDeciderTests
         Given(Working).When(Role.Specialist, On(PdfId, Box, 0)).ThenRefused(new Refusal.Invalid("page", "pdfOnly"));
         Given(Working).When(Role.Specialist, On(ImageId, Box, 1)).ThenRefused(new Refusal.Invalid("page", "pdfOnly"));
         Given(Working).When(Role.Specialist, On(PdfId, Box, 2)).ThenAccepted();
+        var scan = new MaterialAdded(NewId, "CT", MaterialKind.Dicom, "application/dicom", "a9", 10, false);
+        Given(Working, scan).When(Role.Specialist, On(NewId, Box))
+            .ThenRefused(new Refusal.Invalid("materialId", "notShownYet"));
     }
 
     public static TheoryData<Shape> Unsound { get; } =

@@ -27,7 +27,11 @@ public sealed class MediaSnifferTests
         { "ZIP, and so every Office file", Sample.Zip, null, null },
         { "a program", Sample.Program, null, null },
         { "another program", Sample.Elf, null, null },
-        { "DICOM", Sample.Dicom, null, null },
+        { "DICOM", Sample.Dicom, MaterialKind.Dicom, "application/dicom" },
+        {
+            "DICOM behind a program", [.. Sample.Program, .. Sample.Dicom[Sample.Program.Length..]],
+            MaterialKind.Dicom, "application/dicom"
+        },
         { "sound in the same wrapping as WebP", Sample.Wave, null, null },
         { "half of the PNG signature", Sample.Png[..6], null, null },
         { "half of the JPEG signature", Sample.Jpeg[..2], null, null },

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
 import type { Mark } from "../annotations/mark";
 import type { CanvasShape, Shape, TextShape } from "../annotations/shape";
 import type { Tool } from "../annotations/tools";
@@ -29,6 +30,7 @@ export interface SurfaceOfMaterial {
 /** The viewer for what the material is, with everybody's marks, pointers and strokes. */
 export function Surface(props: SurfaceOfMaterial): ReactElement | null {
   const { id, material, content, marks, readOnly, onCreate, onChange, onDelete } = props;
+  const { t } = useTranslation("material");
   const { you } = useOpenRoom();
   const { page, turnTo, annotationId, select } = useScreen();
   const { on: shortcuts } = useShortcuts();
@@ -39,6 +41,7 @@ export function Surface(props: SurfaceOfMaterial): ReactElement | null {
   const live = useLiveMarks(id, onPage);
   if (content.kind === "failed") { return null; }
   if (content.kind === "loading") { return <PageSkeleton />; }
+  if (content.kind === "dicom") { return <p className="viewer-message">{t("dicomNotShown")}</p>; }
   const created = (shape: Shape): void => {
     onToolChange("select");
     onCreate(onPage, shape);

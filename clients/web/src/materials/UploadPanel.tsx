@@ -59,7 +59,8 @@ function Row({ row, drop }: { readonly row: UploadRow; readonly drop: (id: Id) =
   const { t } = useTranslation(["material", "common"]);
   const formats = useFormats();
   const why = row.fault === undefined ? row.reason
-    : t(`material:fault.${row.fault}`, { size: formats.size(MostFileBytes) });
+    : t(`material:fault.${row.fault}`, { size: formats.size(MostFileBytes), limit: row.limit,
+      told: (row.told ?? []).join(", ") });
   return (
     <li>
       <span className="upload-name">{row.name}</span>

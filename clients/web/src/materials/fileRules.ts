@@ -3,11 +3,22 @@ export const MostFileBytes = 100_000_000;
 
 /** What a file input offers; the server judges by content. */
 export const acceptedFiles =
-  ".png,.jpg,.jpeg,.webp,.pdf,.txt,image/png,image/jpeg,image/webp,application/pdf,text/plain";
+  ".png,.jpg,.jpeg,.webp,.pdf,.dcm,.txt,image/png,image/jpeg,image/webp,application/pdf,application/dicom,text/plain";
 
-const names = /\.(png|jpe?g|webp|pdf|txt)$/iu;
+const names = /\.(png|jpe?g|webp|pdf|dcm|txt)$/iu;
 
-export type FileFault = "empty" | "tooLarge" | "wrongType";
+const refusals = ["unreadable", "tooManyPixels", "animated", "tooManyPages", "encrypted", "identified",
+  "preamble", "dicomForm"] as const;
+
+export type FileFault = "empty" | "tooLarge" | "wrongType" | "notReadHere" | (typeof refusals)[number];
+
+/** What the server found wrong in a file; undefined when it refused something else. */
+export function refusalOf(problem: { readonly code: string; readonly field?: string | null | undefined;
+  readonly reason?: string | null | undefined }): FileFault | undefined {
+  if (problem.field !== "content") { return undefined; }
+  if (problem.code === "unavailable") { return "notReadHere"; }
+  return problem.code === "invalid" ? refusals.find((each) => each === problem.reason) ?? "wrongType" : undefined;
+}
 
 /** Why a file cannot be sent, before it is; undefined when it can. */
 export function faultOf(file: { readonly name: string; readonly size: number; readonly type: string }):

@@ -8,7 +8,8 @@ export type Content =
   | { readonly kind: "failed"; readonly code: string }
   | { readonly kind: "image"; readonly src: string }
   | { readonly kind: "pdf"; readonly bytes: Blob }
-  | { readonly kind: "text"; readonly text: string };
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "dicom" };
 
 const loading: Content = { kind: "loading" };
 
@@ -26,6 +27,8 @@ export function useContent(roomId: Id, materialId: Id, kind: MaterialKind, wante
     let src: string | undefined;
     setContent(loading);
     const read = async (): Promise<Content> => {
+      // It is downloaded, not shown: nothing is fetched for the page.
+      if (kind === "dicom") { return { kind }; }
       const answer = await fetch(contentAddress(roomId, materialId), {
         credentials: "same-origin", signal: stop.signal,
       });

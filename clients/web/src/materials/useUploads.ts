@@ -1,10 +1,10 @@
 import { useCallback, useRef, useState } from "react";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { useProblemText } from "../shell/useProblemText";
-import type { Id } from "../wire";
+import type { Id, Problem } from "../wire";
 import { ProblemError, upload } from "../wire/http";
 import { newId } from "../wire/newId";
-import { faultOf, titleOf, type FileFault } from "./fileRules";
+import { faultOf, refusalOf, titleOf, type FileFault } from "./fileRules";
 
 /** A file on its way. `part` from 0 to 1. */
 export interface UploadRow {
@@ -13,6 +13,10 @@ export interface UploadRow {
   readonly part: number;
   readonly state: "waiting" | "sending" | "refused";
   readonly fault?: FileFault;
+  /** What the fault went beyond. */
+  readonly limit?: number;
+  /** Attributes by which it may tell who somebody is. */
+  readonly told?: readonly string[];
   /** Why the server refused it, in words. */
   readonly reason?: string;
   readonly again?: () => void;
@@ -55,9 +59,10 @@ export function useUploads(done: (materialId: Id) => void): Uploads {
       try {
         const outcome = await upload(what, (part) => { change(id, { part }); }, stop.signal);
         if (outcome.status === "applied") { drop(id); done(id); return; }
-        const problem = outcome.problem ?? { code: "unreachable" };
-        const wrong = problem.code === "invalid" && outcome.problem?.field === "content";
-        change(id, { state: "refused", ...(wrong ? { fault: "wrongType" } : { reason: inWords(problem) }) });
+        const problem: Problem = outcome.problem ?? { code: "unreachable" };
+        const fault = refusalOf(problem);
+        change(id, { state: "refused", limit: problem.limit ?? 0, told: problem.told ?? [],
+          ...(fault === undefined ? { reason: inWords(problem) } : { fault }) });
       } catch (failure) {
         if (stop.signal.aborted) { return; }
         const code = failure instanceof ProblemError ? failure.code : "failure";

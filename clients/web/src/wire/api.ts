@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 90eca2b199b586cf2bc6e44a8ececd8d0ad9823f87bb0288739e0d127acc5957
-// types 05d53b6135ac6dd966ca873aa8a3c47d957e6340823fe353df061b8c2c618903
+// description 76ba03560b61a7fefc427c4d74e5a9cccafb143a423665957eed0ad007154513
+// types 8c9ceaea8e59b2b65417b59172b6be019ca5b9713a7c71ae9f1eb819da2b88b2
 
 export interface paths {
     "/api/directory": {
@@ -2250,7 +2250,7 @@ export interface components {
             data: components["schemas"]["MaterialAdded"];
         };
         /** @enum {string} */
-        MaterialKind: "image" | "pdf" | "text";
+        MaterialKind: "image" | "pdf" | "text" | "dicom";
         /** @enum {string} */
         MaterialMark: "personImage" | "identified";
         MaterialMarkCleared: {
@@ -2952,6 +2952,7 @@ export interface components {
             limit?: null | number;
             lacking?: null | string[];
             found?: null | components["schemas"]["FoundInText"][];
+            told?: null | string[];
         };
         ProblemDetails: {
             type: string;

@@ -1,0 +1,113 @@
+// One PDF comes in on standard input; what goes out on standard output is a PDF that holds what is seen of its pages,
+// as pictures, and their words, unseen and in their places. Nothing else of the file is in it: no script, attachment,
+// action, link, form, font or property. Exit code 3: refused, with the reason on standard error.
+import { readFileSync } from "node:fs";
+import { getDocument, PasswordResponses, Util, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { PaperWriter } from "./paperWriter.mjs";
+
+const MostPages = 200;
+/** Pixels of a page; wide sheets are drawn coarser. */
+const MostPixels = 6_000_000;
+/** Pixels of one picture on a page. */
+const MostPicturePixels = 100_000_000;
+const DotsPerPoint = 200 / 72;
+const Quality = 88;
+
+class Refused extends Error {}
+
+const refuse = (reason) => { throw new Refused(reason); };
+
+/** The parser says with a line, and nothing more, that it left out a picture that is too large. */
+console.log = (line) => {
+  if (String(line).includes("exceeded maximum allowed size")) { tooLarge = true; }
+};
+console.warn = console.log;
+let tooLarge = false;
+
+const part = (name) => `${import.meta.dirname}/node_modules/pdfjs-dist/${name}/`;
+
+async function open(bytes) {
+  const task = getDocument({
+    data: bytes,
+    isEvalSupported: false,
+    enableXfa: false,
+    useWasm: false,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    disableFontFace: true,
+    maxImageSize: MostPicturePixels,
+    cMapUrl: part("cmaps"),
+    standardFontDataUrl: part("standard_fonts"),
+    wasmUrl: part("wasm"),
+    verbosity: VerbosityLevel.WARNINGS,
+  });
+  task.onPassword = () => { throw new Refused("encrypted"); };
+  try {
+    return await task.promise;
+  } catch (fault) {
+    refuse(fault instanceof Refused || fault?.name === "PasswordException" ? "encrypted" : "unreadable");
+  }
+}
+
+/** Words with the matrix that puts them on a sheet whose lower left corner is nought. */
+async function wordsOf(page, viewport) {
+  const { items } = await page.getTextContent();
+  return items.filter((item) => item.str !== undefined && item.str !== "").map((item) => {
+    const [a, b, c, d, e, f] = Util.transform(viewport.transform, item.transform);
+    const letters = [...item.str];
+    return {
+      letters: item.dir === "rtl" ? letters.reverse() : letters,
+      matrix: [a, -b, c, -d, e, viewport.height - f],
+      width: item.width,
+    };
+  });
+}
+
+async function draw(document, page) {
+  const plain = page.getViewport({ scale: 1 });
+  const area = plain.width * plain.height;
+  if (!(area > 0 && Number.isFinite(area))) { refuse("unreadable"); }
+  const scale = Math.min(DotsPerPoint, Math.sqrt(MostPixels / area));
+  const viewport = page.getViewport({ scale });
+  const wide = Math.max(1, Math.floor(viewport.width));
+  const high = Math.max(1, Math.floor(viewport.height));
+  if (wide > MostPixels || high > MostPixels) { refuse("tooManyPixels 6"); }
+  const { canvas, context } = document.canvasFactory.create(wide, high);
+  await page.render({ canvas, canvasContext: context, viewport }).promise;
+  if (tooLarge) { refuse(`tooManyPixels ${MostPicturePixels / 1_000_000}`); }
+  const picture = await canvas.encode("jpeg", Quality);
+  document.canvasFactory.destroy({ canvas, context });
+  return { picture, wide, high, sheet: plain, words: await wordsOf(page, plain) };
+}
+
+async function clean(bytes, write) {
+  const document = await open(bytes);
+  if (document.numPages > MostPages) { refuse(`tooManyPages ${MostPages}`); }
+  const paper = new PaperWriter(write);
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    await paper.add(await draw(document, page));
+    page.cleanup();
+  }
+
+  await paper.end();
+}
+
+const write = (chunk) => new Promise((done, failed) => {
+  process.stdout.write(chunk, (fault) => { if (fault) { failed(fault); } else { done(); } });
+});
+
+try {
+  if (process.argv[2] === "probe") {
+    const devices = readFileSync("/proc/self/net/dev", "utf8").split("\n")
+      .filter((line) => line.includes(":")).map((line) => line.split(":")[0].trim()).filter((name) => name !== "lo");
+    await write(`${devices.join(" ") || "none"}\n`);
+  } else {
+    const chunks = [];
+    for await (const chunk of process.stdin) { chunks.push(chunk); }
+    await clean(new Uint8Array(Buffer.concat(chunks)), write);
+  }
+  process.exit(0);
+} catch (fault) {
+  process.stderr.write(fault instanceof Refused ? fault.message : "unreadable", () => { process.exit(3); });
+}

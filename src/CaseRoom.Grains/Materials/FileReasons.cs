@@ -1,0 +1,37 @@
+namespace CaseRoom.Grains.Materials;
+
+/// <summary>Why a file is not taken; each is said in words on the page.</summary>
+public static class FileReasons
+{
+    /// <summary>Of no type that is taken, or not to its end.</summary>
+    public const string TypeNotAllowed = "typeNotAllowed";
+
+    /// <summary>Broken, cut short, or more than its reader could take.</summary>
+    public const string Unreadable = "unreadable";
+
+    /// <summary>Width times height, in millions.</summary>
+    public const string TooManyPixels = "tooManyPixels";
+
+    /// <summary>More than one picture in a file.</summary>
+    public const string Animated = "animated";
+
+    public const string TooManyPages = "tooManyPages";
+
+    /// <summary>Needs a password to be opened.</summary>
+    public const string Encrypted = "encrypted";
+
+    /// <summary>DICOM that may tell who somebody is; the parts name its attributes.</summary>
+    public const string Identified = "identified";
+
+    /// <summary>DICOM with something in the 128 bytes before it, where programs have been hidden.</summary>
+    public const string Preamble = "preamble";
+
+    /// <summary>DICOM in an order of bytes, or packed in a way, that is not taken.</summary>
+    public const string DicomForm = "dicomForm";
+
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        Unreadable, TooManyPixels, Animated, TooManyPages, Encrypted, Identified, Preamble,
+        DicomForm,
+    };
+}

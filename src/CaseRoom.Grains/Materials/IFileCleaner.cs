@@ -1,0 +1,22 @@
+namespace CaseRoom.Grains.Materials;
+
+/// <summary>Makes a stranger's file into one that holds what is seen of it and nothing else.</summary>
+public interface IFileCleaner
+{
+    /// <summary>Whether files of that type are decoded; what is not, is kept as it came.</summary>
+    bool Reads(string mediaType);
+
+    /// <summary>Waits for its turn, then begins; the stream gives what may be kept as it is made, and ends only when
+    /// the whole of the file was read.</summary>
+    /// <exception cref="RefusedFileException">Also thrown by a read of the stream, in place of its end.</exception>
+    /// <exception cref="NoFileReaderException">This machine cannot read such files.</exception>
+    Task<Stream> CleanAsync(string mediaType, Stream content, CancellationToken cancel = default);
+
+    /// <summary>What this machine has for it; looked at once.</summary>
+    Task<FileReaders> LookAsync();
+}
+
+/// <param name="Pictures">Whether pictures can be read.</param>
+/// <param name="Papers">Whether PDF can be read.</param>
+/// <param name="Apart">Whether a reader has no network and no files of others.</param>
+public sealed record FileReaders(bool Pictures, bool Papers, bool Apart);

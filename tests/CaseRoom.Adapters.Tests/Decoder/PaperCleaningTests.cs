@@ -1,0 +1,111 @@
+using System.Text;
+using CaseRoom.Adapters.Decoder;
+using CaseRoom.Grains.Materials;
+using CaseRoom.Testing;
+using CaseRoom.Testing.Files;
+using Shouldly;
+using UglyToad.PdfPig;
+using Xunit;
+
+namespace CaseRoom.Adapters.Tests.Decoder;
+
+/// <summary>PDF, through the real reader.</summary>
+public sealed class PaperCleaningTests : IDisposable
+{
+    private const string Paper = "application/pdf";
+    private const string Canary = "CANARY-7731";
+
+    private readonly ProcessFileCleaner _cleaner = new(new DecoderOptions());
+
+    public void Dispose() => _cleaner.Dispose();
+
+    [Fact, Rule("UPL-13")]
+    public async Task A_page_is_a_picture_and_its_words_in_their_places()
+    {
+        using var clean = PdfDocument.Open(await _cleaner.CleanAsync(Paper, PaperFile.Saying("Hoyre arm 12,5 cm")));
+
+        var page = clean.GetPages().ShouldHaveSingleItem();
+        (page.Width, page.Height).ShouldBe((420, 595));
+        var words = page.GetWords().ToList();
+        string.Join(' ', words.Select(w => w.Text)).ShouldBe("Hoyre arm 12,5 cm");
+        words[0].BoundingBox.Left.ShouldBe(50, 1);
+        words[0].BoundingBox.Bottom.ShouldBe(500, 6);
+        // As wide as Helvetica has it: twenty points of "Hoyre arm 12,5 cm" are some 160.
+        words[^1].BoundingBox.Right.ShouldBeInRange(190, 230);
+        var picture = page.GetImages().ShouldHaveSingleItem();
+        (picture.WidthInSamples, picture.HeightInSamples).ShouldBe((1166, 1652));
+    }
+
+    [Fact, Rule("UPL-13")]
+    public async Task Nothing_that_acts_fetches_carries_or_tells_is_kept()
+    {
+        var clean = await _cleaner.CleanAsync(Paper, PaperFile.Armed(Canary));
+        var text = Encoding.Latin1.GetString(clean);
+        foreach (var name in (string[])[
+            Canary, "/JavaScript", "/JS", "/OpenAction", "/AA", "/Launch", "/Annots", "/EmbeddedFile", "/Filespec",
+            "/Metadata", "/Info", "/Author", "/AcroForm", "/URI",
+        ])
+        {
+            text.ShouldNotContain(name);
+        }
+
+        using var opened = PdfDocument.Open(clean);
+        opened.GetPage(1).Text.ShouldBe("seen");
+    }
+
+    [Fact, Rule("UPL-13")]
+    public async Task A_PDF_that_is_a_page_of_the_web_too_is_only_a_PDF_afterwards()
+    {
+        var both = (byte[])[.. PaperFile.Saying("x"), .. "<!doctype html><script>alert(1)</script>"u8];
+        (await _cleaner.CleanAsync(Paper, both)).Holds("<script").ShouldBeFalse();
+    }
+
+    [Fact, Rule("UPL-13")]
+    public async Task What_is_clean_says_the_same_when_it_comes_again()
+    {
+        var once = await _cleaner.CleanAsync(Paper, PaperFile.Saying("Hoyre arm"));
+        using var again = PdfDocument.Open(await _cleaner.CleanAsync(Paper, once));
+        string.Join(' ', again.GetPage(1).GetWords().Select(w => w.Text)).ShouldBe("Hoyre arm");
+    }
+
+    [Fact, Rule("UPL-14")]
+    public async Task A_PDF_of_too_many_pages_is_refused_by_their_number()
+    {
+        var refusal = await _cleaner.RefusalAsync(Paper, PaperFile.WithPages(201));
+        (refusal.Reason, refusal.Limit).ShouldBe((FileReasons.TooManyPages, 200));
+    }
+
+    [Fact, Rule("UPL-11", "UPL-14")]
+    public async Task A_PDF_that_unpacks_to_a_gigabyte_is_refused_or_drawn_and_its_reader_is_gone_in_its_time()
+    {
+        var bomb = PngFile.Packed(new byte[600_000_000]);
+        var file = PaperFile.Drawing(bomb, "/Filter /FlateDecode");
+        file.Length.ShouldBeLessThan(1_000_000);
+        using var cleaner = new ProcessFileCleaner(new DecoderOptions { LongestTime = TimeSpan.FromSeconds(60) });
+        try
+        {
+            using var clean = PdfDocument.Open(await cleaner.CleanAsync(Paper, file));
+            clean.NumberOfPages.ShouldBe(1);
+        }
+        catch (RefusedFileException refused)
+        {
+            refused.Reason.ShouldBe(FileReasons.Unreadable);
+        }
+    }
+
+    public static TheoryData<string, byte[]> Broken() => new()
+    {
+        { "nothing", [] },
+        { "a signature alone", "%PDF-1.7\n"u8.ToArray() },
+        { "cut after its first object", PaperFile.Saying("x")[..60] },
+        { "a picture", PngFile.Of(4, 4) },
+    };
+
+    [Theory, Rule("UPL-11")]
+    [MemberData(nameof(Broken))]
+    public async Task What_is_broken_or_cut_short_is_refused(string what, byte[] file)
+    {
+        var refusal = await _cleaner.RefusalAsync(Paper, file);
+        (refusal.Reason, refusal.Death).ShouldBe((FileReasons.Unreadable, null), what);
+    }
+}

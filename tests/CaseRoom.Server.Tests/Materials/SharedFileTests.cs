@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using System.Text;
+using CaseRoom.Adapters;
+using CaseRoom.Adapters.Decoder;
+using CaseRoom.Adapters.Memory;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Materials;
+using CaseRoom.Server.Materials;
+using CaseRoom.Testing;
+using CaseRoom.Testing.Files;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CaseRoom.Server.Tests.Materials;
+
+/// <summary>
+/// Every file of the shared collections (photos with positions, files that once hung a program, PDF with scripts)
+/// through the real readers: kept clean, or refused with a reason. Without the collections nothing is said of them;
+/// the project's own files are in the tests beside.
+/// </summary>
+public sealed class SharedFileTests(ITestOutputHelper output) : IAsyncLifetime
+{
+    private const long MaxBytes = 100_000_000;
+    private const string Text = "text/plain; charset=utf-8";
+
+    private static readonly string[] ImageMarks =
+        ["Exif\0", "EXIF", "eXIf", "ns.adobe.com", "Photoshop", "ICC_PROFILE", "iCCP"];
+
+    private static readonly string[] PaperMarks =
+        ["/JavaScript", "/Annot", "/EmbeddedFile", "/OpenAction", "/Metadata", "/URI"];
+
+    private readonly ServiceProvider services =
+        new ServiceCollection().AddDecoder(_ => new DecoderOptions()).BuildServiceProvider();
+
+    private readonly StreamId room = StreamId.Room(Guid.CreateVersion7());
+    private FileIntake intake = null!;
+    private MemoryBlobStore blobs = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync()
+    {
+        blobs = new MemoryBlobStore(new MemoryStreamKeys(), TimeProvider.System);
+        intake = new FileIntake(
+            blobs, services.GetRequiredService<IFileCleaner>(), NullLogger<FileIntake>.Instance);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    [Fact, Rule("UPL-04", "UPL-09", "UPL-10", "UPL-11")]
+    public async Task Each_shared_image_is_kept_clean_or_refused()
+    {
+        var results = await AllAsync("images");
+        foreach (var (path, result) in results.Where(r => r.Value is { Kept: not null, Type: not Text }))
+        {
+            var text = Encoding.Latin1.GetString(result.Kept!);
+            foreach (var mark in ImageMarks)
+            {
+                text.ShouldNotContain(mark, Case.Sensitive, path);
+            }
+        }
+
+        string[] whole = ["exif/gps/", "exif/cameras/", "exif/orientation/"];
+        results
+            .Where(r => whole.Any(f => r.Key.StartsWith(f, StringComparison.Ordinal)))
+            .Where(r => r.Value.Reason is not null).Select(r => $"{r.Key}: {r.Value.Reason}").ShouldBeEmpty();
+        foreach (var shape in (string[])["portrait", "landscape"])
+        {
+            results.Where(r => r.Key.StartsWith($"exif/orientation/{shape}", StringComparison.Ordinal))
+                .Select(r => JpegFile.SizeOf(r.Value.Kept!)).Distinct().Count().ShouldBeLessThanOrEqualTo(1, shape);
+        }
+    }
+
+    [Fact, Rule("UPL-11", "UPL-13", "UPL-14")]
+    public async Task Each_shared_PDF_is_kept_clean_or_refused()
+    {
+        var results = await AllAsync("pdf");
+        foreach (var (path, result) in results.Where(r => r.Value is { Kept: not null, Type: not Text }))
+        {
+            var text = Encoding.Latin1.GetString(result.Kept!);
+            foreach (var mark in PaperMarks)
+            {
+                text.ShouldNotContain(mark, Case.Sensitive, path);
+            }
+        }
+
+        results.Where(r => r.Key.StartsWith("active-content/", StringComparison.Ordinal))
+            .ShouldAllBe(r => r.Value.Kept != null);
+    }
+
+    [Fact, Rule("UPL-16", "UPL-17")]
+    public async Task Each_shared_DICOM_file_is_refused_for_who_it_tells_of_or_for_its_form()
+    {
+        var results = await AllAsync("dicom");
+        results.Where(r => r.Value is { Kept: not null, Type: not Text }).Select(r => r.Key).ShouldBeEmpty();
+    }
+
+    private async Task<IReadOnlyDictionary<string, Result>> AllAsync(string collection)
+    {
+        var results = new ConcurrentDictionary<string, Result>(StringComparer.Ordinal);
+        if (SharedData.Folder(collection) is { } folder)
+        {
+            var paths = System.IO.Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories);
+            await Parallel.ForEachAsync(
+                paths, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = Stop },
+                async (path, _) => results[Path.GetRelativePath(folder, path)] = await TakeAsync(path));
+        }
+
+        output.WriteLine($"{results.Count} shared files: " + string.Join(", ", results.Values
+            .GroupBy(r => r.Reason ?? "kept").OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key}")));
+        results.Where(r => r.Value.Death is not null).Select(r => $"{r.Key}: {r.Value.Death}").ShouldBeEmpty();
+        return results;
+    }
+
+    private async Task<Result> TakeAsync(string path)
+    {
+        var file = await File.ReadAllBytesAsync(path, Stop);
+        var head = file.AsSpan(0, Math.Min(file.Length, MediaSniffer.Needed));
+        if (MediaSniffer.Of(head, whole: file.Length <= head.Length) is not { } type)
+        {
+            return new Result(Text, null, FileReasons.TypeNotAllowed, null);
+        }
+
+        try
+        {
+            var stored = await intake.KeepAsync(room, type.MediaType, new MemoryStream(file), MaxBytes, Stop);
+            await using var kept = await blobs.OpenAsync(room, stored.Address, Stop);
+            using var bytes = new MemoryStream();
+            await kept!.CopyToAsync(bytes, Stop);
+            return new Result(type.MediaType, bytes.ToArray(), null, null);
+        }
+        catch (RefusedFileException refused)
+        {
+            return new Result(type.MediaType, null, refused.Reason, refused.Death);
+        }
+    }
+
+    private sealed record Result(string Type, byte[]? Kept, string? Reason, string? Death);
+}
