@@ -62,6 +62,9 @@ internal static class SignInSetup
         app.MapGet("/sign-in/{provider}", SignInEndpoints.SignInAsync).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/api/session", SignInEndpoints.Session);
         app.MapGet("/api/session/offline-key", SignInEndpoints.OfflineKey);
+        app.MapGet("/api/me/sessions", OwnSessions.List).WithName("listOwnSessions");
+        app.MapDelete("/api/me/sessions", OwnSessions.EndOthers).WithName("endOtherSessions");
+        app.MapDelete("/api/me/sessions/{sessionId:guid}", OwnSessions.End).WithName("endOwnSession");
         app.MapPost("/sign-out", SignInEndpoints.SignOutAsync).AllowAnonymous().Produces<SignedOut>();
         return app;
     }
