@@ -5,6 +5,7 @@ import { ConclusionPage } from "./conclusion/ConclusionPage";
 import { AdministrationPage } from "./directory/AdministrationPage";
 import { MyPage } from "./entry/MyPage";
 import { NewRoomPage } from "./entry/NewRoomPage";
+import { SessionsPage } from "./entry/SessionsPage";
 import { SignInPage } from "./entry/SignInPage";
 import { PageSkeleton } from "./shell/PageSkeleton";
 import { NewRequestPage } from "./requests/NewRequestPage";
@@ -26,5 +27,6 @@ export const pages: readonly RouteObject[] = [
   { path: "/requests", element: signedIn(<RequestsPage />) },
   { path: "/requests/new", element: signedIn(<NewRequestPage />) },
   { path: "/requests/:requestId", element: signedIn(<RequestPage />) },
+  { path: "/sessions", element: signedIn(<SessionsPage />) },
   { path: "/administration", element: signedIn(<AdministrationPage />) },
 ];

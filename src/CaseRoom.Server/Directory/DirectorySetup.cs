@@ -38,6 +38,8 @@ internal static class DirectorySetup
             .CountCalls().Count(Allowance.DirectoryImports)
             .RequireAuthorization(Administrators.Policy)
             .WithMetadata(new BodyLimit(DirectoryEndpoints.ImportBodyBytes));
+        directory.MapDelete("/people/{personId:guid}/sessions", SessionsOfPeople.End).WithName("endSessionsOfPerson")
+            .RequireAuthorization(Administrators.Policy);
         return app;
     }
 }

@@ -10,7 +10,8 @@ namespace CaseRoom.Server.SignIn;
 /// <summary>
 /// Authorization code with PKCE against one provider. The demo provider takes the same way as any other.
 /// </summary>
-internal sealed class BrowserSignIn(Providers providers) : IConfigureNamedOptions<OpenIdConnectOptions>
+internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimeProvider clock)
+    : IConfigureNamedOptions<OpenIdConnectOptions>
 {
     public void Configure(OpenIdConnectOptions options) => Configure(Options.DefaultName, options);
 
@@ -21,7 +22,11 @@ internal sealed class BrowserSignIn(Providers providers) : IConfigureNamedOption
         options.Authority = provider.Authority;
         options.RequireHttpsMetadata = !new Uri(provider.Authority).IsLoopback;
         options.ClientId = provider.ClientId;
-        options.ClientSecret = provider.ClientSecret;
+        options.ClientSecret = provider.HasSecret ? provider.ClientSecret : null;
+        options.BackchannelHttpHandler = new ProviderCalls(provider, options, keys, clock);
+        options.PushedAuthorizationBehavior =
+            provider.PushedRequests ?? PushedAuthorizationBehavior.UseIfAvailable;
+        IdTokenChecks.Apply(options, provider);
         options.ResponseType = OpenIdConnectResponseType.Code;
         // A form post from the provider would need cookies with SameSite=None; the two below are sent with this.
         options.ResponseMode = OpenIdConnectResponseMode.Query;
@@ -30,6 +35,8 @@ internal sealed class BrowserSignIn(Providers providers) : IConfigureNamedOption
         options.UsePkce = true;
         options.MapInboundClaims = false;
         options.SaveTokens = false;
+        // It would tell the provider, through the browser, which library this is built with.
+        options.DisableTelemetry = true;
         options.GetClaimsFromUserInfoEndpoint = false;
         options.CallbackPath = $"/sign-in/{provider.Name}/callback";
         options.SignedOutCallbackPath = $"/sign-in/{provider.Name}/signed-out";
@@ -40,19 +47,44 @@ internal sealed class BrowserSignIn(Providers providers) : IConfigureNamedOption
             options.Scope.Add(scope);
         }
 
-        options.Events.OnRedirectToIdentityProvider = HintAtDemoPerson;
-        options.Events.OnTokenValidated = context => KeepOnlyWhatIsNeededAsync(context, provider);
-        options.Events.OnTicketReceived = BeginSession;
-        options.Events.OnRemoteSignOut = RemoteEnding.RequireProofAsync;
-        options.Events.OnRedirectToIdentityProviderForSignOut = TellWhereToEnd;
-        options.Events.OnRemoteFailure = SendBack;
+        SetEvents(options.Events, provider);
     }
 
-    private static Task HintAtDemoPerson(RedirectContext context)
+    private static void SetEvents(OpenIdConnectEvents events, ProviderSettings provider)
     {
+        events.OnRedirectToIdentityProvider = context => AskAsync(context, provider);
+        events.OnMessageReceived = IdTokenChecks.RequireIssuerAsync;
+        events.OnTokenResponseReceived = context => RequireBoundTokenAsync(context, provider);
+        events.OnTokenValidated = context => KeepOnlyWhatIsNeededAsync(context, provider);
+        events.OnTicketReceived = BeginSession;
+        events.OnRemoteSignOut = RemoteEnding.RequireProofAsync;
+        events.OnRedirectToIdentityProviderForSignOut = TellWhereToEnd;
+        events.OnRemoteFailure = SendBack;
+    }
+
+    private static Task AskAsync(RedirectContext context, ProviderSettings provider)
+    {
+        context.ProtocolMessage.AcrValues = provider.AcrValues;
+        if (context.Properties.Items.ContainsKey(SignInEndpoints.Anew))
+        {
+            context.ProtocolMessage.Prompt = OpenIdConnectPrompt.Login;
+        }
+
         if (context.Properties.Items.TryGetValue(SignInEndpoints.PersonHint, out var person))
         {
             context.ProtocolMessage.LoginHint = person;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // A provider that took no notice of the proof has bound nothing to it.
+    private static Task RequireBoundTokenAsync(TokenResponseReceivedContext context, ProviderSettings provider)
+    {
+        if (provider.DPoP == true && !string.Equals(
+            context.TokenEndpointResponse.TokenType, PossessionProof.Header, StringComparison.OrdinalIgnoreCase))
+        {
+            context.Fail($"The provider {provider.Name} answered a proof of possession with a bearer token.");
         }
 
         return Task.CompletedTask;
@@ -66,6 +98,12 @@ internal sealed class BrowserSignIn(Providers providers) : IConfigureNamedOption
         if (token.FindFirstValue(provider.SubjectClaim) is not { Length: > 0 } subject)
         {
             context.Fail($"The provider {provider.Name} sent no claim {provider.SubjectClaim}.");
+            return;
+        }
+
+        if (!SecurityLevels.IsReached(provider, token))
+        {
+            context.Fail(new SecurityLevelTooLowException(provider.Name));
             return;
         }
 
@@ -98,7 +136,8 @@ internal sealed class BrowserSignIn(Providers providers) : IConfigureNamedOption
         context.HttpContext.RequestServices.GetRequiredService<ILogger<BrowserSignIn>>().LogWarning(
             "Sign-in with {Scheme} failed: {Failure}", context.Scheme.Name, context.Failure?.GetType().Name);
         context.HandleResponse();
-        context.Response.Redirect("/?signIn=failed");
+        context.Response.Redirect(
+            context.Failure is SecurityLevelTooLowException ? "/?signIn=levelTooLow" : "/?signIn=failed");
         return Task.CompletedTask;
     }
 }

@@ -17,6 +17,9 @@ internal sealed class ProgramSignIn(Providers providers) : IConfigureNamedOption
         options.Audience = provider.ApiAudience;
         options.MapInboundClaims = false;
         options.SaveToken = false;
+        options.TokenValidationParameters.ClockSkew = IdTokenChecks.ClockSkew;
+        options.TokenValidationParameters.ValidAlgorithms = IdTokenChecks.Algorithms;
+        options.TokenValidationParameters.ValidTypes = ["at+jwt", "JWT"];
         options.Events = new JwtBearerEvents
         {
             // A provider without an audience serves browsers only; without this its id tokens might pass for access.
@@ -32,7 +35,11 @@ internal sealed class ProgramSignIn(Providers providers) : IConfigureNamedOption
             OnAuthenticationFailed = ProviderAway.NoteAsync,
             OnTokenValidated = context =>
             {
-                if (context.Principal!.FindFirstValue(provider.SubjectClaim) is { Length: > 0 } subject)
+                if (!SecurityLevels.IsReached(provider, context.Principal!))
+                {
+                    context.Fail(new SecurityLevelTooLowException(provider.Name));
+                }
+                else if (context.Principal!.FindFirstValue(provider.SubjectClaim) is { Length: > 0 } subject)
                 {
                     context.Principal = new(SessionIdentity.OfProgram(provider, subject, context.Principal!));
                 }

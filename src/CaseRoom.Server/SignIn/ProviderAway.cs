@@ -1,6 +1,7 @@
 using CaseRoom.Server.Problems;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using OpenIdConnectOptions = Microsoft.AspNetCore.Authentication.OpenIdConnect.OpenIdConnectOptions;
 
@@ -45,6 +46,9 @@ internal static class ProviderAway
         return Task.CompletedTask;
     }
 
+    /// <summary>Whether the way to the provider failed there: a pushed request that was not taken.</summary>
+    public static bool IsRefusal(Exception fault) => fault is OpenIdConnectProtocolException || IsAway(fault);
+
     public static bool WasNoted(HttpContext context) => context.Items.ContainsKey(Noted);
 
     /// <summary>A person at a page is sent back to it, where it says so; a program gets the problem.</summary>
@@ -64,7 +68,7 @@ internal static class ProviderAway
         fault is InvalidOperationException or HttpRequestException or IOException
         || (fault is OperationCanceledException { InnerException: TimeoutException });
 
-    private static void Log(HttpContext context, string provider, Exception fault) => context.RequestServices
+    public static void Log(HttpContext context, string provider, Exception fault) => context.RequestServices
         .GetRequiredService<ILogger<BrowserSignIn>>()
         .LogWarning("The provider {Provider} does not answer: {Failure}", provider, fault.GetType().Name);
 }

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+
 namespace CaseRoom.Server.SignIn;
 
-/// <summary>One OpenID Connect provider. Every value but the claims and the audience is required.</summary>
+/// <summary>One OpenID Connect provider. Required are a name, an address, a client, and how it proves itself.</summary>
 public sealed class ProviderSettings
 {
     /// <summary>
@@ -11,15 +13,34 @@ public sealed class ProviderSettings
     /// <summary>What the button says.</summary>
     public string DisplayName { get; set; } = "";
 
+    /// <summary>A name of <see cref="ProviderProfile"/>, which fills in what is not set here.</summary>
+    public string? Profile { get; set; }
+
     /// <summary>The provider's address; its discovery document lies below it.</summary>
     public string Authority { get; set; } = "";
 
     public string ClientId { get; set; } = "";
 
+    /// <summary>The proof of a client that has no key; empty where <see cref="ClientKeys"/> is set.</summary>
     public string ClientSecret { get; set; } = "";
+
+    /// <summary>
+    /// The private key that signs client assertions, in PEM or as a JSON Web Key: a file, or a folder of several while
+    /// one follows another. In the folder of keys unless it is an absolute path.
+    /// </summary>
+    public string? ClientKeys { get; set; }
+
+    /// <summary>Whether requests are pushed to the provider (RFC 9126); unset means where it takes them.</summary>
+    public PushedAuthorizationBehavior? PushedRequests { get; set; }
+
+    /// <summary>Whether the token request carries a proof of possession (RFC 9449); unset means no.</summary>
+    public bool? DPoP { get; set; }
 
     /// <summary>Scopes asked for beside <c>openid</c> and <c>profile</c>.</summary>
     public IList<string> Scopes { get; } = [];
+
+    /// <summary>What is sent as <c>acr_values</c>, by which some providers choose how a person signs in.</summary>
+    public string? AcrValues { get; set; }
 
     /// <summary>The claim that names the person for good.</summary>
     public string SubjectClaim { get; set; } = "sub";
@@ -32,6 +53,16 @@ public sealed class ProviderSettings
     /// <summary>The claim with the organisation number the person signs in for; null where there is none.</summary>
     public string? OrganisationNumberClaim { get; set; }
 
+    /// <summary>The claim with the security level that the person signed in at.</summary>
+    public string? SecurityLevelClaim { get; set; }
+
+    /// <summary>The lowest level, if a number, or the one value that is let in; null lets in all.</summary>
+    public string? RequiredSecurityLevel { get; set; }
+
     /// <summary>The audience of access tokens that programs present; null means that none are taken.</summary>
     public string? ApiAudience { get; set; }
+
+    internal bool HasSecret => !string.IsNullOrWhiteSpace(ClientSecret);
+
+    internal bool HasKeys => !string.IsNullOrWhiteSpace(ClientKeys);
 }

@@ -16,16 +16,28 @@ internal sealed class SessionStore(
 {
     private const int KeyBytes = 32;
     private const string SignedInAt = ".signed-in-at";
+    private const string SignedInWith = ".signed-in-with";
+
+    /// <summary>Uses of a session that follow closer are one: a page asks for many things at once.</summary>
+    private static readonly TimeSpan UsePrecision = TimeSpan.FromMinutes(1);
+
     private readonly IDataProtector protector = protection.CreateProtector("CaseRoom.SignIn.Session.v1");
 
     private TimeSpan Idle => TimeSpan.FromMinutes(settings.Value.IdleMinutes);
+
+    public Task<string> StoreAsync(
+        AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        ticket.Properties.Items[SignedInWith] = Device.Of(httpContext.Request.Headers.UserAgent.ToString()).ToString();
+        return StoreAsync(ticket);
+    }
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
         var now = clock.GetUtcNow();
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
         ticket.Properties.Items[SignedInAt] = now.ToString("O", CultureInfo.InvariantCulture);
-        await sessions.WriteAsync(Hash(key), Sealed(ticket), EndOf(ticket));
+        await sessions.WriteAsync(Hash(key), OwnerOf(ticket), Sealed(ticket), now, EndOf(ticket));
         await sessions.SweepAsync(now);
         return key;
     }
@@ -44,27 +56,32 @@ internal sealed class SessionStore(
         }
 
         httpContext.Features.Set(new SessionKey(key));
-        return await RetrieveAsync(key);
+        return await RetrieveAsync(key, isUse: true);
     }
 
-    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
-    {
-        var kept = await sessions.ReadAsync(Hash(key), clock.GetUtcNow());
-        if (kept is null)
-        {
-            return null;
-        }
+    public Task<AuthenticationTicket?> RetrieveAsync(string key) => RetrieveAsync(key, isUse: false);
 
-        try
-        {
-            return TicketSerializer.Default.Deserialize(protector.Unprotect(kept));
-        }
-        catch (CryptographicException)
-        {
-            // The keys it was sealed under are gone; signing in again is the only way on.
-            await sessions.RemoveAsync(Hash(key));
-            return null;
-        }
+    /// <summary>The sessions of a person that have not ended.</summary>
+    public async Task<IReadOnlyList<HeldSession>> ListAsync(Guid person)
+    {
+        var kept = await sessions.ListAsync(person, clock.GetUtcNow());
+        return
+        [
+            .. from one in kept
+               let ticket = Opened(one)
+               where ticket is not null && OwnerOf(ticket) == person
+               select new HeldSession(
+                   Guid.Parse(Said(ticket, PersonClaims.SessionId)), one.KeyHash, Said(ticket, PersonClaims.Provider),
+                   BegunAt(ticket), one.UsedAt ?? BegunAt(ticket), EndOf(ticket),
+                   Device.Read(ticket.Properties.Items.TryGetValue(SignedInWith, out var with) ? with : null)),
+        ];
+    }
+
+    /// <summary>Ends a session, whoever holds its key, and its live connections.</summary>
+    public async Task EndAsync(HeldSession session)
+    {
+        await sessions.RemoveAsync(session.KeyHash);
+        endings.Tell(session.Id);
     }
 
     /// <summary>
@@ -76,6 +93,7 @@ internal sealed class SessionStore(
         if (await RetrieveAsync(session.Value) is not { } ticket) { return false; }
         ticket.Properties.IssuedUtc = clock.GetUtcNow();
         ticket.Properties.ExpiresUtc = clock.GetUtcNow() + Idle;
+        await sessions.UsedAsync(Hash(session.Value), OwnerOf(ticket), clock.GetUtcNow());
         return await sessions.RenewAsync(Hash(session.Value), Sealed(ticket), EndOf(ticket));
     }
 
@@ -93,14 +111,52 @@ internal sealed class SessionStore(
         }
     }
 
+    private async Task<AuthenticationTicket?> RetrieveAsync(string key, bool isUse)
+    {
+        var now = clock.GetUtcNow();
+        if (await sessions.ReadAsync(Hash(key), now) is not { } kept) { return null; }
+        if (Opened(kept) is not { } ticket)
+        {
+            // The keys it was sealed under are gone; signing in again is the only way on.
+            await sessions.RemoveAsync(kept.KeyHash);
+            return null;
+        }
+
+        if (isUse && (kept.UsedAt is not { } used || now - used >= UsePrecision))
+        {
+            await sessions.UsedAsync(kept.KeyHash, OwnerOf(ticket), now);
+        }
+
+        return ticket;
+    }
+
+    private AuthenticationTicket? Opened(KeptSession kept)
+    {
+        try
+        {
+            return TicketSerializer.Default.Deserialize(protector.Unprotect(kept.SealedTicket));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The end of its idle time, and of the working day at the latest.</summary>
     private DateTimeOffset EndOf(AuthenticationTicket ticket)
     {
         var rested = ticket.Properties.ExpiresUtc ?? throw new InvalidOperationException("A session needs an end.");
-        var begun = DateTimeOffset.Parse(ticket.Properties.Items[SignedInAt]!, CultureInfo.InvariantCulture);
-        var last = begun + TimeSpan.FromHours(settings.Value.SessionHours);
+        var last = BegunAt(ticket) + TimeSpan.FromHours(settings.Value.SessionHours);
         return rested < last ? rested : last;
     }
+
+    private static DateTimeOffset BegunAt(AuthenticationTicket ticket) =>
+        DateTimeOffset.Parse(ticket.Properties.Items[SignedInAt]!, CultureInfo.InvariantCulture);
+
+    private static string Said(AuthenticationTicket ticket, string claim) => ticket.Principal.FindFirst(claim)!.Value;
+
+    private static Guid? OwnerOf(AuthenticationTicket ticket) =>
+        Guid.TryParse(ticket.Principal.FindFirst(PersonClaims.SignedInAs)?.Value, out var person) ? person : null;
 
     private byte[] Sealed(AuthenticationTicket ticket) => protector.Protect(TicketSerializer.Default.Serialize(ticket));
 

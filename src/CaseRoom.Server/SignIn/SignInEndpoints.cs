@@ -10,6 +10,9 @@ internal static class SignInEndpoints
 {
     public const string PersonHint = "person";
 
+    /// <summary>That the provider is to ask the person anew, whatever it remembers of them.</summary>
+    public const string Anew = "anew";
+
     public static SignInChoices Choices(Providers providers, IHostEnvironment environment) => new(
         environment.IsDevelopment(),
         [.. providers.All.Select(each => new SignInProvider(each.Name, each.DisplayName, $"/sign-in/{each.Name}"))],
@@ -26,7 +29,8 @@ internal static class SignInEndpoints
 
     /// <summary>Sends the browser to the provider; afterwards it comes back to a page of this site.</summary>
     public static async Task SignInAsync(
-        HttpContext context, string provider, Providers providers, string? returnUrl = null, string? person = null)
+        HttpContext context, string provider, Providers providers, string? returnUrl = null, string? person = null,
+        bool anew = false)
     {
         if (providers.Find(provider) is null)
         {
@@ -52,7 +56,16 @@ internal static class SignInEndpoints
             properties.Items[PersonHint] = person;
         }
 
-        await context.ChallengeAsync(Schemes.Browser(provider), properties);
+        if (anew) { properties.Items[Anew] = ""; }
+        try
+        {
+            await context.ChallengeAsync(Schemes.Browser(provider), properties);
+        }
+        catch (Exception fault) when (ProviderAway.IsRefusal(fault))
+        {
+            ProviderAway.Log(context, provider, fault);
+            await ProviderAway.AnswerAsync(context);
+        }
     }
 
     /// <summary>Ends the session here and answers where it ends at the provider too.</summary>

@@ -60,9 +60,9 @@ internal sealed partial class SignInSettingsRules(IHostEnvironment environment) 
             yield return $"{key}:ClientId is missing.";
         }
 
-        if (string.IsNullOrWhiteSpace(provider.ClientSecret))
+        foreach (var sentence in ProofRules.Failures(provider))
         {
-            yield return $"{key}:ClientSecret is missing.";
+            yield return $"{key}:{sentence}";
         }
 
         if (string.IsNullOrWhiteSpace(provider.SubjectClaim))

@@ -23,7 +23,9 @@ internal static class SignInSetup
         services.AddValidatedSettings<SignInSettings>(SignInSettings.Section);
         services.AddSingleton<IValidateOptions<SignInSettings>, SignInSettingsRules>();
         services.AddSingleton(TimeProvider.System);
+        services.PostConfigure<SignInSettings>(ProviderProfile.FillIn);
         services.AddSingleton<Providers>();
+        services.AddSingleton<ClientKeys>();
         services.AddSingleton<SessionEndings>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<ITicketStore>(provider => provider.GetRequiredService<SessionStore>());
@@ -53,12 +55,16 @@ internal static class SignInSetup
 
     public static WebApplication MapSignIn(this WebApplication app)
     {
-        // Read now, so that a people file that cannot be read stops the start.
+        // Read now, so that a people file or a key that cannot be read stops the start.
         app.Services.GetRequiredService<FirstPeople>();
+        app.Services.GetRequiredService<ClientKeys>().EnsureReadable();
         app.MapGet("/api/sign-in", SignInEndpoints.Choices).AllowAnonymous();
         app.MapGet("/sign-in/{provider}", SignInEndpoints.SignInAsync).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/api/session", SignInEndpoints.Session);
         app.MapGet("/api/session/offline-key", SignInEndpoints.OfflineKey);
+        app.MapGet("/api/me/sessions", OwnSessions.List).WithName("listOwnSessions");
+        app.MapDelete("/api/me/sessions", OwnSessions.EndOthers).WithName("endOtherSessions");
+        app.MapDelete("/api/me/sessions/{sessionId:guid}", OwnSessions.End).WithName("endOwnSession");
         app.MapPost("/sign-out", SignInEndpoints.SignOutAsync).AllowAnonymous().Produces<SignedOut>();
         return app;
     }

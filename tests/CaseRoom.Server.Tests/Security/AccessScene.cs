@@ -86,6 +86,9 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
             Content = body is null ? null : JsonContent.Create(body),
         });
 
+    internal Task<Answer> DeleteAsync(Seat seat, string path) =>
+        AskAsync(seat, new HttpRequestMessage(HttpMethod.Delete, new Uri(path, UriKind.Relative)));
+
     internal Task<Answer> PostFileAsync(Seat seat, string path, byte[] file)
     {
         var content = new ByteArrayContent(file);

@@ -50,6 +50,14 @@ internal static class AccessTable
         Get("GET /api/session", "/api/session", SignedIn).RecordingNothing(NoCase),
         // A program keeps nothing here: only a browser's session has such a key.
         Get("GET /api/session/offline-key", "/api/session/offline-key", []).RecordingNothing(NoCase),
+        Get("GET /api/me/sessions", "/api/me/sessions", SignedIn).RecordingNothing(NoCase),
+        // A program's call: it has no session that would stay, and none of that name.
+        new AccessRow("DELETE /api/me/sessions", (s, seat) => s.DeleteAsync(seat, "/api/me/sessions"), [])
+            .RecordingNothing(NoCase),
+        new AccessRow(
+            "DELETE /api/me/sessions/{sessionId:guid}",
+            (s, seat) => s.DeleteAsync(seat, $"/api/me/sessions/{Guid.NewGuid()}"), [])
+            .RecordingNothing(NoCase),
         new AccessRow(
             "POST /api/people", (s, seat) => s.PostAsync(seat, "/api/people", new { query = "kari" }), SignedIn)
             .Recording(AccessKind.PeopleSearch),
@@ -61,6 +69,11 @@ internal static class AccessTable
         new AccessRow("POST /api/directory/commands", (s, seat) => s.PostAsync(seat, "/api/directory/commands", Command(
             "deactivateUnit", new { unitId = Guid.NewGuid(), reason = "Test" })), [Administrator])
             .RecordingNothing(Write),
+        new AccessRow(
+            "DELETE /api/directory/people/{personId:guid}/sessions",
+            (s, seat) => s.DeleteAsync(seat, $"/api/directory/people/{LiveScene.IdOf("astrid")}/sessions"),
+            [Administrator])
+            .RecordingNothing(NoCase),
         new AccessRow("POST /api/directory/import", (s, seat) => s.PostAsync(seat, "/api/directory/import", new
         {
             importId = Guid.NewGuid(), text = "", apply = false,

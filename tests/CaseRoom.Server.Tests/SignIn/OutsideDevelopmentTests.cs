@@ -55,7 +55,8 @@ public sealed class OutsideDevelopmentTests(ProductionServer production)
     [InlineData("Authority", "", "CaseRoom:SignIn:Providers:0:Authority is missing.")]
     [InlineData("Authority", "http://sign-in.hospital.example",
         "CaseRoom:SignIn:Providers:0:Authority must be an https address.")]
-    [InlineData("ClientSecret", null, "CaseRoom:SignIn:Providers:0:ClientSecret is missing.")]
+    [InlineData("ClientSecret", null,
+        "CaseRoom:SignIn:Providers:0:ClientSecret is missing, or ClientKeys in its place.")]
     [InlineData("Name", "demo",
         "CaseRoom:SignIn:Providers:0:Name must not be demo: that is the provider of Development.")]
     public async Task A_wrong_provider_stops_the_start_and_names_the_setting(string key, string? value, string sentence)

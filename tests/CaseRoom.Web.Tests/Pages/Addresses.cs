@@ -18,6 +18,7 @@ internal static class Addresses
         { "/", "anders" },
         { "/new", "anders" },
         { $"/rooms/{Room}/conclusion", "anders" },
+        { "/sessions", "anders" },
         { "/no-such-page", "anders" },
     };
 

@@ -1,9 +1,10 @@
-import { Heading, Tabs } from "@digdir/designsystemet-react";
+import { Button, Heading, Tabs } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { LoadFailure } from "../shell/LoadFailure";
 import { NotFoundPage } from "../shell/NotFoundPage";
 import { PageSkeleton } from "../shell/PageSkeleton";
+import { useAccount } from "../shell/session";
 import { useLoad } from "../shell/useLoad";
 import { usePageTitle } from "../shell/usePageTitle";
 import { get } from "../wire/http";
@@ -11,6 +12,7 @@ import { newId } from "../wire/newId";
 import type { DirectoryView, Editing } from "./changes";
 import { DeactivateDialog } from "./DeactivateDialog";
 import { EditDialog } from "./EditDialog";
+import { EndSessionsDialog } from "./EndSessionsDialog";
 import { EntryTable, type EntryRow } from "./EntryTable";
 import { ImportPanel } from "./ImportPanel";
 import { useEntryRows } from "./useEntryRows";
@@ -28,17 +30,26 @@ export function AdministrationPage(): ReactElement {
   return <Administration view={loaded.value} reload={reload} />;
 }
 
+type Act = "edit" | "deactivate" | "endSessions";
+
 function Administration({ view, reload }: { readonly view: DirectoryView; readonly reload: () => void }): ReactElement {
   const { t } = useTranslation("admin");
   const rows = useEntryRows(view);
-  const [open, setOpen] = useState<{ readonly edit: Editing; readonly deactivate: boolean } | null>(null);
+  const [open, setOpen] = useState<{ readonly edit: Editing; readonly act: Act } | null>(null);
   const done = (): void => { setOpen(null); reload(); };
+  const ownId = useAccount().personId;
+  const own = view.people.find((each) => each.personId === ownId)?.person.organisationId;
+  const endSessions = ({ edit, name }: EntryRow): ReactElement | null =>
+    edit.of === "person" && own != null && edit.value.organisationId === own ? (
+      <Button variant="tertiary" data-size="sm" aria-label={t("endSessionsNamed", { name })}
+        onClick={() => { setOpen({ edit, act: "endSessions" }); }}>{t("endSessions")}</Button>
+    ) : null;
   const first = view.organisations.find((each) => each.active)?.organisationId ?? "";
   const tables = {
-    onEdit: ({ edit }: EntryRow) => { setOpen({ edit, deactivate: false }); },
-    onDeactivate: ({ edit }: EntryRow) => { setOpen({ edit, deactivate: true }); },
+    onEdit: ({ edit }: EntryRow) => { setOpen({ edit, act: "edit" }); },
+    onDeactivate: ({ edit }: EntryRow) => { setOpen({ edit, act: "deactivate" }); },
   };
-  const add = (edit: Editing) => (): void => { setOpen({ edit, deactivate: false }); };
+  const add = (edit: Editing) => (): void => { setOpen({ edit, act: "edit" }); };
   return (
     <div className="administration">
       <Heading level={1} data-size="md">{t("title")}</Heading>
@@ -50,7 +61,7 @@ function Administration({ view, reload }: { readonly view: DirectoryView; readon
           <Tabs.Tab value="import">{t("importCsv")}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="people">
-          <EntryTable caption={t("people")} rows={rows.people} add={t("add.person")} {...tables}
+          <EntryTable caption={t("people")} rows={rows.people} add={t("add.person")} {...tables} more={endSessions}
             headings={[t("name"), t("profession"), t("organisation"), t("unit")]}
             onAdd={add({ of: "person", id: newId(), version: 0, value: {
               name: "", profession: "", hprNumber: null, organisationId: null, unitId: null, region: "unknown",
@@ -73,9 +84,15 @@ function Administration({ view, reload }: { readonly view: DirectoryView; readon
         </Tabs.Panel>
         <Tabs.Panel value="import"><ImportPanel onDone={reload} /></Tabs.Panel>
       </Tabs>
-      {open !== null && (open.deactivate
-        ? <DeactivateDialog edit={open.edit} onDone={done} onClose={() => { setOpen(null); }} />
-        : <EditDialog edit={open.edit} view={view} onDone={done} onClose={() => { setOpen(null); }} />)}
+      {open?.act === "deactivate" && (
+        <DeactivateDialog edit={open.edit} onDone={done} onClose={() => { setOpen(null); }} />
+      )}
+      {open?.act === "edit" && (
+        <EditDialog edit={open.edit} view={view} onDone={done} onClose={() => { setOpen(null); }} />
+      )}
+      {open?.act === "endSessions" && (
+        <EndSessionsDialog personId={open.edit.id} name={open.edit.value.name} onClose={() => { setOpen(null); }} />
+      )}
     </div>
   );
 }

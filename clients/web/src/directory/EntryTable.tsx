@@ -1,5 +1,5 @@
 import { Button, Paragraph, Search, Table, Tag } from "@digdir/designsystemet-react";
-import { useState, type ReactElement } from "react";
+import { useState, type ReactElement, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { findRows, type Editing } from "./changes";
 
@@ -17,11 +17,13 @@ export interface EntryTableProps {
   readonly onAdd: () => void;
   readonly onEdit: (row: EntryRow) => void;
   readonly onDeactivate: (row: EntryRow) => void;
+  /** What else may be done with a row, before the rest. */
+  readonly more?: (row: EntryRow) => ReactNode;
 }
 
 /** Entries of one kind with a search; each row is changed or deactivated from its own buttons. */
 export function EntryTable(props: EntryTableProps): ReactElement {
-  const { caption, headings, rows, add, onAdd, onEdit, onDeactivate } = props;
+  const { caption, headings, rows, add, onAdd, onEdit, onDeactivate, more } = props;
   const { t } = useTranslation(["admin", "common"]);
   const [query, setQuery] = useState("");
   const found = findRows(rows, query);
@@ -56,6 +58,7 @@ export function EntryTable(props: EntryTableProps): ReactElement {
                   <Tag data-color={row.active ? "success" : "neutral"}>{t(row.active ? "active" : "inactive")}</Tag>
                 </Table.Cell>
                 <Table.Cell className="entry-buttons">
+                  {more?.(row)}
                   <Button variant="tertiary" data-size="sm" aria-label={t("editNamed", { name: row.name })}
                     onClick={() => { onEdit(row); }}>{t("common:edit")}</Button>
                   {row.active && (

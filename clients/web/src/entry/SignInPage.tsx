@@ -10,7 +10,7 @@ import { DemoPeople } from "./DemoPeople";
 import { returnUrlOf, signInAddress } from "./signInAddress";
 
 /** Why a person is sent back here from a provider, as the server says it. */
-const troubles = ["failed", "unavailable"] as const;
+const troubles = ["failed", "unavailable", "levelTooLow"] as const;
 
 /** Where someone chooses how to sign in; in Development also as whom. */
 export function SignInPage(): ReactElement {
@@ -48,14 +48,19 @@ export function SignInPage(): ReactElement {
           {real.map((provider) => (
             <li key={provider.name}>
               <Button asChild data-size="lg">
-                <a href={signInAddress(provider, back)}>{t("signIn.with", { name: provider.displayName })}</a>
+                <a href={signInAddress(provider, back, { anew: trouble === "levelTooLow" })}>
+                  {t("signIn.with", { name: provider.displayName })}
+                </a>
               </Button>
             </li>
           ))}
         </ul>
       )}
       {demo !== undefined && choices.demoPeople.length > 0 && (
-        <DemoPeople people={choices.demoPeople} addressOf={(person) => signInAddress(demo, back, person.userName)} />
+        <DemoPeople
+          people={choices.demoPeople}
+          addressOf={(person) => signInAddress(demo, back, { person: person.userName })}
+        />
       )}
       {choices.providers.length === 0 && <Paragraph>{t("signIn.none")}</Paragraph>}
     </div>

@@ -8,8 +8,17 @@ export function returnUrlOf({ pathname, search }: Pick<Location, "pathname" | "s
   return /^\/(?![/\\])/u.test(wished) ? wished : "/";
 }
 
-/** Where one press goes to sign in, as a demo person where one is named. */
-export function signInAddress(provider: Schemas["SignInProvider"], returnUrl: string, person?: string): string {
-  const query = new URLSearchParams({ ...(person === undefined ? {} : { person }), returnUrl });
+/** What a press may add: a demo person to sign in as, or that the provider asks anew whoever it remembers. */
+export interface SignInWish { person?: string; anew?: boolean }
+
+/** Where one press goes to sign in. */
+export function signInAddress(
+  provider: Schemas["SignInProvider"], returnUrl: string, { person, anew = false }: SignInWish = {},
+): string {
+  const query = new URLSearchParams({
+    ...(person === undefined ? {} : { person }),
+    ...(anew ? { anew: "true" } : {}),
+    returnUrl,
+  });
   return `${provider.url}?${query}`;
 }

@@ -45,11 +45,14 @@ export function Frame({ menu, actions }: FrameProps): ReactElement {
           <LanguageSwitch />
           {person !== null && (
             <div className="frame-person" aria-label={t("signedInAs", { name: person.name })} role="group">
-              <PersonMark {...person} decorative />
-              <span className="frame-person-words">
-                <span className="frame-person-name">{person.name}</span>
-                <small>{[person.role, person.place].filter(Boolean).join(", ")}</small>
-              </span>
+              <Link to="/sessions" className="frame-person-link" title={t("mySessions")}>
+                <PersonMark {...person} decorative />
+                <span className="sr-only">{t("mySessions")}: </span>
+                <span className="frame-person-words">
+                  <span className="frame-person-name">{person.name}</span>
+                  <small>{[person.role, person.place].filter(Boolean).join(", ")}</small>
+                </span>
+              </Link>
             </div>
           )}
           {actions}

@@ -3,7 +3,7 @@ import { ProblemError, unreachable } from "./problem";
 
 export { ProblemError } from "./problem";
 
-type Method = "get" | "post";
+type Method = "get" | "post" | "delete";
 type PathWith<M extends Method> = { [P in keyof paths]: paths[P] extends Record<M, object> ? P : never }[keyof paths];
 type Call<P extends keyof paths, M extends Method> = paths[P] extends Record<M, infer O> ? O : never;
 type Answer<O> = O extends { responses: { 200: { content: { "application/json": infer B } } } } ? B : undefined;
@@ -43,6 +43,12 @@ export function get<P extends PathWith<"get">>(path: P, options: CallOptions<Cal
 export function post<P extends PathWith<"post">>(path: P, options: CallOptions<Call<P, "post">> = {}):
   Promise<Answer<Call<P, "post">>> {
   return send("post", path, options);
+}
+
+/** Ends or removes something, with the same header. Throws as {@link get} does. */
+export function del<P extends PathWith<"delete">>(path: P, options: CallOptions<Call<P, "delete">> = {}):
+  Promise<Answer<Call<P, "delete">>> {
+  return send("delete", path, options);
 }
 
 /** A material to send. `file` is sent as it is; ids are made by the caller, so that a repeated upload is one. */

@@ -24,6 +24,8 @@ export type ResetReason = Schemas["ResetReason"];
 export type LogPage = Schemas["LogPage"];
 export type AccessEntry = Schemas["AccessEntry"];
 
+export type OwnSession = Schemas["OwnSession"];
+
 export type RoomEvent = Schemas["RoomEvent"];
 export type RoomEventType = RoomEvent["type"];
 /** The event of one type. */

@@ -15,5 +15,10 @@ it("sign-in never leads to another site", () => {
 });
 it("a demo person is named in the address", () => {
   const provider = { name: "demo", displayName: "Demo", url: "/sign-in/demo" };
-  expect(signInAddress(provider, "/new", "kari")).toBe("/sign-in/demo?person=kari&returnUrl=%2Fnew");
+  expect(signInAddress(provider, "/new", { person: "kari" })).toBe("/sign-in/demo?person=kari&returnUrl=%2Fnew");
+});
+it("[SIG-27] whoever came back below the level is asked anew there", () => {
+  const provider = { name: "helseid", displayName: "HelseID", url: "/sign-in/helseid" };
+  expect(signInAddress(provider, "/", { anew: true })).toBe("/sign-in/helseid?anew=true&returnUrl=%2F");
+  expect(signInAddress(provider, "/", { anew: false })).toBe("/sign-in/helseid?returnUrl=%2F");
 });

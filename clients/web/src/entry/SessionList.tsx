@@ -1,0 +1,39 @@
+import { Button, Tag } from "@digdir/designsystemet-react";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../language/format";
+import { When } from "../language/When";
+import type { Id, OwnSession } from "../wire";
+
+export interface SessionListProps { readonly sessions: readonly OwnSession[]; readonly busy: boolean;
+  readonly onEnd: (session: Id) => void }
+
+/** Each sign-in by what one knows it again by: the browser, since when, and when it was last used. */
+export function SessionList({ sessions, busy, onEnd }: SessionListProps): ReactElement {
+  const { t } = useTranslation("entry");
+  const formats = useFormats();
+  const nameOf = ({ browser, system }: OwnSession): string => browser !== null && system !== null
+    ? t("sessions.device", { browser, system }) : browser ?? system ?? t("sessions.unknown");
+  return (
+    <ul className="session-list" aria-label={t("sessions.title")}>
+      {sessions.map((each) => (
+        <li key={each.id} className={each.current ? "session current" : "session"}>
+          <div className="session-words">
+            <span className="session-name">
+              <strong>{nameOf(each)}</strong>
+              {each.current && <Tag data-color="success" data-size="sm">{t("sessions.thisOne")}</Tag>}
+            </span>
+            <span>{t("sessions.begun", { time: formats.dateTime(each.begunAt), provider: each.provider })}</span>
+            <small>{t("sessions.used")} <When at={each.usedAt} /></small>
+          </div>
+          {!each.current && (
+            <Button variant="secondary" data-size="sm" disabled={busy} onClick={() => { onEnd(each.id); }}
+              aria-label={t("sessions.endNamed", { name: nameOf(each), time: formats.dateTime(each.begunAt) })}>
+              {t("sessions.end")}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+using CaseRoom.Server.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseRoom.Server.SignIn;
+
+/// <summary>A person's own sessions: seen and ended by them.</summary>
+internal static class OwnSessions
+{
+    /// <summary>The newest first.</summary>
+    public static async Task<Ok<IReadOnlyList<OwnSession>>> List(
+        HttpContext context, SessionStore store, Providers providers)
+    {
+        var person = context.Person();
+        var held = await store.ListAsync(person.PersonId);
+        return TypedResults.Ok<IReadOnlyList<OwnSession>>(
+        [
+            .. from one in held
+               orderby one.BegunAt descending
+               select new OwnSession(
+                   one.Id, one.BegunAt, one.UsedAt, one.EndsAt,
+                   providers.Find(one.Provider)?.DisplayName ?? one.Provider, one.Device.Browser, one.Device.System,
+                   one.Id == person.SessionId),
+        ]);
+    }
+
+    public static async Task<Results<NoContent, ProblemHttpResult>> End(
+        HttpContext context, SessionStore store, Guid sessionId)
+    {
+        var held = await store.ListAsync(context.Person().PersonId);
+        if (held.FirstOrDefault(one => one.Id == sessionId) is not { } session)
+        {
+            return HostProblems.NotFound.ToResult();
+        }
+
+        await store.EndAsync(session);
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>All but the one that asks. Only for a browser's session: a program has none that would stay.</summary>
+    public static async Task<Results<NoContent, ProblemHttpResult>> EndOthers(HttpContext context, SessionStore store)
+    {
+        var person = context.Person();
+        if (person.SessionId is not { } own) { return HostProblems.NotFound.ToResult(); }
+        foreach (var other in (await store.ListAsync(person.PersonId)).Where(one => one.Id != own))
+        {
+            await store.EndAsync(other);
+        }
+
+        return TypedResults.NoContent();
+    }
+}

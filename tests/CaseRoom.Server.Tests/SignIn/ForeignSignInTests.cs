@@ -1,0 +1,105 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using CaseRoom.Server.Tests.SignIn.Strict;
+using CaseRoom.Testing;
+
+namespace CaseRoom.Server.Tests.SignIn;
+
+/// <summary>Sign-in and out through a provider that others wrote, by the profile HelseID.</summary>
+public sealed partial class ForeignSignInTests : IAsyncLifetime
+{
+    private readonly DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("caseroom-test-");
+    private readonly ForeignProvider provider = new();
+    private ServerProcess server = null!;
+
+    [Fact, Rule("SIG-01", "SIG-05", "SIG-21", "SIG-22", "SIG-23", "SIG-25")]
+    public async Task A_person_signs_in_and_out_at_a_provider_that_others_wrote()
+    {
+        using var browser = BrowserClient.At(server.Address);
+        using var leaves = await browser.AskAsync($"/sign-in/{StrictServer.Name}");
+        var there = await FollowAsync(browser, BrowserClient.Location(leaves));
+        there = await PressAsync(browser, there, ("login", "ingrid"), ("password", "any"));
+        var back = await PressAsync(browser, there);
+        (await browser.UserNameAsync()).ShouldBe("ida", provider.Output);
+        back.RequestMessage!.RequestUri!.Authority.ShouldBe(server.Address.Authority);
+
+        using var signedOut = await browser.PressAsync("/sign-out");
+        var next = new Uri((string)(await signedOut.JsonAsync())["next"]!);
+        next.Authority.ShouldBe(provider.Address.Authority);
+        var asked = await FollowAsync(browser, next);
+        back = await PressAsync(browser, asked, ("logout", "yes"));
+        back.RequestMessage!.RequestUri!.PathAndQuery.ShouldBe("/");
+        using var nobody = await browser.AskAsync("/api/session");
+        nobody.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+
+        // The provider has forgotten the person too: it asks who it is.
+        using var again = await browser.AskAsync($"/sign-in/{StrictServer.Name}");
+        (await TextAsync(await FollowAsync(browser, BrowserClient.Location(again)))).ShouldContain("name=\"login\"");
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        var keys = Path.Combine(folder.FullName, "client.pem");
+        var people = Path.Combine(folder.FullName, "people.json");
+        var key = KeyFile.Write(keys);
+        await File.WriteAllTextAsync(people, StrictServer.People);
+        server = await ServerProcess.StartAsync(new()
+        {
+            Settings = new Dictionary<string, string?>
+            {
+                ["CaseRoom:DemoRoom"] = "false",
+                ["CaseRoom:SignIn:PeopleFile"] = people,
+                ["CaseRoom:SignIn:Providers:0:Name"] = StrictServer.Name,
+                ["CaseRoom:SignIn:Providers:0:Profile"] = "HelseIDTest",
+                ["CaseRoom:SignIn:Providers:0:Authority"] = provider.Address.ToString(),
+                ["CaseRoom:SignIn:Providers:0:ClientId"] = ForeignProvider.ClientId,
+                ["CaseRoom:SignIn:Providers:0:ClientKeys"] = keys,
+            },
+        });
+        await provider.StartAsync(
+            key, new Uri(server.Address, $"/sign-in/{StrictServer.Name}/callback"),
+            new Uri(server.Address, $"/sign-in/{StrictServer.Name}/signed-out"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await provider.DisposeAsync();
+        await server.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>Follows redirects to the page where they end.</summary>
+    private static async Task<HttpResponseMessage> FollowAsync(BrowserClient browser, Uri address)
+    {
+        var answer = await browser.GetAsync(address, TestContext.Current.CancellationToken);
+        return answer.Headers.Location is null
+            ? answer
+            : await FollowAsync(browser, BrowserClient.Location(answer));
+    }
+
+    /// <summary>Sends the page's form with its hidden fields and these.</summary>
+    private static async Task<HttpResponseMessage> PressAsync(
+        BrowserClient browser, HttpResponseMessage page, params (string Name, string Value)[] filled)
+    {
+        var html = await TextAsync(page);
+        var action = Action().Match(html).Groups[1].Value;
+        action.ShouldNotBeEmpty(html);
+        var fields = Hidden().Matches(html).Select(each => (each.Groups[1].Value, each.Groups[2].Value)).Concat(filled);
+        using var form = new FormUrlEncodedContent(fields.Select(each => KeyValuePair.Create(each.Item1, each.Item2)));
+        var answer = await browser.PostAsync(
+            new Uri(page.RequestMessage!.RequestUri!, WebUtility.HtmlDecode(action)), form,
+            TestContext.Current.CancellationToken);
+        return answer.Headers.Location is null
+            ? answer
+            : await FollowAsync(browser, BrowserClient.Location(answer));
+    }
+
+    private static Task<string> TextAsync(HttpResponseMessage page) =>
+        page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+    [GeneratedRegex("<form[^>]*action=\"([^\"]*)\"")]
+    private static partial Regex Action();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"\\s*/?>")]
+    private static partial Regex Hidden();
+}

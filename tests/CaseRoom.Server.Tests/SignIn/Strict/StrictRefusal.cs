@@ -1,0 +1,18 @@
+namespace CaseRoom.Server.Tests.SignIn.Strict;
+
+/// <summary>Why a request is refused, with the error code of OAuth 2.0.</summary>
+internal sealed class StrictRefusal(string error, string why) : Exception(why)
+{
+    public string Error => error;
+
+    public int Status => error == "invalid_client" ? 401 : 400;
+
+    /// <summary>What a proof of possession must repeat.</summary>
+    public string? Nonce { get; init; }
+
+    /// <exception cref="StrictRefusal">It is not so.</exception>
+    public static void Unless(bool holds, string error, string why)
+    {
+        if (!holds) { throw new StrictRefusal(error, why); }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace CaseRoom.Server.Tests.SignIn.Strict;
+
+using static StrictRefusal;
+
+/// <summary>The tokens that the provider issues. A test may change what they say, or how they are signed.</summary>
+internal sealed class StrictTokens
+{
+    private readonly StrictProvider provider;
+    private readonly RsaSecurityKey key = new(RSA.Create(2048)) { KeyId = "strict" };
+
+    public StrictTokens(StrictProvider provider)
+    {
+        this.provider = provider;
+        Reset();
+    }
+
+    public object PublicKey
+    {
+        get
+        {
+            var half = key.Rsa.ExportParameters(includePrivateParameters: false);
+            return new
+            {
+                kty = "RSA", use = "sig", alg = "PS256", kid = key.KeyId,
+                n = Base64UrlEncoder.Encode(half.Modulus), e = Base64UrlEncoder.Encode(half.Exponent),
+            };
+        }
+    }
+
+    /// <summary>The person who signs in next, in the provider's own claims.</summary>
+    public Dictionary<string, object> Person { get; } = [];
+
+    /// <summary>What a test changes of the claims before they are signed.</summary>
+    public Action<Dictionary<string, object>> Change { get; set; } = _ => { };
+
+    /// <summary>How claims become a token.</summary>
+    public Func<Dictionary<string, object>, string> Sign { get; set; } = null!;
+
+    /// <summary>What the answer says of its access token; null means as it is.</summary>
+    public string? TokenType { get; set; }
+
+    /// <summary>As a test finds it: everything right.</summary>
+    public void Reset()
+    {
+        Person.Clear();
+        Person["sub"] = "ingrid";
+        Person["helseid://claims/identity/security_level"] = "4";
+        Person["helseid://claims/hpr/hpr_number"] = "9144900";
+        Person["helseid://claims/client/claims/orgnr_parent"] = "883974832";
+        Change = _ => { };
+        TokenType = null;
+        Sign = claims => Encode(claims, new SigningCredentials(key, SecurityAlgorithms.RsaSsaPssSha256));
+    }
+
+    public IResult Issue(IReadOnlyDictionary<string, string> request, string? bound)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var claims = new Dictionary<string, object>(Person)
+        {
+            ["iss"] = provider.Issuer,
+            ["aud"] = StrictClient.Id,
+            ["iat"] = now.ToUnixTimeSeconds(),
+            ["exp"] = now.AddMinutes(5).ToUnixTimeSeconds(),
+            ["nonce"] = request["nonce"],
+            ["sid"] = Guid.NewGuid().ToString(),
+        };
+        Change(claims);
+        return Results.Json(new
+        {
+            access_token = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)),
+            token_type = TokenType ?? (bound is null ? "Bearer" : "DPoP"),
+            expires_in = 300,
+            id_token = Sign(claims),
+        });
+    }
+
+    public IResult End(HttpContext context, IReadOnlyDictionary<string, string> said)
+    {
+        var hint = said.GetValueOrDefault("id_token_hint") ?? "";
+        Unless(new JsonWebTokenHandler().CanReadToken(hint), "invalid_request", "no session is named");
+        Unless(new JsonWebToken(hint).Issuer == provider.Issuer, "invalid_request", "the token is another's");
+        var back = said.GetValueOrDefault("post_logout_redirect_uri");
+        Unless(back == provider.Client.SignedOutUri, "invalid_request", "the address is not registered");
+        var state = new Dictionary<string, string?> { ["state"] = said.GetValueOrDefault("state") };
+        return Results.Redirect(back + QueryString.Create(state));
+    }
+
+    public static string Encode(Dictionary<string, object> claims, SigningCredentials? signing) =>
+        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
+            new SecurityTokenDescriptor { Claims = claims, SigningCredentials = signing });
+}
