@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 90eca2b199b586cf2bc6e44a8ececd8d0ad9823f87bb0288739e0d127acc5957
-// types 05d53b6135ac6dd966ca873aa8a3c47d957e6340823fe353df061b8c2c618903
+// description 1309e11ebfef91050c10afab78b204a18a4a9427b28a272e00472f6893e3aeff
+// types 571e0a955e56485815e673f2198056a4e5d6ad2226d7f4a16db1107c8d57d117
 
 export interface paths {
     "/api/directory": {
@@ -959,6 +959,24 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        AnswerBirthday: {
+            /** Format: int32 */
+            age: number;
+            note: string;
+        };
+        AnswerBirthdayCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "answerBirthday";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["AnswerBirthday"];
+        };
         /** @enum {string} */
         AnswerKind: "takenOn" | "declined" | "forwarded";
         AnswerRecommendation: {
@@ -1038,6 +1056,65 @@ export interface components {
             to: number;
             hash: string;
             events: components["schemas"]["RoomEvent"][];
+        };
+        Birthday: {
+            /** Format: int32 */
+            age: number;
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            order: number;
+            answer: components["schemas"]["BirthdayAnswer"] | null;
+        };
+        BirthdayAnswer: {
+            note: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        BirthdayAnswered: {
+            /** Format: int32 */
+            age: number;
+            note: string;
+        };
+        BirthdayAnsweredEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "birthday.answered.v1";
+            data: components["schemas"]["BirthdayAnswered"];
+        };
+        BirthdayReached: {
+            /** Format: int32 */
+            age: number;
+            /** Format: date */
+            on: string;
+        };
+        BirthdayReachedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "birthday.reached.v1";
+            data: components["schemas"]["BirthdayReached"];
         };
         Block: {
             person: components["schemas"]["PersonRef"] | null;
@@ -1190,6 +1267,57 @@ export interface components {
             basedOn?: null | number;
             looked?: boolean;
             data: components["schemas"]["ClearMaterialMark"];
+        };
+        /** @enum {string} */
+        ClosedKind: "goal" | "fact" | "material";
+        ClosedToParents: {
+            kind: components["schemas"]["ClosedKind"];
+            /** Format: uuid */
+            subjectId: string;
+            closed: boolean;
+            reason: string;
+        };
+        ClosedToParentsEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "closedToParents.v1";
+            data: components["schemas"]["ClosedToParents"];
+        };
+        CloseToParents: {
+            kind: components["schemas"]["ClosedKind"];
+            /** Format: uuid */
+            subjectId: string;
+            closed: boolean;
+            reason: string;
+        };
+        CloseToParentsCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "closeToParents";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["CloseToParents"];
+        };
+        Closing: {
+            kind: components["schemas"]["ClosedKind"];
+            reason: string;
+            /** Format: uuid */
+            by: string;
         };
         Comment: {
             text: string;
@@ -1552,6 +1680,77 @@ export interface components {
             basedOn?: null | number;
             looked?: boolean;
             data: components["schemas"]["DeactivateUnit"];
+        };
+        Death: {
+            /** Format: date */
+            on: null | string;
+            readers: string[];
+            decidedBy: string;
+            ground: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        DeathRecorded: {
+            /** Format: date */
+            on: null | string;
+            readers: string[];
+            decidedBy: string;
+            ground: string;
+        };
+        DeathRecordedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "death.recorded.v1";
+            data: components["schemas"]["DeathRecorded"];
+        };
+        DeathRetracted: {
+            reason: string;
+        };
+        DeathRetractedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "death.retracted.v1";
+            data: components["schemas"]["DeathRetracted"];
+        };
+        DecideReaders: {
+            readers: string[];
+            decidedBy: string;
+            ground: string;
+        };
+        DecideReadersCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "decideReaders";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["DecideReaders"];
         };
         DescribePatient: {
             sex: components["schemas"]["Sex"];
@@ -2113,6 +2312,15 @@ export interface components {
              * @enum {string}
              */
             kind: "left";
+        };
+        LifeState: {
+            /** Format: date-time */
+            knownSince: null | string;
+            birthdays: components["schemas"]["Birthday"][];
+            death: components["schemas"]["Death"] | null;
+            closed: {
+                [key: string]: components["schemas"]["Closing"];
+            };
         };
         LiftBlock: {
             /** Format: uuid */
@@ -2708,10 +2916,48 @@ export interface components {
             type: "parentage.recorded.v1";
             data: components["schemas"]["ParentageRecorded"];
         };
+        /** @enum {string} */
+        PartEnd: "authorityEnded" | "inHealth" | "adult";
+        PartEnded: {
+            /** Format: uuid */
+            personId: string;
+            role: components["schemas"]["Role"];
+            cause: components["schemas"]["PartEnd"] | null;
+        };
+        PartEndedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "member.part.ended.v1";
+            data: components["schemas"]["PartEnded"];
+        };
         Participant: {
             person: components["schemas"]["MemberCard"];
             role: components["schemas"]["Role"];
             standing: components["schemas"]["Standing"];
+        };
+        PassTime: Record<string, never>;
+        PassTimeCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "passTime";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["PassTime"];
         };
         Patient: {
             sex: components["schemas"]["Sex"];
@@ -3017,6 +3263,27 @@ export interface components {
         };
         /** @enum {string} */
         Reach: "room" | "abroad" | "teaching" | "family";
+        ReadersDecided: {
+            readers: string[];
+            decidedBy: string;
+            ground: string;
+        };
+        ReadersDecidedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "death.readers.decided.v1";
+            data: components["schemas"]["ReadersDecided"];
+        };
         ReaderView: {
             /** Format: uuid */
             personId: string;
@@ -3229,6 +3496,26 @@ export interface components {
             basedOn?: null | number;
             looked?: boolean;
             data: components["schemas"]["RecordConsent"];
+        };
+        RecordDeath: {
+            /** Format: date */
+            on: string;
+            readers: string[];
+            decidedBy: string;
+            ground: string;
+        };
+        RecordDeathCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recordDeath";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["RecordDeath"];
         };
         RecordedConsent: {
             scope: components["schemas"]["ConsentScope"];
@@ -3926,6 +4213,22 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["RetractComment"];
         };
+        RetractDeath: {
+            reason: string;
+        };
+        RetractDeathCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "retractDeath";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["RetractDeath"];
+        };
         RetractedFact: {
             /** Format: uuid */
             relativeId: null | string;
@@ -4056,8 +4359,8 @@ export interface components {
             type: "role.handedOver.v1";
             data: components["schemas"]["RoleHandedOver"];
         };
-        RoomCommand: components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"];
-        RoomEvent: components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"];
+        RoomCommand: components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"];
+        RoomEvent: components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"];
         RoomListItem: {
             /** Format: uuid */
             roomId: string;
@@ -4107,6 +4410,7 @@ export interface components {
             materials: components["schemas"]["MaterialsState"];
             annotations: components["schemas"]["AnnotationsState"];
             conclusion: components["schemas"]["ConclusionState"];
+            life: components["schemas"]["LifeState"];
         };
         RoomView: {
             /** Format: uuid */
@@ -4673,6 +4977,8 @@ export interface components {
             recommendations: number;
             sign: boolean;
             invitation: boolean;
+            /** Format: int32 */
+            birthdays: number;
         };
         WithdrawMaterial: {
             /** Format: uuid */
