@@ -79,11 +79,12 @@ internal sealed class SqliteRoomLog(SqliteStore store) : IRoomLog
         StreamKind kind, DateTimeOffset now, int limit, CancellationToken cancel = default) => store.Reads.AllAsync(
         """
         SELECT stream, due_at FROM summaries
-        WHERE due_at <= @now AND stream IN (SELECT stream FROM streams WHERE kind = @kind)
+        WHERE due_at <= @now AND stream LIKE @kind
         ORDER BY due_at, stream LIMIT @limit
         """,
         row => (SqliteText.Stream(row.GetString(0)), SqliteText.Time(row.GetInt64(1))),
-        cancel, ("@kind", (int)kind), ("@now", now.UtcTicks), ("@limit", limit));
+        cancel, ("@kind", $"{new StreamId(kind, default).ToString().Split('/')[0]}/%"),
+        ("@now", now.UtcTicks), ("@limit", limit));
 
     private static FoundSummary Found(SqliteDataReader row) => new(
         SqliteText.Stream(row.GetString(0)).Id, row.GetInt64(1), SqliteText.Time(row.GetInt64(2)),
