@@ -17,6 +17,7 @@ internal sealed class Scenario
     private static readonly RoomMachine Machine = new();
     private long sequence;
     private Decision? decision;
+    private DateTimeOffset? moment;
 
     /// <summary>What followed from the last command; empty when it was refused.</summary>
     public IReadOnlyList<RoomEvent> Events => decision is Decision.Accepted { Events: var events } ? events : [];
@@ -33,10 +34,19 @@ internal sealed class Scenario
     public Scenario When(Role actor, RoomCommand command, long? basedOn = null, bool looked = false) =>
         When(Cast.Actor(actor), command, basedOn, looked);
 
+    /// <summary>What is told from here on happens at this moment.</summary>
+    public Scenario At(DateTimeOffset now)
+    {
+        moment = now;
+        return this;
+    }
+
+    private DateTimeOffset Now => moment ?? Start.AddMinutes(sequence);
+
     /// <summary>Decides and folds what follows, so that several commands may be told one after another.</summary>
     public Scenario When(Actor actor, RoomCommand command, long? basedOn = null, bool looked = false)
     {
-        var context = new DecisionContext(actor, Start.AddMinutes(sequence), basedOn, looked);
+        var context = new DecisionContext(actor, Now, basedOn, looked);
         decision = Machine.Decide(State, command, context);
         if (decision is Decision.Accepted accepted)
         {
@@ -73,6 +83,6 @@ internal sealed class Scenario
     {
         sequence++;
         State = Machine.Evolve(
-            State, new Recorded<RoomEvent>(sequence, Start.AddMinutes(sequence), past.Actor, Guid.Empty, past.Event));
+            State, new Recorded<RoomEvent>(sequence, Now, past.Actor, Guid.Empty, past.Event));
     }
 }

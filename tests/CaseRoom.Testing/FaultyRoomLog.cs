@@ -106,7 +106,8 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
         inner.FindAsync(kind, findableBy, limit, cancel);
 
     public Task<IReadOnlyList<(StreamId Stream, DateTimeOffset DueAt)>> DueAsync(
-        DateTimeOffset now, int limit, CancellationToken cancel = default) => inner.DueAsync(now, limit, cancel);
+        StreamKind kind, DateTimeOffset now, int limit, CancellationToken cancel = default) =>
+        inner.DueAsync(kind, now, limit, cancel);
 
     private async Task<AppendOutcome> AppendedAsync(LogAppend append, CancellationToken cancel)
     {

@@ -58,13 +58,13 @@ public sealed class MemoryRoomLog : IRoomLog
             cancel);
 
     public Task<IReadOnlyList<(StreamId Stream, DateTimeOffset DueAt)>> DueAsync(
-        DateTimeOffset now, int limit, CancellationToken cancel = default) =>
+        StreamKind kind, DateTimeOffset now, int limit, CancellationToken cancel = default) =>
         Answer<IReadOnlyList<(StreamId, DateTimeOffset)>>(
             () =>
             [
                 .. (from row in _streams
                     let dueAt = row.Value.Summary.DueAt
-                    where dueAt <= now
+                    where row.Key.Kind == kind && dueAt <= now
                     orderby dueAt, row.Key.ToString()
                     select (row.Key, dueAt.Value)).Take(limit),
             ],

@@ -76,10 +76,15 @@ internal sealed class SqliteRoomLog(SqliteStore store) : IRoomLog
             Found, cancel, ("@kind", (int)kind), ("@ids", SqliteText.Json(findableBy)), ("@limit", limit));
 
     public Task<IReadOnlyList<(StreamId Stream, DateTimeOffset DueAt)>> DueAsync(
-        DateTimeOffset now, int limit, CancellationToken cancel = default) => store.Reads.AllAsync(
-        "SELECT stream, due_at FROM summaries WHERE due_at <= @now ORDER BY due_at, stream LIMIT @limit",
+        StreamKind kind, DateTimeOffset now, int limit, CancellationToken cancel = default) => store.Reads.AllAsync(
+        """
+        SELECT stream, due_at FROM summaries
+        WHERE due_at <= @now AND stream LIKE @kind
+        ORDER BY due_at, stream LIMIT @limit
+        """,
         row => (SqliteText.Stream(row.GetString(0)), SqliteText.Time(row.GetInt64(1))),
-        cancel, ("@now", now.UtcTicks), ("@limit", limit));
+        cancel, ("@kind", $"{new StreamId(kind, default).ToString().Split('/')[0]}/%"),
+        ("@now", now.UtcTicks), ("@limit", limit));
 
     private static FoundSummary Found(SqliteDataReader row) => new(
         SqliteText.Stream(row.GetString(0)).Id, row.GetInt64(1), SqliteText.Time(row.GetInt64(2)),

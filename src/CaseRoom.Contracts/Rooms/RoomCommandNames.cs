@@ -2,6 +2,7 @@ using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -36,6 +37,12 @@ public static class RoomCommandNames
         ("recordInformation", typeof(RecordInformation)),
         ("recordBlock", typeof(RecordBlock)),
         ("liftBlock", typeof(LiftBlock)),
+        ("passTime", typeof(PassTime)),
+        ("answerBirthday", typeof(AnswerBirthday)),
+        ("closeToParents", typeof(CloseToParents)),
+        ("recordDeath", typeof(RecordDeath)),
+        ("decideReaders", typeof(DecideReaders)),
+        ("retractDeath", typeof(RetractDeath)),
         ("addMaterial", typeof(AddMaterial)),
         ("markMaterial", typeof(MarkMaterial)),
         ("clearMaterialMark", typeof(ClearMaterialMark)),

@@ -2,6 +2,7 @@ using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -28,6 +29,7 @@ public static class RoomEventNames
         ("member.invited.v1", typeof(MemberInvited)),
         ("member.joined.v1", typeof(MemberJoined)),
         ("member.removed.v1", typeof(MemberRemoved)),
+        ("member.part.ended.v1", typeof(PartEnded)),
         ("role.handedOver.v1", typeof(RoleHandedOver)),
         ("relation.recorded.v1", typeof(RelationRecorded)),
         ("relation.withdrawn.v1", typeof(RelationWithdrawn)),
@@ -36,6 +38,12 @@ public static class RoomEventNames
         ("information.recorded.v1", typeof(InformationRecorded)),
         ("block.recorded.v1", typeof(BlockRecorded)),
         ("block.lifted.v1", typeof(BlockLifted)),
+        ("birthday.reached.v1", typeof(BirthdayReached)),
+        ("birthday.answered.v1", typeof(BirthdayAnswered)),
+        ("closedToParents.v1", typeof(ClosedToParents)),
+        ("death.recorded.v1", typeof(DeathRecorded)),
+        ("death.readers.decided.v1", typeof(ReadersDecided)),
+        ("death.retracted.v1", typeof(DeathRetracted)),
         ("material.added.v1", typeof(MaterialAdded)),
         ("material.marked.v1", typeof(MaterialMarked)),
         ("material.mark.cleared.v1", typeof(MaterialMarkCleared)),

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -33,6 +34,19 @@ namespace CaseRoom.Contracts.Rooms;
 [JsonSerializable(typeof(InformationRecorded))]
 [JsonSerializable(typeof(BlockRecorded))]
 [JsonSerializable(typeof(BlockLifted))]
+[JsonSerializable(typeof(BirthdayReached))]
+[JsonSerializable(typeof(BirthdayAnswered))]
+[JsonSerializable(typeof(ClosedToParents))]
+[JsonSerializable(typeof(DeathRecorded))]
+[JsonSerializable(typeof(ReadersDecided))]
+[JsonSerializable(typeof(DeathRetracted))]
+[JsonSerializable(typeof(PartEnded))]
+[JsonSerializable(typeof(PassTime))]
+[JsonSerializable(typeof(AnswerBirthday))]
+[JsonSerializable(typeof(CloseToParents))]
+[JsonSerializable(typeof(RecordDeath))]
+[JsonSerializable(typeof(DecideReaders))]
+[JsonSerializable(typeof(RetractDeath))]
 [JsonSerializable(typeof(MaterialAdded))]
 [JsonSerializable(typeof(MaterialMarked))]
 [JsonSerializable(typeof(MaterialMarkCleared))]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -52,7 +53,7 @@ internal static class AcrossTheBorder
     public static RoomState Of(RoomState state, View view) => new(
         Of(state.Case, view), SeenMembers.Of(state.Membership, view), ConsentState.Empty,
         SeenMaterials.Of(state.Materials, view), SeenMaterials.Of(state.Annotations, view),
-        SeenConclusion.Of(state.Conclusion, view));
+        SeenConclusion.Of(state.Conclusion, view), LifeState.Empty);
 
     private static CaseState Of(CaseState c, View view) => new(
         c.Opening is { } o

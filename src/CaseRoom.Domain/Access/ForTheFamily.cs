@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -19,17 +20,19 @@ internal static class ForTheFamily
         PatientIdentified e => view.Identity
             ? new PatientIdentified(e.Name, e.NationalId, e.BirthDate, e.Municipality, e.Contact)
             : null,
-        GoalRecorded e => SeenGoals.Of(e, view),
-        GoalsAskedInVain e => SeenGoals.Of(e, view),
+        GoalRecorded e => view.Closed.Contains(e.GoalId) ? null : SeenGoals.Of(e, view),
+        // That they were asked in vain before a goal that is closed would stand as if there were none.
+        GoalsAskedInVain e => view.Closed.IsEmpty ? SeenGoals.Of(e, view) : null,
         PhaseChanged e => new PhaseChanged(e.From, e.To, Reason: null),
         MembershipEvent e => SeenMembers.Of(e, view),
         ConsentEvent e => SeenConsents.Of(e, view),
+        LifeEvent e => SeenLife.Of(e, view),
         _ => null,
     };
 
     public static RoomState Of(RoomState state, View view) => new(
         Of(state.Case, view), SeenMembers.Of(state.Membership, view), SeenConsents.Of(state.Consent, view),
-        MaterialsState.Empty, AnnotationsState.Empty, ConclusionState.Empty);
+        MaterialsState.Empty, AnnotationsState.Empty, ConclusionState.Empty, SeenLife.Of(state.Life, view));
 
     private static CaseState Of(CaseState c, View view) => new(
         c.Opening is { } o
@@ -39,7 +42,8 @@ internal static class ForTheFamily
         c.Texts
             .Where(t => t.Key == CaseState.Key(CasePart.Question))
             .ToImmutableDictionary(t => t.Key, t => SeenFacts.Of(t.Value, view)),
-        SeenGoals.Of(c.Goals, view), SeenGoals.Of(c.GoalsMissing, view), ImmutableDictionary<Guid, RecordedFact>.Empty,
+        SeenGoals.Of(c.Goals.RemoveRange(view.Closed.Ids), view),
+        view.Closed.IsEmpty ? SeenGoals.Of(c.GoalsMissing, view) : null, ImmutableDictionary<Guid, RecordedFact>.Empty,
         ImmutableDictionary<Guid, RetractedFact>.Empty, ImmutableDictionary<Guid, RelativeDecision>.Empty,
         ImmutableDictionary<Guid, string>.Empty, Diagnosis: null, FollowUp: null);
 }

@@ -1,6 +1,7 @@
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -57,6 +58,12 @@ public static class Policy
         [typeof(RecordInformation)] = [Role.ResponsibleDoctor, .. Organisers],
         [typeof(RecordBlock)] = [.. Leaders, .. Family],
         [typeof(LiftBlock)] = [.. Leaders, .. Family],
+        [typeof(PassTime)] = [],
+        [typeof(AnswerBirthday)] = Leaders,
+        [typeof(CloseToParents)] = [Role.ResponsibleDoctor, Role.Patient],
+        [typeof(RecordDeath)] = Leaders,
+        [typeof(DecideReaders)] = Leaders,
+        [typeof(RetractDeath)] = Leaders,
         [typeof(AddMaterial)] = Contributors,
         [typeof(MarkMaterial)] = [Role.ResponsibleDoctor, .. Organisers],
         [typeof(ClearMaterialMark)] = [Role.ResponsibleDoctor, Role.Coordinator],

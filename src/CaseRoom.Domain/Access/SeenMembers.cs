@@ -19,6 +19,9 @@ internal static class SeenMembers
         MemberRemoved e => IsShown(e.Role, view)
             ? new MemberRemoved(view.Mask.Alias(e.PersonId), e.Role, ShowsReason(e.Role, view) ? e.Reason : "")
             : null,
+        PartEnded e => IsShown(e.Role, view)
+            ? new PartEnded(view.Mask.Alias(e.PersonId), e.Role, view.Identity ? e.Cause : null)
+            : null,
         RoleHandedOver e => new RoleHandedOver(
             e.FromPersonId, Of(e.To, e.Role, view), e.Role, ShowsReason(e.Role, view) ? e.Reason : ""),
         RelationRecorded e => view.Reach is Reach.Room && !IsMasked(e.PersonId, view)

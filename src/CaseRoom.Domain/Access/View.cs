@@ -37,6 +37,12 @@ public sealed record View(Reach Reach, bool Identity, bool Genetics, IdSet Share
     /// <summary>Materials that the patient keeps this reader from: to them they are not there (CON-09).</summary>
     public IdSet Kept { get; init; } = IdSet.Empty;
 
+    /// <summary>The patient themselves, who knows what is closed to others on their side.</summary>
+    public bool Patient { get; init; }
+
+    /// <summary>On the patient's side: goals, facts and materials that are closed to it (LIFE-06).</summary>
+    public IdSet Closed { get; init; } = IdSet.Empty;
+
     /// <summary>
     /// Ids that stand for nothing, or for somebody unnamed, in this view. No part of its value: what is masked was
     /// masked from its first event on, so that a mask that grows shows a reader nothing else than before.
@@ -81,8 +87,10 @@ public sealed record View(Reach Reach, bool Identity, bool Genetics, IdSet Share
     };
 
     public bool Equals(View? other) => other is not null
-        && (Reach, Identity, Genetics) == (other.Reach, other.Identity, other.Genetics)
-        && Shared.Equals(other.Shared) && Turned.Equals(other.Turned) && Kept.Equals(other.Kept);
+        && (Reach, Identity, Genetics, Patient) == (other.Reach, other.Identity, other.Genetics, other.Patient)
+        && Shared.Equals(other.Shared) && Turned.Equals(other.Turned) && Kept.Equals(other.Kept)
+        && Closed.Equals(other.Closed);
 
-    public override int GetHashCode() => HashCode.Combine(Reach, Identity, Genetics, Shared, Turned, Kept);
+    public override int GetHashCode() => 
+        HashCode.Combine(Reach, Identity, Genetics, Shared, Turned, Kept, Patient, Closed);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -10,12 +11,20 @@ namespace CaseRoom.Domain.Access;
 /// <summary>Says what a person may see of a room right now.</summary>
 public static class Viewer
 {
-    /// <summary>The person's view; null for who is not in the room, was removed, or whose consent is missing, or whom
-    /// the patient keeps out.</summary>
+    /// <summary>The person's view at a moment; null also outside the hours in which they see the room.</summary>
+    public static View? At(RoomState state, Guid person, DateTimeOffset now) =>
+        state.Membership.Present(person) is { } member && Hours.Of(state, member).Holds(now)
+            ? ViewOf(state, person)
+            : null;
+
+    /// <summary>The person's view within their hours, for who holds these against a clock themselves or has done so;
+    /// null for who is not in the room, was removed, or whose consent is missing, whom the patient keeps out or their
+    /// death keeps away.</summary>
     public static View? ViewOf(RoomState state, Guid person)
     {
         if (state.Membership.Present(person) is not { } member
             || state.Consent.KeepsOut(member.Person, member.Role)
+            || state.Life.KeepsAway(person, member.Role)
             || Unblocked(state, member) is not { } view)
         {
             return null;
@@ -32,15 +41,17 @@ public static class Viewer
         return member.Role switch
         {
             Role.ErnExpert => state.Consent.IsGiven(ConsentScope.ErnAdvice)
-                ? Outside(state, Reach.Abroad, m => m.SharedAbroad)
+                ? Outside(state, Reach.Abroad, ConsentScope.ErnAdvice, m => m.SharedAbroad)
                 : null,
             Role.Observer => state.Consent.IsGiven(ConsentScope.Teaching)
-                ? Outside(state, Reach.Teaching, m => m.SharedForTeaching)
+                ? Outside(state, Reach.Teaching, ConsentScope.Teaching, m => m.SharedForTeaching)
                 : null,
             Role.Patient or Role.Representative or Role.NextOfKin => new(Reach.Family, identity, false, IdSet.Empty)
             {
                 Mask = identity ? Mask.None : MaskOf(state),
                 Now = state,
+                Patient = identity && member.Role is Role.Patient,
+                Closed = identity && member.Role is Role.Patient ? IdSet.Empty : ClosedOf(state),
             },
             _ => identity
                 ? new View(Reach.Room, true, member.Genetics, IdSet.Empty) { Now = state }
@@ -72,12 +83,14 @@ public static class Viewer
         !ReferenceEquals(before.Membership, after.Membership)
         || !ReferenceEquals(before.Consent, after.Consent)
         || !ReferenceEquals(before.Materials, after.Materials)
+        || !ReferenceEquals(before.Life, after.Life)
+        || !ReferenceEquals(before.Case.Identity, after.Case.Identity)
         || !ReferenceEquals(before.Case.RelativeDecisions, after.Case.RelativeDecisions)
         || !ReferenceEquals(before.Case.Opening, after.Case.Opening);
 
     /// <summary>The same, of an event whose state before it is not at hand.</summary>
     public static bool MayDiffer(RoomEvent happened) => happened is MembershipEvent or ConsentEvent or MaterialEvent
-        or RoomOpened or RelativeDecided or FactRetracted;
+        or LifeEvent or PatientIdentified or RoomOpened or RelativeDecided or FactRetracted;
 
     /// <summary>By a recorded relation, once they have joined; patient and representative by what binds them to the
     /// patient.</summary>
@@ -86,9 +99,12 @@ public static class Viewer
         && Policy.MaySeeIdentity(member.Role)
         && (relation.Link is not null || !Policy.IsPatientSide(member.Role));
 
-    private static View Outside(RoomState state, Reach reach, Func<Material, bool> isShared)
+    /// <summary>The image consent of a child counts as long as the one by which somebody looks.</summary>
+    private static View Outside(
+        RoomState state, Reach reach, ConsentScope purpose, Func<Material, bool> isShared)
     {
-        var images = state.Consent.IsGiven(ConsentScope.PersonImages);
+        var images = state.Consent.IsGiven(ConsentScope.PersonImages)
+            && (Ages.EndOf(state, ConsentScope.PersonImages) is null || Ages.EndOf(state, purpose) is not null);
         var materials = state.Materials.Items
             .Where(m => isShared(m.Value) && m.Value is { Withdrawn: null, Identified: false }
                 && (images || !m.Value.PersonImage))
@@ -102,6 +118,9 @@ public static class Viewer
             Now = state,
         };
     }
+
+    private static IdSet ClosedOf(RoomState state) =>
+        state.Life.Closed.IsEmpty ? IdSet.Empty : new([.. state.Life.Closed.Keys]);
 
     private static Mask MaskOf(RoomState state)
     {

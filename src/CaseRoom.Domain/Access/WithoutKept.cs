@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Rooms;
 
@@ -15,6 +16,7 @@ internal static class WithoutKept
     public static RoomEvent? Of(RoomEvent happened, View view) => view.Kept.IsEmpty ? happened : happened switch
     {
         BlockRecorded or BlockLifted => null,
+        ClosedToParents { Kind: ClosedKind.Material } e when view.Kept.Contains(e.SubjectId) => null,
         MaterialEvent e => SeenMaterials.Of(e, view) is null ? null : e,
         AnnotationEvent e => SeenMaterials.Of(e, view) is null ? null : e,
         TextSet e when view.Kept.Contains(e.Provenance.MaterialId) =>
@@ -38,6 +40,7 @@ internal static class WithoutKept
         Annotations = new(
             Only(state.Annotations.Items, (_, mark) => view.Shows(mark.MaterialId)),
             Only(state.Annotations.Threads, (_, thread) => view.Shows(thread.Anchor))),
+        Life = state.Life with { Closed = Only(state.Life.Closed, (id, _) => !view.Kept.Contains(id)) },
     };
 
     private static Fact Of(Fact fact, View view) =>

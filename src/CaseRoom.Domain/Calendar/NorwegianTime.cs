@@ -10,6 +10,9 @@ public static class NorwegianTime
     public static DateOnly DateAt(DateTimeOffset moment) =>
         DateOnly.FromDateTime(moment.ToOffset(OffsetAt(moment)).DateTime);
 
+    /// <summary>The moment at which a Norwegian day begins, in UTC.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => EndOf(day.AddDays(-1));
+
     /// <summary>The moment at which a Norwegian day ends, in UTC.</summary>
     public static DateTimeOffset EndOf(DateOnly day)
     {

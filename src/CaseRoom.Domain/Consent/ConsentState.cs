@@ -14,6 +14,10 @@ public sealed record ConsentState(
         ImmutableList<RecordedConsent>.Empty, ImmutableList<RecordedInformation>.Empty,
         ImmutableDictionary<Guid, Block>.Empty);
 
+    /// <summary>The newest decision on a scope that has no receiver.</summary>
+    public RecordedConsent? Newest(ConsentScope scope) =>
+        Decisions.FindLast(d => d.Scope == scope && d.Receiver is null);
+
     /// <summary>Whether the newest decision on the scope is <em>given</em>.</summary>
     public bool IsGiven(ConsentScope scope, string? receiver = null) =>
         Decisions.FindLast(d => d.Scope == scope && d.Receiver == receiver)?.Decision == ConsentDecision.Given;

@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
@@ -33,7 +34,7 @@ internal static class MaterialDecider
         if (Check.Current(context.BasedOn, material.Version) is { } stale) { return stale; }
         if (material.PersonImage && !c.PersonImage) { return new Refusal.Invalid("personImage", "clearInstead"); }
         if (material.Identified && !c.Identified) { return new Refusal.Invalid("identified", "clearInstead"); }
-        return SharingFault(state, c) is { } fault
+        return SharingFault(state, c, context) is { } fault
             ? fault
             : new MaterialMarked(c.MaterialId, c.PersonImage, c.SharedAbroad, c.SharedForTeaching, c.Identified);
     }
@@ -69,21 +70,21 @@ internal static class MaterialDecider
             : new MaterialWithdrawn(c.MaterialId, c.Reason);
     }
 
-    private static Refusal? SharingFault(RoomState state, MarkMaterial c)
+    private static Refusal? SharingFault(RoomState state, MarkMaterial c, DecisionContext context)
     {
         if (!c.SharedAbroad && !c.SharedForTeaching) { return null; }
         if (c.Identified) { return new Refusal.Invalid("identified", "notShared"); }
-        if (c.SharedAbroad && !state.Consent.IsGiven(ConsentScope.ErnAdvice))
+        if (c.SharedAbroad && !Ages.Covers(state, ConsentScope.ErnAdvice, context.Now))
         {
             return new Refusal.ConsentMissing("ernAdvice");
         }
 
-        if (c.SharedForTeaching && !state.Consent.IsGiven(ConsentScope.Teaching))
+        if (c.SharedForTeaching && !Ages.Covers(state, ConsentScope.Teaching, context.Now))
         {
             return new Refusal.ConsentMissing("teaching");
         }
 
-        return c.PersonImage && !state.Consent.IsGiven(ConsentScope.PersonImages)
+        return c.PersonImage && !Ages.Covers(state, ConsentScope.PersonImages, context.Now)
             ? new Refusal.ConsentMissing("personImages")
             : null;
     }

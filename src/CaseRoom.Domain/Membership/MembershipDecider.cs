@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
@@ -27,7 +28,7 @@ internal static class MembershipDecider
 
         var present = state.Membership.Present(c.Person.PersonId);
         if (present is not null) { return new Refusal.AlreadyExists("personId"); }
-        if ((Full(state) ?? ConsentFault(state, c.Role)) is { } fault) { return fault; }
+        if ((Full(state) ?? ConsentFault(state, c.Role, context)) is { } fault) { return fault; }
         if (c.Role is Role.ResponsibleDoctor && state.Membership.In(Role.ResponsibleDoctor).Any())
         {
             return new Refusal.Invalid("role", "handOverInstead");
@@ -40,15 +41,18 @@ internal static class MembershipDecider
 
         if (c.Relation is not null && !givesRelations) { return new Refusal.NotAllowed(); }
         if (RelationRules.Fault(c.Relation, c.Role, context) is { } unsound) { return unsound; }
+        if (LifeDecider.Outlived(state, c.Role, c.Relation?.Link, context) is { } outlived) { return outlived; }
         var inviter = state.Membership.Present(context.Actor.PersonId)!;
         var relation = c.Relation ?? (givesRelations ? RoomsRelation(state, inviter, c.Role) : null);
         return new MemberInvited(WithoutPatientName(c.Person, c.Role), c.Role, relation);
     }
 
-    private static Refusal? ConsentFault(RoomState state, Role role) => role switch
+    private static Refusal? ConsentFault(RoomState state, Role role, DecisionContext context) => role switch
     {
-        Role.ErnExpert when !state.Consent.IsGiven(ConsentScope.ErnAdvice) => new Refusal.ConsentMissing("ernAdvice"),
-        Role.Observer when !state.Consent.IsGiven(ConsentScope.Teaching) => new Refusal.ConsentMissing("teaching"),
+        Role.ErnExpert when !Ages.Covers(state, ConsentScope.ErnAdvice, context.Now) =>
+            new Refusal.ConsentMissing("ernAdvice"),
+        Role.Observer when !Ages.Covers(state, ConsentScope.Teaching, context.Now) =>
+            new Refusal.ConsentMissing("teaching"),
         _ => null,
     };
 
@@ -62,6 +66,7 @@ internal static class MembershipDecider
     {
         if (directoryRoles?.Contains(role) is not true) { return new Refusal.Invalid(field, NotInDirectory); }
         if (BorderFault(person, role, directoryRoles) is { } border) { return border; }
+        if (LifeDecider.Outlived(state, role, field, context) is { } outlived) { return outlived; }
         // To who does not know the patient's side, whether somebody belongs to it or is kept out by it is not said.
         var known = Access.Viewer.ViewOf(state, context.Actor.PersonId) is { Identity: true, Kept.IsEmpty: true };
         if (state.Consent.KeepsOut(person, role)

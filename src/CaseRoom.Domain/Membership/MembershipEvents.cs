@@ -13,6 +13,24 @@ public sealed record MemberJoined(Guid PersonId, Role Role) : MembershipEvent;
 /// <param name="Role">The role that ends; like that of <see cref="MemberJoined"/>.</param>
 public sealed record MemberRemoved(Guid PersonId, Role Role, string Reason) : MembershipEvent;
 
+/// <summary>Why the clock ended a part.</summary>
+public enum PartEnd
+{
+    /// <summary>The last day of a representative's authority has passed.</summary>
+    AuthorityEnded,
+
+    /// <summary>The patient is of age in health matters.</summary>
+    InHealth,
+
+    /// <summary>The patient is of age.</summary>
+    Adult,
+}
+
+/// <summary>A part that ended by itself.</summary>
+/// <param name="Role">The role that ends; like that of <see cref="MemberJoined"/>.</param>
+/// <param name="Cause">Null where it is not shown: it says how old the patient is.</param>
+public sealed record PartEnded(Guid PersonId, Role Role, PartEnd? Cause) : MembershipEvent;
+
 /// <summary>The role went from one person to another; doctor, coordinator and deputy stay in a lesser role
 /// (MEM-12).</summary>
 public sealed record RoleHandedOver(Guid FromPersonId, MemberCard To, Role Role, string Reason) : MembershipEvent;

@@ -12,18 +12,17 @@ internal static class MembershipEvolver
             MemberInvited e => Put(s, e.Person.PersonId, new Member(
                 e.Person, e.Role, Standing.Invited, e.Relation, false, OrderOf(s, e.Person.PersonId, r))),
             MemberJoined e => Change(s, e.PersonId, m => m with { Standing = Standing.Active }),
-            MemberRemoved e => Change(s, e.PersonId, m => m with
-            {
-                Standing = Standing.Removed,
-                Relation = null,
-                Genetics = false,
-            }),
+            MemberRemoved e => Change(s, e.PersonId, Gone),
+            PartEnded e => Change(s, e.PersonId, Gone),
             RoleHandedOver e => HandOver(s, r, e),
             RelationRecorded e => Change(s, e.PersonId, m => m with { Relation = e.Relation }),
             RelationWithdrawn e => Change(s, e.PersonId, m => m with { Relation = null, Genetics = false }),
             GeneticsMarked e => Change(s, e.PersonId, m => m with { Genetics = e.Genetics }),
             _ => throw new InvalidOperationException($"No evolution for {happened.GetType().Name}."),
         };
+
+    private static Member Gone(Member member) =>
+        member with { Standing = Standing.Removed, Relation = null, Genetics = false };
 
     private static MembershipState HandOver(MembershipState s, Recorded<RoomEvent> r, RoleHandedOver e)
     {

@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Calendar;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
@@ -16,7 +17,8 @@ internal static class RelationRules
         if (!Gives(state, context.Actor.PersonId)) { return new Refusal.NotAllowed(); }
         if (state.Membership.Present(c.PersonId) is not { } member) { return new Refusal.NotFound("personId"); }
         if (!Policy.MaySeeIdentity(member.Role)) { return new Refusal.Invalid("personId", "roleNeverSeesIdentity"); }
-        return Fault(c.Relation, member.Role, context) is { } fault
+        return (Fault(c.Relation, member.Role, context)
+            ?? LifeDecider.Outlived(state, member.Role, c.Relation.Link, context)) is { } fault
             ? fault
             : new RelationRecorded(c.PersonId, c.Relation);
     }
@@ -54,17 +56,6 @@ internal static class RelationRules
         : Check.Required("relation", relation.Basis, Limits.Paragraph)
             ?? Check.Required("relation", relation.GivenBy, Limits.Line)
             ?? Fault(relation.Link, role, NorwegianTime.DateAt(context.Now));
-
-    /// <summary>A representative does nothing before the first day of their authority and after the last. Without one
-    /// recorded there is none to have ended.</summary>
-    public static Refusal? OutsideAuthority(Member member, DecisionContext context)
-    {
-        if (member is not { Role: Role.Representative, Relation.Link: { } authority }) { return null; }
-        var today = NorwegianTime.DateAt(context.Now);
-        return today < authority.From ? new Refusal.Invalid("link", "authorityNotBegun")
-            : today > authority.Until ? new Refusal.Invalid("link", "authorityEnded")
-            : null;
-    }
 
     /// <summary>Somebody goes on seeing who the patient is, once that is recorded: else nobody could be let in
     /// again.</summary>

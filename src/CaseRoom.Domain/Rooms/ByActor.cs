@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 
 namespace CaseRoom.Domain.Rooms;
@@ -16,6 +17,8 @@ internal static class ByActor
         RecordGoalsNotObtained c => c with { AskedBy = Or(c.AskedBy, actor) },
         RecordConsent c => c with { ReceivedBy = Or(c.ReceivedBy, actor) },
         RecordInformation c => c with { By = Or(c.By, actor) },
+        RecordDeath c => c with { DecidedBy = Or(c.DecidedBy, actor) },
+        DecideReaders c => c with { DecidedBy = Or(c.DecidedBy, actor) },
         RecordRelation c => c with { Relation = Filled(c.Relation, actor) },
         InviteMember { Relation: { } relation } c => c with { Relation = Filled(relation, actor) },
         _ => command,

@@ -14,7 +14,7 @@ internal static class CaseDecider
         if (state.Case.Opening is { } opening)
         {
             // That there is such a room is said to who sees it, and to who answers the request it was opened for.
-            var seen = Access.Viewer.ViewOf(state, context.Actor.PersonId) is not null
+            var seen = Access.Viewer.At(state, context.Actor.PersonId, context.Now) is not null
                 || (c.RequestId is not null && opening.RequestId == c.RequestId);
             return Check.Taken("room", seen);
         }

@@ -1,6 +1,7 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Calendar;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Streams;
 
@@ -29,6 +30,7 @@ internal static class CommandForm
             RecordConsent c => Past("on", c.On, today) ?? Spoken(c.Language),
             RecordInformation c => Past("on", c.On, today),
             RecordBlock c => Past("on", c.On, today),
+            RecordDeath c => Past("on", c.On, today),
             _ => null,
         };
     }

@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 
 namespace CaseRoom.Domain.Rooms;
@@ -21,7 +22,8 @@ public static class PhasePolicy
     [
         typeof(ChangePhase), typeof(Join), typeof(RemoveMember), typeof(HandOver), typeof(WithdrawRelation),
         typeof(RecordConsent), typeof(RecordInformation), typeof(RecordRelativeDecision), typeof(RecordBlock),
-        typeof(LiftBlock),
+        typeof(LiftBlock), typeof(AnswerBirthday), typeof(CloseToParents), typeof(RecordDeath), typeof(DecideReaders),
+        typeof(RetractDeath),
     ];
 
     /// <summary>Whether the phase lets this role give the command (SPEC.md, CASE-09, CASE-31).</summary>

@@ -3,6 +3,7 @@ using CaseRoom.Domain.Access.Guard;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
@@ -29,14 +30,15 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
                 : CaseDecider.Open(state, open, context);
         }
 
+        if (command is PassTime && context.Actor.IsSystem) { return DueRules.Pass(state, context); }
         if (state.Membership.Present(context.Actor.PersonId) is not { } member
-            || Viewer.ViewOf(state, context.Actor.PersonId) is not { } view
-            || !Policy.Allows(member.Role, command.GetType()))
+            || Viewer.At(state, context.Actor.PersonId, context.Now) is not { } view
+            || !Policy.Allows(member.Role, command.GetType())
+            || (state.Life.Death is not null && Policy.IsPatientSide(member.Role) && command is not Join))
         {
             return new Refusal.NotAllowed();
         }
 
-        if (RelationRules.OutsideAuthority(member, context) is { } unauthorised) { return unauthorised; }
         if (!PhasePolicy.Allows(state.Case.Phase, member.Role, command.GetType()))
         {
             return new Refusal.PhaseForbids(PhaseRules.Word(state.Case.Phase));
@@ -76,6 +78,11 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             RecordInformation c => ConsentDecider.Record(c),
             RecordBlock c => BlockDecider.Record(state, c, context),
             LiftBlock c => BlockDecider.Lift(state, c, context),
+            AnswerBirthday c => LifeDecider.Answer(state, c, context),
+            CloseToParents c => LifeDecider.Close(state, c, context),
+            RecordDeath c => LifeDecider.Record(state, c, context),
+            DecideReaders c => LifeDecider.Decide(state, c, context),
+            RetractDeath c => LifeDecider.Retract(state, c, context),
             AddMaterial c => MaterialDecider.Add(state, c, context),
             MarkMaterial c => MaterialDecider.Mark(state, c, context),
             ClearMaterialMark c => MaterialDecider.Clear(state, c, context),
@@ -122,6 +129,11 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             Case = CaseEvolver.Evolve(state.Case, recorded, e),
             Conclusion = ConclusionEvolver.PhaseChanged(state.Conclusion, e),
         },
+        PatientIdentified e => state with
+        {
+            Case = CaseEvolver.Evolve(state.Case, recorded, e),
+            Life = LifeEvolver.Identified(state.Life, recorded),
+        },
         CaseEvent e => state with { Case = CaseEvolver.Evolve(state.Case, recorded, e) },
         MembershipEvent e => state with { Membership = MembershipEvolver.Evolve(state.Membership, recorded, e) },
         ConsentRecorded e => state with
@@ -130,6 +142,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             Materials = MaterialEvolver.Decided(state.Materials, e),
         },
         ConsentEvent e => state with { Consent = ConsentEvolver.Evolve(state.Consent, recorded, e) },
+        LifeEvent e => state with { Life = LifeEvolver.Evolve(state.Life, recorded, e) },
         MaterialEvent e => state with { Materials = MaterialEvolver.Evolve(state.Materials, recorded, e) },
         AnnotationEvent e => state with { Annotations = AnnotationEvolver.Evolve(state.Annotations, recorded, e) },
         ConclusionSealed e => state with

@@ -1,6 +1,7 @@
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 
@@ -17,13 +18,14 @@ public sealed record RoomState(
     ConsentState Consent,
     MaterialsState Materials,
     AnnotationsState Annotations,
-    ConclusionState Conclusion)
+    ConclusionState Conclusion,
+    LifeState Life)
 {
     /// <summary>Names the shape in a snapshot; raise it when a field changes and old snapshots are replayed
     /// instead.</summary>
-    public const string Format = "room-state-4";
+    public const string Format = "room-state-5";
 
     public static RoomState Empty { get; } = new(
         CaseState.Empty, MembershipState.Empty, ConsentState.Empty, MaterialsState.Empty, AnnotationsState.Empty,
-        ConclusionState.Empty);
+        ConclusionState.Empty, LifeState.Empty);
 }

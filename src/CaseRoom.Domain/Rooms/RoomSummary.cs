@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 
@@ -38,7 +40,7 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
         AnnotationAdded or AnnotationRevised or AnnotationRetracted or ThreadOpened or FactRecorded or FactRetracted
             or RelativeDecided or ParentageRecorded or GoalRecorded or GoalsAskedInVain or PatientDescribed
             or DiagnosisStatusSet or FollowUpSet or InformationRecorded or GeneticsMarked or MaterialRenamed
-            or StatementCorrected or AdviceGiven or ConclusionSealed => false,
+            or StatementCorrected or AdviceGiven or ConclusionSealed or ClosedToParents => false,
         TextSet e => e.Part is CasePart.Question,
         _ => true,
     };
@@ -53,7 +55,10 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
             : Redaction.Of(state.Materials, view).Items.Values.Count(m => m.Withdrawn is null);
         var unit = view.IsOutside ? "" : state.Case.Opening?.Unit.Name ?? "";
         return people.Select(m => KeyValuePair.Create(m.Person.PersonId, new SummaryPerson(
-            m.Role, m.Standing, unit, members, materials, WaitingFor(state, m, view))));
+            m.Role, m.Standing, unit, members, materials, WaitingFor(state, m, view))
+        {
+            Hours = Hours.Of(state, m) is var hours && hours == Hours.Always ? null : hours,
+        }));
     }
 
     private static Waiting WaitingFor(RoomState state, Member member, View view)
@@ -70,7 +75,11 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
             r.Withdrawn is null && (r.Answer is null ? r.Addressee : r.Answer.ForwardedTo)?.PersonId == person);
         var mustSign = member.Role is Role.ResponsibleDoctor || state.Conclusion.Cosigners.Contains(person);
         var sign = state.Case.Phase is Phase.Proposed && mustSign && !state.Conclusion.Signatures.ContainsKey(person);
-        return new Waiting(positions, questions, recommendations, sign, member.Standing is Standing.Invited);
+        var birthdays = Policy.Allows(member.Role, typeof(AnswerBirthday)) && view.Identity && state.Life.Death is null
+            ? state.Life.Birthdays.Count(b => b.Answer is null)
+            : 0;
+        return new Waiting(
+            positions, questions, recommendations, sign, member.Standing is Standing.Invited, birthdays);
     }
 }
 
@@ -78,7 +87,15 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
 /// <param name="Members">How many the person sees.</param>
 /// <param name="Materials">How many the person sees, without those withdrawn.</param>
 public sealed record SummaryPerson(
-    Role Role, Standing Standing, string Unit, int Members, int Materials, Waiting Waiting);
+    Role Role, Standing Standing, string Unit, int Members, int Materials, Waiting Waiting)
+{
+    /// <summary>When they see the room; null: always.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Hours? Hours { get; init; }
+
+    /// <summary>Whether the room stands in their list at a moment.</summary>
+    public bool IsListed(DateTimeOffset now) => Hours?.Holds(now) is not false;
+}
 
 /// <summary>What waits for a person in a room.</summary>
 /// <param name="Positions">Statements without their position on the present wording.</param>
@@ -86,4 +103,6 @@ public sealed record SummaryPerson(
 /// <param name="Recommendations">Recommendations addressed to them without an answer.</param>
 /// <param name="Sign">Their signature is asked for.</param>
 /// <param name="Invitation">They have not opened the room yet.</param>
-public sealed record Waiting(int Positions, int Questions, int Recommendations, bool Sign, bool Invitation);
+/// <param name="Birthdays">Birthdays at which nobody has said yet what was done.</param>
+public sealed record Waiting(
+    int Positions, int Questions, int Recommendations, bool Sign, bool Invitation, int Birthdays);

@@ -153,6 +153,7 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
                     return;
                 }
 
+                channel.Tick();
                 await channel.CatchUpAsync(attached.Reference);
             }
             catch (Exception)

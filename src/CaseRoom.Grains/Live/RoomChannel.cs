@@ -2,6 +2,7 @@ using CaseRoom.Contracts.Log;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Grains.Streams;
@@ -21,9 +22,12 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
     private readonly EventRing ring = new();
     private readonly BatchCache batches = new();
     private readonly HashSet<RoomCursor> cursors = [];
-    private readonly LinkedList<(long From, RoomState State)> seatings = [];
+    private readonly LinkedList<Seating> seatings = [];
     private RoomState state = RoomState.Empty;
     private DateTimeOffset? idleSince = clock.GetUtcNow();
+    private DateTimeOffset? turnsAt;
+    private long accessVersion;
+    private long told;
     private bool behind;
     private bool forked;
     private bool closed;
@@ -36,8 +40,19 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
 
     private byte[] Hash { get; set; } = [];
 
-    /// <summary>Counts the events that can change what anybody sees; a cursor looks again when it moved.</summary>
-    public long AccessVersion { get; private set; }
+    /// <summary>Counts what can change what anybody sees, events and turns of the clock; a cursor looks again when it
+    /// moved.</summary>
+    public long AccessVersion
+    {
+        get
+        {
+            lock (sync)
+            {
+                Turn();
+                return accessVersion;
+            }
+        }
+    }
 
     /// <summary>Counts the logs that this channel has spoken of: a cursor of an earlier one cannot go on.</summary>
     public long History { get; private set; }
@@ -48,12 +63,11 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
         {
             state = RoomCodec.DecodeState(at.State);
             (Head, Hash, behind, forked) = (at.Sequence, at.Hash, false, false);
-            AccessVersion++;
             History++;
             ring.Clear();
             batches.Clear();
             seatings.Clear();
-            seatings.AddLast((Head, state));
+            Reseat(Head, turned: false);
         }
 
         WakeAll();
@@ -68,7 +82,7 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
     /// <summary>Null when the person may not see the room.</summary>
     public Seat? SeatOf(Guid person)
     {
-        lock (sync) { return Seat.Of(state, person); }
+        lock (sync) { return Seat.Of(state, person, clock.GetUtcNow()); }
     }
 
     /// <summary>The view by what stands in the room now, which changes oftener than what a person may see.</summary>
@@ -88,9 +102,17 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
     {
         lock (sync)
         {
+            Turn();
             var then = seatings.Last;
             while (then is not null && then.Value.From > sequence) { then = then.Previous; }
-            return then is not null && Seat.Of(then.Value.State, person) == seat;
+            // Where the clock turned at this place, what the reader holds may be from before it.
+            while (then?.Previous is { } earlier && then.Value.Turned && then.Value.From == sequence)
+            {
+                if (then.Value.SeatOf(person) != seat) { return false; }
+                then = earlier;
+            }
+
+            return then is not null && then.Value.SeatOf(person) == seat;
         }
     }
 
@@ -202,6 +224,7 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
     private void Take(EncodedRange range)
     {
         if (range.To <= Head) { return; }
+        Turn();
         if (range.From > Head + 1)
         {
             // A lost message: the renewal reads the gap from the grain before anything later is delivered.
@@ -222,16 +245,37 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
             var recorded = RoomCodec.Events.Decode(one.Bytes);
             var earlier = state;
             state = RoomProfile.Shared.Evolve(earlier, recorded);
-            if (Viewer.MayDiffer(earlier, state)) { Reseat(one.Sequence); }
+            if (Viewer.MayDiffer(earlier, state)) { Reseat(one.Sequence, turned: false); }
             ring.Add(new HeldEvent(recorded, one.Bytes, Hash, one.Hash));
             (Head, Hash) = (one.Sequence, one.Hash);
         }
     }
 
-    private void Reseat(long sequence)
+    /// <summary>Wakes the readers when the clock has changed what one of them sees: each finds out itself.</summary>
+    public void Tick()
     {
-        AccessVersion++;
-        seatings.AddLast((sequence, state));
+        lock (sync)
+        {
+            Turn();
+            if (told == accessVersion) { return; }
+            told = accessVersion;
+        }
+
+        WakeAll();
+    }
+
+    /// <summary>Hours of somebody have begun or ended since it was looked at last.</summary>
+    private void Turn()
+    {
+        if (turnsAt <= clock.GetUtcNow()) { Reseat(Head, turned: true); }
+    }
+
+    private void Reseat(long sequence, bool turned)
+    {
+        var now = clock.GetUtcNow();
+        accessVersion++;
+        turnsAt = Hours.NextTurn(state, now);
+        seatings.AddLast(new Seating(sequence, state, now, turned));
         if (seatings.Count > SeatingsHeld) { seatings.RemoveFirst(); }
     }
 
@@ -240,5 +284,12 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
         List<RoomCursor> all;
         lock (sync) { all = [.. cursors]; }
         foreach (var cursor in all) { cursor.Wake(); }
+    }
+
+    /// <summary>From when on who sat where.</summary>
+    /// <param name="Turned">By the clock, and not by the event of that sequence.</param>
+    private sealed record Seating(long From, RoomState State, DateTimeOffset At, bool Turned)
+    {
+        public Seat? SeatOf(Guid person) => Seat.Of(State, person, At);
     }
 }

@@ -127,6 +127,7 @@ internal sealed class RoomCursor(
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
+            if (Changed() is not null) { return true; }
             var end = channel.Place();
             await connection.SendHeadAsync(channel.RoomId, end.Sequence, end.Hash);
             return true;

@@ -9,8 +9,8 @@ internal sealed record Seat(View View, Role Role)
 {
     /// <summary>It lasts as long as the connection, and does not keep the room alive of which it was made: the channel
     /// adds the room of the moment to what it sends.</summary>
-    public static Seat? Of(RoomState state, Guid person) =>
-        Viewer.ViewOf(state, person) is { } view && state.Membership.Present(person) is { } member
+    public static Seat? Of(RoomState state, Guid person, DateTimeOffset now) =>
+        Viewer.At(state, person, now) is { } view && state.Membership.Present(person) is { } member
             ? new Seat(view with { Now = RoomState.Empty }, member.Role)
             : null;
 }

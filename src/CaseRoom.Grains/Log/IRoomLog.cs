@@ -41,7 +41,7 @@ public interface IRoomLog
     Task<IReadOnlyList<FoundSummary>> FindAsync(
         StreamKind kind, IReadOnlyCollection<Guid> findableBy, int limit, CancellationToken cancel = default);
 
-    /// <summary>Summaries of any kind whose due time is at or before <paramref name="now"/>, earliest first.</summary>
+    /// <summary>Summaries of one kind whose due time is at or before <paramref name="now"/>, earliest first.</summary>
     Task<IReadOnlyList<(StreamId Stream, DateTimeOffset DueAt)>> DueAsync(
-        DateTimeOffset now, int limit, CancellationToken cancel = default);
+        StreamKind kind, DateTimeOffset now, int limit, CancellationToken cancel = default);
 }

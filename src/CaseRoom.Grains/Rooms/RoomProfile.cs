@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
@@ -32,7 +33,7 @@ public sealed class RoomProfile : IStreamProfile<RoomState, RoomCommand, RoomEve
     {
         var summary = RoomSummary.Of(state);
         return new SummaryContent(
-            PhaseRules.Word(state.Case.Phase), [.. summary.People.Keys], DueAt: null,
+            PhaseRules.Word(state.Case.Phase), [.. summary.People.Keys], DueRules.LookAt(state),
             JsonSerializer.SerializeToUtf8Bytes(summary, WireJson.Options), state.Case.Identity?.NationalId);
     }
 

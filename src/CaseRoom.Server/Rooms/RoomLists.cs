@@ -11,7 +11,7 @@ namespace CaseRoom.Server.Rooms;
 
 /// <summary>A person's rooms, from the sealed summaries that stand in their list.</summary>
 internal sealed partial class RoomLists(
-    IRoomLog log, IStreamKeys keys, IGrainFactory grains, ILogger<RoomLists> faults)
+    IRoomLog log, IStreamKeys keys, IGrainFactory grains, TimeProvider clock, ILogger<RoomLists> faults)
 {
     /// <summary>Rooms shown to one person; nobody is in more at a time.</summary>
     private const int Limit = 500;
@@ -22,7 +22,8 @@ internal sealed partial class RoomLists(
         foreach (var found in await log.FindAsync(StreamKind.Room, [person], Limit, cancel))
         {
             if (await SummaryAsync(found, cancel) is not { } summary
-                || !summary.People.TryGetValue(person, out var me)) { continue; }
+                || !summary.People.TryGetValue(person, out var me)
+                || !me.IsListed(clock.GetUtcNow())) { continue; }
             items.Add(new RoomListItem(
                 found.StreamId, found.Summary.Phase, summary.Question, me.Role, me.Standing, me.Unit, me.Members,
                 me.Materials, found.At, me.Waiting));

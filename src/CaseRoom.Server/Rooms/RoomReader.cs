@@ -9,7 +9,7 @@ namespace CaseRoom.Server.Rooms;
 /// The committed state of a room for one person: the one gate of every read. Null where the person has no view, which
 /// looks like a room that does not exist, and is counted: whoever goes on trying is told to wait.
 /// </summary>
-internal sealed class RoomReader(RoomStates rooms, PersonLimits limits)
+internal sealed class RoomReader(RoomStates rooms, PersonLimits limits, TimeProvider clock)
 {
     /// <summary>Who opened the room; null while nobody has.</summary>
     public async Task<Guid?> OpenerAsync(Guid roomId) => (await rooms.ReadAsync(roomId))?.State.Case.Opening?.By;
@@ -19,7 +19,8 @@ internal sealed class RoomReader(RoomStates rooms, PersonLimits limits)
     {
         limits.CheckTries(person);
         if (await rooms.ReadAsync(roomId) is { } at
-            && Viewer.ViewOf(at.State, person) is { } view && at.State.Membership.Present(person) is { } member)
+            && Viewer.At(at.State, person, clock.GetUtcNow()) is { } view
+            && at.State.Membership.Present(person) is { } member)
         {
             return new RoomReading(roomId, at.Sequence, at.Hash, at.State, view, member);
         }

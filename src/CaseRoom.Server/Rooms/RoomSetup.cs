@@ -23,6 +23,10 @@ internal static class RoomSetup
             .AddSingleton<RoomReader>()
             .AddSingleton<RoomHistory>()
             .AddSingleton<RoomLists>()
+            .AddSingleton(s => new DueRooms(
+                s.GetRequiredService<IRoomLog>(), s.GetRequiredService<TimeProvider>(),
+                (id, call) => s.GetRequiredService<IGrainFactory>().GetGrain<IRoomGrain>(id).Submit(call)))
+            .AddHostedService<RoomSweep>()
             .AddSingleton<ResponsibleUnit>()
             .AddSingleton<RoomOpening>()
             .AddSingleton<IAuthorizationHandler, RoomOpeners>()

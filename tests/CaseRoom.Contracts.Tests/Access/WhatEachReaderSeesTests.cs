@@ -25,7 +25,7 @@ public sealed class WhatEachReaderSeesTests
     private static readonly string Path =
         System.IO.Path.Combine(SharedData.RepositoryRoot, "deploy", "what-each-reader-sees.md");
 
-    private static readonly string[] Kinds = ["identified", "room", "abroad", "teaching", "patient", "kin"];
+    private static readonly string[] Kinds = ["identified", "room", "abroad", "teaching", "patient", "parent", "kin"];
 
     /// <summary>Heading and view; history is read by the view of the end.</summary>
     private static readonly (string Name, Func<RoomState, View> View)[] Readers =
@@ -133,7 +133,8 @@ public sealed class WhatEachReaderSeesTests
         "room" => "room",
         "abroad" => "expert abroad",
         "teaching" => "observer",
-        "patient" => "patient's side, identity",
+        "patient" => "patient",
+        "parent" => "patient's side, identity",
         "kin" => "patient's side",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

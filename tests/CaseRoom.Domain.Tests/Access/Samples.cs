@@ -1,6 +1,7 @@
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -48,6 +49,12 @@ internal static class Samples
         new RecordInformation(Day, "x", false, null, null),
         new RecordBlock(NewId, Cast.Card(Role.Observer, 8), null, null, Day, "patient", null),
         new LiftBlock(Kept.BlockId, "x"),
+        new PassTime(),
+        new AnswerBirthday(16, "x"),
+        new CloseToParents(ClosedKind.Goal, GoalId, Closed: true, "x"),
+        new RecordDeath(Day, [], "x", ""),
+        new DecideReaders([], "x", "x"),
+        new RetractDeath("x"),
     ];
 
     private static IEnumerable<RoomCommand> OfMembers(Role role) =>

@@ -25,7 +25,7 @@ public sealed class LiveReaderTests(RoomCluster cluster, ITestOutputHelper outpu
         output.WriteLine($"stories {first} to {first + Stories - 1}");
         for (var seed = first; seed < first + Stories; seed++)
         {
-            await FollowAsync(StoryTeller.Tell(seed, Commands));
+            await FollowAsync(StoryTeller.Tell(seed, Commands, timePasses: false));
         }
     }
 

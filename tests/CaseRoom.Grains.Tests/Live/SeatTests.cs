@@ -25,7 +25,8 @@ public sealed class SeatTests
             foreach (var recorded in StoryTeller.Tell(seed, 60).Events)
             {
                 var after = machine.Evolve(state, recorded);
-                var changed = after.Membership.Members.Keys.Where(p => Seat.Of(state, p) != Seat.Of(after, p)).ToList();
+                var changed = after.Membership.Members.Keys.Where(
+                    p => Seat.Of(state, p, recorded.At) != Seat.Of(after, p, recorded.At)).ToList();
                 if (changed.Count > 0)
                 {
                     changes++;

@@ -35,7 +35,7 @@ public sealed class StoryOrderTests(RoomCluster cluster, ITestOutputHelper outpu
         {
             try
             {
-                await TellAsync(StoryTeller.Tell(seed, CommandsAStory), tally);
+                await TellAsync(StoryTeller.Tell(seed, CommandsAStory, timePasses: false), tally);
             }
             catch (Exception fault)
             {

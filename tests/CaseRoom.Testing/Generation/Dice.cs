@@ -3,8 +3,11 @@ using System.Collections.Immutable;
 namespace CaseRoom.Testing.Generation;
 
 /// <summary>Seeded choice: the same seed gives the same story on every machine.</summary>
-public sealed class Dice(int seed)
+/// <param name="timePasses">Whether what happens on a later day may happen: birthdays, ends.</param>
+public sealed class Dice(int seed, bool timePasses = true)
 {
+    public bool TimePasses => timePasses;
+
     private readonly Random random = new(seed);
 
     public int Below(int limit) => random.Next(limit);
@@ -39,7 +42,7 @@ public sealed class Dice(int seed)
     {
         0 => "",
         1 => new string('x', 4_500),
-        3 => "Solveig Nordmann, 912 34 567",
+        3 or 4 => "Solveig Nordmann, 912 34 567",
         2 => "ŋ ž 𝕏 العربية \u2028 \"quoted\" <b>",
         var n => $"words {n}",
     };

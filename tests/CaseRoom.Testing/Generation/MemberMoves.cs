@@ -23,8 +23,13 @@ internal static class MemberMoves
     ];
 
     public static IdentifyPatient Identify(Dice d) => new(
-        $"{Cast.Canary} Fugl", Cast.CanaryNumber, new DateOnly(2019, 8, 1), $"{Cast.Canary}vik",
+        $"{Cast.Canary} Fugl", Cast.CanaryNumber, BornOn(d), $"{Cast.Canary}vik",
         $"{Cast.Canary} {d.Below(9)}", TestData: true);
+
+    /// <summary>Seven years old, or twelve, sixteen or eighteen on the second day of the story.</summary>
+    private static DateOnly BornOn(Dice d) => d.TimePasses
+        ? d.Of(new DateOnly(2019, 8, 1), new(2014, 3, 3), new(2010, 3, 3), new(2008, 3, 3))
+        : new DateOnly(2019, 8, 1);
 
     public static Relation LinkOf(Role role) => role switch
     {

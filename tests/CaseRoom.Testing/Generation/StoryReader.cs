@@ -15,10 +15,18 @@ public sealed record StoryReader(string Name, Guid Person, Func<RoomState, View?
         new("identified", Cast.Id(Role.Coordinator, 9), _ => new View(Reach.Room, true, false, IdSet.Empty)),
         new("kept", Cast.Id(Role.Deputy, 9), KeptFromSome),
         new("room", Cast.Id(Role.Specialist, 9), Viewer.Pseudonym),
-        new("patient", Cast.Id(Role.Patient, 9), _ => new View(Reach.Family, true, false, IdSet.Empty)),
+        new("patient", Cast.Id(Role.Patient, 9), _ => new View(Reach.Family, true, false, IdSet.Empty)
+        {
+            Patient = true,
+        }),
+        new("parent", Cast.Id(Role.Representative, 9), s => new View(Reach.Family, true, false, IdSet.Empty)
+        {
+            Closed = Half(s.Life.Closed.Keys),
+        }),
         new("kin", Cast.Id(Role.NextOfKin, 9), s => new View(Reach.Family, false, false, IdSet.Empty)
         {
             Mask = Viewer.Pseudonym(s).Mask,
+            Closed = Half(s.Life.Closed.Keys),
             Now = s,
         }),
     ];
@@ -33,8 +41,10 @@ public sealed record StoryReader(string Name, Guid Person, Func<RoomState, View?
     /// <summary>Full but for half of the materials, each known by its id.</summary>
     private static View KeptFromSome(RoomState s) => View.Full with
     {
-        Kept = new([Guid.Empty, .. s.Materials.Items.Keys.Where(id => id.ToByteArray()[^1] % 2 == 0)]),
+        Kept = new([Guid.Empty, .. Half(s.Materials.Items.Keys).Ids]),
     };
+
+    private static IdSet Half(IEnumerable<Guid> ids) => new([.. ids.Where(id => id.ToByteArray()[^1] % 2 == 0)]);
 
     private static StoryReader Of(Role role) =>
         new(role.ToString(), Cast.Id(role), s => Viewer.ViewOf(s, Cast.Id(role)));

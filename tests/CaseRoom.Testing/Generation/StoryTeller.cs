@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
@@ -21,16 +22,19 @@ public sealed class StoryTeller
     private readonly List<Step> steps = [];
     private readonly List<RoomState> states = [RoomState.Empty];
     private long sequence;
+    private int days;
 
-    private StoryTeller(int seed) => dice = new Dice(seed);
+    private StoryTeller(Dice dice) => this.dice = dice;
 
     private RoomState State => states[^1];
 
     /// <param name="seed">Gives the story.</param>
     /// <param name="commands">How many commands follow the opening and the furnishing of the room.</param>
-    public static Story Tell(int seed, int commands)
+    /// <param name="timePasses">Whether days pass in it: a story that is told again to a real room is of one
+    /// day.</param>
+    public static Story Tell(int seed, int commands, bool timePasses = true)
     {
-        var teller = new StoryTeller(seed);
+        var teller = new StoryTeller(new Dice(seed, timePasses));
         teller.Open();
         for (var i = 0; i < commands; i++) { teller.Next(); }
         return new Story(seed, teller.steps);
@@ -84,7 +88,9 @@ public sealed class StoryTeller
             : null;
         var id = dice.Id();
         var looked = dice.Chance(50);
-        var context = new DecisionContext(new Actor(actor), Start.AddMinutes(sequence), version, looked);
+        if (command is PassTime && dice.TimePasses) { days++; }
+        var now = Start.AddDays(days).AddMinutes(sequence);
+        var context = new DecisionContext(new Actor(actor), now, version, looked);
         var recorded = new List<Recorded<RoomEvent>>();
         var decision = Machine.Decide(State, command, context);
         var behind = !ReferenceEquals(seen, State);
@@ -94,7 +100,7 @@ public sealed class StoryTeller
             foreach (var happened in accepted.Events)
             {
                 sequence++;
-                recorded.Add(new(sequence, Start.AddMinutes(sequence), actor, id, happened));
+                recorded.Add(new(sequence, Start.AddDays(days).AddMinutes(sequence), actor, id, happened));
                 state = Machine.Evolve(state, recorded[^1]);
             }
 

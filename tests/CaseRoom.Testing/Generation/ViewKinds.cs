@@ -29,7 +29,8 @@ public static class ViewKinds
         { Reach: Reach.Room, Genetics: false } => "room",
         { Reach: Reach.Abroad, Identity: false, Genetics: false } => "abroad",
         { Reach: Reach.Teaching, Identity: false, Genetics: false } => "teaching",
-        { Reach: Reach.Family, Identity: true, Genetics: false } => "patient",
+        { Reach: Reach.Family, Identity: true, Genetics: false, Patient: true } => "patient",
+        { Reach: Reach.Family, Identity: true, Genetics: false } => "parent",
         { Reach: Reach.Family, Identity: false, Genetics: false } => "kin",
         _ => throw new InvalidOperationException($"A view of no known kind: {view}."),
     };

@@ -4,13 +4,14 @@ import type { Phase, RoomListItem } from "../wire";
 /** One thing that waits for the reader, in one room. */
 export interface WaitingItem { readonly room: RoomListItem; readonly place: RoomPlace; readonly count: number }
 
-/** What waits, the most binding first: a signature, then positions, answers, recommendations and invitations. */
+/** What waits, the most binding first: a signature, positions, answers, recommendations, birthdays, invitations. */
 export function waitingIn(rooms: readonly RoomListItem[]): readonly WaitingItem[] {
   const kinds: readonly [RoomPlace, (room: RoomListItem) => number][] = [
     ["sign", ({ waiting }) => Number(waiting.sign)],
     ["positions", ({ waiting }) => waiting.positions],
     ["questions", ({ waiting }) => waiting.questions],
     ["recommendations", ({ waiting }) => waiting.recommendations],
+    ["birthdays", ({ waiting }) => waiting.birthdays],
     ["invitation", ({ waiting }) => Number(waiting.invitation)],
   ];
   return kinds.flatMap(([place, countOf]) => rooms

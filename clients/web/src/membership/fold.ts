@@ -2,7 +2,9 @@ import { change, type Draft, type Folds } from "../rooms/draft";
 import type { Member, Role, RoomEventType } from "../wire";
 
 type MembershipEventType = Extract<
-  RoomEventType, "role.handedOver.v1" | `relation.${string}` | `member.${string}`
+  RoomEventType,
+  "role.handedOver.v1" | `relation.${string}` | "member.genetics.marked.v1"
+  | `member.${"invited" | "joined" | "removed"}.v1`
 >;
 
 /** Roles whose relation to the patient rests on the room's own basis. */

@@ -13,4 +13,5 @@ export const emptyState: RoomState = {
   conclusion: {
     statements: {}, recommendations: {}, cosigners: [], signatures: {}, versions: [], reopenedBecause: null,
   },
+  life: { knownSince: null, birthdays: [], death: null, closed: {} },
 };

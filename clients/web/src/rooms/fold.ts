@@ -1,6 +1,7 @@
 import { annotationFolds } from "../annotations/fold";
 import { conclusionFolds } from "../conclusion/fold";
 import { consentFolds } from "../consent/fold";
+import { lifeFolds } from "../life/fold";
 import { materialFolds } from "../materials/fold";
 import { membershipFolds } from "../membership/fold";
 import type { RoomEvent, RoomEventType, RoomState } from "../wire";
@@ -9,6 +10,7 @@ import { caseFolds } from "./foldCase";
 
 const folds: Folds<RoomEventType> = {
   ...caseFolds, ...membershipFolds, ...consentFolds, ...materialFolds, ...annotationFolds, ...conclusionFolds,
+  ...lifeFolds,
 };
 
 /** The state after an event. The state before is left as it was. */

@@ -1,3 +1,4 @@
+import { identified } from "../life/fold";
 import type { Fact, RoomEventType, Schemas } from "../wire";
 import type { Folds } from "./draft";
 
@@ -22,9 +23,10 @@ export const caseFolds: Folds<CaseEventType> = {
   "patient.described.v1": (draft, { data, sequence }) => {
     draft.part("case").patient = { sex: data.sex, age: data.age, region: data.region, version: sequence };
   },
-  "patient.identified.v1": (draft, { data, sequence }) => {
+  "patient.identified.v1": (draft, { data, at, sequence }) => {
     const { name, nationalId, birthDate, municipality, contact } = data;
     draft.part("case").identity = { name, nationalId, birthDate, municipality, contact, version: sequence };
+    identified(draft, at);
   },
   "goal.recorded.v1": (draft, { data, actor, at, sequence }) => {
     const { goalId, words, askedBy, askedOn, language, interpreter } = data;

@@ -1,7 +1,9 @@
 import type { Id } from "../wire";
 
 /** The places of a room that a link may open at. */
-export const roomPlaces = ["invitation", "sign", "positions", "questions", "recommendations", "consents"] as const;
+export const roomPlaces = [
+  "invitation", "sign", "positions", "questions", "recommendations", "consents", "birthdays",
+] as const;
 export type RoomPlace = (typeof roomPlaces)[number];
 
 /** The address of a room, opened at a place: `/rooms/ID?show=positions`. */

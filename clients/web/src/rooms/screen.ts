@@ -91,7 +91,8 @@ function firstOf(items: Readonly<Record<Id, Pick<Material, "withdrawn" | "order"
 /** The part that a link asks for by its place in the room. */
 function wishedPart(place: string | null): ScreenPart | undefined {
   switch (place) {
-    case "consents": return "case";
+    case "consents":
+    case "birthdays": return "case";
     case "positions":
     case "recommendations":
     case "sign": return "conclusion";

@@ -54,6 +54,7 @@ export function topicOf(event: RoomEvent, state: RoomState): TimelineTopic {
     case "member.invited.v1": return { about: event.data.person.name };
     case "role.handedOver.v1": return { about: event.data.to.name };
     case "member.removed.v1":
+    case "member.part.ended.v1":
     case "relation.recorded.v1":
     case "member.genetics.marked.v1":
     case "cosigner.named.v1":

@@ -10,7 +10,7 @@ const known = [
 const reasons = [
   "inTheFuture", "tooLongAgo", "notToldByPatient", "wordsChanged", "tooFar", "signChanged", "negationChanged",
   "beginningChanged", "nameChanged", "elevenDigits", "controlDigits", "noSuchDay", "testNumber", "notOfNumber",
-  "authorityEnded", "authorityNotBegun", "inThePast",
+  "inThePast", "patientDecides", "patientAdult", "patientDied", "underTwelve", "beforeBirth",
 ] as const;
 const lacking = ["question", "responsibleDoctor", "goals", "statement"] as const;
 

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description ae3da093451e2d9b7e094e245b03b6e807661e07e68d5012e1cc55acf13eedbe
-// types d2a6b53d7ea8e28aca56437e94a7bd33804d1f1c9bc43becfe09971dc3e000aa
+// description 88cfbfca394ad672978b0bf80d6755050fe2a91f0dd9032d1eab1ba4e10cd86f
+// types b6b9c08e210181b3c7cdcd00f72b8251a9f41f733b73bbf2ff4b628795a1c20b
 
 export interface paths {
     "/api/directory": {
@@ -1009,6 +1009,24 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        AnswerBirthday: {
+            /** Format: int32 */
+            age: number;
+            note: string;
+        };
+        AnswerBirthdayCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "answerBirthday";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["AnswerBirthday"];
+        };
         /** @enum {string} */
         AnswerKind: "takenOn" | "declined" | "forwarded";
         AnswerRecommendation: {
@@ -1088,6 +1106,65 @@ export interface components {
             to: number;
             hash: string;
             events: components["schemas"]["RoomEvent"][];
+        };
+        Birthday: {
+            /** Format: int32 */
+            age: number;
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            order: number;
+            answer: components["schemas"]["BirthdayAnswer"] | null;
+        };
+        BirthdayAnswer: {
+            note: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        BirthdayAnswered: {
+            /** Format: int32 */
+            age: number;
+            note: string;
+        };
+        BirthdayAnsweredEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "birthday.answered.v1";
+            data: components["schemas"]["BirthdayAnswered"];
+        };
+        BirthdayReached: {
+            /** Format: int32 */
+            age: number;
+            /** Format: date */
+            on: string;
+        };
+        BirthdayReachedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "birthday.reached.v1";
+            data: components["schemas"]["BirthdayReached"];
         };
         Block: {
             person: components["schemas"]["PersonRef"] | null;
@@ -1240,6 +1317,57 @@ export interface components {
             basedOn?: null | number;
             looked?: boolean;
             data: components["schemas"]["ClearMaterialMark"];
+        };
+        /** @enum {string} */
+        ClosedKind: "goal" | "fact" | "material";
+        ClosedToParents: {
+            kind: components["schemas"]["ClosedKind"];
+            /** Format: uuid */
+            subjectId: string;
+            closed: boolean;
+            reason: string;
+        };
+        ClosedToParentsEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "closedToParents.v1";
+            data: components["schemas"]["ClosedToParents"];
+        };
+        CloseToParents: {
+            kind: components["schemas"]["ClosedKind"];
+            /** Format: uuid */
+            subjectId: string;
+            closed: boolean;
+            reason: string;
+        };
+        CloseToParentsCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "closeToParents";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["CloseToParents"];
+        };
+        Closing: {
+            kind: components["schemas"]["ClosedKind"];
+            reason: string;
+            /** Format: uuid */
+            by: string;
         };
         Comment: {
             text: string;
@@ -1602,6 +1730,77 @@ export interface components {
             basedOn?: null | number;
             looked?: boolean;
             data: components["schemas"]["DeactivateUnit"];
+        };
+        Death: {
+            /** Format: date */
+            on: null | string;
+            readers: string[];
+            decidedBy: string;
+            ground: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        DeathRecorded: {
+            /** Format: date */
+            on: null | string;
+            readers: string[];
+            decidedBy: string;
+            ground: string;
+        };
+        DeathRecordedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "death.recorded.v1";
+            data: components["schemas"]["DeathRecorded"];
+        };
+        DeathRetracted: {
+            reason: string;
+        };
+        DeathRetractedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "death.retracted.v1";
+            data: components["schemas"]["DeathRetracted"];
+        };
+        DecideReaders: {
+            readers: string[];
+            decidedBy: string;
+            ground: string;
+        };
+        DecideReadersCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "decideReaders";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["DecideReaders"];
         };
         DescribePatient: {
             sex: components["schemas"]["Sex"];
@@ -2167,6 +2366,15 @@ export interface components {
              * @enum {string}
              */
             kind: "left";
+        };
+        LifeState: {
+            /** Format: date-time */
+            knownSince: null | string;
+            birthdays: components["schemas"]["Birthday"][];
+            death: components["schemas"]["Death"] | null;
+            closed: {
+                [key: string]: components["schemas"]["Closing"];
+            };
         };
         LiftBlock: {
             /** Format: uuid */
@@ -2776,10 +2984,48 @@ export interface components {
             type: "parentage.recorded.v1";
             data: components["schemas"]["ParentageRecorded"];
         };
+        /** @enum {string} */
+        PartEnd: "authorityEnded" | "inHealth" | "adult";
+        PartEnded: {
+            /** Format: uuid */
+            personId: string;
+            role: components["schemas"]["Role"];
+            cause: components["schemas"]["PartEnd"] | null;
+        };
+        PartEndedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "member.part.ended.v1";
+            data: components["schemas"]["PartEnded"];
+        };
         Participant: {
             person: components["schemas"]["MemberCard"];
             role: components["schemas"]["Role"];
             standing: components["schemas"]["Standing"];
+        };
+        PassTime: Record<string, never>;
+        PassTimeCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "passTime";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["PassTime"];
         };
         Patient: {
             sex: components["schemas"]["Sex"];
@@ -3086,6 +3332,27 @@ export interface components {
         };
         /** @enum {string} */
         Reach: "room" | "abroad" | "teaching" | "family";
+        ReadersDecided: {
+            readers: string[];
+            decidedBy: string;
+            ground: string;
+        };
+        ReadersDecidedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "death.readers.decided.v1";
+            data: components["schemas"]["ReadersDecided"];
+        };
         ReaderView: {
             /** Format: uuid */
             personId: string;
@@ -3298,6 +3565,26 @@ export interface components {
             basedOn?: null | number;
             looked?: boolean;
             data: components["schemas"]["RecordConsent"];
+        };
+        RecordDeath: {
+            /** Format: date */
+            on: string;
+            readers: string[];
+            decidedBy: string;
+            ground: string;
+        };
+        RecordDeathCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recordDeath";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["RecordDeath"];
         };
         RecordedConsent: {
             scope: components["schemas"]["ConsentScope"];
@@ -3995,6 +4282,22 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["RetractComment"];
         };
+        RetractDeath: {
+            reason: string;
+        };
+        RetractDeathCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "retractDeath";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["RetractDeath"];
+        };
         RetractedFact: {
             /** Format: uuid */
             relativeId: null | string;
@@ -4125,8 +4428,8 @@ export interface components {
             type: "role.handedOver.v1";
             data: components["schemas"]["RoleHandedOver"];
         };
-        RoomCommand: components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"];
-        RoomEvent: components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"];
+        RoomCommand: components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"];
+        RoomEvent: components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"];
         RoomListItem: {
             /** Format: uuid */
             roomId: string;
@@ -4176,6 +4479,7 @@ export interface components {
             materials: components["schemas"]["MaterialsState"];
             annotations: components["schemas"]["AnnotationsState"];
             conclusion: components["schemas"]["ConclusionState"];
+            life: components["schemas"]["LifeState"];
         };
         RoomView: {
             /** Format: uuid */
@@ -4742,6 +5046,8 @@ export interface components {
             recommendations: number;
             sign: boolean;
             invitation: boolean;
+            /** Format: int32 */
+            birthdays: number;
         };
         WithdrawMaterial: {
             /** Format: uuid */

@@ -55,6 +55,7 @@ export function roomOf(statements: RoomState["conclusion"]["statements"], phase:
     materials: { items: {} },
     annotations: { items: {}, threads: {} },
     conclusion: { statements, recommendations: {}, cosigners: [], signatures: {}, versions: [], reopenedBecause: null },
+    life: { knownSince: null, birthdays: [], death: null, closed: {} },
   } as RoomState;
 }
 

@@ -15,6 +15,7 @@ import patient from "./patient.json";
 import fact from "./fact.json";
 import family from "./family.json";
 import admin from "./admin.json";
+import life from "./life.json";
 import audit from "./audit.json";
 
 export default {
@@ -36,4 +37,5 @@ export default {
   family,
   admin,
   audit,
+  life,
 } as const;

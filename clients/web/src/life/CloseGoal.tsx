@@ -1,0 +1,34 @@
+import { Tag, Textfield } from "@digdir/designsystemet-react";
+import { useState, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useCommand } from "../conclusion/useCommand";
+import { today } from "../consent/latest";
+import { InlineForm } from "../rooms/InlineForm";
+import { useOpenRoom } from "../rooms/roomAccess";
+import type { Id } from "../wire";
+import { isAsked } from "./ages";
+
+/** Whether parents are shown what was said, and the way to change that for the patient and their doctor. */
+export function CloseGoal({ id, words }: { readonly id: Id; readonly words: string }): ReactElement | null {
+  const { t } = useTranslation("life");
+  const { state, you, may } = useOpenRoom();
+  const { busy, refused, give } = useCommand();
+  const [reason, setReason] = useState("");
+  const isClosed = state.life.closed[id] !== undefined;
+  const own = you.role === "patient";
+  const changes = may("closeToParents") && you.identity && isAsked(state.case.identity?.birthDate, today());
+  if (!isClosed && !changes) { return null; }
+  return (
+    <>
+      {isClosed && <Tag data-size="sm" data-color="warning">{t(own ? "closedMine" : "closed")}</Tag>}
+      {changes && (
+        <InlineForm open={t(isClosed ? "openFor" : "closeFor", { words })} shown={t(isClosed ? "open" : "close")}
+          send={t(isClosed ? "open" : "close")} busy={busy} refused={refused} ready={own || reason.trim() !== ""}
+          onSend={() => give("closeToParents", { kind: "goal", subjectId: id, closed: !isClosed, reason })}>
+          <Textfield data-size="sm" label={t(own ? "reasonIfYouLike" : "reason")} value={reason} autoFocus
+            onChange={(event) => { setReason(event.target.value); }} />
+        </InlineForm>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+using CaseRoom.Domain.Calendar;
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Life;
+
+/// <summary>The birthdays at which something changes, and what counts by them (SPEC.md, LIFE-01, LIFE-04).</summary>
+public static class Ages
+{
+    /// <summary>Parts can be closed to parents, and the child is asked.</summary>
+    public const int Asked = 12;
+
+    /// <summary>Of age in health matters: parents' access closes.</summary>
+    public const int InHealth = 16;
+
+    /// <summary>Of age: adult services take over.</summary>
+    public const int Adult = 18;
+
+    public static IReadOnlyList<int> All { get; } = [Asked, InHealth, Adult];
+
+    /// <summary>The birthday; null where no birth date is recorded, or the patient died before it.</summary>
+    public static DateOnly? BirthdayOf(RoomState state, int age)
+    {
+        if (state.Case.Identity?.BirthDate is not { } born) { return null; }
+        var day = born.AddYears(age);
+        return state.Life.Death?.On < day ? null : day;
+    }
+
+    /// <summary>The moment from which the patient is of the age.</summary>
+    public static DateTimeOffset? StartOf(RoomState state, int age) =>
+        BirthdayOf(state, age) is { } day ? NorwegianTime.StartOf(day) : null;
+
+    public static bool IsReached(RoomState state, int age, DateTimeOffset now) => StartOf(state, age) <= now;
+
+    /// <summary>Whether the newest decision on the scope is <em>given</em>, by somebody who could give it still.
+    /// </summary>
+    public static bool Covers(RoomState state, ConsentScope scope, DateTimeOffset now) =>
+        state.Consent.Newest(scope) is { Decision: ConsentDecision.Given } given
+        && !(IsReached(state, InHealth, now) && IsFromBefore(state, given));
+
+    /// <summary>When a given consent stops to count; null where it was given by the patient's own age, or there is
+    /// none.</summary>
+    public static DateTimeOffset? EndOf(RoomState state, ConsentScope scope) =>
+        state.Consent.Newest(scope) is { Decision: ConsentDecision.Given } given && IsFromBefore(state, given)
+            ? StartOf(state, InHealth)
+            : null;
+
+    private static bool IsFromBefore(RoomState state, RecordedConsent given) =>
+        given.On < BirthdayOf(state, InHealth);
+}

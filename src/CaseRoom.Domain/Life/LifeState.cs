@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Membership;
+
+namespace CaseRoom.Domain.Life;
+
+/// <param name="KnownSince">When the patient was first identified; an earlier birthday is not recorded.</param>
+/// <param name="Birthdays">Those that were recorded, in their order.</param>
+/// <param name="Closed">What is closed to parents, by its id.</param>
+public sealed record LifeState(
+    DateTimeOffset? KnownSince, ImmutableList<Birthday> Birthdays, Death? Death,
+    ImmutableDictionary<Guid, Closing> Closed)
+{
+    public static LifeState Empty { get; } =
+        new(null, ImmutableList<Birthday>.Empty, null, ImmutableDictionary<Guid, Closing>.Empty);
+
+    /// <summary>Whether the patient's death keeps somebody in this role away.</summary>
+    public bool KeepsAway(Guid person, Role role) =>
+        Death is { } death && Policy.IsPatientSide(role) && !death.Readers.Contains(person);
+}
+
+public sealed record Birthday(int Age, DateOnly On, long Order, BirthdayAnswer? Answer);
+
+public sealed record BirthdayAnswer(string Note, Guid By, DateTimeOffset At);
+
+/// <param name="On">Null where the day is not shown.</param>
+/// <param name="Readers">Who of the patient's side reads on.</param>
+public sealed record Death(
+    DateOnly? On, IReadOnlyList<Guid> Readers, string DecidedBy, string Ground, Guid By, DateTimeOffset At);
+
+/// <param name="By">Who closed it: what the patient closed the patient alone opens.</param>
+public sealed record Closing(ClosedKind Kind, string Reason, Guid By);
