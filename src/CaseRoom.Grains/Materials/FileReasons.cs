@@ -29,6 +29,10 @@ public static class FileReasons
     /// <summary>DICOM in an order of bytes, or packed in a way, that is not taken.</summary>
     public const string DicomForm = "dicomForm";
 
+    /// <summary>The virus scanner found something.</summary>
+    public const string Infected = "infected";
+
+    /// <summary>Those that a reader may give.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         Unreadable, TooManyPixels, Animated, TooManyPages, Encrypted, Identified, Preamble,

@@ -8,7 +8,8 @@ namespace CaseRoom.Server.Materials;
 /// Puts a file into the store: text as it is, anything else as its reader in a process of its own gives it back. The
 /// whole file is here, sealed, before its reader begins, so that a slow sender holds up nobody's.
 /// </summary>
-internal sealed partial class FileIntake(IBlobStore blobs, IFileCleaner cleaner, ILogger<FileIntake> log)
+internal sealed partial class FileIntake(
+    IBlobStore blobs, IFileCleaner cleaner, ILogger<FileIntake> log, IVirusScan? scan = null)
 {
     /// <summary>Whether what is kept may be larger than what came.</summary>
     public bool MayGrow(string mediaType) => cleaner.Reads(mediaType);
@@ -17,17 +18,20 @@ internal sealed partial class FileIntake(IBlobStore blobs, IFileCleaner cleaner,
     /// <param name="maxBytes">Of the file, and of what is kept.</param>
     /// <exception cref="BlobTooLargeException">It is more than that; nothing is kept.</exception>
     /// <exception cref="RefusedFileException">It is not taken; nothing is kept.</exception>
+    /// <exception cref="NoVirusScanException">The scanner that is set does not answer; nothing is kept.</exception>
     /// <exception cref="NoFileReaderException">Nothing here reads it; nothing is kept.</exception>
     public async Task<StoredBlob> KeepAsync(
         StreamId room, string mediaType, Stream file, long maxBytes, CancellationToken cancel)
     {
-        if (!cleaner.Reads(mediaType))
+        if (scan is null && !cleaner.Reads(mediaType)) { return await KeepTextAsync(room, file, maxBytes, cancel); }
+        await using var held = await blobs.HoldAsync(room, file, maxBytes, cancel);
+        if (scan is not null)
         {
-            await using var text = new TextStream(file);
-            return await blobs.WriteAsync(room, text, maxBytes, cancel);
+            await ScanAsync(scan, held, cancel);
+            held.Position = 0;
         }
 
-        await using var held = await blobs.HoldAsync(room, file, maxBytes, cancel);
+        if (!cleaner.Reads(mediaType)) { return await KeepTextAsync(room, held, maxBytes, cancel); }
         try
         {
             await using var clean = await cleaner.CleanAsync(mediaType, held, cancel);
@@ -39,6 +43,33 @@ internal sealed partial class FileIntake(IBlobStore blobs, IFileCleaner cleaner,
             throw;
         }
     }
+
+    private async Task<StoredBlob> KeepTextAsync(StreamId room, Stream file, long maxBytes, CancellationToken cancel)
+    {
+        await using var text = new TextStream(file);
+        return await blobs.WriteAsync(room, text, maxBytes, cancel);
+    }
+
+    private async Task ScanAsync(IVirusScan scanner, Stream file, CancellationToken cancel)
+    {
+        try
+        {
+            if (await scanner.FindAsync(file, cancel) is not { } name) { return; }
+            Found(name);
+            throw new RefusedFileException(FileReasons.Infected);
+        }
+        catch (NoVirusScanException fault)
+        {
+            NoScan(fault);
+            throw;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The virus scanner found {Name} in an upload. The file was refused.")]
+    private partial void Found(string name);
+
+    [LoggerMessage(LogLevel.Error, "The virus scanner gives no answer; no file is taken until it does.")]
+    private partial void NoScan(Exception fault);
 
     [LoggerMessage(LogLevel.Warning, "A reader of {MediaType} did not end well: {Death}. The file was refused.")]
     private partial void Died(string mediaType, string death);

@@ -24,4 +24,9 @@ public sealed class MaterialSettings
     /// <summary>Seconds after which a file that is still being read is refused.</summary>
     [Range(1, 600, ErrorMessage = "CaseRoom:Materials:FileReadSeconds must be between 1 and 600.")]
     public int FileReadSeconds { get; set; } = 90;
+
+    /// <summary>Host and port of a ClamAV daemon that looks through every file; unset means none does.</summary>
+    [RegularExpression(@"[^:\s]+:[0-9]{1,5}",
+        ErrorMessage = "CaseRoom:Materials:VirusScanner must be a host and a port, such as localhost:3310.")]
+    public string? VirusScanner { get; set; }
 }

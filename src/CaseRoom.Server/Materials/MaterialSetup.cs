@@ -21,6 +21,13 @@ internal static class MaterialSetup
                 LongestTime = TimeSpan.FromSeconds(settings.FileReadSeconds),
             };
         });
+        // A value of another form is for the check at start to name.
+        if (builder.Configuration[$"{MaterialSettings.Section}:{nameof(MaterialSettings.VirusScanner)}"]
+            is { } scanner && scanner.Contains(':', StringComparison.Ordinal))
+        {
+            builder.Services.AddClamd(scanner);
+        }
+
         builder.Services.AddHostedService<FileReaderStart>();
         builder.Services.AddSingleton<UploadsUnderWay>().AddSingleton<FileIntake>().AddSingleton<MaterialUpload>()
             .AddSingleton<BlobSweep>()

@@ -117,7 +117,7 @@ internal sealed class MaterialUpload(
             return Refused(
                 about, new Problem("invalid", "content", fault.Reason, Limit: fault.Limit, Told: fault.Parts));
         }
-        catch (NoFileReaderException)
+        catch (Exception fault) when (fault is NoFileReaderException or NoVirusScanException)
         {
             return Refused(about, new Problem("unavailable", "content"));
         }

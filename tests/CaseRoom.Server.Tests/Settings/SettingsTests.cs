@@ -22,6 +22,10 @@ public sealed class SettingsTests(DevelopmentServer development)
     [InlineData("CaseRoom:SignIn:IdleMinutes", "1", "CaseRoom:SignIn:IdleMinutes must be 5 to 1440.")]
     [InlineData("CaseRoom:SignIn:SessionHours", "100", "CaseRoom:SignIn:SessionHours must be 1 to 24.")]
     [InlineData("CaseRoom:Live:WriteSeconds", "0", "CaseRoom:Live:WriteSeconds must be between 1 and 300.")]
+    [InlineData("CaseRoom:Materials:VirusScanner", "scanner.example.org",
+        "CaseRoom:Materials:VirusScanner must be a host and a port, such as localhost:3310.")]
+    [InlineData("CaseRoom:Materials:FilesReadAtOnce", "0",
+        "CaseRoom:Materials:FilesReadAtOnce must be between 1 and 32.")]
     [InlineData("CaseRoom:Materials:FileBytes", "100000001",
         "CaseRoom:Materials:FileBytes must be between 1 and 100000000.")]
     [InlineData("CaseRoom:Audit:WitnessPath", "relative", "CaseRoom:Audit:WitnessPath must be an absolute path.")]

@@ -8,7 +8,7 @@ export const acceptedFiles =
 const names = /\.(png|jpe?g|webp|pdf|dcm|txt)$/iu;
 
 const refusals = ["unreadable", "tooManyPixels", "animated", "tooManyPages", "encrypted", "identified",
-  "preamble", "dicomForm"] as const;
+  "preamble", "dicomForm", "infected"] as const;
 
 export type FileFault = "empty" | "tooLarge" | "wrongType" | "notReadHere" | (typeof refusals)[number];
 

@@ -15,7 +15,7 @@ test("A_file_is_refused_before_it_is_sent_with_the_reason", () => {
 test("[UPL-15] What_the_server_found_wrong_in_a_file_is_said_as_a_fault_of_the_file", () => {
   const content = { code: "invalid", field: "content" };
   for (const reason of ["unreadable", "tooManyPixels", "animated", "tooManyPages", "encrypted", "identified", "preamble",
-    "dicomForm"]) {
+    "dicomForm", "infected"]) {
     expect(refusalOf({ ...content, reason })).toBe(reason);
     for (const language of [nb, nn, en]) {
       expect(language.fault).toHaveProperty(reason);
