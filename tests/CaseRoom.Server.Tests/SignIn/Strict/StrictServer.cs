@@ -67,6 +67,7 @@ public sealed class StrictServer(DevelopmentServer development) : IAsyncLifetime
         ["CaseRoom:SignIn:Providers:0:Authority"] = Provider.Issuer,
         ["CaseRoom:SignIn:Providers:0:ClientId"] = StrictClient.Id,
         ["CaseRoom:SignIn:Providers:0:ClientKeys"] = KeyFolder,
+        ["CaseRoom:SignIn:Providers:0:ApiAudience"] = StrictTokens.ApiAudience,
         ["CaseRoom:SignIn:Providers:0:AcrValues"] = "idp:oidc",
         ["CaseRoom:SignIn:Providers:1:Name"] = "open",
         ["CaseRoom:SignIn:Providers:1:DisplayName"] = "Takes no pushed request",
