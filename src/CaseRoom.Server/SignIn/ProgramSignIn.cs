@@ -21,7 +21,7 @@ internal sealed class ProgramSignIn(Providers providers, PossessionCheck possess
         options.SaveToken = false;
         options.TokenValidationParameters.ClockSkew = IdTokenChecks.ClockSkew;
         options.TokenValidationParameters.ValidAlgorithms = IdTokenChecks.Algorithms;
-        options.TokenValidationParameters.ValidTypes = ["at+jwt", "JWT"];
+        options.TokenValidationParameters.ValidTypes = ["at+jwt", "application/at+jwt", "JWT"];
         options.Events = new JwtBearerEvents
         {
             // A provider without an audience serves browsers only; without this its id tokens might pass for access.
