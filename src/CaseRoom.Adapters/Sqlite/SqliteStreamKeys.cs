@@ -38,7 +38,7 @@ internal sealed class SqliteStreamKeys(SqliteStore store, MasterKeys masters) : 
             count += await store.Writer.WriteAsync(statements => some.Sum(row => Rewrap(statements, row)), cancel);
         }
 
-        // Only a pass that found nothing is the last: a key that was drawn during the one before may be the older one's.
+        // Only a pass that found nothing is the last: what was drawn during the one before may be the older key's.
         if (count == 0) { _rotatedTo = newest; }
         return count;
     }

@@ -125,8 +125,11 @@ internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimePr
     {
         context.HandleResponse();
         context.ProtocolMessage.State = context.Options.StateDataFormat.Protect(context.Properties);
-        await context.HttpContext.Response.WriteAsJsonAsync(
-            new SignedOut(context.ProtocolMessage.CreateLogoutRequestUrl()), context.HttpContext.RequestAborted);
+        // Without a place to go to, the address would be one of this site, with the id token in it.
+        var next = string.IsNullOrEmpty(context.ProtocolMessage.IssuerAddress)
+            ? "/"
+            : context.ProtocolMessage.CreateLogoutRequestUrl();
+        await context.HttpContext.Response.WriteAsJsonAsync(new SignedOut(next), context.HttpContext.RequestAborted);
     }
 
     // Cancelled at the provider, or a page left open until its attempt ran out: the page says so and offers another

@@ -1,11 +1,13 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace CaseRoom.Server.SignIn;
 
 /// <summary>Access tokens that programs present, from one provider.</summary>
-internal sealed class ProgramSignIn(Providers providers) : IConfigureNamedOptions<JwtBearerOptions>
+internal sealed class ProgramSignIn(Providers providers, PossessionCheck possession)
+    : IConfigureNamedOptions<JwtBearerOptions>
 {
     public void Configure(JwtBearerOptions options) => Configure(Options.DefaultName, options);
 
@@ -19,7 +21,7 @@ internal sealed class ProgramSignIn(Providers providers) : IConfigureNamedOption
         options.SaveToken = false;
         options.TokenValidationParameters.ClockSkew = IdTokenChecks.ClockSkew;
         options.TokenValidationParameters.ValidAlgorithms = IdTokenChecks.Algorithms;
-        options.TokenValidationParameters.ValidTypes = ["at+jwt", "JWT"];
+        options.TokenValidationParameters.ValidTypes = ["at+jwt", "application/at+jwt", "JWT"];
         options.Events = new JwtBearerEvents
         {
             // A provider without an audience serves browsers only; without this its id tokens might pass for access.
@@ -30,26 +32,45 @@ internal sealed class ProgramSignIn(Providers providers) : IConfigureNamedOption
                     context.NoResult();
                 }
 
+                context.Token = SchemeChoice.TokenOf(context.Request);
                 return Task.CompletedTask;
             },
             OnAuthenticationFailed = ProviderAway.NoteAsync,
-            OnTokenValidated = context =>
-            {
-                if (!SecurityLevels.IsReached(provider, context.Principal!))
-                {
-                    context.Fail(new SecurityLevelTooLowException(provider.Name));
-                }
-                else if (context.Principal!.FindFirstValue(provider.SubjectClaim) is { Length: > 0 } subject)
-                {
-                    context.Principal = new(SessionIdentity.OfProgram(provider, subject, context.Principal!));
-                }
-                else
-                {
-                    context.Fail($"The token has no claim {provider.SubjectClaim}.");
-                }
+            OnTokenValidated = context => ReadAsync(context, provider),
+        };
+    }
 
-                return Task.CompletedTask;
-            },
+    private async Task ReadAsync(TokenValidatedContext context, ProviderSettings provider)
+    {
+        if (await FaultAsync(context, provider) is { } fault)
+        {
+            context.Fail(fault);
+        }
+        else if (!SecurityLevels.IsReached(provider, context.Principal!))
+        {
+            context.Fail(new SecurityLevelTooLowException(provider.Name));
+        }
+        else if (context.Principal!.FindFirstValue(provider.SubjectClaim) is { Length: > 0 } subject)
+        {
+            context.Principal = new(SessionIdentity.OfProgram(provider, subject, context.Principal!));
+        }
+        else
+        {
+            context.Fail($"The token has no claim {provider.SubjectClaim}.");
+        }
+    }
+
+    /// <summary>Why whoever sent the token is not whom it was given to.</summary>
+    private async Task<string?> FaultAsync(TokenValidatedContext context, ProviderSettings provider)
+    {
+        var token = (JsonWebToken)context.SecurityToken;
+        var saysProof = SchemeChoice.SaysProof(context.Request);
+        return PossessionCheck.KeyOf(token) switch
+        {
+            { } key when saysProof => await possession.FaultAsync(context.Request, token.EncodedToken, key),
+            not null => "The token is bound to a key, and nothing proves that the caller holds it.",
+            null when saysProof || provider.DPoP == true => "The token is bound to no key.",
+            null => null,
         };
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.IdentityModel.JsonWebTokens;
-
 namespace CaseRoom.Server.SignIn;
 
 /// <summary>
@@ -7,29 +5,35 @@ namespace CaseRoom.Server.SignIn;
 /// </summary>
 internal static class SchemeChoice
 {
-    private const string Prefix = "Bearer ";
+    private const string Proof = PossessionProof.Header + " ";
+    private static readonly string[] Prefixes = ["Bearer ", Proof];
 
-    public static string Of(HttpContext context) => BearerToken(context.Request) is { } token
+    public static string Of(HttpContext context) => TokenOf(context.Request) is { } token
         ? Schemes.Bearer(ProviderOf(token, context.RequestServices.GetRequiredService<Providers>()).Name)
         : Schemes.Cookie;
 
     /// <summary>
     /// Whether the call presents a token of its own will, which no page of another site can make it do.
     /// </summary>
-    public static bool HasBearerToken(HttpRequest request) => BearerToken(request) is not null;
+    public static bool HasBearerToken(HttpRequest request) => TokenOf(request) is not null;
 
-    private static string? BearerToken(HttpRequest request)
+    /// <summary>The token that a program presents, plain or with a proof; null where there is none.</summary>
+    public static string? TokenOf(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
-        return header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? header[Prefix.Length..].Trim() : null;
+        var prefix = Prefixes.FirstOrDefault(each => header.StartsWith(each, StringComparison.OrdinalIgnoreCase));
+        return prefix is null ? null : header[prefix.Length..].Trim();
     }
+
+    /// <summary>Whether the token is said to come with a proof of possession.</summary>
+    public static bool SaysProof(HttpRequest request) =>
+        request.Headers.Authorization.ToString().StartsWith(Proof, StringComparison.OrdinalIgnoreCase);
 
     // Only a choice of who checks: that scheme verifies issuer, audience, signature and time. Whatever matches none
     // goes to the first, which refuses it.
     private static ProviderSettings ProviderOf(string token, Providers providers)
     {
-        var handler = new JsonWebTokenHandler();
-        var issuer = handler.CanReadToken(token) ? handler.ReadJsonWebToken(token).Issuer.TrimEnd('/') : "";
+        var issuer = SentToken.Read(token)?.Issuer.TrimEnd('/') ?? "";
         return providers.All.FirstOrDefault(provider => provider.Authority.TrimEnd('/') == issuer) ?? providers.All[0];
     }
 }

@@ -25,7 +25,7 @@ internal static class SignInSetup
         services.AddSingleton(TimeProvider.System);
         services.PostConfigure<SignInSettings>(ProviderProfile.FillIn);
         services.AddSingleton<Providers>();
-        services.AddSingleton<ClientKeys>();
+        services.AddSingleton<ClientKeys>().AddSingleton<UsedProofs>().AddSingleton<PossessionCheck>();
         services.AddSingleton<SessionEndings>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<ITicketStore>(provider => provider.GetRequiredService<SessionStore>());

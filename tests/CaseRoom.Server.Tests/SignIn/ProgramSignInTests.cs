@@ -28,6 +28,13 @@ public sealed class ProgramSignInTests(DevelopmentServer development)
 
     [Theory, Rule("SIG-09")]
     [InlineData("nonsense")]
+    [InlineData("a.b.c")]
+    [InlineData("eyJhbGciOiJub25lIn0.e30=.x")]
+    [InlineData("bnVsbA.bnVsbA.")]
+    [InlineData("W10.W10.W10")]
+    [InlineData("eyJhbGciOiJub25lIn0.eyJpc3MiOjF9.")]
+    [InlineData("eyJhbGciOjEsInR5cCI6W119.eyJpc3MiOltdfQ.AA")]
+    [InlineData("a.b.c.d.e")]
     [InlineData("eyJhbGciOiJub25lIn0.eyJpc3MiOiJodHRwOi8vZXZpbC5leGFtcGxlIiwic3ViIjoia2FyaSJ9.")]
     public async Task What_is_no_token_of_the_provider_is_refused(string token)
     {

@@ -40,6 +40,9 @@ internal sealed class StrictProvider : IAsyncDisposable
     /// <summary>Whether a proof of possession is asked for at the token endpoint.</summary>
     public bool AsksProof { get; set; } = true;
 
+    /// <summary>Whether it describes a place where a session is ended.</summary>
+    public bool EndsSessions { get; set; } = true;
+
     /// <summary>What the provider says of itself in an answer to the browser; null leaves it out.</summary>
     public string? NamesItself { get; set; }
 
@@ -75,7 +78,7 @@ internal sealed class StrictProvider : IAsyncDisposable
         ["pushed_authorization_request_endpoint"] = $"{Issuer}/par",
         ["require_pushed_authorization_requests"] = true,
         ["token_endpoint"] = $"{Issuer}/token",
-        ["end_session_endpoint"] = $"{Issuer}/end-session",
+        ["end_session_endpoint"] = EndsSessions ? $"{Issuer}/end-session" : "",
         ["authorization_response_iss_parameter_supported"] = true,
         ["code_challenge_methods_supported"] = Challenges,
         ["token_endpoint_auth_methods_supported"] = Proofs,

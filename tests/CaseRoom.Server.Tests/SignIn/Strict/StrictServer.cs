@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace CaseRoom.Server.Tests.SignIn.Strict;
 
 /// <summary>The real server, which signs people in through a strict provider by the profile HelseID.</summary>
-public sealed class StrictServer(DevelopmentServer development) : IAsyncLifetime
+public class StrictServer(DevelopmentServer development) : IAsyncLifetime
 {
     public const string Name = "helseid";
 
@@ -24,12 +24,16 @@ public sealed class StrictServer(DevelopmentServer development) : IAsyncLifetime
 
     public ServerProcess Server { get; private set; } = null!;
 
+    /// <summary>Whether the provider has a place where a session is ended.</summary>
+    protected virtual bool ProviderEndsSessions => true;
+
     /// <summary>Where the server reads its keys.</summary>
     public string KeyFolder => Path.Combine(folder.FullName, "keys");
 
     public async ValueTask InitializeAsync()
     {
         Provider = await StrictProvider.StartAsync();
+        Provider.EndsSessions = ProviderEndsSessions;
         System.IO.Directory.CreateDirectory(KeyFolder);
         Provider.Client.Keys.Add(PlaceKey("first.pem"));
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "people.json"), People);
@@ -43,6 +47,7 @@ public sealed class StrictServer(DevelopmentServer development) : IAsyncLifetime
         await Server.DisposeAsync();
         await Provider.DisposeAsync();
         folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>Puts a new key where the server looks; its public half as it is registered at the provider.</summary>
@@ -67,6 +72,7 @@ public sealed class StrictServer(DevelopmentServer development) : IAsyncLifetime
         ["CaseRoom:SignIn:Providers:0:Authority"] = Provider.Issuer,
         ["CaseRoom:SignIn:Providers:0:ClientId"] = StrictClient.Id,
         ["CaseRoom:SignIn:Providers:0:ClientKeys"] = KeyFolder,
+        ["CaseRoom:SignIn:Providers:0:ApiAudience"] = StrictTokens.ApiAudience,
         ["CaseRoom:SignIn:Providers:0:AcrValues"] = "idp:oidc",
         ["CaseRoom:SignIn:Providers:1:Name"] = "open",
         ["CaseRoom:SignIn:Providers:1:DisplayName"] = "Takes no pushed request",

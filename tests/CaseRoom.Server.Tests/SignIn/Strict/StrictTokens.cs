@@ -10,6 +10,7 @@ using static StrictRefusal;
 /// <summary>The tokens that the provider issues. A test may change what they say, or how they are signed.</summary>
 internal sealed class StrictTokens
 {
+    public const string ApiAudience = "caseroom-api";
     private readonly StrictProvider provider;
     private readonly RsaSecurityKey key = new(RSA.Create(2048)) { KeyId = "strict" };
 
@@ -72,11 +73,26 @@ internal sealed class StrictTokens
         Change(claims);
         return Results.Json(new
         {
-            access_token = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)),
+            access_token = AccessToken(bound),
             token_type = TokenType ?? (bound is null ? "Bearer" : "DPoP"),
             expires_in = 300,
             id_token = Sign(claims),
         });
+    }
+
+    /// <summary>A token for the API of CaseRoom, bound to a key or to none.</summary>
+    public string AccessToken(string? bound)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var claims = new Dictionary<string, object>(Person)
+        {
+            ["iss"] = provider.Issuer,
+            ["aud"] = ApiAudience,
+            ["iat"] = now.ToUnixTimeSeconds(),
+            ["exp"] = now.AddMinutes(5).ToUnixTimeSeconds(),
+        };
+        if (bound is not null) { claims["cnf"] = new Dictionary<string, object> { ["jkt"] = bound }; }
+        return Encode(claims, new SigningCredentials(key, SecurityAlgorithms.RsaSsaPssSha256), "at+jwt");
     }
 
     public IResult End(HttpContext context, IReadOnlyDictionary<string, string> said)
@@ -90,7 +106,8 @@ internal sealed class StrictTokens
         return Results.Redirect(back + QueryString.Create(state));
     }
 
-    public static string Encode(Dictionary<string, object> claims, SigningCredentials? signing) =>
+    public static string Encode(
+        Dictionary<string, object> claims, SigningCredentials? signing, string type = "JWT") =>
         new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
-            new SecurityTokenDescriptor { Claims = claims, SigningCredentials = signing });
+            new SecurityTokenDescriptor { Claims = claims, SigningCredentials = signing, TokenType = type });
 }

@@ -1,0 +1,184 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using CaseRoom.Server.Tests.SignIn.Strict;
+using CaseRoom.Testing;
+
+namespace CaseRoom.Server.Tests.SignIn;
+
+/// <summary>Programs with tokens that are bound to a key: a stolen token alone is worth nothing.</summary>
+public sealed class PossessionTests(StrictServer strict) : IClassFixture<StrictServer>, IDisposable
+{
+    private static readonly Dictionary<string, Action<JsonObject, JsonObject, ProofMaker>> Wrong = new()
+    {
+        ["without an address"] = (_, claims, _) => claims.Remove("htu"),
+        ["without a method"] = (_, claims, _) => claims.Remove("htm"),
+        ["without the token's hash"] = (_, claims, _) => claims.Remove("ath"),
+        ["without an id"] = (_, claims, _) => claims.Remove("jti"),
+        ["without a time"] = (_, claims, _) => claims.Remove("iat"),
+        ["without an algorithm"] = (header, _, _) => header.Remove("alg"),
+        ["without a key"] = (header, _, _) => header.Remove("jwk"),
+        ["made too long ago"] = (_, claims, _) => claims["iat"] = StrictCaller.Now(-30),
+        ["made in the future"] = (_, claims, _) => claims["iat"] = StrictCaller.Now(30),
+        ["by no signature at all"] = (header, _, _) => header["alg"] = "none",
+        ["with the private key"] = (header, _, maker) => header["jwk"]!["d"] = maker.PrivatePart,
+        ["of another type"] = (header, _, _) => header["typ"] = "JWT",
+        ["for another method"] = (_, claims, _) => claims["htm"] = "POST",
+        ["for another address"] = (_, claims, _) => claims["htu"] = "https://another.example/api/session",
+        ["for another path"] = (_, claims, _) => claims["htu"] = $"{claims["htu"]}/more",
+        ["for another token"] = (_, claims, _) => claims["ath"] = Hash("another"),
+    };
+
+    private readonly ProofMaker maker = new();
+    private readonly HttpClient http = strict.Server.Anonymous();
+
+    public static TheoryData<string> Faults => [.. Wrong.Keys];
+
+    private Uri Here => new(strict.Server.Address, "/api/session");
+
+    private string Token
+    {
+        get
+        {
+            strict.Provider.Tokens.Reset();
+            return strict.Provider.Tokens.AccessToken(maker.Thumbprint);
+        }
+    }
+
+    [Fact, Rule("SIG-31")]
+    public async Task A_program_that_holds_the_key_is_that_person()
+    {
+        var token = Token;
+        (await AskAsync("DPoP", token, maker.Make(HttpMethod.Get, Here, token))).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory, Rule("SIG-31")]
+    [MemberData(nameof(Faults))]
+    public async Task A_proof_that_is_wrong_in_one_place_is_no_proof(string fault)
+    {
+        var token = Token;
+        var proof = maker.Make(HttpMethod.Get, Here, token, (header, claims) => Wrong[fault](header, claims, maker));
+        (await AskAsync("DPoP", token, proof)).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact, Rule("SIG-31")]
+    public async Task A_proof_with_a_signature_of_another_is_no_proof()
+    {
+        var token = Token;
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var bad = maker.Make(HttpMethod.Get, Here, token, sign: _ => new byte[64]);
+        (await AskAsync("DPoP", token, bad)).ShouldBe(HttpStatusCode.Unauthorized);
+        var others = maker.Make(HttpMethod.Get, Here, token, sign: text => other.SignData(
+            Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256));
+        (await AskAsync("DPoP", token, others)).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Theory, Rule("SIG-31")]
+    [InlineData("nonsense")]
+    [InlineData("a.b.c")]
+    [InlineData("bnVsbA.bnVsbA.")]
+    [InlineData("W10.W10.W10")]
+    [InlineData("a.b.c.d.e")]
+    public async Task What_cannot_be_read_is_no_proof(string proof) =>
+        (await AskAsync("DPoP", Token, proof)).ShouldBe(HttpStatusCode.Unauthorized);
+
+    [Theory, Rule("SIG-31")]
+    [InlineData("null")]
+    [InlineData("1")]
+    [InlineData("{}")]
+    [InlineData("""{ "kty": "EC" }""")]
+    [InlineData("""{ "kty": "EC", "crv": "P-256", "x": 1, "y": [] }""")]
+    [InlineData("""{ "kty": "EC", "crv": "P-256", "x": "AA", "y": "!" }""")]
+    [InlineData("""{ "kty": "RSA", "n": "AA", "e": "" }""")]
+    public async Task A_key_that_is_none_opens_nothing(string key)
+    {
+        var token = Token;
+        var proof = maker.Make(
+            HttpMethod.Get, Here, token, (header, _) => header["jwk"] = JsonNode.Parse(key));
+        (await AskAsync("DPoP", token, proof)).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact, Rule("SIG-31")]
+    public async Task A_proof_by_a_shared_secret_is_no_proof()
+    {
+        var token = Token;
+        var secret = new byte[32];
+        var proof = maker.Make(
+            HttpMethod.Get, Here, token,
+            (header, _) =>
+            {
+                header["alg"] = "HS256";
+                header["jwk"] = new JsonObject { ["kty"] = "oct", ["k"] = Convert.ToBase64String(secret) };
+            },
+            text => HMACSHA256.HashData(secret, Encoding.ASCII.GetBytes(text)));
+        (await AskAsync("DPoP", token, proof)).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact, Rule("SIG-31")]
+    public async Task A_token_of_another_key_is_not_opened_by_ones_own()
+    {
+        using var thief = new ProofMaker();
+        var token = Token;
+        (await AskAsync("DPoP", token, thief.Make(HttpMethod.Get, Here, token))).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact, Rule("SIG-31")]
+    public async Task A_bound_token_is_nobodys_without_its_proof()
+    {
+        var token = Token;
+        (await AskAsync("Bearer", token)).ShouldBe(HttpStatusCode.Unauthorized);
+        (await AskAsync("Bearer", token, maker.Make(HttpMethod.Get, Here, token)))
+            .ShouldBe(HttpStatusCode.Unauthorized);
+        (await AskAsync("DPoP", token)).ShouldBe(HttpStatusCode.Unauthorized);
+        (await AskAsync(
+            "DPoP", token, maker.Make(HttpMethod.Get, Here, token), maker.Make(HttpMethod.Get, Here, token)))
+            .ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact, Rule("SIG-31")]
+    public async Task A_provider_that_binds_tokens_gives_programs_no_plain_ones()
+    {
+        strict.Provider.Tokens.Reset();
+        var plain = strict.Provider.Tokens.AccessToken(bound: null);
+        (await AskAsync("Bearer", plain)).ShouldBe(HttpStatusCode.Unauthorized);
+        (await AskAsync("DPoP", plain, maker.Make(HttpMethod.Get, Here, plain))).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact, Rule("SIG-27")]
+    public async Task A_program_of_a_person_below_the_level_is_nobody()
+    {
+        strict.Provider.Tokens.Reset();
+        strict.Provider.Tokens.Person["helseid://claims/identity/security_level"] = "3";
+        var token = strict.Provider.Tokens.AccessToken(maker.Thumbprint);
+        (await AskAsync("DPoP", token, maker.Make(HttpMethod.Get, Here, token))).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact, Rule("SIG-32")]
+    public async Task A_proof_is_used_once()
+    {
+        var token = Token;
+        var proof = maker.Make(HttpMethod.Get, Here, token);
+        (await AskAsync("DPoP", token, proof)).ShouldBe(HttpStatusCode.OK);
+        (await AskAsync("DPoP", token, proof)).ShouldBe(HttpStatusCode.Unauthorized);
+        (await AskAsync("DPoP", token, maker.Make(HttpMethod.Get, Here, token))).ShouldBe(HttpStatusCode.OK);
+    }
+
+    public void Dispose()
+    {
+        maker.Dispose();
+        http.Dispose();
+    }
+
+    private async Task<HttpStatusCode> AskAsync(string scheme, string token, params string[] proofs)
+    {
+        using var call = new HttpRequestMessage(HttpMethod.Get, Here);
+        call.Headers.Authorization = new(scheme, token);
+        foreach (var proof in proofs) { call.Headers.TryAddWithoutValidation("DPoP", proof); }
+        using var answer = await http.SendAsync(call, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    private static string Hash(string token) => Microsoft.IdentityModel.Tokens.Base64UrlEncoder.Encode(
+        SHA256.HashData(Encoding.ASCII.GetBytes(token)));
+}
