@@ -67,7 +67,8 @@ internal static class Stage
         .. Opened,
         Consented(ConsentScope.ErnAdvice),
         Consented(ConsentScope.Teaching),
-        .. Enum.GetValues<Role>().Where(r => r is not Role.Coordinator).SelectMany(r => Joined(r)),
+        .. Enum.GetValues<Role>().Where(r => r is not (Role.Coordinator or Role.EmergencyDoctor))
+            .SelectMany(r => Joined(r)),
         (Role.ResponsibleDoctor, new GeneticsMarked(Cast.Id(Role.ResponsibleDoctor), true)),
     ];
 

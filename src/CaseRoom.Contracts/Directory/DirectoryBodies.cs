@@ -10,7 +10,14 @@ namespace CaseRoom.Contracts.Directory;
 /// <param name="Sequence">The head that it was read at.</param>
 public sealed record DirectoryView(
     long Sequence, IReadOnlyList<OrganisationEntry> Organisations, IReadOnlyList<UnitEntry> Units,
-    IReadOnlyList<PersonEntry> People);
+    IReadOnlyList<PersonEntry> People, IReadOnlyList<OnCallEntry> OnCall);
+
+/// <summary>Who is on call for a unit, and when.</summary>
+/// <param name="Version">What a change is based on.</param>
+public sealed record OnCallEntry(Guid UnitId, IReadOnlyList<OnCallTurn> Turns, long Version);
+
+/// <summary>A room whose unit is responsible for nothing any more: nothing of what it says.</summary>
+public sealed record UnownedRoom(Guid RoomId, string Unit, string Organisation, string Phase, DateTimeOffset ChangedAt);
 
 /// <param name="Version">What a change is based on.</param>
 public sealed record OrganisationEntry(Guid OrganisationId, Organisation Organisation, bool Active, long Version);

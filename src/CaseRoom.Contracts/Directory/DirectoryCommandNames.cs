@@ -11,6 +11,7 @@ public static class DirectoryCommandNames
         ("deactivateOrganisation", typeof(DeactivateOrganisation)),
         ("registerUnit", typeof(RegisterUnit)),
         ("deactivateUnit", typeof(DeactivateUnit)),
+        ("setOnCall", typeof(SetOnCall)),
         ("registerPerson", typeof(RegisterPerson)),
         ("deactivatePerson", typeof(DeactivatePerson)));
 }

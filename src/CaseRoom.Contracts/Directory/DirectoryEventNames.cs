@@ -11,6 +11,7 @@ public static class DirectoryEventNames
         ("directory.organisation.deactivated.v1", typeof(OrganisationDeactivated)),
         ("directory.unit.registered.v1", typeof(UnitRegistered)),
         ("directory.unit.deactivated.v1", typeof(UnitDeactivated)),
+        ("directory.onCall.set.v1", typeof(OnCallSet)),
         ("directory.person.registered.v1", typeof(PersonRegistered)),
         ("directory.person.deactivated.v1", typeof(PersonDeactivated)));
 }

@@ -8,6 +8,8 @@ namespace CaseRoom.Contracts.Directory;
 [JsonSerializable(typeof(OrganisationDeactivated))]
 [JsonSerializable(typeof(UnitRegistered))]
 [JsonSerializable(typeof(UnitDeactivated))]
+[JsonSerializable(typeof(OnCallSet))]
+[JsonSerializable(typeof(SetOnCall))]
 [JsonSerializable(typeof(PersonRegistered))]
 [JsonSerializable(typeof(PersonDeactivated))]
 [JsonSerializable(typeof(RegisterOrganisation))]

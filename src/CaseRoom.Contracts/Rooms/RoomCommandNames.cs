@@ -33,6 +33,8 @@ public static class RoomCommandNames
         ("recordRelation", typeof(RecordRelation)),
         ("withdrawRelation", typeof(WithdrawRelation)),
         ("markGenetics", typeof(MarkGenetics)),
+        ("takeEmergencyAccess", typeof(TakeEmergencyAccess)),
+        ("reviewEmergencyAccess", typeof(ReviewEmergencyAccess)),
         ("recordConsent", typeof(RecordConsent)),
         ("recordInformation", typeof(RecordInformation)),
         ("recordBlock", typeof(RecordBlock)),

@@ -30,6 +30,8 @@ public static class RoomEventNames
         ("member.joined.v1", typeof(MemberJoined)),
         ("member.removed.v1", typeof(MemberRemoved)),
         ("member.part.ended.v1", typeof(PartEnded)),
+        ("emergency.taken.v1", typeof(EmergencyAccessTaken)),
+        ("emergency.reviewed.v1", typeof(EmergencyAccessReviewed)),
         ("role.handedOver.v1", typeof(RoleHandedOver)),
         ("relation.recorded.v1", typeof(RelationRecorded)),
         ("relation.withdrawn.v1", typeof(RelationWithdrawn)),

@@ -31,6 +31,9 @@ public enum ResetReason
     Erased,
 }
 
+/// <summary>A room of a unit that somebody is on call for: nothing of what it says.</summary>
+public sealed record EmergencyRoom(Guid RoomId, string Phase, DateTimeOffset ChangedAt);
+
 /// <summary>A room in a person's list.</summary>
 /// <param name="Waiting">What waits for this person, as stable words with counts.</param>
 public sealed record RoomListItem(

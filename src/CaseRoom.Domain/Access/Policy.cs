@@ -48,7 +48,10 @@ public static class Policy
         [typeof(SetFollowUp)] = Leaders,
         [typeof(ChangePhase)] = Leaders,
         [typeof(InviteMember)] = [Role.ResponsibleDoctor, .. Organisers],
-        [typeof(Join)] = Enum.GetValues<Role>(),
+        [typeof(Join)] = [.. Enum.GetValues<Role>().Where(r => r is not Role.EmergencyDoctor)],
+        // By a duty that the directory knows of, and by no role.
+        [typeof(TakeEmergencyAccess)] = [],
+        [typeof(ReviewEmergencyAccess)] = [Role.ResponsibleDoctor, Role.Coordinator],
         [typeof(RemoveMember)] = Leaders,
         [typeof(HandOver)] = [.. Voters, .. Organisers, .. Advisers],
         [typeof(RecordRelation)] = Leaders,
@@ -117,5 +120,5 @@ public static class Policy
 
     /// <summary>Whether a recorded relation may give this role sight of identity (BRIEF, People).</summary>
     public static bool MaySeeIdentity(Role role) =>
-        role is not (Role.ErnExpert or Role.Observer or Role.NextOfKin);
+        role is not (Role.ErnExpert or Role.Observer or Role.NextOfKin or Role.EmergencyDoctor);
 }

@@ -22,6 +22,9 @@ internal static class SeenMembers
         PartEnded e => IsShown(e.Role, view)
             ? new PartEnded(view.Mask.Alias(e.PersonId), e.Role, view.Identity ? e.Cause : null)
             : null,
+        EmergencyAccessTaken e => new EmergencyAccessTaken(
+            e.AccessId, Of(e.Person, Role.EmergencyDoctor, view), Reason: "", e.Until),
+        EmergencyAccessReviewed e => view.Reach is Reach.Room ? new EmergencyAccessReviewed(e.AccessId, "") : null,
         RoleHandedOver e => new RoleHandedOver(
             e.FromPersonId, Of(e.To, e.Role, view), e.Role, ShowsReason(e.Role, view) ? e.Reason : ""),
         RelationRecorded e => view.Reach is Reach.Room && !IsMasked(e.PersonId, view)
@@ -34,11 +37,17 @@ internal static class SeenMembers
         _ => null,
     };
 
-    public static MembershipState Of(MembershipState members, View view) => new(members.Members
+    public static MembershipState Of(MembershipState members, View view) => new(
+        members.Members
         .Where(m => IsShown(m.Value.Role, view))
         .ToImmutableDictionary(m => view.Mask.Alias(m.Key), m => new Member(
             Of(m.Value.Person, m.Value.Role, view), m.Value.Role, m.Value.Standing,
-            Of(m.Value.Relation, m.Value.Role, view), view.Reach is Reach.Room && m.Value.Genetics, m.Value.Order)));
+            Of(m.Value.Relation, m.Value.Role, view), view.Reach is Reach.Room && m.Value.Genetics, m.Value.Order)),
+        members.Emergencies.ToImmutableDictionary(e => e.Key, e => new EmergencyAccess(
+            e.Value.PersonId, Reason: "", e.Value.From, e.Value.Until,
+            e.Value.Review is { } review && view.Reach is Reach.Room
+                ? new EmergencyReview("", view.Mask.Alias(review.By), review.At)
+                : null)));
 
     public static MemberCard Of(MemberCard card, Role role, View view)
     {

@@ -95,9 +95,10 @@ public static class Viewer
     /// <summary>By a recorded relation, once they have joined; patient and representative by what binds them to the
     /// patient.</summary>
     private static bool SeesIdentity(Member member) =>
-        member is { Relation: { } relation, Standing: Standing.Active }
-        && Policy.MaySeeIdentity(member.Role)
-        && (relation.Link is not null || !Policy.IsPatientSide(member.Role));
+        member.Role is Role.EmergencyDoctor
+        || (member is { Relation: { } relation, Standing: Standing.Active }
+            && Policy.MaySeeIdentity(member.Role)
+            && (relation.Link is not null || !Policy.IsPatientSide(member.Role)));
 
     /// <summary>The image consent of a child counts as long as the one by which somebody looks.</summary>
     private static View Outside(

@@ -45,6 +45,9 @@ public enum BasisKind
 
     /// <summary>The patient opened it to their next of kin.</summary>
     Invitation,
+
+    /// <summary>Emergency access, with its reason.</summary>
+    Emergency,
 }
 
 public sealed record AccessView(Reach Reach, bool Identity, bool Genetics);

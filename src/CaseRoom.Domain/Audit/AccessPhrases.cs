@@ -78,6 +78,7 @@ internal static class AccessPhrases
         BasisKind.Room => new("Sakens grunnlag", "Grunnlaget for saka", "The case's basis"),
         BasisKind.Consent => new("Samtykke", "Samtykke", "Consent"),
         BasisKind.Invitation => new("Åpnet av pasienten", "Opna av pasienten", "Opened by the patient"),
+        BasisKind.Emergency => new("Nødtilgang", "Nødtilgang", "Emergency access"),
         _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "No phrase."),
     };
 }

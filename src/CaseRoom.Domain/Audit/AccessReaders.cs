@@ -26,6 +26,8 @@ public static class AccessReaders
     {
         Role.Patient => new AccessBasis(BasisKind.OwnCase, null),
         Role.Representative => new AccessBasis(BasisKind.Authority, member.Relation?.Basis),
+        Role.EmergencyDoctor => new AccessBasis(
+            BasisKind.Emergency, room.Membership.EmergencyOf(member.Person.PersonId)?.Reason),
         Role.NextOfKin => new AccessBasis(BasisKind.Invitation, null),
         Role.ErnExpert or Role.Observer => new AccessBasis(BasisKind.Consent, null),
         _ when member.Relation is { } relation => new AccessBasis(BasisKind.Relation, relation.Basis),

@@ -10,14 +10,19 @@ public static class NorwegianTime
     public static DateOnly DateAt(DateTimeOffset moment) =>
         DateOnly.FromDateTime(moment.ToOffset(OffsetAt(moment)).DateTime);
 
+    /// <summary>The first and the last day whose ends are moments that can be reckoned with: somebody may write any
+    /// day.</summary>
+    private static readonly DateOnly First = new(1, 1, 3);
+    private static readonly DateOnly Last = new(9999, 12, 30);
+
     /// <summary>The moment at which a Norwegian day begins, in UTC.</summary>
-    public static DateTimeOffset StartOf(DateOnly day) => EndOf(day.AddDays(-1));
+    public static DateTimeOffset StartOf(DateOnly day) => EndOf((day < First ? First : day).AddDays(-1));
 
     /// <summary>The moment at which a Norwegian day ends, in UTC.</summary>
     public static DateTimeOffset EndOf(DateOnly day)
     {
         // Midnight is never within the changing hour, so the winter reading names the right side of the change.
-        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        var midnight = (day > Last ? Last : day).AddDays(1).ToDateTime(TimeOnly.MinValue);
         var offset = OffsetAt(new DateTimeOffset(midnight, TimeSpan.FromHours(1)));
         return new DateTimeOffset(midnight, offset).ToUniversalTime();
     }

@@ -64,6 +64,12 @@ public sealed record RegisterUnit(Guid UnitId, Unit Unit) : DirectoryCommand;
 
 public sealed record DeactivateUnit(Guid UnitId, string Reason) : DirectoryCommand;
 
+/// <summary>Sets who is on call for the unit and when, instead of what was set before.</summary>
+public sealed record SetOnCall(Guid UnitId, IReadOnlyList<OnCallTurn> Turns) : DirectoryCommand;
+
+/// <param name="Until">The first moment after it.</param>
+public sealed record OnCallTurn(Guid PersonId, DateTimeOffset From, DateTimeOffset Until);
+
 /// <summary>Adds the person, or changes the one with this id; a deactivated one becomes active again.</summary>
 public sealed record RegisterPerson(Guid PersonId, Person Person) : DirectoryCommand;
 

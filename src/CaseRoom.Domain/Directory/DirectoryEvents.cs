@@ -11,6 +11,8 @@ public sealed record UnitRegistered(Guid UnitId, Unit Unit) : DirectoryEvent;
 
 public sealed record UnitDeactivated(Guid UnitId, string Reason) : DirectoryEvent;
 
+public sealed record OnCallSet(Guid UnitId, IReadOnlyList<OnCallTurn> Turns) : DirectoryEvent;
+
 public sealed record PersonRegistered(Guid PersonId, Person Person) : DirectoryEvent;
 
 public sealed record PersonDeactivated(Guid PersonId, string Reason) : DirectoryEvent;

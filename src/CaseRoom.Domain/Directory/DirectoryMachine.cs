@@ -29,6 +29,7 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
             RegisterUnit c => Register(
                 state.Units, c.UnitId, c.Unit, context, DirectoryRules.Fault(state, c.Unit),
                 new UnitRegistered(c.UnitId, c.Unit)),
+            SetOnCall c => Set(state, c, context),
             RegisterPerson c => Register(
                 state.People, c.PersonId, c.Person, context,
                 DirectoryRules.Fault(state, c.PersonId, c.Person) ?? LastAdministrator(state, c.PersonId, c.Person),
@@ -57,6 +58,7 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
                 Organisations = state.Organisations.SetItem(e.OrganisationId, new(e.Organisation, true, at)),
             },
             UnitRegistered e => state with { Units = state.Units.SetItem(e.UnitId, new(e.Unit, true, at)) },
+            OnCallSet e => state with { OnCall = state.OnCall.SetItem(e.UnitId, new(new(e.Turns), true, at)) },
             PersonRegistered e => state.With(e.PersonId, new(e.Person, true, at)),
             OrganisationDeactivated e => state with
             {
@@ -68,6 +70,17 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
                 : state,
             _ => throw new InvalidOperationException($"No evolution for {recorded.Event.GetType().Name}."),
         };
+    }
+
+    private static Decision Set(DirectoryState state, SetOnCall c, DecisionContext context)
+    {
+        var current = state.OnCall.GetValueOrDefault(c.UnitId);
+        var fault = Check.Current(context.BasedOn, current?.Version ?? 0)
+            ?? DirectoryRules.Fault(state, c.UnitId, c.Turns);
+        if (fault is not null) { return fault; }
+        return current is not null && current.Value.Turns.SequenceEqual(c.Turns)
+            ? Array.Empty<DirectoryEvent>()
+            : new OnCallSet(c.UnitId, c.Turns);
     }
 
     private static Decision Register<T>(

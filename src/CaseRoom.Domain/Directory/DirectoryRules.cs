@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 
@@ -8,6 +9,12 @@ internal static class DirectoryRules
 {
     /// <summary>Sign-in subjects of one person: several providers, several accounts.</summary>
     public const int Subjects = 20;
+
+    /// <summary>Turns on call of one unit: half a year of days with several doctors each.</summary>
+    public const int Turns = 500;
+
+    /// <summary>A duty ends; a longer one is a mistake, or no duty.</summary>
+    public static readonly TimeSpan LongestTurn = TimeSpan.FromDays(31);
 
     public static Refusal? Fault(Organisation o)
     {
@@ -56,9 +63,33 @@ internal static class DirectoryRules
             }
         }
 
+        if (p.Roles.Contains(Role.EmergencyDoctor)) { return new Refusal.Invalid("roles", "onCallInstead"); }
         if (p.Roles.Distinct().Count() != p.Roles.Length) { return new Refusal.Invalid("roles", "twice"); }
         return Check.Required("name", p.Name, Limits.Line) ?? Check.Optional("profession", p.Profession, Limits.Line)
             ?? Country(p.Country) ?? SubjectsFault(state, id, p);
+    }
+
+    /// <summary>Active people of the unit's organisation who may be responsible doctors, each turn with an end.
+    /// </summary>
+    public static Refusal? Fault(DirectoryState state, Guid unit, IReadOnlyList<OnCallTurn> turns)
+    {
+        if (!IsActive(state.Units, unit)) { return new Refusal.NotFound("unitId"); }
+        if (Check.Below("turns", turns.Count, Turns + 1) is { } tooMany) { return tooMany; }
+        var organisation = state.Units[unit].Value.OrganisationId;
+        foreach (var turn in turns)
+        {
+            if (state.People.GetValueOrDefault(turn.PersonId) is not { Active: true } person
+                || person.Value.OrganisationId != organisation
+                || !RoomRoles.Of(state, turn.PersonId).Contains(Role.ResponsibleDoctor))
+            {
+                return new Refusal.Invalid("personId", "noDoctorOfUnit");
+            }
+
+            if (turn.Until <= turn.From) { return new Refusal.Invalid("until", "beforeStart"); }
+            if (turn.Until - turn.From > LongestTurn) { return new Refusal.Invalid("until", "tooLong"); }
+        }
+
+        return null;
     }
 
     private static Refusal? SubjectsFault(DirectoryState state, Guid id, Person p)

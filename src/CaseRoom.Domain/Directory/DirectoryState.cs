@@ -8,19 +8,23 @@ namespace CaseRoom.Domain.Directory;
 /// <param name="Version">The sequence of the last change; what an edit's basedOn is held against.</param>
 public sealed record Entry<T>(T Value, bool Active, long Version);
 
+/// <summary>Who is on call for a unit, and when.</summary>
+public sealed record OnCallList(IReadOnlyList<OnCallTurn> Turns);
+
 /// <summary>Everything the directory's log says, folded. Also its form in a snapshot.</summary>
 public sealed record DirectoryState(
     ImmutableDictionary<Guid, Entry<Organisation>> Organisations,
     ImmutableDictionary<Guid, Entry<Unit>> Units,
-    ImmutableDictionary<Guid, Entry<Person>> People)
+    ImmutableDictionary<Guid, Entry<Person>> People,
+    ImmutableDictionary<Guid, Entry<OnCallList>> OnCall)
 {
     /// <summary>Names the shape in a snapshot; raise it when a field changes and old snapshots are replayed
     /// instead.</summary>
-    public const string Format = "directory-state-1";
+    public const string Format = "directory-state-2";
 
     public static DirectoryState Empty { get; } = new(
         ImmutableDictionary<Guid, Entry<Organisation>>.Empty, ImmutableDictionary<Guid, Entry<Unit>>.Empty,
-        ImmutableDictionary<Guid, Entry<Person>>.Empty);
+        ImmutableDictionary<Guid, Entry<Person>>.Empty, ImmutableDictionary<Guid, Entry<OnCallList>>.Empty);
 
     /// <summary>
     /// The active people by what they sign in with: made once for a state, and carried on by each change.
@@ -67,6 +71,14 @@ public sealed record DirectoryState(
         var organisation = p.OrganisationId is { } id ? Organisations.GetValueOrDefault(id)?.Value.Name : null;
         return new MemberCard(person, p.Name, p.Profession, p.OrganisationId, organisation ?? "", p.Region, p.Country);
     }
+
+    /// <summary>The active units for which the person is on call at a moment.</summary>
+    public IEnumerable<Guid> OnDuty(Guid person, DateTimeOffset now) =>
+        People.TryGetValue(person, out var entry) && entry.Active
+            ? OnCall.Where(l => Units.GetValueOrDefault(l.Key) is { Active: true }
+                && l.Value.Value.Turns.Any(t => t.PersonId == person && t.From <= now && now < t.Until))
+                .Select(l => l.Key)
+            : [];
 
     /// <summary>Who receives for a unit; null while the unit is not active or lacks an active coordinator or
     /// deputy.</summary>

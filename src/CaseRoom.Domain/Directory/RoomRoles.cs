@@ -47,6 +47,9 @@ public static class RoomRoles
         [Role.Representative] = Family,
         [Role.NextOfKin] = Family,
         [Role.Observer] = [Role.Observer],
+
+        // Nobody is listed as on call: that is a turn, and has an end.
+        [Role.EmergencyDoctor] = [],
     };
 
     /// <summary>In the order of the roles; empty for administrators, log controllers and those not active.</summary>

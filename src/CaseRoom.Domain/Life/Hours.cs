@@ -16,6 +16,8 @@ public sealed record Hours(DateTimeOffset? From, DateTimeOffset? Until)
 {
     public static Hours Always { get; } = new(null, null);
 
+    private static Hours Never { get; } = new(DateTimeOffset.MaxValue, null);
+
     public bool Holds(DateTimeOffset now) => !(now < From) && !(now >= Until);
 
     public static Hours Of(RoomState state, Member member) => member.Role switch
@@ -24,6 +26,9 @@ public sealed record Hours(DateTimeOffset? From, DateTimeOffset? Until)
         _ when state.Life.Death is not null && Policy.IsPatientSide(member.Role) => Always,
         Role.Representative => OfAuthority(state, member.Relation?.Link),
         Role.ChildCoordinator => new(null, Ages.StartOf(state, Ages.Adult)),
+        Role.EmergencyDoctor => state.Membership.EmergencyOf(member.Person.PersonId) is { } access
+            ? new(null, access.Until)
+            : Never,
         Role.ErnExpert => new(null, Ages.EndOf(state, ConsentScope.ErnAdvice)),
         Role.Observer => new(null, Ages.EndOf(state, ConsentScope.Teaching)),
         _ => Always,

@@ -44,6 +44,18 @@ public sealed record InviteMember(
 /// <summary>Opens the room for the first time: an invited person becomes an active member.</summary>
 public sealed record Join : RoomCommand;
 
+/// <summary>Opens the room for a while to the doctor on call of its unit.</summary>
+/// <param name="Person">Who gives the command; filled in by the server.</param>
+/// <param name="Duty">What the directory says of their duty now; filled in by the server.</param>
+public sealed record TakeEmergencyAccess(Guid AccessId, MemberCard Person, string Reason, Duty? Duty = null)
+    : RoomCommand;
+
+/// <summary>For which unit somebody is on call.</summary>
+public sealed record Duty(Guid UnitId);
+
+/// <summary>Says that an emergency access was gone through afterwards.</summary>
+public sealed record ReviewEmergencyAccess(Guid AccessId, string Note) : RoomCommand;
+
 public sealed record RemoveMember(Guid PersonId, string Reason) : RoomCommand;
 
 /// <summary>A role goes to another person in one step.</summary>

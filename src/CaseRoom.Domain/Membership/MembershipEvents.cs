@@ -24,12 +24,21 @@ public enum PartEnd
 
     /// <summary>The patient is of age.</summary>
     Adult,
+
+    /// <summary>The hour of an emergency access is over.</summary>
+    EmergencyOver,
 }
 
 /// <summary>A part that ended by itself.</summary>
 /// <param name="Role">The role that ends; like that of <see cref="MemberJoined"/>.</param>
 /// <param name="Cause">Null where it is not shown: it says how old the patient is.</param>
 public sealed record PartEnded(Guid PersonId, Role Role, PartEnd? Cause) : MembershipEvent;
+
+/// <param name="Until">When it ends by itself.</param>
+public sealed record EmergencyAccessTaken(Guid AccessId, MemberCard Person, string Reason, DateTimeOffset Until)
+    : MembershipEvent;
+
+public sealed record EmergencyAccessReviewed(Guid AccessId, string Note) : MembershipEvent;
 
 /// <summary>The role went from one person to another; doctor, coordinator and deputy stay in a lesser role
 /// (MEM-12).</summary>

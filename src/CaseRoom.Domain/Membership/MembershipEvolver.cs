@@ -14,6 +14,18 @@ internal static class MembershipEvolver
             MemberJoined e => Change(s, e.PersonId, m => m with { Standing = Standing.Active }),
             MemberRemoved e => Change(s, e.PersonId, Gone),
             PartEnded e => Change(s, e.PersonId, Gone),
+            EmergencyAccessTaken e => Put(s, e.Person.PersonId, new Member(
+                e.Person, Role.EmergencyDoctor, Standing.Active, null, false, OrderOf(s, e.Person.PersonId, r))) with
+            {
+                Emergencies = s.Emergencies.SetItem(e.AccessId, new(e.Person.PersonId, e.Reason, r.At, e.Until, null)),
+            },
+            EmergencyAccessReviewed e => s.Emergencies.TryGetValue(e.AccessId, out var access)
+                ? s with
+                {
+                    Emergencies = s.Emergencies.SetItem(
+                        e.AccessId, access with { Review = new(e.Note, r.Actor, r.At) }),
+                }
+                : s,
             RoleHandedOver e => HandOver(s, r, e),
             RelationRecorded e => Change(s, e.PersonId, m => m with { Relation = e.Relation }),
             RelationWithdrawn e => Change(s, e.PersonId, m => m with { Relation = null, Genetics = false }),

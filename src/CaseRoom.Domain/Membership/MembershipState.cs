@@ -3,9 +3,16 @@ using System.Collections.Immutable;
 namespace CaseRoom.Domain.Membership;
 
 /// <summary>Everybody who is or was in the room, by person id.</summary>
-public sealed record MembershipState(ImmutableDictionary<Guid, Member> Members)
+/// <param name="Emergencies">Every emergency access, by its id.</param>
+public sealed record MembershipState(
+    ImmutableDictionary<Guid, Member> Members, ImmutableDictionary<Guid, EmergencyAccess> Emergencies)
 {
-    public static MembershipState Empty { get; } = new(ImmutableDictionary<Guid, Member>.Empty);
+    public static MembershipState Empty { get; } =
+        new(ImmutableDictionary<Guid, Member>.Empty, ImmutableDictionary<Guid, EmergencyAccess>.Empty);
+
+    /// <summary>The person's newest emergency access; or null.</summary>
+    public EmergencyAccess? EmergencyOf(Guid person) =>
+        Emergencies.Values.Where(e => e.PersonId == person).MaxBy(e => e.Until);
 
     /// <summary>The member, if invited or active; null for strangers and for those removed.</summary>
     public Member? Present(Guid person) =>
@@ -14,6 +21,13 @@ public sealed record MembershipState(ImmutableDictionary<Guid, Member> Members)
     public IEnumerable<Member> In(Role role) =>
         Members.Values.Where(m => m.Role == role && m.Standing != Standing.Removed).OrderBy(m => m.Order);
 }
+
+/// <param name="From">When it was taken.</param>
+public sealed record EmergencyAccess(
+    Guid PersonId, string Reason, DateTimeOffset From, DateTimeOffset Until, EmergencyReview? Review);
+
+/// <summary>Who went through it afterwards, and what they say of it.</summary>
+public sealed record EmergencyReview(string Note, Guid By, DateTimeOffset At);
 
 public enum Standing
 {

@@ -19,4 +19,7 @@ public enum Role
     Representative,
     NextOfKin,
     Observer,
+
+    /// <summary>The responsible unit's doctor on call, who reads for a while and does nothing else.</summary>
+    EmergencyDoctor,
 }

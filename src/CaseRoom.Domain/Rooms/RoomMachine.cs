@@ -30,6 +30,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
                 : CaseDecider.Open(state, open, context);
         }
 
+        if (command is TakeEmergencyAccess taken) { return EmergencyRules.Take(state, taken, context); }
         if (command is PassTime && context.Actor.IsSystem) { return DueRules.Pass(state, context); }
         if (state.Membership.Present(context.Actor.PersonId) is not { } member
             || Viewer.At(state, context.Actor.PersonId, context.Now) is not { } view
@@ -74,6 +75,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             RecordRelation c => RelationRules.Record(state, c, context),
             WithdrawRelation c => RelationRules.Withdraw(state, c, context),
             MarkGenetics c => RelationRules.Mark(state, c),
+            ReviewEmergencyAccess c => EmergencyRules.Review(state, c, context),
             RecordConsent c => ConsentDecider.Record(state, c),
             RecordInformation c => ConsentDecider.Record(c),
             RecordBlock c => BlockDecider.Record(state, c, context),

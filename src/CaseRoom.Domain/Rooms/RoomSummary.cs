@@ -78,8 +78,11 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
         var birthdays = Policy.Allows(member.Role, typeof(AnswerBirthday)) && view.Identity && state.Life.Death is null
             ? state.Life.Birthdays.Count(b => b.Answer is null)
             : 0;
+        var emergencies = Policy.Allows(member.Role, typeof(ReviewEmergencyAccess))
+            ? state.Membership.Emergencies.Values.Count(e => e.Review is null)
+            : 0;
         return new Waiting(
-            positions, questions, recommendations, sign, member.Standing is Standing.Invited, birthdays);
+            positions, questions, recommendations, sign, member.Standing is Standing.Invited, birthdays, emergencies);
     }
 }
 
@@ -104,5 +107,6 @@ public sealed record SummaryPerson(
 /// <param name="Sign">Their signature is asked for.</param>
 /// <param name="Invitation">They have not opened the room yet.</param>
 /// <param name="Birthdays">Birthdays at which nobody has said yet what was done.</param>
+/// <param name="Emergencies">Emergency accesses that nobody has gone through yet.</param>
 public sealed record Waiting(
-    int Positions, int Questions, int Recommendations, bool Sign, bool Invitation, int Birthdays);
+    int Positions, int Questions, int Recommendations, bool Sign, bool Invitation, int Birthdays, int Emergencies);

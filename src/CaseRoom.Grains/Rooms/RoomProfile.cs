@@ -33,9 +33,13 @@ public sealed class RoomProfile : IStreamProfile<RoomState, RoomCommand, RoomEve
     {
         var summary = RoomSummary.Of(state);
         return new SummaryContent(
-            PhaseRules.Word(state.Case.Phase), [.. summary.People.Keys], DueRules.LookAt(state),
+            PhaseRules.Word(state.Case.Phase), FindableBy(state, summary), DueRules.LookAt(state),
             JsonSerializer.SerializeToUtf8Bytes(summary, WireJson.Options), state.Case.Identity?.NationalId);
     }
+
+    /// <summary>By those who see it, and by its unit: for its doctor on call.</summary>
+    private static IReadOnlyList<Guid> FindableBy(RoomState state, RoomSummary summary) =>
+        state.Case.Opening is { } opening ? [.. summary.People.Keys, opening.Unit.Id] : [.. summary.People.Keys];
 
     public bool ChangesSummary(RoomEvent happened) => RoomSummary.MayChange(happened);
 }

@@ -53,7 +53,8 @@ internal static class DirectoryEndpoints
             [.. state.Organisations.Select(e =>
                 new OrganisationEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))],
             [.. state.Units.Select(e => new UnitEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))],
-            [.. state.People.Select(e => new PersonEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))]));
+            [.. state.People.Select(e => new PersonEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))],
+            [.. state.OnCall.Select(e => new OnCallEntry(e.Key, e.Value.Value.Turns, e.Value.Version))]));
     }
 
     /// <summary>One outcome per command, in order; a person who is deactivated is signed out at once.</summary>

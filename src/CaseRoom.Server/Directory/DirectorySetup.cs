@@ -32,6 +32,7 @@ internal static class DirectorySetup
         var directory = app.MapGroup("/api/directory").RequireAuthorization();
         directory.MapGet("/", DirectoryEndpoints.View).WithName("viewDirectory");
         directory.MapGet("/me", DirectoryEndpoints.Own).WithName("viewOwnEntry");
+        directory.MapGet("/unowned-rooms", UnownedRooms.List).WithName("listUnownedRooms");
         directory.MapGet("/units", DirectoryEndpoints.Units).WithName("listUnits");
         directory.MapPost("/commands", DirectoryEndpoints.Submit).TakesCommands().WithName("changeDirectory");
         directory.MapPost("/import", DirectoryEndpoints.Import).WithName("importDirectory")

@@ -14,9 +14,11 @@ namespace CaseRoom.Server.Rooms;
 /// Fills in what a client has no say in: a member's name, profession and organisation, and what the directory lets them
 /// become, whatever was sent.
 /// </summary>
-internal sealed class CommandCompletion(MemberCards members, RoomStates rooms, IHostEnvironment environment)
+internal sealed class CommandCompletion(
+    MemberCards members, RoomStates rooms, TimeProvider clock, IHostEnvironment environment)
 {
     private static readonly string Identify = RoomCommandNames.Names.Of(typeof(IdentifyPatient));
+    private static readonly string Emergency = RoomCommandNames.Names.Of(typeof(TakeEmergencyAccess));
     private static readonly string Invite = RoomCommandNames.Names.Of(typeof(InviteMember));
     private static readonly string Block = RoomCommandNames.Names.Of(typeof(RecordBlock));
     private static readonly string Hand = RoomCommandNames.Names.Of(typeof(HandOver));
@@ -29,12 +31,15 @@ internal sealed class CommandCompletion(MemberCards members, RoomStates rooms, I
         [Hand] = "to",
     };
 
-    public async Task<EncodedCommand> CompleteAsync(Guid roomId, WireCommand command)
+    /// <param name="actor">Who gives the command.</param>
+    public async Task<EncodedCommand> CompleteAsync(Guid roomId, Guid actor, WireCommand command)
     {
         var sent = JsonSerializer.SerializeToUtf8Bytes(command.Data, WireJson.Options);
         var data = CardFields.TryGetValue(command.Type, out var field)
             ? await WithDirectoryAsync(roomId, command, field)
-            : command.Type == Identify ? await WithTestDataAsync(command) : sent;
+            : command.Type == Identify ? await WithTestDataAsync(command)
+            : command.Type == Emergency ? await WithDutyAsync(roomId, actor, command)
+            : sent;
         var digest = EncodedCommand.DigestOf(command.Type, command.BasedOn, sent, command.Looked);
         return new EncodedCommand(
             command.CommandId, command.Type, command.BasedOn, data, digest, command.Looked);
@@ -88,6 +93,24 @@ internal sealed class CommandCompletion(MemberCards members, RoomStates rooms, I
         whole["testData"] = environment.IsDevelopment();
         return Task.CompletedTask;
     });
+
+    /// <summary>Who asks, and whether they are on call for the unit that the room is of now.</summary>
+    private Task<byte[]> WithDutyAsync(Guid roomId, Guid actor, WireCommand command) =>
+        CompletedAsync(command, async whole =>
+        {
+            whole.Remove("person");
+            whole.Remove("duty");
+            if (await members.FindAsync(actor) is { } member)
+            {
+                whole["person"] = JsonSerializer.SerializeToNode(member.Card, WireJson.Options);
+            }
+
+            if (await rooms.ReadAsync(roomId) is { State.Case.Opening.Unit.Id: var unit }
+                && (await members.OnDutyAsync(actor, clock.GetUtcNow())).Contains(unit))
+            {
+                whole["duty"] = JsonSerializer.SerializeToNode(new Duty(unit), WireJson.Options);
+            }
+        });
 
     private static async Task<byte[]> CompletedAsync(WireCommand command, Func<JsonObject, Task> complete)
     {

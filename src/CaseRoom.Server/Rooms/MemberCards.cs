@@ -29,6 +29,10 @@ internal sealed class MemberCards(DirectorySource directory)
             ? new OrganisationRef(id, entry.Value.Name)
             : null;
 
+    /// <summary>The units for which the person is on call at a moment.</summary>
+    public async Task<IReadOnlyList<Guid>> OnDutyAsync(Guid person, DateTimeOffset now) =>
+        [.. (await directory.CurrentAsync()).State.OnDuty(person, now)];
+
     public static MemberCard CardOf(DirectoryPerson person, Guid? organisationId) => new(
         person.Id, person.Name, person.Profession, organisationId,
         person.Unit is null ? person.Organisation : $"{person.Unit}, {person.Organisation}",

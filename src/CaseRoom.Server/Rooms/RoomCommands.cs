@@ -33,7 +33,8 @@ internal sealed class RoomCommands(IGrainFactory grains, CommandCompletion compl
         {
             var problem = StreamCalls.Fault(commands[i], ServerOnly);
             if (problem is not null) { outcomes[i] = StreamCalls.Refused(commands[i].CommandId, problem); }
-            else { encoded.Add((i, await completion.CompleteAsync(roomId, commands[i].Command!))); }
+            else { encoded.Add((i, await completion.CompleteAsync(
+                    roomId, person.PersonId, commands[i].Command!))); }
         }
 
         var decided = await AskAsync(roomId, person.PersonId, [.. encoded.Select(e => e.Command)]);

@@ -43,6 +43,7 @@ internal static class RoomSetup
         rooms.MapGet("/", RoomEndpoints.List).WithName("listRooms");
         rooms.MapPost("/", RoomEndpoints.Open).WithName("openRoom")
             .CountCalls().Count(Allowance.Openings);
+        rooms.MapGet("/emergency", EmergencyRooms.List).WithName("listEmergencyRooms");
         rooms.MapGet("/{roomId:guid}", RoomEndpoints.View).WithName("viewRoom");
         rooms.MapPost("/{roomId:guid}/commands", RoomEndpoints.Submit).TakesCommands().WithName("submitCommands");
         rooms.MapGet("/{roomId:guid}/events", RoomEndpoints.Events).WithName("readEvents");

@@ -20,18 +20,20 @@ public sealed class DirectoryWireTests
         "Frida", "Lege", "1234567", One, One, Region.SorOst, "NO", [Role.CentreStaff],
         [new SignInSubject("demo", "frida")], false);
 
+    private static readonly OnCallTurn[] Turns = [new(One, Now, Now.AddHours(12))];
+
     private static readonly DirectoryEvent[] Events =
     [
         new OrganisationRegistered(One, Place), new OrganisationDeactivated(One, "Lagt ned"),
         new UnitRegistered(One, Part), new UnitDeactivated(One, "Slått sammen"),
-        new PersonRegistered(One, Somebody), new PersonDeactivated(One, "Sluttet"),
+        new PersonRegistered(One, Somebody), new PersonDeactivated(One, "Sluttet"), new OnCallSet(One, Turns),
     ];
 
     private static readonly DirectoryCommand[] Commands =
     [
         new RegisterOrganisation(One, Place), new DeactivateOrganisation(One, "Lagt ned"),
         new RegisterUnit(One, Part), new DeactivateUnit(One, "Slått sammen"),
-        new RegisterPerson(One, Somebody), new DeactivatePerson(One, "Sluttet"),
+        new RegisterPerson(One, Somebody), new DeactivatePerson(One, "Sluttet"), new SetOnCall(One, Turns),
     ];
 
     [Fact, Rule("LIM-11")]
@@ -41,7 +43,9 @@ public sealed class DirectoryWireTests
         foreach (var happened in Events)
         {
             var recorded = new Recorded<DirectoryEvent>(3, Now, One, One, happened);
-            DirectoryCodec.Events.Decode(DirectoryCodec.Events.Encode(recorded)).ShouldBe(recorded);
+            var read = DirectoryCodec.Events.Decode(DirectoryCodec.Events.Encode(recorded));
+            CanonicalJson.Of(read).ShouldBe(CanonicalJson.Of(recorded));
+            read.Event.ShouldBeOfType(happened.GetType());
         }
     }
 
@@ -53,8 +57,8 @@ public sealed class DirectoryWireTests
         foreach (var command in Commands)
         {
             var data = DirectoryCodec.Commands.Encode(command);
-            DirectoryCodec.Commands.Decode(DirectoryCodec.Commands.NameOf(command), data, out var refusal)
-                .ShouldBe(command);
+            var read = DirectoryCodec.Commands.Decode(DirectoryCodec.Commands.NameOf(command), data, out var refusal)!;
+            CanonicalJson.OfTyped([read]).ShouldBe(CanonicalJson.OfTyped([command]));
             refusal.ShouldBeNull();
         }
     }

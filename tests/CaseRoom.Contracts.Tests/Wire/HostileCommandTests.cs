@@ -92,6 +92,7 @@ public sealed class HostileCommandTests(ITestOutputHelper output)
             new RegisterPerson(person, new(
                 "Kari", "lege", "123", organisation, unit, Region.Vest, "NO", [Role.Specialist],
                 [new("https://idp.example", "kari")], true)),
+            new SetOnCall(unit, [new(person, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddHours(1))]),
             new DeactivateUnit(unit, "x"), new DeactivatePerson(person, "x"),
             new DeactivateOrganisation(organisation, "x"),
         ];

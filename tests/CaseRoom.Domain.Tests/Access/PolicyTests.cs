@@ -18,65 +18,67 @@ public sealed class PolicyTests
     /// <see cref="Columns"/>.
     /// </summary>
     private const string Matrix = """
-        OpenRoom                 1111 00 00000 0000 0
-        SetText                  1111 11 11110 1000 0
-        DescribePatient          1111 11 11110 1000 0
-        IdentifyPatient          1111 00 00000 0000 0
-        RecordGoal               1111 11 11110 1110 0
-        RecordGoalsNotObtained   1111 11 11110 1000 0
-        RecordFact               1111 11 11110 1000 0
-        RetractFact              1111 11 11110 1000 0
-        RecordRelativeDecision   1111 00 00000 0000 0
-        RecordParentage          1000 10 00000 0000 0
-        SetDiagnosisStatus       1000 00 00000 0000 0
-        SetFollowUp              1110 00 00000 0000 0
-        ChangePhase              1110 00 00000 0000 0
-        InviteMember             1111 00 00000 0000 0
-        Join                     1111 11 11111 1111 1
-        RemoveMember             1110 00 00000 0000 0
-        HandOver                 1111 11 11110 1000 0
-        RecordRelation           1110 00 00000 0000 0
-        WithdrawRelation         1110 00 00000 0000 0
-        MarkGenetics             1000 00 00000 0000 0
-        RecordConsent            1111 00 00000 0110 0
-        RecordInformation        1111 00 00000 0000 0
-        RecordBlock              1110 00 00000 0110 0
-        LiftBlock                1110 00 00000 0110 0
-        PassTime                 0000 00 00000 0000 0
-        AnswerBirthday           1110 00 00000 0000 0
-        CloseToParents           1000 00 00000 0100 0
-        RecordDeath              1110 00 00000 0000 0
-        DecideReaders            1110 00 00000 0000 0
-        RetractDeath             1110 00 00000 0000 0
-        AddMaterial              1111 11 11110 1000 0
-        MarkMaterial             1111 00 00000 0000 0
-        ClearMaterialMark        1100 00 00000 0000 0
-        RenameMaterial           1111 11 11110 1000 0
-        WithdrawMaterial         1111 11 11110 1000 0
-        AddAnnotation            1111 11 11111 1000 0
-        ReviseAnnotation         1111 11 11111 1000 0
-        RetractAnnotation        1111 11 11111 1000 0
-        OpenThread               1111 11 11111 1000 0
-        AddComment               1111 11 11111 1000 0
-        ReviseComment            1111 11 11111 1000 0
-        RetractComment           1111 11 11111 1000 0
-        ResolveThread            1111 11 11111 1000 0
-        ReopenThread             1111 11 11111 1000 0
-        ProposeStatement         1110 00 00000 0000 0
-        ReviseStatement          1110 00 00000 0000 0
-        CorrectStatement         1110 00 00000 0000 0
-        ObjectToCorrection       1111 11 11111 1000 0
-        WithdrawStatement        1110 00 00000 0000 0
-        TakePosition             1000 11 00000 0000 0
-        AgreeToAll               1000 11 00000 0000 0
-        GiveAdvice               0000 00 11111 1000 0
-        ProposeRecommendation    1110 00 00000 0000 0
-        ReviseRecommendation     1110 00 00000 0000 0
-        WithdrawRecommendation   1110 00 00000 0000 0
-        AnswerRecommendation     1111 11 11110 1000 0
-        NameCosigner             1000 00 00000 0000 0
-        ReleaseCosigner          1000 00 00000 0000 0
-        SignConclusion           1000 11 00000 0000 0
+        OpenRoom                 1111 00 00000 0000 00
+        SetText                  1111 11 11110 1000 00
+        DescribePatient          1111 11 11110 1000 00
+        IdentifyPatient          1111 00 00000 0000 00
+        RecordGoal               1111 11 11110 1110 00
+        RecordGoalsNotObtained   1111 11 11110 1000 00
+        RecordFact               1111 11 11110 1000 00
+        RetractFact              1111 11 11110 1000 00
+        RecordRelativeDecision   1111 00 00000 0000 00
+        RecordParentage          1000 10 00000 0000 00
+        SetDiagnosisStatus       1000 00 00000 0000 00
+        SetFollowUp              1110 00 00000 0000 00
+        ChangePhase              1110 00 00000 0000 00
+        InviteMember             1111 00 00000 0000 00
+        Join                     1111 11 11111 1111 10
+        RemoveMember             1110 00 00000 0000 00
+        HandOver                 1111 11 11110 1000 00
+        RecordRelation           1110 00 00000 0000 00
+        WithdrawRelation         1110 00 00000 0000 00
+        MarkGenetics             1000 00 00000 0000 00
+        TakeEmergencyAccess      0000 00 00000 0000 00
+        ReviewEmergencyAccess    1100 00 00000 0000 00
+        RecordConsent            1111 00 00000 0110 00
+        RecordInformation        1111 00 00000 0000 00
+        RecordBlock              1110 00 00000 0110 00
+        LiftBlock                1110 00 00000 0110 00
+        PassTime                 0000 00 00000 0000 00
+        AnswerBirthday           1110 00 00000 0000 00
+        CloseToParents           1000 00 00000 0100 00
+        RecordDeath              1110 00 00000 0000 00
+        DecideReaders            1110 00 00000 0000 00
+        RetractDeath             1110 00 00000 0000 00
+        AddMaterial              1111 11 11110 1000 00
+        MarkMaterial             1111 00 00000 0000 00
+        ClearMaterialMark        1100 00 00000 0000 00
+        RenameMaterial           1111 11 11110 1000 00
+        WithdrawMaterial         1111 11 11110 1000 00
+        AddAnnotation            1111 11 11111 1000 00
+        ReviseAnnotation         1111 11 11111 1000 00
+        RetractAnnotation        1111 11 11111 1000 00
+        OpenThread               1111 11 11111 1000 00
+        AddComment               1111 11 11111 1000 00
+        ReviseComment            1111 11 11111 1000 00
+        RetractComment           1111 11 11111 1000 00
+        ResolveThread            1111 11 11111 1000 00
+        ReopenThread             1111 11 11111 1000 00
+        ProposeStatement         1110 00 00000 0000 00
+        ReviseStatement          1110 00 00000 0000 00
+        CorrectStatement         1110 00 00000 0000 00
+        ObjectToCorrection       1111 11 11111 1000 00
+        WithdrawStatement        1110 00 00000 0000 00
+        TakePosition             1000 11 00000 0000 00
+        AgreeToAll               1000 11 00000 0000 00
+        GiveAdvice               0000 00 11111 1000 00
+        ProposeRecommendation    1110 00 00000 0000 00
+        ReviseRecommendation     1110 00 00000 0000 00
+        WithdrawRecommendation   1110 00 00000 0000 00
+        AnswerRecommendation     1111 11 11110 1000 00
+        NameCosigner             1000 00 00000 0000 00
+        ReleaseCosigner          1000 00 00000 0000 00
+        SignConclusion           1000 11 00000 0000 00
         """;
 
     private static readonly Role[] Columns =
@@ -85,6 +87,7 @@ public sealed class PolicyTests
         Role.GeneralPractitioner, Role.HealthStationDoctor, Role.MunicipalCoordinator, Role.ChildCoordinator,
         Role.ErnExpert,
         Role.ErnLiaison, Role.Patient, Role.Representative, Role.NextOfKin, Role.Observer,
+        Role.EmergencyDoctor,
     ];
 
     private static readonly RoomMachine Machine = new();

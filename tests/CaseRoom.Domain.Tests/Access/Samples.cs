@@ -63,6 +63,8 @@ internal static class Samples
         new Join(),
         new RemoveMember(Cast.Id(Role.CentreStaff), "x"),
         new HandOver(Cast.Id(role), Cast.Card(role, 1), "x", Cast.Roles(role)),
+        new TakeEmergencyAccess(NewId, Cast.Card(role), "a reason that is long enough"),
+        new ReviewEmergencyAccess(NewId, "x"),
         new RecordRelation(Cast.Id(Role.Specialist), Treats),
         new WithdrawRelation(Cast.Id(Role.Deputy), "x"),
         new MarkGenetics(Cast.Id(Role.Specialist), true),

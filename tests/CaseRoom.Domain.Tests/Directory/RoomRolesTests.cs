@@ -18,22 +18,23 @@ public sealed class RoomRolesTests
     /// <see cref="Enum.GetValues{Role}()"/>.
     /// </summary>
     private const string Matrix = """
-        ResponsibleDoctor     1110 10 00000 0000 1
-        Coordinator           0111 00 00000 0000 1
-        Deputy                0111 00 00000 0000 1
-        Assistant             0001 00 00000 0000 1
-        Specialist            0000 10 00000 0000 1
-        CentreStaff           0000 01 00000 0000 1
-        GeneralPractitioner   0000 00 10000 0000 0
-        HealthStationDoctor   0000 00 01000 0000 0
-        MunicipalCoordinator  0000 00 00100 0000 0
-        ChildCoordinator      0000 00 00010 0000 0
-        ErnExpert             0000 00 00001 0000 0
-        ErnLiaison            0000 10 00000 1000 1
-        Patient               0000 00 00000 0111 0
-        Representative        0000 00 00000 0111 0
-        NextOfKin             0000 00 00000 0111 0
-        Observer              0000 00 00000 0000 1
+        ResponsibleDoctor     1110 10 00000 0000 10
+        Coordinator           0111 00 00000 0000 10
+        Deputy                0111 00 00000 0000 10
+        Assistant             0001 00 00000 0000 10
+        Specialist            0000 10 00000 0000 10
+        CentreStaff           0000 01 00000 0000 10
+        GeneralPractitioner   0000 00 10000 0000 00
+        HealthStationDoctor   0000 00 01000 0000 00
+        MunicipalCoordinator  0000 00 00100 0000 00
+        ChildCoordinator      0000 00 00010 0000 00
+        ErnExpert             0000 00 00001 0000 00
+        ErnLiaison            0000 10 00000 1000 10
+        Patient               0000 00 00000 0111 00
+        Representative        0000 00 00000 0111 00
+        NextOfKin             0000 00 00000 0111 00
+        Observer              0000 00 00000 0000 10
+        EmergencyDoctor       0000 00 00000 0000 00
         """;
 
     [Fact, Rule("DIR-18")]

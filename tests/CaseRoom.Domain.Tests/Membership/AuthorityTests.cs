@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
@@ -59,6 +60,19 @@ public sealed class AuthorityTests
             .ThenAccepted();
         Given(Everyone).When(Role.Coordinator, Cast.Invite(Role.Representative, 1, ended)).ThenRefused(past);
         Given(Everyone).When(Role.Coordinator, Cast.Invite(Role.Representative, 1, today)).ThenAccepted();
+    }
+
+    [Fact, Rule("MEM-22", "CASE-24")]
+    public void An_authority_from_the_first_day_that_can_be_written_to_the_last_breaks_nothing()
+    {
+        var always = Parent with
+        {
+            Link = new FamilyLink(LinkKind.Guardian, "decision", DateOnly.MinValue, DateOnly.MaxValue),
+        };
+        var room = Given(Everyone).When(
+            Role.Coordinator, new RecordRelation(Cast.Id(Role.Representative), always)).ThenAccepted();
+        room.When(Role.Representative, new Join()).ThenAccepted();
+        DueRules.LookAt(room.State).ShouldNotBeNull();
     }
 
     private static DateOnly Date(string day) =>

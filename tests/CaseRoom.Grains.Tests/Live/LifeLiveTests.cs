@@ -78,6 +78,27 @@ public sealed class LifeLiveTests : IAsyncDisposable
         ((object?)await live.FollowAsync(id, reader, 0, [], Stop)).ShouldBeNull();
     }
 
+    [Fact, Rule("MEM-24", "LIFE-02")]
+    public async Task With_the_hour_of_an_emergency_access_the_open_stream_ends()
+    {
+        var room = await OpenAsync(Today.AddYears(-9), Parent(until: null));
+        var doctor = new RecordingReader(Cast.Id(Role.EmergencyDoctor));
+        ((object?)await live.FollowAsync(id, doctor, 0, [], Stop)).ShouldBeNull();
+        var taken = await RoomCluster.SubmitAsync(room, doctor.PersonId, RoomCluster.Encode(new TakeEmergencyAccess(
+            Guid.CreateVersion7(), Cast.Card(Role.EmergencyDoctor), "unconscious, unknown medicine",
+            new Duty(Cast.Organisation))));
+        taken[0].Status.ShouldBe(OutcomeStatus.Applied);
+        // The host hears of it a moment later; a page that has read the room says how far it is.
+        while (await live.FollowAsync(id, doctor, 0, [], Stop) is null) { await Task.Delay(10, Stop); }
+        clock.SetUtcNow(DateTimeOffset.UtcNow + EmergencyRules.Lasts - TimeSpan.FromMinutes(20));
+        await SayAsync(room, "before");
+        await UntilAsync(() => Heard(doctor, "before"));
+        clock.SetUtcNow(DateTimeOffset.UtcNow + EmergencyRules.Lasts);
+        await SayAsync(room, "after");
+        await UntilAsync(() => IsOver(doctor));
+        Heard(doctor, "after").ShouldBeFalse();
+    }
+
     [Fact, Rule("LIFE-10", "LIFE-11")]
     public async Task After_a_death_nothing_reaches_patient_and_family_but_who_reads_by_a_decision()
     {

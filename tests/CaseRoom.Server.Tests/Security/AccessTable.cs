@@ -62,10 +62,13 @@ internal static class AccessTable
             "POST /api/people", (s, seat) => s.PostAsync(seat, "/api/people", new { query = "kari" }), SignedIn)
             .Recording(AccessKind.PeopleSearch),
         Get("GET /api/rooms/", "/api/rooms", SignedIn).Recording(AccessKind.RoomList),
+        Get("GET /api/rooms/emergency", "/api/rooms/emergency", SignedIn).Recording(AccessKind.RoomList),
         Get("GET /api/requests/", "/api/requests", SignedIn).Recording(AccessKind.RequestList),
         Get("GET /api/directory/units", "/api/directory/units", SignedIn).RecordingNothing(NoCase),
         Get("GET /api/directory/me", "/api/directory/me", SignedIn).RecordingNothing(NoCase),
         Get("GET /api/directory/", "/api/directory", [Administrator]).RecordingNothing(NoCase),
+        Get("GET /api/directory/unowned-rooms", "/api/directory/unowned-rooms", [Administrator])
+            .RecordingNothing(NoCase),
         new AccessRow("POST /api/directory/commands", (s, seat) => s.PostAsync(seat, "/api/directory/commands", Command(
             "deactivateUnit", new { unitId = Guid.NewGuid(), reason = "Test" })), [Administrator])
             .RecordingNothing(Write),

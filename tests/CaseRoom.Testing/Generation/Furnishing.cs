@@ -13,7 +13,7 @@ internal static class Furnishing
         if (dice.Chance(80)) { yield return (by, Consent(dice, ConsentScope.ErnAdvice)); }
         if (dice.Chance(50)) { yield return (by, Consent(dice, ConsentScope.Teaching)); }
         if (dice.Chance(50)) { yield return (by, Consent(dice, ConsentScope.PersonImages)); }
-        foreach (var role in Enum.GetValues<Role>())
+        foreach (var role in Enum.GetValues<Role>().Where(r => r is not Role.EmergencyDoctor))
         {
             if (role == by || !dice.Chance(role is Role.ResponsibleDoctor ? 90 : 55)) { continue; }
             yield return (by, Cast.Invite(role));

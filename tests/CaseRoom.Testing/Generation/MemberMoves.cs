@@ -19,6 +19,9 @@ internal static class MemberMoves
         Move.Of(Hand),
         Move.Of(Relate),
         Move.Of((d, s, _) => new WithdrawRelation(d.Key(s.Membership.Members), d.Words())),
+        Move.Of(Hurry) with { By = _ => [.. Enumerable.Range(0, 3).Select(n => Cast.Id(Role.EmergencyDoctor, n))] },
+        Move.On(s => s.Membership.Emergencies, (d, _, _, id) => new ReviewEmergencyAccess(id, d.Words())),
+        Move.On(s => s.Membership.Emergencies, (d, _, _, id) => new ReviewEmergencyAccess(id, d.Words())),
         Move.Of((d, s, _) => new MarkGenetics(SeesIdentity(d, s), d.Chance(80))),
     ];
 
@@ -42,6 +45,16 @@ internal static class MemberMoves
         },
         _ => Named,
     };
+
+    /// <summary>Mostly by somebody who is on call for the room's unit; words alone are too short a reason.</summary>
+    private static TakeEmergencyAccess Hurry(Dice d, RoomState s, Guid actor)
+    {
+        var card = Enumerable.Range(0, 3).Select(n => Cast.Card(Role.EmergencyDoctor, n))
+            .FirstOrDefault(c => c.PersonId == actor) ?? Cast.Card(Role.Specialist);
+        var unit = d.Chance(90) ? s.Case.Opening?.Unit.Id : null;
+        var reason = d.Chance(90) ? $"{d.Words()}, and the patient is unconscious" : d.Words();
+        return new(d.Id(), card, reason, unit is { } duty ? new Duty(duty) : null);
+    }
 
     private static InviteMember Invite(Dice d, RoomState s, Guid actor)
     {

@@ -40,6 +40,7 @@ public static class ViewKinds
         from standing in Enum.GetValues<Standing>()
         from relation in new[] { null, MemberMoves.LinkOf(role) }
         from genetics in Marks
+        where role is not Role.EmergencyDoctor || standing is Standing.Active
         select new Member(Cast.Card(role), role, standing, relation, genetics, 1);
 
     /// <summary>A room with one member, and with every consent.</summary>
@@ -63,6 +64,7 @@ public static class ViewKinds
             state = machine.Evolve(state, new(1, default, default, default, block));
         }
 
-        return state with { Membership = new(state.Membership.Members.Add(member.Person.PersonId, member)) };
+        var members = state.Membership.Members.Add(member.Person.PersonId, member);
+        return state with { Membership = state.Membership with { Members = members } };
     }
 }

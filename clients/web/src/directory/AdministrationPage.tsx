@@ -15,6 +15,8 @@ import { EditDialog } from "./EditDialog";
 import { EndSessionsDialog } from "./EndSessionsDialog";
 import { EntryTable, type EntryRow } from "./EntryTable";
 import { ImportPanel } from "./ImportPanel";
+import { OnCallPanel } from "./OnCallPanel";
+import { UnownedRooms } from "./UnownedRooms";
 import { useEntryRows } from "./useEntryRows";
 
 /** Organisations, units and people. For whoever may not change them there is no such page. */
@@ -53,11 +55,13 @@ function Administration({ view, reload }: { readonly view: DirectoryView; readon
   return (
     <div className="administration">
       <Heading level={1} data-size="md">{t("title")}</Heading>
+      <UnownedRooms />
       <Tabs defaultValue="people">
         <Tabs.List>
           <Tabs.Tab value="people">{t("people")}</Tabs.Tab>
           <Tabs.Tab value="units">{t("units")}</Tabs.Tab>
           <Tabs.Tab value="organisations">{t("organisations")}</Tabs.Tab>
+          <Tabs.Tab value="onCall">{t("onCall.tab")}</Tabs.Tab>
           <Tabs.Tab value="import">{t("importCsv")}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="people">
@@ -82,6 +86,7 @@ function Administration({ view, reload }: { readonly view: DirectoryView; readon
               name: "", kind: "hospital", region: "unknown", organisationNumber: null, country: "NO",
             } })} />
         </Tabs.Panel>
+        <Tabs.Panel value="onCall"><OnCallPanel view={view} onDone={reload} /></Tabs.Panel>
         <Tabs.Panel value="import"><ImportPanel onDone={reload} /></Tabs.Panel>
       </Tabs>
       {open?.act === "deactivate" && (

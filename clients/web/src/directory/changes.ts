@@ -6,6 +6,7 @@ export type DirectoryCommand = Schemas["DirectoryCommand"];
 export type Organisation = Schemas["Organisation"];
 export type Unit = Schemas["Unit"];
 export type Person = Schemas["Person"];
+export type OnCallTurn = Schemas["OnCallTurn"];
 export type DirectoryImportReply = Schemas["DirectoryImportReply"];
 
 export const organisationKinds = [

@@ -1,6 +1,7 @@
 import { Card, Heading, Paragraph } from "@digdir/designsystemet-react";
 import { useCallback, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { UnownedRooms } from "../directory/UnownedRooms";
 import { MyRequests, RequestInbox, useRequests } from "../requests/RequestCards";
 import { PageSkeleton } from "../shell/PageSkeleton";
 import { useAccount } from "../shell/session";
@@ -9,6 +10,7 @@ import { useComingBack } from "../shell/useComingBack";
 import { useLoad } from "../shell/useLoad";
 import { usePageTitle } from "../shell/usePageTitle";
 import { get } from "../wire/http";
+import { EmergencyRooms } from "./EmergencyRooms";
 import { NewCaseLink } from "./NewCaseLink";
 import { RoomCard } from "./RoomCard";
 import { useOpeningRoles } from "./useOpeningRoles";
@@ -39,6 +41,7 @@ export function MyPage(): ReactElement {
         </div>
         <NewCaseLink />
       </header>
+      {!seesCases(account.role) && <UnownedRooms />}
       {!seesCases(account.role) && <Card><Paragraph>{t("myPage.noCases")}</Paragraph></Card>}
       {seesCases(account.role) && rooms === "loading" && <PageSkeleton />}
       {seesCases(account.role) && rooms !== "loading" && (
@@ -47,6 +50,7 @@ export function MyPage(): ReactElement {
             <Heading level={2} data-size="sm" id="waiting">{t("common:waitingForYou")}</Heading>
             <WaitingList items={waitingIn(rooms)} requests={requests} />
           </section>
+          {!family && <EmergencyRooms />}
           {!family && <RequestInbox read={read} />}
           <section aria-labelledby="my-cases">
             <Heading level={2} data-size="sm" id="my-cases">

@@ -4,9 +4,11 @@ import type { Phase, RoomListItem } from "../wire";
 /** One thing that waits for the reader, in one room. */
 export interface WaitingItem { readonly room: RoomListItem; readonly place: RoomPlace; readonly count: number }
 
-/** What waits, the most binding first: a signature, positions, answers, recommendations, birthdays, invitations. */
+/** What waits, the most binding first: an emergency access to go through, a signature, positions, answers,
+ * recommendations, birthdays, invitations. */
 export function waitingIn(rooms: readonly RoomListItem[]): readonly WaitingItem[] {
   const kinds: readonly [RoomPlace, (room: RoomListItem) => number][] = [
+    ["emergencies", ({ waiting }) => waiting.emergencies],
     ["sign", ({ waiting }) => Number(waiting.sign)],
     ["positions", ({ waiting }) => waiting.positions],
     ["questions", ({ waiting }) => waiting.questions],

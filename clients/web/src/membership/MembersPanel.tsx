@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { mayReadAccessLog } from "../audit/mayRead";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { EmergencyList } from "./EmergencyList";
 import { InviteMember } from "./InviteMember";
 import { InvitePatientSide } from "./InvitePatientSide";
 import { MemberLine } from "./MemberLine";
@@ -23,6 +24,7 @@ export function MembersPanel({ title }: { readonly title?: string }): ReactEleme
         {everyone.map((member, order) => member.standing !== "removed"
           && <MemberLine key={member.person.personId} member={member} order={order} />)}
       </ul>
+      <EmergencyList />
       {mayReadAccessLog(you) && (
         <DesignLink asChild><Link to={`/rooms/${roomId}/access`}>{t("audit:title")}</Link></DesignLink>
       )}

@@ -4,7 +4,7 @@ import type { Member, Role, RoomEventType } from "../wire";
 type MembershipEventType = Extract<
   RoomEventType,
   "role.handedOver.v1" | `relation.${string}` | "member.genetics.marked.v1"
-  | `member.${"invited" | "joined" | "removed"}.v1`
+  | `member.${"invited" | "joined" | "removed"}.v1` | `emergency.${string}`
 >;
 
 /** Roles whose relation to the patient rests on the room's own basis. */
@@ -31,6 +31,22 @@ export const membershipFolds: Folds<MembershipEventType> = {
   "member.removed.v1": (draft, { data }) => {
     change<Member>(members(draft), data.personId, (m) => ({
       ...m, standing: "removed", relation: null, genetics: false,
+    }));
+  },
+  "emergency.taken.v1": (draft, { data, at, sequence }) => {
+    const all = members(draft);
+    const id = data.person.personId;
+    all[id] = {
+      person: data.person, role: "emergencyDoctor", standing: "active", relation: null, genetics: false,
+      order: all[id]?.order ?? sequence,
+    };
+    draft.own(draft.part("membership"), "emergencies")[data.accessId] = {
+      personId: id, reason: data.reason, from: at, until: data.until, review: null,
+    };
+  },
+  "emergency.reviewed.v1": (draft, { data, actor, at }) => {
+    change(draft.own(draft.part("membership"), "emergencies"), data.accessId, (access) => ({
+      ...access, review: { note: data.note, by: actor, at },
     }));
   },
   "role.handedOver.v1": (draft, { data, sequence }) => {

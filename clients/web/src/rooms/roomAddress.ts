@@ -2,7 +2,7 @@ import type { Id } from "../wire";
 
 /** The places of a room that a link may open at. */
 export const roomPlaces = [
-  "invitation", "sign", "positions", "questions", "recommendations", "consents", "birthdays",
+  "invitation", "sign", "positions", "questions", "recommendations", "consents", "birthdays", "emergencies",
 ] as const;
 export type RoomPlace = (typeof roomPlaces)[number];
 

@@ -97,6 +97,7 @@ function wishedPart(place: string | null): ScreenPart | undefined {
     case "recommendations":
     case "sign": return "conclusion";
     case "questions": return "talk";
+    case "emergencies":
     case "invitation": return "members";
     default: return undefined;
   }

@@ -51,6 +51,7 @@ export function topicOf(event: RoomEvent, state: RoomState): TimelineTopic {
       about: shortened(state.conclusion.recommendations[event.data.recommendationId]?.text ?? ""),
     };
     case "block.recorded.v1": return { about: (event.data.person ?? event.data.organisation)?.name ?? "" };
+    case "emergency.taken.v1":
     case "member.invited.v1": return { about: event.data.person.name };
     case "role.handedOver.v1": return { about: event.data.to.name };
     case "member.removed.v1":

@@ -11,6 +11,7 @@ const reasons = [
   "inTheFuture", "tooLongAgo", "notToldByPatient", "wordsChanged", "tooFar", "signChanged", "negationChanged",
   "beginningChanged", "nameChanged", "elevenDigits", "controlDigits", "noSuchDay", "testNumber", "notOfNumber",
   "inThePast", "patientDecides", "patientAdult", "patientDied", "underTwelve", "beforeBirth",
+  "tooShort", "notOver", "noDoctorOfUnit", "beforeStart", "tooLong",
 ] as const;
 const lacking = ["question", "responsibleDoctor", "goals", "statement"] as const;
 

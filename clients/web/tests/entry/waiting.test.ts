@@ -3,7 +3,9 @@ import { byPhase, waitingIn } from "../../src/entry/waiting";
 import { caseCode, placeOf, roomAddress } from "../../src/rooms/roomAddress";
 import type { RoomListItem } from "../../src/wire";
 
-const nothing = { positions: 0, questions: 0, recommendations: 0, sign: false, invitation: false, birthdays: 0 };
+const nothing = {
+  positions: 0, questions: 0, recommendations: 0, sign: false, invitation: false, birthdays: 0, emergencies: 0,
+};
 const room = (
   roomId: string, phase: string, waiting: Partial<typeof nothing>, changedAt = "2026-01-01",
 ): RoomListItem => ({

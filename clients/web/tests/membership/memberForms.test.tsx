@@ -71,7 +71,7 @@ describe("what can be done with members", () => {
     const members = { ...room.membership.members,
       [gp]: { ...room.membership.members[gp]!, relation: { basis: "Fastlege", givenBy: "Kari" } },
       [coordinator]: me };
-    const { given } = show([], { state: { ...room, membership: { members } }, me });
+    const { given } = show([], { state: { ...room, membership: { members, emergencies: {} } }, me });
     press("Trekk tilbake relasjonen for Olav Havgløtt");
     write("Begrunnelse", "Ny fastlege");
     press("Trekk tilbake relasjonen");
@@ -125,7 +125,7 @@ describe("what can be done with members", () => {
     const me = { ...member(second, "Lars Stedal", "deputy", 6),
       relation: { basis: "", givenBy: "" } };
     const members = { ...room.membership.members, [second]: me };
-    const { given } = show([], { state: { ...room, membership: { members } }, me });
+    const { given } = show([], { state: { ...room, membership: { members, emergencies: {} } }, me });
     press("Ta over etter Kari Regnbuedal");
     expect(screen.getByText(/Lars Stedal blir koordinator i saken etter Kari Regnbuedal/u).textContent)
       .toContain("Kari Regnbuedal blir stedfortreder.");
@@ -141,7 +141,7 @@ describe("what can be done with members", () => {
     const members = { ...room.membership.members, [doctor]: { ...room.membership.members[doctor]!, relation },
       [gp]: { ...room.membership.members[gp]!, relation } };
     const access = accessOf(room, coordinator);
-    show([], { state: { ...room, membership: { members } }, you: { ...access.you, identity: true } });
+    show([], { state: { ...room, membership: { members, emergencies: {} } }, you: { ...access.you, identity: true } });
     expect(screen.queryByRole("button", { name: "Overfør ansvar fra Ingrid Nordlysdal" })).toBeNull();
     expect(screen.queryByRole("button", { name: "Fjern Ingrid Nordlysdal" })).toBeNull();
     expect(screen.getByRole("button", { name: "Fjern Olav Havgløtt" })).toBeTruthy();

@@ -27,6 +27,7 @@ internal static class ValuePhrases
         Role.Representative => new("Foresatt eller verge", "Føresett eller verje", "Parent or guardian"),
         Role.NextOfKin => new("Pårørende", "Pårørande", "Next of kin"),
         Role.Observer => new("Observatør", "Observatør", "Observer"),
+        Role.EmergencyDoctor => new("Vakthavende lege", "Vakthavande lege", "Doctor on call"),
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 

@@ -1,0 +1,89 @@
+import { Button, Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
+import { useState, type FormEvent, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { Refused } from "../conclusion/Refused";
+import { When } from "../language/When";
+import { cardOf } from "../membership/card";
+import { caseCode, roomAddress } from "../rooms/roomAddress";
+import { useAccount } from "../shell/session";
+import { useLoad } from "../shell/useLoad";
+import { useProblemText } from "../shell/useProblemText";
+import { useSend } from "../shell/useSend";
+import type { Id, Phase, Schemas } from "../wire";
+import { get, post } from "../wire/http";
+import { newId } from "../wire/newId";
+
+/** What a reason must at least be, as the server counts it. */
+const reasonLength = 20;
+
+/** For who is on call now: the cases of their unit, by their codes, each opened for an hour with a reason. */
+export function EmergencyRooms(): ReactElement | null {
+  const { t } = useTranslation("entry");
+  const [loaded] = useLoad((signal) => get("/api/rooms/emergency", { signal }), "emergency");
+  const [chosen, choose] = useState<Id | null>(null);
+  if (loaded.state !== "ready" || loaded.value.length === 0) { return null; }
+  return (
+    <section aria-labelledby="on-call">
+      <Heading level={2} data-size="sm" id="on-call">{t("emergency.title")}</Heading>
+      <Paragraph data-size="sm">{t("emergency.means")}</Paragraph>
+      <ul className="waiting-list">
+        {loaded.value.map((room) => (
+          <li key={room.roomId}>
+            {chosen === room.roomId ? <TakeForm room={room} onClose={() => { choose(null); }} /> : (
+              <Button variant="secondary" data-size="sm" onClick={() => { choose(room.roomId); }}>
+                <RoomName room={room} />
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RoomName({ room }: { readonly room: Schemas["EmergencyRoom"] }): ReactElement {
+  const { t } = useTranslation(["entry", "room"]);
+  return (
+    <span>
+      {t("myPage.caseCode", { code: caseCode(room.roomId) })} · {t(`room:phase.${room.phase as Phase}`)}
+      {" "}· <When at={room.changedAt} />
+    </span>
+  );
+}
+
+function TakeForm({ room, onClose }: {
+  readonly room: Schemas["EmergencyRoom"]; readonly onClose: () => void;
+}): ReactElement {
+  const { t } = useTranslation(["entry", "common"]);
+  const account = useAccount();
+  const navigate = useNavigate();
+  const inWords = useProblemText();
+  const { busy, problem, send } = useSend();
+  const [reason, setReason] = useState("");
+  const [ids] = useState(() => ({ command: newId(), access: newId() }));
+  const take = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const done = await send(async () => (await post(`/api/rooms/{roomId}/commands`, {
+      path: { roomId: room.roomId },
+      body: [{ commandId: ids.command, type: "takeEmergencyAccess", data: {
+        accessId: ids.access, person: cardOf({ personId: account.personId }), reason,
+      } }],
+    }))[0]!);
+    if (done) { await navigate(roomAddress(room.roomId)); }
+  };
+  return (
+    <form className="inline-form" onSubmit={(event) => void take(event)}>
+      <Paragraph data-size="sm"><RoomName room={room} /></Paragraph>
+      <Textfield multiline rows={2} autoFocus data-size="sm" label={t("emergency.reason")}
+        description={t("emergency.reasonMeans", { least: reasonLength })} value={reason}
+        onChange={(event) => { setReason(event.target.value); }} />
+      <Refused text={problem === null ? undefined : inWords(problem)} />
+      <div className="form-actions">
+        <Button type="submit" data-size="sm" data-color="danger"
+          disabled={busy || reason.trim().length < reasonLength}>{t("emergency.take")}</Button>
+        <Button type="button" variant="tertiary" data-size="sm" onClick={onClose}>{t("common:cancel")}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Domain.Membership;
+
+using Decision = Decision<RoomEvent>;
+
+/// <summary>A room opened by its unit's doctor on call (SPEC.md, MEM-23 to MEM-26).</summary>
+public static class EmergencyRules
+{
+    /// <summary>Characters: less does not tell who goes through it what the danger was.</summary>
+    public const int ReasonLength = 20;
+
+    /// <summary>Long enough to read a case and act; longer is a part in it, by invitation.</summary>
+    public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(60);
+
+    /// <summary>Whoever may not is told what a stranger is told of a room that is not there.</summary>
+    internal static Decision Take(RoomState state, TakeEmergencyAccess c, DecisionContext context)
+    {
+        var person = context.Actor.PersonId;
+        if (state.Case.Opening is not { } opening || c.Duty?.UnitId != opening.Unit.Id || c.Person.PersonId != person
+            || state.Consent.KeepsOut(c.Person, Role.EmergencyDoctor) || IsOfPatientSide(state, person))
+        {
+            return new Refusal.NotAllowed();
+        }
+
+        if (Viewer.At(state, person, context.Now) is not null
+            || state.Membership.Present(person) is { Role: not Role.EmergencyDoctor })
+        {
+            return new Refusal.AlreadyDone("member");
+        }
+
+        var used = state.Membership.Emergencies.ContainsKey(c.AccessId);
+        var fault = Check.NewId("accessId", c.AccessId, used, seen: false)
+            ?? Check.Required("reason", c.Reason, Limits.Paragraph)
+            ?? (c.Reason.Trim().Length < ReasonLength ? new Refusal.Invalid("reason", "tooShort") : null)
+            ?? MembershipDecider.Full(state);
+        return fault is not null
+            ? fault
+            : new EmergencyAccessTaken(c.AccessId, c.Person, c.Reason, context.Now + Lasts);
+    }
+
+    internal static Decision Review(RoomState state, ReviewEmergencyAccess c, DecisionContext context)
+    {
+        if (!state.Membership.Emergencies.TryGetValue(c.AccessId, out var access))
+        {
+            return new Refusal.NotFound("accessId");
+        }
+
+        if (access.Review is not null) { return new Refusal.AlreadyDone("reviewed"); }
+        if (context.Now < access.Until) { return new Refusal.Invalid("accessId", "notOver"); }
+        return Check.Required("note", c.Note, Limits.Paragraph) is { } fault
+            ? fault
+            : new EmergencyAccessReviewed(c.AccessId, c.Note);
+    }
+
+    private static bool IsOfPatientSide(RoomState state, Guid person) =>
+        state.Membership.Members.TryGetValue(person, out var member) && Policy.IsPatientSide(member.Role);
+}

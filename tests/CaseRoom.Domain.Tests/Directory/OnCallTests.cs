@@ -1,0 +1,97 @@
+using CaseRoom.Domain.Directory;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
+
+namespace CaseRoom.Domain.Tests.Directory;
+
+/// <summary>Who is on call for a unit, and when.</summary>
+public sealed class OnCallTests
+{
+    private static readonly Guid Hospital = Stage.Id(1), Clinic = Stage.Id(2), Other = Stage.Id(3);
+    private static readonly Guid Doctor = Stage.Id(4), Nurse = Stage.Id(5), Elsewhere = Stage.Id(6);
+    private static readonly OnCallTurn Night = new(Doctor, Start, Start.AddHours(12));
+
+    private static readonly DirectoryMachine Machine = new();
+    private DirectoryState state = DirectoryState.Empty;
+    private long sequence;
+
+    public OnCallTests()
+    {
+        var trust = new Organisation("UNN", OrganisationKind.HospitalTrust, Region.Nord, null, "NO");
+        Does(new RegisterOrganisation(Hospital, trust));
+        Does(new RegisterOrganisation(Other, trust with { Name = "OUS" }));
+        Does(new RegisterUnit(Clinic, new Unit(Hospital, "Barneklinikken", null, null, true)));
+        Does(new RegisterPerson(Doctor, Person(Hospital, Role.ResponsibleDoctor)));
+        Does(new RegisterPerson(Nurse, Person(Hospital, Role.Coordinator)));
+        Does(new RegisterPerson(Elsewhere, Person(Other, Role.ResponsibleDoctor)));
+    }
+
+    [Fact, Rule("DIR-19")]
+    public void A_doctor_of_the_organisation_is_on_duty_from_the_first_moment_of_a_turn_to_its_last()
+    {
+        Does(new SetOnCall(Clinic, [Night])).ShouldBe(1);
+        Does(new SetOnCall(Clinic, [Night])).ShouldBe(0);
+        state.OnDuty(Doctor, Start).ShouldBe([Clinic]);
+        state.OnDuty(Doctor, Start.AddHours(12).AddTicks(-1)).ShouldBe([Clinic]);
+        state.OnDuty(Doctor, Start.AddTicks(-1)).ShouldBeEmpty();
+        state.OnDuty(Doctor, Start.AddHours(12)).ShouldBeEmpty();
+        state.OnDuty(Nurse, Start).ShouldBeEmpty();
+        Does(new SetOnCall(Clinic, [])).ShouldBe(1);
+        state.OnDuty(Doctor, Start).ShouldBeEmpty();
+    }
+
+    [Fact, Rule("DIR-19")]
+    public void Nobody_is_on_duty_for_a_unit_or_as_a_person_that_is_active_no_longer()
+    {
+        Does(new SetOnCall(Clinic, [Night]));
+        Does(new DeactivatePerson(Doctor, "left"));
+        state.OnDuty(Doctor, Start).ShouldBeEmpty();
+        Does(new RegisterPerson(Doctor, Person(Hospital, Role.ResponsibleDoctor)));
+        Does(new DeactivateUnit(Clinic, "closed"));
+        state.OnDuty(Doctor, Start).ShouldBeEmpty();
+        Refused(new SetOnCall(Clinic, [])).ShouldBe(new Refusal.NotFound("unitId"));
+    }
+
+    [Fact, Rule("DIR-19")]
+    public void A_turn_is_a_doctors_of_the_organisation_and_ends()
+    {
+        foreach (var person in new[] { Nurse, Elsewhere, Stage.Id(7) })
+        {
+            Refused(new SetOnCall(Clinic, [Night with { PersonId = person }]))
+                .ShouldBe(new Refusal.Invalid("personId", "noDoctorOfUnit"));
+        }
+
+        Refused(new SetOnCall(Clinic, [Night with { Until = Start }]))
+            .ShouldBe(new Refusal.Invalid("until", "beforeStart"));
+        Refused(new SetOnCall(Clinic, [Night with { Until = Start.AddDays(32) }]))
+            .ShouldBe(new Refusal.Invalid("until", "tooLong"));
+        Refused(new RegisterPerson(Nurse, Person(Hospital, Role.EmergencyDoctor)))
+            .ShouldBe(new Refusal.Invalid("roles", "onCallInstead"));
+    }
+
+    private static Person Person(Guid organisation, Role role) =>
+        new("Ada", "lege", null, organisation, null, Region.Nord, "NO", [role], [], false);
+
+    private Decision<DirectoryEvent> Decide(DirectoryCommand command) =>
+        Machine.Decide(state, command, new DecisionContext(Actor.System, Start));
+
+    private Refusal Refused(DirectoryCommand command) =>
+        Decide(command).ShouldBeOfType<Decision<DirectoryEvent>.Refused>().Refusal;
+
+    /// <summary>Applies it, and says how many events it gave.</summary>
+    private int Does(DirectoryCommand command)
+    {
+        var events = Decide(command).ShouldBeOfType<Decision<DirectoryEvent>.Accepted>().Events;
+        foreach (var happened in events)
+        {
+            state = Machine.Evolve(state, new(++sequence, Start, Actor.System.PersonId, Guid.Empty, happened));
+        }
+
+        return events.Count;
+    }
+}

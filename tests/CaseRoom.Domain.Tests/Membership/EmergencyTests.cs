@@ -1,0 +1,112 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
+
+namespace CaseRoom.Domain.Tests.Membership;
+
+public sealed class EmergencyTests
+{
+    private const string Reason = "Unconscious at the ward, unknown medicine";
+
+    private static readonly Guid DoctorId = Cast.Id(Role.EmergencyDoctor);
+    private static readonly Actor Doctor = Cast.Actor(Role.EmergencyDoctor);
+    private static readonly PatientIdentified Known = new("Kanari Fugl", null, new(2019, 8, 1), null, null);
+
+    private static readonly TakeEmergencyAccess Take =
+        new(NewId, Cast.Card(Role.EmergencyDoctor), Reason, new Duty(Unit.Id));
+
+    private static DateTimeOffset Taken => Start.AddHours(2);
+
+    private static DateTimeOffset Over => Taken + EmergencyRules.Lasts;
+
+    [Fact, Rule("MEM-23", "MEM-24")]
+    public void The_doctor_on_call_of_the_unit_sees_who_the_patient_is_for_an_hour_and_does_nothing()
+    {
+        var room = Given(Working, Known).At(Taken).When(Doctor, Take);
+        room.Then(new EmergencyAccessTaken(NewId, Cast.Card(Role.EmergencyDoctor), Reason, Over));
+        var view = Viewer.At(room.State, DoctorId, Over.AddTicks(-1))!;
+        (view.Reach, view.Identity, view.Genetics).ShouldBe((Reach.Room, true, false));
+        Viewer.At(room.State, DoctorId, Over).ShouldBeNull();
+        Hours.NextTurn(room.State, Taken).ShouldBe(Over);
+        RoomSummary.Of(room.State).People[DoctorId].IsListed(Over).ShouldBeFalse();
+        room.When(Doctor, new AddComment(ThreadId, NewId, "x", [])).ThenRefused(new Refusal.NotAllowed());
+        room.When(Doctor, Take with { AccessId = Id(98) }).ThenRefused(new Refusal.AlreadyDone("member"));
+        room.At(Over).When(Doctor, Take with { AccessId = Id(98) }).ThenAccepted();
+    }
+
+    [Fact, Rule("MEM-23")]
+    public void To_anybody_else_the_room_is_not_there()
+    {
+        var no = new Refusal.NotAllowed();
+        Given(Working).When(Doctor, Take with { Duty = null }).ThenRefused(no);
+        Given(Working).When(Doctor, Take with { Duty = new(Id(97)) }).ThenRefused(no);
+        Given(Working).When(Cast.Actor(Role.Specialist, 5), Take).ThenRefused(no);
+        Given([]).When(Doctor, Take).ThenRefused(no);
+        Given(Working).When(Role.NextOfKin, Take with { Person = Cast.Card(Role.NextOfKin) }).ThenRefused(no);
+        Given(Working, new BlockRecorded(Id(96), new(DoctorId, ""), null, null, Day, "patient", null))
+            .When(Doctor, Take).ThenRefused(no);
+        Given(Working).When(Role.Specialist, Take with { Person = Cast.Card(Role.Specialist) })
+            .ThenRefused(new Refusal.AlreadyDone("member"));
+    }
+
+    [Fact, Rule("MEM-23")]
+    public void A_reason_is_at_least_twenty_characters()
+    {
+        Given(Working).When(Doctor, Take with { Reason = "" }).ThenRefused(new Refusal.Missing("reason"));
+        Given(Working).When(Doctor, Take with { Reason = new string('x', EmergencyRules.ReasonLength - 1) })
+            .ThenRefused(new Refusal.Invalid("reason", "tooShort"));
+        Given(Working).When(Doctor, Take with { Reason = new string('x', EmergencyRules.ReasonLength) })
+            .ThenAccepted();
+    }
+
+    [Fact, Rule("MEM-24", "LIFE-07")]
+    public void The_system_records_that_the_hour_is_over()
+    {
+        var room = Given(Working).At(Taken).When(Doctor, Take);
+        DueRules.LookAt(room.State).ShouldNotBeNull().ShouldBeLessThan(Over);
+        room.At(Over.AddTicks(-1)).When(Actor.System, new PassTime()).Then();
+        room.At(Over).When(Actor.System, new PassTime())
+            .Then(new PartEnded(DoctorId, Role.EmergencyDoctor, PartEnd.EmergencyOver));
+    }
+
+    [Fact, Rule("MEM-25")]
+    public void The_reason_is_the_basis_in_the_access_log_and_stands_in_no_view_without_identity()
+    {
+        var room = Given(Working).At(Taken).When(Doctor, Take).State;
+        AccessReaders.Of(
+            room, room.Membership.Present(DoctorId)!, Viewer.ViewOf(room, DoctorId)!, new("N", "O", null)).Basis
+            .ShouldBe(new AccessBasis(BasisKind.Emergency, Reason));
+        foreach (var role in new[] { Role.Specialist, Role.Patient, Role.NextOfKin, Role.ErnExpert, Role.Observer })
+        {
+            CanonicalJson.Of(Redaction.Of(room, Viewer.ViewOf(room, Cast.Id(role))!))
+                .ShouldNotContain(Reason, customMessage: role.ToString());
+        }
+
+        CanonicalJson.Of(Redaction.Of(room, Viewer.ViewOf(room, Cast.Id(Role.Coordinator))!)).ShouldContain(Reason);
+    }
+
+    [Fact, Rule("MEM-26")]
+    public void It_waits_for_doctor_and_coordinator_until_one_has_gone_through_it_once()
+    {
+        var room = Given(Working).At(Taken).When(Doctor, Take);
+        int Waits(Role role) => RoomSummary.Of(room.State).People[Cast.Id(role)].Waiting.Emergencies;
+        (Waits(Role.ResponsibleDoctor), Waits(Role.Coordinator), Waits(Role.Specialist)).ShouldBe((1, 1, 0));
+        var review = new ReviewEmergencyAccess(NewId, "rightly taken");
+        room.When(Role.ResponsibleDoctor, review).ThenRefused(new Refusal.Invalid("accessId", "notOver"));
+        room.At(Over).When(Role.ResponsibleDoctor, review with { AccessId = Id(95) })
+            .ThenRefused(new Refusal.NotFound("accessId"));
+        room.When(Role.ResponsibleDoctor, review with { Note = "" }).ThenRefused(new Refusal.Missing("note"));
+        room.When(Role.ResponsibleDoctor, review).Then(new EmergencyAccessReviewed(NewId, "rightly taken"));
+        Waits(Role.Coordinator).ShouldBe(0);
+        room.When(Role.Coordinator, review).ThenRefused(new Refusal.AlreadyDone("reviewed"));
+    }
+}
