@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 47deb6b196507859ee4307d70e96ca8f64053f8f0aca2004c0e475b52eb0b096
-// types b47e1d4357141b7085819e1761547eadcf095a2be87f61e89c5628ca26a45c4f
+// description fe8dafb5cd35fb16894726e9ff1abc5a76d99a2ef7a0c782c0b80ad0910f6fad
+// types f5760f36ae18591be447f4e5dbc72413de12836e200d60f507dee842ffbef200
 
 export interface paths {
     "/api/directory": {
@@ -70,6 +70,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/people/{personId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endSessionsOfPerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/units": {
         parameters: {
             query?: never;
@@ -98,6 +114,40 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["listOwnSessions"];
+        put?: never;
+        post?: never;
+        /** All but the one that asks. Only for a browser's session: a program has none that would stay. */
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endOwnSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1942,6 +1992,10 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
         };
+        EndedSessions: {
+            /** Format: int32 */
+            count: number;
+        };
         EscalateToDeputy: Record<string, never>;
         EscalateToDeputyCommand: {
             /** Format: uuid */
@@ -2564,7 +2618,7 @@ export interface components {
             data: components["schemas"]["MaterialAdded"];
         };
         /** @enum {string} */
-        MaterialKind: "image" | "pdf" | "text";
+        MaterialKind: "image" | "pdf" | "text" | "dicom";
         /** @enum {string} */
         MaterialMark: "personImage" | "identified";
         MaterialMarkCleared: {
@@ -3040,6 +3094,20 @@ export interface components {
             /** Format: uuid */
             organisationId: null | string;
         };
+        OwnSession: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            usedAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            provider: string;
+            browser: null | string;
+            system: null | string;
+            current: boolean;
+        };
         ParentageRecorded: {
             /** Format: uuid */
             relativeId: string;
@@ -3343,6 +3411,7 @@ export interface components {
             limit?: null | number;
             lacking?: null | string[];
             found?: null | components["schemas"]["FoundInText"][];
+            told?: null | string[];
         };
         ProblemDetails: {
             type: string;
@@ -5413,6 +5482,37 @@ export interface operations {
             };
         };
     };
+    endSessionsOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listUnits: {
         parameters: {
             query?: never;
@@ -5459,6 +5559,91 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnownedRoom"][];
                 };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listOwnSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSession"][];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endOwnSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with a stable code */
             default: {
