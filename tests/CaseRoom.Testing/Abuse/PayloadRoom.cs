@@ -1,6 +1,7 @@
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -33,6 +34,10 @@ public sealed class PayloadRoom(Guid textId, MemberCard guest)
         ["FamilyLink.Proof"] = "given when the representative is invited",
         ["HandOver.Reason"] = "given when a role is handed over",
         ["GiveAdvice.Text"] = "given by who advises",
+        ["AnswerBirthday.Note"] = "given after a birthday",
+        ["CloseToParents.Reason"] = "given from the patient's twelfth birthday on",
+        ["TakeEmergencyAccess.Reason"] = "given by the doctor on call",
+        ["ReviewEmergencyAccess.Note"] = "given after an emergency access",
         ["RecordFact.Reason"] = "given when a fact is changed",
     };
 
@@ -135,5 +140,8 @@ public sealed class PayloadRoom(Guid textId, MemberCard guest)
         yield return new WithdrawRelation(guest.PersonId, text);
         yield return new RecordRelation(guest.PersonId, new Relation(text, text));
         yield return new RemoveMember(guest.PersonId, text);
+        yield return new RecordDeath(Day, [], text, text);
+        yield return new DecideReaders([], text + ".", text);
+        yield return new RetractDeath(text);
     }
 }
