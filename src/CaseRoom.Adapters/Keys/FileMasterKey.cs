@@ -60,9 +60,20 @@ internal static class FileMasterKey
         }
 
         var bytes = File.ReadAllBytes(path);
+        Keep(path);
         return bytes.Length == SealedBytes.KeyLength
             ? new MasterKey(bytes, $"{path} ({Setting})")
             : throw new MasterKeyException($"The master key at {path} ({Setting}) has {bytes.Length} bytes, not 32.");
+    }
+
+    /// <summary>A key that somebody has just put there may be in memory only, and what it wraps would outlive it in a
+    /// power cut.</summary>
+    private static void Keep(string path)
+    {
+        if (OperatingSystem.IsWindows()) { return; }
+        using var file = File.OpenHandle(path);
+        RandomAccess.FlushToDisk(file);
+        FolderEntries.Flush(Path.GetDirectoryName(path)!);
     }
 
     private static void Create(string path)

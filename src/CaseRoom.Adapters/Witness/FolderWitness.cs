@@ -16,13 +16,13 @@ public sealed class FolderWitness(string folder) : ICheckpointWitness
     private const byte LineEnd = (byte)'\n';
 
     /// <summary>The last that is whole: what a crash cut short lies there and was never a checkpoint.</summary>
-    public async Task<Checkpoint?> NewestAsync(CancellationToken cancel = default)
+    public async Task<Checkpoint?> NewestAsync(bool withRows = false, CancellationToken cancel = default)
     {
         foreach (var file in Directory.GetFiles(folder, "checkpoints-*.jsonl").OrderDescending(StringComparer.Ordinal))
         {
             foreach (var line in (await File.ReadAllLinesAsync(file, cancel)).Reverse())
             {
-                if (Read(line) is { } newest) { return newest; }
+                if (Read(line) is { } newest && (!withRows || newest.Chains.Count > 0)) { return newest; }
             }
         }
 

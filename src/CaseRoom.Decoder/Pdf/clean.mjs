@@ -49,10 +49,40 @@ async function open(bytes) {
   }
 }
 
+/** How much lighter or darker than what is around it a word is at least; of 255. */
+const LeastInk = 8;
+
+/**
+ * Whether something is drawn where a word stands: not under a bar, in the colour of the paper or beside the sheet. Of
+ * the word the middle is looked at, which a bar covers even where it is drawn narrowly.
+ */
+function isSeen(item, viewport, { data, width: wide, height: high }) {
+  if (item.str.trim() === "") { return true; }
+  const [a, b, c, d, e, f] = item.transform;
+  const along = Math.hypot(a, b) || 1;
+  const corner = (x, y) => viewport.convertToViewportPoint(
+    e + (a / along) * item.width * x + c * y, f + (b / along) * item.width * x + d * y);
+  const corners = [corner(0.05, 0.1), corner(0.95, 0.1), corner(0.05, 0.6), corner(0.95, 0.6)];
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  const [left, right] = [Math.max(0, Math.floor(Math.min(...xs))), Math.min(wide - 1, Math.ceil(Math.max(...xs)))];
+  const [top, bottom] = [Math.max(0, Math.floor(Math.min(...ys))), Math.min(high - 1, Math.ceil(Math.max(...ys)))];
+  let [least, most] = [255, 0];
+  for (let y = top; y <= bottom; y += 1) {
+    for (let x = left; x <= right; x += 1) {
+      const at = (y * wide + x) * 4;
+      const light = (data[at] + data[at + 1] + data[at + 2]) / 3;
+      least = Math.min(least, light);
+      most = Math.max(most, light);
+      if (most - least >= LeastInk) { return true; }
+    }
+  }
+
+  return false;
+}
+
 /** Words with the matrix that puts them on a sheet whose lower left corner is nought. */
-async function wordsOf(page, viewport) {
-  const { items } = await page.getTextContent();
-  return items.filter((item) => item.str !== undefined && item.str !== "").map((item) => {
+function wordsOf(items, viewport) {
+  return items.map((item) => {
     const [a, b, c, d, e, f] = Util.transform(viewport.transform, item.transform);
     const letters = [...item.str];
     return {
@@ -75,9 +105,12 @@ async function draw(document, page) {
   const { canvas, context } = document.canvasFactory.create(wide, high);
   await page.render({ canvas, canvasContext: context, viewport }).promise;
   if (tooLarge) { refuse(`tooManyPixels ${MostPicturePixels / 1_000_000}`); }
+  const drawn = context.getImageData(0, 0, wide, high);
+  const { items } = await page.getTextContent();
+  const seen = items.filter((item) => item.str !== undefined && item.str !== "" && isSeen(item, viewport, drawn));
   const picture = await canvas.encode("jpeg", Quality);
   document.canvasFactory.destroy({ canvas, context });
-  return { picture, wide, high, sheet: plain, words: await wordsOf(page, plain) };
+  return { picture, wide, high, sheet: plain, words: wordsOf(seen, plain) };
 }
 
 async function clean(bytes, write) {

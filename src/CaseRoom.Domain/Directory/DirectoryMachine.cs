@@ -26,13 +26,15 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
             RegisterOrganisation c => Register(
                 state.Organisations, c.OrganisationId, c.Organisation, context, DirectoryRules.Fault(c.Organisation),
                 new OrganisationRegistered(c.OrganisationId, c.Organisation)),
+            // Rooms are looked for by the ids of both: one that is a unit's and a person's would tell of the other's.
             RegisterUnit c => Register(
-                state.Units, c.UnitId, c.Unit, context, DirectoryRules.Fault(state, c.Unit),
+                state.Units, c.UnitId, c.Unit, context,
+                Free("unitId", c.UnitId, state.People) ?? DirectoryRules.Fault(state, c.Unit),
                 new UnitRegistered(c.UnitId, c.Unit)),
             SetOnCall c => Set(state, c, context),
             RegisterPerson c => Register(
-                state.People, c.PersonId, c.Person, context,
-                DirectoryRules.Fault(state, c.PersonId, c.Person) ?? LastAdministrator(state, c.PersonId, c.Person),
+                state.People, c.PersonId, c.Person, context, Free("personId", c.PersonId, state.Units)
+                    ?? DirectoryRules.Fault(state, c.PersonId, c.Person) ?? LastAdministrator(state, c.PersonId, c.Person),
                 new PersonRegistered(c.PersonId, c.Person)),
             DeactivateOrganisation c => Deactivate(
                 state.Organisations, c.OrganisationId, "organisationId", c.Reason, context,
@@ -82,6 +84,9 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
             ? Array.Empty<DirectoryEvent>()
             : new OnCallSet(c.UnitId, c.Turns);
     }
+
+    private static Refusal? Free<T>(string field, Guid id, ImmutableDictionary<Guid, Entry<T>> others) =>
+        others.ContainsKey(id) ? Check.Taken(field, seen: false) : null;
 
     private static Decision Register<T>(
         ImmutableDictionary<Guid, Entry<T>> entries, Guid id, T value, DecisionContext context, Refusal? fault,

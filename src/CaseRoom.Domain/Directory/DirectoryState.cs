@@ -72,10 +72,14 @@ public sealed record DirectoryState(
         return new MemberCard(person, p.Name, p.Profession, p.OrganisationId, organisation ?? "", p.Region, p.Country);
     }
 
-    /// <summary>The active units for which the person is on call at a moment.</summary>
+    /// <summary>The active units for which the person is on call at a moment: as long as they are a doctor of that
+    /// organisation, whatever was planned.</summary>
     public IEnumerable<Guid> OnDuty(Guid person, DateTimeOffset now) =>
         People.TryGetValue(person, out var entry) && entry.Active
-            ? OnCall.Where(l => Units.GetValueOrDefault(l.Key) is { Active: true }
+            && RoomRoles.Of(this, person).Contains(Role.ResponsibleDoctor)
+            ? OnCall.Where(l => Units.GetValueOrDefault(l.Key) is { Active: true } unit
+                && unit.Value.OrganisationId == entry.Value.OrganisationId
+                && Organisations.GetValueOrDefault(unit.Value.OrganisationId) is { Active: true }
                 && l.Value.Value.Turns.Any(t => t.PersonId == person && t.From <= now && now < t.Until))
                 .Select(l => l.Key)
             : [];

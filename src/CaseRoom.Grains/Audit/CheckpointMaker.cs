@@ -13,13 +13,17 @@ public sealed class CheckpointMaker(IAccessLog log, ICheckpointWitness witness, 
 
     private Checkpoint? last;
 
+    /// <summary>The last that says what a row was: in a quiet minute there is none to hold the store against.</summary>
+    private Checkpoint? lastRows;
+
     /// <summary>Also when nothing was read: that nothing was is worth knowing.</summary>
     /// <exception cref="InvalidDataException">The store does not hold what the last checkpoint witnessed: it was put
     /// back to an older copy, or rows of it were made anew.</exception>
     public async Task<Checkpoint> MakeAsync(CancellationToken cancel = default)
     {
-        last ??= await witness.NewestAsync(cancel);
-        if (last is not null) { await HoldsAsync(last, cancel); }
+        last ??= await witness.NewestAsync(cancel: cancel);
+        lastRows ??= await witness.NewestAsync(withRows: true, cancel);
+        if (lastRows is not null) { await HoldsAsync(lastRows, cancel); }
         var grown = await GrownAsync(last?.Position ?? 0, cancel);
         var chains = grown.GroupBy(row => row.Chain.ToString()).OrderBy(chain => chain.Key, StringComparer.Ordinal)
             .Select(chain => new WitnessedChain(
@@ -30,16 +34,16 @@ public sealed class CheckpointMaker(IAccessLog log, ICheckpointWitness witness, 
         // Until it is known to be there the next one asks the witness anew.
         last = null;
         await witness.WriteAsync(next, cancel);
+        if (next.Chains.Count > 0) { lastRows = next; }
         return last = next;
     }
 
     /// <summary>The last row that was witnessed stands where it stood.</summary>
     private async Task HoldsAsync(Checkpoint witnessed, CancellationToken cancel)
     {
-        if (witnessed.Position == 0) { return; }
         var holds = await log.SinceAsync(witnessed.Position - 1, 1, cancel) is [var row, ..]
             && row.Position == witnessed.Position
-            && (witnessed.Chains.Count == 0 || witnessed.Chains.Any(chain => EndsIn(chain, row)));
+            && witnessed.Chains.Any(chain => EndsIn(chain, row));
         if (!holds)
         {
             throw new InvalidDataException(

@@ -6,7 +6,9 @@ namespace CaseRoom.Grains.Audit;
 public interface ICheckpointWitness
 {
     /// <summary>The last whole one that was written there; null where there is none.</summary>
-    Task<Checkpoint?> NewestAsync(CancellationToken cancel = default);
+    /// <param name="withRows">The last in which something had been read.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    Task<Checkpoint?> NewestAsync(bool withRows = false, CancellationToken cancel = default);
 
     /// <summary>Adds one; durable before it returns. Nothing that was written is touched.</summary>
     Task WriteAsync(Checkpoint checkpoint, CancellationToken cancel = default);

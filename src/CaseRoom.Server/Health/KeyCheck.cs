@@ -20,7 +20,7 @@ internal sealed class KeyCheck(KeyFolder keys, IDataProtectionProvider protectio
     {
         try
         {
-            File.OpenRead(Path.Combine(keys.Root.FullName, "master.key")).Dispose();
+            foreach (var key in keys.Masters) { File.OpenRead(key).Dispose(); }
             protector.Unprotect(protector.Protect([1]));
             return HealthCheckResult.Healthy();
         }

@@ -20,6 +20,10 @@ internal sealed class KeyFolder
 
     public DirectoryInfo Root { get; }
 
+    /// <summary>The files of the master keys; the first where there is none.</summary>
+    public IReadOnlyList<string> Masters => Root.GetFiles("master*.key") is { Length: > 0 } files
+        ? [.. files.Select(f => f.FullName)] : [Path.Combine(Root.FullName, "master.key")];
+
     /// <summary>A folder of its own below the keys, for parts that name their files themselves.</summary>
     public DirectoryInfo Sub(string name)
     {

@@ -54,6 +54,17 @@ public sealed class PaperCleaningTests : IDisposable
     }
 
     [Fact, Rule("UPL-13")]
+    public async Task A_word_under_a_bar_in_the_colour_of_the_paper_or_beside_the_sheet_is_not_kept()
+    {
+        const string Page = "BT /F 20 Tf 50 500 Td (seen) Tj ET BT /F 20 Tf 50 400 Td (Fuglesang) Tj ET "
+            + "0 g 45 395 120 22 re f 1 g BT /F 20 Tf 50 300 Td (white) Tj ET 0 g BT /F 20 Tf 50 900 Td (beside) Tj ET "
+            + "BT /F 20 Tf 0 1 -1 0 300 200 Tm (turned) Tj ET 0.8 g BT /F 20 Tf 50 100 Td (pale) Tj ET";
+        using var clean = PdfDocument.Open(
+            await _cleaner.CleanAsync(Paper, PaperFile.Drawing(Encoding.Latin1.GetBytes(Page), "")));
+        clean.GetPage(1).Text.ShouldBe("seenturnedpale");
+    }
+
+    [Fact, Rule("UPL-13")]
     public async Task A_PDF_that_is_a_page_of_the_web_too_is_only_a_PDF_afterwards()
     {
         var both = (byte[])[.. PaperFile.Saying("x"), .. "<!doctype html><script>alert(1)</script>"u8];

@@ -32,7 +32,7 @@ internal static class RuleTables
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
     private static readonly CasePart[] Crossing =
-        [CasePart.Question, CasePart.Findings, CasePart.Considered, CasePart.WouldChange];
+        [CasePart.Question, CasePart.History, CasePart.Findings, CasePart.Considered, CasePart.WouldChange];
 
     public static IEnumerable<(RoomState State, IReadOnlyDictionary<Phase, IReadOnlyList<string>> Lacks)> Lacking()
     {

@@ -58,6 +58,28 @@ public sealed class OnCallTests
     }
 
     [Fact, Rule("DIR-19")]
+    public void Who_moved_or_is_listed_as_a_doctor_no_longer_is_on_duty_for_no_turn_that_was_planned()
+    {
+        Does(new SetOnCall(Clinic, [Night]));
+        Does(new RegisterPerson(Doctor, Person(Other, Role.ResponsibleDoctor)));
+        state.OnDuty(Doctor, Start).ShouldBeEmpty();
+        Does(new RegisterPerson(Doctor, Person(Hospital, Role.Coordinator)));
+        state.OnDuty(Doctor, Start).ShouldBeEmpty();
+        Does(new RegisterPerson(Doctor, Person(Hospital, Role.ResponsibleDoctor)));
+        state.OnDuty(Doctor, Start).ShouldBe([Clinic]);
+        Does(new DeactivateOrganisation(Hospital, "closed"));
+        state.OnDuty(Doctor, Start).ShouldBeEmpty();
+    }
+
+    [Fact, Rule("DIR-19")]
+    public void The_id_of_a_person_is_no_units_and_that_of_a_unit_no_persons()
+    {
+        Refused(new RegisterUnit(Doctor, new Unit(Hospital, "Klinikk", null, null, false)))
+            .ShouldBeOfType<Refusal.Invalid>();
+        Refused(new RegisterPerson(Clinic, Person(Hospital, Role.Coordinator))).ShouldBeOfType<Refusal.Invalid>();
+    }
+
+    [Fact, Rule("DIR-19")]
     public void A_turn_is_a_doctors_of_the_organisation_and_ends()
     {
         foreach (var person in new[] { Nurse, Elsewhere, Stage.Id(7) })

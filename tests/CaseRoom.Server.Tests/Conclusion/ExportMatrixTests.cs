@@ -46,7 +46,7 @@ public sealed class ExportMatrixTests(ExportRooms rooms, DevelopmentServer devel
     }
 
     [Fact, Rule("ACC-12")]
-    public void Every_role_has_a_row() => 
+    public void Every_role_has_a_row() =>
         Table.Keys.Append(Role.EmergencyDoctor).ShouldBe(Enum.GetValues<Role>(), ignoreOrder: true);
 
     public static TheoryData<Role> Roles() => [.. Table.Keys];

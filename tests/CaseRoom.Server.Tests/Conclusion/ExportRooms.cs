@@ -70,7 +70,7 @@ public sealed class ExportRooms(DevelopmentServer development) : IAsyncLifetime
     private async Task<LiveScene> OpenAsync(IEnumerable<KeyValuePair<Role, string>> people, bool joins)
     {
         var room = await LiveScene.OpenAsync(server);
-        await room.GiveAsync(LiveScene.Opener, new IdentifyPatient("Kanari", "13116900216", null, null, null));
+        await room.GiveAsync(LiveScene.Opener, new IdentifyPatient("Kanari", null, null, null, null));
         foreach (var (role, person) in people)
         {
             await (Policy.IsPatientSide(role)

@@ -44,7 +44,7 @@ function room(consents: RecordedConsent[]): RoomState {
 
 it("says_what_crosses_and_what_stays_from_what_is_really_there", () => {
   expect(abroadOf(room([]), "sharedAbroad")).toEqual({
-    texts: ["question"], facts: 1, relativesLeftOut: 2, shared: ["a"], imagesWithoutConsent: 1, kept: 1,
+    texts: ["question", "history"], facts: 1, relativesLeftOut: 2, shared: ["a"], imagesWithoutConsent: 1, kept: 1,
     statements: 1,
   });
 });
