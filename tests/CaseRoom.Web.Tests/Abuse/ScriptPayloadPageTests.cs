@@ -31,10 +31,12 @@ public sealed class ScriptPayloadPageTests(Site site)
         given.ShouldAllBe(outcome => outcome.Status == OutcomeStatus.Applied);
 
         var address = site.Server.Address;
+        var wrong = new List<List<string>>();
         foreach (var seat in (Seat[])[doctor, centre])
         {
             var page = seat.Page;
-            var wrong = Alarm.On(page, to => to.Scheme is not ("http" or "https") || to.Authority == address.Authority);
+            wrong.Add(Alarm.On(
+                page, to => to.Scheme is not ("http" or "https") || to.Authority == address.Authority));
             await seat.EnterAsync(room);
             foreach (var tab in Tabs)
             {
@@ -46,12 +48,14 @@ public sealed class ScriptPayloadPageTests(Site site)
                 (await page.EvaluateAsync<string[]>(Live)).ShouldBeEmpty(tab);
             }
 
+            if (seat != doctor) { continue; }
             await page.GotoAsync(new Uri(address, $"/rooms/{room}/conclusion").ToString());
             await Assertions.Expect(page.GetByText("alert(1)").First)
                 .ToBeAttachedAsync(new() { Timeout = Site.Patience });
             (await page.EvaluateAsync<string[]>(Live)).ShouldBeEmpty("conclusion");
-            wrong.ShouldBeEmpty(seat.Name);
         }
+
+        wrong.SelectMany(each => each).ShouldBeEmpty();
     }
 
     /// <summary>What in a page would run or ask: none of the product's own pages holds any.</summary>
