@@ -34,7 +34,8 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
             SetOnCall c => Set(state, c, context),
             RegisterPerson c => Register(
                 state.People, c.PersonId, c.Person, context, Free("personId", c.PersonId, state.Units)
-                    ?? DirectoryRules.Fault(state, c.PersonId, c.Person) ?? LastAdministrator(state, c.PersonId, c.Person),
+                    ?? DirectoryRules.Fault(state, c.PersonId, c.Person)
+                    ?? LastAdministrator(state, c.PersonId, c.Person),
                 new PersonRegistered(c.PersonId, c.Person)),
             DeactivateOrganisation c => Deactivate(
                 state.Organisations, c.OrganisationId, "organisationId", c.Reason, context,
