@@ -20,6 +20,9 @@ public static class WireLimits
     /// <summary>Commands a second and person: twice what a fast hand with a pen makes.</summary>
     public const int CommandsPerSecond = 50;
 
+    /// <summary>Readings over HTTP a second and person: every one that shows something is recorded first.</summary>
+    public const int ReadsPerSecond = 100;
+
     /// <summary>Signals a second and person: a cursor that looks smooth needs 20.</summary>
     public const int SignalsPerSecond = 30;
 

@@ -1,4 +1,5 @@
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Server.Rooms;
 
 namespace CaseRoom.Server.Api;
 
@@ -22,7 +23,7 @@ internal static class ApiSetup
 
     public static WebApplication UseApi(this WebApplication app)
     {
-        app.UseMiddleware<JsonBodies>();
+        app.UseMiddleware<ReadLimit>().UseMiddleware<JsonBodies>();
         return app;
     }
 

@@ -7,13 +7,17 @@ namespace CaseRoom.Server.Rooms;
 /// <summary>How much one person may send, over all their connections.</summary>
 internal sealed class PersonLimits(TimeProvider clock) : IDisposable
 {
-    /// <summary>Seconds' worth of commands that may come at once: work that gathered offline.</summary>
+    /// <summary>Seconds' worth that may come at once: commands that gathered offline, all pages of a thick
+    /// case.</summary>
     private const int Burst = 4;
 
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly PersonTimes commands =
         new(WireLimits.CommandsPerSecond * Burst, WireLimits.CommandsPerSecond, Second, clock);
+
+    private readonly PersonTimes reads =
+        new(WireLimits.ReadsPerSecond * Burst, WireLimits.ReadsPerSecond, Second, clock);
 
     private readonly PersonTimes signals =
         new(WireLimits.SignalsPerSecond, WireLimits.SignalsPerSecond, Second, clock);
@@ -46,6 +50,8 @@ internal sealed class PersonLimits(TimeProvider clock) : IDisposable
     }
 
     public bool MaySubmit(Guid person, int count) => commands.TryTake(person, count);
+
+    public bool MayRead(Guid person) => reads.TryTake(person);
 
     public bool MaySignal(Guid person) => signals.TryTake(person);
 

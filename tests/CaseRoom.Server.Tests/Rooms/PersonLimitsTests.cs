@@ -54,6 +54,16 @@ public sealed class PersonLimitsTests : IDisposable
         limits.MaySignal(person).ShouldBeFalse();
     }
 
+    [Fact, Rule("LIM-12")]
+    public void Readings_of_a_second_grow_back_within_it_beside_what_is_given()
+    {
+        Reads().ShouldBe(4 * WireLimits.ReadsPerSecond);
+        limits.MaySubmit(person, 1).ShouldBeTrue();
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Reads().ShouldBe(WireLimits.ReadsPerSecond);
+        limits.MayRead(Guid.CreateVersion7()).ShouldBeTrue();
+    }
+
     [Fact, Rule("HOST-02")]
     public void Only_tries_in_vain_are_counted_and_asking_takes_none()
     {
@@ -81,6 +91,13 @@ public sealed class PersonLimitsTests : IDisposable
     {
         var taken = 0;
         while (limits.May(allowance, person)) { taken++; }
+        return taken;
+    }
+
+    private int Reads()
+    {
+        var taken = 0;
+        while (limits.MayRead(person)) { taken++; }
         return taken;
     }
 }
