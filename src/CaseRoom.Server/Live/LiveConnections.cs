@@ -32,20 +32,22 @@ internal sealed partial class LiveConnections : IDisposable
     }
 
     /// <summary>Takes a connection in, or closes it when its person has as many as one person may.</summary>
-    public void Open(string connectionId, SignedInPerson person, SessionKey? session, DateTimeOffset? until)
+    /// <returns>The connection; null where it is gone or closed.</returns>
+    public RoomConnection? Open(string connectionId, SignedInPerson person, SessionKey? session, DateTimeOffset? until)
     {
-        if (contexts.Find(connectionId) is not { } context) { return; }
+        if (contexts.Find(connectionId) is not { } context) { return null; }
         var connection = new RoomConnection(context, person, session, until, writeLimit, clock);
         lock (counting)
         {
             if (open.Values.Count(c => c.PersonId == person.PersonId) < WireLimits.ConnectionsPerPerson)
             {
                 open[connectionId] = connection;
-                return;
+                return connection;
             }
         }
 
         _ = connection.RefuseAsync($"tooMany: {WireLimits.ConnectionsPerPerson} connections a person.");
+        return null;
     }
 
     public IReadOnlyCollection<RoomConnection> All => [.. open.Values];

@@ -12,7 +12,7 @@ namespace CaseRoom.Server.Live;
 /// <param name="context">The connection itself.</param>
 /// <param name="person">Who it is of, as signed in when it was opened.</param>
 /// <param name="session">The browser session it belongs to; null for a program.</param>
-/// <param name="until">When a program's token ends; null for a session, which is asked.</param>
+/// <param name="until">When a program's token ends; null for a session, which is asked at the first use.</param>
 /// <param name="writeLimit">A reader that takes nothing for this long is gone; its cursor resumes when it comes
 /// back.</param>
 /// <param name="clock">Measures that.</param>
@@ -37,7 +37,8 @@ internal sealed class RoomConnection(
 
     public SessionKey? Session => session;
 
-    public DateTimeOffset? Until => until;
+    /// <summary>When its token ends, or its session as far as is known; a session may be lengthened.</summary>
+    public DateTimeOffset? Until { get; set; } = until;
 
     public CancellationToken Gone => context.ConnectionAborted;
 

@@ -19,15 +19,19 @@ internal sealed class RoomsHub(
     LiveConnections connections, LiveRooms live, RoomCommands gateway, RoomFollowing following, SessionUse use,
     PersonLimits limits) : Hub
 {
-    public override Task OnConnectedAsync()
+    public override async Task OnConnectedAsync()
     {
         var http = Context.GetHttpContext();
         var session = SessionKey.Of(http);
         var until = session is null
             ? http?.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc
             : null;
-        connections.Open(Context.ConnectionId, Context.User!.Person(), session, until);
-        return base.OnConnectedAsync();
+        if (connections.Open(Context.ConnectionId, Context.User!.Person(), session, until) is { } connection)
+        {
+            await use.LookAtAsync(connection);
+        }
+
+        await base.OnConnectedAsync();
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)
@@ -38,8 +42,7 @@ internal sealed class RoomsHub(
 
     public async Task<IReadOnlyList<Outcome>> Submit(Guid roomId, JsonElement commands)
     {
-        var connection = connections.Get(Context.ConnectionId);
-        await use.UsedAsync(connection);
+        var connection = await InUseAsync();
         return CommandReader.Read(commands, out var refused) is { } received
             ? await gateway.SubmitAsync(roomId, connection.Person, received)
             : [StreamCalls.Refused(Guid.Empty, refused!)];
@@ -47,8 +50,7 @@ internal sealed class RoomsHub(
 
     public async Task Follow(Guid roomId, long afterSequence, string afterHash)
     {
-        var connection = connections.Get(Context.ConnectionId);
-        await use.UsedAsync(connection);
+        var connection = await InUseAsync();
         await following.FollowAsync(roomId, connection, afterSequence, afterHash);
     }
 
@@ -64,7 +66,15 @@ internal sealed class RoomsHub(
         if (!connection.Follows(roomId) || !limits.MaySignal(connection.PersonId)) { return; }
         if (SignalRules.Read(signal) is not { } sound) { return; }
         // A page says by itself that it is open; only what somebody does is use.
-        if (!SignalRules.IsBeat(sound)) { await use.UsedAsync(connection); }
+        if (!SignalRules.IsBeat(sound)) { await InUseAsync(); }
         await live.SignalAsync(roomId, connection, sound);
+    }
+
+    /// <summary>The connection, in use by its person.</summary>
+    /// <exception cref="HubException">Its session turned out to have ended: what it asks for is not done.</exception>
+    private async Task<RoomConnection> InUseAsync()
+    {
+        await use.UsedAsync(connections.Get(Context.ConnectionId));
+        return connections.Get(Context.ConnectionId);
     }
 }

@@ -1,3 +1,4 @@
+using CaseRoom.Grains.People;
 using CaseRoom.Server.SignIn;
 
 namespace CaseRoom.Server.Live;
@@ -7,7 +8,8 @@ namespace CaseRoom.Server.Live;
 /// nobody is signed out while they work, and nobody who was signed out, or rests, goes on reading.
 /// </summary>
 internal sealed partial class SessionUse(
-    LiveConnections connections, SessionStore sessions, TimeProvider clock, ILogger<SessionUse> log)
+    LiveConnections connections, SessionStore sessions, IPersonDirectory people, TimeProvider clock,
+    ILogger<SessionUse> log)
     : BackgroundService
 {
     /// <summary>Between two looks at the sessions of open connections.</summary>
@@ -16,26 +18,39 @@ internal sealed partial class SessionUse(
     /// <summary>A session is told of its use this often: a fifth of the shortest rest that may be set.</summary>
     private static readonly TimeSpan Telling = TimeSpan.FromMinutes(1);
 
-    /// <summary>A person did something over the connection. One whose session has ended is let go.</summary>
+    /// <summary>A person did something over the connection. One whose session or token has ended is let go, at its
+    /// end and not at the next look.</summary>
     public async Task UsedAsync(RoomConnection connection)
     {
-        if (connection.Session is { } session && connection.IsUseToTell(clock.GetUtcNow(), Telling)
-            && !await sessions.TouchAsync(session))
+        var now = clock.GetUtcNow();
+        if (connection.Session is not { } session)
         {
-            await connection.SignOutAsync();
+            if (connection.Until <= now) { _ = connection.SignOutAsync(); }
+        }
+        else if (connection.IsUseToTell(now, Telling) || connection.Until <= now)
+        {
+            connection.Until = await sessions.TouchAsync(session);
+            if (connection.Until is null) { _ = connection.SignOutAsync(); }
         }
     }
 
-    /// <summary>Lets go of every connection whose session or token has ended.</summary>
-    public async Task LookAsync()
+    /// <summary>Lets go of every connection whose session or token has ended, or whose sign-in is another's now.
+    /// </summary>
+    public Task LookAsync() => Task.WhenAll(connections.All.Select(LookAtAsync));
+
+    /// <summary>The same of one: what ended while it was being opened, nobody else told it.</summary>
+    public async Task LookAtAsync(RoomConnection connection)
     {
-        foreach (var connection in connections.All)
-        {
-            var lasts = connection.Session is { } session
-                ? await sessions.LastsAsync(session)
-                : connection.Until is not { } until || clock.GetUtcNow() < until;
-            if (!lasts) { await connection.SignOutAsync(); }
-        }
+        var lasts = connection.Session is { } session
+            ? await sessions.LastsAsync(session)
+            : connection.Until is not { } until || clock.GetUtcNow() < until;
+        if (!lasts || !await IsTheirsAsync(connection)) { await connection.SignOutAsync(); }
+    }
+
+    private async Task<bool> IsTheirsAsync(RoomConnection connection)
+    {
+        var (provider, subject) = connection.Person.SignIn;
+        return (await people.FindBySignInAsync(provider, subject))?.Id == connection.PersonId;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -87,14 +87,14 @@ internal sealed class SessionStore(
     /// <summary>
     /// The session was used otherwise than by a call: its idle time begins again, its last hour stays.
     /// </summary>
-    /// <returns>False where the session has ended.</returns>
-    public async Task<bool> TouchAsync(SessionKey session)
+    /// <returns>When it ends, unless it is used; null where it has ended.</returns>
+    public async Task<DateTimeOffset?> TouchAsync(SessionKey session)
     {
-        if (await RetrieveAsync(session.Value) is not { } ticket) { return false; }
+        if (await RetrieveAsync(session.Value) is not { } ticket) { return null; }
         ticket.Properties.IssuedUtc = clock.GetUtcNow();
         ticket.Properties.ExpiresUtc = clock.GetUtcNow() + Idle;
         await sessions.UsedAsync(Hash(session.Value), OwnerOf(ticket), clock.GetUtcNow());
-        return await sessions.RenewAsync(Hash(session.Value), Sealed(ticket), EndOf(ticket));
+        return await sessions.RenewAsync(Hash(session.Value), Sealed(ticket), EndOf(ticket)) ? EndOf(ticket) : null;
     }
 
     /// <summary>Whether the session has not ended, without lengthening it.</summary>

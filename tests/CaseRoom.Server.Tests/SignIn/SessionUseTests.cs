@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using CaseRoom.Client;
+using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Grains.Rooms;
 using CaseRoom.Server.Live;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
@@ -58,18 +62,28 @@ public sealed class SessionUseTests : IAsyncLifetime
         await SignedOutAsync(browser);
     }
 
+    [Theory, Rule("LIVE-07", "SIG-18")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_command_that_comes_after_the_end_and_before_the_next_look_is_not_done(bool program)
+    {
+        await using var scene = await LiveScene.OpenAsync(server.Address);
+        using var browser = await server.SignInAsync(LiveScene.Opener);
+        await using var hub = program ? await OfProgramAsync(LiveScene.Opener) : await browser.OpenHubAsync();
+        var mark = CaseRoomClient.Command(scene.Mark("in time"));
+        (await hub.InvokeAsync<IReadOnlyList<Outcome>>("Submit", scene.RoomId, new[] { mark }, Stop))[0]
+            .Status.ShouldBe(OutcomeStatus.Applied);
+        server.Clock.Advance(TimeSpan.FromHours(13));
+        var late = CaseRoomClient.Command(scene.Mark("too late"));
+        await Should.ThrowAsync<Exception>(
+            hub.InvokeAsync<IReadOnlyList<Outcome>>("Submit", scene.RoomId, new[] { late }, Stop));
+        (await StateOf(scene)).Annotations.Items.Values.ShouldHaveSingleItem();
+    }
+
     [Fact, Rule("SIG-18")]
     public async Task A_programs_connection_ends_with_its_token()
     {
-        using var program = await server.BearerAsync("siri");
-        var token = program.DefaultRequestHeaders.Authorization!.Parameter;
-        await using var hub = new HubConnectionBuilder()
-            .WithUrl(new Uri(server.Address, "/hubs/rooms"), options =>
-            {
-                options.AccessTokenProvider = () => Task.FromResult(token);
-            })
-            .Build();
-        await hub.StartAsync(Stop);
+        await using var hub = await OfProgramAsync("siri");
         var gone = hub.GoneAsync();
         server.Clock.Advance(TimeSpan.FromHours(7));
         await WorkAsync(hub);
@@ -79,6 +93,24 @@ public sealed class SessionUseTests : IAsyncLifetime
         await LookAsync();
         await gone.WaitAsync(Soon, Stop);
     }
+
+    private async Task<HubConnection> OfProgramAsync(string person)
+    {
+        using var program = await server.BearerAsync(person);
+        var token = program.DefaultRequestHeaders.Authorization!.Parameter;
+        var hub = new HubConnectionBuilder()
+            .WithUrl(new Uri(server.Address, "/hubs/rooms"), options =>
+            {
+                options.AccessTokenProvider = () => Task.FromResult(token);
+            })
+            .AddJsonProtocol(json => WireJson.Apply(json.PayloadSerializerOptions))
+            .Build();
+        await hub.StartAsync(Stop);
+        return hub;
+    }
+
+    private async Task<RoomState> StateOf(LiveScene scene) => RoomCodec.DecodeState(
+        (await server.Services.GetRequiredService<IGrainFactory>().GetGrain<IRoomGrain>(scene.RoomId).State()).State);
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
