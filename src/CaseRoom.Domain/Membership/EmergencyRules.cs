@@ -49,6 +49,13 @@ public static class EmergencyRules
             return new Refusal.NotFound("accessId");
         }
 
+        // Neither whoever took it nor whoever cannot read why it was taken.
+        var person = context.Actor.PersonId;
+        if (access.PersonId == person || Viewer.At(state, person, context.Now) is not { Identity: true })
+        {
+            return new Refusal.NotAllowed();
+        }
+
         if (access.Review is not null) { return new Refusal.AlreadyDone("reviewed"); }
         if (context.Now < access.Until) { return new Refusal.Invalid("accessId", "notOver"); }
         return Check.Required("note", c.Note, Limits.Paragraph) is { } fault

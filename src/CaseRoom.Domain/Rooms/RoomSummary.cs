@@ -78,8 +78,8 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
         var birthdays = Policy.Allows(member.Role, typeof(AnswerBirthday)) && view.Identity && state.Life.Death is null
             ? state.Life.Birthdays.Count(b => b.Answer is null)
             : 0;
-        var emergencies = Policy.Allows(member.Role, typeof(ReviewEmergencyAccess))
-            ? state.Membership.Emergencies.Values.Count(e => e.Review is null)
+        var emergencies = Policy.Allows(member.Role, typeof(ReviewEmergencyAccess)) && view.Identity
+            ? state.Membership.Emergencies.Values.Count(e => e.Review is null && e.PersonId != person)
             : 0;
         return new Waiting(
             positions, questions, recommendations, sign, member.Standing is Standing.Invited, birthdays, emergencies);

@@ -109,4 +109,15 @@ public sealed class EmergencyTests
         Waits(Role.Coordinator).ShouldBe(0);
         room.When(Role.Coordinator, review).ThenRefused(new Refusal.AlreadyDone("reviewed"));
     }
+
+    [Fact, Rule("MEM-26")]
+    public void Nobody_goes_through_their_own_or_one_whose_reason_they_cannot_read()
+    {
+        var review = new ReviewEmergencyAccess(NewId, "rightly taken");
+        var room = Given(Working).At(Taken).When(Doctor, Take).At(Over);
+        room.When(Role.Coordinator, new WithdrawRelation(Cast.Id(Role.Coordinator), "not treating"));
+        Viewer.ViewOf(room.State, Cast.Id(Role.Coordinator))!.Identity.ShouldBeFalse();
+        room.When(Role.Coordinator, review).ThenRefused(new Refusal.NotAllowed());
+        RoomSummary.Of(room.State).People[Cast.Id(Role.Coordinator)].Waiting.Emergencies.ShouldBe(0);
+    }
 }

@@ -27,12 +27,13 @@ function EmergencyLine({ id, access }: {
   readonly id: Id; readonly access: Schemas["EmergencyAccess"];
 }): ReactElement {
   const { t } = useTranslation(["membership", "common"]);
-  const { may } = useOpenRoom();
+  const { may, you } = useOpenRoom();
   const formats = useFormats();
   const person = useRoomPeople();
   const { busy, refused, give } = useCommand();
   const [note, setNote] = useState("");
   const { name } = person(access.personId);
+  const goesThrough = may("reviewEmergencyAccess") && you.identity && access.personId !== you.personId;
   return (
     <div>
       <Paragraph data-size="sm">
@@ -47,7 +48,7 @@ function EmergencyLine({ id, access }: {
           </>
         )}
       </Paragraph>
-      {access.review === null && may("reviewEmergencyAccess") && (
+      {access.review === null && goesThrough && (
         <InlineForm open={t("emergency.reviewOf", { name })} shown={t("emergency.review")}
           send={t("emergency.review")} busy={busy} refused={refused} ready={note.trim() !== ""}
           onSend={() => give("reviewEmergencyAccess", { accessId: id, note })}>
