@@ -21,7 +21,7 @@ internal static class MaterialFileName
     {
         var name = new string([.. title.Trim().Take(Longest).Select(c => IsPlain(c) ? c : '_')]).Trim('.', ' ');
         if (name.Length == 0) { name = material.ToString("N"); }
-        var endings = Endings.GetValueOrDefault(mediaType, [""]);
+        var endings = Endings.GetValueOrDefault(mediaType.Split(';')[0], [""]);
         return endings.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? name : name + endings[0];
     }
 
