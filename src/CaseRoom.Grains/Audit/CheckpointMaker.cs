@@ -8,7 +8,7 @@ namespace CaseRoom.Grains.Audit;
 /// <param name="key">P-256, private.</param>
 public sealed class CheckpointMaker(IAccessLog log, ICheckpointWitness witness, ECDsa key, TimeProvider clock)
 {
-    /// <summary>Rows held in memory at a time.</summary>
+    /// <summary>Rows read at a time; of each is kept where it stands and its hash.</summary>
     private const int PageRows = 1024;
 
     private Checkpoint? last;
@@ -17,7 +17,7 @@ public sealed class CheckpointMaker(IAccessLog log, ICheckpointWitness witness, 
     private Checkpoint? lastRows;
 
     /// <summary>Also when nothing was read: that nothing was is worth knowing.</summary>
-    /// <exception cref="InvalidDataException">The store does not hold what the last checkpoint witnessed: it was put
+    /// <exception cref="WitnessContradictedException">The store does not hold what the last checkpoint witnessed: it was put
     /// back to an older copy, or rows of it were made anew.</exception>
     public async Task<Checkpoint> MakeAsync(CancellationToken cancel = default)
     {
@@ -46,9 +46,7 @@ public sealed class CheckpointMaker(IAccessLog log, ICheckpointWitness witness, 
             && witnessed.Chains.Any(chain => EndsIn(chain, row));
         if (!holds)
         {
-            throw new InvalidDataException(
-                $"The access log does not hold what checkpoint {witnessed.Number} witnessed: it was put back or made "
-                + "anew.");
+            throw new WitnessContradictedException(witnessed.Number);
         }
     }
 

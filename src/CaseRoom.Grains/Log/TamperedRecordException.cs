@@ -8,7 +8,7 @@ namespace CaseRoom.Grains.Log;
 /// <param name="sequence">The record's place in it.</param>
 /// <param name="cause">What the cipher said, or null where a commitment differed.</param>
 public sealed class TamperedRecordException(string record, StreamId stream, long sequence, Exception? cause = null)
-    : Exception($"The {record} at {sequence} of {stream} is not what was written.", cause)
+    : Exception($"The {record} at {sequence} of {stream} is not what was written.", cause), IOperatorFault
 {
     public StreamId Stream { get; } = stream;
 

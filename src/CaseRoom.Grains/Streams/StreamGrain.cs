@@ -77,7 +77,7 @@ public abstract class StreamGrain<TState, TCommand, TEvent>(
     {
         var logger = ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("CaseRoom.Streams");
         var events = new StreamEvents(
-            hosts.Tell, (where, fault) => StreamFaults.Failed(logger, where, Stream, fault.GetType().Name));
+            hosts.Tell, (where, fault) => StreamFaults.Failed(logger, where, Stream, fault));
         var timely = new TimelyRoomLog(log, clock);
         sequencer = new StreamSequencer<TState, TCommand, TEvent>(Stream, profile, timely, keys, clock, events);
         await sequencer.OpenAsync();

@@ -23,7 +23,7 @@ internal sealed partial class Checkpoints(
             {
                 await StampAsync(await maker.MakeAsync(stoppingToken), stoppingToken);
             }
-            catch (InvalidDataException contradicted)
+            catch (WitnessContradictedException contradicted)
             {
                 Contradicted(contradicted);
             }

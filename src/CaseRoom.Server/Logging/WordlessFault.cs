@@ -1,9 +1,11 @@
 using System.Text;
+using CaseRoom.Grains.Log;
 
 namespace CaseRoom.Server.Logging;
 
 /// <summary>
-/// An exception as a line may show it: types and stacks. A message may quote what somebody sent, so none is kept.
+/// An exception as a line may show it: types and stacks. A message may quote what somebody sent, so none is kept but
+/// that of a fault which says that it does not.
 /// </summary>
 internal sealed class WordlessFault(Exception fault) : Exception(fault.GetType().FullName)
 {
@@ -17,9 +19,14 @@ internal sealed class WordlessFault(Exception fault) : Exception(fault.GetType()
         return text.ToString().TrimEnd();
     }
 
+    private static string OnOneLine(string words) =>
+        string.Concat(words.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? '\uFFFD' : c));
+
     private static void Write(StringBuilder text, Exception shown, string before, int left)
     {
-        text.Append(before).AppendLine(shown.GetType().FullName);
+        text.Append(before).Append(shown.GetType().FullName);
+        if (shown is IOperatorFault) { text.Append(": ").Append(OnOneLine(shown.Message)); }
+        text.AppendLine();
         if (shown.StackTrace is { Length: > 0 } stack) { text.AppendLine(stack); }
         if (left == 0) { return; }
         IReadOnlyList<Exception> causes = shown switch

@@ -110,7 +110,7 @@ public sealed class FolderWitnessTests : IDisposable
                 Room, [.. Enumerable.Range(0, rows + 1).Select(n => AccessRows.Sealed(Room, Key, n))], Cancel);
             var restarted = new CheckpointMaker(
                 other, new FolderWitness(folder.FullName), signing, TimeProvider.System);
-            await Should.ThrowAsync<InvalidDataException>(() => restarted.MakeAsync(Cancel));
+            await Should.ThrowAsync<WitnessContradictedException>(() => restarted.MakeAsync(Cancel));
         }
 
         await ReadAsync(1);
