@@ -1,16 +1,14 @@
-using System.Text.Json;
 using CaseRoom.Contracts.Requests;
-using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Requests;
 using CaseRoom.Domain.Streams;
-using CaseRoom.Grains.Keys;
-using CaseRoom.Grains.Log;
+using CaseRoom.Grains.Requests;
 using CaseRoom.Server.Directory;
+using CaseRoom.Server.Store;
 
 namespace CaseRoom.Server.Requests;
 
 /// <summary>A person's requests: those sent, and those that lie with the person or the person's unit.</summary>
-internal sealed class RequestLists(IRoomLog log, IStreamKeys keys, DirectorySource directory)
+internal sealed class RequestLists(Summaries summaries, IGrainFactory grains, DirectorySource directory)
 {
     /// <summary>Requests shown to one person; the newest.</summary>
     private const int Limit = 500;
@@ -21,12 +19,9 @@ internal sealed class RequestLists(IRoomLog log, IStreamKeys keys, DirectorySour
         var unit = (await directory.CurrentAsync()).UnitOf(person);
         Guid[] ids = unit is { } u ? [person, u] : [person];
         var items = new List<RequestListItem>();
-        foreach (var found in await log.FindAsync(StreamKind.Request, ids, Limit, cancel))
+        foreach (var (found, summary) in await summaries.FindAsync(
+            StreamKind.Request, ids, Limit, AnewAsync, cancel))
         {
-            var stream = StreamId.Request(found.StreamId);
-            var key = await keys.GetAsync(stream, KeySlot.Content, cancel);
-            var json = EventSealer.OpenSummary(stream, key, found.Sequence, found.Summary);
-            var summary = JsonSerializer.Deserialize<RequestSummary>(json, WireJson.Options)!;
             var answers = found.Summary.FindableBy.Contains(person) && summary.SenderId != person;
             items.Add(new(
                 found.StreamId, summary.SenderId == person, summary.WaitsFor == person, answers, found.At, summary));
@@ -38,4 +33,7 @@ internal sealed class RequestLists(IRoomLog log, IStreamKeys keys, DirectorySour
                 .ThenByDescending(i => i.ChangedAt),
         ];
     }
+
+    private async Task<RequestSummary> AnewAsync(Guid requestId) =>
+        RequestSummary.Of(RequestCodec.DecodeState((await grains.GetGrain<IRequestGrain>(requestId).State()).State));
 }

@@ -18,7 +18,7 @@ internal static class StoreSetup
             builder.Configuration[$"{CaseRoomSettings.Section}:{nameof(unset.DataPath)}"] ?? unset.DataPath,
             builder.Configuration[$"{CaseRoomSettings.Section}:{nameof(unset.KeyPath)}"] ?? unset.KeyPath,
             builder.Environment.IsDevelopment()));
-        builder.Services.AddHostedService<KeyRotation>();
+        builder.Services.AddSingleton<Summaries>().AddHostedService<KeyRotation>();
         builder.UseOrleans(silo =>
         {
             // One process, and nobody else speaks to its grains: any free loopback port, no gateway.
