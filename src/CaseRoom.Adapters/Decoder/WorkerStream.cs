@@ -16,12 +16,16 @@ internal sealed class WorkerStream : Stream
 
     private const int MostParts = 40;
 
+    /// <summary>Bytes given to the worker at a time.</summary>
+    private const int FedAtOnce = 64 * 1024;
+
     private readonly Process _worker;
     private readonly CancellationTokenSource _time;
     private readonly Action _done;
     private readonly Task _fed;
     private readonly Task<string> _said;
     private bool _ended;
+    private bool _unread;
 
     /// <param name="done">Called once, when the worker is gone.</param>
     public WorkerStream(ProcessStartInfo start, Stream content, TimeSpan longest, Action done)
@@ -62,6 +66,7 @@ internal sealed class WorkerStream : Stream
             throw new RefusedFileException(FileReasons.Unreadable, death: "not done in its time");
         }
 
+        if (_unread) { await _fed; }
         if (_worker.ExitCode != 0) { throw Refusal(_worker.ExitCode, await _said); }
         await _fed;
         _ended = true;
@@ -85,14 +90,22 @@ internal sealed class WorkerStream : Stream
 
     public override async ValueTask DisposeAsync()
     {
-        if (!_worker.HasExited) { _worker.Kill(entireProcessTree: true); }
-        await _worker.WaitForExitAsync();
-        await _time.CancelAsync();
-        await _fed;
-        await _said;
-        _worker.Dispose();
-        _time.Dispose();
-        _done();
+        try
+        {
+            if (!_worker.HasExited) { _worker.Kill(entireProcessTree: true); }
+            await _worker.WaitForExitAsync();
+            await _time.CancelAsync();
+            await _said;
+            // Whoever reads to the end is told of its fault; whoever does not has a reason of their own.
+            await _fed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        finally
+        {
+            _worker.Dispose();
+            _time.Dispose();
+            _done();
+        }
+
         await base.DisposeAsync();
     }
 
@@ -113,17 +126,38 @@ internal sealed class WorkerStream : Stream
 
     private static bool IsName(string part) => part.Length is > 0 and < 100 && part.All(char.IsAsciiLetterOrDigit);
 
-    /// <summary>A worker that wants no more of the file, or is gone, has closed the pipe; its end says why.</summary>
+    /// <summary>A worker that wants no more of the file, or is gone, has closed the pipe; its end says why. A file
+    /// that cannot be read ends the worker: what it made of half of one is nobody's file.</summary>
     private async Task FeedAsync(Stream content)
     {
+        var buffer = new byte[FedAtOnce];
         try
         {
             await using var input = _worker.StandardInput.BaseStream;
-            await content.CopyToAsync(input, _time.Token);
+            while (true)
+            {
+                var read = await ReadOrEndAsync(content, buffer);
+                if (read == 0) { return; }
+                await input.WriteAsync(buffer.AsMemory(0, read), _time.Token);
+            }
         }
-        catch (Exception fault) when (fault is IOException or OperationCanceledException)
+        catch (Exception fault) when (fault is OperationCanceledException || (fault is IOException && !_unread))
         {
             return;
+        }
+    }
+
+    private async Task<int> ReadOrEndAsync(Stream content, byte[] buffer)
+    {
+        try
+        {
+            return await content.ReadAsync(buffer, _time.Token);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            _unread = true;
+            _worker.Kill(entireProcessTree: true);
+            throw;
         }
     }
 
