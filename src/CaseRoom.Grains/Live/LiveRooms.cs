@@ -144,7 +144,7 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
         {
             var channel = attached.Channel;
             var closing = channel.TryClose(Idle);
-            if (closing) { channels.TryRemove(channel.RoomId, out _); }
+            if (closing) { Forget(attached); }
             try
             {
                 if (closing)
@@ -163,6 +163,16 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
                 // a lease that nobody renews ends by itself.
                 continue;
             }
+        }
+    }
+
+    /// <summary>This channel only: readers may have come back to a newer one of the room.</summary>
+    private void Forget(Attached attached)
+    {
+        if (channels.TryGetValue(attached.Channel.RoomId, out var kept)
+            && kept.IsValueCreated && kept.Value is { IsCompletedSuccessfully: true } done && done.Result == attached)
+        {
+            channels.TryRemove(new KeyValuePair<Guid, Lazy<Task<Attached>>>(attached.Channel.RoomId, kept));
         }
     }
 
