@@ -14,6 +14,7 @@ internal static class SettingsSetup
         builder.Services.AddValidatedSettings<CaseRoomSettings>(CaseRoomSettings.Section);
         builder.Services.AddSingleton<IValidateOptions<CaseRoomSettings>, KeyFolderRule>();
         builder.Services.AddSingleton<IValidateOptions<CaseRoomSettings>, DataFolderRule>();
+        builder.Services.AddSingleton<IValidateOptions<CaseRoomSettings>, LogFileRule>();
         builder.Services.AddSingleton<IValidateOptions<CaseRoomSettings>, AddressRule>();
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<KeyFolder>();

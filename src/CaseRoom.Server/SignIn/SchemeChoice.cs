@@ -34,6 +34,7 @@ internal static class SchemeChoice
     private static ProviderSettings ProviderOf(string token, Providers providers)
     {
         var issuer = SentToken.Read(token)?.Issuer.TrimEnd('/') ?? "";
-        return providers.All.FirstOrDefault(provider => provider.Authority.TrimEnd('/') == issuer) ?? providers.All[0];
+        var said = providers.All.Where(provider => provider.Authority.TrimEnd('/') == issuer).ToList();
+        return said.Find(provider => provider.ApiAudience is not null) ?? said.FirstOrDefault() ?? providers.All[0];
     }
 }

@@ -20,6 +20,12 @@ internal sealed partial class SignInSettingsRules(IHostEnvironment environment) 
             failures.Add("CaseRoom:SignIn:Providers must not use a Name twice.");
         }
 
+        var taking = options.Providers.Where(provider => provider.ApiAudience is not null).ToList();
+        if (taking.DistinctBy(provider => provider.Authority.TrimEnd('/')).Count() < taking.Count)
+        {
+            failures.Add("CaseRoom:SignIn:Providers must not give an Authority's tokens two ApiAudience.");
+        }
+
         if (options.PeopleFile is { } file && !File.Exists(file))
         {
             failures.Add($"CaseRoom:SignIn:PeopleFile names {file}, which does not exist.");

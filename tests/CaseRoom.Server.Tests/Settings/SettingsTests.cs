@@ -24,6 +24,10 @@ public sealed class SettingsTests(DevelopmentServer development)
     [InlineData("CaseRoom:Live:WriteSeconds", "0", "CaseRoom:Live:WriteSeconds must be between 1 and 300.")]
     [InlineData("CaseRoom:Materials:VirusScanner", "scanner.example.org",
         "CaseRoom:Materials:VirusScanner must be a host and a port, such as localhost:3310.")]
+    [InlineData("CaseRoom:Materials:VirusScanner", "localhost:65536",
+        "CaseRoom:Materials:VirusScanner must be a host and a port, such as localhost:3310.")]
+    [InlineData("CaseRoom:LogFile", "/proc/caseroom/lines.json",
+        "CaseRoom:LogFile names /proc/caseroom/lines.json, which cannot be written.")]
     [InlineData("CaseRoom:Materials:FilesReadAtOnce", "0",
         "CaseRoom:Materials:FilesReadAtOnce must be between 1 and 32.")]
     [InlineData("CaseRoom:Materials:FileBytes", "100000001",
