@@ -11,6 +11,8 @@ public sealed class FaultyAccessLog(IAccessLog inner) : IAccessLog, IDisposable
 
     public bool TakesNothing { get; set; }
 
+    public bool IsAway { get; set; }
+
     /// <summary>Appends that were taken.</summary>
     public int Appends => Volatile.Read(ref _appends);
 
@@ -27,7 +29,8 @@ public sealed class FaultyAccessLog(IAccessLog inner) : IAccessLog, IDisposable
         inner.ReadAsync(chain, afterSequence, limit, cancel);
 
     public Task<IReadOnlyList<PlacedAccess>> SinceAsync(
-        long position, int limit, CancellationToken cancel = default) => inner.SinceAsync(position, limit, cancel);
+        long position, int limit, CancellationToken cancel = default) =>
+        IsAway ? throw new IOException("The disk is gone.") : inner.SinceAsync(position, limit, cancel);
 
     public void Dispose() => (inner as IDisposable)?.Dispose();
 }

@@ -17,6 +17,7 @@ internal static class HealthSetup
         builder.Services.AddHealthChecks()
             .AddCheck<DataFolderCheck>("data", tags: [Ready], timeout: Limit)
             .AddCheck<StoreCheck>("store", tags: [Ready], timeout: Limit)
+            .AddCheck<AccessLogCheck>("access log", tags: [Ready], timeout: Limit)
             .AddCheck<KeyCheck>("keys", tags: [Ready], timeout: Limit)
             .AddCheck<GrainCheck>("grain", tags: [Ready], timeout: Limit);
         return builder;

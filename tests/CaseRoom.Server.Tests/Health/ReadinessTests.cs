@@ -1,4 +1,5 @@
 using System.Net;
+using CaseRoom.Grains.Audit;
 using CaseRoom.Grains.Log;
 using CaseRoom.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,7 @@ namespace CaseRoom.Server.Tests.Health;
 public sealed class ReadinessTests : IAsyncLifetime
 {
     private FaultyRoomLog log = null!;
+    private FaultyAccessLog accesses = null!;
     private MovedServer server = null!;
     private HttpClient client = null!;
 
@@ -19,6 +21,16 @@ public sealed class ReadinessTests : IAsyncLifetime
         log.Outage = LogOutage.Away;
         await ReadyAsync(HttpStatusCode.ServiceUnavailable);
         log.Outage = LogOutage.None;
+        await ReadyAsync(HttpStatusCode.OK);
+    }
+
+    [Fact, Rule("HEA-01", "HEA-02")]
+    public async Task Without_an_answer_from_the_access_log_it_lives_and_is_not_ready()
+    {
+        await ReadyAsync(HttpStatusCode.OK);
+        accesses.IsAway = true;
+        await ReadyAsync(HttpStatusCode.ServiceUnavailable);
+        accesses.IsAway = false;
         await ReadyAsync(HttpStatusCode.OK);
     }
 
@@ -64,5 +76,8 @@ public sealed class ReadinessTests : IAsyncLifetime
         var real = services.Last(service => service.ServiceType == typeof(IRoomLog)).ImplementationType!;
         services.AddSingleton<IRoomLog>(provider =>
             log = new FaultyRoomLog((IRoomLog)ActivatorUtilities.CreateInstance(provider, real)));
+        var kept = services.Last(service => service.ServiceType == typeof(IAccessLog));
+        services.AddSingleton<IAccessLog>(provider =>
+            accesses = new FaultyAccessLog((IAccessLog)kept.ImplementationFactory!(provider)));
     }
 }
