@@ -36,6 +36,13 @@ internal static class VerifyAccessCommand
         {
             file, folder, key, authority,
         };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(folder) is null && (parsed.GetValue(key) ?? parsed.GetValue(authority)) is not null)
+            {
+                parsed.AddError("--key and --stamp-authority need --checkpoints: it is those that they check.");
+            }
+        });
         command.SetAction((parsed, cancel) =>
         {
             var export = Read<AccessExport>(File.ReadAllBytes(parsed.GetRequiredValue(file)));
