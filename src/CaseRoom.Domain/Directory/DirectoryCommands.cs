@@ -51,7 +51,10 @@ public sealed record Person(
     public override int GetHashCode() => HashCode.Combine(Name, Profession, HprNumber, OrganisationId, UnitId, Region);
 }
 
-/// <summary>A person's identity at an OpenID Connect provider: the claims <c>iss</c> and <c>sub</c>.</summary>
+/// <summary>A person's identity at an OpenID Connect provider.</summary>
+/// <param name="Issuer">The provider's name in the settings.</param>
+/// <param name="Subject">Its claim for the person, <c>sub</c> unless the settings name another; compared
+/// exactly.</param>
 public sealed record SignInSubject(string Issuer, string Subject);
 
 /// <summary>Adds the organisation, or changes the one with this id.</summary>

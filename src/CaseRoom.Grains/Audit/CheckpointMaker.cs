@@ -17,8 +17,8 @@ public sealed class CheckpointMaker(IAccessLog log, ICheckpointWitness witness, 
     private Checkpoint? lastRows;
 
     /// <summary>Also when nothing was read: that nothing was is worth knowing.</summary>
-    /// <exception cref="WitnessContradictedException">The store does not hold what the last checkpoint witnessed: it was put
-    /// back to an older copy, or rows of it were made anew.</exception>
+    /// <exception cref="WitnessContradictedException">The store does not hold what the last checkpoint
+    /// witnessed: it was put back to an older copy, or rows of it were made anew.</exception>
     public async Task<Checkpoint> MakeAsync(CancellationToken cancel = default)
     {
         last ??= await witness.NewestAsync(cancel: cancel);

@@ -4,7 +4,7 @@ namespace CaseRoom.Grains.People;
 public interface IPersonDirectory
 {
     /// <summary>Whom a sign-in stands for, or null where nobody is recorded for it.</summary>
-    /// <param name="issuer">The provider's issuer or its name in the settings.</param>
+    /// <param name="issuer">The provider's name in the settings.</param>
     /// <param name="subject">The provider's own stable id of the person; compared exactly.</param>
     /// <param name="cancel">Stops the search.</param>
     ValueTask<DirectoryPerson?> FindBySignInAsync(string issuer, string subject, CancellationToken cancel = default);

@@ -7,7 +7,12 @@ internal sealed class LogFileRule : IValidateOptions<CaseRoomSettings>
 {
     public ValidateOptionsResult Validate(string? name, CaseRoomSettings options)
     {
-        if (options.LogFile is not { } file || !Path.IsPathFullyQualified(file)) { return ValidateOptionsResult.Success; }
+        // A relative path is said by the rule about paths.
+        if (options.LogFile is not { } file || !Path.IsPathFullyQualified(file))
+        {
+            return ValidateOptionsResult.Success;
+        }
+
         try
         {
             var folder = Path.GetDirectoryName(file)!;
