@@ -1,3 +1,6 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Life;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
@@ -9,8 +12,9 @@ using Decision = Decision<RoomEvent>;
 /// <summary>How consent and information are recorded (SPEC.md, CON-…).</summary>
 internal static class ConsentDecider
 {
-    public static Decision Record(RoomState state, RecordConsent c)
+    public static Decision Record(RoomState state, RecordConsent c, DecisionContext context)
     {
+        if (OfPatientSide(state, c, context) is { } notTheirs) { return notTheirs; }
         var fault = Check.Required("formVersion", c.FormVersion, Limits.Line)
             ?? Check.Required("language", c.Language, Limits.Line)
             ?? Check.Required("givenBy", c.GivenBy, Limits.Line)
@@ -33,6 +37,21 @@ internal static class ConsentDecider
             ?? Check.Optional("what", c.What, Limits.Paragraph)
             ?? (c.Objects ? Check.Required("toWhom", c.ToWhom, Limits.Paragraph) : null);
         return fault is not null ? fault : new InformationRecorded(c.On, c.By, c.Objects, c.ToWhom, c.What);
+    }
+
+    /// <summary>Who answers on the patient's side is bound to the patient, and of age to say yes (CON-26, CON-27).
+    /// </summary>
+    private static Refusal? OfPatientSide(RoomState state, RecordConsent c, DecisionContext context)
+    {
+        var person = context.Actor.PersonId;
+        if (state.Membership.Present(person) is not { } member || !Policy.IsPatientSide(member.Role)) { return null; }
+        if (Viewer.At(state, person, context.Now) is not { Identity: true }) { return new Refusal.NotAllowed(); }
+        if (member.Role is not Role.Patient || state.Case.Identity?.BirthDate is null) { return null; }
+        var isChild = !Ages.IsReached(state, Ages.InHealth, context.Now);
+        var isAsked = Ages.IsReached(state, Ages.Asked, context.Now);
+        return isChild && (c.Decision is ConsentDecision.Given || !isAsked)
+            ? new Refusal.Invalid("decision", "parentsAnswer")
+            : null;
     }
 
     private static Refusal? Receiver(RecordConsent c) => c.Scope is ConsentScope.ReceiverOutsideHealth

@@ -76,7 +76,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             WithdrawRelation c => RelationRules.Withdraw(state, c, context),
             MarkGenetics c => RelationRules.Mark(state, c),
             ReviewEmergencyAccess c => EmergencyRules.Review(state, c, context),
-            RecordConsent c => ConsentDecider.Record(state, c),
+            RecordConsent c => ConsentDecider.Record(state, c, context),
             RecordInformation c => ConsentDecider.Record(c),
             RecordBlock c => BlockDecider.Record(state, c, context),
             LiftBlock c => BlockDecider.Lift(state, c, context),

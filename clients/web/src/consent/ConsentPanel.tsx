@@ -1,13 +1,20 @@
 import { Heading, Paragraph, Tag } from "@digdir/designsystemet-react";
+import type { TFunction } from "i18next";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { BlockList } from "./BlockList";
 import { InformationList } from "./InformationList";
+import { isLanguage } from "./languages";
 import { latestOf, scopes } from "./latest";
 import { RecordConsent } from "./RecordConsent";
 import { WithdrawConsent } from "./WithdrawConsent";
+
+/** A language's name where the list has it; what was written otherwise. */
+function languageOf(t: TFunction<"consent">, code: string): string {
+  return isLanguage(code) ? t(`languages.${code}`).toLocaleLowerCase("nb") : code;
+}
 
 const colours = { given: "success", refused: "neutral", withdrawn: "warning" } as const;
 
@@ -16,8 +23,9 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
   const { t } = useTranslation(["consent", "common", "family"]);
   const { state, may, you } = useOpenRoom();
   const own = you.reach === "family";
-  // Who is not bound to the patient yet may answer, and reads no answer: that none was given is not said then.
+  // Who is not bound to the patient yet neither answers nor reads an answer: that none was given is not said then.
   const reads = you.identity || !own;
+  const answers = may("recordConsent") && reads;
   const formats = useFormats();
   return (
     <section className="panel" aria-labelledby="consents">
@@ -28,6 +36,7 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
           return (
             <li key={scope} className="consent-line">
               <span className="consent-scope">{t(`scope.${scope}`)}</span>
+              {own && <Paragraph data-size="xs">{t(`family:means.${scope}`)}</Paragraph>}
               {reads && latest.length === 0 && (
                 <Tag data-size="sm" data-color="neutral">{t(own ? "family:notAsked" : "notAsked")}</Tag>
               )}
@@ -38,16 +47,18 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
                   </Tag>
                   {each.receiver !== null && <> {each.receiver}</>}
                   <Paragraph data-size="xs">
-                    {own ? formats.date(each.on) : t(each.givenBy === "" ? "proofUnnamed" : "proof", {
+                    {own ? t(each.givenBy === "" ? "family:answeredUnnamed" : "family:answered", {
+                      date: formats.date(each.on), givenBy: each.givenBy,
+                    }) : t(each.givenBy === "" ? "proofUnnamed" : "proof", {
                       date: formats.date(each.on), givenBy: each.givenBy, receivedBy: each.receivedBy,
-                      form: each.formVersion, language: each.language,
+                      form: each.formVersion, language: languageOf(t, each.language),
                     })}
                     {each.interpreter && <> {t("withInterpreter")}</>}
                   </Paragraph>
-                  {may("recordConsent") && each.decision === "given" && <WithdrawConsent consent={each} />}
+                  {answers && each.decision === "given" && <WithdrawConsent consent={each} />}
                 </div>
               ))}
-              {may("recordConsent") && <RecordConsent scope={scope} />}
+              {answers && <RecordConsent scope={scope} />}
             </li>
           );
         })}

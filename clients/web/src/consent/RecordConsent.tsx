@@ -55,7 +55,7 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
             <Label>{t("language")}</Label>
             <Select value={language} onChange={(event) => { setLanguage(event.target.value); }}>
               {languages.map((each) => (
-                <Select.Option key={each} value={each}>{t(`languages.${each as "nb"}`)}</Select.Option>
+                <Select.Option key={each} value={each}>{t(`languages.${each}`)}</Select.Option>
               ))}
             </Select>
           </Field>

@@ -9,10 +9,11 @@ import { today } from "./latest";
 
 /** Takes a consent back, after saying what stops. */
 export function WithdrawConsent({ consent }: { readonly consent: RecordedConsent }): ReactElement {
-  const { t } = useTranslation(["consent", "family"]);
+  const { t } = useTranslation(["consent", "family", "entry"]);
   const { you } = useOpenRoom();
   const { busy, refused, give } = useCommand();
-  const { scope, receiver, formVersion, language, interpreter, givenBy } = consent;
+  const { scope, receiver, formVersion, language, interpreter } = consent;
+  const givenBy = you.reach === "family" ? t(`entry:role.${you.role}`) : consent.givenBy;
   return (
     <InlineForm open={t("withdrawFor", { scope: t(`scope.${scope}`) })} shown={t("withdraw")} send={t("withdraw")}
       busy={busy} refused={refused}

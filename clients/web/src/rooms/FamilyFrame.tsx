@@ -10,7 +10,7 @@ import { useOpenRoom } from "./roomAccess";
 /** The case as the patient and their nearest read it: one column, plain words, what is theirs to say. */
 export function FamilyFrame(): ReactElement {
   const { t } = useTranslation(["family", "room", "common"]);
-  const { state, connection, you, may } = useOpenRoom();
+  const { state, connection, you } = useOpenRoom();
   const question = state.case.texts["question"]?.text ?? "";
   return (
     <div className="family">
@@ -29,7 +29,7 @@ export function FamilyFrame(): ReactElement {
       </section>
       <div className="family-part"><GoalPart /></div>
       <div className="family-part"><MembersPanel title={t("who")} /></div>
-      {(you.identity || may("recordConsent")) && (
+      {you.identity && (
         <div className="family-part"><ConsentPanel title={t("yesAndNo")} /></div>
       )}
     </div>
