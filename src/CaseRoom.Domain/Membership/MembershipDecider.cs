@@ -34,6 +34,11 @@ internal static class MembershipDecider
             return new Refusal.Invalid("role", "handOverInstead");
         }
 
+        if (c.Role is Role.Patient && state.Membership.In(Role.Patient).Any())
+        {
+            return new Refusal.Invalid("role", "patientIsHere");
+        }
+
         if (c.Relation is not null && !Access.Policy.MaySeeIdentity(c.Role))
         {
             return new Refusal.Invalid("relation", "roleNeverSeesIdentity");

@@ -31,6 +31,15 @@ public sealed class MembershipDeciderTests
         Given(Everyone).When(Role.Coordinator, Invite(Role.ResponsibleDoctor))
             .ThenRefused(new Refusal.Invalid("role", "handOverInstead"));
 
+    [Fact, Rule("MEM-30")]
+    public void There_is_one_patient()
+    {
+        var other = Cast.Invite(Role.Patient, 1, new("self", "Coordinator 0", new(LinkKind.Self)));
+        Given(Working).When(Role.Coordinator, other).ThenRefused(new Refusal.Invalid("role", "patientIsHere"));
+        Given(Working, new MemberRemoved(Cast.Id(Role.Patient), Role.Patient, "wrong person"))
+            .When(Role.Coordinator, other).ThenAccepted();
+    }
+
     [Theory, Rule("MEM-03", "MEM-04")]
     [InlineData(Role.ErnExpert, "ernAdvice")]
     [InlineData(Role.Observer, "teaching")]
@@ -142,7 +151,8 @@ public sealed class MembershipDeciderTests
             Given(Everyone).When(Role.Assistant, Invite(role, 0)).ThenRefused(new Refusal.NotAllowed());
             Given(Everyone, new RelationRecorded(Cast.Id(Role.Assistant), Treats))
                 .When(Role.Assistant, Invite(role)).ThenRefused(new Refusal.NotAllowed());
-            Given(Everyone).When(Role.Deputy, Invite(role)).ThenAccepted();
+            Given(Everyone, new MemberRemoved(Cast.Id(Role.Patient), Role.Patient, "left"))
+                .When(Role.Deputy, Invite(role)).ThenAccepted();
         }
     }
 

@@ -29,13 +29,16 @@ export function InvitePatientSide(): ReactElement {
   const [found, setFound] = useState<readonly Choice[]>();
   const [chosen, setChosen] = useState<Choice>();
   const [confirmed, setConfirmed] = useState(false);
+  const hasPatient = Object.values(state.membership.members)
+    .some((member) => member.role === "patient" && member.standing !== "removed");
   const recorded = state.case.identity?.name ?? "";
   const differs = chosen?.role === "patient" && !isSameName(recorded, chosen.person.name);
   const search = async (): Promise<void> => {
     setChosen(undefined);
     const people = await post("/api/rooms/{roomId}/patient-side", { path: { roomId }, body: { name } })
       .catch((): readonly Found[] => []);
-    setFound(people.flatMap((person) => person.mayBe.map((role) => ({ person, role }))));
+    setFound(people.flatMap((person) => person.mayBe
+      .filter((role) => role !== "patient" || !hasPatient).map((role) => ({ person, role }))));
   };
   const send = async (): Promise<boolean> => {
     if (chosen === undefined) { return false; }
