@@ -25,10 +25,11 @@ public static class AccessReaders
     private static AccessBasis? BasisOf(RoomState room, Member member) => member.Role switch
     {
         Role.Patient => new AccessBasis(BasisKind.OwnCase, null),
-        Role.Representative => new AccessBasis(BasisKind.Authority, member.Relation?.Basis),
+        Role.Representative when member.Relation is { Link: not null } proven =>
+            new AccessBasis(BasisKind.Authority, proven.Basis),
         Role.EmergencyDoctor => new AccessBasis(
             BasisKind.Emergency, room.Membership.EmergencyOf(member.Person.PersonId)?.Reason),
-        Role.NextOfKin => new AccessBasis(BasisKind.Invitation, null),
+        Role.NextOfKin or Role.Representative => new AccessBasis(BasisKind.Invitation, null),
         Role.ErnExpert or Role.Observer => new AccessBasis(BasisKind.Consent, null),
         _ when member.Relation is { } relation => new AccessBasis(BasisKind.Relation, relation.Basis),
         _ => room.Case.Opening is { } opening ? new AccessBasis(BasisKind.Room, opening.Basis) : null,

@@ -1,6 +1,7 @@
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Audit;
 using CaseRoom.Grains.Keys;
@@ -39,6 +40,15 @@ internal sealed class Accesses(IAccessLog log, IStreamKeys keys, Visits visits, 
     /// <inheritdoc cref="ShownAsync"/>
     public Task RefusedAsync(SignedInPerson person, RoomReading reading, Access what) =>
         RoomAsync(person, reading, what, AccessOutcome.Refused);
+
+    /// <summary>In the room's chain: somebody who had a part in it, and has no view now.</summary>
+    /// <inheritdoc cref="ShownAsync"/>
+    public Task RefusedAsync(SignedInPerson person, Guid roomId, Role part, Access what)
+    {
+        var worker = Policy.IsPatientSide(part) ? null : WorkerOf(person);
+        var reader = AccessReaders.Outside(person.PersonId, worker) with { Role = part };
+        return AppendAsync(StreamId.Room(roomId), [EntryOf(reader, what, AccessOutcome.Refused)]);
+    }
 
     /// <summary>In the chain of what belongs to no room, where a stranger cannot make a room's chain grow.</summary>
     /// <inheritdoc cref="ShownAsync"/>

@@ -13,7 +13,10 @@ internal sealed class RoomReads(RoomReader reader, Accesses accesses)
     public async Task<RoomReading?> OpenAsync(Guid roomId, SignedInPerson person, AccessKind kind)
     {
         if (await reader.ReadAsync(roomId, person.PersonId) is { } reading) { return reading; }
-        await accesses.OutsideAsync(person, Access.Of(kind, roomId), AccessOutcome.Refused);
+        var refused = Access.Of(kind, roomId);
+        await (await reader.PartAsync(roomId, person.PersonId) is { } part
+            ? accesses.RefusedAsync(person, roomId, part.Role, refused)
+            : accesses.OutsideAsync(person, refused, AccessOutcome.Refused));
         return null;
     }
 

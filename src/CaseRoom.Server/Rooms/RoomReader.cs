@@ -14,6 +14,11 @@ internal sealed class RoomReader(RoomStates rooms, PersonLimits limits, TimeProv
     /// <summary>Who opened the room; null while nobody has.</summary>
     public async Task<Guid?> OpenerAsync(Guid roomId) => (await rooms.ReadAsync(roomId))?.State.Case.Opening?.By;
 
+    /// <summary>The part in the room that the person has, or had before they left or were kept out; null for a
+    /// stranger.</summary>
+    public async Task<Member?> PartAsync(Guid roomId, Guid person) =>
+        (await rooms.ReadAsync(roomId))?.State.Membership.Members.GetValueOrDefault(person);
+
     /// <exception cref="BadHttpRequestException">The person tried too many rooms in vain; becomes a 429.</exception>
     public async Task<RoomReading?> ReadAsync(Guid roomId, Guid person)
     {

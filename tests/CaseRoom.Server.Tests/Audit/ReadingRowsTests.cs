@@ -135,6 +135,18 @@ public sealed class ReadingRowsTests(RecordedRoom room) : IClassFixture<Recorded
     }
 
     [Fact, Rule("AUD-26")]
+    public async Task Who_was_removed_and_asks_again_stands_in_the_rooms_chain_as_refused()
+    {
+        await using var scene = await LiveScene.OpenAsync(room.Server.Address, ("bjorn", Role.Specialist));
+        await scene.GiveAsync(LiveScene.Opener, new RemoveMember(LiveScene.IdOf("bjorn"), "moved away"));
+        using var bjorn = await room.Server.BearerAsync("bjorn");
+        (await bjorn.AskAsync($"/api/rooms/{scene.RoomId}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var row = (await room.Kept.InAsync(StreamId.Room(scene.RoomId), LiveScene.IdOf("bjorn")))[^1];
+        (row.Kind, row.Outcome, row.Reader.Role, row.Reader.Name).ShouldBe(
+            (AccessKind.Room, AccessOutcome.Refused, Role.Specialist, DemoPeople.Find("bjorn")!.Person.Name));
+    }
+
+    [Fact, Rule("AUD-26")]
     public async Task A_stranger_neither_begins_a_rooms_chain_nor_makes_it_grow()
     {
         using var siri = await room.Server.BearerAsync("siri");
