@@ -15,7 +15,7 @@ public sealed class SessionsPageTests(Site site)
             .GetByRole(AriaRole.Listitem);
         await Assertions.Expect(sessions).ToHaveCountAsync(2);
         await Assertions.Expect(sessions.First).ToContainTextAsync("Chrome på Linux");
-        await Assertions.Expect(sessions.First).ToContainTextAsync("Denne");
+        await Assertions.Expect(sessions.First).ToContainTextAsync("Denne nettleseren");
         await sessions.Last.GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(here.Page.GetByText("Innloggingen er avsluttet.")).ToBeVisibleAsync();
         await Assertions.Expect(sessions).ToHaveCountAsync(1);
