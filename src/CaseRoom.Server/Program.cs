@@ -8,6 +8,7 @@ using CaseRoom.Server.Import;
 using CaseRoom.Server.Live;
 using CaseRoom.Server.Logging;
 using CaseRoom.Server.Materials;
+using CaseRoom.Server.Membership;
 using CaseRoom.Server.People;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.Requests;
@@ -32,6 +33,7 @@ try
         .AddAudit()
         .AddRooms()
         .AddDirectory()
+        .AddMembership()
         .AddRequests()
         .AddMaterials()
         .AddPeople()
@@ -54,6 +56,7 @@ try
         .MapRooms()
         .MapAudit()
         .MapDirectory()
+        .MapMembership()
         .MapRequests()
         .MapMaterials()
         .MapPeople()

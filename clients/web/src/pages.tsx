@@ -7,6 +7,8 @@ import { MyPage } from "./entry/MyPage";
 import { NewRoomPage } from "./entry/NewRoomPage";
 import { SessionsPage } from "./entry/SessionsPage";
 import { SignInPage } from "./entry/SignInPage";
+import { InvitationPage } from "./membership/InvitationPage";
+import { OpeningsPage } from "./membership/OpeningsPage";
 import { PageSkeleton } from "./shell/PageSkeleton";
 import { NewRequestPage } from "./requests/NewRequestPage";
 import { RequestPage } from "./requests/RequestPage";
@@ -19,6 +21,7 @@ const RoomPage = lazy(async () => ({ default: (await import("./rooms/RoomPage"))
 /** Every page inside the frame, by path. */
 export const pages: readonly RouteObject[] = [
   { path: "/sign-in", element: <SignInPage /> },
+  { path: "/invitation", element: <InvitationPage /> },
   { path: "/", element: signedIn(<MyPage />) },
   { path: "/new", element: signedIn(<NewRoomPage />) },
   { path: "rooms/:roomId", element: signedIn(<Suspense fallback={<PageSkeleton />}><RoomPage /></Suspense>) },
@@ -27,6 +30,7 @@ export const pages: readonly RouteObject[] = [
   { path: "/requests", element: signedIn(<RequestsPage />) },
   { path: "/requests/new", element: signedIn(<NewRequestPage />) },
   { path: "/requests/:requestId", element: signedIn(<RequestPage />) },
+  { path: "/openings", element: signedIn(<OpeningsPage />) },
   { path: "/sessions", element: signedIn(<SessionsPage />) },
   { path: "/administration", element: signedIn(<AdministrationPage />) },
 ];

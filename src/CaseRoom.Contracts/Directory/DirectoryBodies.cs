@@ -10,7 +10,11 @@ namespace CaseRoom.Contracts.Directory;
 /// <param name="Sequence">The head that it was read at.</param>
 public sealed record DirectoryView(
     long Sequence, IReadOnlyList<OrganisationEntry> Organisations, IReadOnlyList<UnitEntry> Units,
-    IReadOnlyList<PersonEntry> People, IReadOnlyList<OnCallEntry> OnCall);
+    IReadOnlyList<PersonEntry> People, IReadOnlyList<OnCallEntry> OnCall, IReadOnlyList<OfficersEntry> Officers);
+
+/// <summary>Who an organisation's data-protection officers are.</summary>
+/// <param name="Version">What a change is based on.</param>
+public sealed record OfficersEntry(Guid OrganisationId, IReadOnlyList<Guid> People, long Version);
 
 /// <summary>Who is on call for a unit, and when.</summary>
 /// <param name="Version">What a change is based on.</param>
@@ -33,8 +37,9 @@ public sealed record PersonEntry(Guid PersonId, Person Person, bool Active, long
 /// <param name="SendsAs">As what they send a request; the first is the usual one.</param>
 /// <param name="OrganisationId">Where they work: for whose units they open rooms. Null for who belongs to
 /// none.</param>
+/// <param name="OfficerFor">Whose data-protection officer they are; null for whoever is none.</param>
 public sealed record OwnEntry(
-    IReadOnlyList<Role> MayBe, IReadOnlyList<SenderKind> SendsAs, Guid? OrganisationId);
+    IReadOnlyList<Role> MayBe, IReadOnlyList<SenderKind> SendsAs, Guid? OrganisationId, Guid? OfficerFor);
 
 /// <summary>An active unit as anybody signed in may find it.</summary>
 /// <param name="Receives">A request can be sent to it: coordinator and deputy are two active people.</param>

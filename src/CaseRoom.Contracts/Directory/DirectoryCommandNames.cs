@@ -12,6 +12,7 @@ public static class DirectoryCommandNames
         ("registerUnit", typeof(RegisterUnit)),
         ("deactivateUnit", typeof(DeactivateUnit)),
         ("setOnCall", typeof(SetOnCall)),
+        ("setDataProtectionOfficers", typeof(SetDataProtectionOfficers)),
         ("registerPerson", typeof(RegisterPerson)),
         ("deactivatePerson", typeof(DeactivatePerson)));
 }

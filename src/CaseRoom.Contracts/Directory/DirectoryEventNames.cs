@@ -12,6 +12,7 @@ public static class DirectoryEventNames
         ("directory.unit.registered.v1", typeof(UnitRegistered)),
         ("directory.unit.deactivated.v1", typeof(UnitDeactivated)),
         ("directory.onCall.set.v1", typeof(OnCallSet)),
+        ("directory.officers.set.v1", typeof(DataProtectionOfficersSet)),
         ("directory.person.registered.v1", typeof(PersonRegistered)),
         ("directory.person.deactivated.v1", typeof(PersonDeactivated)));
 }

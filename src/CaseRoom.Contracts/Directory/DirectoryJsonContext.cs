@@ -10,6 +10,8 @@ namespace CaseRoom.Contracts.Directory;
 [JsonSerializable(typeof(UnitDeactivated))]
 [JsonSerializable(typeof(OnCallSet))]
 [JsonSerializable(typeof(SetOnCall))]
+[JsonSerializable(typeof(DataProtectionOfficersSet))]
+[JsonSerializable(typeof(SetDataProtectionOfficers))]
 [JsonSerializable(typeof(PersonRegistered))]
 [JsonSerializable(typeof(PersonDeactivated))]
 [JsonSerializable(typeof(RegisterOrganisation))]

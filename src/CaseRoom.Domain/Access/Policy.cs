@@ -52,6 +52,11 @@ public static class Policy
         // By a duty that the directory knows of, and by no role.
         [typeof(TakeEmergencyAccess)] = [],
         [typeof(ReviewEmergencyAccess)] = [Role.ResponsibleDoctor, Role.Coordinator],
+        [typeof(InviteExpert)] = [.. Leaders, Role.ErnLiaison],
+        [typeof(WithdrawExpertInvitation)] = [.. Leaders, Role.ErnLiaison],
+        // By the link, and by a duty that the directory knows of.
+        [typeof(AcceptExpertInvitation)] = [],
+        [typeof(DecideExpertOpening)] = [],
         [typeof(RemoveMember)] = Leaders,
         [typeof(HandOver)] = [.. Voters, .. Organisers, .. Advisers],
         [typeof(RecordRelation)] = Leaders,

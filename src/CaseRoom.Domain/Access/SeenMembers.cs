@@ -25,6 +25,17 @@ internal static class SeenMembers
         EmergencyAccessTaken e => new EmergencyAccessTaken(
             e.AccessId, Of(e.Person, Role.EmergencyDoctor, view), Reason: "", e.Until),
         EmergencyAccessReviewed e => view.Reach is Reach.Room ? new EmergencyAccessReviewed(e.AccessId, "") : null,
+        ExpertInvited e => view.Reach is Reach.Room
+            ? new ExpertInvited(e.InvitationId, e.Expert, e.AdviceOn, e.LinkUntil, e.AccessUntil, "")
+            : null,
+        ExpertInvitationWithdrawn e => view.Reach is Reach.Room
+            ? new ExpertInvitationWithdrawn(e.InvitationId, "")
+            : null,
+        ExpertOpeningDecided e => view.Reach is Reach.Room
+            ? new ExpertOpeningDecided(e.InvitationId, e.Decision, e.Ground, e.Officer)
+            : null,
+        ExpertAccepted e => new ExpertAccepted(
+            e.InvitationId, Of(e.Person, Role.ErnExpert, view), e.InvitedBy, e.Until),
         RoleHandedOver e => new RoleHandedOver(
             e.FromPersonId, Of(e.To, e.Role, view), e.Role, ShowsReason(e.Role, view) ? e.Reason : ""),
         RelationRecorded e => view.Reach is Reach.Room && !IsMasked(e.PersonId, view)
@@ -47,7 +58,15 @@ internal static class SeenMembers
             e.Value.PersonId, Reason: "", e.Value.From, e.Value.Until,
             e.Value.Review is { } review && view.Reach is Reach.Room
                 ? new EmergencyReview("", view.Mask.Alias(review.By), review.At)
-                : null)));
+                : null)),
+        view.Reach is Reach.Room
+            ? members.Invitations.ToImmutableDictionary(i => i.Key, i => i.Value with
+            {
+                SecretHash = "",
+                Withdrawn = i.Value.Withdrawn is { } w ? new ExpertWithdrawal("", w.By, w.At) : null,
+            })
+            : ImmutableDictionary<Guid, ExpertInvitation>.Empty,
+        members.Externals);
 
     public static MemberCard Of(MemberCard card, Role role, View view)
     {

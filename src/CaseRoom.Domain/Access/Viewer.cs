@@ -41,6 +41,7 @@ public static class Viewer
         return member.Role switch
         {
             Role.ErnExpert => state.Consent.IsGiven(ConsentScope.ErnAdvice)
+                && state.Membership.IsOpenedFor(member.Person.PersonId)
                 ? Outside(state, Reach.Abroad, ConsentScope.ErnAdvice, m => m.SharedAbroad)
                 : null,
             Role.Observer => state.Consent.IsGiven(ConsentScope.Teaching)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 
@@ -36,20 +37,29 @@ public sealed record Unit(Guid OrganisationId, string Name, Guid? CoordinatorId,
 /// hospital's doctor who may be responsible for patients is listed as such. None: no part in any room.</param>
 /// <param name="Subjects">Who they are to the sign-in providers.</param>
 /// <param name="Administrator">May change the directory.</param>
+/// <param name="External">By whom somebody from outside was let in; null for everybody else.</param>
 public sealed record Person(
     string Name, string Profession, string? HprNumber, Guid? OrganisationId, Guid? UnitId, Region Region,
     string Country,
-    ImmutableArray<Role> Roles, ImmutableArray<SignInSubject> Subjects, bool Administrator)
+    ImmutableArray<Role> Roles, ImmutableArray<SignInSubject> Subjects, bool Administrator,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExternalPerson? External = null)
 {
     /// <summary>By content: the directory is imported again and again, and the same is no change.</summary>
     public bool Equals(Person? other) => other is not null
         && (Name, Profession, HprNumber, OrganisationId, UnitId) ==
             (other.Name, other.Profession, other.HprNumber, other.OrganisationId, other.UnitId)
-        && (Region, Country, Administrator) == (other.Region, other.Country, other.Administrator)
+        && (Region, Country, Administrator, External) ==
+            (other.Region, other.Country, other.Administrator, other.External)
         && Roles.SequenceEqual(other.Roles) && Subjects.SequenceEqual(other.Subjects);
 
     public override int GetHashCode() => HashCode.Combine(Name, Profession, HprNumber, OrganisationId, UnitId, Region);
 }
+
+/// <summary>Somebody who came by an invitation link, and works at no organisation of the directory.</summary>
+/// <param name="Institution">Where they work, in the words of who vouches for them.</param>
+/// <param name="VouchedBy">Who invited them first.</param>
+/// <param name="Voucher">Their name at that time.</param>
+public sealed record ExternalPerson(string Institution, Guid VouchedBy, string Voucher);
 
 /// <summary>A person's identity at an OpenID Connect provider.</summary>
 /// <param name="Issuer">The provider's name in the settings.</param>
@@ -69,6 +79,9 @@ public sealed record DeactivateUnit(Guid UnitId, string Reason) : DirectoryComma
 
 /// <summary>Sets who is on call for the unit and when, instead of what was set before.</summary>
 public sealed record SetOnCall(Guid UnitId, IReadOnlyList<OnCallTurn> Turns) : DirectoryCommand;
+
+/// <summary>Sets who the organisation's data-protection officers are, instead of who they were.</summary>
+public sealed record SetDataProtectionOfficers(Guid OrganisationId, IReadOnlyList<Guid> People) : DirectoryCommand;
 
 /// <param name="Until">The first moment after it.</param>
 public sealed record OnCallTurn(Guid PersonId, DateTimeOffset From, DateTimeOffset Until);

@@ -13,6 +13,8 @@ public sealed record UnitDeactivated(Guid UnitId, string Reason) : DirectoryEven
 
 public sealed record OnCallSet(Guid UnitId, IReadOnlyList<OnCallTurn> Turns) : DirectoryEvent;
 
+public sealed record DataProtectionOfficersSet(Guid OrganisationId, IReadOnlyList<Guid> People) : DirectoryEvent;
+
 public sealed record PersonRegistered(Guid PersonId, Person Person) : DirectoryEvent;
 
 public sealed record PersonDeactivated(Guid PersonId, string Reason) : DirectoryEvent;

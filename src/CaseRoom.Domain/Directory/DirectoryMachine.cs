@@ -23,17 +23,24 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
 
         return command switch
         {
+            // Rooms are looked for by the ids of all three: one that is a unit's and a person's would tell of the
+            // other's.
             RegisterOrganisation c => Register(
-                state.Organisations, c.OrganisationId, c.Organisation, context, DirectoryRules.Fault(c.Organisation),
+                state.Organisations, c.OrganisationId, c.Organisation, context,
+                Free("organisationId", c.OrganisationId, state.People)
+                    ?? Free("organisationId", c.OrganisationId, state.Units) ?? DirectoryRules.Fault(c.Organisation),
                 new OrganisationRegistered(c.OrganisationId, c.Organisation)),
-            // Rooms are looked for by the ids of both: one that is a unit's and a person's would tell of the other's.
             RegisterUnit c => Register(
                 state.Units, c.UnitId, c.Unit, context,
-                Free("unitId", c.UnitId, state.People) ?? DirectoryRules.Fault(state, c.Unit),
+                Free("unitId", c.UnitId, state.People) ?? Free("unitId", c.UnitId, state.Organisations)
+                    ?? DirectoryRules.Fault(state, c.Unit),
                 new UnitRegistered(c.UnitId, c.Unit)),
             SetOnCall c => Set(state, c, context),
+            SetDataProtectionOfficers c => Set(state, c, context),
             RegisterPerson c => Register(
                 state.People, c.PersonId, c.Person, context, Free("personId", c.PersonId, state.Units)
+                    ?? Free("personId", c.PersonId, state.Organisations)
+                    ?? ExternalFault(state, c, context)
                     ?? DirectoryRules.Fault(state, c.PersonId, c.Person)
                     ?? LastAdministrator(state, c.PersonId, c.Person),
                 new PersonRegistered(c.PersonId, c.Person)),
@@ -62,6 +69,10 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
             },
             UnitRegistered e => state with { Units = state.Units.SetItem(e.UnitId, new(e.Unit, true, at)) },
             OnCallSet e => state with { OnCall = state.OnCall.SetItem(e.UnitId, new(new(e.Turns), true, at)) },
+            DataProtectionOfficersSet e => state with
+            {
+                Officers = state.Officers.SetItem(e.OrganisationId, new(new(e.People), true, at)),
+            },
             PersonRegistered e => state.With(e.PersonId, new(e.Person, true, at)),
             OrganisationDeactivated e => state with
             {
@@ -85,6 +96,23 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
             ? Array.Empty<DirectoryEvent>()
             : new OnCallSet(c.UnitId, c.Turns);
     }
+
+    private static Decision Set(DirectoryState state, SetDataProtectionOfficers c, DecisionContext context)
+    {
+        var current = state.Officers.GetValueOrDefault(c.OrganisationId);
+        var fault = Check.Current(context.BasedOn, current?.Version ?? 0) ?? DirectoryRules.Fault(state, c);
+        if (fault is not null) { return fault; }
+        return current is not null && current.Value.People.SequenceEqual(c.People)
+            ? Array.Empty<DirectoryEvent>()
+            : new DataProtectionOfficersSet(c.OrganisationId, c.People);
+    }
+
+    /// <summary>Who came by a link is let in by the system alone, and is made nothing else by an administrator.
+    /// </summary>
+    private static Refusal? ExternalFault(DirectoryState state, RegisterPerson c, DecisionContext context) =>
+        context.Actor.IsSystem || state.People.GetValueOrDefault(c.PersonId)?.Value.External == c.Person.External
+            ? null
+            : new Refusal.Invalid("external", "byInvitation");
 
     private static Refusal? Free<T>(string field, Guid id, ImmutableDictionary<Guid, Entry<T>> others) =>
         others.ContainsKey(id) ? Check.Taken(field, seen: false) : null;

@@ -13,6 +13,9 @@ internal static class DirectoryRules
     /// <summary>Turns on call of one unit: half a year of days with several doctors each.</summary>
     public const int Turns = 500;
 
+    /// <summary>Officers of one organisation: one and who stands in, several times over.</summary>
+    public const int Officers = 20;
+
     /// <summary>A duty ends; a longer one is a mistake, or no duty.</summary>
     public static readonly TimeSpan LongestTurn = TimeSpan.FromDays(31);
 
@@ -63,11 +66,31 @@ internal static class DirectoryRules
             }
         }
 
+        if (p.External is { } external && Fault(p, external) is { } from) { return from; }
         if (p.Roles.Contains(Role.EmergencyDoctor)) { return new Refusal.Invalid("roles", "onCallInstead"); }
         if (p.Roles.Distinct().Count() != p.Roles.Length) { return new Refusal.Invalid("roles", "twice"); }
         return Check.Required("name", p.Name, Limits.Line) ?? Check.Optional("profession", p.Profession, Limits.Line)
             ?? Country(p.Country) ?? SubjectsFault(state, id, p);
     }
+
+    /// <summary>Active people of the organisation.</summary>
+    public static Refusal? Fault(DirectoryState state, SetDataProtectionOfficers c)
+    {
+        if (!IsActive(state.Organisations, c.OrganisationId)) { return new Refusal.NotFound("organisationId"); }
+        if (Check.Below("people", c.People.Count, Officers + 1) is { } tooMany) { return tooMany; }
+        if (c.People.Distinct().Count() != c.People.Count) { return new Refusal.Invalid("people", "twice"); }
+        return c.People.All(id => state.People.GetValueOrDefault(id) is { Active: true } person
+            && person.Value.OrganisationId == c.OrganisationId)
+            ? null
+            : new Refusal.Invalid("people", "ofAnotherOrganisation");
+    }
+
+    /// <summary>Nothing but an expert abroad, of no organisation here.</summary>
+    private static Refusal? Fault(Person p, ExternalPerson external) =>
+        p.Country == "NO" || !Countries.IsKnown(p.Country) ? new Refusal.Invalid("country", "external")
+        : p.OrganisationId is not null ? new Refusal.Invalid("organisationId", "external")
+        : p.Administrator || p.Roles is not [Role.ErnExpert] ? new Refusal.Invalid("roles", "external")
+        : Check.Required("institution", external.Institution, Limits.Line);
 
     /// <summary>Active people of the unit's organisation who may be responsible doctors, each turn with an end.
     /// </summary>

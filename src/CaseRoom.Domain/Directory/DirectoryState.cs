@@ -11,20 +11,25 @@ public sealed record Entry<T>(T Value, bool Active, long Version);
 /// <summary>Who is on call for a unit, and when.</summary>
 public sealed record OnCallList(IReadOnlyList<OnCallTurn> Turns);
 
+/// <summary>An organisation's data-protection officers.</summary>
+public sealed record OfficerList(IReadOnlyList<Guid> People);
+
 /// <summary>Everything the directory's log says, folded. Also its form in a snapshot.</summary>
 public sealed record DirectoryState(
     ImmutableDictionary<Guid, Entry<Organisation>> Organisations,
     ImmutableDictionary<Guid, Entry<Unit>> Units,
     ImmutableDictionary<Guid, Entry<Person>> People,
-    ImmutableDictionary<Guid, Entry<OnCallList>> OnCall)
+    ImmutableDictionary<Guid, Entry<OnCallList>> OnCall,
+    ImmutableDictionary<Guid, Entry<OfficerList>> Officers)
 {
     /// <summary>Names the shape in a snapshot; raise it when a field changes and old snapshots are replayed
     /// instead.</summary>
-    public const string Format = "directory-state-2";
+    public const string Format = "directory-state-3";
 
     public static DirectoryState Empty { get; } = new(
         ImmutableDictionary<Guid, Entry<Organisation>>.Empty, ImmutableDictionary<Guid, Entry<Unit>>.Empty,
-        ImmutableDictionary<Guid, Entry<Person>>.Empty, ImmutableDictionary<Guid, Entry<OnCallList>>.Empty);
+        ImmutableDictionary<Guid, Entry<Person>>.Empty, ImmutableDictionary<Guid, Entry<OnCallList>>.Empty,
+        ImmutableDictionary<Guid, Entry<OfficerList>>.Empty);
 
     /// <summary>
     /// The active people by what they sign in with: made once for a state, and carried on by each change.
@@ -68,7 +73,9 @@ public sealed record DirectoryState(
     {
         if (!People.TryGetValue(person, out var entry) || !entry.Active) { return null; }
         var p = entry.Value;
-        var organisation = p.OrganisationId is { } id ? Organisations.GetValueOrDefault(id)?.Value.Name : null;
+        var organisation = p.OrganisationId is { } id
+            ? Organisations.GetValueOrDefault(id)?.Value.Name
+            : p.External?.Institution;
         return new MemberCard(person, p.Name, p.Profession, p.OrganisationId, organisation ?? "", p.Region, p.Country);
     }
 
@@ -82,6 +89,15 @@ public sealed record DirectoryState(
                 && Organisations.GetValueOrDefault(unit.Value.OrganisationId) is { Active: true }
                 && l.Value.Value.Turns.Any(t => t.PersonId == person && t.From <= now && now < t.Until))
                 .Select(l => l.Key)
+            : [];
+
+    /// <summary>The active organisations whose data-protection officer the person is, as long as they belong to them.
+    /// </summary>
+    public IEnumerable<Guid> OfficerFor(Guid person) =>
+        People.TryGetValue(person, out var entry) && entry is { Active: true, Value.OrganisationId: { } own }
+            && Organisations.GetValueOrDefault(own) is { Active: true }
+            && Officers.GetValueOrDefault(own)?.Value.People.Contains(person) is true
+            ? [own]
             : [];
 
     /// <summary>Who receives for a unit; null while the unit is not active or lacks an active coordinator or

@@ -56,6 +56,8 @@ public static class RoomRoles
     public static IReadOnlyList<Role> Of(DirectoryState directory, Guid person)
     {
         if (!directory.People.TryGetValue(person, out var entry) || !entry.Active) { return []; }
+        // A link alone brings in who came by one, into the room that it is of.
+        if (entry.Value.External is not null) { return []; }
         // Whoever answers for a unit that treats runs the rooms of what it accepts.
         Role[] byUnit = directory.Units.Values.Any(u => Answers(u, person)) ? [Role.Coordinator, Role.Deputy] : [];
         return [.. Of(entry.Value.Roles).Concat(byUnit).Distinct().Order()];

@@ -38,14 +38,18 @@ public static class DueRules
     private static IEnumerable<(DateTimeOffset? At, PartEnded Ended)> Parts(RoomState state) =>
         from member in state.Membership.Members.Values
         where member.Standing != Standing.Removed
-            && member.Role is Role.Representative or Role.ChildCoordinator or Role.EmergencyDoctor
-        let until = Hours.Of(state, member).Until
+            && member.Role is Role.Representative or Role.ChildCoordinator or Role.EmergencyDoctor or Role.ErnExpert
+        // A consent that counts no longer is asked again, and ends nobody's part.
+        let until = member.Role is Role.ErnExpert
+            ? state.Membership.AccessEndOf(member.Person.PersonId)
+            : Hours.Of(state, member).Until
         where until is not null
         orderby member.Order
         select (until, new PartEnded(member.Person.PersonId, member.Role, CauseOf(state, member, until)));
 
     private static PartEnd CauseOf(RoomState state, Member member, DateTimeOffset? until) =>
         member.Role is Role.EmergencyDoctor ? PartEnd.EmergencyOver
+            : member.Role is Role.ErnExpert ? PartEnd.AccessOver
             : member.Role is Role.ChildCoordinator ? PartEnd.Adult
             : until == Ages.StartOf(state, Ages.InHealth) ? PartEnd.InHealth
             : PartEnd.AuthorityEnded;

@@ -29,7 +29,8 @@ public sealed record Hours(DateTimeOffset? From, DateTimeOffset? Until)
         Role.EmergencyDoctor => state.Membership.EmergencyOf(member.Person.PersonId) is { } access
             ? new(null, access.Until)
             : Never,
-        Role.ErnExpert => new(null, Ages.EndOf(state, ConsentScope.ErnAdvice)),
+        Role.ErnExpert => new(null, Earlier(
+            Ages.EndOf(state, ConsentScope.ErnAdvice), state.Membership.AccessEndOf(member.Person.PersonId))),
         Role.Observer => new(null, Ages.EndOf(state, ConsentScope.Teaching)),
         _ => Always,
     };
@@ -49,6 +50,9 @@ public sealed record Hours(DateTimeOffset? From, DateTimeOffset? Until)
         var closes = link?.Kind is LinkKind.Guardian ? null : Ages.StartOf(state, Ages.InHealth);
         return new Hours(
             link?.From is { } first ? NorwegianTime.StartOf(first) : null,
-            ends is { } e && closes is { } c ? (e < c ? e : c) : ends ?? closes);
+            Earlier(ends, closes));
     }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is { } a && other is { } b ? (a < b ? a : b) : one ?? other;
 }

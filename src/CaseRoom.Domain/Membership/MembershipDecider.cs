@@ -28,7 +28,7 @@ internal static class MembershipDecider
 
         var present = state.Membership.Present(c.Person.PersonId);
         if (present is not null) { return new Refusal.AlreadyExists("personId"); }
-        if ((Full(state) ?? ConsentFault(state, c.Role, context)) is { } fault) { return fault; }
+        if ((Full(state) ?? ConsentFault(state, c.Role, context.Now)) is { } fault) { return fault; }
         if (c.Role is Role.ResponsibleDoctor && state.Membership.In(Role.ResponsibleDoctor).Any())
         {
             return new Refusal.Invalid("role", "handOverInstead");
@@ -52,11 +52,11 @@ internal static class MembershipDecider
         return new MemberInvited(WithoutPatientName(c.Person, c.Role), c.Role, relation);
     }
 
-    private static Refusal? ConsentFault(RoomState state, Role role, DecisionContext context) => role switch
+    internal static Refusal? ConsentFault(RoomState state, Role role, DateTimeOffset now) => role switch
     {
-        Role.ErnExpert when !Ages.Covers(state, ConsentScope.ErnAdvice, context.Now) =>
+        Role.ErnExpert when !Ages.Covers(state, ConsentScope.ErnAdvice, now) =>
             new Refusal.ConsentMissing("ernAdvice"),
-        Role.Observer when !Ages.Covers(state, ConsentScope.Teaching, context.Now) =>
+        Role.Observer when !Ages.Covers(state, ConsentScope.Teaching, now) =>
             new Refusal.ConsentMissing("teaching"),
         _ => null,
     };
@@ -90,6 +90,12 @@ internal static class MembershipDecider
     /// </summary>
     internal static Refusal? BorderFault(MemberCard person, Role role, IReadOnlyList<Role> directoryRoles)
     {
+        // Beyond the EEA a link leads, which somebody has opened.
+        if (role is Role.ErnExpert && !Countries.InEea(person.Country))
+        {
+            return new Refusal.Invalid("role", "outsideEea");
+        }
+
         var family = Access.Policy.IsPatientSide(role) && directoryRoles.All(Access.Policy.IsPatientSide);
         return person.Country == Norway || role is Role.ErnExpert || family
             ? null

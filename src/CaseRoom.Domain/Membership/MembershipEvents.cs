@@ -27,6 +27,9 @@ public enum PartEnd
 
     /// <summary>The hour of an emergency access is over.</summary>
     EmergencyOver,
+
+    /// <summary>The last day for which a link let an expert in has passed.</summary>
+    AccessOver,
 }
 
 /// <summary>A part that ended by itself.</summary>

@@ -26,6 +26,13 @@ internal static class MembershipEvolver
                         e.AccessId, access with { Review = new(e.Note, r.Actor, r.At) }),
                 }
                 : s,
+            ExpertInvited e => Put(s, e.InvitationId, new ExpertInvitation(
+                e.Expert, e.AdviceOn, e.LinkUntil, e.AccessUntil, e.SecretHash, r.Actor, r.At, null, null, null)),
+            ExpertInvitationWithdrawn e => Mark(
+                s, e.InvitationId, i => i with { Withdrawn = new(e.Reason, r.Actor, r.At) }),
+            ExpertOpeningDecided e => Mark(
+                s, e.InvitationId, i => i with { Opening = new(e.Decision, e.Ground, e.Officer, r.Actor, r.At) }),
+            ExpertAccepted e => Accept(s, r, e),
             RoleHandedOver e => HandOver(s, r, e),
             RelationRecorded e => Change(s, e.PersonId, m => m with { Relation = e.Relation }),
             RelationWithdrawn e => Change(s, e.PersonId, m => m with { Relation = null, Genetics = false }),
@@ -35,6 +42,17 @@ internal static class MembershipEvolver
 
     private static Member Gone(Member member) =>
         member with { Standing = Standing.Removed, Relation = null, Genetics = false };
+
+    private static MembershipState Accept(MembershipState s, Recorded<RoomEvent> r, ExpertAccepted e)
+    {
+        var id = e.Person.PersonId;
+        var came = Put(s, id, new Member(
+            e.Person, Role.ErnExpert, Standing.Active, null, false, OrderOf(s, id, r)));
+        return Mark(came, e.InvitationId, i => i with { Taken = new(id, r.At) }) with
+        {
+            Externals = s.Externals.SetItem(id, new(e.InvitationId, e.InvitedBy, e.Until)),
+        };
+    }
 
     private static MembershipState HandOver(MembershipState s, Recorded<RoomEvent> r, RoleHandedOver e)
     {
@@ -62,6 +80,13 @@ internal static class MembershipEvolver
 
     private static MembershipState Change(MembershipState s, Guid id, Func<Member, Member> change) =>
         s.Members.TryGetValue(id, out var member) ? Put(s, id, change(member)) : s;
+
+    private static MembershipState Put(MembershipState s, Guid id, ExpertInvitation invitation) =>
+        s with { Invitations = s.Invitations.SetItem(id, invitation) };
+
+    private static MembershipState Mark(
+        MembershipState s, Guid id, Func<ExpertInvitation, ExpertInvitation> change) =>
+        s.Invitations.TryGetValue(id, out var invitation) ? Put(s, id, change(invitation)) : s;
 
     private static long OrderOf(MembershipState s, Guid id, Recorded<RoomEvent> r) =>
         s.Members.GetValueOrDefault(id)?.Order ?? r.Sequence;

@@ -1,18 +1,33 @@
 using System.Collections.Immutable;
+using CaseRoom.Domain.Calendar;
 
 namespace CaseRoom.Domain.Membership;
 
 /// <summary>Everybody who is or was in the room, by person id.</summary>
 /// <param name="Emergencies">Every emergency access, by its id.</param>
+/// <param name="Invitations">Every invitation of an expert by a link, by its id.</param>
+/// <param name="Externals">Who came in by such a link, by person id.</param>
 public sealed record MembershipState(
-    ImmutableDictionary<Guid, Member> Members, ImmutableDictionary<Guid, EmergencyAccess> Emergencies)
+    ImmutableDictionary<Guid, Member> Members, ImmutableDictionary<Guid, EmergencyAccess> Emergencies,
+    ImmutableDictionary<Guid, ExpertInvitation> Invitations, ImmutableDictionary<Guid, External> Externals)
 {
-    public static MembershipState Empty { get; } =
-        new(ImmutableDictionary<Guid, Member>.Empty, ImmutableDictionary<Guid, EmergencyAccess>.Empty);
+    public static MembershipState Empty { get; } = new(
+        ImmutableDictionary<Guid, Member>.Empty, ImmutableDictionary<Guid, EmergencyAccess>.Empty,
+        ImmutableDictionary<Guid, ExpertInvitation>.Empty, ImmutableDictionary<Guid, External>.Empty);
 
     /// <summary>The person's newest emergency access; or null.</summary>
     public EmergencyAccess? EmergencyOf(Guid person) =>
         Emergencies.Values.Where(e => e.PersonId == person).MaxBy(e => e.Until);
+
+    /// <summary>The first moment after the time for which a link let somebody in; null for who came in otherwise.
+    /// </summary>
+    public DateTimeOffset? AccessEndOf(Guid person) =>
+        Externals.TryGetValue(person, out var external) ? NorwegianTime.EndOf(external.Until) : null;
+
+    /// <summary>False while a data-protection officer has withdrawn what let the person in.</summary>
+    internal bool IsOpenedFor(Guid person) =>
+        !Externals.TryGetValue(person, out var external)
+        || Invitations.GetValueOrDefault(external.InvitationId) is { IsOpened: true };
 
     /// <summary>The member, if invited or active; null for strangers and for those removed.</summary>
     public Member? Present(Guid person) =>

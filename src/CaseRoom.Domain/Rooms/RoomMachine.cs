@@ -31,6 +31,8 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         }
 
         if (command is TakeEmergencyAccess taken) { return EmergencyRules.Take(state, taken, context); }
+        if (command is AcceptExpertInvitation accepted) { return ExpertRules.Accept(state, accepted, context); }
+        if (command is DecideExpertOpening opening) { return ExpertRules.Decide(state, opening, context); }
         if (command is PassTime && context.Actor.IsSystem) { return DueRules.Pass(state, context); }
         if (state.Membership.Present(context.Actor.PersonId) is not { } member
             || Viewer.At(state, context.Actor.PersonId, context.Now) is not { } view
@@ -75,6 +77,8 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             RecordRelation c => RelationRules.Record(state, c, context),
             WithdrawRelation c => RelationRules.Withdraw(state, c, context),
             MarkGenetics c => RelationRules.Mark(state, c),
+            InviteExpert c => ExpertRules.Invite(state, c, context),
+            WithdrawExpertInvitation c => ExpertRules.Withdraw(state, c, context),
             ReviewEmergencyAccess c => EmergencyRules.Review(state, c, context),
             RecordConsent c => ConsentDecider.Record(state, c, context),
             RecordInformation c => ConsentDecider.Record(c),

@@ -21,4 +21,5 @@ public enum PersonRole
     Observer,
     Administrator,
     LogController,
+    DataProtectionOfficer,
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Life;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
@@ -37,9 +38,16 @@ public sealed class RoomProfile : IStreamProfile<RoomState, RoomCommand, RoomEve
             JsonSerializer.SerializeToUtf8Bytes(summary, WireJson.Options), state.Case.Identity?.NationalId);
     }
 
-    /// <summary>By those who see it, and by its unit: for its doctor on call.</summary>
-    private static IReadOnlyList<Guid> FindableBy(RoomState state, RoomSummary summary) =>
-        state.Case.Opening is { } opening ? [.. summary.People.Keys, opening.Unit.Id] : [.. summary.People.Keys];
+    /// <summary>By those who see it, by its unit: for its doctor on call; and, where an expert beyond the EEA was asked
+    /// in, by its organisation: for the data-protection officer.</summary>
+    private static IReadOnlyList<Guid> FindableBy(RoomState state, RoomSummary summary)
+    {
+        List<Guid> found = [.. summary.People.Keys];
+        if (state.Case.Opening is not { } opening) { return found; }
+        found.Add(opening.Unit.Id);
+        if (ExpertRules.AsksBeyondEea(state)) { found.Add(opening.Controller.Id); }
+        return found;
+    }
 
     public bool ChangesSummary(RoomEvent happened) => RoomSummary.MayChange(happened);
 }

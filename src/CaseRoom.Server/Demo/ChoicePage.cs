@@ -43,7 +43,9 @@ internal static class ChoicePage
         <p class="lead">Alle personene er oppdiktet. Velg én for å logge inn i CaseRoom.</p>
         <form method="post" action="{DemoScheme.Path}/authorize">
         {string.Concat(request.GetParameters().Select(each => Carried(each.Key, (string?)each.Value)))}
-        {string.Concat(Groups.Select(each => Group(each.Region, each.Heading)))}
+        {string.Concat(Groups.Select(each => Group($"region-{each.Region ?? "abroad"}", each.Heading,
+            DemoPeople.All.Where(one => one.Person.Region == each.Region))))}
+        {Group("strangers", "Ikke kjent i CaseRoom", DemoPeople.Strangers)}
         </form>
         </main>
         </body>
@@ -55,19 +57,14 @@ internal static class ChoicePage
         ? ""
         : $"<input type=\"hidden\" name=\"{Text(name)}\" value=\"{Text(value)}\">\n";
 
-    private static string Group(string? region, string heading)
-    {
-        var id = $"region-{region ?? "abroad"}";
-        var cards = DemoPeople.All.Where(each => each.Person.Region == region).Select(each => Card(each.Person));
-        return $"""
-            <section aria-labelledby="{id}">
-            <h2 id="{id}">{heading}</h2>
-            <ul>
-            {string.Concat(cards)}</ul>
-            </section>
+    private static string Group(string id, string heading, IEnumerable<PeopleEntry> people) => $"""
+        <section aria-labelledby="{id}">
+        <h2 id="{id}">{heading}</h2>
+        <ul>
+        {string.Concat(people.Select(each => Card(each.Person)))}</ul>
+        </section>
 
-            """;
-    }
+        """;
 
     private static string Card(DirectoryPerson person)
     {
@@ -105,6 +102,7 @@ internal static class ChoicePage
         PersonRole.Observer => "Observatør",
         PersonRole.Administrator => "Administrator",
         PersonRole.LogController => "Loggkontrollør",
+        PersonRole.DataProtectionOfficer => "Personvernombud",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 }

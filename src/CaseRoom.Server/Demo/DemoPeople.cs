@@ -11,9 +11,18 @@ internal static class DemoPeople
         return PeopleFile.Read(file);
     });
 
+    private static readonly Lazy<IReadOnlyList<PeopleEntry>> Outside = new(() =>
+    {
+        using var file = DemoResource.Open("demo-strangers.json");
+        return PeopleFile.Read(file);
+    });
+
     public static IReadOnlyList<PeopleEntry> All => Catalogue.Value;
 
-    /// <summary>The demo person with this user name, or null.</summary>
-    public static PeopleEntry? Find(string? userName) =>
-        All.FirstOrDefault(each => string.Equals(each.Person.UserName, userName, StringComparison.Ordinal));
+    /// <summary>Who can sign in and is not known here: for invitations by a link. Their ids are nobody's.</summary>
+    public static IReadOnlyList<PeopleEntry> Strangers => Outside.Value;
+
+    /// <summary>The demo person with this user name, known here or not; or null.</summary>
+    public static PeopleEntry? Find(string? userName) => All.Concat(Strangers)
+        .FirstOrDefault(each => string.Equals(each.Person.UserName, userName, StringComparison.Ordinal));
 }

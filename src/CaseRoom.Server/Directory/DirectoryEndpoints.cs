@@ -39,7 +39,8 @@ internal static class DirectoryEndpoints
         var person = context.Person().PersonId;
         return TypedResults.Ok(new OwnEntry(
             RoomRoles.Of(state, person), SenderKinds.Of(state, person),
-            state.People.GetValueOrDefault(person)?.Value.OrganisationId));
+            state.People.GetValueOrDefault(person)?.Value.OrganisationId,
+            state.OfficerFor(person).Select(id => (Guid?)id).FirstOrDefault()));
     }
 
     public static async Task<Results<Ok<DirectoryView>, ProblemHttpResult>> View(
@@ -54,7 +55,8 @@ internal static class DirectoryEndpoints
                 new OrganisationEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))],
             [.. state.Units.Select(e => new UnitEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))],
             [.. state.People.Select(e => new PersonEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))],
-            [.. state.OnCall.Select(e => new OnCallEntry(e.Key, e.Value.Value.Turns, e.Value.Version))]));
+            [.. state.OnCall.Select(e => new OnCallEntry(e.Key, e.Value.Value.Turns, e.Value.Version))],
+            [.. state.Officers.Select(e => new OfficersEntry(e.Key, e.Value.Value.People, e.Value.Version))]));
     }
 
     /// <summary>One outcome per command, in order; a person who is deactivated is signed out at once.</summary>

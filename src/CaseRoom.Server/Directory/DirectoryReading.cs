@@ -54,7 +54,9 @@ internal sealed class DirectoryReading
 
     private static DirectoryPerson Of(Guid id, Person person, DirectoryState state, DirectoryPerson? known)
     {
-        var organisation = person.OrganisationId is { } o ? state.Organisations[o].Value.Name : known?.Organisation;
+        var organisation = person.OrganisationId is { } o
+            ? state.Organisations[o].Value.Name
+            : person.External?.Institution ?? known?.Organisation;
         var unit = person.UnitId is { } u ? state.Units[u].Value.Name : null;
         return new DirectoryPerson(
             id, known?.UserName ?? id.ToString("D"), person.Name, person.Profession, PartOf(person, known?.Role),

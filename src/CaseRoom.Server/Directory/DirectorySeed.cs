@@ -1,6 +1,7 @@
 using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Grains.People;
 using CaseRoom.Server.Demo;
 using CaseRoom.Server.SignIn;
 
@@ -25,6 +26,10 @@ internal static class DirectorySeed
             .Where(c => known.Add(IdOf(c))));
         commands.AddRange(first.Entries.Select(UnitOf).OfType<RegisterUnit>().Where(c => known.Add(IdOf(c))));
         commands.AddRange(first.Entries.Select(Person));
+        commands.AddRange(first.Entries
+            .Where(e => e.Person.Role is PersonRole.DataProtectionOfficer && IsEmployed(e))
+            .GroupBy(OrganisationId)
+            .Select(g => new SetDataProtectionOfficers(g.Key, [.. g.Select(e => e.Person.Id)])));
         return commands;
     }
 
@@ -33,8 +38,17 @@ internal static class DirectorySeed
         RegisterOrganisation c => c.OrganisationId,
         RegisterUnit c => c.UnitId,
         RegisterPerson c => c.PersonId,
+        SetDataProtectionOfficers c => OfficersId(c.OrganisationId),
         _ => throw new InvalidOperationException("The seed only registers."),
     };
+
+    /// <summary>Whether the directory has the entry, as it was seeded or as somebody has changed it.</summary>
+    public static bool IsKnown(DirectoryState state, DirectoryCommand command) => command is SetDataProtectionOfficers c
+        ? state.Officers.ContainsKey(c.OrganisationId)
+        : IdOf(command) is var id && (state.Organisations.ContainsKey(id) || state.Units.ContainsKey(id)
+            || state.People.ContainsKey(id));
+
+    private static Guid OfficersId(Guid organisation) => DirectoryCsv.IdOf("officers", organisation.ToString("N"));
 
     /// <summary>Patients, relatives and observers without an employer belong to no organisation.</summary>
     private static bool IsEmployed(PeopleEntry entry) =>
@@ -70,7 +84,7 @@ internal static class DirectorySeed
             UnitId(entry), RegionOf(entry), p.Country,
             [.. RolesOf(entry)],
             [.. entry.SignIns.Select(s => new SignInSubject(s.Provider, s.Subject))],
-            p.Role is Grains.People.PersonRole.Administrator));
+            p.Role is PersonRole.Administrator));
     }
 
     // A test person's number is no number of the register.

@@ -22,7 +22,7 @@ internal sealed class DirectorySeeding(DirectorySource source, FirstPeople first
         var seed = DirectorySeed.Of(first, environment.IsDevelopment());
         if (seed.Count == 0) { return; }
         var state = (await source.RefreshAsync()).State;
-        var unknown = seed.Where(c => !IsKnown(state, DirectorySeed.IdOf(c))).ToList();
+        var unknown = seed.Where(c => !DirectorySeed.IsKnown(state, c)).ToList();
         if (unknown.Count == 0) { return; }
         var outcomes = await source.Stream.AskAsync(Actor.System.PersonId, [.. unknown.Select(Encode)]);
         for (var i = 0; i < outcomes.Count; i++)
@@ -42,9 +42,6 @@ internal sealed class DirectorySeeding(DirectorySource source, FirstPeople first
             : string.Join(' ', new[] { problem.Code, problem.Field, problem.Reason }.OfType<string>());
         return new($"CaseRoom:SignIn:PeopleFile: the directory does not take {DirectorySeed.IdOf(command)}: {why}.");
     }
-
-    private static bool IsKnown(DirectoryState state, Guid id) =>
-        state.Organisations.ContainsKey(id) || state.Units.ContainsKey(id) || state.People.ContainsKey(id);
 
     // The id of the command follows from the entry's: two hosts that start at once register it once.
     private static EncodedCommand Encode(DirectoryCommand command) => DirectoryCodec.Commands.Encode(

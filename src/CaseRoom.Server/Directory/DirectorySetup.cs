@@ -17,13 +17,18 @@ internal static class DirectorySetup
             .AddSingleton<DirectorySource>()
             .AddSingleton<DirectoryImport>()
             .AddSingleton<IAuthorizationHandler, Administrators>()
+            .AddSingleton<IAuthorizationHandler, Insiders>()
             .AddSingleton<IPersonDirectory, DirectoryPeople>()
             .AddHostedService<DirectorySeeding>()
             .AddHostedService<DirectoryWatch>()
             .AddAuthorizationBuilder().AddPolicy(Administrators.Policy, policy => policy
                 .AddAuthenticationSchemes(Schemes.Any)
                 .RequireClaim(PersonClaims.PersonId)
-                .AddRequirements(new Administrators.Requirement()));
+                .AddRequirements(new Administrators.Requirement()))
+            .AddPolicy(Insiders.Policy, policy => policy
+                .AddAuthenticationSchemes(Schemes.Any)
+                .RequireClaim(PersonClaims.PersonId)
+                .AddRequirements(new Insiders.Requirement()));
         return builder;
     }
 
@@ -33,7 +38,8 @@ internal static class DirectorySetup
         directory.MapGet("/", DirectoryEndpoints.View).WithName("viewDirectory");
         directory.MapGet("/me", DirectoryEndpoints.Own).WithName("viewOwnEntry");
         directory.MapGet("/unowned-rooms", UnownedRooms.List).WithName("listUnownedRooms");
-        directory.MapGet("/units", DirectoryEndpoints.Units).WithName("listUnits");
+        directory.MapGet("/units", DirectoryEndpoints.Units).WithName("listUnits")
+            .RequireAuthorization(Insiders.Policy);
         directory.MapPost("/commands", DirectoryEndpoints.Submit).TakesCommands().WithName("changeDirectory");
         directory.MapPost("/import", DirectoryEndpoints.Import).WithName("importDirectory")
             .CountCalls().Count(Allowance.DirectoryImports)

@@ -10,7 +10,7 @@ internal static class ImportRoles
     public static Role? Of(PersonRole usual) => usual switch
     {
         PersonRole.Gp => Role.GeneralPractitioner,
-        PersonRole.Administrator or PersonRole.LogController => null,
+        PersonRole.Administrator or PersonRole.LogController or PersonRole.DataProtectionOfficer => null,
         _ => Enum.Parse<Role>(usual.ToString()),
     };
 }

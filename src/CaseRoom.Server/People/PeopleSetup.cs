@@ -1,3 +1,5 @@
+using CaseRoom.Server.Directory;
+
 namespace CaseRoom.Server.People;
 
 /// <summary>The directory's people over HTTP.</summary>
@@ -11,7 +13,7 @@ internal static class PeopleSetup
 
     public static WebApplication MapPeople(this WebApplication app)
     {
-        app.MapPost("/api/people", PeopleEndpoint.Find).RequireAuthorization().WithName("findPeople");
+        app.MapPost("/api/people", PeopleEndpoint.Find).RequireAuthorization(Insiders.Policy).WithName("findPeople");
         return app;
     }
 }

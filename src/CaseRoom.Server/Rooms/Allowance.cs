@@ -24,6 +24,9 @@ internal sealed class Allowance
     /// <summary>Rooms that are not there or not for the person: a stale list of links, not a search.</summary>
     public static readonly Allowance VainTries = new(atOnce: 30, perMinute: 30);
 
+    /// <summary>Links tried by one sign-in: opened, looked at, accepted and opened again; no guessing.</summary>
+    public static readonly Allowance LinkTries = new(atOnce: 20, perMinute: 5);
+
     /// <summary>Searches for colleagues: one at every pause of a fast typist who invites a whole ward.</summary>
     public static readonly Allowance ColleagueSearches = new(atOnce: 60, perMinute: 60);
 

@@ -21,6 +21,7 @@ internal sealed class CommandCompletion(
     private static readonly string Emergency = RoomCommandNames.Names.Of(typeof(TakeEmergencyAccess));
     private static readonly string Invite = RoomCommandNames.Names.Of(typeof(InviteMember));
     private static readonly string Block = RoomCommandNames.Names.Of(typeof(RecordBlock));
+    private static readonly string Opening = RoomCommandNames.Names.Of(typeof(DecideExpertOpening));
     private static readonly string Hand = RoomCommandNames.Names.Of(typeof(HandOver));
 
     /// <summary>Command name → the field that holds a member's card.</summary>
@@ -38,6 +39,7 @@ internal sealed class CommandCompletion(
         var data = CardFields.TryGetValue(command.Type, out var field)
             ? await WithDirectoryAsync(roomId, command, field)
             : command.Type == Identify ? await WithTestDataAsync(command)
+            : command.Type == Opening ? await WithOfficerAsync(actor, command)
             : command.Type == Emergency ? await WithDutyAsync(roomId, actor, command)
             : sent;
         var digest = EncodedCommand.DigestOf(command.Type, command.BasedOn, sent, command.Looked);
@@ -112,6 +114,16 @@ internal sealed class CommandCompletion(
             }
         });
 
+    /// <summary>Whose data-protection officer gives the command, whatever was sent.</summary>
+    private Task<byte[]> WithOfficerAsync(Guid actor, WireCommand command) => CompletedAsync(command, async whole =>
+    {
+        whole.Remove("officer");
+        if (await members.OfficerAsync(actor) is { } officer)
+        {
+            whole["officer"] = JsonSerializer.SerializeToNode(officer, WireJson.Options);
+        }
+    });
+
     private static async Task<byte[]> CompletedAsync(WireCommand command, Func<JsonObject, Task> complete)
     {
         try
@@ -133,11 +145,14 @@ internal sealed class CommandCompletion(
     /// </summary>
     private async Task<DirectoryMember?> FindAsync(Guid roomId, Guid named)
     {
-        if (await members.FindAsync(named) is { } member) { return member.IsProfessional ? member : null; }
+        if (await members.FindAsync(named) is { } member) { return MayBeNamed(member) ? member : null; }
         if (await rooms.ReadAsync(roomId) is not { } at) { return null; }
         return (await members.PatientSideAsync())
             .FirstOrDefault(m => Viewer.AliasOf(at.State, m.Card.PersonId) == named);
     }
+
+    /// <summary>Somebody from outside is named to be kept out; the directory lets them become nothing.</summary>
+    private static bool MayBeNamed(DirectoryMember member) => member.IsProfessional || member.IsExternal;
 
     private static Guid? IdIn(JsonObject? data, string field) =>
         data?[field] is JsonValue value && value.TryGetValue<Guid>(out var id) ? id : null;

@@ -9,6 +9,16 @@ namespace CaseRoom.Server.Rooms;
 /// <summary>A person as a room keeps them, and what they may become there, from the directory.</summary>
 internal sealed class MemberCards(DirectorySource directory)
 {
+    /// <summary>Of which organisation the person is data-protection officer now, and under which name; null for nobody
+    /// who is.</summary>
+    public async Task<Officer?> OfficerAsync(Guid person)
+    {
+        var reading = await directory.CurrentAsync();
+        return reading.Find(person) is { } found
+            ? reading.State.OfficerFor(person).Select(o => new Officer(o, found.Name)).FirstOrDefault()
+            : null;
+    }
+
     /// <summary>Null for those whom the directory does not have, or no longer.</summary>
     public async Task<DirectoryMember?> FindAsync(Guid person)
     {
@@ -39,7 +49,8 @@ internal sealed class MemberCards(DirectorySource directory)
         RegionOf(person), person.Country);
 
     private static DirectoryMember Of(DirectoryPerson person, DirectoryState state) => new(
-        CardOf(person, state.People[person.Id].Value.OrganisationId), RoomRoles.Of(state, person.Id));
+        CardOf(person, state.People[person.Id].Value.OrganisationId), RoomRoles.Of(state, person.Id),
+        state.People[person.Id].Value.External is not null);
 
     private static Region RegionOf(DirectoryPerson person) => person.Region switch
     {
@@ -52,8 +63,12 @@ internal sealed class MemberCards(DirectorySource directory)
 }
 
 /// <param name="MayBe">The roles that the directory lets the person have in a room.</param>
-internal sealed record DirectoryMember(MemberCard Card, IReadOnlyList<Role> MayBe)
+/// <param name="IsExternal">Came by a link, and comes into another room by another.</param>
+internal sealed record DirectoryMember(MemberCard Card, IReadOnlyList<Role> MayBe, bool IsExternal)
 {
+    /// <summary>Whether the person works abroad, as the directory knows of them.</summary>
+    public bool MayComeByLink => IsExternal || MayBe.Contains(Role.ErnExpert);
+
     /// <summary>Whether the person may be on a patient's side.</summary>
     public bool IsPatientSide => MayBe.Any(Domain.Access.Policy.IsPatientSide);
 

@@ -26,7 +26,7 @@ internal sealed class RoomOpening(
     private static readonly PersonRole[] NoOpeners =
     [
         PersonRole.Patient, PersonRole.Representative, PersonRole.NextOfKin, PersonRole.Administrator,
-        PersonRole.LogController,
+        PersonRole.LogController, PersonRole.DataProtectionOfficer,
     ];
 
     public static bool MayOpen(PersonRole usual) => !NoOpeners.Contains(usual);

@@ -27,6 +27,7 @@ public sealed class DirectoryWireTests
         new OrganisationRegistered(One, Place), new OrganisationDeactivated(One, "Lagt ned"),
         new UnitRegistered(One, Part), new UnitDeactivated(One, "Slått sammen"),
         new PersonRegistered(One, Somebody), new PersonDeactivated(One, "Sluttet"), new OnCallSet(One, Turns),
+        new DataProtectionOfficersSet(One, [One]),
     ];
 
     private static readonly DirectoryCommand[] Commands =
@@ -34,6 +35,7 @@ public sealed class DirectoryWireTests
         new RegisterOrganisation(One, Place), new DeactivateOrganisation(One, "Lagt ned"),
         new RegisterUnit(One, Part), new DeactivateUnit(One, "Slått sammen"),
         new RegisterPerson(One, Somebody), new DeactivatePerson(One, "Sluttet"), new SetOnCall(One, Turns),
+        new SetDataProtectionOfficers(One, [One]),
     ];
 
     [Fact, Rule("LIM-11")]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Testing;
 using Shouldly;
@@ -91,6 +92,10 @@ public sealed class RuleFixtureTests(ITestOutputHelper output)
             {
                 ["line"] = Limits.Line, ["paragraph"] = Limits.Paragraph, ["text"] = Limits.Text,
             },
+            ["countries"] = List(Countries.All.Select(c => new JsonObject
+            {
+                ["code"] = c, ["eea"] = Countries.InEea(c),
+            })),
             ["bytes"] = List(Texts.Select(t => new JsonObject { ["text"] = t, ["bytes"] = StoredText.Bytes(t) })),
         };
         // A line for each row, so that a reviewer sees which rule changed.

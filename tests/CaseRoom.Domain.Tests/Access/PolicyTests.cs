@@ -40,6 +40,10 @@ public sealed class PolicyTests
         MarkGenetics             1000 00 00000 0000 00
         TakeEmergencyAccess      0000 00 00000 0000 00
         ReviewEmergencyAccess    1100 00 00000 0000 00
+        InviteExpert             1110 00 00000 1000 00
+        WithdrawExpertInvitation 1110 00 00000 1000 00
+        AcceptExpertInvitation   0000 00 00000 0000 00
+        DecideExpertOpening      0000 00 00000 0000 00
         RecordConsent            1111 00 00000 0110 00
         RecordInformation        1111 00 00000 0000 00
         RecordBlock              1110 00 00000 0110 00

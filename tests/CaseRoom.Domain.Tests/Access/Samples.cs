@@ -65,6 +65,11 @@ internal static class Samples
         new HandOver(Cast.Id(role), Cast.Card(role, 1), "x", Cast.Roles(role)),
         new TakeEmergencyAccess(NewId, Cast.Card(role), "a reason that is long enough"),
         new ReviewEmergencyAccess(NewId, "x"),
+        new InviteExpert(
+            NewId, new("x", "y", "z", "DK", "w"), AdviceOn.Treatment, Day.AddDays(9), Day.AddDays(90), new('h', 43)),
+        new WithdrawExpertInvitation(NewId, "x"),
+        new AcceptExpertInvitation(NewId, new('h', 43), Cast.Card(role)),
+        new DecideExpertOpening(NewId, OpeningDecision.Opened, "x"),
         new RecordRelation(Cast.Id(Role.Specialist), Treats),
         new WithdrawRelation(Cast.Id(Role.Deputy), "x"),
         new MarkGenetics(Cast.Id(Role.Specialist), true),

@@ -99,6 +99,27 @@ public sealed class LifeLiveTests : IAsyncDisposable
         Heard(doctor, "after").ShouldBeFalse();
     }
 
+    [Fact, Rule("MEM-46", "LIFE-02")]
+    public async Task With_the_last_day_for_which_a_link_let_an_expert_in_their_open_stream_ends()
+    {
+        var room = await OpenAsync(Today.AddYears(-9), Parent(until: null));
+        var (asked, hash) = (Guid.CreateVersion7(), new string('h', 43));
+        await GiveAsync(room, new InviteExpert(
+            asked, new("A", "b", "c", "DK", "d"), AdviceOn.Treatment, Today.AddDays(9), Then.AddDays(-1), hash));
+        var expert = new RecordingReader(Cast.Id(Role.ErnExpert, 1));
+        var came = await RoomCluster.SubmitAsync(room, expert.PersonId, RoomCluster.Encode(
+            new AcceptExpertInvitation(asked, hash, Cast.Card(Role.ErnExpert, 1))));
+        came[0].Status.ShouldBe(OutcomeStatus.Applied);
+        while (await live.FollowAsync(id, expert, 0, [], Stop) is null) { await Task.Delay(10, Stop); }
+        clock.SetUtcNow(Moment.AddMinutes(-10));
+        await SayAsync(room, "before");
+        await UntilAsync(() => Heard(expert, "before"));
+        clock.SetUtcNow(Moment);
+        await SayAsync(room, "after");
+        await UntilAsync(() => IsOver(expert));
+        Heard(expert, "after").ShouldBeFalse();
+    }
+
     [Fact, Rule("LIFE-10", "LIFE-11")]
     public async Task After_a_death_nothing_reaches_patient_and_family_but_who_reads_by_a_decision()
     {

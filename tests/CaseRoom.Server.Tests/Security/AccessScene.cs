@@ -8,6 +8,7 @@ using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Tests.Audit;
 using CaseRoom.Server.Tests.Live;
+using CaseRoom.Server.Tests.Membership;
 using CaseRoom.Server.Tests.Requests;
 using CaseRoom.Testing;
 
@@ -52,6 +53,7 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
             await Room.InviteFamilyAsync(person, role, by: "ingrid");
         }
 
+        await LetInAsync(LiveScene.Opener, Seats.All.Single(s => s.Name == Seats.External).Person!);
         await Room.GiveAsync(LiveScene.Opener, new SetText(
             CasePart.History, AccessColumn.History.Needle, new Provenance(ProvenanceKind.Member)));
         using var sender = await server.BearerAsync("olav");
@@ -66,6 +68,16 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
         Listener = await RawHub.ConnectAsync(server, "ingrid");
         await Listener.CallAsync("Follow", Room.RoomId, 0, "");
         Member = await RawHub.ConnectAsync(server, "lars");
+    }
+
+    /// <summary>By a link, as somebody whom nobody knows here.</summary>
+    private async Task LetInAsync(string inviter, string stranger)
+    {
+        using var inviting = await server.BearerAsync(inviter);
+        using var invited = await server.BearerAsync(stranger);
+        var (token, _) = await inviting.InviteAsync(Room.RoomId, "NL");
+        using var accepted = await invited.AcceptAsync(token);
+        accepted.EnsureSuccessStatusCode();
     }
 
     public async ValueTask DisposeAsync()

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CaseRoom.Domain.Audit;
 using CaseRoom.Server.Tests.Live;
+using CaseRoom.Server.Tests.Membership;
 using CaseRoom.Testing;
 using static CaseRoom.Server.Tests.Security.AccessColumn;
 using static CaseRoom.Server.Tests.Security.Seats;
@@ -26,6 +27,8 @@ internal static class AccessTable
 
     /// <summary>Say who they are by their work; who takes no part in cases says nothing.</summary>
     private static readonly string[] Openers = [.. SignedIn.Except([.. PatientSide, Administrator])];
+
+    private static readonly string[] Insiders = [.. SignedIn.Except([External])];
 
     public static IReadOnlyList<AccessRow> Rows { get; } = 
     [
@@ -59,12 +62,18 @@ internal static class AccessTable
             (s, seat) => s.DeleteAsync(seat, $"/api/me/sessions/{Guid.NewGuid()}"), [])
             .RecordingNothing(NoCase),
         new AccessRow(
-            "POST /api/people", (s, seat) => s.PostAsync(seat, "/api/people", new { query = "kari" }), SignedIn)
+            "POST /api/people", (s, seat) => s.PostAsync(seat, "/api/people", new { query = "kari" }), Insiders)
             .Recording(AccessKind.PeopleSearch),
         Get("GET /api/rooms/", "/api/rooms", SignedIn).Recording(AccessKind.RoomList),
         Get("GET /api/rooms/emergency", "/api/rooms/emergency", SignedIn).Recording(AccessKind.RoomList),
+        Get("GET /api/expert-openings", "/api/expert-openings", SignedIn).Recording(AccessKind.RoomList),
+        // What no link says: to everybody alike there is nothing.
+        new AccessRow("POST /api/expert-invitations/look", (s, seat) => s.PostAsync(
+            seat, "/api/expert-invitations/look", new { token = "x" }), []).RecordingNothing(NoCase),
+        new AccessRow("POST /api/expert-invitations/accept", (s, seat) => s.PostAsync(
+            seat, "/api/expert-invitations/accept", new { token = "x" }), []).RecordingNothing(NoCase),
         Get("GET /api/requests/", "/api/requests", SignedIn).Recording(AccessKind.RequestList),
-        Get("GET /api/directory/units", "/api/directory/units", SignedIn).RecordingNothing(NoCase),
+        Get("GET /api/directory/units", "/api/directory/units", Insiders).RecordingNothing(NoCase),
         Get("GET /api/directory/me", "/api/directory/me", SignedIn).RecordingNothing(NoCase),
         Get("GET /api/directory/", "/api/directory", [Administrator]).RecordingNothing(NoCase),
         Get("GET /api/directory/unowned-rooms", "/api/directory/unowned-rooms", [Administrator])
@@ -117,6 +126,10 @@ internal static class AccessTable
             .Recording(AccessKind.PatientSideSearch),
         new AccessRow("POST /api/rooms/{roomId:guid}/commands", (s, seat) => s.PostAsync(
             seat, $"/api/rooms/{s.Room.RoomId}/commands", Command("join", new { })), InTheRoom).RecordingNothing(Write),
+        // To a country that there is not: whoever may invite is told so, and nobody is invited.
+        new AccessRow("POST /api/rooms/{roomId:guid}/expert-invitations", (s, seat) => s.PostAsync(
+            seat, $"/api/rooms/{s.Room.RoomId}/expert-invitations", ExpertLinks.Asking("XX")),
+            [.. Leaders, "ErnLiaison"]).RecordingNothing(Write),
         new AccessRow("POST /api/rooms/{roomId:guid}/materials/", (s, seat) => s.PostFileAsync(
             seat,
             $"/api/rooms/{s.Room.RoomId}/materials?commandId={Guid.CreateVersion7()}"

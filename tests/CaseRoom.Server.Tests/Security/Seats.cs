@@ -6,6 +6,7 @@ internal static class Seats
     public const string Invited = "invited specialist";
     public const string Removed = "removed specialist";
     public const string Stranger = "stranger";
+    public const string External = "expert by a link";
     public const string Administrator = "administrator";
     public const string Nobody = "nobody";
 
@@ -20,7 +21,7 @@ internal static class Seats
         "MunicipalCoordinator", "ChildCoordinator", "ErnLiaison", Invited,
     ];
 
-    public static readonly string[] Abroad = ["ErnExpert", "Observer"];
+    public static readonly string[] Abroad = ["ErnExpert", "Observer", External];
 
     public static readonly string[] SeeIdentity = [.. Leaders, "Patient", "Representative"];
 
@@ -36,6 +37,6 @@ internal static class Seats
     [
         .. RolePeople.All.Select(p => new Seat(p.Key.ToString(), p.Value)),
         new(Invited, "bjorn"), new(Removed, "guro"), new(Stranger, "siri"), new(Administrator, "astrid"),
-        new(Nobody, null),
+        new(External, "pieter"), new(Nobody, null),
     ];
 }

@@ -18,6 +18,11 @@ public sealed class SettingsTests(DevelopmentServer development)
         "CaseRoom:Conclusion:TimeZone names Europe/Atlantis, which this machine does not know.")]
     [InlineData("CaseRoom:Requests:AnswerWithinWorkingDays", "0",
         "CaseRoom:Requests:AnswerWithinWorkingDays must be 1 to 60.")]
+    [InlineData("CaseRoom:Experts:LinkDays", "31", "CaseRoom:Experts:LinkDays must be from 1 to 30.")]
+    [InlineData("CaseRoom:Experts:LongestLinkDays", "7",
+        "CaseRoom:Experts:LinkDays must not be above CaseRoom:Experts:LongestLinkDays.")]
+    [InlineData("CaseRoom:Experts:AccessDays", "9",
+        "CaseRoom:Experts:AccessDays must not be below CaseRoom:Experts:LinkDays.")]
     [InlineData("CaseRoom:Contact", " ", "CaseRoom:Contact must name whom people without access ask.")]
     [InlineData("CaseRoom:SignIn:IdleMinutes", "1", "CaseRoom:SignIn:IdleMinutes must be 5 to 1440.")]
     [InlineData("CaseRoom:SignIn:SessionHours", "100", "CaseRoom:SignIn:SessionHours must be 1 to 24.")]

@@ -38,6 +38,16 @@ public sealed class PayloadRoom(Guid textId, MemberCard guest)
         ["CloseToParents.Reason"] = "given from the patient's twelfth birthday on",
         ["TakeEmergencyAccess.Reason"] = "given by the doctor on call",
         ["ReviewEmergencyAccess.Note"] = "given after an emergency access",
+        ["InviteExpert.SecretHash"] = "the server's",
+        ["AcceptExpertInvitation.SecretHash"] = "the server's",
+        ["Officer.Name"] = "the directory's",
+        ["ExpertCard.Name"] = "given with an invitation by a link",
+        ["ExpertCard.Contact"] = "given with an invitation by a link",
+        ["ExpertCard.Institution"] = "given with an invitation by a link",
+        ["ExpertCard.Country"] = "a country of the list",
+        ["ExpertCard.Profession"] = "given with an invitation by a link",
+        ["WithdrawExpertInvitation.Reason"] = "given of an invitation by a link",
+        ["DecideExpertOpening.Ground"] = "given by the data-protection officer",
         ["RecordFact.Reason"] = "given when a fact is changed",
     };
 

@@ -27,7 +27,8 @@ public static class Moves
 {
     public static IReadOnlyList<Move> All { get; } =
     [
-        .. CaseMoves.All, .. MemberMoves.All, .. ConsentMoves.All, .. MaterialMoves.All, .. AnnotationMoves.All,
-        .. AnnotationMoves.All, .. ConclusionMoves.All, .. ConclusionMoves.All, .. LifeMoves.All,
+        .. CaseMoves.All, .. MemberMoves.All, .. ExpertMoves.All, .. ConsentMoves.All, .. MaterialMoves.All,
+        .. AnnotationMoves.All, .. AnnotationMoves.All, .. ConclusionMoves.All, .. ConclusionMoves.All,
+        .. LifeMoves.All,
     ];
 }

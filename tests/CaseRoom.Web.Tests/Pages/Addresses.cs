@@ -19,6 +19,8 @@ internal static class Addresses
         { "/new", "anders" },
         { $"/rooms/{Room}/conclusion", "anders" },
         { "/sessions", "anders" },
+        { "/invitation", "" },
+        { "/openings", "vigdis" },
         { "/no-such-page", "anders" },
     };
 

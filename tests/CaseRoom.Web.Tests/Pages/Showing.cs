@@ -31,7 +31,7 @@ internal static class Showing
     }
 
     /// <summary>Keeps a picture for people to look at, where the environment says where.</summary>
-    private static async Task KeepPictureAsync(this IPage page, string name)
+    public static async Task KeepPictureAsync(this IPage page, string name)
     {
         if (Pictures is null) { return; }
         var file = string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')).Trim('-');

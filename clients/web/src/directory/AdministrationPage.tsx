@@ -15,6 +15,7 @@ import { EditDialog } from "./EditDialog";
 import { EndSessionsDialog } from "./EndSessionsDialog";
 import { EntryTable, type EntryRow } from "./EntryTable";
 import { ImportPanel } from "./ImportPanel";
+import { OfficersPanel } from "./OfficersPanel";
 import { OnCallPanel } from "./OnCallPanel";
 import { UnownedRooms } from "./UnownedRooms";
 import { useEntryRows } from "./useEntryRows";
@@ -62,6 +63,7 @@ function Administration({ view, reload }: { readonly view: DirectoryView; readon
           <Tabs.Tab value="units">{t("units")}</Tabs.Tab>
           <Tabs.Tab value="organisations">{t("organisations")}</Tabs.Tab>
           <Tabs.Tab value="onCall">{t("onCall.tab")}</Tabs.Tab>
+          <Tabs.Tab value="officers">{t("officers.tab")}</Tabs.Tab>
           <Tabs.Tab value="import">{t("importCsv")}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="people">
@@ -87,6 +89,7 @@ function Administration({ view, reload }: { readonly view: DirectoryView; readon
             } })} />
         </Tabs.Panel>
         <Tabs.Panel value="onCall"><OnCallPanel view={view} onDone={reload} /></Tabs.Panel>
+        <Tabs.Panel value="officers"><OfficersPanel view={view} onDone={reload} /></Tabs.Panel>
         <Tabs.Panel value="import"><ImportPanel onDone={reload} /></Tabs.Panel>
       </Tabs>
       {open?.act === "deactivate" && (

@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { PageSkeleton } from "../shell/PageSkeleton";
 import { UnreachablePage } from "../shell/UnreachablePage";
+import { useSession } from "../shell/session";
 import { usePageTitle } from "../shell/usePageTitle";
 import type { SignInChoices } from "../wire";
 import { get } from "../wire/http";
@@ -16,6 +17,7 @@ const troubles = ["failed", "unavailable", "levelTooLow"] as const;
 export function SignInPage(): ReactElement {
   const { t } = useTranslation(["entry", "common"]);
   usePageTitle(t("signIn.title"));
+  const stranger = useSession().stranger === true;
   const [choices, setChoices] = useState<SignInChoices>();
   const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -42,6 +44,7 @@ export function SignInPage(): ReactElement {
         <Heading level={1} data-size="lg">{t("signIn.title")}</Heading>
         <Paragraph>{t("signIn.lead")}</Paragraph>
       </header>
+      {stranger && <Alert data-color="warning" role="alert">{t("signIn.stranger")}</Alert>}
       {trouble !== undefined && <Alert data-color="danger" role="alert">{t(`signIn.${trouble}`)}</Alert>}
       {real.length > 0 && (
         <ul className="sign-in-providers">

@@ -7,7 +7,9 @@ export const openingRoles = ["responsibleDoctor", "coordinator", "deputy", "assi
 
 /** The role in a room that fits what someone usually is; undefined for those who take no part in cases. */
 export function roomRoleOf(usual: PersonRole): Role | undefined {
-  if (usual === "administrator" || usual === "logController") { return undefined; }
+  if (usual === "administrator" || usual === "logController" || usual === "dataProtectionOfficer") {
+    return undefined;
+  }
   return usual === "gp" ? "generalPractitioner" : usual;
 }
 
@@ -16,7 +18,7 @@ export function isFamily(usual: PersonRole): boolean {
   return usual === "patient" || usual === "representative" || usual === "nextOfKin";
 }
 
-/** Administrators and log controllers see no case. */
+/** Administrators, log controllers and data-protection officers see no case. */
 export function seesCases(usual: PersonRole): boolean {
   return roomRoleOf(usual) !== undefined;
 }

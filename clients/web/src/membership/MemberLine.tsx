@@ -6,6 +6,7 @@ import { useCommand } from "../conclusion/useCommand";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Member, Relation, Role } from "../wire";
+import { ExternalMark } from "./ExternalMark";
 import { HandOverForm } from "./HandOverForm";
 import { handsOver, hasSuccessor } from "./handsOver";
 import { givesRelations, isDispensable, keepsSight } from "./memberRules";
@@ -50,6 +51,7 @@ export function MemberLine({ member, order }: { readonly member: Member; readonl
         <strong>{name}</strong> {name !== roleName && <span>{roleName}</span>}
         <small>{[person.profession, person.organisation === "" ? region : person.organisation]
           .filter(Boolean).join(", ")}</small>
+        <ExternalMark personId={person.personId} />
         {member.standing === "invited" && <small>{t("panel.invited")}</small>}
         {member.relation !== null && (
           <small>

@@ -5,6 +5,8 @@ import { Link } from "react-router";
 import { mayReadAccessLog } from "../audit/mayRead";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { EmergencyList } from "./EmergencyList";
+import { ExpertList } from "./ExpertList";
+import { InviteExpert } from "./InviteExpert";
 import { InviteMember } from "./InviteMember";
 import { InvitePatientSide } from "./InvitePatientSide";
 import { MemberLine } from "./MemberLine";
@@ -20,10 +22,12 @@ export function MembersPanel({ title }: { readonly title?: string }): ReactEleme
       {may("inviteMember") && <InviteMember />}
       {may("inviteMember") && may("recordRelation") && you.identity && state.case.identity !== null
         && <InvitePatientSide />}
+      {may("inviteExpert") && <InviteExpert />}
       <ul className="members">
         {everyone.map((member, order) => member.standing !== "removed"
           && <MemberLine key={member.person.personId} member={member} order={order} />)}
       </ul>
+      <ExpertList />
       <EmergencyList />
       {mayReadAccessLog(you) && (
         <DesignLink asChild><Link to={`/rooms/${roomId}/access`}>{t("audit:title")}</Link></DesignLink>

@@ -1,10 +1,12 @@
 import { change, type Draft, type Folds } from "../rooms/draft";
-import type { Member, Role, RoomEventType } from "../wire";
+import type { Member, Role, RoomEventType, Schemas } from "../wire";
+
+type Invitation = Schemas["ExpertInvitation"];
 
 type MembershipEventType = Extract<
   RoomEventType,
   "role.handedOver.v1" | `relation.${string}` | "member.genetics.marked.v1"
-  | `member.${"invited" | "joined" | "removed"}.v1` | `emergency.${string}`
+  | `member.${"invited" | "joined" | "removed"}.v1` | `emergency.${string}` | `expert.${string}`
 >;
 
 /** Roles whose relation to the patient rests on the room's own basis. */
@@ -49,6 +51,35 @@ export const membershipFolds: Folds<MembershipEventType> = {
       ...access, review: { note: data.note, by: actor, at },
     }));
   },
+  "expert.invited.v1": (draft, { data, actor, at }) => {
+    const { invitationId, ...asked } = data;
+    invitations(draft)[invitationId] = { ...asked, by: actor, at, opening: null, withdrawn: null, taken: null };
+  },
+  "expert.invitation.withdrawn.v1": (draft, { data, actor, at }) => {
+    change<Invitation>(invitations(draft), data.invitationId, (invitation) => ({
+      ...invitation, withdrawn: { reason: data.reason, by: actor, at },
+    }));
+  },
+  "expert.opening.decided.v1": (draft, { data, actor, at }) => {
+    const { invitationId, ...decided } = data;
+    change<Invitation>(invitations(draft), invitationId, (invitation) => ({
+      ...invitation, opening: { ...decided, by: actor, at },
+    }));
+  },
+  "expert.accepted.v1": (draft, { data, at, sequence }) => {
+    const all = members(draft);
+    const id = data.person.personId;
+    all[id] = {
+      person: data.person, role: "ernExpert", standing: "active", relation: null, genetics: false,
+      order: all[id]?.order ?? sequence,
+    };
+    change<Invitation>(invitations(draft), data.invitationId, (invitation) => ({
+      ...invitation, taken: { personId: id, at },
+    }));
+    draft.own(draft.part("membership"), "externals")[id] = {
+      invitationId: data.invitationId, invitedBy: data.invitedBy, until: data.until,
+    };
+  },
   "role.handedOver.v1": (draft, { data, sequence }) => {
     const all = members(draft);
     const id = data.to.personId;
@@ -77,4 +108,8 @@ export const membershipFolds: Folds<MembershipEventType> = {
 
 function members(draft: Draft): Record<string, Member> {
   return draft.own(draft.part("membership"), "members");
+}
+
+function invitations(draft: Draft): Record<string, Invitation> {
+  return draft.own(draft.part("membership"), "invitations");
 }

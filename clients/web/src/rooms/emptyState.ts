@@ -6,7 +6,7 @@ export const emptyState: RoomState = {
     opening: null, phase: "draft", phaseReason: null, patient: null, identity: null, texts: {}, goals: {},
     goalsMissing: null, facts: {}, retracted: {}, relativeDecisions: {}, parentage: {}, diagnosis: null, followUp: null,
   },
-  membership: { members: {}, emergencies: {} },
+  membership: { members: {}, emergencies: {}, invitations: {}, externals: {} },
   consent: { decisions: [], information: [], blocks: {} },
   materials: { items: {} },
   annotations: { items: {}, threads: {} },

@@ -51,6 +51,12 @@ export function topicOf(event: RoomEvent, state: RoomState): TimelineTopic {
       about: shortened(state.conclusion.recommendations[event.data.recommendationId]?.text ?? ""),
     };
     case "block.recorded.v1": return { about: (event.data.person ?? event.data.organisation)?.name ?? "" };
+    case "expert.invited.v1": return { about: event.data.expert.name };
+    case "expert.invitation.withdrawn.v1":
+    case "expert.opening.decided.v1": return {
+      about: state.membership.invitations[event.data.invitationId]?.expert.name ?? "",
+    };
+    case "expert.accepted.v1":
     case "emergency.taken.v1":
     case "member.invited.v1": return { about: event.data.person.name };
     case "role.handedOver.v1": return { about: event.data.to.name };

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
+import { useOwnEntry } from "../directory/useOwnEntry";
 import { isFamily } from "../entry/usualRole";
 import { useOpeningRoles } from "../entry/useOpeningRoles";
 import { useSession } from "./session";
@@ -15,9 +16,17 @@ export function MainMenu(): ReactElement | null {
       <li><NavLink to="/" end>{t("myPage")}</NavLink></li>
       {!isFamily(role) && <li><NavLink to="/requests">{t("request:menu")}</NavLink></li>}
       {!isFamily(role) && <NewCaseItem />}
+      {!isFamily(role) && <OpeningsItem />}
       {role === "administrator" && <li><NavLink to="/administration">{t("administration")}</NavLink></li>}
     </>
   );
+}
+
+function OpeningsItem(): ReactElement | null {
+  const { t } = useTranslation("membership");
+  const entry = useOwnEntry();
+  return entry.state === "ready" && entry.value.officerFor !== null
+    ? <li><NavLink to="/openings">{t("openings.menu")}</NavLink></li> : null;
 }
 
 function NewCaseItem(): ReactElement | null {

@@ -39,6 +39,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
         if (stop.signal.aborted) { return; }
         if (failure instanceof ProblemError && failure.status === 401) {
           setLoaded({ state: "known", session: nobody });
+        } else if (failure instanceof ProblemError && failure.code === "personUnknown") {
+          setLoaded({ state: "known", session: { ...nobody, stranger: true } });
         } else {
           setLoaded({ state: "unreachable" });
         }

@@ -9,7 +9,9 @@ export interface SessionPerson { readonly id: string; readonly name: string; rea
   readonly account?: Account }
 
 /** Who sits here, and whether this installation holds invented data only. */
-export interface Session { readonly person: SessionPerson | null; readonly testData: boolean }
+export interface Session { readonly person: SessionPerson | null; readonly testData: boolean;
+  /** Signed in with a provider, and not known here. */
+  readonly stranger?: boolean }
 
 export const SessionContext = createContext<Session>({ person: null, testData: false });
 

@@ -50,7 +50,7 @@ export function roomOf(statements: RoomState["conclusion"]["statements"], phase:
       [centre]: member(centre, "Mari Snøkrystad", "centreStaff", 3),
       [gp]: member(gp, "Olav Havgløtt", "generalPractitioner", 4),
       [coordinator]: member(coordinator, "Kari Regnbuedal", "coordinator", 5),
-    }, emergencies: {} },
+    }, emergencies: {}, invitations: {}, externals: {} },
     consent: { decisions: [], information: [], blocks: {} },
     materials: { items: {} },
     annotations: { items: {}, threads: {} },

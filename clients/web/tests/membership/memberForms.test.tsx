@@ -6,6 +6,9 @@ import { MembersPanel } from "../../src/membership/MembersPanel";
 import type { RoomAccess } from "../../src/rooms/roomAccess";
 import { accessOf, coordinator, doctor, first, gp, InRoom, member, roomOf, second, type Given } from "../conclusion/fakeRoom";
 
+/** Of those who come in otherwise than by an invitation of a colleague. */
+const nobody = { emergencies: {}, invitations: {}, externals: {} };
+
 const found = (name: string, role: string, mayBe: string[], country = "NO"): object => ({
   personId: first, name, profession: "Overlege", role, mayBe, organisation: "St. Olavs hospital", unit: null,
   region: "midt", country,
@@ -71,7 +74,7 @@ describe("what can be done with members", () => {
     const members = { ...room.membership.members,
       [gp]: { ...room.membership.members[gp]!, relation: { basis: "Fastlege", givenBy: "Kari" } },
       [coordinator]: me };
-    const { given } = show([], { state: { ...room, membership: { members, emergencies: {} } }, me });
+    const { given } = show([], { state: { ...room, membership: { ...nobody, members } }, me });
     press("Trekk tilbake relasjonen for Olav Havgløtt");
     write("Begrunnelse", "Ny fastlege");
     press("Trekk tilbake relasjonen");
@@ -125,7 +128,7 @@ describe("what can be done with members", () => {
     const me = { ...member(second, "Lars Stedal", "deputy", 6),
       relation: { basis: "", givenBy: "" } };
     const members = { ...room.membership.members, [second]: me };
-    const { given } = show([], { state: { ...room, membership: { members, emergencies: {} } }, me });
+    const { given } = show([], { state: { ...room, membership: { ...nobody, members } }, me });
     press("Ta over etter Kari Regnbuedal");
     expect(screen.getByText(/Lars Stedal blir koordinator i saken etter Kari Regnbuedal/u).textContent)
       .toContain("Kari Regnbuedal blir stedfortreder.");
@@ -141,7 +144,7 @@ describe("what can be done with members", () => {
     const members = { ...room.membership.members, [doctor]: { ...room.membership.members[doctor]!, relation },
       [gp]: { ...room.membership.members[gp]!, relation } };
     const access = accessOf(room, coordinator);
-    show([], { state: { ...room, membership: { members, emergencies: {} } }, you: { ...access.you, identity: true } });
+    show([], { state: { ...room, membership: { ...nobody, members } }, you: { ...access.you, identity: true } });
     expect(screen.queryByRole("button", { name: "Overfør ansvar fra Ingrid Nordlysdal" })).toBeNull();
     expect(screen.queryByRole("button", { name: "Fjern Ingrid Nordlysdal" })).toBeNull();
     expect(screen.getByRole("button", { name: "Fjern Olav Havgløtt" })).toBeTruthy();

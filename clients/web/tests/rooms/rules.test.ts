@@ -7,6 +7,7 @@ import { mayAnswer } from "../../src/conclusion/mayAnswer";
 import { mayExport, type ExportForm } from "../../src/conclusion/exportRules";
 import { receiverKinds } from "../../src/conclusion/standing";
 import { mayChange } from "../../src/materials/mayChange";
+import { countries, inEea } from "../../src/membership/countries";
 import { handsOver } from "../../src/membership/handsOver";
 import { abroadOf, type Abroad, type Purpose } from "../../src/membership/abroad";
 import { mayEditGoal } from "../../src/rooms/case/mayEditGoal";
@@ -30,6 +31,7 @@ interface Rules {
   readonly positions: readonly { readonly role: Role; readonly takes: boolean }[];
   readonly abroad: readonly { readonly purpose: Purpose; readonly state: RoomState; readonly seen: Abroad }[];
   readonly limits: typeof limits;
+  readonly countries: readonly { readonly code: string; readonly eea: boolean }[];
   readonly bytes: readonly { readonly text: string; readonly bytes: number }[];
 }
 
@@ -127,6 +129,10 @@ it("[CCL-03] the same roles take positions", () => {
 it("[ACC-04] what crosses the border is counted as the server lets it cross", () => {
   expect(rules.abroad.length).toBeGreaterThan(5);
   for (const { purpose, state, seen } of rules.abroad) { expect(abroadOf(state, purpose)).toEqual(seen); }
+});
+
+it("[MEM-40] [MEM-48] the countries, and who of them is in the EEA, are the server's", () => {
+  expect(rules.countries).toEqual(countries.map((code) => ({ code, eea: inEea(code) })));
 });
 
 it("[CASE-23] limits and the bytes of a text are the server's", () => {

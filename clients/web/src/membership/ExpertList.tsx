@@ -1,0 +1,68 @@
+import { Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
+import { useState, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useCommand } from "../conclusion/useCommand";
+import { useFormats } from "../language/format";
+import { InlineForm } from "../rooms/InlineForm";
+import { useOpenRoom } from "../rooms/roomAccess";
+import type { Id, Schemas } from "../wire";
+import { standingOf } from "./invitationStanding";
+import { useRoomPeople } from "./roomPeople";
+import { useCountryName } from "./useCountryName";
+
+/** Every expert who was asked in by a link, the newest first, and what became of it. */
+export function ExpertList(): ReactElement | null {
+  const { t } = useTranslation("membership");
+  const { state } = useOpenRoom();
+  const all = Object.entries(state.membership.invitations).toSorted(([, a], [, b]) => b.at.localeCompare(a.at));
+  if (all.length === 0) { return null; }
+  return (
+    <section aria-labelledby="experts">
+      <Heading level={3} data-size="2xs" id="experts">{t("expert.list")}</Heading>
+      {all.map(([id, invitation]) => <ExpertLine key={id} id={id} invitation={invitation} />)}
+    </section>
+  );
+}
+
+function ExpertLine({ id, invitation }: {
+  readonly id: Id; readonly invitation: Schemas["ExpertInvitation"];
+}): ReactElement {
+  const { t } = useTranslation("membership");
+  const { may } = useOpenRoom();
+  const formats = useFormats();
+  const person = useRoomPeople();
+  const country = useCountryName();
+  const { busy, refused, give } = useCommand();
+  const [reason, setReason] = useState("");
+  const { expert, opening } = invitation;
+  const standing = standingOf(invitation, new Date());
+  const withdraw = t("expert.withdrawOf", { name: expert.name });
+  return (
+    <div>
+      <Paragraph data-size="sm">
+        <strong>{expert.name}</strong> {expert.profession}, {expert.institution}, {country(expert.country)}
+        <br />{expert.contact}
+        <br />{t(`expert.standing.${standing}`, { until: formats.date(invitation.linkUntil) })}{" "}
+        {t("expert.askedBy", { by: person(invitation.by).name, at: formats.dateTime(invitation.at) })}
+        {opening !== null && (
+          <>
+            <br />
+            {t(`expert.decided.${opening.decision}`, { by: opening.officer, at: formats.dateTime(opening.at) })}
+            {" "}{opening.ground}
+          </>
+        )}
+        {invitation.withdrawn !== null && invitation.withdrawn.reason !== "" && (
+          <><br />{invitation.withdrawn.reason}</>
+        )}
+      </Paragraph>
+      {may("withdrawExpertInvitation") && ["open", "waiting", "refused"].includes(standing) && (
+        <InlineForm open={withdraw} shown={t("expert.withdraw")} send={t("expert.withdraw")} busy={busy}
+          refused={refused} ready={reason.trim() !== ""}
+          onSend={() => give("withdrawExpertInvitation", { invitationId: id, reason })}>
+          <Textfield data-size="sm" label={t("panel.reason")} value={reason} autoFocus
+            onChange={(event) => { setReason(event.target.value); }} />
+        </InlineForm>
+      )}
+    </div>
+  );
+}

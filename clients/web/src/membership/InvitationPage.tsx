@@ -1,0 +1,118 @@
+import { Alert, Button, Heading, Paragraph } from "@digdir/designsystemet-react";
+import { useEffect, useState, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../language/format";
+import { PageSkeleton } from "../shell/PageSkeleton";
+import { useLoad } from "../shell/useLoad";
+import { usePageTitle } from "../shell/usePageTitle";
+import { useSession } from "../shell/session";
+import type { Schemas } from "../wire";
+import { get, post, ProblemError } from "../wire/http";
+import { signInAddress } from "../entry/signInAddress";
+import { dropToken, takeToken } from "./linkToken";
+
+/** Where a link leads: sign in, see what is asked, accept. Nothing of a case stands here. */
+export function InvitationPage(): ReactElement {
+  const { t } = useTranslation("membership");
+  usePageTitle(t("link.title"));
+  const [token] = useState(takeToken);
+  const { person, stranger } = useSession();
+  useEffect(() => {
+    // The link was opened again in this tab: what it says may be another thing by now.
+    const again = (): void => { if (location.hash !== "") { location.reload(); } };
+    addEventListener("hashchange", again);
+    return () => { removeEventListener("hashchange", again); };
+  }, []);
+  return (
+    <div className="entry">
+      <header className="entry-head"><Heading level={1} data-size="lg">{t("link.title")}</Heading></header>
+      {token === "" ? <Nothing /> : person === null && stranger !== true ? <Providers /> : <Asked token={token} />}
+    </div>
+  );
+}
+
+/** One answer to every link that opens nothing. */
+function Nothing(): ReactElement {
+  const { t } = useTranslation("membership");
+  return <Alert data-color="warning" role="alert">{t("link.nothing")}</Alert>;
+}
+
+function Providers(): ReactElement {
+  const { t } = useTranslation(["membership", "entry"]);
+  const [loaded] = useLoad((signal) => get("/api/sign-in", { signal }), "sign-in");
+  if (loaded.state === "loading") { return <PageSkeleton />; }
+  return (
+    <>
+      <Paragraph>{t("link.signIn")}</Paragraph>
+      {loaded.state === "ready" && (
+        <ul className="sign-in-providers">
+          {loaded.value.providers.map((provider) => (
+            <li key={provider.name}>
+              <Button asChild data-size="lg">
+                <a href={signInAddress(provider, "/invitation")}>
+                  {t("entry:signIn.with", { name: provider.displayName })}
+                </a>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Asked({ token }: { readonly token: string }): ReactElement {
+  const [loaded] = useLoad(
+    (signal) => post("/api/expert-invitations/look", { body: { token }, signal }), "look");
+  const gone = loaded.state === "failed" && loaded.problem.status === 404;
+  useEffect(() => { if (gone) { dropToken(); } }, [gone]);
+  if (loaded.state === "loading") { return <PageSkeleton />; }
+  if (loaded.state === "failed") { return gone ? <Nothing /> : <Later />; }
+  return <Terms token={token} view={loaded.value} />;
+}
+
+function Later(): ReactElement {
+  const { t } = useTranslation("common");
+  return <Alert data-color="danger" role="alert">{t("problem.unavailable")}</Alert>;
+}
+
+/** Whom it is from, what will be seen, what is recorded, and until when. */
+function Terms({ token, view }: { readonly token: string; readonly view: Schemas["ExpertLinkView"] }): ReactElement {
+  const { t } = useTranslation(["membership", "patient"]);
+  const formats = useFormats();
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<"nothing" | "later">();
+  const accept = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      const { next } = await post("/api/expert-invitations/accept", { body: { token } });
+      dropToken();
+      location.assign(next);
+    } catch (failure) {
+      setFailed(failure instanceof ProblemError && failure.status === 404 ? "nothing" : "later");
+      setBusy(false);
+    }
+  };
+  if (failed === "nothing") { return <Nothing />; }
+  return (
+    <>
+      <Paragraph>
+        {t("link.from", { by: view.invitedBy, region: t(`patient:region.${view.region}`) })}{" "}
+        {t(`link.about.${view.adviceOn}`)}
+      </Paragraph>
+      <ul>
+        <li>{t("link.pseudonymised")}</li>
+        <li>{t("link.recorded")}</li>
+        <li>{t("link.bound")}</li>
+        <li>{t("link.until", { until: formats.date(view.accessUntil) })}</li>
+      </ul>
+      {view.standing === "waiting" && <Alert data-color="info" role="status">{t("link.waits")}</Alert>}
+      {failed === "later" && <Later />}
+      {view.standing !== "waiting" && (
+        <Button disabled={busy} onClick={() => void accept()}>
+          {t(view.standing === "taken" ? "link.openAgain" : "link.accept")}
+        </Button>
+      )}
+    </>
+  );
+}

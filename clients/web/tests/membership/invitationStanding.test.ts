@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { standingOf } from "../../src/membership/invitationStanding";
+import { dropToken, takeToken } from "../../src/membership/linkToken";
+import type { Schemas } from "../../src/wire";
+
+const now = new Date("2026-03-10T12:00:00Z");
+
+function asked(country: string, changes: Partial<Schemas["ExpertInvitation"]> = {}): Schemas["ExpertInvitation"] {
+  return {
+    expert: { name: "A", contact: "b", institution: "c", country, profession: "d" }, adviceOn: "treatment",
+    linkUntil: "2026-03-10", accessUntil: "2026-06-01", secretHash: "", by: "x", at: "2026-03-01T00:00:00Z",
+    opening: null, withdrawn: null, taken: null, ...changes,
+  };
+}
+
+const decided = (decision: Schemas["OpeningDecision"]): Partial<Schemas["ExpertInvitation"]> => ({
+  opening: { decision, ground: "", officer: "V", by: "v", at: "2026-03-02T00:00:00Z" },
+});
+
+it("[MEM-42] a link is open through its last day in Norway", () => {
+  expect(standingOf(asked("NL"), now)).toBe("open");
+  expect(standingOf(asked("NL"), new Date("2026-03-10T22:59:59Z"))).toBe("open");
+  expect(standingOf(asked("NL"), new Date("2026-03-10T23:00:00Z"))).toBe("expired");
+  expect(standingOf(asked("NL", { withdrawn: { reason: "", by: "x", at: "" } }), now)).toBe("withdrawn");
+  expect(standingOf(asked("NL", { taken: { personId: "p", at: "" } }), now)).toBe("taken");
+});
+
+it("[MEM-48] [MEM-49] beyond the EEA it waits, until it is opened", () => {
+  expect(standingOf(asked("GB"), now)).toBe("waiting");
+  expect(standingOf(asked("GB", decided("opened")), now)).toBe("open");
+  expect(standingOf(asked("GB", decided("refused")), now)).toBe("refused");
+  expect(standingOf(asked("GB", decided("withdrawn")), now)).toBe("refused");
+});
+
+it("[MEM-41] the secret leaves the address at once, and the tab when it was used", () => {
+  location.hash = "#secret";
+  expect(takeToken()).toBe("secret");
+  expect(location.href).not.toContain("secret");
+  expect(takeToken()).toBe("secret");
+  dropToken();
+  expect(takeToken()).toBe("");
+});

@@ -1,0 +1,48 @@
+using CaseRoom.Domain.Calendar;
+
+namespace CaseRoom.Domain.Membership;
+
+/// <summary>What has become of an invitation by a link.</summary>
+public enum InvitationStanding
+{
+    /// <summary>For the data-protection officer: the expert works outside the EEA.</summary>
+    Waiting,
+    Refused,
+    Open,
+    Taken,
+    Expired,
+    Withdrawn,
+}
+
+/// <summary>An expert abroad who was asked in by a link.</summary>
+/// <param name="By">Who asked them in, and vouches for them.</param>
+/// <param name="Opening">The newest decision of the data-protection officer; null while there is none.</param>
+public sealed record ExpertInvitation(
+    ExpertCard Expert, AdviceOn AdviceOn, DateOnly LinkUntil, DateOnly AccessUntil, string SecretHash, Guid By,
+    DateTimeOffset At, ExpertOpening? Opening, ExpertWithdrawal? Withdrawn, ExpertTaking? Taken)
+{
+    /// <summary>Whether it leads out of the EEA, where an officer opens it first.</summary>
+    internal bool NeedsOpening => !Countries.InEea(Expert.Country);
+
+    /// <summary>Whether nothing but the expert is waited for.</summary>
+    internal bool IsOpened => !NeedsOpening || Opening is { Decision: OpeningDecision.Opened };
+
+    public InvitationStanding StandingAt(DateTimeOffset now) =>
+        Taken is not null ? InvitationStanding.Taken
+        : Withdrawn is not null ? InvitationStanding.Withdrawn
+        : now >= NorwegianTime.EndOf(LinkUntil) ? InvitationStanding.Expired
+        : IsOpened ? InvitationStanding.Open
+        : Opening is null ? InvitationStanding.Waiting
+        : InvitationStanding.Refused;
+}
+
+public sealed record ExpertOpening(
+    OpeningDecision Decision, string Ground, string Officer, Guid By, DateTimeOffset At);
+
+public sealed record ExpertWithdrawal(string Reason, Guid By, DateTimeOffset At);
+
+public sealed record ExpertTaking(Guid PersonId, DateTimeOffset At);
+
+/// <summary>By which invitation somebody from outside is in the room.</summary>
+/// <param name="Until">The last day on which they see it.</param>
+public sealed record External(Guid InvitationId, Guid InvitedBy, DateOnly Until);

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using CaseRoom.Contracts.Directory;
+using CaseRoom.Contracts.Membership;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Directory;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Server.Directory;
+using CaseRoom.Server.Rooms;
+
+namespace CaseRoom.Server.Membership;
+
+/// <summary>
+/// What a link opens, and to whom. Null is one answer for every link that opens nothing: unknown, expired, withdrawn,
+/// refused, of another room, or taken by somebody else.
+/// </summary>
+internal sealed class ExpertAdmission(
+    RoomStates rooms, RoomCommands commands, MemberCards members, DirectorySource directory, TimeProvider clock)
+{
+    public async Task<ExpertLinkView?> LookAsync(string token, SignInSubject subject) =>
+        await FindAsync(token, subject) is { } found
+            ? new ExpertLinkView(
+                found.Inviter, found.State.Case.Opening!.Region, found.Invitation.AdviceOn,
+                found.Invitation.LinkUntil, found.Invitation.AccessUntil,
+                found.Invitation.StandingAt(clock.GetUtcNow()),
+                found.Invitation.Taken is null ? null : found.Link.RoomId)
+            : null;
+
+    /// <summary>The room; the same again for who came in by this link and is there still.</summary>
+    public async Task<Guid?> AcceptAsync(string token, SignInSubject subject)
+    {
+        if (await FindAsync(token, subject) is not { } found) { return null; }
+        var roomId = found.Link.RoomId;
+        if (found.Invitation.Taken is not null) { return roomId; }
+        if (found.Invitation.StandingAt(clock.GetUtcNow()) is not InvitationStanding.Open) { return null; }
+        if (found.Known is null) { await AdmitAsync(found, subject); }
+        if ((await directory.RefreshAsync()).Find(subject) is not { } person
+            || await members.FindAsync(person.Id) is not { } member)
+        {
+            return null;
+        }
+
+        var accept = new AcceptExpertInvitation(found.Link.InvitationId, found.Link.SecretHash, member.Card);
+        var outcome = await commands.SubmitAsync(roomId, person.Id, Guid.CreateVersion7(), accept);
+        if (outcome.Status is OutcomeStatus.Refused && found.Known is null) { await LetGoAsync(person.Id); }
+        return outcome.Status is OutcomeStatus.Applied ? roomId : null;
+    }
+
+    private async Task<Found?> FindAsync(string token, SignInSubject subject)
+    {
+        var now = clock.GetUtcNow();
+        if (ExpertLink.Read(token) is not { } link
+            || await rooms.ReadAsync(link.RoomId) is not { State: { Case.Opening: not null } state }
+            || ExpertRules.Find(state, link.InvitationId, link.SecretHash, now) is not { } invitation)
+        {
+            return null;
+        }
+
+        var person = (await directory.RefreshAsync()).Find(subject);
+        var known = person is null ? null : await members.FindAsync(person.Id);
+        var inviter = state.Membership.Members.GetValueOrDefault(invitation.By)?.Person.Name ?? "";
+        var found = new Found(link, state, invitation, known, inviter);
+        if (invitation.Taken is { } taken)
+        {
+            return taken.PersonId == known?.Card.PersonId && Viewer.At(state, taken.PersonId, now) is not null
+                ? found
+                : null;
+        }
+
+        // Who works here comes in by who invites them, and not by a link that says that they work abroad.
+        return (known is null || known.MayComeByLink)
+            && ExpertRules.MayCome(state, invitation, known?.Card ?? Stranger(invitation), now)
+            ? found
+            : null;
+    }
+
+    /// <summary>Makes the directory know who holds the link, as somebody from outside for whom the inviter vouches. Of
+    /// two calls at once one registers them; both find them then.</summary>
+    private async Task AdmitAsync(Found found, SignInSubject subject)
+    {
+        var expert = found.Invitation.Expert;
+        var person = new Person(
+            expert.Name, expert.Profession, HprNumber: null, OrganisationId: null, UnitId: null, Region.Abroad,
+            expert.Country, [Role.ErnExpert], ImmutableArray.Create(subject), Administrator: false,
+            new ExternalPerson(expert.Institution, found.Invitation.By, found.Inviter));
+        await ChangeAsync(new RegisterPerson(Guid.CreateVersion7(), person));
+    }
+
+    /// <summary>Somebody else was faster with the same link, or it was withdrawn meanwhile.</summary>
+    private async Task LetGoAsync(Guid person)
+    {
+        await ChangeAsync(new DeactivatePerson(person, "The invitation was gone before it was accepted."));
+        await directory.RefreshAsync();
+    }
+
+    private Task ChangeAsync(DirectoryCommand command) => directory.Stream.AskAsync(
+        Actor.System.PersonId,
+        [DirectoryCodec.Commands.Encode(Guid.CreateVersion7(), null, command, command.GetType().Name)]);
+
+    private static MemberCard Stranger(ExpertInvitation invitation) => new(
+        Guid.Empty, invitation.Expert.Name, invitation.Expert.Profession, null, invitation.Expert.Institution,
+        Region.Abroad, invitation.Expert.Country);
+
+    /// <param name="Known">Who is signed in, as the directory has them; null for a stranger.</param>
+    private sealed record Found(
+        ExpertLink Link, RoomState State, ExpertInvitation Invitation, DirectoryMember? Known, string Inviter);
+}

@@ -1,0 +1,38 @@
+using CaseRoom.Contracts.Membership;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Calendar;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Server.Rooms;
+using CaseRoom.Server.Settings;
+using CaseRoom.Server.SignIn;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Refusal = CaseRoom.Domain.Refusals.Refusal;
+
+namespace CaseRoom.Server.Membership;
+
+/// <summary>A member asks an expert abroad in: the server makes the link, and shows it once.</summary>
+internal static class ExpertInviting
+{
+    public static async Task<Ok<InviteExpertReply>> Invite(
+        HttpContext context, Guid roomId, InviteExpertBody body, RoomCommands commands,
+        IOptions<ExpertSettings> settings, PublicAddress address, TimeProvider clock)
+    {
+        var today = NorwegianTime.DateAt(clock.GetUtcNow());
+        var (link, token) = ExpertLink.New(roomId, body.InvitationId);
+        var linkUntil = body.LinkUntil ?? today.AddDays(settings.Value.LinkDays);
+        if (linkUntil > today.AddDays(settings.Value.LongestLinkDays))
+        {
+            var tooLong = new Refusal.Invalid("linkUntil", "tooLong");
+            return TypedResults.Ok(new InviteExpertReply(StreamCalls.Refused(body.CommandId, tooLong), Link: null));
+        }
+
+        var command = new InviteExpert(
+            body.InvitationId, body.Expert, body.AdviceOn, linkUntil,
+            body.AccessUntil ?? today.AddDays(settings.Value.AccessDays), link.SecretHash);
+        var outcome = await commands.SubmitAsync(roomId, context.Person().PersonId, body.CommandId, command, body);
+        var made = outcome is { Status: OutcomeStatus.Applied, Repeated: false };
+        return TypedResults.Ok(new InviteExpertReply(
+            outcome, made ? new Uri(address.Current, $"{ExpertLink.Path}#{token}").ToString() : null));
+    }
+}

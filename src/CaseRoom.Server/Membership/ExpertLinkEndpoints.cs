@@ -1,0 +1,34 @@
+using CaseRoom.Contracts.Membership;
+using CaseRoom.Server.Problems;
+using CaseRoom.Server.SignIn;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseRoom.Server.Membership;
+
+/// <summary>Whoever holds a link looks at what they are asked, and accepts it.</summary>
+internal static class ExpertLinkEndpoints
+{
+    public static async Task<Results<Ok<ExpertLinkView>, ProblemHttpResult>> Look(
+        HttpContext context, ExpertLinkBody body, ExpertAdmission admission) =>
+        await admission.LookAsync(body.Token, ExpertSignIn.SubjectOf(context)) is { } view
+            ? TypedResults.Ok(view)
+            : HostProblems.NotFound.ToResult();
+
+    public static async Task<Results<Ok<ExpertAcceptedReply>, ProblemHttpResult>> Accept(
+        HttpContext context, ExpertLinkBody body, ExpertAdmission admission)
+    {
+        var subject = ExpertSignIn.SubjectOf(context);
+        if (await admission.AcceptAsync(body.Token, subject) is not { } room)
+        {
+            return HostProblems.NotFound.ToResult();
+        }
+
+        var page = $"/rooms/{room}";
+        if (ExpertSignIn.IsOfKnownPerson(context)) { return TypedResults.Ok(new ExpertAcceptedReply(room, page)); }
+        // A session of nobody stays one: signing in again, mostly without a question, makes one of the expert.
+        var again = $"/sign-in/{subject.Issuer}?returnUrl={Uri.EscapeDataString(page)}";
+        return TypedResults.Ok(new ExpertAcceptedReply(
+            room,
+            subject.Issuer == DemoScheme.Name ? $"{again}&person={Uri.EscapeDataString(subject.Subject)}" : again));
+    }
+}

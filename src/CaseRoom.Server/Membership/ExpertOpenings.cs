@@ -1,0 +1,56 @@
+using CaseRoom.Contracts.Membership;
+using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Log;
+using CaseRoom.Server.Audit;
+using CaseRoom.Server.Directory;
+using CaseRoom.Server.Rooms;
+using CaseRoom.Server.SignIn;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseRoom.Server.Membership;
+
+/// <summary>What waits for a data-protection officer, and what they decided: invitations beyond the EEA of their
+/// organisation's rooms.</summary>
+internal static class ExpertOpenings
+{
+    /// <summary>Rooms looked through at once, the newest change first.</summary>
+    private const int Limit = 500;
+
+    public static async Task<Ok<IReadOnlyList<ExpertOpeningView>>> List(
+        HttpContext context, DirectorySource source, IRoomLog log, RoomStates rooms, Accesses accesses,
+        TimeProvider clock, CancellationToken cancel)
+    {
+        var person = context.Person();
+        var now = clock.GetUtcNow();
+        Guid[] own = [.. (await source.RefreshAsync()).State.OfficerFor(person.PersonId)];
+        var found = own.Length == 0 ? [] : await log.FindAsync(StreamKind.Room, own, Limit, cancel);
+        var views = new List<ExpertOpeningView>();
+        foreach (var room in found)
+        {
+            if (await rooms.ReadAsync(room.StreamId) is { } at && at.State.Case.Opening is { } opening
+                && own.Contains(opening.Controller.Id))
+            {
+                views.AddRange(Of(room.StreamId, at.State, now));
+            }
+        }
+
+        await accesses.OutsideAsync(
+            person, new Access(AccessKind.RoomList, [.. views.Select(v => v.RoomId).Distinct()]),
+            AccessOutcome.Shown);
+        return TypedResults.Ok<IReadOnlyList<ExpertOpeningView>>(
+            [.. views.OrderBy(v => v.Standing).ThenByDescending(v => v.AskedAt)]);
+    }
+
+    private static IEnumerable<ExpertOpeningView> Of(Guid roomId, RoomState state, DateTimeOffset now) =>
+        from asked in state.Membership.Invitations
+        let invitation = asked.Value
+        where !Countries.InEea(invitation.Expert.Country)
+        select new ExpertOpeningView(
+            roomId, asked.Key, state.Membership.Members.GetValueOrDefault(invitation.By)?.Person.Name ?? "",
+            invitation.Expert.Institution, invitation.Expert.Country, invitation.Expert.Profession,
+            invitation.AdviceOn, invitation.At, invitation.LinkUntil, invitation.AccessUntil,
+            invitation.StandingAt(now), invitation.Opening?.Decision, invitation.Opening?.Ground);
+}

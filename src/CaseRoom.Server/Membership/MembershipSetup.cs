@@ -1,0 +1,30 @@
+using CaseRoom.Server.Rooms;
+using CaseRoom.Server.Settings;
+using Microsoft.AspNetCore.Authorization;
+
+namespace CaseRoom.Server.Membership;
+
+/// <summary>Experts abroad who come in by a link.</summary>
+internal static class MembershipSetup
+{
+    public static WebApplicationBuilder AddMembership(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddValidatedSettings<ExpertSettings>(ExpertSettings.Section);
+        builder.Services.AddSingleton<ExpertAdmission>()
+            .AddAuthorizationBuilder()
+            .AddPolicy(ExpertSignIn.Policy, ExpertSignIn.Build(new AuthorizationPolicyBuilder()));
+        return builder;
+    }
+
+    public static WebApplication MapMembership(this WebApplication app)
+    {
+        app.MapPost("/api/rooms/{roomId:guid}/expert-invitations", ExpertInviting.Invite)
+            .CountCalls().WithName("inviteExpert");
+        app.MapPost("/api/expert-invitations/look", ExpertLinkEndpoints.Look)
+            .RequireAuthorization(ExpertSignIn.Policy).CountLinkTries().WithName("lookAtExpertInvitation");
+        app.MapPost("/api/expert-invitations/accept", ExpertLinkEndpoints.Accept)
+            .RequireAuthorization(ExpertSignIn.Policy).CountLinkTries().WithName("acceptExpertInvitation");
+        app.MapGet("/api/expert-openings", ExpertOpenings.List).WithName("listExpertOpenings");
+        return app;
+    }
+}

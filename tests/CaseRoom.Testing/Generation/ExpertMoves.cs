@@ -1,0 +1,46 @@
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Testing.Generation;
+
+/// <summary>Experts abroad who are asked in by a link, some from beyond the EEA, and who opens to them.</summary>
+internal static class ExpertMoves
+{
+    /// <summary>Of a secret that nobody knows.</summary>
+    public static readonly string Hash = new('h', 43);
+
+    public static IReadOnlyList<Move> All { get; } =
+    [
+        Move.Of((d, _, _) => Invite(d)),
+        Move.On(s => s.Membership.Invitations, (d, _, _, id) => new WithdrawExpertInvitation(id, d.Words())),
+        Move.On(s => s.Membership.Invitations, Decide) with { By = _ => [Cast.Id(Role.Observer, 9)] },
+        Move.On(s => s.Membership.Invitations, Accept) with { By = Strangers },
+    ];
+
+    private static InviteExpert Invite(Dice d)
+    {
+        var first = new DateOnly(2026, 3, d.Chance(90) ? 4 : 1);
+        return new(
+            d.Id(), new("Expert", d.Words(), "Hospital", d.Of("DK", "NL", "CH", "GB"), "neurology"), d.Any<AdviceOn>(),
+            first, d.TimePasses && d.Chance(30) ? first : new DateOnly(2026, 4, 1), Hash);
+    }
+
+    private static DecideExpertOpening Decide(Dice d, RoomState s, Guid actor, Guid id)
+    {
+        var officer = d.Chance(90) && s.Case.Opening is { } opening
+            ? new Officer(opening.Controller.Id, "Officer")
+            : null;
+        return new(id, d.Chance(60) ? OpeningDecision.Opened : d.Any<OpeningDecision>(), d.Words(), officer);
+    }
+
+    private static AcceptExpertInvitation Accept(Dice d, RoomState s, Guid actor, Guid id)
+    {
+        var card = Enumerable.Range(0, 6).Select(n => Cast.Card(Role.ErnExpert, n))
+            .FirstOrDefault(c => c.PersonId == actor) ?? Cast.Card(Role.ErnExpert);
+        var country = s.Membership.Invitations.GetValueOrDefault(id)?.Expert.Country ?? "DK";
+        return new(id, Hash, card with { Country = country });
+    }
+
+    private static IEnumerable<Guid> Strangers(RoomState s) =>
+        Enumerable.Range(0, 6).Select(n => Cast.Id(Role.ErnExpert, n)).Where(id => s.Membership.Present(id) is null);
+}

@@ -1,0 +1,172 @@
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Testing;
+using CaseRoom.Web.Tests.Pages;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CaseRoom.Web.Tests.Journey;
+
+/// <summary>
+/// An expert abroad comes in by a link, at a browser of their own. Whatever is done is pressed, written or chosen.
+/// </summary>
+public sealed class ExpertByLinkTests(Site site)
+{
+    private const string Question = "Hvilken nevropati er dette?";
+    private const string Invite = "Inviter ekspert i utlandet med lenke";
+
+    [Fact, Rule("MEM-41", "MEM-43", "MEM-44", "MEM-50", "SIG-50", "SIG-51")]
+    public async Task An_expert_in_the_EEA_signs_in_where_they_usually_do_accepts_and_nobody_else_uses_the_link()
+    {
+        await using var kari = await site.SignInAsync("kari");
+        var room = await BeginAsync(kari);
+        var link = await InviteAsync(kari, "Pieter Duinroos", "Nederland");
+        await kari.Page.SeesAsync("Lenken er åpen til og med");
+
+        var page = await site.OpenAsync();
+        await page.GotoAsync(link);
+        await page.SeesAsync("Logg inn hos den du pleier");
+        await page.SeesNothingOfAsync(Question);
+        page.Url.ShouldNotContain("#");
+        await page.KeepPictureAsync("invitation-sign-in");
+        await AcceptAsync(page, "Pieter Duinroos");
+        await page.SeesAsync(Question);
+        await page.SeesNothingOfAsync("Haukeland", "Kanarifuglsen");
+        var expert = await Seat.TakeAsync(page);
+        var (view, _) = await expert.ViewAsync(room);
+        (view!.You.Identity, view.You.Reach).ShouldBe((false, Domain.Access.Reach.Abroad));
+        (await expert.AskAsync("POST", "/api/people", new { query = "kari" })).Status.ShouldBe(403);
+
+        await kari.Page.SeesAsync("Ekstern, invitert av Kari Regnbuedal.");
+        await kari.Page.SeesAsync("Tatt i bruk.");
+        await kari.Page.KeepPictureAsync("members-external");
+        await SecondPersonAsync(link);
+        await expert.DisposeAsync();
+    }
+
+    [Fact, Rule("MEM-48", "MEM-49", "MEM-52")]
+    public async Task From_outside_the_EEA_the_officer_opens_first_and_ends_it_while_the_expert_reads()
+    {
+        await using var kari = await site.SignInAsync("kari");
+        await BeginAsync(kari);
+        var link = await InviteAsync(kari, "Rose Heatherfield", "Storbritannia");
+        await kari.Page.SeesAsync("Venter på personvernombudet.");
+        var page = await site.OpenAsync();
+        await page.GotoAsync(link);
+        await SignInAsync(page, "Rose Heatherfield");
+        await page.SeesAsync("Invitasjonen venter på personvernombudet");
+        await page.KeepPictureAsync("invitation-waits");
+
+        await using var vigdis = await site.SignInAsync("vigdis");
+        await vigdis.Page.GoToAsync("Utenfor EØS");
+        await vigdis.Page.SeesAsync("Academic Hospital, Storbritannia");
+        await vigdis.Page.SeesNothingOfAsync(Question, "Rose Heatherfield");
+        await vigdis.Page.KeepPictureAsync("openings-waiting");
+        await vigdis.Page.ShouldBeAccessibleAsync("/openings");
+        await DecideAsync(vigdis.Page, "Åpne", "Beslutning om tilstrekkelig vernenivå.");
+        await Expect(vigdis.Page.Button("Trekk tilbake åpningen")).ToBeVisibleAsync();
+
+        await page.GotoAsync(link);
+        await page.Button("Godta og gå inn").ClickAsync();
+        await page.SeesAsync(Question);
+        await DecideAsync(vigdis.Page, "Trekk tilbake åpningen", "Avtalen er sagt opp.");
+        await page.SeesAsync("Finnes ikke, eller du har ikke tilgang");
+        await page.SeesNothingOfAsync(Question);
+        await kari.Page.SeesAsync("Åpningen er trukket tilbake av personvernombudet Vigdis Stillevann");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory, Rule("MEM-40", "MEM-42")]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task A_link_is_made_and_withdrawn_on_any_screen(int width)
+    {
+        await using var kari = await site.SignInAsync("kari");
+        await BeginAsync(kari);
+        var link = await InviteAsync(kari, "Pieter Duinroos", "Nederland");
+        await kari.Page.SetViewportSizeAsync(width, 900);
+        await kari.Page.KeepPictureAsync("link-shown");
+        (await kari.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth"))
+            .ShouldBeLessThanOrEqualTo(0);
+        await kari.Page.ShouldBeAccessibleAsync("members with a link");
+        await kari.Page.SetViewportSizeAsync(1280, 900);
+        await kari.Page.Button("Trekk tilbake invitasjonen til Pieter Duinroos").ClickAsync();
+        var form = kari.Page.Form("Trekk tilbake invitasjonen til Pieter Duinroos");
+        await form.Field("Begrunnelse").FillAsync("Feil person.");
+        await form.Button("Trekk tilbake").ClickAsync();
+        await kari.Page.SeesAsync("Trukket tilbake.");
+        var page = await site.OpenAsync(width);
+        await page.GotoAsync(link);
+        await SignInAsync(page, "Beat Enzianer");
+        await page.SeesAsync("Denne lenken åpner ingenting.");
+        await page.KeepPictureAsync("invitation-nothing");
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>A room of kari's with consent to advice from abroad, at its members.</summary>
+    private static async Task<Guid> BeginAsync(Seat kari)
+    {
+        var room = await kari.OpenRoomAsync("coordinator", Question);
+        await kari.DoAsync(
+            room,
+            new RecordConsent(
+                ConsentScope.ErnAdvice, null, ConsentDecision.Given, "1", "nb", new(2026, 3, 1), false, "Pasienten",
+                ""),
+            new IdentifyPatient("Kanarifuglsen", null, null, null, null));
+        await kari.Page.GotoAsync($"/rooms/{room}");
+        await kari.Page.TurnToAsync("Deltakere");
+        return room;
+    }
+
+    /// <summary>Writes who, and presses; the link that is shown.</summary>
+    private static async Task<string> InviteAsync(Seat kari, string name, string country)
+    {
+        var page = kari.Page;
+        await page.Button(Invite).ClickAsync();
+        var form = page.Form(Invite);
+        await form.Field("Navn").FillAsync(name);
+        await form.Field("E-post eller annen adresse").FillAsync("expert@example.org");
+        await form.Field("Institusjon").FillAsync("Academic Hospital");
+        await form.Field("Yrke og fagområde").FillAsync("neurologist");
+        await form.Field("Land").SelectOptionAsync(new SelectOptionValue { Label = country });
+        await page.KeepPictureAsync("invite-expert");
+        await form.Button("Lag lenke").ClickAsync();
+        var link = page.GetByRole(AriaRole.Textbox, new() { Name = "Lenke", Exact = true });
+        await Expect(link).ToBeVisibleAsync();
+        return await link.InputValueAsync();
+    }
+
+    /// <summary>Through the provider's own page, where a person is chosen.</summary>
+    private static async Task SignInAsync(IPage page, string name)
+    {
+        await page.GetByRole(AriaRole.Link).Filter(new() { HasText = "Logg inn med" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button).Filter(new() { HasText = name }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Invitasjon til et saksrom" })).ToBeVisibleAsync();
+    }
+
+    private static async Task AcceptAsync(IPage page, string name)
+    {
+        await SignInAsync(page, name);
+        await page.SeesAsync("Kari Regnbuedal (Helse Vest, Norge) inviterer deg");
+        await page.KeepPictureAsync("invitation-terms");
+        await page.ShouldBeAccessibleAsync("/invitation");
+        await page.Button("Godta og gå inn").ClickAsync();
+    }
+
+    private static async Task DecideAsync(IPage page, string decision, string ground)
+    {
+        await page.GetByLabel("Begrunnelse").FillAsync(ground);
+        await page.Button(decision).ClickAsync();
+    }
+
+    private async Task SecondPersonAsync(string link)
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync(link);
+        await SignInAsync(page, "Beat Enzianer");
+        await page.SeesAsync("Denne lenken åpner ingenting.");
+        await page.GotoAsync("/");
+        await page.SeesAsync("Du er logget inn, men er ikke kjent her.");
+        await page.Context.CloseAsync();
+    }
+}
