@@ -76,7 +76,8 @@ public sealed record DirectoryState(
         var organisation = p.OrganisationId is { } id
             ? Organisations.GetValueOrDefault(id)?.Value.Name
             : p.External?.Institution;
-        return new MemberCard(person, p.Name, p.Profession, p.OrganisationId, organisation ?? "", p.Region, p.Country);
+        return new MemberCard(
+            person, p.Name, p.Profession, p.OrganisationId, organisation ?? "", p.Region, p.Country, p.UnitId);
     }
 
     /// <summary>The active units for which the person is on call at a moment: as long as they are a doctor of that

@@ -24,6 +24,7 @@ public static class PhasePolicy
         typeof(RecordConsent), typeof(RecordInformation), typeof(RecordRelativeDecision), typeof(RecordBlock),
         typeof(LiftBlock), typeof(AnswerBirthday), typeof(CloseToParents), typeof(RecordDeath), typeof(DecideReaders),
         typeof(RetractDeath), typeof(ReviewEmergencyAccess), typeof(WithdrawExpertInvitation),
+        typeof(SetMarks),
     ];
 
     /// <summary>Whether the phase lets this role give the command (SPEC.md, CASE-09, CASE-31).</summary>

@@ -49,6 +49,7 @@ public sealed class PayloadRoom(Guid textId, MemberCard guest)
         ["WithdrawExpertInvitation.Reason"] = "given of an invitation by a link",
         ["DecideExpertOpening.Ground"] = "given by the data-protection officer",
         ["RecordFact.Reason"] = "given when a fact is changed",
+        ["SetMarks.Reason"] = "given when a mark is taken away",
     };
 
     /// <summary>What a room needs to be in conference, where everything may be said.</summary>

@@ -13,6 +13,7 @@ const reasons = [
   "inThePast", "patientDecides", "patientAdult", "patientDied", "underTwelve", "beforeBirth",
   "tooShort", "notOver", "noDoctorOfUnit", "beforeStart", "tooLong",
   "outsideEea", "over", "beforeLink", "member", "external", "ofAnotherOrganisation",
+  "relativeHasNotAgreed", "markedMaterial",
 ] as const;
 const lacking = ["question", "responsibleDoctor", "goals", "statement"] as const;
 
