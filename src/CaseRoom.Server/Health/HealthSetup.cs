@@ -18,7 +18,8 @@ internal static class HealthSetup
             .AddCheck<DataFolderCheck>("data", tags: [Ready], timeout: Limit)
             .AddCheck<StoreCheck>("store", tags: [Ready], timeout: Limit)
             .AddCheck<KeyCheck>("keys", tags: [Ready], timeout: Limit)
-            .AddCheck<GrainCheck>("grain", tags: [Ready], timeout: Limit);
+            .AddCheck<GrainCheck>("grain", tags: [Ready], timeout: Limit)
+            .AddCheck<FileReaderCheck>("files", tags: [Ready], timeout: Limit);
         return builder;
     }
 

@@ -25,6 +25,10 @@ public sealed class MaterialSettings
     [Range(1, 600, ErrorMessage = "CaseRoom:Materials:FileReadSeconds must be between 1 and 600.")]
     public int FileReadSeconds { get; set; } = 90;
 
+    /// <summary>Whether files may be read by programs that have limits and are not shut off, where the kernel or a
+    /// container forbids it; unset means in Development alone.</summary>
+    public bool? MayReadUnconfined { get; set; }
+
     /// <summary>Host and port of a ClamAV daemon that looks through every file; unset means none does.</summary>
     [RegularExpression(@"[^:\s]+:[0-9]{1,5}",
         ErrorMessage = "CaseRoom:Materials:VirusScanner must be a host and a port, such as localhost:3310.")]

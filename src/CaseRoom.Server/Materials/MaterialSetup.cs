@@ -17,6 +17,7 @@ internal static class MaterialSetup
             var settings = provider.GetRequiredService<IOptions<MaterialSettings>>().Value;
             return new DecoderOptions
             {
+                MayRunUnconfined = settings.MayReadUnconfined ?? builder.Environment.IsDevelopment(),
                 AtOnce = settings.FilesReadAtOnce,
                 LongestTime = TimeSpan.FromSeconds(settings.FileReadSeconds),
             };

@@ -117,7 +117,12 @@ internal sealed class MaterialUpload(
             return Refused(
                 about, new Problem("invalid", "content", fault.Reason, Limit: fault.Limit, Told: fault.Parts));
         }
-        catch (Exception fault) when (fault is NoFileReaderException or NoVirusScanException)
+        catch (NoFileReaderException fault)
+        {
+            return Refused(
+                about, new Problem("unavailable", "content", fault.Withheld ? FileReasons.NotShutOff : null));
+        }
+        catch (NoVirusScanException)
         {
             return Refused(about, new Problem("unavailable", "content"));
         }

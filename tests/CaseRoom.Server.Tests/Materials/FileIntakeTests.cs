@@ -51,7 +51,7 @@ public sealed class FileIntakeTests : IAsyncDisposable
     }
 
     private static ServiceProvider Services(string scanner) => new ServiceCollection()
-        .AddDecoder(_ => new DecoderOptions()).AddClamd(scanner).BuildServiceProvider();
+        .AddDecoder(_ => new DecoderOptions { MayRunUnconfined = true }).AddClamd(scanner).BuildServiceProvider();
 
     private Task KeepAsync(ServiceProvider services, string mediaType, byte[] file)
     {

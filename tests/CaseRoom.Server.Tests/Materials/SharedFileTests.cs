@@ -30,7 +30,7 @@ public sealed class SharedFileTests(ITestOutputHelper output) : IAsyncLifetime
         ["/JavaScript", "/Annot", "/EmbeddedFile", "/OpenAction", "/Metadata", "/URI"];
 
     private readonly ServiceProvider services =
-        new ServiceCollection().AddDecoder(_ => new DecoderOptions()).BuildServiceProvider();
+        new ServiceCollection().AddDecoder(_ => new DecoderOptions { MayRunUnconfined = true }).BuildServiceProvider();
 
     private readonly StreamId room = StreamId.Room(Guid.CreateVersion7());
     private FileIntake intake = null!;
