@@ -58,6 +58,6 @@ public sealed class FileIntakeTests : IAsyncDisposable
         var intake = new FileIntake(
             blobs, services.GetRequiredService<IFileCleaner>(), NullLogger<FileIntake>.Instance,
             services.GetRequiredService<IVirusScan>());
-        return intake.KeepAsync(room, mediaType, new MemoryStream(file), 100_000, Stop);
+        return intake.KeepAsync(room, mediaType, new MemoryStream(file), 100_000, 200_000, Stop);
     }
 }

@@ -24,7 +24,10 @@ public sealed class UnconfinedReadingTests : IDisposable
     {
         var unshare = Path.Combine(programs.FullName, "unshare");
         File.WriteAllText(unshare, "#!/bin/sh\nexit 1\n");
-        File.SetUnixFileMode(unshare, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(unshare, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
     }
 
     public void Dispose() => programs.Delete(recursive: true);

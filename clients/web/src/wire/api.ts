@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description fe8dafb5cd35fb16894726e9ff1abc5a76d99a2ef7a0c782c0b80ad0910f6fad
-// types f5760f36ae18591be447f4e5dbc72413de12836e200d60f507dee842ffbef200
+// description 4fc5a7cb02f95b08788133b61148cfd5c8568db5070ceff17d8bbaf8d941c790
+// types 3dde20a7ffbae14ca23d8f1b5600416c19af856cbf6478f48429254b25aed1a7
 
 export interface paths {
     "/api/directory": {
@@ -411,9 +411,25 @@ export interface paths {
         };
         /**
          * The conclusion as pdf, html or json, in a language and a form; `version` names a signed
-         *         one.
+         *         one, `looked` says that whoever takes it has looked at what the guard found (GRD-12).
          */
         get: operations["exportConclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/dicom-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readDicomKey"];
         put?: never;
         post?: never;
         delete?: never;
@@ -487,6 +503,26 @@ export interface paths {
         };
         /** The content, sandboxed: it is never a page of this site, whatever it says it is. */
         get: operations["readMaterial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/materials/{materialId}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file as it came, with all that nobody looked at: to be saved, whole and as bytes of no type, and never to be
+         *     opened by a browser. Each time is recorded.
+         */
+        get: operations["readOriginal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -747,7 +783,7 @@ export interface components {
             form?: null | string;
         };
         /** @enum {string} */
-        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch";
+        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original";
         AccessLogPage: {
             chain: string;
             rows: components["schemas"]["AccessLogRow"][];
@@ -850,6 +886,9 @@ export interface components {
             length: number;
             personImage: boolean;
             identified?: boolean;
+            original?: null | string;
+            /** Format: int64 */
+            originalLength?: number;
         };
         AddMaterialCommand: {
             /** Format: uuid */
@@ -1886,6 +1925,10 @@ export interface components {
             type: "diagnosis.status.set.v1";
             data: components["schemas"]["DiagnosisStatusSet"];
         };
+        DicomKey: {
+            /** Format: byte */
+            key: string;
+        };
         DirectoryCommand: components["schemas"]["DeactivateOrganisationCommand"] | components["schemas"]["DeactivatePersonCommand"] | components["schemas"]["DeactivateUnitCommand"] | components["schemas"]["RegisterOrganisationCommand"] | components["schemas"]["RegisterPersonCommand"] | components["schemas"]["RegisterUnitCommand"] | components["schemas"]["SetOnCallCommand"];
         DirectoryEvent: components["schemas"]["OnCallSetEvent"] | components["schemas"]["OrganisationDeactivatedEvent"] | components["schemas"]["OrganisationRegisteredEvent"] | components["schemas"]["PersonDeactivatedEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["UnitDeactivatedEvent"] | components["schemas"]["UnitRegisteredEvent"];
         DirectoryImportReply: {
@@ -2588,6 +2631,9 @@ export interface components {
             order: number;
             /** Format: int64 */
             version: number;
+            original: null | string;
+            /** Format: int64 */
+            originalLength: number;
         };
         MaterialAdded: {
             /** Format: uuid */
@@ -2600,6 +2646,9 @@ export interface components {
             length: number;
             personImage: boolean;
             identified?: boolean;
+            original?: null | string;
+            /** Format: int64 */
+            originalLength?: number;
         };
         MaterialAddedEvent: {
             /** Format: int64 */
@@ -6232,6 +6281,7 @@ export interface operations {
                 lang?: string;
                 form?: string;
                 version?: number;
+                looked?: boolean;
             };
             header?: never;
             path: {
@@ -6248,6 +6298,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readDicomKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DicomKey"];
+                };
             };
             /** @description Refused, with a stable code */
             default: {
@@ -6371,6 +6452,38 @@ export interface operations {
         };
     };
     readMaterial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readOriginal: {
         parameters: {
             query?: never;
             header?: never;
