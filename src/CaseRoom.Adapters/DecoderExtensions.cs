@@ -9,5 +9,6 @@ public static class DecoderExtensions
 {
     public static IServiceCollection AddDecoder(
         this IServiceCollection services, Func<IServiceProvider, DecoderOptions> options) =>
-        services.AddSingleton<IFileCleaner>(provider => new ProcessFileCleaner(options(provider)));
+        services.AddSingleton<IFileCleaner>(provider => new ProcessFileCleaner(
+            options(provider), provider.GetService<TimeProvider>()));
 }

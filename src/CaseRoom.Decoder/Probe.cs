@@ -5,17 +5,20 @@ namespace CaseRoom.Decoder;
 /// <summary>Whether this process can read pictures, and what it could reach if somebody took it over.</summary>
 internal static class Probe
 {
-    /// <summary>Writes one line: the network devices beside the loopback, or <c>none</c>.</summary>
+    /// <summary>Writes what it sees of networks: lines of files below <c>/proc/self/net</c>, each after the name of
+    /// its file.</summary>
     public static void Run()
     {
         using var pixel = Image.Black(1, 1);
         pixel.PngsaveBuffer();
-        var devices = File.ReadLines("/proc/self/net/dev")
-            .Select(line => line.Split(':'))
-            .Where(parts => parts.Length > 1)
-            .Select(parts => parts[0].Trim())
-            .Where(name => name != "lo")
-            .ToList();
-        Console.Out.WriteLine(devices.Count == 0 ? "none" : string.Join(' ', devices));
+        foreach (var name in (string[])["dev", "route", "if_inet6"])
+        {
+            // A kernel may know no IPv6.
+            var file = $"/proc/self/net/{name}";
+            foreach (var line in File.Exists(file) ? File.ReadLines(file) : [])
+            {
+                Console.Out.WriteLine($"{name} {line}");
+            }
+        }
     }
 }

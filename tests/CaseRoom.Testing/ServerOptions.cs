@@ -9,4 +9,7 @@ public sealed record ServerOptions
     /// <summary>Further settings by key, such as <c>CaseRoom:SignIn:IdleMinutes</c>; a null value unsets a
     /// default.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>A folder whose programs it finds before the system's.</summary>
+    public string? Programs { get; init; }
 }

@@ -171,6 +171,11 @@ public sealed class ServerProcess : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = options.Environment;
         start.Environment.Remove("ASPNETCORE_URLS");
+        if (options.Programs is { } programs)
+        {
+            start.Environment["PATH"] = $"{programs}{Path.PathSeparator}{start.Environment["PATH"]}";
+        }
+
         Set(start, "CaseRoom:DataPath", DataPath);
         Set(start, "CaseRoom:KeyPath", KeyPath);
         Set(start, "CaseRoom:Audit:WitnessPath", WitnessPath);

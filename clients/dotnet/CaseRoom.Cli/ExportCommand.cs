@@ -13,7 +13,11 @@ internal static class ExportCommand
         var format = OneOf("--format", "The kind of file.", "pdf", "html", "json");
         var language = OneOf("--lang", "The report's language.", "nb", "nn", "en");
         var file = new Option<string>("--out") { Description = "File to write.", HelpName = "FILE", Required = true };
-        var command = new Command("export", "Save a room's conclusion.") { room, form, format, language, file };
+        var looked = new Option<bool>("--looked")
+        {
+            Description = "You looked at what may be a name in it, and it may leave.",
+        };
+        var command = new Command("export", "Save a room's conclusion.") { room, form, format, language, file, looked };
         command.SetAction(async (parsed, cancel) =>
         {
             using var client = common.Connect(parsed);
@@ -22,7 +26,7 @@ internal static class ExportCommand
             await using var content = await client.ExportAsync(
                 id, Enum.Parse<ExportFormat>(parsed.GetRequiredValue(format), ignoreCase: true),
                 Enum.Parse<ExportForm>(parsed.GetRequiredValue(form), ignoreCase: true),
-                parsed.GetRequiredValue(language), cancel);
+                parsed.GetRequiredValue(language), parsed.GetValue(looked), cancel);
             var length = await SavedFile.WriteAsync(content, name, cancel);
             common.Screen(parsed).Show(new Exported(id, name, length), one => $"{one.File}  {one.Bytes} bytes");
             return ExitCode.Done;

@@ -10,6 +10,9 @@ internal static class Sentences
     public static string Of(Exception fault) => fault switch
     {
         CaseRoomException { Status: HttpStatusCode.Unauthorized } => "You are not signed in: --as or CASEROOM_TOKEN.",
+        CaseRoomException { Code: "namesFound" } asked => "This may tell who somebody is: "
+            + string.Join(", ", asked.Found.Select(one => $"{one.Excerpt} ({one.Kind})"))
+            + ". Change it in the room, or export it with --looked.",
         CaseRoomException or CliException or RoomEndedException or UnsafeServerException => fault.Message,
         HttpRequestException => $"The server does not answer: {Reason(fault)}.",
         OperationCanceledException => "Interrupted.",

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Access.Guard;
 
 namespace CaseRoom.Client;
 
@@ -39,6 +40,7 @@ internal static class Answers
                 return new CaseRoomException(answer.StatusCode, code, problem.Detail ?? problem.Title ?? code)
                 {
                     Faults = problem.Faults ?? [],
+                    Found = problem.Found ?? [],
                 };
             }
         }
@@ -52,5 +54,6 @@ internal static class Answers
     }
 
     private sealed record ProblemBody(
-        string? Code = null, string? Title = null, string? Detail = null, IReadOnlyList<FileFault>? Faults = null);
+        string? Code = null, string? Title = null, string? Detail = null, IReadOnlyList<FileFault>? Faults = null,
+        IReadOnlyList<FoundInText>? Found = null);
 }

@@ -115,11 +115,14 @@ public sealed class CaseRoomClient : IDisposable
     /// <param name="format">PDF, HTML or JSON.</param>
     /// <param name="form">With or without the patient's identity.</param>
     /// <param name="language">nb, nn or en.</param>
+    /// <param name="looked">Whoever takes it has looked at what the guard found in it.</param>
     /// <param name="cancel">Stops the download.</param>
+    /// <exception cref="CaseRoomException">Also <c>namesFound</c>, with what was found.</exception>
     public Task<Stream> ExportAsync(
-        Guid roomId, ExportFormat format, ExportForm form, string language, CancellationToken cancel = default)
+        Guid roomId, ExportFormat format, ExportForm form, string language, bool looked = false,
+        CancellationToken cancel = default)
     {
-        var query = $"lang={Uri.EscapeDataString(language)}&form={Word(form)}";
+        var query = $"lang={Uri.EscapeDataString(language)}&form={Word(form)}&looked={Flag(looked)}";
         return OpenAsync($"/api/rooms/{roomId}/conclusion.{Word(format)}?{query}", cancel);
     }
 

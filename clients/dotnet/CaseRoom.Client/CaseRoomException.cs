@@ -1,5 +1,6 @@
 using System.Net;
 using CaseRoom.Contracts.Rooms;
+using CaseRoom.Domain.Access.Guard;
 
 namespace CaseRoom.Client;
 
@@ -12,6 +13,9 @@ public sealed class CaseRoomException(HttpStatusCode status, string code, string
     public HttpStatusCode Status => status;
 
     public string Code => code;
+
+    /// <summary>For an export that the guard asks about: what in it may tell who somebody is.</summary>
+    public IReadOnlyList<FoundInText> Found { get; init; } = [];
 
     /// <summary>For a file that was not taken: what is wrong with it, and where.</summary>
     public IReadOnlyList<FileFault> Faults { get; init; } = [];

@@ -17,23 +17,46 @@ internal sealed class ProcessFileCleaner : IFileCleaner, IDisposable
 
     private readonly DecoderOptions _options;
     private readonly SemaphoreSlim _turns;
-    private readonly Lazy<Task<FileReaders>> _readers;
+    private readonly SemaphoreSlim _looking = new(1);
+    private readonly TimeProvider _clock;
+    private Sight? _sight;
 
-    public ProcessFileCleaner(DecoderOptions options)
+    public ProcessFileCleaner(DecoderOptions options, TimeProvider? clock = null)
     {
         _options = options;
         _turns = new SemaphoreSlim(options.AtOnce);
-        _readers = new Lazy<Task<FileReaders>>(ProbeAsync);
+        _clock = clock ?? TimeProvider.System;
     }
+
+    public FileReaders? Seen => _sight?.Readers;
 
     public bool Reads(string mediaType) => mediaType is Paper || Pictures.Contains(mediaType);
 
-    public Task<FileReaders> LookAsync() => _readers.Value;
+    public async Task<FileReaders> LookAsync()
+    {
+        if (Standing() is { } before) { return before; }
+        await _looking.WaitAsync();
+        try
+        {
+            if (Standing() is { } meanwhile) { return meanwhile; }
+            var found = await ProbeAsync();
+            _sight = new Sight(found, _clock.GetTimestamp());
+            return found;
+        }
+        finally
+        {
+            _looking.Release();
+        }
+    }
 
     public async Task<Stream> CleanAsync(string mediaType, Stream content, CancellationToken cancel = default)
     {
         var readers = await LookAsync();
-        if (!(mediaType is Paper ? readers.Papers : readers.Pictures)) { throw new NoFileReaderException(); }
+        if (!(mediaType is Paper ? readers.Papers : readers.Pictures))
+        {
+            throw new NoFileReaderException(readers.Withheld);
+        }
+
         var command = new WorkerCommand(_options, readers.Apart);
         var start = mediaType is Paper ? command.ForPapers("clean")! : command.ForPictures(mediaType);
         await _turns.WaitAsync(cancel);
@@ -48,35 +71,53 @@ internal sealed class ProcessFileCleaner : IFileCleaner, IDisposable
         }
     }
 
-    public void Dispose() => _turns.Dispose();
+    public void Dispose()
+    {
+        _turns.Dispose();
+        _looking.Dispose();
+    }
 
-    /// <summary>What starts apart from everything is taken so; else what starts within limits alone.</summary>
+    /// <summary>That they are shut off stands; anything else may be a machine that was slow or not ready.</summary>
+    private FileReaders? Standing() => _sight is { } sight
+        && (sight.Readers is { Pictures: true, Papers: true, Apart: true }
+            || _clock.GetElapsedTime(sight.At) < _options.LookAgain)
+        ? sight.Readers
+        : null;
+
+    /// <summary>What starts apart from everything is taken so; else, where it may, what starts within limits
+    /// alone.</summary>
     private async Task<FileReaders> ProbeAsync()
     {
         foreach (var apart in (bool[])[true, false])
         {
             var command = new WorkerCommand(_options, apart);
             if (!await AnswersAsync(command.ForPictures(Probe), apart)) { continue; }
-            return new FileReaders(true, await AnswersAsync(command.ForPapers(Probe), apart), apart);
+            return apart || _options.MayRunUnconfined
+                ? new FileReaders(true, await AnswersAsync(command.ForPapers(Probe), apart), apart)
+                : new FileReaders(false, false, false, Withheld: true);
         }
 
         return new FileReaders(false, false, false);
     }
 
+    /// <summary>One that does not answer is asked once more: the machine may have been busy.</summary>
+    private static async Task<bool> AnswersAsync(ProcessStartInfo? start, bool apart) =>
+        start is not null && (await AnswersOnceAsync(start, apart) || await AnswersOnceAsync(start, apart));
+
     /// <param name="apart">It must then also see no network.</param>
-    private static async Task<bool> AnswersAsync(ProcessStartInfo? start, bool apart)
+    private static async Task<bool> AnswersOnceAsync(ProcessStartInfo start, bool apart)
     {
-        if (start is null) { return false; }
         try
         {
             await using var worker = new WorkerStream(start, Stream.Null, ProbeTime, () => { });
             using var answer = new StreamReader(worker);
-            var devices = (await answer.ReadToEndAsync()).Trim();
-            return devices == "none" || !apart;
+            return WorkerNetwork.IsCutOff(await answer.ReadToEndAsync()) || !apart;
         }
-        catch (Exception fault) when (fault is Win32Exception or RefusedFileException)
+        catch (Exception fault) when (fault is Win32Exception or IOException)
         {
             return false;
         }
     }
+
+    private sealed record Sight(FileReaders Readers, long At);
 }

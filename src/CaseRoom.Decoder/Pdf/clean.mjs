@@ -1,7 +1,7 @@
 // One PDF comes in on standard input; what goes out on standard output is a PDF that holds what is seen of its pages,
 // as pictures, and their words, unseen and in their places. Nothing else of the file is in it: no script, attachment,
 // action, link, form, font or property. Exit code 3: refused, with the reason on standard error.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { getDocument, PasswordResponses, Util, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { PaperWriter } from "./paperWriter.mjs";
 
@@ -132,9 +132,9 @@ const write = (chunk) => new Promise((done, failed) => {
 
 try {
   if (process.argv[2] === "probe") {
-    const devices = readFileSync("/proc/self/net/dev", "utf8").split("\n")
-      .filter((line) => line.includes(":")).map((line) => line.split(":")[0].trim()).filter((name) => name !== "lo");
-    await write(`${devices.join(" ") || "none"}\n`);
+    await write(["dev", "route", "if_inet6"].filter((name) => existsSync(`/proc/self/net/${name}`))
+      .flatMap((name) => readFileSync(`/proc/self/net/${name}`, "utf8").trimEnd().split("\n")
+        .map((line) => `${name} ${line}\n`)).join(""));
   } else {
     const chunks = [];
     for await (const chunk of process.stdin) { chunks.push(chunk); }

@@ -15,7 +15,8 @@ internal static class SeenMaterials
         MaterialAdded e => view.Shows(e.MaterialId)
             ? new MaterialAdded(
                 e.MaterialId, view.IsOutside ? "" : e.Title, e.Kind, e.MediaType, view.IsOutside ? "" : e.Address,
-                e.Length, e.PersonImage, Identified: false)
+                e.Length, e.PersonImage, Identified: false, OriginalOf(e.Original, view),
+                OriginalOf(e.OriginalLength, view))
             : null,
         MaterialMarked e => view.Shows(e.MaterialId)
             ? new MaterialMarked(
@@ -78,7 +79,12 @@ internal static class SeenMaterials
     private static Material Of(Material m, View view) => new(
         view.IsOutside && !m.Renamed ? "" : m.Title, m.Kind, m.MediaType, view.IsOutside ? "" : m.Address, m.Length,
         m.PersonImage, SharedAbroad(m.SharedAbroad, view), ForTeaching(m.SharedForTeaching, view), Identified: false,
-        AddedIdentified: false, m.Renamed, m.Withdrawn, m.By, m.At, m.Order, m.Version);
+        AddedIdentified: false, m.Renamed, m.Withdrawn, m.By, m.At, m.Order, m.Version,
+        OriginalOf(m.Original, view), OriginalOf(m.OriginalLength, view));
+
+    /// <summary>A file as it came may hold anything: without identity there is none.</summary>
+    private static T? OriginalOf<T>(T? original, View view) =>
+        view is { Reach: Reach.Room, Identity: true } ? original : default;
 
     /// <summary>Outside, what is seen is shared for that purpose; of the other purpose nothing is said.</summary>
     private static bool SharedAbroad(bool shared, View view) =>

@@ -10,7 +10,8 @@ namespace CaseRoom.Domain.Audit;
 /// <param name="Subjects">What was read: material, request, rooms of a list, people who were found.</param>
 /// <param name="From">The sequence after which the room's log was read; null where no part of it was.</param>
 /// <param name="To">The last sequence that was read; null while it is not known.</param>
-/// <param name="Form">Of an export: format, form, language and version, with spaces between; else null.</param>
+/// <param name="Form">Of an export: format, form, language and version, with spaces between, and <c>looked</c> where
+/// the guard had asked; else null.</param>
 public sealed record AccessEntry(
     Guid ReadingId, DateTimeOffset At, AccessReader Reader, AccessKind Kind, AccessOutcome Outcome,
     IReadOnlyList<Guid> Subjects, long? From = null, long? To = null, string? Form = null);
@@ -92,4 +93,5 @@ public enum AccessKind
     Request,
     RequestList,
     PeopleSearch,
+    Original,
 }

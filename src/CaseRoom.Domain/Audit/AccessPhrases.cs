@@ -60,6 +60,8 @@ internal static class AccessPhrases
         AccessKind.Annotations => new("Leste merknader", "Las merknader", "Read annotations"),
         AccessKind.Material => new("Så på et dokument eller bilde", "Såg på eit dokument eller bilete",
             "Looked at a document or image"),
+        AccessKind.Original => new("Lastet ned et dokument slik det kom", "Lasta ned eit dokument slik det kom",
+            "Downloaded a document as it came"),
         AccessKind.Export => new("Lastet ned konklusjonen", "Lasta ned konklusjonen", "Downloaded the conclusion"),
         AccessKind.Live or AccessKind.LiveProgress or AccessKind.LiveEnd =>
             new("Fulgte saken direkte", "Følgde saka direkte", "Followed the case live"),

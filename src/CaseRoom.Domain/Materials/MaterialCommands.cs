@@ -17,9 +17,11 @@ public enum MaterialKind
 /// <param name="Length">Bytes of the content.</param>
 /// <param name="PersonImage">Shows a person: hidden until opened, a class of its own (BRIEF 5).</param>
 /// <param name="Identified">Holds a name or number: for those who see identity only.</param>
+/// <param name="Original">Where the file lies as it came, where what is shown was made anew from it.</param>
+/// <param name="OriginalLength">Bytes of that.</param>
 public sealed record AddMaterial(
     Guid MaterialId, string Title, MaterialKind Kind, string MediaType, string Address, long Length, bool PersonImage,
-    bool Identified = false) : RoomCommand;
+    bool Identified = false, string? Original = null, long OriginalLength = 0) : RoomCommand;
 
 /// <summary>Sets the marks. That it shows a person, or holds a name, is only set by it, never cleared.</summary>
 /// <param name="SharedAbroad">For advice from abroad.</param>

@@ -21,11 +21,14 @@ internal static class MaterialDecider
             ?? Check.Required("mediaType", c.MediaType, Limits.Line)
             ?? Check.Required("address", c.Address, Limits.Line)
             ?? (c.Length > 0 ? null : new Refusal.Invalid("length", "empty"))
+            ?? (c.Original is null ? null : Check.Required("original", c.Original, Limits.Line))
+            ?? (c.Original is null == c.OriginalLength <= 0 ? null : new Refusal.Invalid("originalLength", "empty"))
             ?? Check.Below("materials", state.Materials.Items.Count, Limits.Materials);
         return fault is not null
             ? fault
             : new MaterialAdded(
-                c.MaterialId, c.Title, c.Kind, c.MediaType, c.Address, c.Length, c.PersonImage, c.Identified);
+                c.MaterialId, c.Title, c.Kind, c.MediaType, c.Address, c.Length, c.PersonImage, c.Identified,
+                c.Original, c.OriginalLength);
     }
 
     public static Decision Mark(RoomState state, MarkMaterial c, DecisionContext context)

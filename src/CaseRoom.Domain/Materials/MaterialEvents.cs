@@ -7,9 +7,13 @@ namespace CaseRoom.Domain.Materials;
 public abstract record MaterialEvent : RoomEvent;
 
 /// <param name="Identified">Holds a name or number; not in older logs.</param>
+/// <param name="Original">Where the file lies as it came, where what is shown was made anew; not in older logs.</param>
+/// <param name="OriginalLength">Bytes of that.</param>
 public sealed record MaterialAdded(
     Guid MaterialId, string Title, MaterialKind Kind, string MediaType, string Address, long Length, bool PersonImage,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Identified = false)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Identified = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] string? Original = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] long OriginalLength = 0)
     : MaterialEvent;
 
 /// <param name="SharedAbroad">For advice from abroad.</param>

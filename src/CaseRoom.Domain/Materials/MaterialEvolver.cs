@@ -16,7 +16,7 @@ internal static class MaterialEvolver
                 Items = s.Items.SetItem(e.MaterialId, new(
                     e.Title, e.Kind, e.MediaType, e.Address, e.Length, e.PersonImage, SharedAbroad: false,
                     SharedForTeaching: false, e.Identified, AddedIdentified: e.Identified, Renamed: false,
-                    Withdrawn: null, r.Actor, r.At, r.Sequence, r.Sequence)),
+                    Withdrawn: null, r.Actor, r.At, r.Sequence, r.Sequence, e.Original, e.OriginalLength)),
             },
             MaterialMarked e => Change(s, e.MaterialId, r, m => m with
             {

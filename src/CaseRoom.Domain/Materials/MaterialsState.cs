@@ -13,7 +13,10 @@ public sealed record MaterialsState(ImmutableDictionary<Guid, Material> Items)
 /// <param name="AddedIdentified">Was so from the beginning.</param>
 /// <param name="Renamed">The title was chosen for everybody with whom it is shared.</param>
 /// <param name="Withdrawn">The reason, once withdrawn; its content is no longer served.</param>
+/// <param name="Original">Where the file lies as it came; null where there is none, or where this view knows of
+/// none.</param>
+/// <param name="OriginalLength">Bytes of that.</param>
 public sealed record Material(
     string Title, MaterialKind Kind, string MediaType, string Address, long Length, bool PersonImage, bool SharedAbroad,
     bool SharedForTeaching, bool Identified, bool AddedIdentified, bool Renamed, string? Withdrawn, Guid By,
-    DateTimeOffset At, long Order, long Version);
+    DateTimeOffset At, long Order, long Version, string? Original, long OriginalLength);

@@ -32,6 +32,9 @@ public static class FileReasons
     /// <summary>The virus scanner found something.</summary>
     public const string Infected = "infected";
 
+    /// <summary>The programs that read files cannot be shut off here, and may not read them otherwise.</summary>
+    public const string NotShutOff = "notShutOff";
+
     /// <summary>Those that a reader may give.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {

@@ -12,11 +12,16 @@ public interface IFileCleaner
     /// <exception cref="NoFileReaderException">This machine cannot read such files.</exception>
     Task<Stream> CleanAsync(string mediaType, Stream content, CancellationToken cancel = default);
 
-    /// <summary>What this machine has for it; looked at once.</summary>
+    /// <summary>What this machine has for it now. That readers run shut off stands once it was seen; what falls short
+    /// of it is looked at again.</summary>
     Task<FileReaders> LookAsync();
+
+    /// <summary>What was seen last; null before that.</summary>
+    FileReaders? Seen { get; }
 }
 
 /// <param name="Pictures">Whether pictures can be read.</param>
 /// <param name="Papers">Whether PDF can be read.</param>
 /// <param name="Apart">Whether a reader has no network and no files of others.</param>
-public sealed record FileReaders(bool Pictures, bool Papers, bool Apart);
+/// <param name="Withheld">There are readers, which cannot be shut off and may therefore not be used.</param>
+public sealed record FileReaders(bool Pictures, bool Papers, bool Apart, bool Withheld = false);

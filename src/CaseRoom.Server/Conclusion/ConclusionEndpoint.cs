@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Access.Guard;
 using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Reports;
 using CaseRoom.Server.Audit;
@@ -17,11 +18,14 @@ internal static class ConclusionEndpoint
     private static readonly Problem TooLarge =
         new(409, "reportTooLarge", "The conclusion is larger than a file of it may be; its JSON can be downloaded.");
 
+    private static readonly Problem NamesFound =
+        new(409, "namesFound", "What would leave the room may tell who somebody is; looked=true says that you looked.");
+
     /// <summary>The conclusion as pdf, html or json, in a language and a form; <c>version</c> names a signed
-    /// one.</summary>
+    /// one, <c>looked</c> says that whoever takes it has looked at what the guard found (GRD-12).</summary>
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Read(
         HttpContext context, Guid roomId, string format, RoomReads rooms, Accesses accesses, ConclusionExport export,
-        string lang = "nb", string form = "pseudonymised", int? version = null)
+        string lang = "nb", string form = "pseudonymised", int? version = null, bool looked = false)
     {
         if (!export.Knows(format) || LanguageOf(lang) is not { } language || FormOf(form) is not { } asked)
         {
@@ -51,12 +55,19 @@ internal static class ConclusionEndpoint
             return IdentityMissing.ToResult();
         }
 
-        if (await export.MakeAsync(reading, new ConclusionChoice(language, asked, format, version)) is not { } file)
+        var choice = new ConclusionChoice(language, asked, format, version);
+        var (room, report) = await export.WriteAsync(reading, choice);
+        IReadOnlyList<FoundInText> found =
+            asked is ReportForm.Pseudonymised ? ExportGuard.Asked(room, reading.View, report) : [];
+        if (found.Count > 0 && !looked)
         {
-            return TooLarge.ToResult();
+            await accesses.RefusedAsync(person, reading, access);
+            return NamesFound.ToResult(found);
         }
 
-        await accesses.ShownAsync(person, reading, access);
+        if (export.Make(roomId, report, choice) is not { } file) { return TooLarge.ToResult(); }
+        await accesses.ShownAsync(
+            person, reading, found.Count > 0 ? access with { Form = $"{access.Form} looked" } : access);
 
         context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
         context.Response.Headers.CacheControl = "no-store";

@@ -19,16 +19,22 @@ internal sealed class ConclusionExport(
 
     public bool Knows(string format) => format == Json || byFormat.ContainsKey(format);
 
-    /// <summary>Null when the report is larger than one file holds (REP-17).</summary>
-    public async Task<ConclusionFile?> MakeAsync(RoomReading reading, ConclusionChoice choice)
+    /// <summary>The document, and the room that it was made of.</summary>
+    public async Task<(RoomState Room, Report Report)> WriteAsync(RoomReading reading, ConclusionChoice choice)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Value.TimeZone);
         var template = new PlanTemplate(settings.Value.PlanTemplateVersion, settings.Value.PlanTemplateReference);
         var label = CaseLabel.Of(reading.RoomId, choice.Language);
-        var report = ConclusionReport.Of(await PrintedFromAsync(reading, choice.Version), new ConclusionRequest(
+        var room = await PrintedFromAsync(reading, choice.Version);
+        return (room, ConclusionReport.Of(room, new ConclusionRequest(
             choice.Language, choice.Form, label, environment.IsDevelopment(), template,
-            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone), choice.Version));
-        var name = $"{CaseLabel.FileName(reading.RoomId)}-{choice.Language.Tag()}.{choice.Format}";
+            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone), choice.Version)));
+    }
+
+    /// <summary>Null when the report is larger than one file holds (REP-17).</summary>
+    public ConclusionFile? Make(Guid roomId, Report report, ConclusionChoice choice)
+    {
+        var name = $"{CaseLabel.FileName(roomId)}-{choice.Language.Tag()}.{choice.Format}";
         if (choice.Format == Json)
         {
             return new ConclusionFile(

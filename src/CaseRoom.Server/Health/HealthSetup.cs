@@ -19,7 +19,8 @@ internal static class HealthSetup
             .AddCheck<StoreCheck>("store", tags: [Ready], timeout: Limit)
             .AddCheck<AccessLogCheck>("access log", tags: [Ready], timeout: Limit)
             .AddCheck<KeyCheck>("keys", tags: [Ready], timeout: Limit)
-            .AddCheck<GrainCheck>("grain", tags: [Ready], timeout: Limit);
+            .AddCheck<GrainCheck>("grain", tags: [Ready], timeout: Limit)
+            .AddCheck<FileReaderCheck>("files", tags: [Ready], timeout: Limit);
         return builder;
     }
 

@@ -36,7 +36,9 @@ internal sealed partial class BlobSweep(
                 var old = clock.GetUtcNow() - Grace;
                 // A room that is not in the log (it was put back to an older copy) says nothing about its files.
                 if (await rooms.ReadAsync(stream.Id) is not { } room) { continue; }
-                var named = room.State.Materials.Items.Values.Select(m => m.Address).ToHashSet();
+                var named = room.State.Materials.Items.Values
+                    .SelectMany(m => m.Original is { } original ? [m.Address, original] : (string[])[m.Address])
+                    .ToHashSet();
                 removed += await blobs.SweepAsync(stream, named, old, cancel);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)

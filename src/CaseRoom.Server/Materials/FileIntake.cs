@@ -5,24 +5,29 @@ using CaseRoom.Grains.Materials;
 namespace CaseRoom.Server.Materials;
 
 /// <summary>
-/// Puts a file into the store: text as it is, anything else as its reader in a process of its own gives it back. The
-/// whole file is here, sealed, before its reader begins, so that a slow sender holds up nobody's.
+/// Puts a file into the store: text as it is, anything else as its reader in a process of its own gives it back, and
+/// of a PDF also the file as it came. The whole file is here, sealed, before its reader begins, so that a slow sender
+/// holds up nobody's.
 /// </summary>
 internal sealed partial class FileIntake(
     IBlobStore blobs, IFileCleaner cleaner, ILogger<FileIntake> log, IVirusScan? scan = null)
 {
+    private const string Paper = "application/pdf";
+
     /// <summary>Whether what is kept may be larger than what came.</summary>
     public bool MayGrow(string mediaType) => cleaner.Reads(mediaType);
 
     /// <param name="mediaType">As the first bytes say.</param>
-    /// <param name="maxBytes">Of the file, and of what is kept.</param>
+    /// <param name="maxBytes">Of the file, and of what is made of it.</param>
+    /// <param name="left">Bytes of both together.</param>
     /// <exception cref="BlobTooLargeException">It is more than that; nothing is kept.</exception>
     /// <exception cref="RefusedFileException">It is not taken; nothing is kept.</exception>
     /// <exception cref="NoVirusScanException">The scanner that is set does not answer; nothing is kept.</exception>
     /// <exception cref="NoFileReaderException">Nothing here reads it; nothing is kept.</exception>
-    public async Task<StoredBlob> KeepAsync(
-        StreamId room, string mediaType, Stream file, long maxBytes, CancellationToken cancel)
+    public async Task<KeptFile> KeepAsync(
+        StreamId room, string mediaType, Stream file, long maxBytes, long left, CancellationToken cancel)
     {
+        maxBytes = Math.Min(maxBytes, left);
         if (scan is null && !cleaner.Reads(mediaType)) { return await KeepTextAsync(room, file, maxBytes, cancel); }
         await using var held = await blobs.HoldAsync(room, file, maxBytes, cancel);
         if (scan is not null)
@@ -32,6 +37,15 @@ internal sealed partial class FileIntake(
         }
 
         if (!cleaner.Reads(mediaType)) { return await KeepTextAsync(room, held, maxBytes, cancel); }
+        if (mediaType is not Paper) { return new(await CleanAsync(room, mediaType, held, maxBytes, cancel), null); }
+        var shown = await CleanAsync(room, mediaType, held, Math.Min(maxBytes, left - held.Length), cancel);
+        held.Position = 0;
+        return new(shown, await blobs.WriteAsync(room, held, held.Length, cancel));
+    }
+
+    private async Task<StoredBlob> CleanAsync(
+        StreamId room, string mediaType, Stream held, long maxBytes, CancellationToken cancel)
+    {
         try
         {
             await using var clean = await cleaner.CleanAsync(mediaType, held, cancel);
@@ -44,10 +58,10 @@ internal sealed partial class FileIntake(
         }
     }
 
-    private async Task<StoredBlob> KeepTextAsync(StreamId room, Stream file, long maxBytes, CancellationToken cancel)
+    private async Task<KeptFile> KeepTextAsync(StreamId room, Stream file, long maxBytes, CancellationToken cancel)
     {
         await using var text = new TextStream(file);
-        return await blobs.WriteAsync(room, text, maxBytes, cancel);
+        return new(await blobs.WriteAsync(room, text, maxBytes, cancel), null);
     }
 
     private async Task ScanAsync(IVirusScan scanner, Stream file, CancellationToken cancel)
@@ -74,3 +88,7 @@ internal sealed partial class FileIntake(
     [LoggerMessage(LogLevel.Warning, "A reader of {MediaType} did not end well: {Death}. The file was refused.")]
     private partial void Died(string mediaType, string death);
 }
+
+/// <param name="Shown">What the room shows.</param>
+/// <param name="Original">The file as it came, where that is something else and is kept too.</param>
+internal sealed record KeptFile(StoredBlob Shown, StoredBlob? Original);

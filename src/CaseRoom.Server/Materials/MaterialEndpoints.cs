@@ -1,4 +1,5 @@
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Blobs;
@@ -67,6 +68,38 @@ internal static class MaterialEndpoints
             content, material.MediaType,
             fileDownloadName: MaterialFileName.Of(materialId, material.Title, material.MediaType),
             enableRangeProcessing: true);
+    }
+
+    /// <summary>
+    /// A file as it came, with all that nobody looked at: to be saved, whole and as bytes of no type, and never to be
+    /// opened by a browser. Each time is recorded.
+    /// </summary>
+    public static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Original(
+        HttpContext context, Guid roomId, Guid materialId, RoomReads rooms, Accesses accesses, IBlobStore blobs)
+    {
+        var (person, access) = (context.Person(), Access.Of(AccessKind.Original, materialId));
+        if (await rooms.OpenAsync(roomId, person, AccessKind.Original) is not { } reading)
+        {
+            return HostProblems.NotFound.ToResult();
+        }
+
+        if (reading.Whole.Materials.Items.GetValueOrDefault(materialId) is not { } material
+            || !OriginalPolicy.Allows(reading.Member.Role, reading.View, materialId, material)
+            || await blobs.OpenAsync(
+                StreamId.Room(roomId), material.Original!, context.RequestAborted) is not { } content)
+        {
+            await accesses.RefusedAsync(person, reading, access);
+            return HostProblems.NotFound.ToResult();
+        }
+
+        await RecordedAsync(content, accesses.ShownAsync(person, reading, access));
+
+        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.File(
+            content, "application/octet-stream",
+            fileDownloadName: MaterialFileName.Of(materialId, material.Title, material.MediaType));
     }
 
     /// <summary>What may not be shown is not left open either.</summary>

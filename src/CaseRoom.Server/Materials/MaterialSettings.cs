@@ -25,6 +25,10 @@ public sealed class MaterialSettings
     [Range(1, 600, ErrorMessage = "CaseRoom:Materials:FileReadSeconds must be between 1 and 600.")]
     public int FileReadSeconds { get; set; } = 90;
 
+    /// <summary>Whether files may be read by programs that have limits and are not shut off, where the kernel or a
+    /// container forbids it; unset means in Development alone.</summary>
+    public bool? MayReadUnconfined { get; set; }
+
     /// <summary>Host and port of a ClamAV daemon that looks through every file; unset means none does.</summary>
     [RegularExpression(
         @"[^:\s]+:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])",

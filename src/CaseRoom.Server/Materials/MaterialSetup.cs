@@ -17,6 +17,7 @@ internal static class MaterialSetup
             var settings = provider.GetRequiredService<IOptions<MaterialSettings>>().Value;
             return new DecoderOptions
             {
+                MayRunUnconfined = settings.MayReadUnconfined ?? builder.Environment.IsDevelopment(),
                 AtOnce = settings.FilesReadAtOnce,
                 LongestTime = TimeSpan.FromSeconds(settings.FileReadSeconds),
             };
@@ -45,6 +46,13 @@ internal static class MaterialSetup
         materials.MapGet("/{materialId:guid}/content", MaterialEndpoints.Content)
             .WithName("readMaterial")
             .Produces<Stream>(contentType: "application/octet-stream");
+        materials.MapGet("/{materialId:guid}/original", MaterialEndpoints.Original)
+            .WithName("readOriginal")
+            .Count(Allowance.Exports)
+            .Produces<Stream>(contentType: "application/octet-stream");
+        app.MapGet("/api/rooms/{roomId:guid}/dicom-key", DicomKeyEndpoint.Read)
+            .WithName("readDicomKey")
+            .RequireAuthorization();
         return app;
     }
 }

@@ -55,7 +55,7 @@ internal sealed class MaterialUpload(
     private Task<Outcome> RepeatAsync(Guid roomId, Guid person, UploadTitle about, Material there) =>
         commands.SubmitAsync(roomId, person, about.CommandId, new AddMaterial(
             about.MaterialId, about.Title, there.Kind, there.MediaType, there.Address, there.Length,
-            about.PersonImage, about.Identified));
+            about.PersonImage, about.Identified, there.Original, there.OriginalLength));
 
     private Refusal? Refusal(RoomReading reading, Guid person, UploadTitle about)
     {
@@ -70,7 +70,11 @@ internal sealed class MaterialUpload(
     /// <summary>Bytes of what the room holds; what lies in the store beside it is nobody's, and swept away.</summary>
     private async Task<long> KeptAsync(Guid roomId, Guid person) =>
         (await reader.ReadAsync(roomId, person))?.Whole.Materials.Items.Values
-            .DistinctBy(m => m.Address).Sum(m => m.Length) ?? 0;
+            .SelectMany(m => new (string? Address, long Length)[]
+            {
+                (m.Address, m.Length), (m.Original, m.OriginalLength),
+            })
+            .DistinctBy(kept => kept.Address).Sum(kept => kept.Length) ?? 0;
 
     private async Task<Outcome> SortAsync(
         Guid roomId, Guid person, UploadTitle about, Stream content, UploadsUnderWay.Upload upload, long left,
@@ -100,24 +104,29 @@ internal sealed class MaterialUpload(
         Guid roomId, Guid person, UploadTitle about, (MaterialKind Kind, string MediaType) type, Stream file,
         long left, CancellationToken cancel)
     {
-        var maxBytes = Math.Min(left, FileBytes);
         try
         {
-            var stored = await intake.KeepAsync(StreamId.Room(roomId), type.MediaType, file, maxBytes, cancel);
+            var (shown, original) = await intake.KeepAsync(
+                StreamId.Room(roomId), type.MediaType, file, FileBytes, left, cancel);
             return await commands.SubmitAsync(roomId, person, about.CommandId, new AddMaterial(
-                about.MaterialId, about.Title, type.Kind, type.MediaType, stored.Address, stored.Length,
-                about.PersonImage, about.Identified));
+                about.MaterialId, about.Title, type.Kind, type.MediaType, shown.Address, shown.Length,
+                about.PersonImage, about.Identified, original?.Address, original?.Length ?? 0));
         }
-        catch (BlobTooLargeException)
+        catch (BlobTooLargeException fault)
         {
-            return Refused(about, maxBytes < FileBytes ? RoomFull() : TooLarge());
+            return Refused(about, fault.Limit < FileBytes ? RoomFull() : TooLarge());
         }
         catch (RefusedFileException fault)
         {
             return Refused(
                 about, new Problem("invalid", "content", fault.Reason, Limit: fault.Limit, Told: fault.Parts));
         }
-        catch (Exception fault) when (fault is NoFileReaderException or NoVirusScanException)
+        catch (NoFileReaderException fault)
+        {
+            return Refused(
+                about, new Problem("unavailable", "content", fault.Withheld ? FileReasons.NotShutOff : null));
+        }
+        catch (NoVirusScanException)
         {
             return Refused(about, new Problem("unavailable", "content"));
         }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Access.Guard;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,6 +17,14 @@ internal sealed record Problem(int Status, string Code, string Title)
     /// <summary>As the result of an endpoint.</summary>
     /// <param name="detail">What this occurrence adds; never a name or text of a case.</param>
     public ProblemHttpResult ToResult(string? detail = null) => TypedResults.Problem(Details(detail));
+
+    /// <summary>The same, with what the guard asks about.</summary>
+    public ProblemHttpResult ToResult(IReadOnlyList<FoundInText> found)
+    {
+        var details = Details(detail: null);
+        details.Extensions["found"] = JsonSerializer.SerializeToElement(found, WireJson.Options);
+        return TypedResults.Problem(details);
+    }
 
     /// <summary>As the answer of a part of the pipeline that has no endpoint.</summary>
     public Task WriteAsync(HttpContext context, string? detail = null)

@@ -15,7 +15,7 @@ public sealed class PaperCleaningTests : IDisposable
     private const string Paper = "application/pdf";
     private const string Canary = "CANARY-7731";
 
-    private readonly ProcessFileCleaner _cleaner = new(new DecoderOptions());
+    private readonly ProcessFileCleaner _cleaner = new(new DecoderOptions { MayRunUnconfined = true });
 
     public void Dispose() => _cleaner.Dispose();
 
@@ -92,7 +92,8 @@ public sealed class PaperCleaningTests : IDisposable
         var bomb = PngFile.Packed(new byte[600_000_000]);
         var file = PaperFile.Drawing(bomb, "/Filter /FlateDecode");
         file.Length.ShouldBeLessThan(1_000_000);
-        using var cleaner = new ProcessFileCleaner(new DecoderOptions { LongestTime = TimeSpan.FromSeconds(60) });
+        using var cleaner = new ProcessFileCleaner(
+            new DecoderOptions { MayRunUnconfined = true, LongestTime = TimeSpan.FromSeconds(60) });
         try
         {
             using var clean = PdfDocument.Open(await cleaner.CleanAsync(Paper, file));

@@ -23,7 +23,7 @@ public sealed partial class WorkerLimitTests(ITestOutputHelper output) : IDispos
     [Fact, Rule("UPL-07", "UPL-08")]
     public async Task Readers_are_shut_off_where_the_kernel_lets_them_be()
     {
-        using var cleaner = new ProcessFileCleaner(new DecoderOptions());
+        using var cleaner = new ProcessFileCleaner(new DecoderOptions { MayRunUnconfined = true });
         var readers = await cleaner.LookAsync();
         output.WriteLine($"{readers}");
         (readers.Pictures, readers.Papers).ShouldBe((true, true));
@@ -56,7 +56,7 @@ public sealed partial class WorkerLimitTests(ITestOutputHelper output) : IDispos
     [Fact, Rule("UPL-08")]
     public async Task A_reader_that_is_shut_off_sees_programs_and_nothing_else()
     {
-        using var cleaner = new ProcessFileCleaner(new DecoderOptions());
+        using var cleaner = new ProcessFileCleaner(new DecoderOptions { MayRunUnconfined = true });
         var apart = (await cleaner.LookAsync()).Apart;
         var secret = Path.Combine(_folder.FullName, "master.key");
         await File.WriteAllTextAsync(secret, "THE-SECRET", Cancel);
@@ -112,7 +112,7 @@ public sealed partial class WorkerLimitTests(ITestOutputHelper output) : IDispos
     [Fact, Rule("UPL-11", "UPL-12")]
     public async Task More_files_than_readers_wait_and_a_broken_one_among_them_hinders_none()
     {
-        using var cleaner = new ProcessFileCleaner(new DecoderOptions { AtOnce = 1 });
+        using var cleaner = new ProcessFileCleaner(new DecoderOptions { MayRunUnconfined = true, AtOnce = 1 });
         var good = PngFile.Of(4, 4);
         await using (var first = await cleaner.CleanAsync(Png, new MemoryStream(good), Cancel))
         {
@@ -129,7 +129,8 @@ public sealed partial class WorkerLimitTests(ITestOutputHelper output) : IDispos
     [Fact, Rule("UPL-11")]
     public async Task Where_the_programs_are_not_there_nothing_is_read()
     {
-        using var cleaner = new ProcessFileCleaner(new DecoderOptions { Folder = _folder.FullName });
+        using var cleaner = new ProcessFileCleaner(
+            new DecoderOptions { MayRunUnconfined = true, Folder = _folder.FullName });
         (await cleaner.LookAsync()).ShouldBe(new FileReaders(false, false, false));
         await Should.ThrowAsync<NoFileReaderException>(() => cleaner.CleanAsync(Png, PngFile.Of(1, 1)));
     }
@@ -140,9 +141,10 @@ public sealed partial class WorkerLimitTests(ITestOutputHelper output) : IDispos
     /// <summary>What a shell says in a reader's place, with its limits and its view.</summary>
     private async Task<string> InsideAsync(string script)
     {
-        using var cleaner = new ProcessFileCleaner(new DecoderOptions());
+        using var cleaner = new ProcessFileCleaner(new DecoderOptions { MayRunUnconfined = true });
         var apart = (await cleaner.LookAsync()).Apart;
-        var start = new WorkerCommand(new DecoderOptions(), apart).For("/bin/sh", ["-c", $"{{ {script}; }} 2>&1"]);
+        var start = new WorkerCommand(new DecoderOptions { MayRunUnconfined = true }, apart).For(
+            "/bin/sh", ["-c", $"{{ {script}; }} 2>&1"]);
         await using var worker = new WorkerStream(start, Stream.Null, TimeSpan.FromSeconds(30), () => { });
         using var said = new MemoryStream();
         try

@@ -62,8 +62,11 @@ public sealed class ScriptPayloadTests(LimitedServer limited, ITestOutputHelper 
         await GiveAllAsync(scene, [.. room.Last(ScriptPayloads.Pairs[0])]);
 
         using var client = await server.BearerAsync(Doctor);
-        foreach (var path in (string[])["conclusion.html?form=pseudonymised", "conclusion.html?form=identified&lang=nn",
-            "access-log.html?lang=en"])
+        foreach (var path in (string[])
+            [
+                "conclusion.html?form=pseudonymised&looked=true", "conclusion.html?form=identified&lang=nn",
+                "access-log.html?lang=en",
+            ])
         {
             using var answer = await client.AskAsync($"/api/rooms/{scene.RoomId}/{path}");
             answer.EnsureSuccessStatusCode();

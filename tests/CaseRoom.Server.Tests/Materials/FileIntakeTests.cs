@@ -51,13 +51,13 @@ public sealed class FileIntakeTests : IAsyncDisposable
     }
 
     private static ServiceProvider Services(string scanner) => new ServiceCollection()
-        .AddDecoder(_ => new DecoderOptions()).AddClamd(scanner).BuildServiceProvider();
+        .AddDecoder(_ => new DecoderOptions { MayRunUnconfined = true }).AddClamd(scanner).BuildServiceProvider();
 
     private Task KeepAsync(ServiceProvider services, string mediaType, byte[] file)
     {
         var intake = new FileIntake(
             blobs, services.GetRequiredService<IFileCleaner>(), NullLogger<FileIntake>.Instance,
             services.GetRequiredService<IVirusScan>());
-        return intake.KeepAsync(room, mediaType, new MemoryStream(file), 100_000, Stop);
+        return intake.KeepAsync(room, mediaType, new MemoryStream(file), 100_000, 200_000, Stop);
     }
 }

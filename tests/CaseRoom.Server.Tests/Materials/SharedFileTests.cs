@@ -30,7 +30,7 @@ public sealed class SharedFileTests(ITestOutputHelper output) : IAsyncLifetime
         ["/JavaScript", "/Annot", "/EmbeddedFile", "/OpenAction", "/Metadata", "/URI"];
 
     private readonly ServiceProvider services =
-        new ServiceCollection().AddDecoder(_ => new DecoderOptions()).BuildServiceProvider();
+        new ServiceCollection().AddDecoder(_ => new DecoderOptions { MayRunUnconfined = true }).BuildServiceProvider();
 
     private readonly StreamId room = StreamId.Room(Guid.CreateVersion7());
     private FileIntake intake = null!;
@@ -124,8 +124,9 @@ public sealed class SharedFileTests(ITestOutputHelper output) : IAsyncLifetime
 
         try
         {
-            var stored = await intake.KeepAsync(room, type.MediaType, new MemoryStream(file), MaxBytes, Stop);
-            await using var kept = await blobs.OpenAsync(room, stored.Address, Stop);
+            var stored = await intake.KeepAsync(
+                room, type.MediaType, new MemoryStream(file), MaxBytes, 2 * MaxBytes, Stop);
+            await using var kept = await blobs.OpenAsync(room, stored.Shown.Address, Stop);
             using var bytes = new MemoryStream();
             await kept!.CopyToAsync(bytes, Stop);
             return new Result(type.MediaType, bytes.ToArray(), null, null);

@@ -14,6 +14,7 @@ using CaseRoom.Server.Tests.Live;
 using CaseRoom.Server.Tests.Membership;
 using CaseRoom.Server.Tests.Requests;
 using CaseRoom.Testing;
+using CaseRoom.Testing.Files;
 
 namespace CaseRoom.Server.Tests.Security;
 
@@ -30,6 +31,9 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
     internal KeptAccesses Kept { get; } = KeptAccesses.Of(development.Process);
 
     internal Guid RequestId { get; private set; }
+
+    /// <summary>A PDF in the room.</summary>
+    internal Guid PaperId { get; } = Guid.CreateVersion7();
 
     /// <summary>Where a request may be forwarded to.</summary>
     internal Guid OtherUnit { get; private set; }
@@ -63,6 +67,9 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
         await Room.GiveAsync(LiveScene.Opener, new SetText(
             CasePart.History, AccessColumn.History.Needle, new Provenance(ProvenanceKind.Member)));
         await MarkedAsync();
+        using var paper = new MemoryStream(PaperFile.Saying("Hoyre arm"));
+        (await Room.As(LiveScene.Opener).UploadAsync(Room.RoomId, PaperId, "paper", default, paper, cancel: Stop))
+            .Status.ShouldBe(OutcomeStatus.Applied);
         using var sender = await server.BearerAsync("olav");
         RequestId = await sender.SendAsync("Sjeldenteamet");
         OtherUnit = await sender.UnitAsync("Barneavdeling for nevrofag");

@@ -139,6 +139,11 @@ internal static class AccessTable
         new AccessRow("GET /api/rooms/{roomId:guid}/materials/{materialId:guid}/content", (s, seat) => s.GetAsync(
             seat, $"/api/rooms/{s.Room.RoomId}/materials/{s.Room.MaterialId}/content"), [.. Contributors, "ErnExpert"])
             .Recording(AccessKind.Material),
+        OfRoom("GET", "/dicom-key", "", Contributors).RecordingNothing(NoCase),
+        // As it came it may hold names: the assistant of this room does not see them.
+        new AccessRow("GET /api/rooms/{roomId:guid}/materials/{materialId:guid}/original", (s, seat) => s.GetAsync(
+            seat, $"/api/rooms/{s.Room.RoomId}/materials/{s.PaperId}/original"), Leaders)
+            .Recording(AccessKind.Original),
         new AccessRow("GET /api/rooms/{roomId:guid}/conclusion.{format}", (s, seat) => s.GetAsync(
             seat, $"/api/rooms/{s.Room.RoomId}/conclusion.json?form=pseudonymised"), Organisers)
             .Recording(AccessKind.Export)

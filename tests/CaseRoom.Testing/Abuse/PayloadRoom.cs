@@ -29,6 +29,7 @@ public sealed class PayloadRoom(Guid textId, MemberCard guest)
         ["AddMaterial.Title"] = "given with the file",
         ["AddMaterial.MediaType"] = "the server's",
         ["AddMaterial.Address"] = "the server's",
+        ["AddMaterial.Original"] = "the server's",
         ["IdentifyPatient.NationalId"] = "eleven digits",
         ["CorrectStatement.Text"] = "the statement's own words, spelled otherwise",
         ["FamilyLink.Proof"] = "given when the representative is invited",

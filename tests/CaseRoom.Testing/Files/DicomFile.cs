@@ -25,6 +25,17 @@ public static class DicomFile
     public static byte[] Of(byte[] content, string syntax = Explicit, byte[]? meta = null) =>
         [.. new byte[128], .. "DICM"u8, .. Text(0x00020010, syntax, "UI"), .. meta ?? [], .. content];
 
+    /// <summary>With the length of its head before it, as programs write files.</summary>
+    public static byte[] Counted(byte[] content)
+    {
+        var head = Text(0x00020010, Explicit, "UI");
+        return
+        [
+            .. new byte[128], .. "DICM"u8, .. TagOf(0x00020000), .. "UL"u8, 4, 0, .. LengthOf((uint)head.Length),
+            .. head, .. content,
+        ];
+    }
+
     public static byte[] Text(uint tag, string value, string form = "LO")
     {
         var text = Encoding.Latin1.GetBytes(value.Length % 2 == 0 ? value : value + " ");

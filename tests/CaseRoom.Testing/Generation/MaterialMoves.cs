@@ -29,8 +29,11 @@ internal static class MaterialMoves
             MaterialKind.Pdf => "application/pdf",
             _ => "text/plain",
         };
-        return new(
+        AddMaterial added = new(
             d.Id(), $"file {d.Below(99)}", kind, type, $"a{d.Below(999)}", d.Below(9_999), d.Chance(20), d.Chance(20));
+        return kind is MaterialKind.Pdf
+            ? added with { Original = $"o{added.Address}", OriginalLength = added.Length + 1 }
+            : added;
     }
 
     /// <summary>Mostly keeps the marks that are only cleared by a command of their own.</summary>

@@ -76,7 +76,7 @@ public sealed class LiteralTextTests(ITestOutputHelper output)
     private static async Task ReadTheFileAsync(LiteralRoom room, Seat doctor, Site site)
     {
         var (status, bytes) = await Fetching.DownloadAsync(
-            doctor.Page, $"/api/rooms/{room.Id}/conclusion.html?lang=nb&form=pseudonymised");
+            doctor.Page, $"/api/rooms/{room.Id}/conclusion.html?lang=nb&form=pseudonymised&looked=true");
         status.ShouldBe(200);
         var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.html");
         try

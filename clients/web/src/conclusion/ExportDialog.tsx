@@ -5,6 +5,7 @@ import { languageNames, languages, type Language } from "../language/i18n";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { PageSkeleton } from "../shell/PageSkeleton";
 import { useProblemText } from "../shell/useProblemText";
+import { ExportQuestion } from "./ExportQuestion";
 import { forms, mayExport, type ExportForm } from "./exportRules";
 import { formats, reportAddress, type FileFormat } from "./report";
 import { ReportView } from "./ReportView";
@@ -26,8 +27,12 @@ export function ExportDialog({ version, close }: ExportDialogProps): ReactElemen
   const [form, setForm] = useState<ExportForm>(allowed.includes("identified") ? "identified" : "pseudonymised");
   const [language, setLanguage] = useState<Language>(i18n.language as Language);
   const [format, setFormat] = useState<FileFormat>("pdf");
-  const choice = { roomId, language, form, version };
+  // What was looked at is this document and no other.
+  const [lookedAt, setLookedAt] = useState("");
+  const chosen = `${form} ${language}`;
+  const choice = { roomId, language, form, version, looked: lookedAt === chosen ? true : undefined };
   const reading = useReport(choice);
+  const found = reading.state === "failed" && reading.problem.code === "namesFound" ? reading.problem.found : null;
   return (
     <Dialog open onClose={close} closeButton={t("close", { ns: "common" })} className="export-dialog"
       aria-labelledby="export-title">
@@ -55,15 +60,19 @@ export function ExportDialog({ version, close }: ExportDialogProps): ReactElemen
           </Select>
         </Field>
         <div className="form-actions">
-          <Button asChild>
-            <a href={reportAddress(choice, format)} download>{t("export.download")}</a>
-          </Button>
+          {reading.state === "read" && (
+            <Button asChild>
+              <a href={reportAddress(choice, format)} download>{t("export.download")}</a>
+            </Button>
+          )}
           <Button variant="tertiary" onClick={close}>{t("cancel", { ns: "common" })}</Button>
         </div>
       </div>
       <section aria-label={t("export.preview")} className="export-preview" tabIndex={0}>
         {reading.state === "loading" && <PageSkeleton lines={12} />}
-        {reading.state === "failed" && <Alert data-color="danger">{inWords(reading.problem)}</Alert>}
+        {found !== null
+          && <ExportQuestion found={found} back={close} goOn={() => { setLookedAt(chosen); }} />}
+        {reading.state === "failed" && found === null && <Alert data-color="danger">{inWords(reading.problem)}</Alert>}
         {reading.state === "read" && <ReportView report={reading.report} language={language} top={3} />}
       </section>
     </Dialog>

@@ -44,11 +44,13 @@ export interface ReportChoice {
   readonly form: ExportForm;
   /** A signed version by its number; what stands now when left out. */
   readonly version?: number | undefined;
+  /** Whoever takes it has looked at what the guard found in it. */
+  readonly looked?: boolean | undefined;
 }
 
 export function reportAddress(choice: ReportChoice, format: FileFormat): string {
-  const { roomId, language, form, version } = choice;
-  return address(`/api/rooms/{roomId}/conclusion.${format}`, { roomId }, { lang: language, form, version });
+  const { roomId, language, form, version, looked } = choice;
+  return address(`/api/rooms/{roomId}/conclusion.${format}`, { roomId }, { lang: language, form, version, looked });
 }
 
 /** The document as data. Throws ProblemError. */

@@ -8,7 +8,8 @@ import { useRoomPeople } from "../membership/roomPeople";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Id, Material } from "../wire";
 import { MarkDialog } from "./MarkDialog";
-import { mayChange } from "./mayChange";
+import { mayChange, mayHaveOriginal } from "./mayChange";
+import { OriginalDialog } from "./OriginalDialog";
 import { RenameMaterial } from "./RenameMaterial";
 import { contentAddress } from "./useContent";
 import { useTitles } from "./useTitles";
@@ -21,7 +22,7 @@ export function MaterialBar({ id, material }: { readonly id: Id; readonly materi
   const formats = useFormats();
   const by = useRoomPeople()(material.by);
   const title = useTitles()(id);
-  const [asking, setAsking] = useState<"mark" | "withdraw" | null>(null);
+  const [asking, setAsking] = useState<"mark" | "withdraw" | "original" | null>(null);
   return (
     <div className="material-bar">
       <Heading level={2} data-size="2xs">{title}</Heading>
@@ -30,6 +31,11 @@ export function MaterialBar({ id, material }: { readonly id: Id; readonly materi
         <Button asChild data-size="sm" variant="tertiary">
           <a href={contentAddress(room.roomId, id)} download={title}>{t("download")}</a>
         </Button>
+        {mayHaveOriginal(room.you, material) && (
+          <Button data-size="sm" variant="tertiary" onClick={() => { setAsking("original"); }}>
+            {t("original.ask")}
+          </Button>
+        )}
         {mayChange(room, material, "renameMaterial") && <RenameMaterial id={id} material={material} title={title} />}
         {room.may("markMaterial") && (
           <Button data-size="sm" variant="tertiary" onClick={() => { setAsking("mark"); }}>{t("marks")}</Button>
@@ -40,6 +46,7 @@ export function MaterialBar({ id, material }: { readonly id: Id; readonly materi
         {material.withdrawn === null && <CloseToParents id={id} kind="material" words={title} />}
       </div>
       {asking === "mark" && <MarkDialog id={id} material={material} close={() => { setAsking(null); }} />}
+      {asking === "original" && <OriginalDialog id={id} title={title} close={() => { setAsking(null); }} />}
       {asking === "withdraw" && <WithdrawDialog id={id} material={material} close={() => { setAsking(null); }} />}
     </div>
   );

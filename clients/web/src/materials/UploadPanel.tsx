@@ -5,8 +5,10 @@ import { useFormats } from "../language/format";
 import type { Id } from "../wire";
 import { newId } from "../wire/newId";
 import { ChosenFiles, type ChosenFile } from "./ChosenFiles";
+import { DicomReview } from "./DicomReview";
 import { acceptedFiles, MostFileBytes } from "./fileRules";
-import { useUploads, type UploadRow } from "./useUploads";
+import { isDicom, useDicom } from "./useDicom";
+import { useUploads, type FileMarks, type UploadRow } from "./useUploads";
 
 /** Files are chosen or dropped here; each has a row with its progress until it is in the room. */
 export function UploadPanel({ onDone }: { readonly onDone: (materialId: Id) => void }): ReactElement {
@@ -17,13 +19,17 @@ export function UploadPanel({ onDone }: { readonly onDone: (materialId: Id) => v
   const [marks, setMarks] = useState({ personImage: false, identified: false });
   const [chosen, setChosen] = useState<readonly ChosenFile[]>([]);
   const { rows, add, drop } = useUploads(onDone);
+  const dicom = useDicom(add);
+  const offer = (files: readonly File[], said: FileMarks): void => {
+    for (const file of files) { if (isDicom(file)) { dicom.read(file, said); } else { add([file], said); } }
+  };
   // One file is sent with what the ticks say; of several each is asked about by itself.
   const take = (files: readonly File[]): void => {
-    if (files.length === 1 && chosen.length === 0) { add(files, marks); return; }
+    if (files.length === 1 && chosen.length === 0) { offer(files, marks); return; }
     setChosen([...chosen, ...files.map((file) => ({ id: newId(), file, ...marks }))]);
   };
   const send = (): void => {
-    for (const { file, personImage, identified } of chosen) { add([file], { personImage, identified }); }
+    for (const { file, personImage, identified } of chosen) { offer([file], { personImage, identified }); }
     setChosen([]);
   };
   const onDrop = (event: DragEvent): void => {
@@ -46,6 +52,7 @@ export function UploadPanel({ onDone }: { readonly onDone: (materialId: Id) => v
       ))}
       <small className="upload-hint">{t("uploadHint", { size: formats.size(MostFileBytes) })}</small>
       {chosen.length > 0 && <ChosenFiles chosen={chosen} onChange={setChosen} onSend={send} />}
+      {dicom.rows.length > 0 && <DicomReview files={dicom} />}
       {rows.length > 0 && (
         <ul className="upload-rows" aria-label={t("uploads")}>
           {rows.map((row) => <Row key={row.id} row={row} drop={drop} />)}

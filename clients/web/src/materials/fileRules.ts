@@ -10,13 +10,14 @@ const names = /\.(png|jpe?g|webp|pdf|dcm|txt)$/iu;
 const refusals = ["unreadable", "tooManyPixels", "animated", "tooManyPages", "encrypted", "identified",
   "preamble", "dicomForm", "infected"] as const;
 
-export type FileFault = "empty" | "tooLarge" | "wrongType" | "notReadHere" | (typeof refusals)[number];
+export type FileFault = "empty" | "tooLarge" | "wrongType" | "notReadHere" | "notShutOff"
+  | (typeof refusals)[number];
 
 /** What the server found wrong in a file; undefined when it refused something else. */
 export function refusalOf(problem: { readonly code: string; readonly field?: string | null | undefined;
   readonly reason?: string | null | undefined }): FileFault | undefined {
   if (problem.field !== "content") { return undefined; }
-  if (problem.code === "unavailable") { return "notReadHere"; }
+  if (problem.code === "unavailable") { return problem.reason === "notShutOff" ? "notShutOff" : "notReadHere"; }
   return problem.code === "invalid" ? refusals.find((each) => each === problem.reason) ?? "wrongType" : undefined;
 }
 

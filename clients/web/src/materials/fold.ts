@@ -6,10 +6,12 @@ type MaterialEventType = Extract<RoomEventType, `material.${string}`>;
 /** What events change in the materials; the twin of MaterialEvolver.cs. */
 export const materialFolds: Folds<MaterialEventType> = {
   "material.added.v1": (draft, { data, actor, at, sequence }) => {
-    const { materialId, title, kind, mediaType, address, length, personImage, identified = false } = data;
+    const { materialId, title, kind, mediaType, address, length, personImage, identified = false, original = null,
+      originalLength = 0 } = data;
     items(draft)[materialId] = {
       title, kind, mediaType, address, length, personImage, sharedAbroad: false, sharedForTeaching: false, identified,
       addedIdentified: identified, renamed: false, withdrawn: null, by: actor, at, order: sequence, version: sequence,
+      original, originalLength,
     };
   },
   "material.marked.v1": (draft, { data, sequence }) => {

@@ -18,6 +18,11 @@ export function contentAddress(roomId: Id, materialId: Id): string {
   return address("/api/rooms/{roomId}/materials/{materialId}/content", { roomId, materialId }, undefined);
 }
 
+/** The file as it came, where the room keeps it beside what it shows. */
+export function originalAddress(roomId: Id, materialId: Id): string {
+  return address("/api/rooms/{roomId}/materials/{materialId}/original", { roomId, materialId }, undefined);
+}
+
 /** Reads the content while `wanted`; a changed `attempt` reads it again. */
 export function useContent(roomId: Id, materialId: Id, kind: MaterialKind, wanted: boolean, attempt: number): Content {
   const [content, setContent] = useState<Content>(loading);

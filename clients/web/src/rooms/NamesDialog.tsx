@@ -1,6 +1,7 @@
 import { Button, Dialog, Heading, Paragraph } from "@digdir/designsystemet-react";
 import { type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { FoundNames } from "./FoundNames";
 import type { NameQuestion } from "./useNameQuestions";
 
 /** Asks before a text that may name somebody goes to an expert abroad. To close it is to change the text. */
@@ -11,13 +12,7 @@ export function NamesDialog({ question }: { readonly question: NameQuestion }): 
     <Dialog open onClose={change} closeButton={t("names.change")} aria-labelledby="names-title">
       <Heading id="names-title" level={2} data-size="xs">{t("names.title")}</Heading>
       <Paragraph>{t("names.means")}</Paragraph>
-      <ul>
-        {question.found.map((one) => (
-          <li key={`${one.field} ${one.kind} ${one.excerpt}`}>
-            {one.excerpt === "" ? t("names.unseen") : <q>{one.excerpt}</q>} {t(`names.kind.${one.kind}`)}
-          </li>
-        ))}
-      </ul>
+      <FoundNames found={question.found} />
       <div className="dialog-actions">
         <Button onClick={change}>{t("names.change")}</Button>
         <Button variant="secondary" onClick={() => { question.answer(true); }}>{t("names.send")}</Button>

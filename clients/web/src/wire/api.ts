@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 9eac23c7c95be3376d396296d51441fd0666e2fd07cc3db1198dc1ff43659130
-// types bb1001e793b477a084401b427d60ebacdad54703194a7170c53a20501a68356b
+// description 4fc5a7cb02f95b08788133b61148cfd5c8568db5070ceff17d8bbaf8d941c790
+// types 3dde20a7ffbae14ca23d8f1b5600416c19af856cbf6478f48429254b25aed1a7
 
 export interface paths {
     "/api/directory": {
@@ -111,54 +111,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listUnownedRooms"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/expert-invitations/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["acceptExpertInvitation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/expert-invitations/look": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["lookAtExpertInvitation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/expert-openings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listExpertOpenings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -459,9 +411,25 @@ export interface paths {
         };
         /**
          * The conclusion as pdf, html or json, in a language and a form; `version` names a signed
-         *         one.
+         *         one, `looked` says that whoever takes it has looked at what the guard found (GRD-12).
          */
         get: operations["exportConclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/dicom-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readDicomKey"];
         put?: never;
         post?: never;
         delete?: never;
@@ -484,22 +452,6 @@ export interface paths {
         get: operations["readEvents"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rooms/{roomId}/expert-invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["inviteExpert"];
         delete?: never;
         options?: never;
         head?: never;
@@ -551,6 +503,26 @@ export interface paths {
         };
         /** The content, sandboxed: it is never a page of this site, whatever it says it is. */
         get: operations["readMaterial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/materials/{materialId}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file as it came, with all that nobody looked at: to be saved, whole and as bytes of no type, and never to be
+         *     opened by a browser. Each time is recorded.
+         */
+        get: operations["readOriginal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -757,25 +729,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AcceptExpertInvitation: {
-            /** Format: uuid */
-            invitationId: string;
-            secretHash: string;
-            person: components["schemas"]["MemberCard"];
-        };
-        AcceptExpertInvitationCommand: {
-            /** Format: uuid */
-            commandId: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "acceptExpertInvitation";
-            /** Format: int64 */
-            basedOn?: null | number;
-            looked?: boolean;
-            data: components["schemas"]["AcceptExpertInvitation"];
-        };
         AcceptReply: {
             outcome: components["schemas"]["Outcome"];
             /** Format: uuid */
@@ -830,7 +783,7 @@ export interface components {
             form?: null | string;
         };
         /** @enum {string} */
-        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch";
+        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original";
         AccessLogPage: {
             chain: string;
             rows: components["schemas"]["AccessLogRow"][];
@@ -933,6 +886,9 @@ export interface components {
             length: number;
             personImage: boolean;
             identified?: boolean;
+            original?: null | string;
+            /** Format: int64 */
+            originalLength?: number;
         };
         AddMaterialCommand: {
             /** Format: uuid */
@@ -983,8 +939,6 @@ export interface components {
             type: "advice.given.v1";
             data: components["schemas"]["AdviceGiven"];
         };
-        /** @enum {string} */
-        AdviceOn: "diagnosis" | "treatment" | "followUp" | "other";
         /** @enum {string} */
         AgeBand: "unknown" | "foetus" | "0-1" | "2-5" | "6-11" | "12-15" | "16-17" | "18-29" | "30-44" | "45-59" | "60-74" | "75+";
         AgreeToAll: {
@@ -1794,27 +1748,6 @@ export interface components {
              */
             kind: "cursor";
         };
-        DataProtectionOfficersSet: {
-            /** Format: uuid */
-            organisationId: string;
-            people: string[];
-        };
-        DataProtectionOfficersSetEvent: {
-            /** Format: int64 */
-            sequence: number;
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            actor: string;
-            /** Format: uuid */
-            commandId: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "directory.officers.set.v1";
-            data: components["schemas"]["DataProtectionOfficersSet"];
-        };
         DeactivateOrganisation: {
             /** Format: uuid */
             organisationId: string;
@@ -1922,26 +1855,6 @@ export interface components {
             type: "death.retracted.v1";
             data: components["schemas"]["DeathRetracted"];
         };
-        DecideExpertOpening: {
-            /** Format: uuid */
-            invitationId: string;
-            decision: components["schemas"]["OpeningDecision"];
-            ground: string;
-            officer?: components["schemas"]["Officer"] | null;
-        };
-        DecideExpertOpeningCommand: {
-            /** Format: uuid */
-            commandId: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "decideExpertOpening";
-            /** Format: int64 */
-            basedOn?: null | number;
-            looked?: boolean;
-            data: components["schemas"]["DecideExpertOpening"];
-        };
         DecideReaders: {
             readers: string[];
             decidedBy: string;
@@ -2012,8 +1925,12 @@ export interface components {
             type: "diagnosis.status.set.v1";
             data: components["schemas"]["DiagnosisStatusSet"];
         };
-        DirectoryCommand: components["schemas"]["DeactivateOrganisationCommand"] | components["schemas"]["DeactivatePersonCommand"] | components["schemas"]["DeactivateUnitCommand"] | components["schemas"]["RegisterOrganisationCommand"] | components["schemas"]["RegisterPersonCommand"] | components["schemas"]["RegisterUnitCommand"] | components["schemas"]["SetDataProtectionOfficersCommand"] | components["schemas"]["SetOnCallCommand"];
-        DirectoryEvent: components["schemas"]["DataProtectionOfficersSetEvent"] | components["schemas"]["OnCallSetEvent"] | components["schemas"]["OrganisationDeactivatedEvent"] | components["schemas"]["OrganisationRegisteredEvent"] | components["schemas"]["PersonDeactivatedEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["UnitDeactivatedEvent"] | components["schemas"]["UnitRegisteredEvent"];
+        DicomKey: {
+            /** Format: byte */
+            key: string;
+        };
+        DirectoryCommand: components["schemas"]["DeactivateOrganisationCommand"] | components["schemas"]["DeactivatePersonCommand"] | components["schemas"]["DeactivateUnitCommand"] | components["schemas"]["RegisterOrganisationCommand"] | components["schemas"]["RegisterPersonCommand"] | components["schemas"]["RegisterUnitCommand"] | components["schemas"]["SetOnCallCommand"];
+        DirectoryEvent: components["schemas"]["OnCallSetEvent"] | components["schemas"]["OrganisationDeactivatedEvent"] | components["schemas"]["OrganisationRegisteredEvent"] | components["schemas"]["PersonDeactivatedEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["UnitDeactivatedEvent"] | components["schemas"]["UnitRegisteredEvent"];
         DirectoryImportReply: {
             applied: boolean;
             changes: components["schemas"]["ImportChange"][];
@@ -2028,7 +1945,6 @@ export interface components {
             units: components["schemas"]["UnitEntry"][];
             people: components["schemas"]["PersonEntry"][];
             onCall: components["schemas"]["OnCallEntry"][];
-            officers: components["schemas"]["OfficersEntry"][];
         };
         Duty: {
             /** Format: uuid */
@@ -2136,201 +2052,6 @@ export interface components {
             basedOn?: null | number;
             looked?: boolean;
             data: components["schemas"]["EscalateToDeputy"];
-        };
-        ExpertAccepted: {
-            /** Format: uuid */
-            invitationId: string;
-            person: components["schemas"]["MemberCard"];
-            /** Format: uuid */
-            invitedBy: string;
-            /** Format: date */
-            until: string;
-        };
-        ExpertAcceptedEvent: {
-            /** Format: int64 */
-            sequence: number;
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            actor: string;
-            /** Format: uuid */
-            commandId: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "expert.accepted.v1";
-            data: components["schemas"]["ExpertAccepted"];
-        };
-        ExpertAcceptedReply: {
-            /** Format: uuid */
-            roomId: string;
-            next: string;
-        };
-        ExpertCard: {
-            name: string;
-            contact: string;
-            institution: string;
-            country: string;
-            profession: string;
-        };
-        ExpertInvitation: {
-            expert: components["schemas"]["ExpertCard"];
-            adviceOn: components["schemas"]["AdviceOn"];
-            /** Format: date */
-            linkUntil: string;
-            /** Format: date */
-            accessUntil: string;
-            secretHash: string;
-            /** Format: uuid */
-            by: string;
-            /** Format: date-time */
-            at: string;
-            opening: components["schemas"]["ExpertOpening"] | null;
-            withdrawn: components["schemas"]["ExpertWithdrawal"] | null;
-            taken: components["schemas"]["ExpertTaking"] | null;
-        };
-        ExpertInvitationWithdrawn: {
-            /** Format: uuid */
-            invitationId: string;
-            reason: string;
-        };
-        ExpertInvitationWithdrawnEvent: {
-            /** Format: int64 */
-            sequence: number;
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            actor: string;
-            /** Format: uuid */
-            commandId: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "expert.invitation.withdrawn.v1";
-            data: components["schemas"]["ExpertInvitationWithdrawn"];
-        };
-        ExpertInvited: {
-            /** Format: uuid */
-            invitationId: string;
-            expert: components["schemas"]["ExpertCard"];
-            adviceOn: components["schemas"]["AdviceOn"];
-            /** Format: date */
-            linkUntil: string;
-            /** Format: date */
-            accessUntil: string;
-            secretHash: string;
-        };
-        ExpertInvitedEvent: {
-            /** Format: int64 */
-            sequence: number;
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            actor: string;
-            /** Format: uuid */
-            commandId: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "expert.invited.v1";
-            data: components["schemas"]["ExpertInvited"];
-        };
-        ExpertLinkBody: {
-            token: string;
-        };
-        ExpertLinkView: {
-            invitedBy: string;
-            region: components["schemas"]["Region"];
-            adviceOn: components["schemas"]["AdviceOn"];
-            /** Format: date */
-            linkUntil: string;
-            /** Format: date */
-            accessUntil: string;
-            standing: components["schemas"]["InvitationStanding"];
-            /** Format: uuid */
-            roomId: null | string;
-        };
-        ExpertOpening: {
-            decision: components["schemas"]["OpeningDecision"];
-            ground: string;
-            officer: string;
-            /** Format: uuid */
-            by: string;
-            /** Format: date-time */
-            at: string;
-        };
-        ExpertOpeningDecided: {
-            /** Format: uuid */
-            invitationId: string;
-            decision: components["schemas"]["OpeningDecision"];
-            ground: string;
-            officer: string;
-        };
-        ExpertOpeningDecidedEvent: {
-            /** Format: int64 */
-            sequence: number;
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            actor: string;
-            /** Format: uuid */
-            commandId: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "expert.opening.decided.v1";
-            data: components["schemas"]["ExpertOpeningDecided"];
-        };
-        ExpertOpeningView: {
-            /** Format: uuid */
-            roomId: string;
-            /** Format: uuid */
-            invitationId: string;
-            invitedBy: string;
-            institution: string;
-            country: string;
-            profession: string;
-            adviceOn: components["schemas"]["AdviceOn"];
-            /** Format: date-time */
-            askedAt: string;
-            /** Format: date */
-            linkUntil: string;
-            /** Format: date */
-            accessUntil: string;
-            standing: components["schemas"]["InvitationStanding"];
-            decision: components["schemas"]["OpeningDecision"] | null;
-            ground: null | string;
-        };
-        ExpertTaking: {
-            /** Format: uuid */
-            personId: string;
-            /** Format: date-time */
-            at: string;
-        };
-        ExpertWithdrawal: {
-            reason: string;
-            /** Format: uuid */
-            by: string;
-            /** Format: date-time */
-            at: string;
-        };
-        External: {
-            /** Format: uuid */
-            invitationId: string;
-            /** Format: uuid */
-            invitedBy: string;
-            /** Format: date */
-            until: string;
-        };
-        ExternalPerson: {
-            institution: string;
-            /** Format: uuid */
-            vouchedBy: string;
-            voucher: string;
         };
         Fact: components["schemas"]["Phenotype"] | components["schemas"]["Variant"] | components["schemas"]["Condition"] | components["schemas"]["Measurement"] | components["schemas"]["Relative"] | components["schemas"]["Citation"];
         FactEdit: {
@@ -2743,48 +2464,6 @@ export interface components {
             type: "information.recorded.v1";
             data: components["schemas"]["InformationRecorded"];
         };
-        /** @enum {string} */
-        InvitationStanding: "waiting" | "refused" | "open" | "taken" | "expired" | "withdrawn";
-        InviteExpert: {
-            /** Format: uuid */
-            invitationId: string;
-            expert: components["schemas"]["ExpertCard"];
-            adviceOn: components["schemas"]["AdviceOn"];
-            /** Format: date */
-            linkUntil: string;
-            /** Format: date */
-            accessUntil: string;
-            secretHash: string;
-        };
-        InviteExpertBody: {
-            /** Format: uuid */
-            commandId: string;
-            /** Format: uuid */
-            invitationId: string;
-            expert: components["schemas"]["ExpertCard"];
-            adviceOn: components["schemas"]["AdviceOn"];
-            /** Format: date */
-            linkUntil: null | string;
-            /** Format: date */
-            accessUntil: null | string;
-        };
-        InviteExpertCommand: {
-            /** Format: uuid */
-            commandId: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "inviteExpert";
-            /** Format: int64 */
-            basedOn?: null | number;
-            looked?: boolean;
-            data: components["schemas"]["InviteExpert"];
-        };
-        InviteExpertReply: {
-            outcome: components["schemas"]["Outcome"];
-            link: null | string;
-        };
         InviteMember: {
             person: components["schemas"]["MemberCard"];
             role: components["schemas"]["Role"];
@@ -2952,6 +2631,9 @@ export interface components {
             order: number;
             /** Format: int64 */
             version: number;
+            original: null | string;
+            /** Format: int64 */
+            originalLength: number;
         };
         MaterialAdded: {
             /** Format: uuid */
@@ -2964,6 +2646,9 @@ export interface components {
             length: number;
             personImage: boolean;
             identified?: boolean;
+            original?: null | string;
+            /** Format: int64 */
+            originalLength?: number;
         };
         MaterialAddedEvent: {
             /** Format: int64 */
@@ -3185,12 +2870,6 @@ export interface components {
             emergencies: {
                 [key: string]: components["schemas"]["EmergencyAccess"];
             };
-            invitations: {
-                [key: string]: components["schemas"]["ExpertInvitation"];
-            };
-            externals: {
-                [key: string]: components["schemas"]["External"];
-            };
         };
         MoreAsked: {
             what: string;
@@ -3267,18 +2946,6 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["ObjectToCorrection"];
         };
-        Officer: {
-            /** Format: uuid */
-            organisationId: string;
-            name: string;
-        };
-        OfficersEntry: {
-            /** Format: uuid */
-            organisationId: string;
-            people: string[];
-            /** Format: int64 */
-            version: number;
-        };
         OfflineKey: {
             key: string;
         };
@@ -3331,8 +2998,6 @@ export interface components {
             salt: null | string;
             region: components["schemas"]["Region"];
         };
-        /** @enum {string} */
-        OpeningDecision: "opened" | "refused" | "withdrawn";
         OpenRoom: {
             opener: components["schemas"]["MemberCard"];
             role: components["schemas"]["Role"];
@@ -3477,8 +3142,6 @@ export interface components {
             sendsAs: components["schemas"]["SenderKind"][];
             /** Format: uuid */
             organisationId: null | string;
-            /** Format: uuid */
-            officerFor: null | string;
         };
         OwnSession: {
             /** Format: uuid */
@@ -3516,7 +3179,7 @@ export interface components {
             data: components["schemas"]["ParentageRecorded"];
         };
         /** @enum {string} */
-        PartEnd: "authorityEnded" | "inHealth" | "adult" | "emergencyOver" | "accessOver";
+        PartEnd: "authorityEnded" | "inHealth" | "adult" | "emergencyOver";
         PartEnded: {
             /** Format: uuid */
             personId: string;
@@ -3629,7 +3292,6 @@ export interface components {
             roles: components["schemas"]["Role"][];
             subjects: components["schemas"]["SignInSubject"][];
             administrator: boolean;
-            external?: components["schemas"]["ExternalPerson"] | null;
         };
         PersonDeactivated: {
             /** Format: uuid */
@@ -3687,7 +3349,7 @@ export interface components {
             data: components["schemas"]["PersonRegistered"];
         };
         /** @enum {string} */
-        PersonRole: "responsibleDoctor" | "coordinator" | "deputy" | "assistant" | "specialist" | "centreStaff" | "gp" | "healthStationDoctor" | "municipalCoordinator" | "childCoordinator" | "ernExpert" | "ernLiaison" | "patient" | "representative" | "nextOfKin" | "observer" | "administrator" | "logController" | "dataProtectionOfficer";
+        PersonRole: "responsibleDoctor" | "coordinator" | "deputy" | "assistant" | "specialist" | "centreStaff" | "gp" | "healthStationDoctor" | "municipalCoordinator" | "childCoordinator" | "ernExpert" | "ernLiaison" | "patient" | "representative" | "nextOfKin" | "observer" | "administrator" | "logController";
         PersonSignal: {
             /** Format: uuid */
             personId: string;
@@ -4978,8 +4640,8 @@ export interface components {
             type: "role.handedOver.v1";
             data: components["schemas"]["RoleHandedOver"];
         };
-        RoomCommand: components["schemas"]["AcceptExpertInvitationCommand"] | components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideExpertOpeningCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteExpertCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviewEmergencyAccessCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakeEmergencyAccessCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawExpertInvitationCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"];
-        RoomEvent: components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["EmergencyAccessReviewedEvent"] | components["schemas"]["EmergencyAccessTakenEvent"] | components["schemas"]["ExpertAcceptedEvent"] | components["schemas"]["ExpertInvitationWithdrawnEvent"] | components["schemas"]["ExpertInvitedEvent"] | components["schemas"]["ExpertOpeningDecidedEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"];
+        RoomCommand: components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviewEmergencyAccessCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakeEmergencyAccessCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"];
+        RoomEvent: components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["EmergencyAccessReviewedEvent"] | components["schemas"]["EmergencyAccessTakenEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"];
         RoomListItem: {
             /** Format: uuid */
             roomId: string;
@@ -5117,24 +4779,6 @@ export interface components {
             provider: string;
             testData: boolean;
             unsafeCallHeader: string;
-        };
-        SetDataProtectionOfficers: {
-            /** Format: uuid */
-            organisationId: string;
-            people: string[];
-        };
-        SetDataProtectionOfficersCommand: {
-            /** Format: uuid */
-            commandId: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "setDataProtectionOfficers";
-            /** Format: int64 */
-            basedOn?: null | number;
-            looked?: boolean;
-            data: components["schemas"]["SetDataProtectionOfficers"];
         };
         SetDiagnosisStatus: {
             status: components["schemas"]["DiagnosisStatus"];
@@ -5666,24 +5310,6 @@ export interface components {
             /** Format: int32 */
             emergencies: number;
         };
-        WithdrawExpertInvitation: {
-            /** Format: uuid */
-            invitationId: string;
-            reason: string;
-        };
-        WithdrawExpertInvitationCommand: {
-            /** Format: uuid */
-            commandId: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "withdrawExpertInvitation";
-            /** Format: int64 */
-            basedOn?: null | number;
-            looked?: boolean;
-            data: components["schemas"]["WithdrawExpertInvitation"];
-        };
         WithdrawMaterial: {
             /** Format: uuid */
             materialId: string;
@@ -5981,101 +5607,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnownedRoom"][];
-                };
-            };
-            /** @description Refused, with a stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    acceptExpertInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExpertLinkBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExpertAcceptedReply"];
-                };
-            };
-            /** @description Refused, with a stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    lookAtExpertInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExpertLinkBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExpertLinkView"];
-                };
-            };
-            /** @description Refused, with a stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    listExpertOpenings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExpertOpeningView"][];
                 };
             };
             /** @description Refused, with a stable code */
@@ -6750,6 +6281,7 @@ export interface operations {
                 lang?: string;
                 form?: string;
                 version?: number;
+                looked?: boolean;
             };
             header?: never;
             path: {
@@ -6766,6 +6298,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readDicomKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DicomKey"];
+                };
             };
             /** @description Refused, with a stable code */
             default: {
@@ -6799,41 +6362,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Batch"];
-                };
-            };
-            /** @description Refused, with a stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    inviteExpert: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roomId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InviteExpertBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InviteExpertReply"];
                 };
             };
             /** @description Refused, with a stable code */
@@ -6924,6 +6452,38 @@ export interface operations {
         };
     };
     readMaterial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readOriginal: {
         parameters: {
             query?: never;
             header?: never;

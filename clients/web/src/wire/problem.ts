@@ -1,17 +1,21 @@
-import type { ProblemDetails } from "./index";
+import type { FoundInText, ProblemDetails } from "./index";
 
 /** An HTTP answer that says no. `code` is stable and translated; `status` 0 means that nothing answered. */
 export class ProblemError extends Error {
   readonly code: string;
   readonly status: number;
   readonly detail: string | undefined;
+  /** What the guard asks about, where it does. */
+  readonly found: readonly FoundInText[];
 
-  constructor(problem: { code: string; status: number; title?: string; detail?: string | undefined }) {
+  constructor(problem: { code: string; status: number; title?: string; detail?: string | undefined;
+    found?: readonly FoundInText[] }) {
     super(problem.title ?? problem.code);
     this.name = "ProblemError";
     this.code = problem.code;
     this.status = problem.status;
     this.detail = problem.detail;
+    this.found = problem.found ?? [];
   }
 
   /** Of a body that should be a problem; a proxy's page of its own becomes the code `failure`. */

@@ -30,7 +30,7 @@ function room(blocks: RoomState["consent"]["blocks"] = {}): RoomState {
     materials: { items: { [image]: {
       title: "MR.png", kind: "image", mediaType: "image/png", address: "a1", length: 10, personImage: false,
       sharedAbroad: false, sharedForTeaching: false, identified: false, addedIdentified: false, renamed: false,
-      withdrawn: null, by: doctor, at: "2026-03-02T08:00:00Z", order: 8, version: 8,
+      original: null, originalLength: 0, withdrawn: null, by: doctor, at: "2026-03-02T08:00:00Z", order: 8, version: 8,
     } } },
   };
 }

@@ -14,12 +14,6 @@ using Decision = Decision<RoomEvent>;
 /// </summary>
 internal static class BorderGuard
 {
-    /// <summary>Findings that are shown at once; who mends these is shown the others.</summary>
-    private const int MostFound = 20;
-
-    /// <summary>Code units of an excerpt.</summary>
-    private const int ExcerptLength = 80;
-
     /// <param name="fold">The state after an event.</param>
     public static Decision Asked(
         RoomState state, Decision decision, DecisionContext context,
@@ -35,7 +29,7 @@ internal static class BorderGuard
             folded, new Recorded<RoomEvent>(long.MaxValue, context.Now, context.Actor.PersonId, Guid.Empty, happened)));
         if (IsAbroad(after, context.Actor.PersonId)) { return decision; }
         var asked = Outside.SelectMany(role => AskedFor(role, state, after, events, context.Actor.PersonId))
-            .Distinct().Take(MostFound).ToList();
+            .Distinct().Take(RoomNames.MostFound).ToList();
         return asked.Count == 0 ? decision : new Refusal.NamesFound(asked);
     }
 
@@ -52,7 +46,8 @@ internal static class BorderGuard
             ? FreeTexts.In(Redaction.Of(after, view))
             : events.SelectMany(e => FreeTexts.In(Redaction.Of(e, view))).ToList();
         var own = Viewer.ViewOf(after, author);
-        var found = Found(crossing, own is null ? KnownNames.Nobody : Known(Redaction.Of(after, own)));
+        var known = own is null ? KnownNames.Nobody : RoomNames.KnownIn(Redaction.Of(after, own));
+        var found = RoomNames.FoundIn(crossing, known);
         if (found.Count == 0) { return []; }
         var crossed = before is null ? [] : Texts(Redaction.Of(state, before));
         var seen = opens && own is not null ? Texts(Redaction.Of(after, own)) : null;
@@ -76,28 +71,5 @@ internal static class BorderGuard
     private static bool IsAbroad(RoomState state, Guid person) =>
         state.Membership.Present(person) is { Role: Role.ErnExpert };
 
-    private static List<(string Text, FoundInText What)> Found(
-        List<FreeText> texts, KnownNames known) => [.. texts.DistinctBy(t => t.Text)
-        .SelectMany(t => NameGuard.Find(t.Text, known).Where(f => !t.Published || !IsOfAuthors(f.Kind)).Select(f => (
-            t.Text, new FoundInText(t.Field, f.Kind, t.Text.Substring(f.Start, Math.Min(f.Length, ExcerptLength))))))];
-
-    /// <summary>A publication names who wrote it, and where.</summary>
-    private static bool IsOfAuthors(GuardKind kind) => kind is GuardKind.Name or GuardKind.Place or GuardKind.School;
-
     private static HashSet<string> Texts(RoomState seen) => [.. FreeTexts.In(seen).Select(t => t.Text)];
-
-    /// <summary>
-    /// Everybody whom the author knows from the room: the patient, members, and whom a relative's label names. What
-    /// they do not see takes no part: an answer would tell them whether they guessed a name or a day of birth.
-    /// </summary>
-    private static KnownNames Known(RoomState state) => new(
-        state.Case.Identity?.Name,
-        state.Membership.Members.Values.Select(m => m.Person.Name)
-            .Concat(state.Case.Facts.Values.Select(f => f.Fact).OfType<Relative>().Select(r => NamesIn(r.Relation))),
-        state.Case.Identity?.Municipality, state.Case.Identity?.BirthDate);
-
-    /// <summary>The capital words after a label's first: "mor (Solvor)" names somebody, "Mor" does not.</summary>
-    private static string NamesIn(string label) => string.Join(' ', label
-        .Split([' ', '(', ')', ',', ':'], StringSplitOptions.RemoveEmptyEntries).Skip(1)
-        .Where(word => char.IsUpper(word[0])));
 }

@@ -14,7 +14,7 @@ internal static class FreeTexts
 {
     /// <summary>Text that a program made or that stands in a catalogue.</summary>
     private static readonly HashSet<string> NoFreeText =
-        ["MediaType", "Address", "CheckCode", "Salt", "Language"];
+        ["MediaType", "Address", "Original", "CheckCode", "Salt", "Language"];
 
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<PropertyInfo>> Known = [];
 

@@ -1,0 +1,20 @@
+/** The part of dcmjs that is used here; the package brings no types. */
+declare module "dcmjs" {
+  /** An element of a data set: the form of its values, and these; of a sequence, its items. */
+  interface DicomElement { readonly vr: string; readonly Value: readonly unknown[] }
+  /** Elements by tag: eight hexadecimal digits. */
+  type DicomSet = Record<string, DicomElement>;
+  interface DicomDict {
+    meta: DicomSet;
+    dict: DicomSet;
+    write(options: { readonly allowInvalidVRLength: boolean }): ArrayBuffer;
+  }
+  export const data: {
+    readonly DicomMessage: { readFile(file: ArrayBuffer): DicomDict };
+    readonly DicomMetaDictionary: {
+      /** By tag as the standard prints it: `(0010,0010)`. */
+      readonly dictionary: Readonly<Record<string, { readonly vr: string; readonly name: string } | undefined>>;
+    };
+  };
+  export const log: { disableAll(): void };
+}

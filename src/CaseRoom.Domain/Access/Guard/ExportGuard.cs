@@ -1,0 +1,30 @@
+using CaseRoom.Domain.Reports;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Access.Guard;
+
+/// <summary>
+/// Asks before a conclusion that is to name nobody leaves the room. What is looked at are the free texts that stand in
+/// the finished document; who takes part in the case is named in it by right.
+/// </summary>
+public static class ExportGuard
+{
+    /// <param name="room">What the document was made of, unredacted.</param>
+    /// <param name="own">The view of who takes it out: an answer tells them of nobody whom they do not know.</param>
+    public static IReadOnlyList<FoundInText> Asked(RoomState room, View own, Report report)
+    {
+        var printed = string.Join('\n', FreeTexts.In(report).Select(text => text.Text));
+        var leaving = FreeTexts.In(Redaction.Of(room, Viewer.Pseudonym(room)))
+            .Where(text => Lines(text.Text).Any(line => printed.Contains(line, StringComparison.Ordinal)))
+            .ToList();
+        return
+        [
+            .. RoomNames.FoundIn(leaving, RoomNames.KnownIn(Redaction.Of(room, own))).Select(f => f.What).Distinct()
+                .Take(RoomNames.MostFound),
+        ];
+    }
+
+    /// <summary>A text may be printed in several pieces.</summary>
+    private static string[] Lines(string text) =>
+        text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

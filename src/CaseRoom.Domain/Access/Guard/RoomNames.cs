@@ -1,0 +1,36 @@
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Access.Guard;
+
+/// <summary>What the guard asks about in texts of a room, and what it knows of the people there.</summary>
+internal static class RoomNames
+{
+    /// <summary>Findings that are shown at once; who mends these is shown the others.</summary>
+    public const int MostFound = 20;
+
+    /// <summary>Code units of an excerpt.</summary>
+    private const int ExcerptLength = 80;
+
+    public static List<(string Text, FoundInText What)> FoundIn(
+        List<FreeText> texts, KnownNames known) => [.. texts.DistinctBy(t => t.Text)
+        .SelectMany(t => NameGuard.Find(t.Text, known).Where(f => !t.Published || !IsOfAuthors(f.Kind)).Select(f => (
+            t.Text, new FoundInText(t.Field, f.Kind, t.Text.Substring(f.Start, Math.Min(f.Length, ExcerptLength))))))];
+
+    /// <summary>A publication names who wrote it, and where.</summary>
+    private static bool IsOfAuthors(GuardKind kind) => kind is GuardKind.Name or GuardKind.Place or GuardKind.School;
+
+    /// <summary>
+    /// Everybody whom the author knows from the room: the patient, members, and whom a relative's label names. What
+    /// they do not see takes no part: an answer would tell them whether they guessed a name or a day of birth.
+    /// </summary>
+    public static KnownNames KnownIn(RoomState state) => new(
+        state.Case.Identity?.Name,
+        state.Membership.Members.Values.Select(m => m.Person.Name)
+            .Concat(state.Case.Facts.Values.Select(f => f.Fact).OfType<Relative>().Select(r => NamesIn(r.Relation))),
+        state.Case.Identity?.Municipality, state.Case.Identity?.BirthDate);
+
+    /// <summary>The capital words after a label's first: "mor (Solvor)" names somebody, "Mor" does not.</summary>
+    private static string NamesIn(string label) => string.Join(' ', label
+        .Split([' ', '(', ')', ',', ':'], StringSplitOptions.RemoveEmptyEntries).Skip(1)
+        .Where(word => char.IsUpper(word[0])));
+}

@@ -1,0 +1,58 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Access.Guard;
+using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Tests.Reports.Conclusion;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
+
+namespace CaseRoom.Domain.Tests.Access.Guard;
+
+/// <summary>What is asked before a conclusion without identity leaves the room.</summary>
+public sealed class ExportGuardTests
+{
+    private static readonly Past Named =
+        new TextSet(CasePart.Question, "Hvorfor faller Solveig?\nRing 912 34 567.", Told);
+
+    private static readonly Past Identified = new PatientIdentified("Tiriltunge Hals", null, null, "Sortland", null);
+
+    private static readonly Past Nicknamed = new TextSet(CasePart.Findings, "tiriltunges gange", Told);
+
+    [Fact, Rule("GRD-12")]
+    public void What_the_document_prints_is_asked_about_and_what_it_does_not_print_is_not()
+    {
+        var threadId = Guid.CreateVersion7();
+        Past[] said =
+        [
+            new ThreadOpened(threadId, new Anchor(AnchorKind.Room, null, null, Abroad: false)),
+            new CommentAdded(
+                threadId, new Anchor(AnchorKind.Room, null, null, Abroad: false), Guid.CreateVersion7(),
+                "Guri var her i går.", []),
+        ];
+        Asked([Named, .. said], View.Full).ShouldBe(
+        [
+            new FoundInText("text", GuardKind.Name, "Solveig"), new FoundInText("text", GuardKind.Phone, "912 34 567"),
+        ]);
+        Asked([], View.Full).ShouldBeEmpty();
+    }
+
+    [Fact, Rule("GRD-13")]
+    public void Who_does_not_know_the_patient_is_told_of_no_name_that_they_do_not_know()
+    {
+        Asked([Identified, Nicknamed], View.Full)
+            .ShouldBe([new FoundInText("text", GuardKind.Name, "tiriltunges")]);
+        var state = State([Identified, Nicknamed]);
+        ExportGuard.Asked(state, Viewer.Pseudonym(state), Printed.Of(state)).ShouldBeEmpty();
+    }
+
+    private static IReadOnlyList<FoundInText> Asked(Past[] happened, View own)
+    {
+        var state = State(happened);
+        return ExportGuard.Asked(state, own, Printed.Of(state));
+    }
+
+    private static RoomState State(Past[] happened) => Given(Working, happened)
+        .When(Role.Coordinator, new SetText(CasePart.Considered, "Marfans syndrom", Told)).ThenAccepted().State;
+}
