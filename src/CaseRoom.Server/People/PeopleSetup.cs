@@ -1,3 +1,5 @@
+using CaseRoom.Server.SignIn;
+
 namespace CaseRoom.Server.People;
 
 /// <summary>The directory's people over HTTP.</summary>
@@ -11,7 +13,8 @@ internal static class PeopleSetup
 
     public static WebApplication MapPeople(this WebApplication app)
     {
-        app.MapPost("/api/people", PeopleEndpoint.Find).RequireAuthorization().WithName("findPeople");
+        app.MapPost("/api/people", PeopleEndpoint.Find).RequireAuthorization()
+            .WithMetadata(ReadingCall.Mark).WithName("findPeople");
         return app;
     }
 }
