@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { languageNames, languages, type Language } from "../language/i18n";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { PageSkeleton } from "../shell/PageSkeleton";
+import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { forms, mayExport, type ExportForm } from "./exportRules";
 import { formats, reportAddress, type FileFormat } from "./report";
@@ -64,6 +65,7 @@ export function ExportDialog({ version, close }: ExportDialogProps): ReactElemen
       <section aria-label={t("export.preview")} className="export-preview" tabIndex={0}>
         {reading.state === "loading" && <PageSkeleton lines={12} />}
         {reading.state === "failed" && <Alert data-color="danger">{inWords(reading.problem)}</Alert>}
+        {reading.state === "failed" && reading.problem.code === "signInTooOld" && <SignInAnew />}
         {reading.state === "read" && <ReportView report={reading.report} language={language} top={3} />}
       </section>
     </Dialog>

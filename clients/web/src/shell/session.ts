@@ -9,7 +9,9 @@ export interface SessionPerson { readonly id: string; readonly name: string; rea
   readonly account?: Account }
 
 /** Who sits here, and whether this installation holds invented data only. */
-export interface Session { readonly person: SessionPerson | null; readonly testData: boolean }
+export interface Session { readonly person: SessionPerson | null; readonly testData: boolean;
+  /** Through which provider they signed in, by its name in addresses. */
+  readonly provider?: string }
 
 export const SessionContext = createContext<Session>({ person: null, testData: false });
 
