@@ -13,6 +13,8 @@ internal static class CommandLine
             common.Server,
             common.Person,
             common.Json,
+            LoginCommand.Make(common),
+            LogoutCommand.Make(common),
             RoomsCommand.Make(common),
             ImportCommand.Make(common),
             FollowCommand.Make(common),

@@ -19,8 +19,8 @@ internal sealed class CommonOptions
 
     public Option<string?> Person { get; } = new("--as")
     {
-        Description =
-            $"Sign in as this demo person (Development only); otherwise the token in {TokenVariable} is used.",
+        Description = $"Be this demo person (Development only); otherwise whoever the token in {TokenVariable} is of, "
+            + "or who signed in with caseroom login.",
         HelpName = "PERSON",
         Recursive = true,
     };
@@ -31,7 +31,7 @@ internal sealed class CommonOptions
         Recursive = true,
     };
 
-    /// <exception cref="CliException">Neither a demo person nor a token is given.</exception>
+    /// <exception cref="CliException">Nobody is named, and nobody has signed in.</exception>
     public CaseRoomClient Connect(ParseResult parsed)
     {
         var server = parsed.GetRequiredValue(Server);
@@ -40,9 +40,16 @@ internal sealed class CommonOptions
             return new CaseRoomClient(server, new DemoSignIn(server, person));
         }
 
-        return Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token
-            ? new CaseRoomClient(server, new GivenToken(token))
-            : throw new CliException($"Say who you are: --as PERSON, or a token in {TokenVariable}.", ExitCode.Usage);
+        if (Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token)
+        {
+            return new CaseRoomClient(server, new GivenToken(token));
+        }
+
+        var file = new SignInFile(SignInFile.Home(), server);
+        return file.Read() is not null
+            ? new CaseRoomClient(server, new KeptTokens(file))
+            : throw new CliException(
+                $"Say who you are: caseroom login, --as PERSON, or a token in {TokenVariable}.", ExitCode.Usage);
     }
 
     public Screen Screen(ParseResult parsed) => new(

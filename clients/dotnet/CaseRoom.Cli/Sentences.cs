@@ -1,4 +1,3 @@
-using System.Net;
 using CaseRoom.Client;
 using CaseRoom.Contracts.Wire;
 
@@ -9,7 +8,7 @@ internal static class Sentences
 {
     public static string Of(Exception fault) => fault switch
     {
-        CaseRoomException { Status: HttpStatusCode.Unauthorized } => "You are not signed in: --as or CASEROOM_TOKEN.",
+        CaseRoomException { Code: "signedOut" } => "You are not signed in: caseroom login, --as or CASEROOM_TOKEN.",
         CaseRoomException { Code: "namesFound" } asked => "This may tell who somebody is: "
             + string.Join(", ", asked.Found.Select(one => $"{one.Excerpt} ({one.Kind})"))
             + ". Change it in the room, or export it with --looked.",

@@ -39,6 +39,10 @@ public sealed class CaseRoomClient : IDisposable
 
     internal IAccessTokens Tokens { get; }
 
+    /// <summary>Who is signed in.</summary>
+    public async Task<SignedInAs> MeAsync(CancellationToken cancel = default) =>
+        (await GetAsync<SessionAnswer>("/api/session", cancel)).Person;
+
     /// <summary>The rooms in the signed-in person's list.</summary>
     public Task<IReadOnlyList<RoomListItem>> RoomsAsync(CancellationToken cancel = default) =>
         GetAsync<IReadOnlyList<RoomListItem>>("/api/rooms", cancel);
@@ -182,4 +186,6 @@ public sealed class CaseRoomClient : IDisposable
         await Answers.RequireAsync(answer, cancel);
         return await answer.Content.ReadAsStreamAsync(cancel);
     }
+
+    private sealed record SessionAnswer(SignedInAs Person);
 }

@@ -19,6 +19,9 @@ internal sealed class RoomConnectionLoop(
     private RoomFold fold = new(start);
     private bool stale;
 
+    /// <summary>What the connection was opened with.</summary>
+    private string? token;
+
     /// <summary>
     /// Up to here was pulled, as the person sees it by then; until the stream has come as far, nobody has said that
     /// they still see what they saw before.
@@ -43,7 +46,7 @@ internal sealed class RoomConnectionLoop(
             var followed = false;
             try
             {
-                if (await OneConnectionAsync(() => followed = true, stop) is { } end) { return end; }
+                if (await OneConnectionAsync(() => (followed, refused) = (true, 0), stop) is { } end) { return end; }
             }
             catch (CaseRoomException gone) when (gone.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
             {
@@ -53,7 +56,7 @@ internal sealed class RoomConnectionLoop(
             {
                 // A token that ran out is renewed once; a person who was signed out gets none that is taken.
                 if (refused++ > 0) { return ResetReason.SignedOut; }
-                client.Tokens.Forget(await client.Tokens.GetAsync(stop));
+                if (token is { } old) { client.Tokens.Forget(old); }
             }
             catch (Exception) when (!stop.IsCancellationRequested)
             {
@@ -71,11 +74,12 @@ internal sealed class RoomConnectionLoop(
 
     private static bool IsUnauthorized(Exception fault) =>
         fault is CaseRoomException { Status: HttpStatusCode.Unauthorized }
-            or HttpRequestException { StatusCode: HttpStatusCode.Unauthorized };
+            or HttpRequestException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden };
 
     private async Task<ResetReason?> OneConnectionAsync(Action followed, CancellationToken stop)
     {
-        var hub = Build();
+        token = await client.Tokens.GetAsync(stop);
+        var hub = Build(token);
         await using (hub)
         {
             var over = new TaskCompletionSource<ResetReason?>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -153,6 +157,11 @@ internal sealed class RoomConnectionLoop(
             await ReloadAsync(reason, stop);
             await FollowAsync(hub, stop);
         }
+        else if (reason is ResetReason.SignedOut)
+        {
+            // A connection ends with its token; whoever can get another goes on with it.
+            over.TrySetException(new CaseRoomException(HttpStatusCode.Unauthorized, "signedOut", "The token ended."));
+        }
         else
         {
             over.TrySetResult(reason);
@@ -194,12 +203,21 @@ internal sealed class RoomConnectionLoop(
     private Task FollowAsync(HubConnection hub, CancellationToken stop) =>
         hub.InvokeAsync("Follow", roomId, fold.View.Sequence, fold.View.Hash, stop);
 
-    private HubConnection Build()
+    // The library's own way of presenting a token knows no proofs: the call that opens the way goes as every other call
+    // does, and the handshake's proof is made when it leaves.
+    private HubConnection Build(string presented)
     {
-        var builder = new HubConnectionBuilder().WithUrl(new Uri(client.Server, "/hubs/rooms"), options =>
+        var address = new Uri(client.Server, "/hubs/rooms");
+        var builder = new HubConnectionBuilder().WithUrl(address, options =>
         {
             options.Transports = HttpTransportType.WebSockets;
-            options.AccessTokenProvider = async () => await client.Tokens.GetAsync();
+            options.HttpMessageHandlerFactory = inner => new AuthorizedCalls(client.Tokens, inner);
+            options.WebSocketConfiguration = socket =>
+            {
+                var proof = client.Tokens.Prove(presented, HttpMethod.Get, address);
+                socket.SetRequestHeader("Authorization", $"{AuthorizedCalls.SchemeOf(proof)} {presented}");
+                if (proof is not null) { socket.SetRequestHeader(ProofKey.Header, proof); }
+            };
             options.Headers["X-CaseRoom"] = "1";
         });
         builder.AddJsonProtocol(json =>

@@ -25,6 +25,7 @@ internal static class ConclusionEndpoint
     /// one, <c>looked</c> says that whoever takes it has looked at what the guard found (GRD-12).</summary>
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Read(
         HttpContext context, Guid roomId, string format, RoomReads rooms, Accesses accesses, ConclusionExport export,
+        FreshSignIn fresh,
         string lang = "nb", string form = "pseudonymised", int? version = null, bool looked = false)
     {
         if (!export.Knows(format) || LanguageOf(lang) is not { } language || FormOf(form) is not { } asked)
@@ -43,6 +44,13 @@ internal static class ConclusionEndpoint
         {
             await accesses.RefusedAsync(person, reading, access);
             return HostProblems.NotFound.ToResult();
+        }
+
+        if (asked is ReportForm.Identified && fresh.Fault(person) is not null)
+        {
+            await accesses.RefusedAsync(person, reading, access);
+            fresh.Challenge(context.Response);
+            return HostProblems.SignInTooOld.ToResult(fresh.Asks);
         }
 
         if (version is { } number && reading.Whole.Conclusion.Versions.All(v => v.Number != number))

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore;
 using OpenIddict.Abstractions;
+using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
@@ -17,13 +18,15 @@ internal static class DemoGrant
 
     public const string PersonParameter = "person";
 
+    private static readonly string[] All = [DemoScheme.ReadScope, DemoScheme.WriteScope];
+
     /// <summary>Signs in the person chosen on the page or hinted at; without one, shows the page.</summary>
     public static async ValueTask ChooseAsync(HandleAuthorizationRequestContext context)
     {
         var chosen = (string?)context.Request.GetParameter(PersonParameter) ?? context.Request.LoginHint;
         if (DemoPeople.Find(chosen) is { } person)
         {
-            context.SignIn(Principal(person, context.Request.GetScopes()));
+            context.SignIn(Principal(person, context.Request.GetScopes(), context.Transaction));
             return;
         }
 
@@ -40,7 +43,10 @@ internal static class DemoGrant
 
         if (DemoPeople.Find((string?)context.Request.GetParameter(PersonParameter)) is { } person)
         {
-            context.SignIn(Principal(person, [Scopes.OpenId]));
+            // Who names no scope of the API gets both.
+            var asked = context.Request.GetScopes().Intersect(All).ToArray();
+            context.SignIn(Principal(
+                person, [Scopes.OpenId, .. asked.Length == 0 ? All : asked], context.Transaction));
         }
         else
         {
@@ -50,13 +56,17 @@ internal static class DemoGrant
         return default;
     }
 
-    private static ClaimsPrincipal Principal(PeopleEntry entry, IEnumerable<string> scopes)
+    private static ClaimsPrincipal Principal(
+        PeopleEntry entry, IEnumerable<string> scopes, OpenIddictServerTransaction transaction)
     {
+        // Whoever comes here chooses anew: nothing is remembered of an earlier time.
+        var clock = transaction.GetHttpRequest()!.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
         var identity = new ClaimsIdentity("demo", Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, entry.Person.UserName);
         identity.SetClaim(Claims.Name, entry.Person.Name);
         identity.SetClaim(DemoScheme.HprNumberClaim, entry.HprNumber);
         identity.SetClaim(DemoScheme.OrganisationNumberClaim, entry.OrganisationNumber);
+        identity.SetClaim(Claims.AuthenticationTime, clock.GetUtcNow().ToUnixTimeSeconds());
         identity.SetDestinations(_ => [Destinations.AccessToken, Destinations.IdentityToken]);
         var principal = new ClaimsPrincipal(identity);
         principal.SetScopes(scopes);

@@ -35,7 +35,7 @@ internal static class DemoProviderSetup
             server.SetTokenEndpointUris($"{Base}/token");
             server.SetEndSessionEndpointUris($"{Base}/end-session");
             server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
-            server.RegisterScopes(Scopes.Profile);
+            server.RegisterScopes(Scopes.Profile, DemoScheme.ReadScope, DemoScheme.WriteScope);
             server.AllowCustomFlow(DemoGrant.Type);
             server.SetAccessTokenLifetime(TokenLifetime);
             server.DisableAccessTokenEncryption();

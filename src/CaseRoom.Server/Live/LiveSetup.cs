@@ -1,6 +1,7 @@
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Grains.Live;
 using CaseRoom.Server.Settings;
+using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
@@ -47,7 +48,7 @@ internal static class LiveSetup
             options.Transports = HttpTransportType.WebSockets;
             // The end that was known at the handshake is not the end: work lengthens a session. See SessionUse.
             options.CloseOnAuthenticationExpiration = false;
-        }).RequireAuthorization();
+        }).RequireAuthorization().WithMetadata(ReadingCall.Mark);
         return app;
     }
 }

@@ -63,7 +63,8 @@ internal sealed class RoomsHub(
     public async Task Signal(Guid roomId, JsonElement signal)
     {
         var connection = connections.Get(Context.ConnectionId);
-        if (!connection.Follows(roomId) || !limits.MaySignal(connection.PersonId)) { return; }
+        if (connection.Person.ReadsOnly || !connection.Follows(roomId)) { return; }
+        if (!limits.MaySignal(connection.PersonId)) { return; }
         if (SignalRules.Read(signal) is not { } sound) { return; }
         // A page says by itself that it is open; only what somebody does is use.
         if (!SignalRules.IsBeat(sound)) { await InUseAsync(); }

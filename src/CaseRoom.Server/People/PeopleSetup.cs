@@ -1,4 +1,5 @@
 using CaseRoom.Server.Directory;
+using CaseRoom.Server.SignIn;
 
 namespace CaseRoom.Server.People;
 
@@ -13,7 +14,8 @@ internal static class PeopleSetup
 
     public static WebApplication MapPeople(this WebApplication app)
     {
-        app.MapPost("/api/people", PeopleEndpoint.Find).RequireAuthorization(Insiders.Policy).WithName("findPeople");
+        app.MapPost("/api/people", PeopleEndpoint.Find).RequireAuthorization(Insiders.Policy)
+            .WithMetadata(ReadingCall.Mark).WithName("findPeople");
         return app;
     }
 }

@@ -12,6 +12,12 @@ internal static class HostProblems
     public static readonly Problem NotAllowed =
         new(403, "notAllowed", "You may not do this, or it does not exist.");
 
+    public static readonly Problem ScopeMissing =
+        new(403, "scopeMissing", "The token may not be used for this: it lacks the scope.");
+
+    public static readonly Problem SignInTooOld =
+        new(403, "signInTooOld", "This needs a sign-in that is not older than a few minutes.");
+
     public static readonly Problem OriginRefused =
         new(403, "originRefused", "The call comes from a page of another site.");
 

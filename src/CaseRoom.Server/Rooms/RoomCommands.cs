@@ -10,8 +10,14 @@ namespace CaseRoom.Server.Rooms;
 
 /// <summary>The way of every command into a room: within limits, completed by the server, decided by the
 /// grain.</summary>
-internal sealed class RoomCommands(IGrainFactory grains, CommandCompletion completion, PersonLimits limits)
+internal sealed class RoomCommands(
+    IGrainFactory grains, CommandCompletion completion, PersonLimits limits, FreshSignIn fresh)
 {
+    /// <summary>Commands that are taken only from whoever has just proved who they are.</summary>
+    private static readonly HashSet<string> FreshOnly =
+        [RoomCommandNames.Names.Of(typeof(Domain.Membership.TakeEmergencyAccess)),
+            RoomCommandNames.Names.Of(typeof(Domain.Conclusion.SignConclusion))];
+
     /// <summary>Commands that only the server gives, after it has done what they say.</summary>
     private static readonly HashSet<string> ServerOnly =
         [RoomCommandNames.Names.Of(typeof(OpenRoom)), RoomCommandNames.Names.Of(typeof(Domain.Materials.AddMaterial)),
@@ -24,6 +30,7 @@ internal sealed class RoomCommands(IGrainFactory grains, CommandCompletion compl
         Guid roomId, SignedInPerson person, IReadOnlyList<ReceivedCommand> commands)
     {
         if (commands.Count == 0) { return []; }
+        if (person.ReadsOnly) { return StreamCalls.RefusedAll(commands, new Problem("scopeMissing")); }
         if (limits.Fault(person.PersonId, commands.Count) is { } tooMany)
         {
             return StreamCalls.RefusedAll(commands, tooMany);
@@ -33,7 +40,8 @@ internal sealed class RoomCommands(IGrainFactory grains, CommandCompletion compl
         var encoded = new List<(int Place, EncodedCommand Command)>();
         for (var i = 0; i < commands.Count; i++)
         {
-            var problem = StreamCalls.Fault(commands[i], ServerOnly);
+            var problem = StreamCalls.Fault(commands[i], ServerOnly)
+                ?? (FreshOnly.Contains(commands[i].Command!.Type) ? fresh.Fault(person) : null);
             if (problem is not null) { outcomes[i] = StreamCalls.Refused(commands[i].CommandId, problem); }
             else { encoded.Add((i, await completion.CompleteAsync(
                     roomId, person.PersonId, commands[i].Command!))); }

@@ -33,7 +33,7 @@ internal static class RoomSetup
             .AddAuthorizationBuilder().AddPolicy(RoomOpeners.Policy, policy => policy
                 .AddAuthenticationSchemes(Schemes.Any)
                 .RequireClaim(PersonClaims.PersonId)
-                .AddRequirements(new RoomOpeners.Requirement()));
+                .AddRequirements(new RoomOpeners.Requirement(), new WriteScope()));
         return builder;
     }
 
@@ -48,7 +48,8 @@ internal static class RoomSetup
         rooms.MapPost("/{roomId:guid}/commands", RoomEndpoints.Submit).TakesCommands().WithName("submitCommands");
         rooms.MapGet("/{roomId:guid}/events", RoomEndpoints.Events).WithName("readEvents");
         rooms.MapGet("/{roomId:guid}/log", LogEndpoint.Read).WithName("readLog");
-        rooms.MapPost("/{roomId:guid}/patient-side", PatientSideEndpoint.Find).WithName("findPatientSide");
+        rooms.MapPost("/{roomId:guid}/patient-side", PatientSideEndpoint.Find)
+            .WithMetadata(ReadingCall.Mark).WithName("findPatientSide");
         rooms.MapGet("/{roomId:guid}/annotations", WebAnnotationEndpoint.Read)
             .WithName("readAnnotations")
             .Produces<JsonElement>(contentType: "application/ld+json");

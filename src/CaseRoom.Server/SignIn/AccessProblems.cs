@@ -9,7 +9,8 @@ namespace CaseRoom.Server.SignIn;
 /// <summary>
 /// Answers a call that the policy refuses with a problem instead of a redirect: pages and programs read it.
 /// </summary>
-internal sealed class AccessProblems(IOptions<CaseRoomSettings> settings) : IAuthorizationMiddlewareResultHandler
+internal sealed class AccessProblems(IOptions<CaseRoomSettings> settings, Providers providers)
+    : IAuthorizationMiddlewareResultHandler
 {
     public Task HandleAsync(
         RequestDelegate next, HttpContext context, AuthorizationPolicy policy,
@@ -24,7 +25,18 @@ internal sealed class AccessProblems(IOptions<CaseRoomSettings> settings) : IAut
         {
             if (ProviderAway.WasNoted(context)) { return HostProblems.ProviderAway.WriteAsync(context); }
 
-            return HostProblems.SignedOut.WriteAsync(context);
+            TokenFault.Challenge(context);
+            return TokenFault.Of(context) is { Error: "insufficient_scope" }
+                ? HostProblems.ScopeMissing.WriteAsync(context)
+                : HostProblems.SignedOut.WriteAsync(context);
+        }
+
+        if (authorizeResult.AuthorizationFailure?.FailedRequirements.OfType<WriteScope>().Any() == true
+            && context.User.FindPerson() is { ReadsOnly: true } person)
+        {
+            TokenFault.Scope(providers.Find(person.Provider)!.WriteScope).Note(context);
+            TokenFault.Challenge(context);
+            return HostProblems.ScopeMissing.WriteAsync(context);
         }
 
         return context.User.FindPerson() is null

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Security.Claims;
 using CaseRoom.Grains.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace CaseRoom.Server.SignIn;
@@ -70,6 +72,14 @@ internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimePr
             context.ProtocolMessage.Prompt = OpenIdConnectPrompt.Login;
         }
 
+        if (context.Properties.Items.ContainsKey(SignInEndpoints.Fresh))
+        {
+            // Whoever is asked so must say when the person last proved who they are (OpenID Connect Core, 3.1.2.1).
+            var settings = context.HttpContext.RequestServices.GetRequiredService<FreshSignIn>();
+            context.ProtocolMessage.Prompt = OpenIdConnectPrompt.Login;
+            context.ProtocolMessage.MaxAge = ((int)settings.Age.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
         if (context.Properties.Items.TryGetValue(SignInEndpoints.PersonHint, out var person))
         {
             context.ProtocolMessage.LoginHint = person;
@@ -107,6 +117,14 @@ internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimePr
             return;
         }
 
+        if (context.Properties!.Items.ContainsKey(SignInEndpoints.Fresh)
+            && !context.HttpContext.RequestServices.GetRequiredService<FreshSignIn>()
+                .IsFresh(SessionIdentity.AuthenticatedAt(token, JwtRegisteredClaimNames.AuthTime)))
+        {
+            context.Fail(new SignInNotFreshException(provider.Name));
+            return;
+        }
+
         var directory = context.HttpContext.RequestServices.GetRequiredService<IPersonDirectory>();
         var person = await directory.FindBySignInAsync(provider.Name, subject, context.HttpContext.RequestAborted);
         context.Principal = new ClaimsPrincipal(SessionIdentity.OfBrowser(provider, subject, token, person?.Id));
@@ -139,8 +157,12 @@ internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimePr
         context.HttpContext.RequestServices.GetRequiredService<ILogger<BrowserSignIn>>().LogWarning(
             "Sign-in with {Scheme} failed: {Failure}", context.Scheme.Name, context.Failure?.GetType().Name);
         context.HandleResponse();
-        context.Response.Redirect(
-            context.Failure is SecurityLevelTooLowException ? "/?signIn=levelTooLow" : "/?signIn=failed");
+        context.Response.Redirect(context.Failure switch
+        {
+            SecurityLevelTooLowException => "/?signIn=levelTooLow",
+            SignInNotFreshException => "/?signIn=notFresh",
+            _ => "/?signIn=failed",
+        });
         return Task.CompletedTask;
     }
 }

@@ -8,6 +8,8 @@ internal static class DemoScheme
     public const string WebClientId = "caseroom-web";
     public const string WebClientSecret = "demo-only";
     public const string ApiAudience = "caseroom-api";
+    public const string ReadScope = "caseroom.read";
+    public const string WriteScope = "caseroom.write";
     public const string HprNumberClaim = "hpr_number";
     public const string OrganisationNumberClaim = "organisation_number";
 }

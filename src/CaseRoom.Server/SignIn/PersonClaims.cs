@@ -15,5 +15,12 @@ internal static class PersonClaims
     public const string Issuer = "caseroom:issuer";
     public const string ProviderSession = "caseroom:provider-session";
     public const string SessionId = "caseroom:session";
+
+    /// <summary>That a program's token may change nothing.</summary>
+    public const string ReadsOnly = "caseroom:reads-only";
+
+    /// <summary>When the person proved to the provider who they are, in seconds since 1970.</summary>
+    public const string AuthenticatedAt = "caseroom:authenticated-at";
+
     public const string OfflineSecret = "caseroom:offline";
 }

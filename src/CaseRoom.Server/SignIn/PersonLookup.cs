@@ -30,7 +30,9 @@ internal sealed class PersonLookup(IPersonDirectory directory) : IClaimsTransfor
             new SignInSubject(provider, subject),
             principal.FindFirstValue(PersonClaims.HprNumber),
             principal.FindFirstValue(PersonClaims.OrganisationNumber),
-            Guid.TryParse(principal.FindFirstValue(PersonClaims.SessionId), out var session) ? session : null);
+            Guid.TryParse(principal.FindFirstValue(PersonClaims.SessionId), out var session) ? session : null,
+            SessionIdentity.AuthenticatedAt(principal, PersonClaims.AuthenticatedAt),
+            principal.HasClaim(claim => claim.Type == PersonClaims.ReadsOnly));
         return new ClaimsPrincipal(principal.Identities.Append(new PersonIdentity(signedIn)));
     }
 }

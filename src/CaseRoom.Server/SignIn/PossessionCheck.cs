@@ -32,31 +32,31 @@ internal sealed class PossessionCheck(UsedProofs used, PublicAddress address, Ti
     /// <param name="request">The call.</param>
     /// <param name="token">As it was sent.</param>
     /// <param name="boundTo">The thumbprint of the key that it is bound to.</param>
-    public async Task<string?> FaultAsync(HttpRequest request, string token, string boundTo)
+    public async Task<TokenFault?> FaultAsync(HttpRequest request, string token, string boundTo)
     {
         if (request.Headers[PossessionProof.Header] is not [{ Length: > 0 } sent]
             || SentToken.Read(sent) is not { } proof)
         {
-            return "there is not one proof";
+            return TokenFault.Proof("there is not one proof");
         }
 
-        if (PublicKeyOf(proof) is not { } key) { return "it carries no public key"; }
-        if (!await IsSignedAsync(sent, key)) { return "type, algorithm or signature is wrong"; }
-        if (SentToken.ThumbprintOf(key) != boundTo) { return "the token is bound to another key"; }
-        if (Claim(proof, "htm") != request.Method) { return "it is for another method"; }
-        if (!IsHere(request, Claim(proof, "htu"))) { return "it is for another address"; }
+        if (PublicKeyOf(proof) is not { } key) { return TokenFault.Proof("it carries no public key"); }
+        if (!await IsSignedAsync(sent, key)) { return TokenFault.Proof("type, algorithm or signature is wrong"); }
+        if (SentToken.ThumbprintOf(key) != boundTo) { return TokenFault.Token("it is bound to another key"); }
+        if (Claim(proof, "htm") != request.Method) { return TokenFault.Proof("it is for another method"); }
+        if (!IsHere(request, Claim(proof, "htu"))) { return TokenFault.Proof("it is for another address"); }
         if (Claim(proof, "ath") != Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(token))))
         {
-            return "it is for another token";
+            return TokenFault.Proof("it is for another token");
         }
 
         if (!proof.TryGetPayloadValue<long>(JwtRegisteredClaimNames.Iat, out var made) || !IsNow(made))
         {
-            return "it was not made now";
+            return TokenFault.Proof("it was not made now");
         }
 
         return Claim(proof, JwtRegisteredClaimNames.Jti) is { Length: > 0 and <= IdLength } id
-            && used.Use($"{boundTo} {id}") ? null : "it has no id, or was used";
+            && used.Use($"{boundTo} {id}") ? null : TokenFault.Proof("it has no id, or was used");
     }
 
     private static JsonWebKey? PublicKeyOf(JsonWebToken proof)

@@ -44,7 +44,8 @@ internal sealed class ProgramSignIn(Providers providers, PossessionCheck possess
     {
         if (await FaultAsync(context, provider) is { } fault)
         {
-            context.Fail(fault);
+            fault.Note(context.HttpContext);
+            context.Fail(fault.Why);
         }
         else if (!SecurityLevels.IsReached(provider, context.Principal!))
         {
@@ -52,7 +53,8 @@ internal sealed class ProgramSignIn(Providers providers, PossessionCheck possess
         }
         else if (context.Principal!.FindFirstValue(provider.SubjectClaim) is { Length: > 0 } subject)
         {
-            context.Principal = new(SessionIdentity.OfProgram(provider, subject, context.Principal!));
+            context.Principal = new(SessionIdentity.OfProgram(
+                provider, subject, context.Principal!, !TokenScopes.MayWrite(provider, context.Principal!)));
         }
         else
         {
@@ -61,16 +63,19 @@ internal sealed class ProgramSignIn(Providers providers, PossessionCheck possess
     }
 
     /// <summary>Why whoever sent the token is not whom it was given to.</summary>
-    private async Task<string?> FaultAsync(TokenValidatedContext context, ProviderSettings provider)
+    private async Task<TokenFault?> FaultAsync(TokenValidatedContext context, ProviderSettings provider)
     {
         var token = (JsonWebToken)context.SecurityToken;
         var saysProof = SchemeChoice.SaysProof(context.Request);
-        return PossessionCheck.KeyOf(token) switch
+        var fault = PossessionCheck.KeyOf(token) switch
         {
             { } key when saysProof => await possession.FaultAsync(context.Request, token.EncodedToken, key),
-            not null => "The token is bound to a key, and nothing proves that the caller holds it.",
-            null when saysProof || provider.DPoP == true => "The token is bound to no key.",
+            not null => TokenFault.Proof("the token is bound to a key, and nothing proves that the caller holds it"),
+            null when saysProof || provider.DPoP == true => TokenFault.Token("it is bound to no key"),
             null => null,
         };
+        return fault ?? (TokenScopes.MayRead(provider, context.Principal!)
+            ? null
+            : TokenFault.Scope(provider.ReadScope));
     }
 }

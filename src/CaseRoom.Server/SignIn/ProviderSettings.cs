@@ -62,6 +62,24 @@ public sealed class ProviderSettings
     /// <summary>The audience of access tokens that programs present; null means that none are taken.</summary>
     public string? ApiAudience { get; set; }
 
+    /// <summary>
+    /// The command line as a client without a secret that is registered with the provider; null where it is not, so
+    /// that nobody signs in there by a device code.
+    /// </summary>
+    public string? ProgramClientId { get; set; }
+
+    /// <summary>What that client asks for; empty means <c>openid offline_access</c> and the two scopes here.</summary>
+    public IList<string> ProgramScopes { get; } = [];
+
+    /// <summary>The claim of an access token that says what it may be used for.</summary>
+    public string ScopeClaim { get; set; } = "scope";
+
+    /// <summary>The scope without which a program reads nothing.</summary>
+    public string ReadScope { get; set; } = "caseroom.read";
+
+    /// <summary>The scope without which a program changes nothing. It holds that of reading.</summary>
+    public string WriteScope { get; set; } = "caseroom.write";
+
     internal bool HasSecret => !string.IsNullOrWhiteSpace(ClientSecret);
 
     internal bool HasKeys => !string.IsNullOrWhiteSpace(ClientKeys);

@@ -28,5 +28,7 @@ internal sealed class Providers(
         HprNumberClaim = DemoScheme.HprNumberClaim,
         OrganisationNumberClaim = DemoScheme.OrganisationNumberClaim,
         ApiAudience = DemoScheme.ApiAudience,
+        ReadScope = DemoScheme.ReadScope,
+        WriteScope = DemoScheme.WriteScope,
     };
 }

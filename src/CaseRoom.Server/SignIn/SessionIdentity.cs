@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -22,6 +23,16 @@ internal static class SessionIdentity
         identity.AddClaim(new(PersonClaims.Subject, subject));
         Copy(token, provider.HprNumberClaim, identity, PersonClaims.HprNumber);
         Copy(token, provider.OrganisationNumberClaim, identity, PersonClaims.OrganisationNumber);
+        Copy(token, JwtRegisteredClaimNames.AuthTime, identity, PersonClaims.AuthenticatedAt);
+        return identity;
+    }
+
+    /// <summary>The same, of a token that only reads.</summary>
+    public static ClaimsIdentity OfProgram(
+        ProviderSettings provider, string subject, ClaimsPrincipal token, bool readsOnly)
+    {
+        var identity = OfProgram(provider, subject, token);
+        if (readsOnly) { identity.AddClaim(new(PersonClaims.ReadsOnly, "")); }
         return identity;
     }
 
@@ -45,6 +56,13 @@ internal static class SessionIdentity
         identity.AddClaim(new(PersonClaims.OfflineSecret, Convert.ToBase64String(secret)));
         return identity;
     }
+
+    /// <summary>When somebody proved who they are, in seconds since 1970; null where it is not said.</summary>
+    public static DateTimeOffset? AuthenticatedAt(ClaimsPrincipal token, string claim) =>
+        long.TryParse(token.FindFirstValue(claim), CultureInfo.InvariantCulture, out var seconds)
+        && seconds >= 0 && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 
     private static void Copy(ClaimsPrincipal token, string? from, ClaimsIdentity identity, string to)
     {

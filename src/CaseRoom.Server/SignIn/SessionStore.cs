@@ -28,6 +28,7 @@ internal sealed class SessionStore(
     public Task<string> StoreAsync(
         AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
     {
+        FormerSession.Continue(httpContext, ticket);
         ticket.Properties.Items[SignedInWith] = Device.Of(httpContext.Request.Headers.UserAgent.ToString()).ToString();
         return StoreAsync(ticket);
     }
@@ -51,6 +52,7 @@ internal sealed class SessionStore(
     {
         if (NewSession.IsBegun(httpContext))
         {
+            FormerSession.Note(httpContext, await RetrieveAsync(key));
             await RemoveAsync(key);
             return null;
         }

@@ -1,3 +1,4 @@
+using CaseRoom.Contracts.Wire;
 using CaseRoom.Server.Demo;
 using CaseRoom.Server.Problems;
 using Microsoft.AspNetCore.Authentication;
@@ -13,10 +14,27 @@ internal static class SignInEndpoints
     /// <summary>That the provider is to ask the person anew, whatever it remembers of them.</summary>
     public const string Anew = "anew";
 
+    /// <summary>That it must say, too, when the person proved who they are.</summary>
+    public const string Fresh = "fresh";
+
     public static SignInChoices Choices(Providers providers, IHostEnvironment environment) => new(
         environment.IsDevelopment(),
         [.. providers.All.Select(each => new SignInProvider(each.Name, each.DisplayName, $"/sign-in/{each.Name}"))],
         environment.IsDevelopment() ? [.. DemoPeople.All.Select(each => SessionPerson.Of(each.Person))] : []);
+
+    /// <summary>The providers through which programs sign in by a code (RFC 8628), and as which client.</summary>
+    public static IReadOnlyList<ProgramProvider> OfPrograms(Providers providers) =>
+    [
+        .. from provider in providers.All
+           where provider.ApiAudience is not null && provider.ProgramClientId is not null
+           select new ProgramProvider(
+               provider.Name, provider.DisplayName, provider.Authority, provider.ProgramClientId!,
+               string.Join(' ', provider.ProgramScopes is { Count: > 0 } own
+                   ? own
+                   : ["openid", "offline_access", provider.ReadScope, provider.WriteScope]),
+               // Only an address is a resource by the standard; elsewhere the scopes say which API is meant.
+               Uri.IsWellFormedUriString(provider.ApiAudience, UriKind.Absolute) ? provider.ApiAudience : null),
+    ];
 
     public static SessionView Session(HttpContext context, IHostEnvironment environment) =>
         SessionView.Of(context.Person(), environment.IsDevelopment());
@@ -30,7 +48,7 @@ internal static class SignInEndpoints
     /// <summary>Sends the browser to the provider; afterwards it comes back to a page of this site.</summary>
     public static async Task SignInAsync(
         HttpContext context, string provider, Providers providers, string? returnUrl = null, string? person = null,
-        bool anew = false)
+        bool anew = false, bool fresh = false)
     {
         if (providers.Find(provider) is null)
         {
@@ -57,6 +75,7 @@ internal static class SignInEndpoints
         }
 
         if (anew) { properties.Items[Anew] = ""; }
+        if (fresh) { properties.Items[Fresh] = ""; }
         try
         {
             await context.ChallengeAsync(Schemes.Browser(provider), properties);

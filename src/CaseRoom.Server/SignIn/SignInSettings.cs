@@ -20,4 +20,11 @@ public sealed class SignInSettings
     /// <summary>Hours after sign-in when a session ends whatever happens: a working day by default.</summary>
     [Range(1, 24, ErrorMessage = "CaseRoom:SignIn:SessionHours must be 1 to 24.")]
     public int SessionHours { get; set; } = 12;
+
+    /// <summary>
+    /// Minutes after proving who one is within which emergency access is taken, a conclusion signed, and one downloaded
+    /// with the patient's identity.
+    /// </summary>
+    [Range(1, 12 * 60, ErrorMessage = "CaseRoom:SignIn:FreshMinutes must be 1 to 720.")]
+    public int FreshMinutes { get; set; } = 15;
 }

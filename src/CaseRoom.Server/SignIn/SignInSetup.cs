@@ -26,7 +26,7 @@ internal static class SignInSetup
         services.PostConfigure<SignInSettings>(ProviderProfile.FillIn);
         services.AddSingleton<Providers>();
         services.AddSingleton<ClientKeys>().AddSingleton<UsedProofs>().AddSingleton<PossessionCheck>();
-        services.AddSingleton<SessionEndings>();
+        services.AddSingleton<SessionEndings>().AddSingleton<FreshSignIn>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<ITicketStore>(provider => provider.GetRequiredService<SessionStore>());
         services.AddSingleton<ISignInSessions>(SessionsFile);
@@ -59,6 +59,7 @@ internal static class SignInSetup
         app.Services.GetRequiredService<FirstPeople>();
         app.Services.GetRequiredService<ClientKeys>().EnsureReadable();
         app.MapGet("/api/sign-in", SignInEndpoints.Choices).AllowAnonymous();
+        app.MapGet("/api/sign-in/programs", SignInEndpoints.OfPrograms).AllowAnonymous();
         app.MapGet("/sign-in/{provider}", SignInEndpoints.SignInAsync).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/api/session", SignInEndpoints.Session);
         app.MapGet("/api/session/offline-key", SignInEndpoints.OfflineKey);
@@ -70,7 +71,8 @@ internal static class SignInSetup
     }
 
     private static AuthorizationPolicy KnownPerson { get; } =
-        new AuthorizationPolicyBuilder(Schemes.Any).RequireClaim(PersonClaims.PersonId).Build();
+        new AuthorizationPolicyBuilder(Schemes.Any).RequireClaim(PersonClaims.PersonId)
+            .AddRequirements(new WriteScope()).Build();
 
     // Schemes are registered before settings can be checked; a wrong name is left to that check.
     private static IEnumerable<string> ProviderNames(WebApplicationBuilder builder)

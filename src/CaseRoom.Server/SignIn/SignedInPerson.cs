@@ -11,8 +11,11 @@ namespace CaseRoom.Server.SignIn;
 /// <param name="HprNumber">From the provider, where its mapping names a claim for it.</param>
 /// <param name="OrganisationNumber">The organisation they signed in for, from the provider.</param>
 /// <param name="SessionId">The browser session; null for a program with a bearer token.</param>
+/// <param name="AuthenticatedAt">When they proved to the provider who they are; null where it does not say.</param>
+/// <param name="ReadsOnly">A program's whose token may change nothing.</param>
 public sealed record SignedInPerson(
-    DirectoryPerson Person, SignInSubject SignIn, string? HprNumber, string? OrganisationNumber, Guid? SessionId)
+    DirectoryPerson Person, SignInSubject SignIn, string? HprNumber, string? OrganisationNumber, Guid? SessionId,
+    DateTimeOffset? AuthenticatedAt = null, bool ReadsOnly = false)
 {
     public Guid PersonId => Person.Id;
 

@@ -41,6 +41,7 @@ internal static class AccessTable
         Get("* /health/live", "/health/live", Everybody),
         Get("* /health/ready", "/health/ready", Everybody),
         Get("GET /api/sign-in", "/api/sign-in", Everybody),
+        Get("GET /api/sign-in/programs", "/api/sign-in/programs", Everybody),
         Get("GET /sign-in/{provider}", "/sign-in/demo", Everybody),
         Get("GET /demo-idp/choice.css", "/demo-idp/choice.css", Everybody),
         Get("GET /openapi/{documentName}.json", "/openapi/v1.json", Everybody),

@@ -62,6 +62,32 @@ public sealed class PossessionTests(StrictServer strict) : IClassFixture<StrictS
         (await AskAsync("DPoP", token, proof)).ShouldBe(HttpStatusCode.Unauthorized);
     }
 
+    [Theory, Rule("SIG-34")]
+    [MemberData(nameof(Faults))]
+    public async Task A_program_is_told_that_its_proof_was_wrong_and_not_its_token(string fault)
+    {
+        var token = Token;
+        var proof = maker.Make(HttpMethod.Get, Here, token, (header, claims) => Wrong[fault](header, claims, maker));
+        (await ChallengeAsync("DPoP", token, proof)).ShouldStartWith("DPoP error=\"invalid_dpop_proof\"");
+    }
+
+    [Fact, Rule("SIG-34")]
+    public async Task A_program_is_told_how_tokens_are_presented_and_what_was_wrong_with_its_own()
+    {
+        var token = Token;
+        (await ChallengeAsync("DPoP", token)).ShouldStartWith("DPoP error=\"invalid_dpop_proof\"");
+        (await ChallengeAsync("Bearer", token)).ShouldStartWith("DPoP error=\"invalid_dpop_proof\"");
+        using var thief = new ProofMaker();
+        (await ChallengeAsync("DPoP", token, thief.Make(HttpMethod.Get, Here, token)))
+            .ShouldStartWith("DPoP error=\"invalid_token\"");
+        (await ChallengeAsync("Bearer", "nonsense")).ShouldStartWith("Bearer error=\"invalid_token\"");
+        using var nobody = await http.AskAsync("/api/session");
+        var open = nobody.Headers.WwwAuthenticate.ToString();
+        open.ShouldStartWith("DPoP algs=\"");
+        open.ShouldContain("ES256");
+        open.ShouldNotContain("error");
+    }
+
     [Fact, Rule("SIG-31")]
     public async Task A_proof_with_a_signature_of_another_is_no_proof()
     {
@@ -172,11 +198,23 @@ public sealed class PossessionTests(StrictServer strict) : IClassFixture<StrictS
 
     private async Task<HttpStatusCode> AskAsync(string scheme, string token, params string[] proofs)
     {
+        using var answer = await AnswerAsync(scheme, token, proofs);
+        return answer.StatusCode;
+    }
+
+    private async Task<string> ChallengeAsync(string scheme, string token, params string[] proofs)
+    {
+        using var answer = await AnswerAsync(scheme, token, proofs);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        return answer.Headers.WwwAuthenticate.ToString();
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(string scheme, string token, string[] proofs)
+    {
         using var call = new HttpRequestMessage(HttpMethod.Get, Here);
         call.Headers.Authorization = new(scheme, token);
         foreach (var proof in proofs) { call.Headers.TryAddWithoutValidation("DPoP", proof); }
-        using var answer = await http.SendAsync(call, TestContext.Current.CancellationToken);
-        return answer.StatusCode;
+        return await http.SendAsync(call, TestContext.Current.CancellationToken);
     }
 
     private static string Hash(string token) => Microsoft.IdentityModel.Tokens.Base64UrlEncoder.Encode(

@@ -100,6 +100,34 @@ public sealed class StrictSignInTests : IClassFixture<StrictServer>
         await NobodyAsync(browser);
     }
 
+    [Fact, Rule("SIG-39")]
+    public async Task Whoever_is_to_prove_anew_who_they_are_is_asked_for_it_and_comes_back()
+    {
+        using var browser = BrowserClient.At(strict.Server.Address);
+        (await StrictServer.SignInAsync(browser, "?fresh=true&returnUrl=/rooms")).PathAndQuery.ShouldBe("/rooms");
+        provider.Grants.Asked["prompt"].ShouldBe("login");
+        provider.Grants.Asked["max_age"].ShouldBe("900");
+        (await browser.UserNameAsync()).ShouldBe("ida");
+    }
+
+    [Theory, Rule("SIG-39")]
+    [InlineData(-1000)]
+    [InlineData(600)]
+    [InlineData(null)]
+    public async Task A_provider_that_relied_on_an_earlier_sign_in_or_says_none_signs_nobody_in_anew(int? seconds)
+    {
+        provider.Tokens.Change = claims =>
+        {
+            claims.Remove("auth_time");
+            if (seconds is { } ago) { claims["auth_time"] = StrictCaller.Now(ago); }
+        };
+        using var browser = BrowserClient.At(strict.Server.Address);
+        (await StrictServer.SignInAsync(browser, "?fresh=true")).PathAndQuery.ShouldBe("/?signIn=notFresh");
+        await NobodyAsync(browser);
+        // Who is not asked to is let in: what needs it will ask.
+        (await StrictServer.SignInAsync(browser)).AbsolutePath.ShouldBe("/");
+    }
+
     [Theory, Rule("SIG-27")]
     [InlineData("3")]
     [InlineData("")]

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { languageNames, languages, type Language } from "../language/i18n";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { PageSkeleton } from "../shell/PageSkeleton";
+import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { ExportQuestion } from "./ExportQuestion";
 import { forms, mayExport, type ExportForm } from "./exportRules";
@@ -73,6 +74,7 @@ export function ExportDialog({ version, close }: ExportDialogProps): ReactElemen
         {found !== null
           && <ExportQuestion found={found} back={close} goOn={() => { setLookedAt(chosen); }} />}
         {reading.state === "failed" && found === null && <Alert data-color="danger">{inWords(reading.problem)}</Alert>}
+        {reading.state === "failed" && reading.problem.code === "signInTooOld" && <SignInAnew />}
         {reading.state === "read" && <ReportView report={reading.report} language={language} top={3} />}
       </section>
     </Dialog>

@@ -3,6 +3,7 @@ import { useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useRoomPeople } from "../membership/roomPeople";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { SignInAnew } from "../shell/SignInAnew";
 import { ChangesSinceRead } from "./ChangesSinceRead";
 import { countNow } from "./count";
 import { CountWords } from "./CountWords";
@@ -23,7 +24,7 @@ export function SignDialog({ close }: { readonly close: () => void }): ReactElem
   const person = useRoomPeople();
   const words = useRecommendationWords();
   const top = useRef<HTMLHeadingElement>(null);
-  const { busy, refused, give } = useCommand();
+  const { busy, refused, problem, give } = useCommand();
   const [shown, setShown] = useState(state);
   const read = readingOf(shown);
   const number = shown.conclusion.versions.length + 1;
@@ -86,6 +87,7 @@ export function SignDialog({ close }: { readonly close: () => void }): ReactElem
         })}
       </ul>
       <Refused text={refused} />
+      {problem?.code === "signInTooOld" && <SignInAnew />}
       <div className="form-actions">
         <Button disabled={busy || changes.length > 0} onClick={() => { void sign(); }}>{t("sign")}</Button>
         <Button variant="tertiary" onClick={close}>{t("cancel", { ns: "common" })}</Button>

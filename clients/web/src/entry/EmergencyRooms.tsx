@@ -1,5 +1,5 @@
 import { Button, Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
-import { useState, type FormEvent, type ReactElement } from "react";
+import { useEffect, useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { Refused } from "../conclusion/Refused";
@@ -7,12 +7,14 @@ import { When } from "../language/When";
 import { cardOf } from "../membership/card";
 import { caseCode, roomAddress } from "../rooms/roomAddress";
 import { useAccount } from "../shell/session";
+import { SignInAnew } from "../shell/SignInAnew";
 import { useLoad } from "../shell/useLoad";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
 import type { Id, Phase, Schemas } from "../wire";
 import { get, post } from "../wire/http";
 import { newId } from "../wire/newId";
+import { keepReason, takeKeptReason } from "./keptReason";
 
 /** What a reason must at least be, as the server counts it. */
 const reasonLength = 20;
@@ -22,6 +24,15 @@ export function EmergencyRooms(): ReactElement | null {
   const { t } = useTranslation("entry");
   const [loaded] = useLoad((signal) => get("/api/rooms/emergency", { signal }), "emergency");
   const [chosen, choose] = useState<Id | null>(null);
+  const [typed, setTyped] = useState("");
+  const { personId } = useAccount();
+  useEffect(() => {
+    void takeKeptReason(personId).then((kept) => {
+      if (kept === undefined) { return; }
+      setTyped(kept.reason);
+      choose(kept.roomId);
+    });
+  }, [personId]);
   if (loaded.state !== "ready" || loaded.value.length === 0) { return null; }
   return (
     <section aria-labelledby="on-call">
@@ -30,7 +41,9 @@ export function EmergencyRooms(): ReactElement | null {
       <ul className="waiting-list">
         {loaded.value.map((room) => (
           <li key={room.roomId}>
-            {chosen === room.roomId ? <TakeForm room={room} onClose={() => { choose(null); }} /> : (
+            {chosen === room.roomId ? (
+              <TakeForm room={room} typed={typed} onClose={() => { setTyped(""); choose(null); }} />
+            ) : (
               <Button variant="secondary" data-size="sm" onClick={() => { choose(room.roomId); }}>
                 <RoomName room={room} />
               </Button>
@@ -52,15 +65,18 @@ function RoomName({ room }: { readonly room: Schemas["EmergencyRoom"] }): ReactE
   );
 }
 
-function TakeForm({ room, onClose }: {
-  readonly room: Schemas["EmergencyRoom"]; readonly onClose: () => void;
+function TakeForm({ room, typed, onClose }: {
+  readonly room: Schemas["EmergencyRoom"];
+  /** What was typed before they signed in anew. */
+  readonly typed: string;
+  readonly onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation(["entry", "common"]);
   const account = useAccount();
   const navigate = useNavigate();
   const inWords = useProblemText();
   const { busy, problem, send } = useSend();
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState(typed);
   const [ids] = useState(() => ({ command: newId(), access: newId() }));
   const take = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -79,6 +95,9 @@ function TakeForm({ room, onClose }: {
         description={t("emergency.reasonMeans", { least: reasonLength })} value={reason}
         onChange={(event) => { setReason(event.target.value); }} />
       <Refused text={problem === null ? undefined : inWords(problem)} />
+      {problem?.code === "signInTooOld" && (
+        <SignInAnew typed keep={() => keepReason(account.personId, { roomId: room.roomId, reason })} />
+      )}
       <div className="form-actions">
         <Button type="submit" data-size="sm" data-color="danger"
           disabled={busy || reason.trim().length < reasonLength}>{t("emergency.take")}</Button>

@@ -9,9 +9,7 @@ import type { SignInChoices } from "../wire";
 import { get } from "../wire/http";
 import { DemoPeople } from "./DemoPeople";
 import { returnUrlOf, signInAddress } from "./signInAddress";
-
-/** Why a person is sent back here from a provider, as the server says it. */
-const troubles = ["failed", "unavailable", "levelTooLow"] as const;
+import { signInTrouble, SignInTrouble } from "./SignInTrouble";
 
 /** Where someone chooses how to sign in; in Development also as whom. */
 export function SignInPage(): ReactElement {
@@ -30,7 +28,7 @@ export function SignInPage(): ReactElement {
   if (failed) { return <UnreachablePage retry={() => { setFailed(false); setAttempt(attempt + 1); }} />; }
   if (choices === undefined) { return <PageSkeleton />; }
   const back = returnUrlOf(location);
-  const trouble = troubles.find((each) => each === new URLSearchParams(location.search).get("signIn"));
+  const trouble = signInTrouble();
   const demo = choices.providers.find((provider) => provider.name === "demo");
   const real = choices.providers.filter((provider) => choices.demoPeople.length === 0 || provider !== demo);
   return (
@@ -45,7 +43,7 @@ export function SignInPage(): ReactElement {
         <Paragraph>{t("signIn.lead")}</Paragraph>
       </header>
       {stranger && <Alert data-color="warning" role="alert">{t("signIn.stranger")}</Alert>}
-      {trouble !== undefined && <Alert data-color="danger" role="alert">{t(`signIn.${trouble}`)}</Alert>}
+      <SignInTrouble />
       {real.length > 0 && (
         <ul className="sign-in-providers">
           {real.map((provider) => (

@@ -8,16 +8,21 @@ export function returnUrlOf({ pathname, search }: Pick<Location, "pathname" | "s
   return /^\/(?![/\\])/u.test(wished) ? wished : "/";
 }
 
-/** What a press may add: a demo person to sign in as, or that the provider asks anew whoever it remembers. */
-export interface SignInWish { person?: string; anew?: boolean }
+/**
+ * What a press may add: a demo person to sign in as, that the provider asks anew whoever it remembers, or that it also
+ * says when they proved who they are.
+ */
+export interface SignInWish { person?: string; anew?: boolean; fresh?: boolean }
 
 /** Where one press goes to sign in. */
 export function signInAddress(
-  provider: Schemas["SignInProvider"], returnUrl: string, { person, anew = false }: SignInWish = {},
+  provider: Pick<Schemas["SignInProvider"], "url">, returnUrl: string,
+  { person, anew = false, fresh = false }: SignInWish = {},
 ): string {
   const query = new URLSearchParams({
     ...(person === undefined ? {} : { person }),
     ...(anew ? { anew: "true" } : {}),
+    ...(fresh ? { fresh: "true" } : {}),
     returnUrl,
   });
   return `${provider.url}?${query}`;

@@ -11,9 +11,10 @@ const nobody: Session = { person: null, testData: false };
 type Loaded = { readonly state: "loading" | "unreachable" } | { readonly state: "known"; readonly session: Session };
 
 /** A session's answer as the shell holds it. */
-export function sessionOf({ person, testData }: SessionView): Session {
+export function sessionOf({ person, provider, testData }: SessionView): Session {
   return {
     testData,
+    provider,
     person: {
       id: person.personId,
       name: person.name,

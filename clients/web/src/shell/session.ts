@@ -11,7 +11,9 @@ export interface SessionPerson { readonly id: string; readonly name: string; rea
 /** Who sits here, and whether this installation holds invented data only. */
 export interface Session { readonly person: SessionPerson | null; readonly testData: boolean;
   /** Signed in with a provider, and not known here. */
-  readonly stranger?: boolean }
+  readonly stranger?: boolean;
+  /** Through which provider they signed in, by its name in addresses. */
+  readonly provider?: string }
 
 export const SessionContext = createContext<Session>({ person: null, testData: false });
 

@@ -4,7 +4,7 @@ import type { Problem } from "../wire";
 const known = [
   "notAllowed", "notFound", "alreadyExists", "staleVersion", "missing", "tooLong", "invalid", "limitReached",
   "phaseForbids", "stepNotReady", "consentMissing", "notOwn", "alreadyDone", "commandIdReused", "tooMany",
-  "unavailable", "unreachable", "tooLarge", "identityMissing", "reportTooLarge", "namesFound",
+  "unavailable", "unreachable", "tooLarge", "identityMissing", "reportTooLarge", "namesFound", "signInTooOld",
 ] as const;
 /** Reasons that a person can do something about; any other is only said to be unusable. */
 const reasons = [

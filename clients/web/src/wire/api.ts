@@ -680,6 +680,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-in/programs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The providers through which programs sign in by a code (RFC 8628), and as which client. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgramProvider"][];
+                    };
+                };
+                /** @description Refused, with a stable code */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sign-out": {
         parameters: {
             query?: never;
@@ -3468,6 +3513,14 @@ export interface components {
             status: number;
             detail?: string;
             code: string;
+        };
+        ProgramProvider: {
+            name: string;
+            displayName: string;
+            issuer: string;
+            clientId: string;
+            scope: string;
+            resource?: null | string;
         };
         ProposeRecommendation: {
             /** Format: uuid */

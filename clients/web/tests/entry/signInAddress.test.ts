@@ -22,3 +22,8 @@ it("[SIG-27] whoever came back below the level is asked anew there", () => {
   expect(signInAddress(provider, "/", { anew: true })).toBe("/sign-in/helseid?anew=true&returnUrl=%2F");
   expect(signInAddress(provider, "/", { anew: false })).toBe("/sign-in/helseid?returnUrl=%2F");
 });
+it("[SIG-38] whoever proves anew who they are comes back to the same page", () => {
+  const back = returnUrlOf({ pathname: "/rooms/1", search: "?show=sign" });
+  expect(signInAddress({ url: "/sign-in/helseid" }, back, { fresh: true }))
+    .toBe("/sign-in/helseid?fresh=true&returnUrl=%2Frooms%2F1%3Fshow%3Dsign");
+});

@@ -21,9 +21,18 @@ const provider = new Provider(`http://localhost:${asked.port}`, {
     dpop_bound_access_tokens: true,
     // Anything else than https needs to be called native.
     application_type: "native",
+  }, {
+    client_id: "caseroom-cli",
+    token_endpoint_auth_method: "none",
+    redirect_uris: [],
+    response_types: [],
+    grant_types: ["urn:ietf:params:oauth:grant-type:device_code", "refresh_token"],
+    id_token_signed_response_alg: "PS256",
+    dpop_bound_access_tokens: true,
+    application_type: "native",
   }],
   jwks: { keys: [{ ...signing, kid: "signing", use: "sig" }] },
-  scopes: ["openid"],
+  scopes: ["openid", "offline_access"],
   claims: {
     openid: ["sub"],
     profile: ["name"],
@@ -35,11 +44,31 @@ const provider = new Provider(`http://localhost:${asked.port}`, {
     accountId: id,
     claims: () => ({ sub: id, name: "Ida Nabovann", [level]: "4", [number]: "9144900" }),
   }),
+  // What an access token of the API says beside who it is of; a session cookie knows when they signed in.
+  extraTokenClaims: (context) => ({
+    [level]: "4",
+    [number]: "9144900",
+    auth_time: (context.oidc.entities.DeviceCode ?? context.oidc.entities.RefreshToken)?.authTime,
+  }),
   features: {
     devInteractions: { enabled: true },
     pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },
     dPoP: { enabled: true, nonceSecret: Buffer.alloc(32, 7), requireNonce: () => true },
-    fapi: { enabled: true, profile: "2.0" },
+    // The profile is of clients that keep a secret; the command line is none.
+    fapi: { enabled: true, profile: (_, client) => (client?.clientId === asked.clientId ? "2.0" : undefined) },
+    deviceFlow: { enabled: true },
+    revocation: { enabled: true },
+    resourceIndicators: {
+      enabled: true,
+      useGrantedResource: () => true,
+      getResourceServerInfo: (_, resource) => ({
+        scope: "caseroom.read caseroom.write",
+        audience: resource,
+        accessTokenFormat: "jwt",
+        accessTokenTTL: 20,
+        jwt: { sign: { alg: "PS256" } },
+      }),
+    },
     rpInitiatedLogout: { enabled: true },
   },
   enabledJWA: {

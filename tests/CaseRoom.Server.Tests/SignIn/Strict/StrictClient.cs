@@ -63,7 +63,8 @@ internal sealed class StrictClient(StrictProvider provider)
         Unless(IsSignedBy(proof, [key]), "invalid_dpop_proof", "the signature is wrong");
         Unless(Claim(proof, "htm") == context.Request.Method, "invalid_dpop_proof", "it is for another method");
         Unless(Claim(proof, "htu") == $"{provider.Issuer}/token", "invalid_dpop_proof", "it is for another address");
-        Unless((DateTime.UtcNow - proof.IssuedAt).Duration() < TimeSpan.FromSeconds(60), "invalid_dpop_proof", "old");
+        var now = provider.Clock.GetUtcNow().UtcDateTime;
+        Unless((now - proof.IssuedAt).Duration() < TimeSpan.FromSeconds(60), "invalid_dpop_proof", "old");
         if (Nonce is not null && Claim(proof, "nonce") != Nonce)
         {
             throw new StrictRefusal("use_dpop_nonce", "the nonce is missing") { Nonce = Nonce };

@@ -23,6 +23,7 @@ internal sealed class StrictProvider : IAsyncDisposable
         Client = new StrictClient(this);
         Tokens = new StrictTokens(this);
         Grants = new StrictGrants(this);
+        Programs = new StrictPrograms(this);
     }
 
     public Uri Address { get; }
@@ -36,6 +37,12 @@ internal sealed class StrictProvider : IAsyncDisposable
     public StrictTokens Tokens { get; }
 
     public StrictGrants Grants { get; }
+
+    /// <summary>The clients that sign people in by a device code.</summary>
+    public StrictPrograms Programs { get; }
+
+    /// <summary>By which proofs are young or old.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>Whether a proof of possession is asked for at the token endpoint.</summary>
     public bool AsksProof { get; set; } = true;
@@ -62,7 +69,12 @@ internal sealed class StrictProvider : IAsyncDisposable
         app.MapGet("/jwks", () => Results.Json(new { keys = new[] { provider.Tokens.PublicKey } }));
         app.MapPost("/par", context => provider.AnswerAsync(context, provider.Grants.Push));
         app.MapGet("/authorize", context => provider.AnswerAsync(context, provider.Authorize));
-        app.MapPost("/token", context => provider.AnswerAsync(context, provider.Grants.Redeem));
+        app.MapPost("/token", context => provider.AnswerAsync(context, (call, said) =>
+            said.GetValueOrDefault("grant_type") is StrictPrograms.DeviceGrant or "refresh_token"
+                ? provider.Programs.Redeem(call, said)
+                : provider.Grants.Redeem(call, said)));
+        app.MapPost("/device", context => provider.AnswerAsync(context, provider.Programs.Begin));
+        app.MapPost("/revoke", context => provider.AnswerAsync(context, provider.Programs.TakeBack));
         app.MapGet("/end-session", context => provider.AnswerAsync(context, provider.Tokens.End));
         await app.StartAsync();
         return provider;
@@ -70,7 +82,14 @@ internal sealed class StrictProvider : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private IResult Describe() => Results.Json(new Dictionary<string, object>
+    private IResult Describe()
+    {
+        var said = Description();
+        if (Programs.TakesBack) { said["revocation_endpoint"] = $"{Issuer}/revoke"; }
+        return Results.Json(said);
+    }
+
+    private Dictionary<string, object> Description() => new()
     {
         ["issuer"] = Issuer,
         ["jwks_uri"] = $"{Issuer}/jwks",
@@ -82,7 +101,8 @@ internal sealed class StrictProvider : IAsyncDisposable
         ["authorization_response_iss_parameter_supported"] = true,
         ["code_challenge_methods_supported"] = Challenges,
         ["token_endpoint_auth_methods_supported"] = Proofs,
-    });
+        ["device_authorization_endpoint"] = $"{Issuer}/device",
+    };
 
     private IResult Authorize(HttpContext context, IReadOnlyDictionary<string, string> asked)
     {

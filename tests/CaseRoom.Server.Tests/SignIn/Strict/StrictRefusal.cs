@@ -5,7 +5,7 @@ internal sealed class StrictRefusal(string error, string why) : Exception(why)
 {
     public string Error => error;
 
-    public int Status => error == "invalid_client" ? 401 : 400;
+    public int Status => error switch { "invalid_client" => 401, "server_error" => 503, _ => 400 };
 
     /// <summary>What a proof of possession must repeat.</summary>
     public string? Nonce { get; init; }

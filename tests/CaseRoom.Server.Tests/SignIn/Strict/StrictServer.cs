@@ -24,6 +24,9 @@ public class StrictServer(DevelopmentServer development) : IAsyncLifetime
 
     public ServerProcess Server { get; private set; } = null!;
 
+    /// <summary>A server that knows the demo provider alone.</summary>
+    public Uri Elsewhere => development.Process.Address;
+
     /// <summary>Whether the provider has a place where a session is ended.</summary>
     protected virtual bool ProviderEndsSessions => true;
 
@@ -73,6 +76,7 @@ public class StrictServer(DevelopmentServer development) : IAsyncLifetime
         ["CaseRoom:SignIn:Providers:0:ClientId"] = StrictClient.Id,
         ["CaseRoom:SignIn:Providers:0:ClientKeys"] = KeyFolder,
         ["CaseRoom:SignIn:Providers:0:ApiAudience"] = StrictTokens.ApiAudience,
+        ["CaseRoom:SignIn:Providers:0:ProgramClientId"] = StrictPrograms.ClientId,
         ["CaseRoom:SignIn:Providers:0:AcrValues"] = "idp:oidc",
         ["CaseRoom:SignIn:Providers:1:Name"] = "open",
         ["CaseRoom:SignIn:Providers:1:DisplayName"] = "Takes no pushed request",

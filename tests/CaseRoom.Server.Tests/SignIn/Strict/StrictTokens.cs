@@ -67,6 +67,7 @@ internal sealed class StrictTokens
             ["aud"] = StrictClient.Id,
             ["iat"] = now.ToUnixTimeSeconds(),
             ["exp"] = now.AddMinutes(5).ToUnixTimeSeconds(),
+            ["auth_time"] = now.ToUnixTimeSeconds(),
             ["nonce"] = request["nonce"],
             ["sid"] = Guid.NewGuid().ToString(),
         };
@@ -80,19 +81,26 @@ internal sealed class StrictTokens
         });
     }
 
-    /// <summary>A token for the API of CaseRoom, bound to a key or to none.</summary>
-    public string AccessToken(string? bound)
+    /// <summary>A token for the API of CaseRoom that may read and write, bound to a key or to none.</summary>
+    /// <param name="bound">The thumbprint of the key.</param>
+    /// <param name="change">What is changed of the claims.</param>
+    /// <param name="type">What it says it is.</param>
+    public string AccessToken(
+        string? bound, Action<Dictionary<string, object>>? change = null, string type = "at+jwt")
     {
         var now = DateTimeOffset.UtcNow;
         var claims = new Dictionary<string, object>(Person)
         {
             ["iss"] = provider.Issuer,
             ["aud"] = ApiAudience,
+            ["scope"] = "openid caseroom.read caseroom.write",
+            ["auth_time"] = now.ToUnixTimeSeconds(),
             ["iat"] = now.ToUnixTimeSeconds(),
             ["exp"] = now.AddMinutes(5).ToUnixTimeSeconds(),
         };
         if (bound is not null) { claims["cnf"] = new Dictionary<string, object> { ["jkt"] = bound }; }
-        return Encode(claims, new SigningCredentials(key, SecurityAlgorithms.RsaSsaPssSha256), "at+jwt");
+        change?.Invoke(claims);
+        return Encode(claims, new SigningCredentials(key, SecurityAlgorithms.RsaSsaPssSha256), type);
     }
 
     public IResult End(HttpContext context, IReadOnlyDictionary<string, string> said)

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using CaseRoom.Testing;
+using Microsoft.Playwright;
+
+namespace CaseRoom.Web.Tests.Pages;
+
+/// <summary>Emergency access from a page that has stood open; at a server where a minute is too long.</summary>
+public sealed class EmergencyPageTests(Site site) : IAsyncLifetime
+{
+    private const string Reason = "Bevisstløs på akuttmottaket, ukjente medisiner";
+    private readonly Guid roomId = Guid.CreateVersion7();
+    private ServerProcess server = null!;
+
+    [Fact, Rule("SIG-37", "SIG-38", "MEM-23")]
+    public async Task A_doctor_on_call_signs_in_anew_and_finds_what_they_had_typed()
+    {
+        await using var doctor = await SignInAsync("anders");
+        await OpenRoomAsync(doctor);
+        await using var administrator = await SignInAsync("astrid");
+        await PutOnCallAsync(administrator);
+        await using var erik = await SignInAsync("erik");
+        var page = erik.Page;
+        await page.GetByRole(AriaRole.Region, new() { Name = "Du har vakt: nødtilgang" })
+            .GetByRole(AriaRole.Button).First.ClickAsync();
+        await page.GetByLabel("Hva er faren?").FillAsync(Reason);
+        await UntilTooOldAsync(erik);
+        var take = page.GetByRole(AriaRole.Button, new() { Name = "Åpne saken i 60 minutter" });
+        await take.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Logg inn på nytt" }).ClickAsync();
+
+        // Back at the same page, with the same form open and the same words in it.
+        await Assertions.Expect(page.GetByLabel("Hva er faren?")).ToHaveValueAsync(Reason);
+        await Assertions.Expect(page.GetByText("Dette krever at du nylig")).ToHaveCountAsync(0);
+        await take.ClickAsync();
+        await page.WaitForURLAsync($"**/rooms/{roomId}**");
+    }
+
+    public async ValueTask InitializeAsync() => server = await ServerProcess.StartAsync(new()
+    {
+        Settings = new Dictionary<string, string?>
+        {
+            ["CaseRoom:SignIn:FreshMinutes"] = "1",
+            ["CaseRoom:DemoRoom"] = "false",
+        },
+    });
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private async Task<Seat> SignInAsync(string userName)
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync(new Uri(server.Address, $"/sign-in/demo?person={userName}&returnUrl=/").ToString());
+        await page.WaitForURLAsync(server.Address.ToString());
+        return await Seat.TakeAsync(page);
+    }
+
+    private async Task OpenRoomAsync(Seat doctor)
+    {
+        var nobody = new { id = Guid.Empty, name = "" };
+        var (status, text) = await doctor.AskAsync("POST", "/api/rooms", new
+        {
+            commandId = Guid.CreateVersion7(), roomId, role = "responsibleDoctor", controller = nobody, unit = nobody,
+            basis = "Test", question = "Hva er det?",
+        });
+        status.ShouldBe(200, text);
+    }
+
+    private static async Task PutOnCallAsync(Seat administrator)
+    {
+        var (_, units) = await administrator.AskAsync("GET", "/api/directory/units");
+        var unit = JsonNode.Parse(units)!.AsArray()
+            .Single(each => (string?)each!["name"] == "Barneavdeling for nevrofag")!["unitId"];
+        var (_, people) = await administrator.AskAsync("POST", "/api/people", new { query = "erik" });
+        var erik = JsonNode.Parse(people)!.AsArray().First()!["personId"];
+        var now = DateTimeOffset.UtcNow;
+        var said = await GiveAsync(administrator, "/api/directory/commands", "setOnCall", new
+        {
+            unitId = (Guid)unit!,
+            turns = new[] { new { personId = (Guid)erik!, from = now.AddHours(-1), until = now.AddHours(8) } },
+        });
+        said.ShouldContain("\"applied\"");
+    }
+
+    /// <summary>Asks for something else that needs a fresh sign-in until it is refused for that.</summary>
+    private async Task UntilTooOldAsync(Seat seat)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        string said;
+        do
+        {
+            said = await GiveAsync(seat, $"/api/rooms/{roomId}/commands", "signConclusion", new { });
+        }
+        while (!said.Contains("signInTooOld", StringComparison.Ordinal)
+            && await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static async Task<string> GiveAsync(Seat seat, string path, string type, object data)
+    {
+        var (status, text) = await seat.AskAsync(
+            "POST", path, new[] { new { commandId = Guid.CreateVersion7(), type, data } });
+        status.ShouldBe(200, text);
+        return text;
+    }
+}
