@@ -68,7 +68,7 @@ internal static class AccessTable
         Get("GET /api/directory/me", "/api/directory/me", SignedIn).RecordingNothing(NoCase),
         Get("GET /api/directory/", "/api/directory", [Administrator]).RecordingNothing(NoCase),
         Get("GET /api/directory/unowned-rooms", "/api/directory/unowned-rooms", [Administrator])
-            .RecordingNothing(NoCase),
+            .Recording(AccessKind.RoomList),
         new AccessRow("POST /api/directory/commands", (s, seat) => s.PostAsync(seat, "/api/directory/commands", Command(
             "deactivateUnit", new { unitId = Guid.NewGuid(), reason = "Test" })), [Administrator])
             .RecordingNothing(Write),
