@@ -2,6 +2,7 @@ using CaseRoom.Server.Directory;
 using CaseRoom.Server.Api;
 using CaseRoom.Server.Audit;
 using CaseRoom.Server.Conclusion;
+using CaseRoom.Server.Custody;
 using CaseRoom.Server.Demo;
 using CaseRoom.Server.Health;
 using CaseRoom.Server.Import;
@@ -31,6 +32,7 @@ try
         .AddStore()
         .AddAudit()
         .AddRooms()
+        .AddCustody()
         .AddDirectory()
         .AddRequests()
         .AddMaterials()
@@ -52,6 +54,7 @@ try
         .MapSignIn().MapDemoProvider()
         .MapApi()
         .MapRooms()
+        .MapCustody()
         .MapAudit()
         .MapDirectory()
         .MapRequests()

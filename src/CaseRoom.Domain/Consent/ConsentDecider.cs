@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
@@ -9,7 +10,7 @@ using Decision = Decision<RoomEvent>;
 /// <summary>How consent and information are recorded (SPEC.md, CON-…).</summary>
 internal static class ConsentDecider
 {
-    public static Decision Record(RoomState state, RecordConsent c)
+    public static Decision Record(RoomState state, RecordConsent c, DecisionContext context)
     {
         var fault = Check.Required("formVersion", c.FormVersion, Limits.Line)
             ?? Check.Required("language", c.Language, Limits.Line)
@@ -22,8 +23,12 @@ internal static class ConsentDecider
             return new Refusal.Invalid("decision", "nothingToWithdraw");
         }
 
-        return new ConsentRecorded(
+        var recorded = new ConsentRecorded(
             c.Scope, c.Receiver, c.Decision, c.FormVersion, c.Language, c.On, c.Interpreter, c.GivenBy, c.ReceivedBy);
+        // What others shared for the patient as a child does not come back by the patient's own word for it.
+        return c.Decision is ConsentDecision.Given && Ages.EndOf(state, c.Scope) <= context.Now
+            ? new List<RoomEvent>([.. DueRules.EndedShares(state, context.Now), recorded])
+            : recorded;
     }
 
     public static Decision Record(RecordInformation c)

@@ -3,6 +3,7 @@ using CaseRoom.Domain.Access.Guard;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
@@ -30,6 +31,9 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
                 : CaseDecider.Open(state, open, context);
         }
 
+        if (state.Custody.IsErased()) { return new Refusal.NotAllowed(); }
+        if (command is AnswerTransfer answered) { return TransferRules.Answer(state, answered, context); }
+        if (command is DecideErasure decided) { return CustodyDecider.Decide(state, decided, context); }
         if (command is TakeEmergencyAccess taken) { return EmergencyRules.Take(state, taken, context); }
         if (command is PassTime && context.Actor.IsSystem) { return DueRules.Pass(state, context); }
         if (state.Membership.Present(context.Actor.PersonId) is not { } member
@@ -67,7 +71,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             RecordParentage c => FactRules.Record(state, c, context),
             SetDiagnosisStatus c => CaseDecider.Set(state, c, context),
             SetFollowUp c => CaseDecider.Set(state, c, context),
-            ChangePhase c => PhaseRules.Change(state, c),
+            ChangePhase c => PhaseRules.Change(state, c, context),
             InviteMember c => MembershipDecider.Invite(state, c, context),
             Join => MembershipDecider.Join(state, context),
             RemoveMember c => MembershipDecider.Remove(state, c),
@@ -76,7 +80,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             WithdrawRelation c => RelationRules.Withdraw(state, c, context),
             MarkGenetics c => RelationRules.Mark(state, c),
             ReviewEmergencyAccess c => EmergencyRules.Review(state, c, context),
-            RecordConsent c => ConsentDecider.Record(state, c),
+            RecordConsent c => ConsentDecider.Record(state, c, context),
             RecordInformation c => ConsentDecider.Record(c),
             RecordBlock c => BlockDecider.Record(state, c, context),
             LiftBlock c => BlockDecider.Lift(state, c, context),
@@ -85,6 +89,12 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             RecordDeath c => LifeDecider.Record(state, c, context),
             DecideReaders c => LifeDecider.Decide(state, c, context),
             RetractDeath c => LifeDecider.Retract(state, c, context),
+            RecordCustody c => CustodyDecider.Record(state, c, context),
+            ProposeTransfer c => TransferRules.Propose(state, c, context),
+            WithdrawTransfer c => TransferRules.Withdraw(state, c, context),
+            HoldErasing c => CustodyDecider.Hold(state, c),
+            ProposeErasure c => CustodyDecider.Propose(state, c, context),
+            WithdrawErasure c => CustodyDecider.Withdraw(state, c, context),
             AddMaterial c => MaterialDecider.Add(state, c, context),
             MarkMaterial c => MaterialDecider.Mark(state, c, context),
             ClearMaterialMark c => MaterialDecider.Clear(state, c, context),
@@ -136,6 +146,12 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             Case = CaseEvolver.Evolve(state.Case, recorded, e),
             Life = LifeEvolver.Identified(state.Life, recorded),
         },
+        TransferAccepted e => state with
+        {
+            Case = state.Case with { Opening = CustodyEvolver.Accepted(state.Case.Opening, e) },
+            Custody = CustodyEvolver.Evolve(state.Custody, recorded, e),
+        },
+        CustodyEvent e => state with { Custody = CustodyEvolver.Evolve(state.Custody, recorded, e) },
         CaseEvent e => state with { Case = CaseEvolver.Evolve(state.Case, recorded, e) },
         MembershipEvent e => state with { Membership = MembershipEvolver.Evolve(state.Membership, recorded, e) },
         ConsentRecorded e => state with

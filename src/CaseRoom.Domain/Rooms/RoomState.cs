@@ -1,6 +1,7 @@
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
@@ -19,13 +20,14 @@ public sealed record RoomState(
     MaterialsState Materials,
     AnnotationsState Annotations,
     ConclusionState Conclusion,
-    LifeState Life)
+    LifeState Life,
+    CustodyState Custody)
 {
     /// <summary>Names the shape in a snapshot; raise it when a field changes and old snapshots are replayed
     /// instead.</summary>
-    public const string Format = "room-state-6";
+    public const string Format = "room-state-7";
 
     public static RoomState Empty { get; } = new(
         CaseState.Empty, MembershipState.Empty, ConsentState.Empty, MaterialsState.Empty, AnnotationsState.Empty,
-        ConclusionState.Empty, LifeState.Empty);
+        ConclusionState.Empty, LifeState.Empty, CustodyState.Empty);
 }

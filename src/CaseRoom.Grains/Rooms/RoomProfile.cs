@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
@@ -34,12 +35,16 @@ public sealed class RoomProfile : IStreamProfile<RoomState, RoomCommand, RoomEve
         var summary = RoomSummary.Of(state);
         return new SummaryContent(
             PhaseRules.Word(state.Case.Phase), FindableBy(state, summary), DueRules.LookAt(state),
-            JsonSerializer.SerializeToUtf8Bytes(summary, WireJson.Options), state.Case.Identity?.NationalId);
+            JsonSerializer.SerializeToUtf8Bytes(summary, WireJson.Options),
+            state.Custody.IsErased() ? null : state.Case.Identity?.NationalId);
     }
 
-    /// <summary>By those who see it, and by its unit: for its doctor on call.</summary>
+    /// <summary>By those who see it, by its unit: for its doctor on call, and by who decides about it. A room that is
+    /// to be destroyed is found for that alone.</summary>
     private static IReadOnlyList<Guid> FindableBy(RoomState state, RoomSummary summary) =>
-        state.Case.Opening is { } opening ? [.. summary.People.Keys, opening.Unit.Id] : [.. summary.People.Keys];
+        state.Case.Opening is { } opening && !state.Custody.IsErased()
+            ? [.. summary.People.Keys, opening.Unit.Id, .. CustodyLists.Of(state)]
+            : [.. summary.People.Keys, .. CustodyLists.Of(state)];
 
     public bool ChangesSummary(RoomEvent happened) => RoomSummary.MayChange(happened);
 }

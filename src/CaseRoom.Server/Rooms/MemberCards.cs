@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -33,13 +34,30 @@ internal sealed class MemberCards(DirectorySource directory)
     public async Task<IReadOnlyList<Guid>> OnDutyAsync(Guid person, DateTimeOffset now) =>
         [.. (await directory.CurrentAsync()).State.OnDuty(person, now)];
 
-    public static MemberCard CardOf(DirectoryPerson person, Guid? organisationId) => new(
+    /// <summary>The units for which the person takes a room over.</summary>
+    public async Task<IReadOnlyList<Guid>> AnswersForAsync(Guid person) =>
+        [.. (await directory.CurrentAsync()).State.AnswersFor(person)];
+
+    /// <summary>A unit as a room is offered to it; null for one that is not active.</summary>
+    public async Task<ReceivingUnit?> ReceivingAsync(Guid unit)
+    {
+        var state = (await directory.CurrentAsync()).State;
+        return state.Units.GetValueOrDefault(unit) is { Active: true } there
+            && state.Organisations.GetValueOrDefault(there.Value.OrganisationId) is { Active: true } organisation
+            ? new ReceivingUnit(
+                new OrganisationRef(there.Value.OrganisationId, organisation.Value.Name),
+                new OrganisationRef(unit, there.Value.Name), organisation.Value.Region, there.Value.Treats)
+            : null;
+    }
+
+    public static MemberCard CardOf(DirectoryPerson person, Guid? organisationId, Guid? unitId = null) => new(
         person.Id, person.Name, person.Profession, organisationId,
         person.Unit is null ? person.Organisation : $"{person.Unit}, {person.Organisation}",
-        RegionOf(person), person.Country);
+        RegionOf(person), person.Country, unitId);
 
     private static DirectoryMember Of(DirectoryPerson person, DirectoryState state) => new(
-        CardOf(person, state.People[person.Id].Value.OrganisationId), RoomRoles.Of(state, person.Id));
+        CardOf(person, state.People[person.Id].Value.OrganisationId, state.People[person.Id].Value.UnitId),
+        RoomRoles.Of(state, person.Id));
 
     private static Region RegionOf(DirectoryPerson person) => person.Region switch
     {

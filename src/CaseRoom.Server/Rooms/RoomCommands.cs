@@ -15,7 +15,8 @@ internal sealed class RoomCommands(IGrainFactory grains, CommandCompletion compl
     /// <summary>Commands that only the server gives, after it has done what they say.</summary>
     private static readonly HashSet<string> ServerOnly =
         [RoomCommandNames.Names.Of(typeof(OpenRoom)), RoomCommandNames.Names.Of(typeof(Domain.Materials.AddMaterial)),
-            RoomCommandNames.Names.Of(typeof(Domain.Life.PassTime))];
+            RoomCommandNames.Names.Of(typeof(Domain.Life.PassTime)),
+            RoomCommandNames.Names.Of(typeof(Domain.Custody.DecideErasure))];
 
     /// <summary>Commands from a client: one outcome each, in order.</summary>
     public async Task<IReadOnlyList<Outcome>> SubmitAsync(

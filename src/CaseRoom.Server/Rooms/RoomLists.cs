@@ -36,7 +36,7 @@ internal sealed partial class RoomLists(
     /// One that cannot be read, such as one from an older version, is made anew from its room; where that fails too the
     /// others are still shown.
     /// </summary>
-    private async Task<RoomSummary?> SummaryAsync(FoundSummary found, CancellationToken cancel)
+    public async Task<RoomSummary?> SummaryAsync(FoundSummary found, CancellationToken cancel)
     {
         var stream = StreamId.Room(found.StreamId);
         try
@@ -45,7 +45,7 @@ internal sealed partial class RoomLists(
             var json = EventSealer.OpenSummary(stream, key, found.Sequence, found.Summary);
             return JsonSerializer.Deserialize<RoomSummary>(json, WireJson.Options);
         }
-        catch (Exception fault) when (fault is JsonException or TamperedRecordException)
+        catch (Exception fault) when (fault is JsonException or TamperedRecordException or KeyNotFoundException)
         {
             Unreadable(stream, fault.GetType().Name);
         }

@@ -28,9 +28,14 @@ internal static class WireStories
 
     public static IReadOnlyDictionary<string, Func<RoomState, View?>> Kinds { get; } =
         StoryReader.Fixed.ToDictionary(r => r.Name, r => r.ViewOf)
-            .Append(new("abroad", s => Viewer.ViewOf(s, Cast.Id(Role.ErnExpert)) ?? NothingShared(s, Reach.Abroad)))
-            .Append(new("teaching", s => Viewer.ViewOf(s, Cast.Id(Role.Observer)) ?? NothingShared(s, Reach.Teaching)))
+            .Append(new("abroad", s => Outside(s, Role.ErnExpert, Reach.Abroad)))
+            .Append(new("teaching", s => Outside(s, Role.Observer, Reach.Teaching)))
             .ToDictionary();
+
+    /// <summary>Who was an observer once may have come back as something else, and is then no reader of this kind.
+    /// </summary>
+    private static View Outside(RoomState now, Role role, Reach reach) =>
+        Viewer.ViewOf(now, Cast.Id(role)) is { } view && view.Reach == reach ? view : NothingShared(now, reach);
 
     public static IEnumerable<Run> Of(Story story, string kind)
     {

@@ -63,12 +63,23 @@ internal static class AccessTable
             .Recording(AccessKind.PeopleSearch),
         Get("GET /api/rooms/", "/api/rooms", SignedIn).Recording(AccessKind.RoomList),
         Get("GET /api/rooms/emergency", "/api/rooms/emergency", SignedIn).Recording(AccessKind.RoomList),
+        Get("GET /api/rooms/offered", "/api/rooms/offered", SignedIn).Recording(AccessKind.RoomList),
         Get("GET /api/requests/", "/api/requests", SignedIn).Recording(AccessKind.RequestList),
         Get("GET /api/directory/units", "/api/directory/units", SignedIn).RecordingNothing(NoCase),
         Get("GET /api/directory/me", "/api/directory/me", SignedIn).RecordingNothing(NoCase),
         Get("GET /api/directory/", "/api/directory", [Administrator]).RecordingNothing(NoCase),
         Get("GET /api/directory/unowned-rooms", "/api/directory/unowned-rooms", [Administrator])
             .Recording(AccessKind.RoomList),
+        Get("GET /api/directory/rooms-to-decide", "/api/directory/rooms-to-decide", [Administrator])
+            .Recording(AccessKind.RoomList),
+        new AccessRow(
+            "POST /api/directory/rooms-to-decide/{roomId:guid}",
+            (s, seat) => s.PostAsync(seat, $"/api/directory/rooms-to-decide/{Guid.NewGuid()}", new
+            {
+                commandId = Guid.CreateVersion7(), erasureId = Guid.NewGuid(), confirms = false, reason = "Test",
+            }),
+            [Administrator])
+            .RecordingNothing(Write),
         new AccessRow("POST /api/directory/commands", (s, seat) => s.PostAsync(seat, "/api/directory/commands", Command(
             "deactivateUnit", new { unitId = Guid.NewGuid(), reason = "Test" })), [Administrator])
             .RecordingNothing(Write),

@@ -1,6 +1,7 @@
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
@@ -38,6 +39,11 @@ public sealed class PayloadRoom(Guid textId, MemberCard guest)
         ["CloseToParents.Reason"] = "given from the patient's twelfth birthday on",
         ["TakeEmergencyAccess.Reason"] = "given by the doctor on call",
         ["ReviewEmergencyAccess.Note"] = "given after an emergency access",
+        ["PersonRef.Name"] = "the directory's",
+        ["ProposeTransfer.Reason"] = "given when the room is offered to another unit",
+        ["WithdrawTransfer.Reason"] = "given when that is taken back",
+        ["AnswerTransfer.Reason"] = "given by the other unit",
+        ["DecideErasure.Reason"] = "given by who controls logs",
         ["RecordFact.Reason"] = "given when a fact is changed",
     };
 
@@ -140,6 +146,11 @@ public sealed class PayloadRoom(Guid textId, MemberCard guest)
         yield return new WithdrawRelation(guest.PersonId, text);
         yield return new RecordRelation(guest.PersonId, new Relation(text, text));
         yield return new RemoveMember(guest.PersonId, text);
+        yield return new RecordCustody(new Agreement(text, text), new Retention(text, 10, Day));
+        yield return new HoldErasing(Held: true, text);
+        yield return new HoldErasing(Held: false, text);
+        yield return new ProposeErasure(block, ErasureGround.Unlawful, text);
+        yield return new WithdrawErasure(block, text);
         yield return new RecordDeath(Day, [], text, text);
         yield return new DecideReaders([], text + ".", text);
         yield return new RetractDeath(text);

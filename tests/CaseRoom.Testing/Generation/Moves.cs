@@ -28,6 +28,6 @@ public static class Moves
     public static IReadOnlyList<Move> All { get; } =
     [
         .. CaseMoves.All, .. MemberMoves.All, .. ConsentMoves.All, .. MaterialMoves.All, .. AnnotationMoves.All,
-        .. AnnotationMoves.All, .. ConclusionMoves.All, .. ConclusionMoves.All, .. LifeMoves.All,
+        .. AnnotationMoves.All, .. ConclusionMoves.All, .. ConclusionMoves.All, .. LifeMoves.All, .. CustodyMoves.All,
     ];
 }

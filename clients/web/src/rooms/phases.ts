@@ -48,7 +48,8 @@ const shutWhenSigned: readonly RoomCommandType[] = [
 /** A closed room is read only but for these. */
 const openWhenClosed: readonly RoomCommandType[] = [
   "changePhase", "join", "removeMember", "handOver", "withdrawRelation", "recordConsent", "recordInformation",
-  "recordRelativeDecision",
+  "recordRelativeDecision", "recordCustody", "proposeTransfer", "withdrawTransfer", "holdErasing", "proposeErasure",
+  "withdrawErasure",
 ];
 
 /** Whether the phase lets this role give a command about the case, so that nothing is offered in vain. */

@@ -12,8 +12,9 @@ const reasons = [
   "beginningChanged", "nameChanged", "elevenDigits", "controlDigits", "noSuchDay", "testNumber", "notOfNumber",
   "inThePast", "patientDecides", "patientAdult", "patientDied", "underTwelve", "beforeBirth",
   "tooShort", "notOver", "noDoctorOfUnit", "beforeStart", "tooLong",
+  "onlyAdvises", "hasAnotherRole", "held", "outOfRange",
 ] as const;
-const lacking = ["question", "responsibleDoctor", "goals", "statement"] as const;
+const lacking = ["question", "responsibleDoctor", "goals", "statement", "responsibleUnit"] as const;
 
 /** Why something was refused, in the reader's language; an unknown code is said as a failure. */
 export function useProblemText(): (problem: Pick<Problem, "code" | "limit" | "lacking" | "reason">) => string {
