@@ -30,6 +30,7 @@ public static class SqliteStoreExtensions
         services.AddSingleton<SqliteStreamKeys>();
         services.AddSingleton<IStreamKeys>(provider => provider.GetRequiredService<SqliteStreamKeys>());
         services.AddSingleton<IKeyRotation>(provider => provider.GetRequiredService<SqliteStreamKeys>());
+        services.AddSingleton<IStreamErasure, SqliteErasure>();
         services.AddSingleton<IAccessLog>(
             provider => OpenAccesses(options.DataPath, provider.GetRequiredService<MasterKeys>()));
         services.AddSingleton<IBlobStore>(provider => new FileBlobStore(

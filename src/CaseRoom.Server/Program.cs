@@ -2,6 +2,7 @@ using CaseRoom.Server.Directory;
 using CaseRoom.Server.Api;
 using CaseRoom.Server.Audit;
 using CaseRoom.Server.Conclusion;
+using CaseRoom.Server.Custody;
 using CaseRoom.Server.Demo;
 using CaseRoom.Server.Health;
 using CaseRoom.Server.Import;
@@ -32,6 +33,7 @@ try
         .AddStore()
         .AddAudit()
         .AddRooms()
+        .AddCustody()
         .AddDirectory()
         .AddMembership()
         .AddRequests()
@@ -54,6 +56,7 @@ try
         .MapSignIn().MapDemoProvider()
         .MapApi()
         .MapRooms()
+        .MapCustody()
         .MapAudit()
         .MapDirectory()
         .MapMembership()

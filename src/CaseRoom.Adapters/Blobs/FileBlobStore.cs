@@ -128,6 +128,19 @@ internal sealed class FileBlobStore(string root, IStreamKeys keys, TimeProvider 
         return Task.FromResult(removed);
     }
 
+    public Task RemoveAsync(StreamId stream, CancellationToken cancel = default)
+    {
+        var folder = Folder(stream);
+        lock (_names)
+        {
+            if (Directory.Exists(folder)) { Directory.Delete(folder, recursive: true); }
+        }
+
+        var parent = Path.GetDirectoryName(folder)!;
+        if (Directory.Exists(parent)) { flushed(parent); }
+        return Task.CompletedTask;
+    }
+
     private static FileStreamOptions OwnersAlone()
     {
         var options = new FileStreamOptions

@@ -55,6 +55,12 @@ public sealed class MemoryBlobStore(IStreamKeys keys, TimeProvider clock) : IBlo
         return Task.FromResult(orphans.Count(orphan => _blobs.TryRemove(orphan)));
     }
 
+    public Task RemoveAsync(StreamId stream, CancellationToken cancel = default)
+    {
+        foreach (var key in _blobs.Keys.Where(key => key.Stream == stream)) { _blobs.TryRemove(key, out _); }
+        return Task.CompletedTask;
+    }
+
     private static async Task<MemoryStream> TakeAsync(Stream content, long maxBytes, CancellationToken cancel)
     {
         var taken = new MemoryStream();

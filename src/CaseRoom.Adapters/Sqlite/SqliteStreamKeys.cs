@@ -64,6 +64,15 @@ internal sealed class SqliteStreamKeys(SqliteStore store, MasterKeys masters) : 
             ("@old", row.Wrapped.Sealed));
     }
 
+    /// <summary>They were erased in the file: nothing of them is kept open here.</summary>
+    internal void Forget(IReadOnlyList<string> streams)
+    {
+        foreach (var slot in _opened.Keys.Where(key => streams.Contains(key.Stream)))
+        {
+            _opened.TryRemove(slot, out _);
+        }
+    }
+
     private ValueTask<byte[]> GetAsync(string stream, KeySlot slot, CancellationToken cancel) =>
         _opened.TryGetValue((stream, slot), out var key)
             ? ValueTask.FromResult(key)

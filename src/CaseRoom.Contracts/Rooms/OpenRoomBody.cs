@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 
@@ -11,6 +12,8 @@ namespace CaseRoom.Contracts.Rooms;
 /// <param name="Unit">The responsible unit: one that treats.</param>
 /// <param name="Basis">Why the room may be opened.</param>
 /// <param name="Question">The question, if known already.</param>
+/// <param name="Agreement">By what organisations share it, if known already.</param>
+/// <param name="Retention">How long it is kept; left out, as the installation says.</param>
 public sealed record OpenRoomBody(
     Guid CommandId, Guid RoomId, Role Role, OrganisationRef Controller, OrganisationRef Unit, string Basis,
-    string? Question = null);
+    string? Question = null, Agreement? Agreement = null, Retention? Retention = null);

@@ -2,6 +2,7 @@ using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
@@ -50,6 +51,14 @@ public static class RoomCommandNames
         ("recordDeath", typeof(RecordDeath)),
         ("decideReaders", typeof(DecideReaders)),
         ("retractDeath", typeof(RetractDeath)),
+        ("recordCustody", typeof(RecordCustody)),
+        ("proposeTransfer", typeof(ProposeTransfer)),
+        ("withdrawTransfer", typeof(WithdrawTransfer)),
+        ("answerTransfer", typeof(AnswerTransfer)),
+        ("holdErasing", typeof(HoldErasing)),
+        ("proposeErasure", typeof(ProposeErasure)),
+        ("withdrawErasure", typeof(WithdrawErasure)),
+        ("decideErasure", typeof(DecideErasure)),
         ("addMaterial", typeof(AddMaterial)),
         ("markMaterial", typeof(MarkMaterial)),
         ("clearMaterialMark", typeof(ClearMaterialMark)),

@@ -2,6 +2,7 @@ using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
@@ -51,6 +52,14 @@ public static class RoomEventNames
         ("death.recorded.v1", typeof(DeathRecorded)),
         ("death.readers.decided.v1", typeof(ReadersDecided)),
         ("death.retracted.v1", typeof(DeathRetracted)),
+        ("custody.recorded.v1", typeof(CustodyRecorded)),
+        ("transfer.proposed.v1", typeof(TransferProposed)),
+        ("transfer.accepted.v1", typeof(TransferAccepted)),
+        ("transfer.ended.v1", typeof(TransferEnded)),
+        ("hold.set.v1", typeof(HoldSet)),
+        ("retention.ended.v1", typeof(RetentionEnded)),
+        ("erasure.proposed.v1", typeof(ErasureProposed)),
+        ("erasure.decided.v1", typeof(ErasureDecided)),
         ("material.added.v1", typeof(MaterialAdded)),
         ("material.marked.v1", typeof(MaterialMarked)),
         ("material.mark.cleared.v1", typeof(MaterialMarkCleared)),

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
@@ -61,6 +62,22 @@ namespace CaseRoom.Contracts.Rooms;
 [JsonSerializable(typeof(WithdrawExpertInvitation))]
 [JsonSerializable(typeof(AcceptExpertInvitation))]
 [JsonSerializable(typeof(DecideExpertOpening))]
+[JsonSerializable(typeof(CustodyRecorded))]
+[JsonSerializable(typeof(TransferProposed))]
+[JsonSerializable(typeof(TransferAccepted))]
+[JsonSerializable(typeof(TransferEnded))]
+[JsonSerializable(typeof(HoldSet))]
+[JsonSerializable(typeof(RetentionEnded))]
+[JsonSerializable(typeof(ErasureProposed))]
+[JsonSerializable(typeof(ErasureDecided))]
+[JsonSerializable(typeof(RecordCustody))]
+[JsonSerializable(typeof(ProposeTransfer))]
+[JsonSerializable(typeof(WithdrawTransfer))]
+[JsonSerializable(typeof(AnswerTransfer))]
+[JsonSerializable(typeof(HoldErasing))]
+[JsonSerializable(typeof(ProposeErasure))]
+[JsonSerializable(typeof(WithdrawErasure))]
+[JsonSerializable(typeof(DecideErasure))]
 [JsonSerializable(typeof(MaterialAdded))]
 [JsonSerializable(typeof(MaterialMarked))]
 [JsonSerializable(typeof(MaterialMarkCleared))]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
@@ -26,6 +27,7 @@ internal static class AcrossTheBorder
     {
         CaseEvent e => Of(e, view),
         MembershipEvent e => SeenMembers.Of(e, view),
+        CustodyEvent e => SeenCustody.Of(e, view),
         MaterialEvent e => SeenMaterials.Of(e, view),
         AnnotationEvent e => SeenMaterials.Of(e, view),
         ConclusionEvent e => SeenConclusion.Of(e),
@@ -53,7 +55,7 @@ internal static class AcrossTheBorder
     public static RoomState Of(RoomState state, View view) => new(
         Of(state.Case, view), SeenMembers.Of(state.Membership, view), ConsentState.Empty,
         SeenMaterials.Of(state.Materials, view), SeenMaterials.Of(state.Annotations, view),
-        SeenConclusion.Of(state.Conclusion, view), LifeState.Empty);
+        SeenConclusion.Of(state.Conclusion, view), LifeState.Empty, CustodyState.Empty);
 
     private static CaseState Of(CaseState c, View view) => new(
         c.Opening is { } o

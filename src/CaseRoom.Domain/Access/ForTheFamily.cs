@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
@@ -27,12 +28,14 @@ internal static class ForTheFamily
         MembershipEvent e => SeenMembers.Of(e, view),
         ConsentEvent e => SeenConsents.Of(e, view),
         LifeEvent e => SeenLife.Of(e, view),
+        CustodyEvent e => SeenCustody.Of(e, view),
         _ => null,
     };
 
     public static RoomState Of(RoomState state, View view) => new(
         Of(state.Case, view), SeenMembers.Of(state.Membership, view), SeenConsents.Of(state.Consent, view),
-        MaterialsState.Empty, AnnotationsState.Empty, ConclusionState.Empty, SeenLife.Of(state.Life, view));
+        MaterialsState.Empty, AnnotationsState.Empty, ConclusionState.Empty, SeenLife.Of(state.Life, view),
+        SeenCustody.Of(state.Custody, view));
 
     private static CaseState Of(CaseState c, View view) => new(
         c.Opening is { } o

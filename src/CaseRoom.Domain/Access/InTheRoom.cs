@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
@@ -19,11 +20,12 @@ internal static class InTheRoom
     {
         ParentageRecorded => ReadsParentage(view) ? happened : null,
         CaseEvent or MembershipEvent or ConsentEvent or MaterialEvent or AnnotationEvent or ConclusionEvent
-            or LifeEvent when view.Identity => happened,
+            or LifeEvent or CustodyEvent when view.Identity => happened,
         CaseEvent e => Of(e, view),
         MembershipEvent e => SeenMembers.Of(e, view),
         ConsentEvent e => SeenConsents.Of(e, view),
         LifeEvent e => SeenLife.Of(e, view),
+        CustodyEvent e => SeenCustody.Of(e, view),
         MaterialEvent e => SeenMaterials.Of(e, view),
         AnnotationEvent e => SeenMaterials.Of(e, view),
         // The patient's side says nothing in a conclusion, and nobody else is masked.
@@ -53,11 +55,12 @@ internal static class InTheRoom
     public static RoomState Of(RoomState state, View view) => view.Identity
         ? new RoomState(
             WithoutParentage(state.Case, view), state.Membership, state.Consent, state.Materials, state.Annotations,
-            state.Conclusion, state.Life)
+            state.Conclusion, state.Life, state.Custody)
         : new RoomState(
             Of(state.Case, view), SeenMembers.Of(state.Membership, view), SeenConsents.Of(state.Consent, view),
             SeenMaterials.Of(state.Materials, view), SeenMaterials.Of(state.Annotations, view),
-            Of(state.Conclusion, view), SeenLife.Of(state.Life, view));
+            Of(state.Conclusion, view), SeenLife.Of(state.Life, view),
+            SeenCustody.Of(state.Custody, view));
 
     private static CaseState WithoutParentage(CaseState c, View view) => new(
         c.Opening, c.Phase, c.PhaseReason, c.Patient, c.Identity, c.Texts, c.Goals, c.GoalsMissing, c.Facts,

@@ -1,6 +1,7 @@
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
@@ -73,6 +74,16 @@ public static class Policy
         [typeof(RecordDeath)] = Leaders,
         [typeof(DecideReaders)] = Leaders,
         [typeof(RetractDeath)] = Leaders,
+        [typeof(RecordCustody)] = [Role.ResponsibleDoctor, Role.Coordinator],
+        [typeof(ProposeTransfer)] = [Role.ResponsibleDoctor, Role.Coordinator],
+        [typeof(WithdrawTransfer)] = [Role.ResponsibleDoctor, Role.Coordinator],
+        // By who answers for the unit that it is offered to, and by no role.
+        [typeof(AnswerTransfer)] = [],
+        [typeof(HoldErasing)] = [Role.ResponsibleDoctor, Role.Coordinator],
+        [typeof(ProposeErasure)] = [Role.ResponsibleDoctor],
+        [typeof(WithdrawErasure)] = [Role.ResponsibleDoctor],
+        // By a second person, who has no part in the room.
+        [typeof(DecideErasure)] = [],
         [typeof(AddMaterial)] = Contributors,
         [typeof(MarkMaterial)] = [Role.ResponsibleDoctor, .. Organisers],
         [typeof(ClearMaterialMark)] = [Role.ResponsibleDoctor, Role.Coordinator],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
@@ -19,12 +20,14 @@ public static class Viewer
 
     /// <summary>The person's view within their hours, for who holds these against a clock themselves or has done so;
     /// null for who is not in the room, was removed, or whose consent is missing, whom the patient keeps out or their
-    /// death keeps away.</summary>
+    /// death keeps away, and once the room is closed for who is not of its unit.</summary>
     public static View? ViewOf(RoomState state, Guid person)
     {
         if (state.Membership.Present(person) is not { } member
             || state.Consent.KeepsOut(member.Person, member.Role)
             || state.Life.KeepsAway(person, member.Role)
+            || state.Custody.IsErased()
+            || Archive.KeepsAway(state, member)
             || Unblocked(state, member) is not { } view)
         {
             return null;
@@ -89,11 +92,14 @@ public static class Viewer
         || !ReferenceEquals(before.Case.Identity, after.Case.Identity)
         || !ReferenceEquals(before.Case.RelativeDecisions, after.Case.RelativeDecisions)
         || !ReferenceEquals(before.Case.Marks, after.Case.Marks)
-        || !ReferenceEquals(before.Case.Opening, after.Case.Opening);
+        || !ReferenceEquals(before.Case.Opening, after.Case.Opening)
+        || before.Case.Phase is Phase.Closed != after.Case.Phase is Phase.Closed
+        || before.Custody.IsErased() != after.Custody.IsErased();
 
     /// <summary>The same, of an event whose state before it is not at hand.</summary>
     public static bool MayDiffer(RoomEvent happened) => happened is MembershipEvent or ConsentEvent or MaterialEvent
-        or LifeEvent or PatientIdentified or RoomOpened or RelativeDecided or FactRetracted or MarksSet;
+        or LifeEvent or PatientIdentified or RoomOpened or RelativeDecided or FactRetracted or MarksSet
+        or TransferAccepted or ErasureDecided or PhaseChanged { From: Phase.Closed } or PhaseChanged { To: Phase.Closed };
 
     /// <summary>By a recorded relation, once they have joined; patient and representative by what binds them to the
     /// patient.</summary>

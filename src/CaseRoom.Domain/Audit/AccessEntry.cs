@@ -94,4 +94,8 @@ public enum AccessKind
     RequestList,
     PeopleSearch,
     Original,
+
+    /// <summary>No reading: that a room was erased, which nothing but this row tells of. Its form is the ground and
+    /// where that stands; the subjects are the room and who proposed it.</summary>
+    Erasure,
 }

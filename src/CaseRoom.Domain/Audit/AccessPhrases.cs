@@ -74,6 +74,7 @@ internal static class AccessPhrases
         AccessKind.RequestList => new("Så listen over forespørsler", "Såg lista over førespurnader",
             "Saw the list of requests"),
         AccessKind.PeopleSearch => new("Søkte etter kolleger", "Søkte etter kollegaer", "Searched for colleagues"),
+        AccessKind.Erasure => new("Slettet saken", "Sletta saka", "Erased the case"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No phrase."),
     };
 

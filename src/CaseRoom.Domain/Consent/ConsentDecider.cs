@@ -26,8 +26,12 @@ internal static class ConsentDecider
             return new Refusal.Invalid("decision", "nothingToWithdraw");
         }
 
-        return new ConsentRecorded(
+        var recorded = new ConsentRecorded(
             c.Scope, c.Receiver, c.Decision, c.FormVersion, c.Language, c.On, c.Interpreter, c.GivenBy, c.ReceivedBy);
+        // What others shared for the patient as a child does not come back by the patient's own word for it.
+        return c.Decision is ConsentDecision.Given && Ages.EndOf(state, c.Scope) <= context.Now
+            ? new List<RoomEvent>([.. DueRules.EndedShares(state, context.Now), recorded])
+            : recorded;
     }
 
     public static Decision Record(RecordInformation c)

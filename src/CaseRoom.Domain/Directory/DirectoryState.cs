@@ -101,6 +101,21 @@ public sealed record DirectoryState(
             ? [own]
             : [];
 
+    /// <summary>The active units that treat for which the person may take a room over: as coordinator, deputy or doctor
+    /// of the unit, at work in its organisation.</summary>
+    public IEnumerable<Guid> AnswersFor(Guid person)
+    {
+        if (!People.TryGetValue(person, out var entry) || !entry.Active) { return []; }
+        var doctor = RoomRoles.Of(this, person).Contains(Role.ResponsibleDoctor);
+        return Units
+            .Where(u => u.Value is { Active: true, Value.Treats: true }
+                && u.Value.Value.OrganisationId == entry.Value.OrganisationId
+                && Organisations.GetValueOrDefault(u.Value.Value.OrganisationId) is { Active: true }
+                && (u.Value.Value.CoordinatorId == person || u.Value.Value.DeputyId == person
+                    || (doctor && entry.Value.UnitId == u.Key)))
+            .Select(u => u.Key);
+    }
+
     /// <summary>Who receives for a unit; null while the unit is not active or lacks an active coordinator or
     /// deputy.</summary>
     public Requests.Receiver? ReceiverOf(Guid unit)

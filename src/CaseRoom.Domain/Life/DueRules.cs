@@ -1,4 +1,6 @@
 using CaseRoom.Domain.Calendar;
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -11,31 +13,51 @@ using Decision = Decision<RoomEvent>;
 /// <summary>What the system records when its time has come (SPEC.md, LIFE-07, LIFE-09).</summary>
 public static class DueRules
 {
-    /// <summary>When the room is to be looked at next, as it may stand in clear: the month of it. Who it concerns was
-    /// shut out by the clock already; this is only the record of it.</summary>
+    /// <summary>When the room is to be looked at next, as it may stand in clear: the first of a month. Who it concerns
+    /// was shut out by the clock already; this is only the record of it.</summary>
     public static DateTimeOffset? LookAt(RoomState state) =>
-        Birthdays(state).Select(b => b.At).Concat(Parts(state).Select(p => p.At)).Min() is { } next
+        !state.Custody.IsErased() && Birthdays(state).Select(b => (DateTimeOffset?)RecordedFrom(b.At))
+            .Concat(Parts(state).Select(p => (DateTimeOffset?)p.From))
+            .Concat(RetentionRules.Due(state).Select(d => (DateTimeOffset?)d.From)).Min() is { } next
             ? NorwegianTime.StartOf(FirstOfMonth(NorwegianTime.DateAt(next)))
             : null;
 
     internal static Decision Pass(RoomState state, DecisionContext context)
     {
-        var birthdays = Birthdays(state).Where(b => b.At <= context.Now).ToList();
+        var birthdays = Birthdays(state).Where(b => RecordedFrom(b.At) <= context.Now).ToList();
         List<RoomEvent> events = [.. birthdays.Select(b => new BirthdayReached(b.Age, b.Day))];
-        if (birthdays.Any(b => b.Age == Ages.InHealth)) { events.AddRange(EndedShares(state)); }
-        events.AddRange(Parts(state).Where(p => p.At <= context.Now).Select(p => p.Ended));
+        if (birthdays.Any(b => b.Age == Ages.InHealth)) { events.AddRange(EndedShares(state, context.Now)); }
+        events.AddRange(Parts(state).Where(p => p.From <= context.Now).Select(p => p.Ended));
+        events.AddRange(RetentionRules.Due(state).Where(d => d.From <= context.Now).Select(d => d.Happened));
         return events;
     }
 
-    private static IEnumerable<(int Age, DateOnly Day, DateTimeOffset? At)> Birthdays(RoomState state) =>
+    /// <summary>What was shared by a consent that counts no longer stays back also when consent is given again.
+    /// </summary>
+    internal static IEnumerable<MaterialMarked> EndedShares(RoomState state, DateTimeOffset now)
+    {
+        var abroad = Ages.EndOf(state, ConsentScope.ErnAdvice) <= now;
+        var teaching = Ages.EndOf(state, ConsentScope.Teaching) <= now;
+        var images = Ages.EndOf(state, ConsentScope.PersonImages) <= now;
+        return
+            from one in state.Materials.Items
+            let m = one.Value
+            let stays = !(images && m.PersonImage)
+            let kept = (Abroad: m.SharedAbroad && !abroad && stays, Teaching: m.SharedForTeaching && !teaching && stays)
+            where kept != (m.SharedAbroad, m.SharedForTeaching)
+            orderby m.Order
+            select new MaterialMarked(one.Key, m.PersonImage, kept.Abroad, kept.Teaching, m.Identified);
+    }
+
+    private static IEnumerable<(int Age, DateOnly Day, DateTimeOffset At)> Birthdays(RoomState state) =>
         from age in Ages.All
         where state.Life.Death is null && state.Life.Birthdays.All(b => b.Age != age)
         let day = Ages.BirthdayOf(state, age)
         let at = Ages.StartOf(state, age)
         where at > state.Life.KnownSince
-        select (age, day!.Value, at);
+        select (age, day!.Value, at!.Value);
 
-    private static IEnumerable<(DateTimeOffset? At, PartEnded Ended)> Parts(RoomState state) =>
+    private static IEnumerable<(DateTimeOffset From, PartEnded Ended)> Parts(RoomState state) =>
         from member in state.Membership.Members.Values
         where member.Standing != Standing.Removed
             && member.Role is Role.Representative or Role.ChildCoordinator or Role.EmergencyDoctor or Role.ErnExpert
@@ -45,7 +67,15 @@ public static class DueRules
             : Hours.Of(state, member).Until
         where until is not null
         orderby member.Order
-        select (until, new PartEnded(member.Person.PersonId, member.Role, CauseOf(state, member, until)));
+        let cause = CauseOf(state, member, until)
+        select (
+            cause is PartEnd.InHealth or PartEnd.Adult ? RecordedFrom(until!.Value) : until!.Value,
+            new PartEnded(member.Person.PersonId, member.Role, cause));
+
+    /// <summary>What tells a birthday by when it is recorded, to whom the record shows no more than that something was,
+    /// is recorded from the first of the next month on.</summary>
+    private static DateTimeOffset RecordedFrom(DateTimeOffset birthday) =>
+        NorwegianTime.StartOf(FirstOfMonth(NorwegianTime.DateAt(birthday).AddMonths(1)));
 
     private static PartEnd CauseOf(RoomState state, Member member, DateTimeOffset? until) =>
         member.Role is Role.EmergencyDoctor ? PartEnd.EmergencyOver
@@ -53,13 +83,6 @@ public static class DueRules
             : member.Role is Role.ChildCoordinator ? PartEnd.Adult
             : until == Ages.StartOf(state, Ages.InHealth) ? PartEnd.InHealth
             : PartEnd.AuthorityEnded;
-
-    /// <summary>What was shared by consents that count no longer stays back also when consent is given again.</summary>
-    private static IEnumerable<MaterialMarked> EndedShares(RoomState state) => state.Materials.Items
-        .Where(m => m.Value.SharedAbroad || m.Value.SharedForTeaching)
-        .OrderBy(m => m.Value.Order)
-        .Select(m => new MaterialMarked(
-            m.Key, m.Value.PersonImage, SharedAbroad: false, SharedForTeaching: false, m.Value.Identified));
 
     private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
 }

@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
@@ -137,7 +138,8 @@ internal static class MembershipDecider
 
     /// <summary>Whether somebody is left who can run the case.</summary>
     internal static bool HasLeader(RoomState state, MembershipState members) =>
-        state.Consent.LetIn(members).Members.Values.Any(IsLeader);
+        state.Consent.LetIn(members).Members.Values.Any(m =>
+            IsLeader(m) && (state.Case.Phase is not Phase.Closed || Archive.Keeps(state, m)));
 
     private static bool IsLeader(Member m) =>
         m.Standing != Standing.Removed && m.Role is (Role.ResponsibleDoctor or Role.Coordinator or Role.Deputy);

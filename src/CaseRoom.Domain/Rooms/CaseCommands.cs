@@ -22,10 +22,13 @@ public enum CasePart
 /// event.</param>
 /// <param name="Salt">Random; what the room's aliases are made with. Filled in by the server.</param>
 /// <param name="Region">Of the responsible organisation; filled in by the server.</param>
+/// <param name="Agreement">By what organisations share it; or null.</param>
+/// <param name="Retention">How long it is kept; or null.</param>
 public sealed record OpenRoom(
     Membership.MemberCard Opener, Membership.Role Role, OrganisationRef Controller, OrganisationRef Unit, string Basis,
     Guid? RequestId = null, CaseDraft? Case = null, IReadOnlyList<Membership.Role>? DirectoryRoles = null,
-    string? Salt = null, Region Region = Region.Unknown) : RoomCommand;
+    string? Salt = null, Region Region = Region.Unknown, Custody.Agreement? Agreement = null,
+    Custody.Retention? Retention = null) : RoomCommand;
 
 /// <summary>An organisation or unit by its id in the directory, with its name at the time.</summary>
 public sealed record OrganisationRef(Guid Id, string Name);

@@ -30,7 +30,8 @@ internal static class CaseDecider
             ?? Check.Required("unit", c.Unit.Name, Limits.Line)
             ?? (c.Opener.OrganisationId == c.Controller.Id
                 ? null
-                : new Refusal.Invalid("unit", "ofAnotherOrganisation"));
+                : new Refusal.Invalid("unit", "ofAnotherOrganisation"))
+            ?? Custody.CustodyDecider.Fault(c.Agreement, c.Retention, context);
         if (fault is not null) { return fault; }
         var relation = Access.Policy.HasRoomsRelation(c.Role) ? new Relation(c.Basis, c.Opener.Name) : null;
         List<RoomEvent> events =
@@ -39,6 +40,11 @@ internal static class CaseDecider
             new MemberInvited(c.Opener, c.Role, relation),
             new MemberJoined(c.Opener.PersonId, c.Role),
         ];
+        if (c.Agreement is not null || c.Retention is not null)
+        {
+            events.Add(new Custody.CustodyRecorded(c.Agreement, c.Retention));
+        }
+
         return c.Case is null ? events : AddDraft(events, c.Case);
     }
 

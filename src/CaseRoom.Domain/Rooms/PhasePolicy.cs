@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 
@@ -23,8 +24,9 @@ public static class PhasePolicy
         typeof(ChangePhase), typeof(Join), typeof(RemoveMember), typeof(HandOver), typeof(WithdrawRelation),
         typeof(RecordConsent), typeof(RecordInformation), typeof(RecordRelativeDecision), typeof(RecordBlock),
         typeof(LiftBlock), typeof(AnswerBirthday), typeof(CloseToParents), typeof(RecordDeath), typeof(DecideReaders),
-        typeof(RetractDeath), typeof(ReviewEmergencyAccess), typeof(WithdrawExpertInvitation),
-        typeof(SetMarks),
+        typeof(RetractDeath), typeof(ReviewEmergencyAccess), typeof(RecordCustody), typeof(ProposeTransfer),
+        typeof(WithdrawTransfer), typeof(HoldErasing), typeof(ProposeErasure), typeof(WithdrawErasure),
+        typeof(WithdrawExpertInvitation), typeof(SetMarks),
     ];
 
     /// <summary>Whether the phase lets this role give the command (SPEC.md, CASE-09, CASE-31).</summary>

@@ -1,3 +1,5 @@
+using CaseRoom.Domain.Calendar;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Streams;
@@ -9,7 +11,7 @@ using Decision = Decision<RoomEvent>;
 /// <summary>The steps of a case and what each asks for (SPEC.md, CASE-…).</summary>
 public static class PhaseRules
 {
-    public static Decision Change(RoomState state, ChangePhase c)
+    public static Decision Change(RoomState state, ChangePhase c, DecisionContext context)
     {
         var from = state.Case.Phase;
         if (from == c.To) { return new Refusal.AlreadyDone(Word(c.To)); }
@@ -20,9 +22,18 @@ public static class PhaseRules
         }
         if (Check.Optional("reason", c.Reason, Limits.Paragraph) is { } tooLong) { return tooLong; }
         var lacking = Lacking(state, c.To);
-        return lacking.Count > 0
-            ? new Refusal.StepNotReady(lacking)
-            : new PhaseChanged(from, c.To, string.IsNullOrWhiteSpace(c.Reason) ? null : c.Reason);
+        if (c.To is Phase.Closed && !state.Membership.Members.Values.Any(m => CanKeep(state, m)))
+        {
+            lacking = [.. lacking, "responsibleUnit"];
+        }
+
+        if (lacking.Count > 0) { return new Refusal.StepNotReady(lacking); }
+        var changed = new PhaseChanged(from, c.To, string.IsNullOrWhiteSpace(c.Reason) ? null : c.Reason);
+        // The years count from when nothing more is done.
+        var today = NorwegianTime.DateAt(context.Now);
+        return c.To is Phase.Closed && state.Custody is { Retention: { } kept, Agreement: var agreement }
+            ? new List<RoomEvent> { changed, new CustodyRecorded(agreement, kept with { From = today }) }
+            : changed;
     }
 
     /// <summary>What the step to a phase still lacks, as stable words; empty when it may be taken.</summary>
@@ -43,6 +54,10 @@ public static class PhaseRules
 
         return lacking;
     }
+
+    /// <summary>Whether somebody of the responsible unit would go on seeing the closed room.</summary>
+    private static bool CanKeep(RoomState state, Member member) => member.Standing != Standing.Removed
+        && Archive.Keeps(state, member) && !state.Consent.KeepsOut(member.Person, member.Role);
 
     private static bool IsStep(Phase from, Phase to) => (from, to) switch
     {

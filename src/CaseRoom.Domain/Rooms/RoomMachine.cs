@@ -3,6 +3,7 @@ using CaseRoom.Domain.Access.Guard;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
@@ -30,6 +31,9 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
                 : CaseDecider.Open(state, open, context);
         }
 
+        if (state.Custody.IsErased()) { return new Refusal.NotAllowed(); }
+        if (command is AnswerTransfer answered) { return TransferRules.Answer(state, answered, context); }
+        if (command is DecideErasure decided) { return CustodyDecider.Decide(state, decided, context); }
         if (command is TakeEmergencyAccess taken) { return EmergencyRules.Take(state, taken, context); }
         if (command is AcceptExpertInvitation accepted) { return ExpertRules.Accept(state, accepted, context); }
         if (command is DecideExpertOpening opening) { return ExpertRules.Decide(state, opening, context); }
@@ -70,7 +74,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             SetMarks c => MarkRules.Set(state, c, context),
             SetDiagnosisStatus c => CaseDecider.Set(state, c, context),
             SetFollowUp c => CaseDecider.Set(state, c, context),
-            ChangePhase c => PhaseRules.Change(state, c),
+            ChangePhase c => PhaseRules.Change(state, c, context),
             InviteMember c => MembershipDecider.Invite(state, c, context),
             Join => MembershipDecider.Join(state, context),
             RemoveMember c => MembershipDecider.Remove(state, c),
@@ -90,6 +94,12 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             RecordDeath c => LifeDecider.Record(state, c, context),
             DecideReaders c => LifeDecider.Decide(state, c, context),
             RetractDeath c => LifeDecider.Retract(state, c, context),
+            RecordCustody c => CustodyDecider.Record(state, c, context),
+            ProposeTransfer c => TransferRules.Propose(state, c, context),
+            WithdrawTransfer c => TransferRules.Withdraw(state, c, context),
+            HoldErasing c => CustodyDecider.Hold(state, c),
+            ProposeErasure c => CustodyDecider.Propose(state, c, context),
+            WithdrawErasure c => CustodyDecider.Withdraw(state, c, context),
             AddMaterial c => MaterialDecider.Add(state, c, context),
             MarkMaterial c => MaterialDecider.Mark(state, c, context),
             ClearMaterialMark c => MaterialDecider.Clear(state, c, context),
@@ -151,6 +161,12 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             Case = CaseEvolver.Evolve(state.Case, recorded, e),
             Materials = MaterialEvolver.Decided(state.Materials, state.Case.Marks, e),
         },
+        TransferAccepted e => state with
+        {
+            Case = state.Case with { Opening = CustodyEvolver.Accepted(state.Case.Opening, e) },
+            Custody = CustodyEvolver.Evolve(state.Custody, recorded, e),
+        },
+        CustodyEvent e => state with { Custody = CustodyEvolver.Evolve(state.Custody, recorded, e) },
         CaseEvent e => state with { Case = CaseEvolver.Evolve(state.Case, recorded, e) },
         MembershipEvent e => state with { Membership = MembershipEvolver.Evolve(state.Membership, recorded, e) },
         ConsentRecorded e => state with

@@ -1,6 +1,7 @@
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
@@ -19,7 +20,8 @@ public sealed record RoomState(
     MaterialsState Materials,
     AnnotationsState Annotations,
     ConclusionState Conclusion,
-    LifeState Life)
+    LifeState Life,
+    CustodyState Custody)
 {
     /// <summary>Names the shape in a snapshot; raise it when a field changes and old snapshots are replayed
     /// instead.</summary>
@@ -27,5 +29,5 @@ public sealed record RoomState(
 
     public static RoomState Empty { get; } = new(
         CaseState.Empty, MembershipState.Empty, ConsentState.Empty, MaterialsState.Empty, AnnotationsState.Empty,
-        ConclusionState.Empty, LifeState.Empty);
+        ConclusionState.Empty, LifeState.Empty, CustodyState.Empty);
 }

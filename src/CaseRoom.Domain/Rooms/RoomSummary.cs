@@ -4,6 +4,7 @@ using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
@@ -28,8 +29,30 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
                 .Where(m => m.View is not null)
                 .GroupBy(m => m.View!)
                 .SelectMany(same => Of(state, same.Key, same.Select(m => m.Member)))
-                .ToImmutableDictionary());
+                .ToImmutableDictionary())
+        {
+            Offer = state.Custody.Transfer is { Answer: null } offer ? offer : null,
+            Erasure = state.Custody.Erasure is { Answer: null } erasure ? erasure : null,
+            Over = RetentionRules.IsOver(state.Custody),
+            Opening = CustodyLists.Of(state).Any() ? state.Case.Opening : null,
+        };
     }
+
+    /// <summary>The offer to another unit that waits for an answer; for who answers for that.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Transfer? Offer { get; init; }
+
+    /// <summary>The proposal to erase that waits for a decision; for who decides.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Erasure? Erasure { get; init; }
+
+    /// <summary>The time for which it is kept is over.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Over { get; init; }
+
+    /// <summary>Who answers for the room, where somebody without a part in it decides.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Opening? Opening { get; init; }
 
     /// <summary>
     /// False for events after which the summary is what it was: what is drawn, found and asked for in a conference
@@ -83,8 +106,10 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
         var emergencies = Policy.Allows(member.Role, typeof(ReviewEmergencyAccess)) && view.Identity
             ? state.Membership.Emergencies.Values.Count(e => e.Review is null && e.PersonId != person)
             : 0;
+        var decides = Policy.Allows(member.Role, typeof(RecordCustody)) && RetentionRules.IsOver(state.Custody);
         return new Waiting(
-            positions, questions, recommendations, sign, member.Standing is Standing.Invited, birthdays, emergencies);
+            positions, questions, recommendations, sign, member.Standing is Standing.Invited, birthdays, emergencies,
+            decides);
     }
 
     private static Addressee? AskedOf(Recommendation one) =>
@@ -113,5 +138,7 @@ public sealed record SummaryPerson(
 /// <param name="Invitation">They have not opened the room yet.</param>
 /// <param name="Birthdays">Birthdays at which nobody has said yet what was done.</param>
 /// <param name="Emergencies">Emergency accesses that nobody has gone through yet.</param>
+/// <param name="Retention">The time for which the room is kept is over, and nobody has decided yet.</param>
 public sealed record Waiting(
-    int Positions, int Questions, int Recommendations, bool Sign, bool Invitation, int Birthdays, int Emergencies);
+    int Positions, int Questions, int Recommendations, bool Sign, bool Invitation, int Birthdays, int Emergencies,
+    bool Retention);

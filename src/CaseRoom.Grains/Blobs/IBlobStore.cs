@@ -35,6 +35,9 @@ public interface IBlobStore
     /// <summary>Removes blobs of a stream that are older than the moment and not among the addresses in use.</summary>
     Task<int> SweepAsync(
         StreamId stream, IReadOnlySet<string> inUse, DateTimeOffset olderThan, CancellationToken cancel = default);
+
+    /// <summary>Removes everything of a stream, whatever its age; nothing where there is nothing.</summary>
+    Task RemoveAsync(StreamId stream, CancellationToken cancel = default);
 }
 
 /// <summary>Where content was put, and its length in bytes.</summary>

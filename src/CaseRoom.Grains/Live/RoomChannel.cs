@@ -73,6 +73,9 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
         WakeAll();
     }
 
+    /// <summary>Whether there was a room and its content was destroyed.</summary>
+    public bool IsErased { get { lock (sync) { return Head > 0 && state.Case.Opening is null; } } }
+
     /// <summary>Where the channel is, both halves of one moment.</summary>
     public LogHead Place()
     {
@@ -176,7 +179,8 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
         while (NeedsMore(head))
         {
             var range = await grain.Read(Head, WireLimits.EventsPerBatch);
-            if (range.Events.Length == 0) { break; }
+            // There is more and nobody can read it: it was erased before this host was told.
+            if (range.Events.Length == 0) { lock (sync) { forked = true; } break; }
             lock (sync) { Take(range); }
             WakeAll();
         }
@@ -249,6 +253,9 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
             ring.Add(new HeldEvent(recorded, one.Bytes, Hash, one.Hash));
             (Head, Hash) = (one.Sequence, one.Hash);
         }
+
+        // From the decision on nothing that the room said is kept here.
+        if (state.Custody.IsErased()) { Start(new EncodedState(Head, Hash, RoomCodec.Encode(RoomState.Empty))); }
     }
 
     /// <summary>Wakes the readers when the clock has changed what one of them sees: each finds out itself.</summary>
@@ -284,12 +291,5 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
         List<RoomCursor> all;
         lock (sync) { all = [.. cursors]; }
         foreach (var cursor in all) { cursor.Wake(); }
-    }
-
-    /// <summary>From when on who sat where.</summary>
-    /// <param name="Turned">By the clock, and not by the event of that sequence.</param>
-    private sealed record Seating(long From, RoomState State, DateTimeOffset At, bool Turned)
-    {
-        public Seat? SeatOf(Guid person) => Seat.Of(State, person, At);
     }
 }

@@ -85,7 +85,7 @@ internal sealed class RoomCursor(
         if (accessSeen == channel.AccessVersion) { return null; }
         var version = channel.AccessVersion;
         var now = channel.SeatOf(PersonId);
-        if (now is null) { return ResetReason.Removed; }
+        if (now is null) { return channel.IsErased ? ResetReason.Erased : ResetReason.Removed; }
         if (channel.History != history) { return ResetReason.Restored; }
         if (now != seat) { return ResetReason.ViewChanged; }
         (seat, accessSeen) = (now, version);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -35,15 +36,17 @@ public sealed class RoomProfile : IStreamProfile<RoomState, RoomCommand, RoomEve
         var summary = RoomSummary.Of(state);
         return new SummaryContent(
             PhaseRules.Word(state.Case.Phase), FindableBy(state, summary), DueRules.LookAt(state),
-            JsonSerializer.SerializeToUtf8Bytes(summary, WireJson.Options), state.Case.Identity?.NationalId);
+            JsonSerializer.SerializeToUtf8Bytes(summary, WireJson.Options),
+            state.Custody.IsErased() ? null : state.Case.Identity?.NationalId);
     }
 
-    /// <summary>By those who see it, by its unit: for its doctor on call; and, where an expert beyond the EEA was asked
-    /// in, by its organisation: for the data-protection officer.</summary>
+    /// <summary>By those who see it, by its unit: for its doctor on call, by who decides about it, and, where an expert
+    /// beyond the EEA was asked in, by its organisation: for the data-protection officer. A room that is to be destroyed
+    /// is found for that alone.</summary>
     private static IReadOnlyList<Guid> FindableBy(RoomState state, RoomSummary summary)
     {
-        List<Guid> found = [.. summary.People.Keys];
-        if (state.Case.Opening is not { } opening) { return found; }
+        List<Guid> found = [.. summary.People.Keys, .. CustodyLists.Of(state)];
+        if (state.Case.Opening is not { } opening || state.Custody.IsErased()) { return found; }
         found.Add(opening.Unit.Id);
         if (ExpertRules.AsksBeyondEea(state)) { found.Add(opening.Controller.Id); }
         return found;

@@ -1,4 +1,5 @@
 using CaseRoom.Contracts.Log;
+using CaseRoom.Domain.Refusals;
 using CaseRoom.Grains.Log;
 
 namespace CaseRoom.Grains.Streams;
@@ -58,4 +59,8 @@ internal sealed class WaitingCall(EncodedCall call)
 
     public static DecidedCommand[] Unknown(EncodedCall call) =>
         [.. call.Commands.Select(c => new DecidedCommand.Unknown(c.CommandId))];
+
+    /// <summary>The stream's keys were destroyed: it takes nothing, and looks like one that is not there.</summary>
+    public static DecidedCommand[] Erased(EncodedCall call) =>
+        [.. call.Commands.Select(c => new DecidedCommand.Refused(c.CommandId, new Refusal.NotAllowed()))];
 }

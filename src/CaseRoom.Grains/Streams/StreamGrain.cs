@@ -33,6 +33,10 @@ public interface IStreamGrain : IGrainWithGuidKey
     [Alias("State")]
     Task<EncodedState> State();
 
+    /// <summary>What it says was erased: it is not kept in memory beyond this call.</summary>
+    [Alias("Forget")]
+    Task Forget();
+
     /// <summary>At most <paramref name="limit"/> committed events after a sequence.</summary>
     [Alias("Read")]
     Task<EncodedRange> Read(long after, int limit);
@@ -115,6 +119,13 @@ public abstract class StreamGrain<TState, TCommand, TEvent>(
         await sequencer.ConfirmHeadAsync();
         LeaveIfEmpty();
         return Encoded();
+    }
+
+    public Task Forget()
+    {
+        encoded = null;
+        DeactivateOnIdle();
+        return Task.CompletedTask;
     }
 
     public async Task<EncodedRange> Read(long after, int limit)

@@ -14,6 +14,19 @@ internal sealed record StreamKeyring(byte[] Content, byte[] Identity, byte[] Ind
         stream.Kind is StreamKind.Room ? await keys.GetAsync(stream, KeySlot.Identity) : [],
         await keys.IndexKeyAsync());
 
+    /// <summary>Null where they were erased: nobody reads the stream again.</summary>
+    public static async Task<StreamKeyring?> LeftAsync(IStreamKeys keys, StreamId stream)
+    {
+        try
+        {
+            return await LoadAsync(keys, stream);
+        }
+        catch (KeyNotFoundException)
+        {
+            return null;
+        }
+    }
+
     public byte[] Of(KeySlot slot) => slot is KeySlot.Identity ? Identity : Content;
 
     public StreamSummary Seal(StreamId stream, long sequence, SummaryContent content)

@@ -103,6 +103,7 @@ internal sealed class StreamReader<TState, TCommand, TEvent>(
 /// <param name="SnapshotAt">The sequence of the snapshot it was read from; 0 without one.</param>
 internal sealed record LoadedStream<TState>(TState State, LogHead Head, DateTimeOffset LastAt, long SnapshotAt)
 {
-    public static LoadedStream<TState> Start(TState empty, StreamId stream) =>
-        new(empty, LogChain.StartHead(stream), DateTimeOffset.MinValue, SnapshotAt: 0);
+    /// <param name="head">Where it ends all the same: what it said was erased.</param>
+    public static LoadedStream<TState> Start(TState empty, StreamId stream, LogHead? head = null) =>
+        new(empty, head ?? LogChain.StartHead(stream), DateTimeOffset.MinValue, SnapshotAt: 0);
 }

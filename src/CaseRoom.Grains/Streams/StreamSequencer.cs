@@ -51,9 +51,9 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
     {
         var stored = await log.HeadAsync(stream);
         // No key is made for a stream that nobody has opened: asking for an unknown id leaves no trace.
-        if (stored is not null) { keyring = await LoadKeysAsync(); }
+        if (stored is not null) { keyring = await KeysAsync(StreamKeyring.LeftAsync(keys, stream)); }
         committed = keyring is null
-            ? LoadedStream<TState>.Start(profile.Machine.Empty, stream)
+            ? LoadedStream<TState>.Start(profile.Machine.Empty, stream, stored)
             : await reader.LoadAsync(keyring);
         snapshots.Opened(committed);
         draft = NewDraft();
@@ -65,6 +65,7 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
         await OpenGateAsync();
         if (keyring is null)
         {
+            if (Exists) { return WaitingCall.Erased(call); }
             if (draft.OnlyRefuses(call) is { } refusals) { return refusals; }
             if (!await FoundKeysAsync()) { return WaitingCall.Unknown(call); }
         }
@@ -110,8 +111,8 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
         }
     }
 
-    private Task<StreamKeyring> LoadKeysAsync() =>
-        StreamKeyring.LoadAsync(keys, stream).WaitAsync(TimelyRoomLog.ReadLimit, clock);
+    private Task<StreamKeyring> LoadKeysAsync() => KeysAsync(StreamKeyring.LoadAsync(keys, stream));
+    private Task<T> KeysAsync<T>(Task<T> load) => load.WaitAsync(TimelyRoomLog.ReadLimit, clock);
 
     private async Task<bool> FoundKeysAsync()
     {

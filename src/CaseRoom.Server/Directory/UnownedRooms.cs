@@ -1,7 +1,9 @@
 using CaseRoom.Contracts.Directory;
+using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
+using CaseRoom.Server.Audit;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,10 +18,17 @@ internal static class UnownedRooms
     private const int Limit = 200;
 
     public static async Task<Results<Ok<IReadOnlyList<UnownedRoom>>, ProblemHttpResult>> List(
-        HttpContext context, DirectorySource source, IRoomLog log, CancellationToken cancel)
+        HttpContext context, DirectorySource source, IRoomLog log, Accesses accesses,
+        CancellationToken cancel)
     {
         var state = (await source.RefreshAsync()).State;
-        if (!state.IsAdministrator(context.Person().PersonId)) { return HostProblems.NotAllowed.ToResult(); }
+        var person = context.Person();
+        if (!state.IsAdministrator(person.PersonId))
+        {
+            await accesses.OutsideAsync(person, Access.Of(AccessKind.RoomList), AccessOutcome.Refused);
+            return HostProblems.NotAllowed.ToResult();
+        }
+
         var rooms = new List<UnownedRoom>();
         foreach (var (id, unit) in state.Units.Where(u => !IsResponsible(state, u.Value)))
         {
@@ -28,6 +37,8 @@ internal static class UnownedRooms
                 f.StreamId, unit.Value.Name, organisation, f.Summary.Phase, f.At)));
         }
 
+        await accesses.OutsideAsync(
+            person, new Access(AccessKind.RoomList, [.. rooms.Select(r => r.RoomId)]), AccessOutcome.Shown);
         return TypedResults.Ok<IReadOnlyList<UnownedRoom>>([.. rooms.OrderByDescending(r => r.ChangedAt)]);
     }
 

@@ -4,6 +4,7 @@ using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.Streams;
@@ -19,6 +20,8 @@ internal sealed class CommandCompletion(
 {
     private static readonly string Identify = RoomCommandNames.Names.Of(typeof(IdentifyPatient));
     private static readonly string Emergency = RoomCommandNames.Names.Of(typeof(TakeEmergencyAccess));
+    private static readonly string Offer = RoomCommandNames.Names.Of(typeof(ProposeTransfer));
+    private static readonly string Answer = RoomCommandNames.Names.Of(typeof(AnswerTransfer));
     private static readonly string Invite = RoomCommandNames.Names.Of(typeof(InviteMember));
     private static readonly string Block = RoomCommandNames.Names.Of(typeof(RecordBlock));
     private static readonly string Opening = RoomCommandNames.Names.Of(typeof(DecideExpertOpening));
@@ -41,6 +44,8 @@ internal sealed class CommandCompletion(
             : command.Type == Identify ? await WithTestDataAsync(command)
             : command.Type == Opening ? await WithOfficerAsync(actor, command)
             : command.Type == Emergency ? await WithDutyAsync(roomId, actor, command)
+            : command.Type == Offer ? await WithReceiverAsync(command)
+            : command.Type == Answer ? await WithUnitsAsync(actor, command)
             : sent;
         var digest = EncodedCommand.DigestOf(command.Type, command.BasedOn, sent, command.Looked);
         return new EncodedCommand(
@@ -125,6 +130,28 @@ internal sealed class CommandCompletion(
         {
             whole["officer"] = JsonSerializer.SerializeToNode(officer, WireJson.Options);
         }
+    });
+
+    /// <summary>What the directory says of the unit that the room is offered to.</summary>
+    private Task<byte[]> WithReceiverAsync(WireCommand command) => CompletedAsync(command, async whole =>
+    {
+        var named = IdIn(whole["unit"] as JsonObject, "id");
+        whole["to"] = JsonSerializer.SerializeToNode(
+            named is { } id ? await members.ReceivingAsync(id) : null, WireJson.Options);
+    });
+
+    /// <summary>Who answers, and for which units they may.</summary>
+    private Task<byte[]> WithUnitsAsync(Guid actor, WireCommand command) => CompletedAsync(command, async whole =>
+    {
+        whole.Remove("person");
+        whole.Remove("directoryRoles");
+        if (await members.FindAsync(actor) is { } member)
+        {
+            whole["person"] = JsonSerializer.SerializeToNode(member.Card, WireJson.Options);
+            whole["directoryRoles"] = JsonSerializer.SerializeToNode(member.MayBe, WireJson.Options);
+        }
+
+        whole["units"] = JsonSerializer.SerializeToNode(await members.AnswersForAsync(actor), WireJson.Options);
     });
 
     private static async Task<byte[]> CompletedAsync(WireCommand command, Func<JsonObject, Task> complete)

@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -48,6 +49,22 @@ internal sealed class MemberCards(DirectorySource directory)
         (await directory.CurrentAsync()).State.Units.GetValueOrDefault(id) is { } entry
             ? new OrganisationRef(id, entry.Value.Name)
             : null;
+
+    /// <summary>The units for which the person takes a room over.</summary>
+    public async Task<IReadOnlyList<Guid>> AnswersForAsync(Guid person) =>
+        [.. (await directory.CurrentAsync()).State.AnswersFor(person)];
+
+    /// <summary>A unit as a room is offered to it; null for one that is not active.</summary>
+    public async Task<ReceivingUnit?> ReceivingAsync(Guid unit)
+    {
+        var state = (await directory.CurrentAsync()).State;
+        return state.Units.GetValueOrDefault(unit) is { Active: true } there
+            && state.Organisations.GetValueOrDefault(there.Value.OrganisationId) is { Active: true } organisation
+            ? new ReceivingUnit(
+                new OrganisationRef(there.Value.OrganisationId, organisation.Value.Name),
+                new OrganisationRef(unit, there.Value.Name), organisation.Value.Region, there.Value.Treats)
+            : null;
+    }
 
     public static MemberCard CardOf(DirectoryPerson person, Guid? organisationId, Guid? unitId) => new(
         person.Id, person.Name, person.Profession, organisationId,

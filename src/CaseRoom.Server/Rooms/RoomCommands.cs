@@ -23,7 +23,8 @@ internal sealed class RoomCommands(
         [RoomCommandNames.Names.Of(typeof(OpenRoom)), RoomCommandNames.Names.Of(typeof(Domain.Materials.AddMaterial)),
             RoomCommandNames.Names.Of(typeof(Domain.Life.PassTime)),
             RoomCommandNames.Names.Of(typeof(Domain.Membership.InviteExpert)),
-            RoomCommandNames.Names.Of(typeof(Domain.Membership.AcceptExpertInvitation))];
+            RoomCommandNames.Names.Of(typeof(Domain.Membership.AcceptExpertInvitation)),
+            RoomCommandNames.Names.Of(typeof(Domain.Custody.DecideErasure))];
 
     /// <summary>Commands from a client: one outcome each, in order.</summary>
     public async Task<IReadOnlyList<Outcome>> SubmitAsync(

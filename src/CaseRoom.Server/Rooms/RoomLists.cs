@@ -27,6 +27,10 @@ internal sealed class RoomLists(Summaries summaries, IGrainFactory grains, TimeP
         return items;
     }
 
+    /// <summary>Of a room that was found; null where it can neither be read nor made anew.</summary>
+    public Task<RoomSummary?> SummaryAsync(FoundSummary found, CancellationToken cancel) =>
+        summaries.OpenAsync(StreamId.Room(found.StreamId), found, AnewAsync, cancel);
+
     private async Task<RoomSummary> AnewAsync(Guid roomId) =>
         RoomSummary.Of(RoomCodec.DecodeState((await grains.GetGrain<IRoomGrain>(roomId).State()).State));
 }

@@ -2,13 +2,16 @@ using System.Security.Cryptography;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Calendar;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
 using CaseRoom.Grains.People;
 using CaseRoom.Grains.Rooms;
+using CaseRoom.Server.Custody;
 using CaseRoom.Server.SignIn;
+using Microsoft.Extensions.Options;
 
 namespace CaseRoom.Server.Rooms;
 
@@ -17,7 +20,8 @@ namespace CaseRoom.Server.Rooms;
 /// comes from the directory, whatever the caller calls it.
 /// </summary>
 internal sealed class RoomOpening(
-    RoomCommands commands, ResponsibleUnit units, MemberCards members, IRoomLog log, TimeProvider clock)
+    RoomCommands commands, ResponsibleUnit units, MemberCards members, IRoomLog log, TimeProvider clock,
+    IOptions<RetentionSettings> retention)
 {
     /// <summary>Bytes of what a room's aliases are made with; more than anybody guesses.</summary>
     private const int SaltLength = 16;
@@ -83,7 +87,8 @@ internal sealed class RoomOpening(
         var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltLength));
         var command = new OpenRoom(
             opener.Card, body.Role, unit.Controller, unit.Unit, body.Basis, requestId, draft, opener.MayBe, salt,
-            unit.Region);
+            unit.Region, body.Agreement,
+            body.Retention ?? retention.Value.From(NorwegianTime.DateAt(clock.GetUtcNow())));
         return (command, null);
     }
 

@@ -37,6 +37,12 @@ internal sealed class RoomStates(IGrainFactory grains, TimelyRoomLog log)
         return Keep(roomId, await CaughtUpAsync(roomId, held, head) ?? await LoadedAsync(roomId, head));
     }
 
+    /// <summary>What the room says was erased: nothing of it is kept here.</summary>
+    public void Forget(Guid roomId)
+    {
+        lock (sync) { kept.Remove(roomId); }
+    }
+
     private async Task<RoomAt?> CaughtUpAsync(Guid roomId, RoomAt held, LogHead head)
     {
         var room = grains.GetGrain<IRoomGrain>(roomId);

@@ -30,7 +30,8 @@ internal sealed partial class Summaries(IRoomLog log, IStreamKeys keys, ILogger<
         return opened;
     }
 
-    private async Task<T?> OpenAsync<T>(
+    /// <summary>One of them; null where it can neither be read nor made anew.</summary>
+    public async Task<T?> OpenAsync<T>(
         StreamId stream, FoundSummary found, Func<Guid, Task<T>> anew, CancellationToken cancel)
         where T : class
     {
@@ -40,7 +41,7 @@ internal sealed partial class Summaries(IRoomLog log, IStreamKeys keys, ILogger<
             var json = EventSealer.OpenSummary(stream, key, found.Sequence, found.Summary);
             return JsonSerializer.Deserialize<T>(json, WireJson.Options);
         }
-        catch (Exception fault) when (fault is JsonException or TamperedRecordException)
+        catch (Exception fault) when (fault is JsonException or TamperedRecordException or KeyNotFoundException)
         {
             Unreadable(stream, fault);
         }

@@ -124,6 +124,19 @@ public abstract class BlobStoreContract
         (await Blobs.SizeAsync(Room, Cancel)).ShouldBe(1);
     }
 
+    [Fact, Rule("LOG-47")]
+    public async Task Everything_of_a_stream_is_removed_at_once_and_nothing_of_others()
+    {
+        var other = StreamId.Room(Guid.NewGuid());
+        var gone = await Blobs.WriteAsync(Room, new MemoryStream([1]), 10, Cancel);
+        var kept = await Blobs.WriteAsync(other, new MemoryStream([1]), 10, Cancel);
+        await Blobs.RemoveAsync(Room, Cancel);
+        await Blobs.RemoveAsync(Room, Cancel);
+        (await Blobs.OpenAsync(Room, gone.Address, Cancel)).ShouldBeNull();
+        (await Blobs.SizeAsync(Room, Cancel)).ShouldBe(0);
+        await using var still = (await Blobs.OpenAsync(other, kept.Address, Cancel)).ShouldNotBeNull();
+    }
+
     protected static async Task<byte[]> ReadAsync(Stream opened, long from, int count)
     {
         var bytes = new byte[count];

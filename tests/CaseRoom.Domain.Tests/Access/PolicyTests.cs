@@ -55,6 +55,14 @@ public sealed class PolicyTests
         RecordDeath              1110 00 00000 0000 00
         DecideReaders            1110 00 00000 0000 00
         RetractDeath             1110 00 00000 0000 00
+        RecordCustody            1100 00 00000 0000 00
+        ProposeTransfer          1100 00 00000 0000 00
+        WithdrawTransfer         1100 00 00000 0000 00
+        AnswerTransfer           0000 00 00000 0000 00
+        HoldErasing              1100 00 00000 0000 00
+        ProposeErasure           1000 00 00000 0000 00
+        WithdrawErasure          1000 00 00000 0000 00
+        DecideErasure            0000 00 00000 0000 00
         AddMaterial              1111 11 11110 1000 00
         MarkMaterial             1111 00 00000 0000 00
         ClearMaterialMark        1100 00 00000 0000 00

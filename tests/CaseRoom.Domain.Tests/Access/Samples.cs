@@ -1,6 +1,7 @@
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
@@ -56,6 +57,14 @@ internal static class Samples
         new RecordDeath(Day, [], "x", ""),
         new DecideReaders([], "x", "x"),
         new RetractDeath("x"),
+        new RecordCustody(new("x", ""), null),
+        new ProposeTransfer(NewId, Unit, "x"),
+        new WithdrawTransfer(NewId, "x"),
+        new AnswerTransfer(NewId, Accepts: true, "x", Cast.Card(Role.Coordinator, 7)),
+        new HoldErasing(Held: true, "x"),
+        new ProposeErasure(NewId, ErasureGround.Unlawful, "x"),
+        new WithdrawErasure(NewId, "x"),
+        new DecideErasure(NewId, Confirms: true, "x", new(Cast.Id(Role.Observer, 7), "x")),
     ];
 
     private static IEnumerable<RoomCommand> OfMembers(Role role) =>

@@ -45,6 +45,27 @@ public sealed class OnCallTests
         state.OnDuty(Doctor, Start).ShouldBeEmpty();
     }
 
+    [Fact, Rule("CASE-43")]
+    public void Coordinator_deputy_and_doctors_of_a_unit_that_treats_answer_for_it_as_long_as_they_work_there()
+    {
+        var doctor = Person(Hospital, Role.ResponsibleDoctor) with { UnitId = Clinic };
+        state.AnswersFor(Doctor).ShouldBeEmpty();
+        Does(new RegisterPerson(Doctor, doctor));
+        state.AnswersFor(Doctor).ShouldBe([Clinic]);
+        state.AnswersFor(Nurse).ShouldBeEmpty();
+        var unit = new Unit(Hospital, "Barneklinikken", Nurse, Elsewhere, true);
+        Does(new RegisterUnit(Clinic, unit));
+        state.AnswersFor(Nurse).ShouldBe([Clinic]);
+        state.AnswersFor(Elsewhere).ShouldBeEmpty();
+        Does(new RegisterUnit(Clinic, unit with { Treats = false }));
+        state.AnswersFor(Nurse).ShouldBeEmpty();
+        Does(new RegisterUnit(Clinic, unit));
+        Does(new RegisterPerson(Doctor, Person(Hospital, Role.Specialist) with { UnitId = Clinic }));
+        state.AnswersFor(Doctor).ShouldBeEmpty();
+        Does(new DeactivateUnit(Clinic, "closed"));
+        state.AnswersFor(Nurse).ShouldBeEmpty();
+    }
+
     [Fact, Rule("DIR-19")]
     public void Nobody_is_on_duty_for_a_unit_or_as_a_person_that_is_active_no_longer()
     {

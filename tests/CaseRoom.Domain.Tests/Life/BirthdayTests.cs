@@ -85,7 +85,7 @@ public sealed class BirthdayTests
         room.At(TheDay).When(Role.Coordinator, new MarkMaterial(LetterId, false, true)).ThenRefused(missing);
         room.When(Role.Coordinator, Cast.Invite(Role.ErnExpert, 1)).ThenRefused(missing);
 
-        room.Pass(TheDay);
+        room.Pass(Noted);
         room.State.Materials.Items.Values.ShouldAllBe(m => !m.SharedAbroad);
         var asked = new RecordConsent(
             ConsentScope.ErnAdvice, null, ConsentDecision.Given, "form 1", "nb", new DateOnly(2026, 3, 10), false,
@@ -131,11 +131,11 @@ public sealed class BirthdayTests
     {
         var room = Turning(16);
         room.Pass(Before).Then();
-        room.Pass(TheDay).Then(
+        room.Pass(Noted).Then(
             new BirthdayReached(16, new DateOnly(2026, 3, 10)),
             new PartEnded(ParentId, Role.Representative, PartEnd.InHealth));
-        room.Pass(TheDay.AddDays(1)).Then();
-        room.Pass(NorwegianTime.StartOf(new DateOnly(2028, 3, 10))).Then(
+        room.Pass(Noted.AddDays(1)).Then();
+        room.Pass(NorwegianTime.StartOf(new DateOnly(2028, 4, 1))).Then(
             new BirthdayReached(18, new DateOnly(2028, 3, 10)),
             new PartEnded(Cast.Id(Role.ChildCoordinator), Role.ChildCoordinator, PartEnd.Adult));
         room.State.Membership.Members[ParentId].Standing.ShouldBe(Standing.Removed);
@@ -165,7 +165,7 @@ public sealed class BirthdayTests
     [Fact, Rule("LIFE-08")]
     public void A_birthday_waits_for_who_runs_the_case_until_one_says_what_was_done()
     {
-        var room = Turning(16).Pass(TheDay);
+        var room = Turning(16).Pass(Noted);
         int Waits(Role role) => RoomSummary.Of(room.State).People[Cast.Id(role)].Waiting.Birthdays;
         Waits(Role.ResponsibleDoctor).ShouldBe(1);
         Waits(Role.Coordinator).ShouldBe(1);
@@ -182,8 +182,49 @@ public sealed class BirthdayTests
     [Fact, Rule("LIFE-09")]
     public void In_clear_stands_the_month_in_which_something_is_due()
     {
-        DueRules.LookAt(Turning(16).State).ShouldBe(NorwegianTime.StartOf(new DateOnly(2026, 3, 1)));
+        DueRules.LookAt(Turning(16).State).ShouldBe(Noted);
         DueRules.LookAt(Given(Working).State).ShouldBeNull();
+    }
+
+    [Fact, Rule("LIFE-15")]
+    public void The_day_on_which_the_system_records_an_age_tells_nobody_the_birthday()
+    {
+        var room = Turning(16, new MaterialMarked(ImageId, false, SharedAbroad: true));
+        room.Pass(TheDay).Then();
+        room.Pass(Noted.AddTicks(-1)).Then();
+        room.Sees(ParentId, TheDay).ShouldBeFalse();
+        room.Sees(Cast.Id(Role.ErnExpert), TheDay).ShouldBeFalse();
+        room.Pass(Noted).Events.OfType<PartEnded>().ShouldHaveSingleItem();
+        var adult = Turning(18).Pass(Before);
+        adult.Pass(Noted.AddTicks(-1)).Then();
+        adult.Sees(Cast.Id(Role.ChildCoordinator), TheDay).ShouldBeFalse();
+    }
+
+    [Theory, Rule("LIFE-04")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_parents_shared_does_not_come_back_by_the_patients_own_consent(bool identifiedLate)
+    {
+        var born = new DateOnly(2010, 3, 10);
+        var room = Born(
+            identifiedLate ? new DateOnly(2019, 3, 10) : born, Consented(ConsentScope.PersonImages),
+            new MaterialMarked(ImageId, PersonImage: true, SharedAbroad: true),
+            new MaterialMarked(PdfId, PersonImage: false, SharedAbroad: true, SharedForTeaching: true));
+        var asked = new RecordConsent(
+            ConsentScope.ErnAdvice, null, ConsentDecision.Given, "form 1", "nb", new DateOnly(2026, 3, 10), false,
+            "patient", "");
+        room.At(TheDay);
+        if (identifiedLate)
+        {
+            room.When(Role.Coordinator, new IdentifyPatient("Kanari Fugl", null, born, null, null)).ThenAccepted();
+        }
+
+        room.When(Role.Patient, asked, looked: true).ThenAccepted();
+        room.State.Materials.Items.Values.ShouldAllBe(m => !m.SharedAbroad && !m.SharedForTeaching);
+        Viewer.At(room.State, Cast.Id(Role.ErnExpert), TheDay)!.Shared.IsEmpty.ShouldBeTrue();
+        room.When(Role.Coordinator, new MarkMaterial(LetterId, false, true), looked: true).ThenAccepted();
+        room.Pass(Noted);
+        room.State.Materials.Items[LetterId].SharedAbroad.ShouldBeTrue();
     }
 
     [Fact, Rule("LIFE-14")]

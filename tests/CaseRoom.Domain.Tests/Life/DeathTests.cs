@@ -41,10 +41,10 @@ public sealed class DeathTests
     [Fact, Rule("LIFE-10")]
     public void After_a_death_no_birthday_is_recorded_and_none_waits()
     {
-        var room = Turning(16).Pass(TheDay).When(Role.Coordinator, Died with { On = new(2026, 3, 9) });
+        var room = Turning(16).Pass(Noted).When(Role.Coordinator, Died with { On = new(2026, 3, 9) });
         RoomSummary.Of(room.State).People[Cast.Id(Role.Coordinator)].Waiting.Birthdays.ShouldBe(0);
         room.When(Role.Coordinator, new AnswerBirthday(16, "x")).ThenRefused(new Refusal.AlreadyDone("answered"));
-        room.Pass(NorwegianTime.StartOf(new(2028, 3, 10))).Then();
+        room.Pass(NorwegianTime.StartOf(new(2028, 4, 1))).Then();
         DueRules.LookAt(room.State).ShouldBeNull();
     }
 
@@ -90,7 +90,7 @@ public sealed class DeathTests
         room.When(Role.Coordinator, new RetractDeath("")).ThenRefused(new Refusal.Missing("reason"));
         room.When(Role.Coordinator, new RetractDeath("another patient")).Then(new DeathRetracted("another patient"));
         foreach (var person in Family) { room.Sees(person, Start.AddDays(1)).ShouldBeTrue(); }
-        room.Pass(TheDay).Events.ShouldContain(new BirthdayReached(16, new(2026, 3, 10)));
+        room.Pass(Noted).Events.ShouldContain(new BirthdayReached(16, new(2026, 3, 10)));
         room.When(Role.Coordinator, new RetractDeath("x")).ThenRefused(new Refusal.NotFound("death"));
     }
 

@@ -34,6 +34,9 @@ internal static class LifeRoom
     /// <summary>The moment of that birthday.</summary>
     public static DateTimeOffset TheDay { get; } = NorwegianTime.StartOf(new DateOnly(2026, 3, 10));
 
+    /// <summary>From when that birthday is on record.</summary>
+    public static DateTimeOffset Noted { get; } = NorwegianTime.StartOf(new DateOnly(2026, 4, 1));
+
     public static DateTimeOffset Before { get; } = TheDay.AddTicks(-1);
 
     public static bool Sees(this Scenario room, Guid person, DateTimeOffset at) =>

@@ -150,7 +150,7 @@ public sealed class LifeLiveTests : IAsyncDisposable
             lock (asked) { asked.Add(room); }
             return Task.FromResult(new CaseRoom.Grains.Streams.EncodedOutcome([]));
         });
-        clock.SetUtcNow(Moment);
+        clock.SetUtcNow(NorwegianTime.StartOf(new DateOnly(Then.Year, Then.Month, 1).AddMonths(1)));
         await due.SweepAsync(Stop);
         asked.ShouldContain(id);
         asked.ShouldNotContain(died);

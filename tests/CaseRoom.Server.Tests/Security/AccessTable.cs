@@ -73,12 +73,23 @@ internal static class AccessTable
             seat, "/api/expert-invitations/look", new { token = "x" }), []).RecordingNothing(NoCase),
         new AccessRow("POST /api/expert-invitations/accept", (s, seat) => s.PostAsync(
             seat, "/api/expert-invitations/accept", new { token = "x" }), []).RecordingNothing(NoCase),
+        Get("GET /api/rooms/offered", "/api/rooms/offered", SignedIn).Recording(AccessKind.RoomList),
         Get("GET /api/requests/", "/api/requests", SignedIn).Recording(AccessKind.RequestList),
         Get("GET /api/directory/units", "/api/directory/units", Insiders).RecordingNothing(NoCase),
         Get("GET /api/directory/me", "/api/directory/me", SignedIn).RecordingNothing(NoCase),
         Get("GET /api/directory/", "/api/directory", [Administrator]).RecordingNothing(NoCase),
         Get("GET /api/directory/unowned-rooms", "/api/directory/unowned-rooms", [Administrator])
-            .RecordingNothing(NoCase),
+            .Recording(AccessKind.RoomList),
+        Get("GET /api/directory/rooms-to-decide", "/api/directory/rooms-to-decide", [Administrator])
+            .Recording(AccessKind.RoomList),
+        new AccessRow(
+            "POST /api/directory/rooms-to-decide/{roomId:guid}",
+            (s, seat) => s.PostAsync(seat, $"/api/directory/rooms-to-decide/{Guid.NewGuid()}", new
+            {
+                commandId = Guid.CreateVersion7(), erasureId = Guid.NewGuid(), confirms = false, reason = "Test",
+            }),
+            [Administrator])
+            .RecordingNothing(Write),
         new AccessRow("POST /api/directory/commands", (s, seat) => s.PostAsync(seat, "/api/directory/commands", Command(
             "deactivateUnit", new { unitId = Guid.NewGuid(), reason = "Test" })), [Administrator])
             .RecordingNothing(Write),

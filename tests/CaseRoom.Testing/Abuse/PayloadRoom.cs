@@ -1,6 +1,7 @@
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
@@ -49,6 +50,11 @@ public sealed class PayloadRoom(Guid textId, MemberCard guest)
         ["ExpertCard.Profession"] = "given with an invitation by a link",
         ["WithdrawExpertInvitation.Reason"] = "given of an invitation by a link",
         ["DecideExpertOpening.Ground"] = "given by the data-protection officer",
+        ["PersonRef.Name"] = "the directory's",
+        ["ProposeTransfer.Reason"] = "given when the room is offered to another unit",
+        ["WithdrawTransfer.Reason"] = "given when that is taken back",
+        ["AnswerTransfer.Reason"] = "given by the other unit",
+        ["DecideErasure.Reason"] = "given by who controls logs",
         ["RecordFact.Reason"] = "given when a fact is changed",
         ["SetMarks.Reason"] = "given when a mark is taken away",
     };
@@ -152,6 +158,11 @@ public sealed class PayloadRoom(Guid textId, MemberCard guest)
         yield return new WithdrawRelation(guest.PersonId, text);
         yield return new RecordRelation(guest.PersonId, new Relation(text, text));
         yield return new RemoveMember(guest.PersonId, text);
+        yield return new RecordCustody(new Agreement(text, text), new Retention(text, 10, Day));
+        yield return new HoldErasing(Held: true, text);
+        yield return new HoldErasing(Held: false, text);
+        yield return new ProposeErasure(block, ErasureGround.Unlawful, text);
+        yield return new WithdrawErasure(block, text);
         yield return new RecordDeath(Day, [], text, text);
         yield return new DecideReaders([], text + ".", text);
         yield return new RetractDeath(text);

@@ -29,6 +29,6 @@ public static class Moves
     [
         .. CaseMoves.All, .. MemberMoves.All, .. ExpertMoves.All, .. ConsentMoves.All, .. MaterialMoves.All,
         .. AnnotationMoves.All, .. AnnotationMoves.All, .. ConclusionMoves.All, .. ConclusionMoves.All,
-        .. LifeMoves.All,
+        .. LifeMoves.All, .. CustodyMoves.All,
     ];
 }

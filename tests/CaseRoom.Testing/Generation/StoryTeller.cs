@@ -18,6 +18,9 @@ public sealed class StoryTeller
 
     private static readonly RoomMachine Machine = new();
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+
+    /// <summary>More than a month: what tells a birthday is on record from the first of the next one.</summary>
+    private const int DaysThatPass = 32;
     private readonly Dice dice;
     private readonly List<Step> steps = [];
     private readonly List<RoomState> states = [RoomState.Empty];
@@ -88,7 +91,7 @@ public sealed class StoryTeller
             : null;
         var id = dice.Id();
         var looked = dice.Chance(50);
-        if (command is PassTime && dice.TimePasses) { days++; }
+        if (command is PassTime && dice.TimePasses) { days += DaysThatPass; }
         var now = Start.AddDays(days).AddMinutes(sequence);
         var context = new DecisionContext(new Actor(actor), now, version, looked);
         var recorded = new List<Recorded<RoomEvent>>();

@@ -1,6 +1,7 @@
 import { Button, Heading, Tabs } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { RoomsToDecide } from "../custody/RoomsToDecide";
 import { LoadFailure } from "../shell/LoadFailure";
 import { NotFoundPage } from "../shell/NotFoundPage";
 import { PageSkeleton } from "../shell/PageSkeleton";
@@ -56,7 +57,7 @@ function Administration({ view, reload }: { readonly view: DirectoryView; readon
   return (
     <div className="administration">
       <Heading level={1} data-size="md">{t("title")}</Heading>
-      <UnownedRooms />
+      <UnownedRooms /><RoomsToDecide />
       <Tabs defaultValue="people">
         <Tabs.List>
           <Tabs.Tab value="people">{t("people")}</Tabs.Tab>

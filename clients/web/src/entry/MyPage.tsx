@@ -1,6 +1,8 @@
 import { Card, Heading, Paragraph } from "@digdir/designsystemet-react";
 import { useCallback, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { OfferedRooms } from "../custody/OfferedRooms";
+import { RoomsToDecide } from "../custody/RoomsToDecide";
 import { UnownedRooms } from "../directory/UnownedRooms";
 import { MyRequests, RequestInbox, useRequests } from "../requests/RequestCards";
 import { PageSkeleton } from "../shell/PageSkeleton";
@@ -41,7 +43,7 @@ export function MyPage(): ReactElement {
         </div>
         <NewCaseLink />
       </header>
-      {!seesCases(account.role) && <UnownedRooms />}
+      {!seesCases(account.role) && <><UnownedRooms /><RoomsToDecide /></>}
       {!seesCases(account.role) && <Card><Paragraph>{t("myPage.noCases")}</Paragraph></Card>}
       {seesCases(account.role) && rooms === "loading" && <PageSkeleton />}
       {seesCases(account.role) && rooms !== "loading" && (
@@ -51,6 +53,7 @@ export function MyPage(): ReactElement {
             <WaitingList items={waitingIn(rooms)} requests={requests} />
           </section>
           {!family && <EmergencyRooms />}
+          {!family && <OfferedRooms />}
           {!family && <RequestInbox read={read} />}
           <section aria-labelledby="my-cases">
             <Heading level={2} data-size="sm" id="my-cases">

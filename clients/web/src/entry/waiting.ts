@@ -5,7 +5,7 @@ import type { Phase, RoomListItem } from "../wire";
 export interface WaitingItem { readonly room: RoomListItem; readonly place: RoomPlace; readonly count: number }
 
 /** What waits, the most binding first: an emergency access to go through, a signature, positions, answers,
- * recommendations, birthdays, invitations. */
+ * recommendations, birthdays, a time that is over, invitations. */
 export function waitingIn(rooms: readonly RoomListItem[]): readonly WaitingItem[] {
   const kinds: readonly [RoomPlace, (room: RoomListItem) => number][] = [
     ["emergencies", ({ waiting }) => waiting.emergencies],
@@ -14,6 +14,7 @@ export function waitingIn(rooms: readonly RoomListItem[]): readonly WaitingItem[
     ["questions", ({ waiting }) => waiting.questions],
     ["recommendations", ({ waiting }) => waiting.recommendations],
     ["birthdays", ({ waiting }) => waiting.birthdays],
+    ["retention", ({ waiting }) => Number(waiting.retention)],
     ["invitation", ({ waiting }) => Number(waiting.invitation)],
   ];
   return kinds.flatMap(([place, countOf]) => rooms

@@ -2,6 +2,7 @@ import { Heading, Paragraph } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { ConsentPanel } from "../consent/ConsentPanel";
+import { CustodyPanel } from "../custody/CustodyPanel";
 import { MembersPanel } from "../membership/MembersPanel";
 import { ConnectionWord } from "../shell/ConnectionWord";
 import { GoalPart } from "./case/GoalPart";
@@ -32,6 +33,7 @@ export function FamilyFrame(): ReactElement {
       {you.identity && (
         <div className="family-part"><ConsentPanel title={t("yesAndNo")} /></div>
       )}
+      <div className="family-part"><CustodyPanel /></div>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { ConclusionPanel } from "../conclusion/ConclusionPanel";
 import { ConsentPanel } from "../consent/ConsentPanel";
 import { MaterialList } from "../materials/MaterialList";
 import { MaterialStage } from "../materials/MaterialStage";
+import { CustodyPanel } from "../custody/CustodyPanel";
 import { LifePanel } from "../life/LifePanel";
 import { MembersPanel } from "../membership/MembersPanel";
 import { ConnectionWord } from "../shell/ConnectionWord";
@@ -95,7 +96,7 @@ function WorkFrame({ screen }: { readonly screen: RoomScreen }): ReactElement {
       <div className="room-columns">
         <div className="room-left">
           <div className="room-case" data-place="case" tabIndex={0} role="group" aria-label={t("part.case")}>
-            <CaseColumn />{you.reach !== "abroad" && <ConsentPanel />}<LifePanel />
+            <CaseColumn />{you.reach !== "abroad" && <ConsentPanel />}<LifePanel /><CustodyPanel />
           </div>
           <MaterialList />
         </div>

@@ -1,6 +1,7 @@
 import { annotationFolds } from "../annotations/fold";
 import { conclusionFolds } from "../conclusion/fold";
 import { consentFolds } from "../consent/fold";
+import { custodyFolds } from "../custody/fold";
 import { lifeFolds } from "../life/fold";
 import { materialFolds } from "../materials/fold";
 import { membershipFolds } from "../membership/fold";
@@ -10,7 +11,7 @@ import { caseFolds } from "./foldCase";
 
 const folds: Folds<RoomEventType> = {
   ...caseFolds, ...membershipFolds, ...consentFolds, ...materialFolds, ...annotationFolds, ...conclusionFolds,
-  ...lifeFolds,
+  ...lifeFolds, ...custodyFolds,
 };
 
 /** The state after an event. The state before is left as it was. */

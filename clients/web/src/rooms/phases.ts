@@ -48,7 +48,9 @@ const shutWhenSigned: readonly RoomCommandType[] = [
 /** A closed room is read only but for these. */
 const openWhenClosed: readonly RoomCommandType[] = [
   "changePhase", "join", "removeMember", "handOver", "withdrawRelation", "recordConsent", "recordInformation",
-  "recordRelativeDecision", "withdrawExpertInvitation",
+  "recordRelativeDecision", "recordCustody", "proposeTransfer", "withdrawTransfer", "holdErasing", "proposeErasure",
+  "withdrawErasure",
+  "withdrawExpertInvitation",
 ];
 
 /** Whether the phase lets this role give a command about the case, so that nothing is offered in vain. */

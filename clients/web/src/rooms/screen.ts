@@ -92,6 +92,7 @@ function firstOf(items: Readonly<Record<Id, Pick<Material, "withdrawn" | "order"
 function wishedPart(place: string | null): ScreenPart | undefined {
   switch (place) {
     case "consents":
+    case "retention":
     case "birthdays": return "case";
     case "positions":
     case "recommendations":

@@ -62,6 +62,8 @@ export function topicOf(event: RoomEvent, state: RoomState): TimelineTopic {
     case "expert.accepted.v1":
     case "emergency.taken.v1":
     case "member.invited.v1": return { about: event.data.person.name };
+    case "transfer.proposed.v1":
+    case "transfer.accepted.v1": return { about: event.data.unit.name };
     case "role.handedOver.v1": return { about: event.data.to.name };
     case "member.removed.v1":
     case "member.part.ended.v1":

@@ -14,8 +14,9 @@ const reasons = [
   "tooShort", "notOver", "noDoctorOfUnit", "beforeStart", "tooLong",
   "outsideEea", "over", "beforeLink", "member", "external", "ofAnotherOrganisation",
   "relativeHasNotAgreed", "markedMaterial",
+  "onlyAdvises", "hasAnotherRole", "held", "outOfRange",
 ] as const;
-const lacking = ["question", "responsibleDoctor", "goals", "statement"] as const;
+const lacking = ["question", "responsibleDoctor", "goals", "statement", "responsibleUnit"] as const;
 
 /** Why something was refused, in the reader's language; an unknown code is said as a failure. */
 export function useProblemText(): (problem: Pick<Problem, "code" | "limit" | "lacking" | "reason">) => string {

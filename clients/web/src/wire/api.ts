@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 4fc5a7cb02f95b08788133b61148cfd5c8568db5070ceff17d8bbaf8d941c790
-// types 3dde20a7ffbae14ca23d8f1b5600416c19af856cbf6478f48429254b25aed1a7
+// description f3cff9b1b63b5d2085f20f32faa35013dd62374db8ca1347da53913878dbec58
+// types 564668f89e0dd7890d7db72c6a12fbf3b381187e425c6548711fdaa50ce429ff
 
 export interface paths {
     "/api/directory": {
@@ -81,6 +81,39 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["endSessionsOfPerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/rooms-to-decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRoomsToDecide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/rooms-to-decide/{roomId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One outcome; what is confirmed is destroyed at once, and nobody waits for it. */
+        post: operations["decideErasure"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -322,6 +355,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rooms/offered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOfferedRooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rooms/{roomId}": {
         parameters: {
             query?: never;
@@ -411,25 +460,9 @@ export interface paths {
         };
         /**
          * The conclusion as pdf, html or json, in a language and a form; `version` names a signed
-         *         one, `looked` says that whoever takes it has looked at what the guard found (GRD-12).
+         *         one.
          */
         get: operations["exportConclusion"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rooms/{roomId}/dicom-key": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readDicomKey"];
         put?: never;
         post?: never;
         delete?: never;
@@ -503,26 +536,6 @@ export interface paths {
         };
         /** The content, sandboxed: it is never a page of this site, whatever it says it is. */
         get: operations["readMaterial"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rooms/{roomId}/materials/{materialId}/original": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A file as it came, with all that nobody looked at: to be saved, whole and as bytes of no type, and never to be
-         *     opened by a browser. Each time is recorded.
-         */
-        get: operations["readOriginal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -680,51 +693,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/sign-in/programs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The providers through which programs sign in by a code (RFC 8628), and as which client. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProgramProvider"][];
-                    };
-                };
-                /** @description Refused, with a stable code */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/sign-out": {
         parameters: {
             query?: never;
@@ -828,7 +796,7 @@ export interface components {
             form?: null | string;
         };
         /** @enum {string} */
-        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original";
+        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "erasure";
         AccessLogPage: {
             chain: string;
             rows: components["schemas"]["AccessLogRow"][];
@@ -931,9 +899,6 @@ export interface components {
             length: number;
             personImage: boolean;
             identified?: boolean;
-            original?: null | string;
-            /** Format: int64 */
-            originalLength?: number;
         };
         AddMaterialCommand: {
             /** Format: uuid */
@@ -986,6 +951,10 @@ export interface components {
         };
         /** @enum {string} */
         AgeBand: "unknown" | "foetus" | "0-1" | "2-5" | "6-11" | "12-15" | "16-17" | "18-29" | "30-44" | "45-59" | "60-74" | "75+";
+        Agreement: {
+            words: string;
+            reference: string;
+        };
         AgreeToAll: {
             seen: components["schemas"]["StatementSeen"][];
         };
@@ -1165,6 +1134,28 @@ export interface components {
             basedOn?: null | number;
             looked?: boolean;
             data: components["schemas"]["AnswerRecommendation"];
+        };
+        AnswerTransfer: {
+            /** Format: uuid */
+            transferId: string;
+            accepts: boolean;
+            reason: string;
+            person: components["schemas"]["MemberCard"];
+            directoryRoles?: null | components["schemas"]["Role"][];
+            units?: null | string[];
+        };
+        AnswerTransferCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "answerTransfer";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["AnswerTransfer"];
         };
         AnswerWithAdvice: {
             advice: string;
@@ -1793,6 +1784,35 @@ export interface components {
              */
             kind: "cursor";
         };
+        CustodyRecorded: {
+            agreement: components["schemas"]["Agreement"] | null;
+            retention: components["schemas"]["Retention"] | null;
+        };
+        CustodyRecordedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "custody.recorded.v1";
+            data: components["schemas"]["CustodyRecorded"];
+        };
+        CustodyState: {
+            agreement: components["schemas"]["Agreement"] | null;
+            retention: components["schemas"]["Retention"] | null;
+            transfer: components["schemas"]["Transfer"] | null;
+            hold: components["schemas"]["Hold"] | null;
+            /** Format: date-time */
+            endedAt: null | string;
+            erasure: components["schemas"]["Erasure"] | null;
+        };
         DeactivateOrganisation: {
             /** Format: uuid */
             organisationId: string;
@@ -1900,6 +1920,26 @@ export interface components {
             type: "death.retracted.v1";
             data: components["schemas"]["DeathRetracted"];
         };
+        DecideErasure: {
+            /** Format: uuid */
+            erasureId: string;
+            confirms: boolean;
+            reason: string;
+            by: components["schemas"]["PersonRef"];
+        };
+        DecideErasureCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "decideErasure";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["DecideErasure"];
+        };
         DecideReaders: {
             readers: string[];
             decidedBy: string;
@@ -1969,10 +2009,6 @@ export interface components {
              */
             type: "diagnosis.status.set.v1";
             data: components["schemas"]["DiagnosisStatusSet"];
-        };
-        DicomKey: {
-            /** Format: byte */
-            key: string;
         };
         DirectoryCommand: components["schemas"]["DeactivateOrganisationCommand"] | components["schemas"]["DeactivatePersonCommand"] | components["schemas"]["DeactivateUnitCommand"] | components["schemas"]["RegisterOrganisationCommand"] | components["schemas"]["RegisterPersonCommand"] | components["schemas"]["RegisterUnitCommand"] | components["schemas"]["SetOnCallCommand"];
         DirectoryEvent: components["schemas"]["OnCallSetEvent"] | components["schemas"]["OrganisationDeactivatedEvent"] | components["schemas"]["OrganisationRegisteredEvent"] | components["schemas"]["PersonDeactivatedEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["UnitDeactivatedEvent"] | components["schemas"]["UnitRegisteredEvent"];
@@ -2083,6 +2119,93 @@ export interface components {
         EndedSessions: {
             /** Format: int32 */
             count: number;
+        };
+        Erasure: {
+            /** Format: uuid */
+            erasureId: string;
+            ground: components["schemas"]["ErasureGround"];
+            reference: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            answer: components["schemas"]["ErasureAnswer"] | null;
+        };
+        ErasureAnswer: {
+            end: components["schemas"]["ErasureEnd"];
+            reason: string;
+            by: string;
+            /** Format: uuid */
+            byId: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ErasureDecided: {
+            /** Format: uuid */
+            erasureId: string;
+            end: components["schemas"]["ErasureEnd"];
+            reason: string;
+            by: string;
+        };
+        ErasureDecidedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "erasure.decided.v1";
+            data: components["schemas"]["ErasureDecided"];
+        };
+        ErasureDecisionBody: {
+            /** Format: uuid */
+            commandId: string;
+            /** Format: uuid */
+            erasureId: string;
+            confirms: boolean;
+            reason: string;
+        };
+        /** @enum {string} */
+        ErasureEnd: "confirmed" | "declined" | "withdrawn";
+        /** @enum {string} */
+        ErasureGround: "patientAsked" | "wrongPatient" | "retentionOver" | "unlawful" | "openedByMistake";
+        ErasureProposed: {
+            /** Format: uuid */
+            erasureId: string;
+            ground: components["schemas"]["ErasureGround"];
+            reference: string;
+        };
+        ErasureProposedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "erasure.proposed.v1";
+            data: components["schemas"]["ErasureProposed"];
+        };
+        ErasureToDecide: {
+            /** Format: uuid */
+            erasureId: string;
+            ground: components["schemas"]["ErasureGround"];
+            source: string;
+            reference: string;
+            proposedBy: string;
+            /** Format: date-time */
+            at: string;
         };
         EscalateToDeputy: Record<string, never>;
         EscalateToDeputyCommand: {
@@ -2419,10 +2542,54 @@ export interface components {
              */
             kind: "here";
         };
+        Hold: {
+            reason: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        HoldErasing: {
+            held: boolean;
+            reason: string;
+        };
+        HoldErasingCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "holdErasing";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["HoldErasing"];
+        };
         HolderToday: {
             active: boolean;
             /** Format: uuid */
             organisationId: null | string;
+        };
+        HoldSet: {
+            held: boolean;
+            reason: string;
+        };
+        HoldSetEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hold.set.v1";
+            data: components["schemas"]["HoldSet"];
         };
         IdentifyPatient: {
             name: string;
@@ -2676,9 +2843,6 @@ export interface components {
             order: number;
             /** Format: int64 */
             version: number;
-            original: null | string;
-            /** Format: int64 */
-            originalLength: number;
         };
         MaterialAdded: {
             /** Format: uuid */
@@ -2691,9 +2855,6 @@ export interface components {
             length: number;
             personImage: boolean;
             identified?: boolean;
-            original?: null | string;
-            /** Format: int64 */
-            originalLength?: number;
         };
         MaterialAddedEvent: {
             /** Format: int64 */
@@ -2843,6 +3004,8 @@ export interface components {
             organisation: string;
             region: components["schemas"]["Region"];
             country: string;
+            /** Format: uuid */
+            unitId?: null | string;
         };
         MemberInvited: {
             person: components["schemas"]["MemberCard"];
@@ -2991,6 +3154,19 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["ObjectToCorrection"];
         };
+        OfferedRoom: {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: uuid */
+            transferId: string;
+            phase: string;
+            from: string;
+            organisation: string;
+            to: string;
+            reason: string;
+            /** Format: date-time */
+            until: string;
+        };
         OfflineKey: {
             key: string;
         };
@@ -3055,6 +3231,8 @@ export interface components {
             directoryRoles?: null | components["schemas"]["Role"][];
             salt?: null | string;
             region?: components["schemas"]["Region"];
+            agreement?: components["schemas"]["Agreement"] | null;
+            retention?: components["schemas"]["Retention"] | null;
         };
         OpenRoomBody: {
             /** Format: uuid */
@@ -3066,6 +3244,8 @@ export interface components {
             unit: components["schemas"]["OrganisationRef"];
             basis: string;
             question?: null | string;
+            agreement?: components["schemas"]["Agreement"] | null;
+            retention?: components["schemas"]["Retention"] | null;
         };
         OpenRoomCommand: {
             /** Format: uuid */
@@ -3514,13 +3694,24 @@ export interface components {
             detail?: string;
             code: string;
         };
-        ProgramProvider: {
-            name: string;
-            displayName: string;
-            issuer: string;
-            clientId: string;
-            scope: string;
-            resource?: null | string;
+        ProposeErasure: {
+            /** Format: uuid */
+            erasureId: string;
+            ground: components["schemas"]["ErasureGround"];
+            reference: string;
+        };
+        ProposeErasureCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "proposeErasure";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["ProposeErasure"];
         };
         ProposeRecommendation: {
             /** Format: uuid */
@@ -3564,6 +3755,26 @@ export interface components {
             basedOn?: null | number;
             looked?: boolean;
             data: components["schemas"]["ProposeStatement"];
+        };
+        ProposeTransfer: {
+            /** Format: uuid */
+            transferId: string;
+            unit: components["schemas"]["OrganisationRef"];
+            reason: string;
+            to?: components["schemas"]["ReceivingUnit"] | null;
+        };
+        ProposeTransferCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "proposeTransfer";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["ProposeTransfer"];
         };
         Provenance: {
             kind: components["schemas"]["ProvenanceKind"];
@@ -3641,6 +3852,12 @@ export interface components {
         };
         /** @enum {string} */
         ReceiverKind: "hospital" | "centre" | "generalPractitioner" | "municipalHealth" | "school" | "statped" | "dentalService" | "nav" | "childWelfare" | "patientOrFamily" | "other";
+        ReceivingUnit: {
+            controller: components["schemas"]["OrganisationRef"];
+            unit: components["schemas"]["OrganisationRef"];
+            region: components["schemas"]["Region"];
+            treats: boolean;
+        };
         Recommendation: {
             kind: components["schemas"]["RecommendationKind"];
             text: string;
@@ -3812,6 +4029,23 @@ export interface components {
             basedOn?: null | number;
             looked?: boolean;
             data: components["schemas"]["RecordConsent"];
+        };
+        RecordCustody: {
+            agreement: components["schemas"]["Agreement"] | null;
+            retention: components["schemas"]["Retention"] | null;
+        };
+        RecordCustodyCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recordCustody";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["RecordCustody"];
         };
         RecordDeath: {
             /** Format: date */
@@ -4493,6 +4727,30 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["ResolveThread"];
         };
+        Retention: {
+            rule: string;
+            /** Format: int32 */
+            years: number;
+            /** Format: date */
+            from: string;
+        };
+        RetentionEnded: Record<string, never>;
+        RetentionEndedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "retention.ended.v1";
+            data: components["schemas"]["RetentionEnded"];
+        };
         RetractAnnotation: {
             /** Format: uuid */
             annotationId: string;
@@ -4693,8 +4951,8 @@ export interface components {
             type: "role.handedOver.v1";
             data: components["schemas"]["RoleHandedOver"];
         };
-        RoomCommand: components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviewEmergencyAccessCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakeEmergencyAccessCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"];
-        RoomEvent: components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["EmergencyAccessReviewedEvent"] | components["schemas"]["EmergencyAccessTakenEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"];
+        RoomCommand: components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["AnswerTransferCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideErasureCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["HoldErasingCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeErasureCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["ProposeTransferCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordCustodyCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviewEmergencyAccessCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakeEmergencyAccessCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawErasureCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"] | components["schemas"]["WithdrawTransferCommand"];
+        RoomEvent: components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["CustodyRecordedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["EmergencyAccessReviewedEvent"] | components["schemas"]["EmergencyAccessTakenEvent"] | components["schemas"]["ErasureDecidedEvent"] | components["schemas"]["ErasureProposedEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["HoldSetEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RetentionEndedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"] | components["schemas"]["TransferAcceptedEvent"] | components["schemas"]["TransferEndedEvent"] | components["schemas"]["TransferProposedEvent"];
         RoomListItem: {
             /** Format: uuid */
             roomId: string;
@@ -4745,6 +5003,18 @@ export interface components {
             annotations: components["schemas"]["AnnotationsState"];
             conclusion: components["schemas"]["ConclusionState"];
             life: components["schemas"]["LifeState"];
+            custody: components["schemas"]["CustodyState"];
+        };
+        RoomToDecide: {
+            /** Format: uuid */
+            roomId: string;
+            unit: string;
+            organisation: string;
+            phase: string;
+            /** Format: date-time */
+            changedAt: string;
+            over: boolean;
+            erasure: components["schemas"]["ErasureToDecide"] | null;
         };
         RoomView: {
             /** Format: uuid */
@@ -5257,6 +5527,104 @@ export interface components {
             type: "thread.resolved.v1";
             data: components["schemas"]["ThreadResolved"];
         };
+        Transfer: {
+            /** Format: uuid */
+            transferId: string;
+            controller: components["schemas"]["OrganisationRef"];
+            unit: components["schemas"]["OrganisationRef"];
+            region: components["schemas"]["Region"];
+            reason: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            until: string;
+            answer: components["schemas"]["TransferAnswer"] | null;
+        };
+        TransferAccepted: {
+            /** Format: uuid */
+            transferId: string;
+            controller: components["schemas"]["OrganisationRef"];
+            unit: components["schemas"]["OrganisationRef"];
+            region: components["schemas"]["Region"];
+            reason: string;
+            by: string;
+        };
+        TransferAcceptedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "transfer.accepted.v1";
+            data: components["schemas"]["TransferAccepted"];
+        };
+        TransferAnswer: {
+            end: components["schemas"]["TransferEnd"];
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        TransferEnd: "accepted" | "declined" | "withdrawn" | "lapsed";
+        TransferEnded: {
+            /** Format: uuid */
+            transferId: string;
+            end: components["schemas"]["TransferEnd"];
+            reason: string;
+            by: string;
+        };
+        TransferEndedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "transfer.ended.v1";
+            data: components["schemas"]["TransferEnded"];
+        };
+        TransferProposed: {
+            /** Format: uuid */
+            transferId: string;
+            controller: components["schemas"]["OrganisationRef"];
+            unit: components["schemas"]["OrganisationRef"];
+            region: components["schemas"]["Region"];
+            reason: string;
+            /** Format: date-time */
+            until: string;
+        };
+        TransferProposedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "transfer.proposed.v1";
+            data: components["schemas"]["TransferProposed"];
+        };
         Unit: {
             /** Format: uuid */
             organisationId: string;
@@ -5362,6 +5730,25 @@ export interface components {
             birthdays: number;
             /** Format: int32 */
             emergencies: number;
+            retention: boolean;
+        };
+        WithdrawErasure: {
+            /** Format: uuid */
+            erasureId: string;
+            reason: string;
+        };
+        WithdrawErasureCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "withdrawErasure";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["WithdrawErasure"];
         };
         WithdrawMaterial: {
             /** Format: uuid */
@@ -5450,6 +5837,24 @@ export interface components {
             basedOn?: null | number;
             looked?: boolean;
             data: components["schemas"]["WithdrawStatement"];
+        };
+        WithdrawTransfer: {
+            /** Format: uuid */
+            transferId: string;
+            reason: string;
+        };
+        WithdrawTransferCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "withdrawTransfer";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["WithdrawTransfer"];
         };
     };
     responses: never;
@@ -5602,6 +6007,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listRoomsToDecide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomToDecide"][];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    decideErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
                 };
             };
             /** @description Refused, with a stable code */
@@ -6165,6 +6634,35 @@ export interface operations {
             };
         };
     };
+    listOfferedRooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedRoom"][];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     viewRoom: {
         parameters: {
             query?: never;
@@ -6334,7 +6832,6 @@ export interface operations {
                 lang?: string;
                 form?: string;
                 version?: number;
-                looked?: boolean;
             };
             header?: never;
             path: {
@@ -6351,37 +6848,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Refused, with a stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    readDicomKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roomId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DicomKey"];
-                };
             };
             /** @description Refused, with a stable code */
             default: {
@@ -6505,38 +6971,6 @@ export interface operations {
         };
     };
     readMaterial: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roomId: string;
-                materialId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description Refused, with a stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    readOriginal: {
         parameters: {
             query?: never;
             header?: never;

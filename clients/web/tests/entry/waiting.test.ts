@@ -5,6 +5,7 @@ import type { RoomListItem } from "../../src/wire";
 
 const nothing = {
   positions: 0, questions: 0, recommendations: 0, sign: false, invitation: false, birthdays: 0, emergencies: 0,
+  retention: false,
 };
 const room = (
   roomId: string, phase: string, waiting: Partial<typeof nothing>, changedAt = "2026-01-01",
@@ -17,6 +18,11 @@ it("a signature waits before positions, and positions before invitations", () =>
   const rooms = [room("a", "draft", { invitation: true, positions: 2 }), room("b", "proposed", { sign: true })];
   expect(waitingIn(rooms).map(({ room: { roomId }, place, count }) => [roomId, place, count])).toEqual(
     [["b", "sign", 1], ["a", "positions", 2], ["a", "invitation", 1]]);
+});
+it("[CASE-54] a case whose time is over waits, and its link opens at the case", () => {
+  const rooms = [room("a", "closed", { retention: true })];
+  expect(waitingIn(rooms).map(({ place }) => place)).toEqual(["retention"]);
+  expect(placeOf(new URL(roomAddress("a", "retention"), "http://h").search)).toBe("retention");
 });
 it("rooms stand by phase, the newest change first, and no empty phase is shown", () => {
   const rooms = [room("old", "draft", {}), room("new", "draft", {}, "2026-02-01"), room("p", "proposed", {})];

@@ -16,6 +16,7 @@ import fact from "./fact.json";
 import family from "./family.json";
 import admin from "./admin.json";
 import life from "./life.json";
+import custody from "./custody.json";
 import audit from "./audit.json";
 
 export default {
@@ -38,4 +39,5 @@ export default {
   admin,
   audit,
   life,
+  custody,
 } as const;

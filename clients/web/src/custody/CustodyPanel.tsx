@@ -1,0 +1,45 @@
+import { Heading, Paragraph } from "@digdir/designsystemet-react";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../language/format";
+import { useRoomPeople } from "../membership/roomPeople";
+import { useOpenRoom } from "../rooms/roomAccess";
+import { ErasurePart } from "./ErasurePart";
+import { HoldForm, RetentionForm } from "./RetentionForms";
+import { keptUntil } from "./keptUntil";
+import { TransferPart } from "./TransferPart";
+
+/** Who answers for the case, by which agreement and how long it is kept, and what is asked about that. */
+export function CustodyPanel(): ReactElement | null {
+  const { t } = useTranslation(["custody", "common"]);
+  const { state, you } = useOpenRoom();
+  const formats = useFormats();
+  const person = useRoomPeople();
+  const { opening } = state.case;
+  const { agreement, retention, hold, endedAt } = state.custody;
+  if (opening === null || you.reach === "abroad" || you.reach === "teaching") { return null; }
+  return (
+    <section className="panel" aria-labelledby="custody">
+      <Heading level={2} data-size="xs" id="custody">{t("title")}</Heading>
+      <dl className="custody-list">
+        <dt>{t("controller")}</dt><dd>{opening.controller.name}</dd>
+        <dt>{t("unit")}</dt><dd>{opening.unit.name}</dd>
+        <dt>{t("agreement")}</dt>
+        <dd>{agreement === null ? t("common:notRecorded")
+          : [agreement.words, agreement.reference].filter(Boolean).join(" · ")}</dd>
+        <dt>{t("keptUntil")}</dt>
+        <dd>{retention === null ? t("common:notRecorded")
+          : t("keptBy", { date: formats.date(keptUntil(retention)), rule: retention.rule })}</dd>
+      </dl>
+      {endedAt !== null && hold === null && <Paragraph data-size="sm"><strong>{t("over")}</strong></Paragraph>}
+      {hold !== null && (
+        <Paragraph data-size="sm">
+          {t("held", { by: person(hold.by).name, date: formats.date(hold.at) })} {hold.reason}
+        </Paragraph>
+      )}
+      <RetentionForm /><HoldForm />
+      <TransferPart />
+      <ErasurePart />
+    </section>
+  );
+}

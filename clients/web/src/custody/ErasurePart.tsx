@@ -1,0 +1,65 @@
+import { Field, Label, Paragraph, Select, Textfield } from "@digdir/designsystemet-react";
+import { useState, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useCommand } from "../conclusion/useCommand";
+import { useFormats } from "../language/format";
+import { useRoomPeople } from "../membership/roomPeople";
+import { InlineForm } from "../rooms/InlineForm";
+import { useOpenRoom } from "../rooms/roomAccess";
+import type { Schemas } from "../wire";
+import { newId } from "../wire/newId";
+
+type Ground = Schemas["ErasureGround"];
+
+/** Grounds for erasing; what each rests on is the server's to say. */
+const grounds: readonly Ground[] = ["patientAsked", "wrongPatient", "retentionOver", "unlawful", "openedByMistake"];
+
+/** What is proposed about erasing the case, and the ways to propose it and to take that back. */
+export function ErasurePart(): ReactElement | null {
+  const { t } = useTranslation("custody");
+  const { state, may } = useOpenRoom();
+  const formats = useFormats();
+  const person = useRoomPeople();
+  const { busy, refused, give } = useCommand();
+  const [ground, setGround] = useState<Ground>("patientAsked");
+  const [reference, setReference] = useState("");
+  const [reason, setReason] = useState("");
+  const { erasure } = state.custody;
+  const open = erasure?.answer === null;
+  return (
+    <>
+      {erasure !== null && (
+        <Paragraph data-size="sm">
+          {t(`erasure.${erasure.answer?.end ?? "proposed"}`, {
+            ground: t(`ground.${erasure.ground}`), by: erasure.answer?.by ?? person(erasure.by).name,
+            date: formats.date(erasure.answer?.at ?? erasure.at),
+          })}{" "}
+          {erasure.answer?.reason ?? erasure.reference}
+        </Paragraph>
+      )}
+      {!open && may("proposeErasure") && (
+        <InlineForm open={t("erasure.propose")} send={t("erasure.send")} busy={busy} refused={refused}
+          ready={reference.trim() !== ""}
+          onSend={() => give("proposeErasure", { erasureId: newId(), ground, reference })}>
+          <Paragraph data-size="sm">{t("erasure.means")}</Paragraph>
+          <Field data-size="sm">
+            <Label>{t("erasure.ground")}</Label>
+            <Select value={ground} onChange={(event) => { setGround(event.target.value as Ground); }}>
+              {grounds.map((each) => <Select.Option key={each} value={each}>{t(`ground.${each}`)}</Select.Option>)}
+            </Select>
+          </Field>
+          <Textfield data-size="sm" label={t("erasure.reference")} value={reference}
+            onChange={(event) => { setReference(event.target.value); }} />
+        </InlineForm>
+      )}
+      {open && may("withdrawErasure") && (
+        <InlineForm open={t("erasure.withdraw")} send={t("erasure.withdraw")} busy={busy} refused={refused}
+          ready={reason.trim() !== ""}
+          onSend={() => give("withdrawErasure", { erasureId: erasure.erasureId, reason })}>
+          <Textfield data-size="sm" label={t("reason")} value={reason} autoFocus
+            onChange={(event) => { setReason(event.target.value); }} />
+        </InlineForm>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Paragraph, Textfield } from "@digdir/designsystemet-react";
+import { useState, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useCommand } from "../conclusion/useCommand";
+import { useFormats } from "../language/format";
+import { UnitPicker } from "../requests/UnitPicker";
+import { InlineForm } from "../rooms/InlineForm";
+import { useOpenRoom } from "../rooms/roomAccess";
+import { newId } from "../wire/newId";
+
+/** The newest offer to another unit, its answer, and the ways to make one and to take it back. */
+export function TransferPart(): ReactElement | null {
+  const { t } = useTranslation("custody");
+  const { state } = useOpenRoom();
+  const formats = useFormats();
+  const { transfer } = state.custody;
+  const [now] = useState(() => Date.now());
+  const open = transfer?.answer === null && now < Date.parse(transfer.until);
+  return (
+    <>
+      {transfer !== null && (
+        <Paragraph data-size="sm">
+          {t(transfer.answer === null && !open ? "transfer.lapsed" : `transfer.${transfer.answer?.end ?? "offered"}`, {
+            unit: transfer.unit.name, organisation: transfer.controller.name, by: transfer.answer?.by ?? "",
+            date: formats.date(transfer.answer?.at ?? transfer.until),
+          })}{" "}
+          {transfer.answer?.reason ?? transfer.reason}
+        </Paragraph>
+      )}
+      {open ? <Withdraw transferId={transfer.transferId} /> : <Propose />}
+    </>
+  );
+}
+
+function Propose(): ReactElement | null {
+  const { t } = useTranslation("custody");
+  const { may } = useOpenRoom();
+  const { busy, refused, give } = useCommand();
+  const [unitId, choose] = useState("");
+  const [reason, setReason] = useState("");
+  if (!may("proposeTransfer")) { return null; }
+  return (
+    <InlineForm open={t("transfer.propose")} send={t("transfer.send")} busy={busy} refused={refused}
+      ready={unitId !== "" && reason.trim() !== ""}
+      onSend={() => give("proposeTransfer", { transferId: newId(), unit: { id: unitId, name: "" }, reason })}>
+      <Paragraph data-size="sm">{t("transfer.means")}</Paragraph>
+      <UnitPicker label={t("transfer.to")} chosen={unitId} allows="treats" onChoose={choose} />
+      <Textfield data-size="sm" multiline rows={2} label={t("transfer.why")} description={t("transfer.whyMeans")}
+        value={reason} onChange={(event) => { setReason(event.target.value); }} />
+    </InlineForm>
+  );
+}
+
+function Withdraw({ transferId }: { readonly transferId: string }): ReactElement | null {
+  const { t } = useTranslation("custody");
+  const { may } = useOpenRoom();
+  const { busy, refused, give } = useCommand();
+  const [reason, setReason] = useState("");
+  if (!may("withdrawTransfer")) { return null; }
+  return (
+    <InlineForm open={t("transfer.withdraw")} send={t("transfer.withdraw")} busy={busy} refused={refused}
+      ready={reason.trim() !== ""} onSend={() => give("withdrawTransfer", { transferId, reason })}>
+      <Textfield data-size="sm" label={t("reason")} value={reason} autoFocus
+        onChange={(event) => { setReason(event.target.value); }} />
+    </InlineForm>
+  );
+}

@@ -1,0 +1,59 @@
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Custody;
+
+/// <summary>What organisations share a room by: in words, with where it is filed.</summary>
+public sealed record Agreement(string Words, string Reference);
+
+/// <summary>How long the room is kept.</summary>
+/// <param name="Rule">By which rule, in words.</param>
+/// <param name="From">The day from which the years count.</param>
+public sealed record Retention(string Rule, int Years, DateOnly From);
+
+/// <summary>Records the agreement, the retention, or both; what is left out stays as it is.</summary>
+public sealed record RecordCustody(Agreement? Agreement, Retention? Retention) : RoomCommand;
+
+/// <summary>Offers the room to another unit; until somebody there accepts, nothing changes.</summary>
+/// <param name="Unit">By its id.</param>
+/// <param name="Reason">Shown to the unit: it names nobody.</param>
+/// <param name="To">What the directory says of the unit; filled in by the server.</param>
+public sealed record ProposeTransfer(
+    Guid TransferId, OrganisationRef Unit, string Reason, ReceivingUnit? To = null) : RoomCommand;
+
+/// <summary>An active unit, with its organisation.</summary>
+/// <param name="Treats">False: it only advises, and answers for no room (BRIEF 10).</param>
+public sealed record ReceivingUnit(OrganisationRef Controller, OrganisationRef Unit, Region Region, bool Treats);
+
+public sealed record WithdrawTransfer(Guid TransferId, string Reason) : RoomCommand;
+
+/// <summary>The unit's answer, by somebody who answers for it.</summary>
+/// <param name="Person">Who gives the command; filled in by the server.</param>
+/// <param name="DirectoryRoles">What the directory lets them become; filled in by the server.</param>
+/// <param name="Units">The units that they answer for by the directory; filled in by the server.</param>
+public sealed record AnswerTransfer(
+    Guid TransferId, bool Accepts, string Reason, MemberCard Person, IReadOnlyList<Role>? DirectoryRoles = null,
+    IReadOnlyList<Guid>? Units = null) : RoomCommand;
+
+/// <summary>Keeps the room past its time, or lets time count again.</summary>
+public sealed record HoldErasing(bool Held, string Reason) : RoomCommand;
+
+/// <summary>Why a room may be erased; where each stands is in <see cref="ErasureGrounds"/>.</summary>
+public enum ErasureGround
+{
+    PatientAsked,
+    WrongPatient,
+    RetentionOver,
+    Unlawful,
+    OpenedByMistake,
+}
+
+/// <summary>Asks that the room be erased; a second person decides.</summary>
+/// <param name="Reference">Where the decision is filed.</param>
+public sealed record ProposeErasure(Guid ErasureId, ErasureGround Ground, string Reference) : RoomCommand;
+
+public sealed record WithdrawErasure(Guid ErasureId, string Reason) : RoomCommand;
+
+/// <summary>The second person's decision. The server's alone: it knows who controls logs and who administers.
+/// </summary>
+public sealed record DecideErasure(Guid ErasureId, bool Confirms, string Reason, PersonRef By) : RoomCommand;

@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Custody;
+
+/// <summary>
+/// The ids by which a room is found by those who decide about it without a part in it. None is a person's or a unit's.
+/// </summary>
+public static class CustodyLists
+{
+    /// <summary>Rooms whose time is over, and such as somebody proposes to erase.</summary>
+    public static Guid ToDecide { get; } = new("c0570d1e-0000-8000-8000-000000000001");
+
+    /// <summary>Rooms that are to be destroyed, until nothing of them is left.</summary>
+    public static Guid Erasing { get; } = new("c0570d1e-0000-8000-8000-000000000002");
+
+    /// <summary>Rooms that are offered to a unit: an id made of the unit's.</summary>
+    public static Guid Offered(Guid unit)
+    {
+        var hash = SHA256.HashData([.. "offered"u8, .. unit.ToByteArray(bigEndian: true)])[..16];
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return new Guid(hash, bigEndian: true);
+    }
+
+    /// <summary>The lists in which a room stands.</summary>
+    public static IEnumerable<Guid> Of(RoomState state)
+    {
+        if (state.Custody.IsErased())
+        {
+            yield return Erasing;
+            yield break;
+        }
+
+        if (state.Custody.Transfer is { Answer: null } offer) { yield return Offered(offer.Unit.Id); }
+        if (RetentionRules.IsOver(state.Custody) || state.Custody.Erasure is { Answer: null })
+        {
+            yield return ToDecide;
+        }
+    }
+}

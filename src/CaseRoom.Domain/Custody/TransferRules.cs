@@ -1,0 +1,85 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Domain.Custody;
+
+using Decision = Decision<RoomEvent>;
+
+/// <summary>How a room goes from one unit to another (SPEC.md, CASE-42 to CASE-45).</summary>
+public static class TransferRules
+{
+    /// <summary>Long enough for a unit's next meeting; a forgotten offer is accepted by nobody years later.</summary>
+    public static readonly TimeSpan Stands = TimeSpan.FromDays(30);
+
+    internal static Decision Propose(RoomState state, ProposeTransfer c, DecisionContext context)
+    {
+        var offered = state.Custody.OfferedAt(context.Now);
+        var used = state.Custody.Transfer?.TransferId == c.TransferId;
+        if (Check.NewId("transferId", c.TransferId, used, seen: true) is { } unusable) { return unusable; }
+        if (offered is not null) { return new Refusal.AlreadyDone("offered"); }
+        if (c.To is not { } to) { return new Refusal.NotFound("unit"); }
+        if (!to.Treats) { return new Refusal.Invalid("unit", "onlyAdvises"); }
+        if (to.Unit.Id == state.Case.Opening?.Unit.Id) { return new Refusal.AlreadyDone("responsible"); }
+        return Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault
+            ? fault
+            : new TransferProposed(
+                c.TransferId, to.Controller, to.Unit, to.Region, c.Reason, context.Now + Stands);
+    }
+
+    internal static Decision Withdraw(RoomState state, WithdrawTransfer c, DecisionContext context)
+    {
+        if (state.Custody.OfferedAt(context.Now) is not { } offer || offer.TransferId != c.TransferId)
+        {
+            return new Refusal.NotFound("transferId");
+        }
+
+        var by = state.Membership.Present(context.Actor.PersonId)!.Person.Name;
+        return Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault
+            ? fault
+            : new TransferEnded(c.TransferId, TransferEnd.Withdrawn, c.Reason, by);
+    }
+
+    /// <summary>Whoever may not is told what a stranger is told of a room that is not there. Who accepts comes in as
+    /// coordinator, unless they are there already: a room without anybody of its unit would be nobody's.</summary>
+    internal static Decision Answer(RoomState state, AnswerTransfer c, DecisionContext context)
+    {
+        var person = context.Actor.PersonId;
+        if (state.Custody.IsErased() || state.Custody.OfferedAt(context.Now) is not { } offer
+            || offer.TransferId != c.TransferId || c.Units?.Contains(offer.Unit.Id) is not true
+            || c.Person.PersonId != person || state.Consent.KeepsOut(c.Person, Role.Coordinator)
+            || IsOfPatientSide(state, person))
+        {
+            return new Refusal.NotAllowed();
+        }
+
+        if (Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault) { return fault; }
+        if (!c.Accepts) { return new TransferEnded(offer.TransferId, TransferEnd.Declined, c.Reason, c.Person.Name); }
+        var accepted = new TransferAccepted(
+            offer.TransferId, offer.Controller, offer.Unit, offer.Region, c.Reason, c.Person.Name);
+        if (state.Membership.Present(person) is { Role: not Role.EmergencyDoctor } member)
+        {
+            // A closed room is kept by its unit alone: somebody of it has to be left who sees it.
+            var opening = CustodyEvolver.Accepted(state.Case.Opening, accepted);
+            var then = state with { Case = state.Case with { Opening = opening } };
+            return Archive.KeepsAway(then, member) ? new Refusal.Invalid("role", "hasAnotherRole") : accepted;
+        }
+
+        return (MembershipDecider.Misplaced(state, c.Person, Role.Coordinator, c.DirectoryRoles, "role", context)
+            ?? MembershipDecider.Full(state)) is { } misplaced
+            ? misplaced
+            : new List<RoomEvent>
+            {
+                accepted,
+                new MemberInvited(
+                    c.Person with { UnitId = offer.Unit.Id }, Role.Coordinator,
+                    new Relation(state.Case.Opening!.Basis, c.Person.Name)),
+                new MemberJoined(person, Role.Coordinator),
+            };
+    }
+
+    private static bool IsOfPatientSide(RoomState state, Guid person) =>
+        state.Membership.Members.TryGetValue(person, out var member) && Policy.IsPatientSide(member.Role);
+}

@@ -1,0 +1,44 @@
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Custody;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Log;
+using CaseRoom.Server.Audit;
+using CaseRoom.Server.Rooms;
+using CaseRoom.Server.SignIn;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseRoom.Server.Custody;
+
+/// <summary>Rooms that are offered to the units for which somebody answers.</summary>
+internal static class OfferedRooms
+{
+    /// <summary>Of all units together, the newest first.</summary>
+    private const int Limit = 200;
+
+    public static async Task<Ok<IReadOnlyList<OfferedRoom>>> List(
+        HttpContext context, MemberCards members, IRoomLog log, RoomLists lists, Accesses accesses, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        var person = context.Person();
+        var units = await members.AnswersForAsync(person.PersonId);
+        var rooms = new List<OfferedRoom>();
+        var found = units.Count == 0
+            ? []
+            : await log.FindAsync(StreamKind.Room, [.. units.Select(CustodyLists.Offered)], Limit, cancel);
+        foreach (var room in found)
+        {
+            if (await lists.SummaryAsync(room, cancel) is { Offer: { } offer, Opening: { } opening }
+                && clock.GetUtcNow() < offer.Until && units.Contains(offer.Unit.Id))
+            {
+                rooms.Add(new OfferedRoom(
+                    room.StreamId, offer.TransferId, room.Summary.Phase, opening.Unit.Name, opening.Controller.Name,
+                    offer.Unit.Name, offer.Reason, offer.Until));
+            }
+        }
+
+        await accesses.OutsideAsync(
+            person, new Access(AccessKind.RoomList, [.. rooms.Select(r => r.RoomId)]), AccessOutcome.Shown);
+        return TypedResults.Ok<IReadOnlyList<OfferedRoom>>(rooms);
+    }
+}

@@ -1,0 +1,60 @@
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Custody;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Blobs;
+using CaseRoom.Grains.Keys;
+using CaseRoom.Grains.Log;
+using CaseRoom.Grains.Requests;
+using CaseRoom.Grains.Rooms;
+using CaseRoom.Server.Audit;
+using CaseRoom.Server.Rooms;
+
+namespace CaseRoom.Server.Custody;
+
+/// <summary>
+/// Destroys what confirmed decisions say is to be destroyed. A room is found by its list entry, which goes last: a
+/// server that stops in between goes on where it was, and what is done twice does no harm.
+/// </summary>
+internal sealed class RoomEraser(
+    IRoomLog log, IStreamErasure store, IBlobStore blobs, IGrainFactory grains, RoomStates rooms, Accesses accesses)
+{
+    /// <summary>Rooms in one round; more wait for the next.</summary>
+    private const int AtOnce = 100;
+
+    /// <returns>How many were erased.</returns>
+    public async Task<int> SweepAsync(CancellationToken cancel = default)
+    {
+        var found = await log.FindAsync(StreamKind.Room, [CustodyLists.Erasing], AtOnce, cancel);
+        foreach (var room in found) { await EraseAsync(room.StreamId, cancel); }
+        return found.Count;
+    }
+
+    private async Task EraseAsync(Guid roomId, CancellationToken cancel)
+    {
+        var room = grains.GetGrain<IRoomGrain>(roomId);
+        var state = RoomCodec.DecodeState((await room.State()).State);
+        List<StreamId> streams = [StreamId.Room(roomId)];
+        // Nothing can be read any more where the keys went before the server stopped.
+        if (state.Custody is { Erasure: { Answer: { End: ErasureEnd.Confirmed } decision } erasure })
+        {
+            if (state.Case.Opening?.RequestId is { } request) { streams.Add(StreamId.Request(request)); }
+            await accesses.AppendAsync(StreamId.Audit, [Tombstone(roomId, erasure, decision)]);
+        }
+
+        foreach (var stream in streams) { await blobs.RemoveAsync(stream, cancel); }
+        await store.EraseAsync(streams, cancel);
+        rooms.Forget(roomId);
+        await room.Forget();
+        foreach (var request in streams.Skip(1)) { await grains.GetGrain<IRequestGrain>(request.Id).Forget(); }
+    }
+
+    /// <summary>What remains: who decided, who proposed, on which ground, when. Nothing that the room said.</summary>
+    private AccessEntry Tombstone(Guid roomId, Erasure erasure, ErasureAnswer decision) => new(
+        Guid.CreateVersion7(decision.At), decision.At,
+        new AccessReader(decision.ById, decision.By, null, null, null, null, null), AccessKind.Erasure,
+        AccessOutcome.Shown, [roomId, erasure.By], Form:
+        $"{char.ToLowerInvariant(erasure.Ground.ToString()[0])}{erasure.Ground.ToString()[1..]}: "
+        + ErasureGrounds.SourceOf(erasure.Ground));
+}

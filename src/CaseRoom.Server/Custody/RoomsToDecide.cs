@@ -1,0 +1,75 @@
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Custody;
+using CaseRoom.Domain.Directory;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Log;
+using CaseRoom.Grains.People;
+using CaseRoom.Server.Audit;
+using CaseRoom.Server.Directory;
+using CaseRoom.Server.Problems;
+using CaseRoom.Server.Rooms;
+using CaseRoom.Server.SignIn;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseRoom.Server.Custody;
+
+/// <summary>Rooms whose time is over, and such as are proposed to be erased: for administrators and log controllers,
+/// who see nothing of what these say.</summary>
+internal static class RoomsToDecide
+{
+    private const int Limit = 500;
+
+    public static async Task<Results<Ok<IReadOnlyList<RoomToDecide>>, ProblemHttpResult>> List(
+        HttpContext context, DirectorySource source, IRoomLog log, RoomLists lists, Accesses accesses,
+        CancellationToken cancel)
+    {
+        var (person, state) = (context.Person(), (await source.RefreshAsync()).State);
+        if (!MayDecide(person, state))
+        {
+            await accesses.OutsideAsync(person, Access.Of(AccessKind.RoomList), AccessOutcome.Refused);
+            return HostProblems.NotAllowed.ToResult();
+        }
+
+        var rooms = new List<RoomToDecide>();
+        foreach (var found in await log.FindAsync(StreamKind.Room, [CustodyLists.ToDecide], Limit, cancel))
+        {
+            if (await lists.SummaryAsync(found, cancel) is { Opening: { } opening } summary)
+            {
+                rooms.Add(new RoomToDecide(
+                    found.StreamId, opening.Unit.Name, opening.Controller.Name, found.Summary.Phase, found.At,
+                    summary.Over, Of(summary.Erasure, state)));
+            }
+        }
+
+        await accesses.OutsideAsync(
+            person, new Access(AccessKind.RoomList, [.. rooms.Select(r => r.RoomId)]), AccessOutcome.Shown);
+        return TypedResults.Ok<IReadOnlyList<RoomToDecide>>(rooms);
+    }
+
+    /// <summary>One outcome; what is confirmed is destroyed at once, and nobody waits for it.</summary>
+    public static async Task<Results<Ok<Outcome>, ProblemHttpResult>> Decide(
+        HttpContext context, Guid roomId, ErasureDecisionBody body, DirectorySource source, RoomCommands commands,
+        ErasureSweep sweep)
+    {
+        var (person, state) = (context.Person(), (await source.RefreshAsync()).State);
+        if (!MayDecide(person, state)) { return HostProblems.NotAllowed.ToResult(); }
+        var by = new PersonRef(person.PersonId, person.Name);
+        var outcome = await commands.SubmitAsync(
+            roomId, person.PersonId, body.CommandId,
+            new DecideErasure(body.ErasureId, body.Confirms, body.Reason, by), body);
+        if (outcome.Status is OutcomeStatus.Applied) { sweep.Wake(); }
+        return TypedResults.Ok(outcome);
+    }
+
+    private static bool MayDecide(SignedInPerson person, DirectoryState state) =>
+        state.IsAdministrator(person.PersonId) || person.Person.Role is PersonRole.LogController;
+
+    private static ErasureToDecide? Of(Erasure? erasure, DirectoryState state) => erasure is null
+        ? null
+        : new ErasureToDecide(
+            erasure.ErasureId, erasure.Ground, ErasureGrounds.SourceOf(erasure.Ground), erasure.Reference,
+            state.CardOf(erasure.By)?.Name ?? "", erasure.At);
+}

@@ -1,0 +1,86 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Custody;
+using CaseRoom.Domain.Life;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
+
+namespace CaseRoom.Domain.Tests.Custody;
+
+public sealed class ErasureTests
+{
+    private static readonly Guid Controls = Cast.Id(Role.Observer, 7);
+    private static readonly ProposeErasure Propose = new(NewId, ErasureGround.WrongPatient, "2026/4711");
+    private static readonly DecideErasure Confirm = new(NewId, Confirms: true, "as asked", new(Controls, "Log Lund"));
+
+    [Fact, Rule("CASE-49", "CASE-50", "CASE-51")]
+    public void A_room_is_erased_by_a_proposal_with_its_ground_and_a_second_person()
+    {
+        var room = Given(Working).When(Role.ResponsibleDoctor, Propose);
+        room.Then(new ErasureProposed(NewId, ErasureGround.WrongPatient, "2026/4711"));
+        CustodyLists.Of(room.State).ShouldBe([CustodyLists.ToDecide]);
+        var before = room.State;
+        room.When(new Actor(Controls), Confirm)
+            .Then(new ErasureDecided(NewId, ErasureEnd.Confirmed, "as asked", "Log Lund"));
+        Viewer.MayDiffer(before, room.State).ShouldBeTrue();
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            Viewer.ViewOf(room.State, Cast.Id(role)).ShouldBeNull();
+            room.When(role, new Join()).ThenRefused(new Refusal.NotAllowed());
+        }
+
+        RoomSummary.Of(room.State).People.ShouldBeEmpty();
+        CustodyLists.Of(room.State).ShouldBe([CustodyLists.Erasing]);
+        DueRules.LookAt(room.State).ShouldBeNull();
+        room.When(Actor.System, new PassTime()).ThenRefused(new Refusal.NotAllowed());
+    }
+
+    [Fact, Rule("CASE-50")]
+    public void Who_proposed_or_has_a_part_in_the_room_does_not_decide()
+    {
+        var no = new Refusal.NotAllowed();
+        var room = Given(Working).When(Role.ResponsibleDoctor, Propose);
+        var doctor = Cast.Id(Role.ResponsibleDoctor);
+        room.When(Role.ResponsibleDoctor, Confirm with { By = new(doctor, "x") }).ThenRefused(no);
+        room.When(Role.Coordinator, Confirm with { By = new(Cast.Id(Role.Coordinator), "x") }).ThenRefused(no);
+        room.When(Cast.Actor(Role.Observer, 8), Confirm).ThenRefused(no);
+        room.When(new Actor(Controls), Confirm with { ErasureId = Id(98) }).ThenRefused(no);
+        room.When(new Actor(Controls), Confirm with { Reason = "" }).ThenRefused(new Refusal.Missing("reason"));
+        room.When(new Actor(Controls), Confirm with { Confirms = false })
+            .Then(new ErasureDecided(NewId, ErasureEnd.Declined, "as asked", "Log Lund"));
+        Viewer.ViewOf(room.State, doctor).ShouldNotBeNull();
+        room.When(new Actor(Controls), Confirm).ThenRefused(no);
+    }
+
+    [Fact, Rule("CASE-49", "CASE-55")]
+    public void A_proposal_needs_its_unit_a_ground_that_holds_and_no_hold()
+    {
+        Given(Working, new RoleHandedOver(
+                Cast.Id(Role.ResponsibleDoctor), Cast.Card(Role.ResponsibleDoctor, 1) with { UnitId = Id(70) },
+                Role.ResponsibleDoctor, "x"))
+            .When(Cast.Actor(Role.ResponsibleDoctor, 1), Propose).ThenRefused(new Refusal.NotAllowed());
+        Given(Working).When(Role.ResponsibleDoctor, Propose with { Reference = "" })
+            .ThenRefused(new Refusal.Missing("reference"));
+        Given(Working).When(Role.ResponsibleDoctor, Propose with { Ground = ErasureGround.RetentionOver })
+            .ThenRefused(new Refusal.Invalid("ground", "notOver"));
+        Given(Working, new CustodyRecorded(null, new("rule", 0, Day)))
+            .When(Role.ResponsibleDoctor, Propose with { Ground = ErasureGround.RetentionOver }).ThenAccepted();
+        Given(Working, new HoldSet(Held: true, "claim")).When(Role.ResponsibleDoctor, Propose)
+            .ThenRefused(new Refusal.Invalid("ground", "held"));
+        var room = Given(Working).When(Role.ResponsibleDoctor, Propose);
+        room.When(Role.ResponsibleDoctor, Propose with { ErasureId = Id(98) })
+            .ThenRefused(new Refusal.AlreadyDone("proposed"));
+        room.When(Role.Coordinator, new HoldErasing(Held: true, "claim"))
+            .When(new Actor(Controls), Confirm).ThenRefused(new Refusal.Invalid("confirms", "held"));
+        room.When(Role.ResponsibleDoctor, new WithdrawErasure(NewId, "no"))
+            .Then(new ErasureDecided(NewId, ErasureEnd.Withdrawn, "no", "ResponsibleDoctor 0"));
+    }
+
+    [Fact, Rule("CASE-49")]
+    public void Every_ground_says_where_it_stands() =>
+        Enum.GetValues<ErasureGround>().Select(ErasureGrounds.SourceOf).ShouldAllBe(s => s.Length > 0);
+}

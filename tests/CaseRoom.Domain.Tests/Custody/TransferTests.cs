@@ -1,0 +1,137 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Custody;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
+
+namespace CaseRoom.Domain.Tests.Custody;
+
+public sealed class TransferTests
+{
+    private static readonly OrganisationRef There = new(Id(50), "Universitetssykehuset");
+    private static readonly OrganisationRef Ward = new(Id(51), "Nevrologisk avdeling");
+    private static readonly ReceivingUnit To = new(There, Ward, Region.Vest, Treats: true);
+    private static readonly ProposeTransfer Offer = new(NewId, Ward, "moved to Bergen", To);
+    private static readonly Guid TakerId = Cast.Id(Role.Coordinator, 7);
+    private static readonly MemberCard Taker = Cast.Card(Role.Coordinator, 7) with { OrganisationId = There.Id };
+
+    private static readonly AnswerTransfer Accept =
+        new(NewId, Accepts: true, "we know her", Taker, Cast.Roles(Role.Coordinator), [Ward.Id]);
+
+    private static readonly Refusal No = new Refusal.NotAllowed();
+
+    [Fact, Rule("CASE-42", "CASE-43", "CASE-44")]
+    public void An_offer_changes_nothing_until_somebody_of_the_unit_accepts()
+    {
+        var room = Given(Working).When(Role.ResponsibleDoctor, Offer);
+        var until = ((TransferProposed)room.Events.Single()).Until;
+        room.Then(new TransferProposed(NewId, There, Ward, Region.Vest, "moved to Bergen", until));
+        (room.State.Case.Opening!.Controller, room.State.Case.Opening.Unit).ShouldBe((Controller, Unit));
+        Viewer.ViewOf(room.State, TakerId).ShouldBeNull();
+        CustodyLists.Of(room.State).ShouldBe([CustodyLists.Offered(Ward.Id)]);
+
+        room.When(new Actor(TakerId), Accept).Then(
+            new TransferAccepted(NewId, There, Ward, Region.Vest, "we know her", Taker.Name),
+            new MemberInvited(Taker with { UnitId = Ward.Id }, Role.Coordinator, new Relation("basis", Taker.Name)),
+            new MemberJoined(TakerId, Role.Coordinator));
+        var opening = room.State.Case.Opening!;
+        (opening.Controller, opening.Unit, opening.Region).ShouldBe((There, Ward, Region.Vest));
+        Viewer.ViewOf(room.State, TakerId)!.Identity.ShouldBeTrue();
+        CustodyLists.Of(room.State).ShouldBeEmpty();
+        room.When(new Actor(TakerId), Accept).ThenRefused(No);
+        var duty = new TakeEmergencyAccess(
+            Id(98), Cast.Card(Role.EmergencyDoctor), "unconscious, unknown medicine", new(Unit.Id));
+        room.When(Cast.Actor(Role.EmergencyDoctor), duty).ThenRefused(No);
+        room.When(Cast.Actor(Role.EmergencyDoctor), duty with { Duty = new(Ward.Id) }).ThenAccepted();
+    }
+
+    [Fact, Rule("CASE-42")]
+    public void A_unit_that_only_advises_or_is_not_there_or_answers_already_is_offered_nothing()
+    {
+        var room = Given(Working);
+        room.When(Role.Coordinator, Offer with { To = To with { Treats = false } })
+            .ThenRefused(new Refusal.Invalid("unit", "onlyAdvises"));
+        room.When(Role.Coordinator, Offer with { To = null }).ThenRefused(new Refusal.NotFound("unit"));
+        room.When(Role.Coordinator, Offer with { To = To with { Unit = Unit } })
+            .ThenRefused(new Refusal.AlreadyDone("responsible"));
+        room.When(Role.Coordinator, Offer with { Reason = "" }).ThenRefused(new Refusal.Missing("reason"));
+        room.When(Role.Coordinator, Offer).ThenAccepted();
+        room.When(Role.Coordinator, Offer with { TransferId = Id(98) }).ThenRefused(new Refusal.AlreadyDone("offered"));
+        room.When(Role.Coordinator, Offer).ThenRefused(new Refusal.AlreadyExists("transferId"));
+    }
+
+    [Fact, Rule("CASE-43")]
+    public void Whoever_does_not_answer_for_the_unit_is_told_nothing()
+    {
+        var room = Given(Working).When(Role.Coordinator, Offer);
+        room.When(new Actor(TakerId), Accept with { Units = [Unit.Id] }).ThenRefused(No);
+        room.When(new Actor(TakerId), Accept with { Units = null }).ThenRefused(No);
+        room.When(new Actor(TakerId), Accept with { TransferId = Id(98) }).ThenRefused(No);
+        room.When(Cast.Actor(Role.Coordinator, 8), Accept).ThenRefused(No);
+        room.When(Role.NextOfKin, Accept with { Person = Cast.Card(Role.NextOfKin) }).ThenRefused(No);
+        Given([]).When(new Actor(TakerId), Accept).ThenRefused(No);
+        var kept = Given(Working, new Domain.Consent.BlockRecorded(
+            Id(96), null, There, null, Day, "patient", null)).When(Role.Coordinator, Offer);
+        kept.When(new Actor(TakerId), Accept).ThenRefused(No);
+        room.When(new Actor(TakerId), Accept with { Reason = "" }).ThenRefused(new Refusal.Missing("reason"));
+    }
+
+    [Fact, Rule("CASE-42", "CASE-43")]
+    public void An_offer_is_declined_withdrawn_or_lapses_and_the_unit_stays()
+    {
+        var declined = Given(Working).When(Role.Coordinator, Offer);
+        declined.When(new Actor(TakerId), Accept with { Accepts = false, Reason = "not ours" })
+            .Then(new TransferEnded(NewId, TransferEnd.Declined, "not ours", Taker.Name));
+        declined.State.Case.Opening!.Unit.ShouldBe(Unit);
+        declined.When(new Actor(TakerId), Accept).ThenRefused(No);
+        declined.When(Role.Coordinator, Offer with { TransferId = Id(98) }).ThenAccepted();
+
+        var withdrawn = Given(Working).When(Role.Coordinator, Offer);
+        withdrawn.When(Role.ResponsibleDoctor, new WithdrawTransfer(NewId, "she stays"))
+            .Then(new TransferEnded(NewId, TransferEnd.Withdrawn, "she stays", "ResponsibleDoctor 0"));
+        withdrawn.When(Role.ResponsibleDoctor, new WithdrawTransfer(NewId, "x"))
+            .ThenRefused(new Refusal.NotFound("transferId"));
+
+        var lapsed = Given(Working).When(Role.Coordinator, Offer);
+        var until = lapsed.State.Custody.Transfer!.Until;
+        lapsed.At(until.AddTicks(-1)).When(Actor.System, new Domain.Life.PassTime()).Then();
+        lapsed.At(until).When(new Actor(TakerId), Accept).ThenRefused(No);
+        lapsed.At(until).When(Actor.System, new Domain.Life.PassTime())
+            .Then(new TransferEnded(NewId, TransferEnd.Lapsed, "", ""));
+        lapsed.State.Case.Opening!.Unit.ShouldBe(Unit);
+    }
+
+    [Fact, Rule("CASE-44", "CASE-46")]
+    public void A_closed_room_is_taken_over_by_somebody_who_goes_on_seeing_it()
+    {
+        var room = Given(Working, new PhaseChanged(Phase.InConference, Phase.Closed, null))
+            .When(Role.Coordinator, Offer);
+        var colleague = Cast.Card(Role.Specialist) with { OrganisationId = There.Id };
+        room.When(Role.Specialist, Accept with { Person = colleague })
+            .ThenRefused(new Refusal.Invalid("role", "hasAnotherRole"));
+        room.When(new Actor(TakerId), Accept).ThenAccepted();
+        Viewer.ViewOf(room.State, TakerId).ShouldNotBeNull();
+        Viewer.ViewOf(room.State, Cast.Id(Role.Coordinator)).ShouldBeNull();
+        room.When(new Actor(TakerId), new ChangePhase(Phase.InConference, "new signs")).ThenAccepted();
+    }
+
+    [Fact, Rule("CASE-56")]
+    public void Without_identity_no_reason_is_told_and_beyond_the_room_the_region_alone()
+    {
+        var accepted = new TransferAccepted(NewId, There, Ward, Region.Vest, "why", "Who");
+        Redaction.Of(accepted, Viewer.Pseudonym(RoomState.Empty)).ShouldBe(accepted with { Reason = "" });
+        var abroad = new View(Reach.Abroad, false, false, IdSet.Empty);
+        var nobody = new OrganisationRef(Guid.Empty, "");
+        Redaction.Of(accepted, abroad).ShouldBe(
+            new TransferAccepted(Guid.Empty, nobody, nobody, Region.Vest, "", ""));
+        Redaction.Of(new TransferProposed(NewId, There, Ward, Region.Vest, "why", default), abroad).ShouldBeNull();
+        var family = new View(Reach.Family, true, false, IdSet.Empty);
+        var kept = new CustodyRecorded(new("words", "2026/1"), new("rule", 10, Day));
+        Redaction.Of(kept, family).ShouldBe(kept with { Agreement = new("words", "") });
+        Redaction.Of(new ErasureProposed(NewId, ErasureGround.PatientAsked, "2026/1"), family).ShouldBeNull();
+    }
+}

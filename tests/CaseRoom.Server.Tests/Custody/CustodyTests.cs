@@ -1,0 +1,122 @@
+using CaseRoom.Client;
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Domain.Custody;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Server.Tests.Live;
+using CaseRoom.Testing;
+
+namespace CaseRoom.Server.Tests.Custody;
+
+/// <summary>A server of its own: what is offered and decided stands in lists that others would see.</summary>
+public sealed class CustodyTests : IAsyncLifetime
+{
+    private ServerProcess server = null!;
+    private CustodyScene scene = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact, Rule("CASE-40", "CASE-42", "CASE-43", "CASE-44", "CASE-45")]
+    public async Task A_room_goes_to_another_unit_when_its_doctor_accepts()
+    {
+        var room = await scene.OpenAsync();
+        var before = await scene.As(CustodyScene.Doctor).ViewAsync(room, Stop);
+        before.State.Custody.Agreement.ShouldBe(new Agreement("Felles dataansvar", "2026/17"));
+        before.State.Custody.Retention!.Years.ShouldBe(10);
+        var units = await scene.As(CustodyScene.Doctor).UnitsAsync(Stop);
+        var there = units.Single(u => u.Name == "Barne- og ungdomsklinikken"
+            && u.Organisation.Name == "Universitetssykehuset Nord-Norge");
+        var advises = units.First(u => !u.Treats);
+        var transfer = Guid.CreateVersion7();
+        ProposeTransfer Offer(Guid unit) => new(transfer, new(unit, ""), "Familien har flyttet");
+        (await scene.TryAsync(CustodyScene.Doctor, room, Offer(advises.UnitId))).ShouldBe("invalid");
+        await scene.GiveAsync(CustodyScene.Doctor, room, Offer(there.UnitId));
+
+        AnswerTransfer Accept(string person) =>
+            new(transfer, Accepts: true, "Vi kjenner henne", LiveScene.CardOf(person));
+        (await scene.ListAsync("nils", "/api/rooms/offered")).ShouldBeEmpty();
+        (await scene.TryAsync("nils", room, Accept("nils"))).ShouldBe("notAllowed");
+        (await scene.ListAsync("ingrid", "/api/rooms/offered")).ShouldBe([room]);
+        (await scene.SeesAsync("ingrid", room)).ShouldBeFalse();
+        await scene.GiveAsync("ingrid", room, Accept("ingrid"));
+        var after = await scene.As("ingrid").ViewAsync(room, Stop);
+        after.You.Role.ShouldBe(Role.Coordinator);
+        after.State.Case.Opening!.Unit.Id.ShouldBe(there.UnitId);
+        after.State.Case.Opening.Controller.ShouldBe(there.Organisation);
+        (await scene.ListAsync("ingrid", "/api/rooms/offered")).ShouldBeEmpty();
+    }
+
+    [Fact, Rule("CASE-46", "CASE-48", "ACC-24")]
+    public async Task Closing_ends_the_streams_of_all_but_the_unit_and_the_room_is_not_there_for_them()
+    {
+        var room = await scene.OpenAsync();
+        await scene.InviteAsync(room, "siri", Role.Specialist);
+        await using var siri = await RoomFollower.StartAsync(scene.As("siri"), room, cancel: Stop);
+        await using var anders = await RoomFollower.StartAsync(scene.As(CustodyScene.Doctor), room, cancel: Stop);
+        await SignAsync(room);
+        await scene.GiveAsync(CustodyScene.Doctor, room, new ChangePhase(Phase.Closed));
+        (await EndOfAsync(siri)).ShouldBe(ResetReason.Removed);
+        (await scene.SeesAsync("siri", room)).ShouldBeFalse();
+        (await scene.ListAsync("siri", "/api/rooms")).ShouldBeEmpty();
+        await anders.WaitForAsync(v => v.State.Case.Phase is Phase.Closed, Stop);
+        await scene.GiveAsync(CustodyScene.Doctor, room, new ChangePhase(Phase.InConference, "Nye funn"));
+        (await scene.SeesAsync("siri", room)).ShouldBeTrue();
+    }
+
+    [Fact, Rule("CASE-50", "CASE-51", "AUD-50")]
+    public async Task Erasing_takes_a_second_person_and_every_open_stream_is_told()
+    {
+        var room = await scene.OpenAsync();
+        await scene.InviteAsync(room, "siri", Role.Specialist);
+        var erasure = await scene.ProposeErasureAsync(room);
+        (await scene.DecideAsync("siri", room, erasure)).ShouldBe("403");
+        (await scene.DecideAsync(CustodyScene.Doctor, room, erasure)).ShouldBe("403");
+        (await scene.ListAsync("gunnar", "/api/directory/rooms-to-decide")).ShouldBe([room]);
+        (await scene.ListAsync("astrid", "/api/directory/rooms-to-decide")).ShouldBe([room]);
+        await using var siri = await RoomFollower.StartAsync(scene.As("siri"), room, cancel: Stop);
+        await using var anders = await RoomFollower.StartAsync(scene.As(CustodyScene.Doctor), room, cancel: Stop);
+        (await scene.DecideAsync("gunnar", room, Guid.CreateVersion7())).ShouldBe("notAllowed");
+        (await scene.DecideAsync("gunnar", room, erasure)).ShouldBe("applied");
+        (await EndOfAsync(siri)).ShouldBe(ResetReason.Erased);
+        (await EndOfAsync(anders)).ShouldBe(ResetReason.Erased);
+        await scene.ErasedAsync();
+        (await scene.SeesAsync(CustodyScene.Doctor, room)).ShouldBeFalse();
+        (await scene.TryAsync(CustodyScene.Doctor, room, new Join())).ShouldBe("notAllowed");
+        (await scene.ListAsync(CustodyScene.Doctor, "/api/rooms")).ShouldNotContain(room);
+        (await scene.ListAsync("gunnar", "/api/directory/rooms-to-decide")).ShouldBeEmpty();
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        server = await ServerProcess.StartAsync();
+        scene = new CustodyScene(server);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        scene.Dispose();
+        await server.DisposeAsync();
+    }
+
+    private static async Task<ResetReason?> EndOfAsync(RoomFollower follower)
+    {
+        await Should.ThrowAsync<RoomEndedException>(() => follower.WaitForAsync(_ => false, Stop));
+        return follower.Ended;
+    }
+
+    /// <summary>Through every step, with a conclusion of one wording that its doctor signs.</summary>
+    private async Task SignAsync(Guid room)
+    {
+        var statement = Guid.CreateVersion7();
+        RoomCommand[] steps =
+        [
+            new RecordGoal(Guid.CreateVersion7(), "Sove", "Anders", new(2026, 3, 1), "nb", false),
+            new ChangePhase(Phase.Ready), new ChangePhase(Phase.InConference),
+            new Domain.Conclusion.ProposeStatement(statement, "Det er A."), new ChangePhase(Phase.Proposed),
+            new Domain.Conclusion.TakePosition(new(statement, 1, 0), Domain.Conclusion.PositionKind.Agree),
+        ];
+        foreach (var step in steps) { await scene.GiveAsync(CustodyScene.Doctor, room, step); }
+        var now = await scene.As(CustodyScene.Doctor).ViewAsync(room, Stop);
+        await scene.GiveAsync(CustodyScene.Doctor, room, Reading.Everything(now.State));
+    }
+}
