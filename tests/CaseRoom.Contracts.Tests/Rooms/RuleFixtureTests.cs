@@ -41,6 +41,12 @@ public sealed class RuleFixtureTests(ITestOutputHelper output)
             "the checked-in fixtures differ from what the rules say: write them anew and read the change");
     }
 
+    private static JsonObject Places() => new()
+    {
+        ["all"] = string.Join(' ', Countries.All),
+        ["eea"] = string.Join(' ', Countries.All.Where(Countries.InEea)),
+    };
+
     private static string Write()
     {
         var rules = new JsonObject
@@ -92,11 +98,7 @@ public sealed class RuleFixtureTests(ITestOutputHelper output)
             {
                 ["line"] = Limits.Line, ["paragraph"] = Limits.Paragraph, ["text"] = Limits.Text,
             },
-            ["countries"] = new JsonObject
-            {
-                ["all"] = string.Join(' ', Countries.All),
-                ["eea"] = string.Join(' ', Countries.All.Where(Countries.InEea)),
-            },
+            ["countries"] = Places(),
             ["bytes"] = List(Texts.Select(t => new JsonObject { ["text"] = t, ["bytes"] = StoredText.Bytes(t) })),
         };
         // A line for each row, so that a reviewer sees which rule changed.
