@@ -11,6 +11,8 @@ namespace CaseRoom.Server.Tests.Membership;
 /// <summary>An expert abroad comes in by a link; a server of its own, because the directory changes.</summary>
 public sealed class ExpertLinkTests : IAsyncLifetime
 {
+    private static readonly string[] Raised = ["responsibleDoctor"];
+
     private ServerProcess server = null!;
     private LiveScene scene = null!;
     private HttpClient kari = null!;
@@ -205,7 +207,7 @@ public sealed class ExpertLinkTests : IAsyncLifetime
             person = new
             {
                 name = "Pieter", profession = "x", hprNumber = (string?)null, organisationId = (Guid?)null,
-                unitId = (Guid?)null, region = "abroad", country = "NL", roles = new[] { "responsibleDoctor" },
+                unitId = (Guid?)null, region = "abroad", country = "NL", roles = Raised,
                 subjects = new[] { new { issuer = "demo", subject = "pieter" } }, administrator = false,
             },
         })).ShouldBe("byInvitation");

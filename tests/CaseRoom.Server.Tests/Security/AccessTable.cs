@@ -28,8 +28,6 @@ internal static class AccessTable
     /// <summary>Say who they are by their work; who takes no part in cases says nothing.</summary>
     private static readonly string[] Openers = [.. SignedIn.Except([.. PatientSide, Administrator])];
 
-    private static readonly string[] Insiders = [.. SignedIn.Except([External])];
-
     public static IReadOnlyList<AccessRow> Rows { get; } = 
     [
         .. Open().Select(row => row.RecordingNothing(NoCase)), .. OfThePerson(), .. OfRooms(), .. OfTheRest(),

@@ -31,6 +31,9 @@ internal static class Seats
 
     public static readonly string[] SignedIn = [.. InTheRoom, Removed, Stranger, Administrator];
 
+    /// <summary>Everybody known here who came otherwise than by a link.</summary>
+    public static readonly string[] Insiders = [.. SignedIn.Except([External])];
+
     public static readonly string[] Everybody = [.. SignedIn, Nobody];
 
     public static IReadOnlyList<Seat> All { get; } =
