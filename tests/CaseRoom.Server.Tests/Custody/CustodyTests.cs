@@ -75,6 +75,14 @@ public sealed class CustodyTests : IAsyncLifetime
         (await scene.ListAsync("astrid", "/api/directory/rooms-to-decide")).ShouldBe([room]);
         await using var siri = await RoomFollower.StartAsync(scene.As("siri"), room, cancel: Stop);
         await using var anders = await RoomFollower.StartAsync(scene.As(CustodyScene.Doctor), room, cancel: Stop);
+        // Both are followed from here on: what they are told next comes by their streams.
+        await scene.GiveAsync(CustodyScene.Doctor, room, new SetText(
+            CasePart.History, "Kort", new Provenance(ProvenanceKind.Member)));
+        foreach (var one in new[] { siri, anders })
+        {
+            await one.WaitForAsync(v => v.State.Case.TextOf(CasePart.History) == "Kort", Stop);
+        }
+
         (await scene.DecideAsync("gunnar", room, Guid.CreateVersion7())).ShouldBe("notAllowed");
         (await scene.DecideAsync("gunnar", room, erasure)).ShouldBe("applied");
         (await EndOfAsync(siri)).ShouldBe(ResetReason.Erased);
