@@ -34,8 +34,8 @@ public sealed class CustodyTests : IAsyncLifetime
 
         AnswerTransfer Accept(string person) =>
             new(transfer, Accepts: true, "Vi kjenner henne", LiveScene.CardOf(person));
-        (await scene.ListAsync("nils", "/api/rooms/offered")).ShouldBeEmpty();
-        (await scene.TryAsync("nils", room, Accept("nils"))).ShouldBe("notAllowed");
+        (await scene.ListAsync("siri", "/api/rooms/offered")).ShouldBeEmpty();
+        (await scene.TryAsync("siri", room, Accept("siri"))).ShouldBe("notAllowed");
         (await scene.ListAsync("ingrid", "/api/rooms/offered")).ShouldBe([room]);
         (await scene.SeesAsync("ingrid", room)).ShouldBeFalse();
         await scene.GiveAsync("ingrid", room, Accept("ingrid"));
@@ -57,7 +57,7 @@ public sealed class CustodyTests : IAsyncLifetime
         await scene.GiveAsync(CustodyScene.Doctor, room, new ChangePhase(Phase.Closed));
         (await EndOfAsync(siri)).ShouldBe(ResetReason.Removed);
         (await scene.SeesAsync("siri", room)).ShouldBeFalse();
-        (await scene.ListAsync("siri", "/api/rooms")).ShouldBeEmpty();
+        (await scene.ListAsync("siri", "/api/rooms")).ShouldNotContain(room);
         await anders.WaitForAsync(v => v.State.Case.Phase is Phase.Closed, Stop);
         await scene.GiveAsync(CustodyScene.Doctor, room, new ChangePhase(Phase.InConference, "Nye funn"));
         (await scene.SeesAsync("siri", room)).ShouldBeTrue();
@@ -75,6 +75,14 @@ public sealed class CustodyTests : IAsyncLifetime
         (await scene.ListAsync("astrid", "/api/directory/rooms-to-decide")).ShouldBe([room]);
         await using var siri = await RoomFollower.StartAsync(scene.As("siri"), room, cancel: Stop);
         await using var anders = await RoomFollower.StartAsync(scene.As(CustodyScene.Doctor), room, cancel: Stop);
+        // Both are followed from here on: what they are told next comes by their streams.
+        await scene.GiveAsync(CustodyScene.Doctor, room, new SetText(
+            CasePart.History, "Kort", new Provenance(ProvenanceKind.Member)));
+        foreach (var one in new[] { siri, anders })
+        {
+            await one.WaitForAsync(v => v.State.Case.TextOf(CasePart.History) == "Kort", Stop);
+        }
+
         (await scene.DecideAsync("gunnar", room, Guid.CreateVersion7())).ShouldBe("notAllowed");
         (await scene.DecideAsync("gunnar", room, erasure)).ShouldBe("applied");
         (await EndOfAsync(siri)).ShouldBe(ResetReason.Erased);
