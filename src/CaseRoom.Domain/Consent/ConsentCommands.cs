@@ -27,7 +27,8 @@ public sealed record RecordInformation(
 /// <param name="Materials">From which materials; null, and no parts either: from the whole room.</param>
 /// <param name="GivenBy">Patient or representative, by relation (no name).</param>
 /// <param name="Unit">Everybody of a unit, and not the rest of its organisation; or null.</param>
-/// <param name="Parts">From which facts, relatives, goals, statements, recommendations and conversations; null: none.</param>
+/// <param name="Parts">From which facts, relatives, goals, statements, recommendations and conversations; null:
+/// none.</param>
 public sealed record RecordBlock(
     Guid BlockId, MemberCard? Person, OrganisationRef? Organisation, IReadOnlyList<Guid>? Materials, DateOnly On,
     string GivenBy, string? Reason, IReadOnlyList<Guid>? Parts = null, OrganisationRef? Unit = null)

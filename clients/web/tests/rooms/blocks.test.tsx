@@ -36,7 +36,8 @@ function room(blocks: RoomState["consent"]["blocks"] = {}): RoomState {
 }
 
 function show(state: RoomState, given: Given[] = [], changes: Partial<RoomAccess> = {}): void {
-  render(<InRoom access={{ ...accessOf(state, coordinator, given), may: () => true, ...changes }}><BlockList /></InRoom>);
+  const access = { ...accessOf(state, coordinator, given), may: () => true, ...changes };
+  render(<InRoom access={access}><BlockList /></InRoom>);
 }
 
 describe("whom the patient keeps out", () => {
