@@ -17,6 +17,9 @@ public static class Cast
     /// <summary>Where all of them work.</summary>
     public static readonly Guid Organisation = new("0192a000-0000-7000-9000-000000000001");
 
+    /// <summary>The unit of those with an even number.</summary>
+    public static readonly Guid Unit = new("0192a000-0000-7000-9000-000000000003");
+
     public static Guid Id(Role role, int number = 0) =>
         new(string.Create(CultureInfo.InvariantCulture, $"0192a000-0000-7000-8{number:x3}-0000000000{(int)role:x2}"));
 
@@ -24,7 +27,8 @@ public static class Cast
 
     public static MemberCard Card(Role role, int number = 0) => new(
         Id(role, number), Name(role, number), "profession", Organisation, "Sykehuset Nord",
-        role is Role.ErnExpert ? Region.Abroad : Region.Nord, role is Role.ErnExpert ? "DK" : "NO");
+        role is Role.ErnExpert ? Region.Abroad : Region.Nord, role is Role.ErnExpert ? "DK" : "NO",
+        number % 2 == 0 && !Domain.Access.Policy.IsPatientSide(role) ? Unit : null);
 
     /// <summary>An invitation as the server completes it: who is listed as the role may become what that
     /// allows.</summary>

@@ -21,6 +21,7 @@ public static class RoomCommandNames
         ("recordGoalsNotObtained", typeof(RecordGoalsNotObtained)),
         ("recordFact", typeof(RecordFact)),
         ("retractFact", typeof(RetractFact)),
+        ("setMarks", typeof(SetMarks)),
         ("recordRelativeDecision", typeof(RecordRelativeDecision)),
         ("recordParentage", typeof(RecordParentage)),
         ("setDiagnosisStatus", typeof(SetDiagnosisStatus)),

@@ -21,6 +21,7 @@ public static class RoomEventNames
         ("goal.askedInVain.v1", typeof(GoalsAskedInVain)),
         ("fact.recorded.v1", typeof(FactRecorded)),
         ("fact.retracted.v1", typeof(FactRetracted)),
+        ("marks.set.v1", typeof(MarksSet)),
         ("relative.decided.v1", typeof(RelativeDecided)),
         ("parentage.recorded.v1", typeof(ParentageRecorded)),
         ("diagnosis.status.set.v1", typeof(DiagnosisStatusSet)),

@@ -18,6 +18,8 @@ namespace CaseRoom.Contracts.Rooms;
 [JsonSerializable(typeof(GoalsAskedInVain))]
 [JsonSerializable(typeof(FactRecorded))]
 [JsonSerializable(typeof(FactRetracted))]
+[JsonSerializable(typeof(MarksSet))]
+[JsonSerializable(typeof(SetMarks))]
 [JsonSerializable(typeof(RelativeDecided))]
 [JsonSerializable(typeof(ParentageRecorded))]
 [JsonSerializable(typeof(DiagnosisStatusSet))]

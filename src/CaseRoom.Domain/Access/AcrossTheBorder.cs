@@ -11,7 +11,7 @@ namespace CaseRoom.Domain.Access;
 
 /// <summary>
 /// What an expert abroad sees, and an observer: question, history, findings, what was considered and what would change
-/// it, facts of the patient and of relatives who agreed, shared material with what is said on it, statements. No
+/// it, facts of the patient and abroad of relatives who agreed, shared material with what is said on it, statements. No
 /// identity, goals, place, laboratory, addressee, reason or working note (ACC-04).
 /// </summary>
 internal static class AcrossTheBorder
@@ -39,11 +39,11 @@ internal static class AcrossTheBorder
             ? new TextSet(e.Part, e.Text, SeenFacts.Of(e.Provenance, view))
             : null,
         PatientDescribed e => new PatientDescribed(e.Sex, e.Age, Region.Unknown),
-        FactRecorded e => SeenFacts.Crosses(e.FactId, e.Fact, view)
+        FactRecorded e => SeenFacts.Reads(e.FactId, e.Fact, view)
             ? new FactRecorded(e.FactId, SeenFacts.Of(e.Fact, view), Reason: null)
             : null,
-        FactRetracted e => SeenFacts.Crosses(e.RelativeId, view)
-            ? new FactRetracted(e.FactId, e.RelativeId, "")
+        FactRetracted e => SeenFacts.Reads(e.FactId, e.RelativeId, e.Genetic, view)
+            ? new FactRetracted(e.FactId, e.RelativeId, "", e.Genetic)
             : null,
         DiagnosisStatusSet e => new DiagnosisStatusSet(e.Status, e.Codes, ""),
         PhaseChanged e => new PhaseChanged(e.From, e.To, Reason: null),
@@ -65,8 +65,10 @@ internal static class AcrossTheBorder
             .Where(t => Crossing.Select(CaseState.Key).Contains(t.Key))
             .ToImmutableDictionary(t => t.Key, t => SeenFacts.Of(t.Value, view)),
         ImmutableDictionary<Guid, Goal>.Empty, GoalsMissing: null,
-        SeenFacts.Only(c.Facts, f => SeenFacts.Crosses(f.Key, f.Value.Fact, view), f => SeenFacts.Of(f, view)),
-        SeenFacts.Only(c.Retracted, f => SeenFacts.Crosses(f.Value.RelativeId, view), f => f),
+        SeenFacts.Only(c.Facts, f => SeenFacts.Reads(f.Key, f.Value.Fact, view), f => SeenFacts.Of(f, view)),
+        SeenFacts.Only(
+            c.Retracted, f => SeenFacts.Reads(f.Key, f.Value.RelativeId, f.Value.Genetic, view), f => f),
         ImmutableDictionary<Guid, RelativeDecision>.Empty, ImmutableDictionary<Guid, string>.Empty,
-        c.Diagnosis is { } d ? new Diagnosis(d.Status, d.Codes, "", d.By, d.At, d.Version) : null, FollowUp: null);
+        c.Diagnosis is { } d ? new Diagnosis(d.Status, d.Codes, "", d.By, d.At, d.Version) : null, FollowUp: null,
+        ImmutableDictionary<Guid, GivenMarks>.Empty);
 }

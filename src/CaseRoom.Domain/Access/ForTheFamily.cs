@@ -45,5 +45,6 @@ internal static class ForTheFamily
         SeenGoals.Of(c.Goals.RemoveRange(view.Closed.Ids), view),
         view.Closed.IsEmpty ? SeenGoals.Of(c.GoalsMissing, view) : null, ImmutableDictionary<Guid, RecordedFact>.Empty,
         ImmutableDictionary<Guid, RetractedFact>.Empty, ImmutableDictionary<Guid, RelativeDecision>.Empty,
-        ImmutableDictionary<Guid, string>.Empty, Diagnosis: null, FollowUp: null);
+        ImmutableDictionary<Guid, string>.Empty, Diagnosis: null, FollowUp: null,
+        ImmutableDictionary<Guid, GivenMarks>.Empty);
 }

@@ -17,7 +17,7 @@ internal static class InTheRoom
 {
     public static RoomEvent? Of(RoomEvent happened, View view) => happened switch
     {
-        ParentageRecorded => view.Genetics ? happened : null,
+        ParentageRecorded => ReadsParentage(view) ? happened : null,
         CaseEvent or MembershipEvent or ConsentEvent or MaterialEvent or AnnotationEvent or ConclusionEvent
             or LifeEvent when view.Identity => happened,
         CaseEvent e => Of(e, view),
@@ -39,7 +39,10 @@ internal static class InTheRoom
         GoalRecorded e => SeenGoals.Of(e, view),
         GoalsAskedInVain e => SeenGoals.Of(e, view),
         FactRecorded e => new FactRecorded(e.FactId, SeenFacts.Of(e.Fact, view), e.Reason),
-        FactRetracted e => new FactRetracted(e.FactId, e.RelativeId, ""),
+        FactRetracted e => new FactRetracted(e.FactId, e.RelativeId, "", e.Genetic),
+        MarksSet e => ShowsMarks(e.Kind, e.SubjectId, view)
+            ? new MarksSet(e.Kind, e.SubjectId, e.Genetic, e.RelativeId, Reason: null)
+            : null,
         RelativeDecided e => new RelativeDecided(e.RelativeId, e.Decision, e.On),
         DiagnosisStatusSet e => new DiagnosisStatusSet(e.Status, e.Codes, e.Note),
         FollowUpSet e => new FollowUpSet(e.ReviewOn, e.ReanalysisOn, e.ProposedCoordinator),
@@ -58,8 +61,8 @@ internal static class InTheRoom
 
     private static CaseState WithoutParentage(CaseState c, View view) => new(
         c.Opening, c.Phase, c.PhaseReason, c.Patient, c.Identity, c.Texts, c.Goals, c.GoalsMissing, c.Facts,
-        c.Retracted, c.RelativeDecisions, view.Genetics ? c.Parentage : ImmutableDictionary<Guid, string>.Empty,
-        c.Diagnosis, c.FollowUp);
+        c.Retracted, c.RelativeDecisions, ReadsParentage(view) ? c.Parentage : ImmutableDictionary<Guid, string>.Empty,
+        c.Diagnosis, c.FollowUp, c.Marks);
 
     private static CaseState Of(CaseState c, View view) => new(
         c.Opening is { } o
@@ -69,7 +72,13 @@ internal static class InTheRoom
         c.Texts.ToImmutableDictionary(t => t.Key, t => SeenFacts.Of(t.Value, view)),
         SeenGoals.Of(c.Goals, view), SeenGoals.Of(c.GoalsMissing, view),
         SeenFacts.Only(c.Facts, _ => true, f => SeenFacts.Of(f, view)), c.Retracted, c.RelativeDecisions,
-        ImmutableDictionary<Guid, string>.Empty, c.Diagnosis, c.FollowUp);
+        ImmutableDictionary<Guid, string>.Empty, c.Diagnosis, c.FollowUp,
+        SeenFacts.Only(c.Marks, m => ShowsMarks(m.Value.Kind, m.Key, view), m => m));
+
+    private static bool ShowsMarks(MarkedKind kind, Guid subject, View view) =>
+        kind is not MarkedKind.Material || view.Shows(subject);
+
+    private static bool ReadsParentage(View view) => MarkPolicy.Reads(new(Parentage: true), view.Marks);
 
     private static ConclusionState Of(ConclusionState c, View view) => new(
         c.Statements, c.Recommendations, c.Cosigners, c.Signatures,

@@ -42,6 +42,7 @@ public static class Policy
         [typeof(RecordGoalsNotObtained)] = Contributors,
         [typeof(RecordFact)] = Contributors,
         [typeof(RetractFact)] = Contributors,
+        [typeof(SetMarks)] = [.. Voters, .. Organisers],
         [typeof(RecordRelativeDecision)] = [Role.ResponsibleDoctor, .. Organisers],
         [typeof(RecordParentage)] = [Role.ResponsibleDoctor, Role.Specialist],
         [typeof(SetDiagnosisStatus)] = [Role.ResponsibleDoctor],

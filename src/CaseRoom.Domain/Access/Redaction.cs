@@ -27,7 +27,7 @@ public static class Redaction
     internal static RoomEvent? Of(RoomEvent happened, View view)
     {
         if (view.IsFull) { return happened; }
-        if (WithoutKept.Of(happened, view) is not { } told) { return null; }
+        if (Withheld.Of(happened, view) is not { } told) { return null; }
         return view.Reach switch
         {
             Reach.Room => InTheRoom.Of(told, view),
@@ -41,7 +41,7 @@ public static class Redaction
     public static RoomState Of(RoomState state, View view)
     {
         if (view.IsFull) { return state; }
-        var told = WithoutKept.Of(state, view);
+        var told = Withheld.Of(state, view);
         return view.Reach switch
         {
             Reach.Room => InTheRoom.Of(told, view),

@@ -42,11 +42,12 @@ internal static class SeenFacts
         };
     }
 
-    /// <summary>Whether the fact is the patient's own, or a relative's who agreed to be part of what leaves.</summary>
-    public static bool Crosses(Guid id, Fact fact, View view) =>
-        Crosses(fact is Relative ? id : fact.RelativeId, view);
+    /// <summary>Whether the fact is read by all its marks.</summary>
+    public static bool Reads(Guid id, Fact fact, View view) =>
+        Reads(id, fact is Relative ? id : fact.RelativeId, fact.IsGenetic, view);
 
-    public static bool Crosses(Guid? relative, View view) => relative is null || view.Shared.Contains(relative);
+    public static bool Reads(Guid id, Guid? relative, bool genetic, View view) =>
+        !view.Marked.Contains(id) && MarkPolicy.Reads(new(relative, genetic), view.Marks);
 
     public static ImmutableDictionary<Guid, T> Only<T>(
         ImmutableDictionary<Guid, T> items, Func<KeyValuePair<Guid, T>, bool> keep, Func<T, T> seen) =>

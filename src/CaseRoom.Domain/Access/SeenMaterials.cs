@@ -47,25 +47,29 @@ internal static class SeenMaterials
         AnnotationRetracted e => view.Shows(e.MaterialId)
             ? new AnnotationRetracted(e.AnnotationId, e.MaterialId)
             : null,
-        ThreadOpened e => Seen(e.Anchor, view) is { } anchor ? new ThreadOpened(e.ThreadId, anchor) : null,
-        CommentAdded e => Seen(e.Anchor, view) is { } anchor
+        ThreadOpened e => Seen(e.ThreadId, e.Anchor, view) is { } anchor ? new ThreadOpened(e.ThreadId, anchor) : null,
+        CommentAdded e => Seen(e.ThreadId, e.Anchor, view) is { } anchor
             ? new CommentAdded(e.ThreadId, anchor, e.CommentId, e.Text, Aliases(e.Mentions, view))
             : null,
-        CommentRevised e => Seen(e.Anchor, view) is { } anchor
+        CommentRevised e => Seen(e.ThreadId, e.Anchor, view) is { } anchor
             ? new CommentRevised(e.ThreadId, anchor, e.CommentId, e.Text, Aliases(e.Mentions, view))
             : null,
-        CommentRetracted e => Seen(e.Anchor, view) is { } anchor
+        CommentRetracted e => Seen(e.ThreadId, e.Anchor, view) is { } anchor
             ? new CommentRetracted(e.ThreadId, anchor, e.CommentId)
             : null,
-        ThreadResolved e => Seen(e.Anchor, view) is { } anchor ? new ThreadResolved(e.ThreadId, anchor) : null,
-        ThreadReopened e => Seen(e.Anchor, view) is { } anchor ? new ThreadReopened(e.ThreadId, anchor) : null,
+        ThreadResolved e => Seen(e.ThreadId, e.Anchor, view) is { } anchor
+            ? new ThreadResolved(e.ThreadId, anchor)
+            : null,
+        ThreadReopened e => Seen(e.ThreadId, e.Anchor, view) is { } anchor
+            ? new ThreadReopened(e.ThreadId, anchor)
+            : null,
         _ => null,
     };
 
     public static AnnotationsState Of(AnnotationsState s, View view) => new(
         s.Items.Where(a => view.Shows(a.Value.MaterialId)).ToImmutableDictionary(a => a.Key, a => Of(a.Value)),
         s.Threads
-            .Select(t => (t.Key, t.Value, Anchor: Seen(t.Value.Anchor, view)))
+            .Select(t => (t.Key, t.Value, Anchor: Seen(t.Key, t.Value.Anchor, view)))
             .Where(t => t.Anchor is not null)
             .ToImmutableDictionary(t => t.Key, t => new CommentThread(
                 t.Anchor!, t.Value.Resolved, t.Value.Comments.ToImmutableDictionary(c => c.Key, c => Of(c.Value, view)),
@@ -89,7 +93,7 @@ internal static class SeenMaterials
     private static Comment Of(Comment c, View view) => new(
         c.Text, Aliases(c.Mentions, view), c.Revised, c.Retracted, c.By, c.At, c.Order, c.Version);
 
-    private static Anchor? Seen(Anchor anchor, View view) => !view.Shows(anchor)
+    private static Anchor? Seen(Guid thread, Anchor anchor, View view) => !view.Shows(thread, anchor)
         ? null
         : anchor.Kind is AnchorKind.Person
             ? new Anchor(anchor.Kind, view.Mask.Alias(anchor.Id), anchor.MaterialId, anchor.Abroad)

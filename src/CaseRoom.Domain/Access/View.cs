@@ -34,7 +34,8 @@ public sealed record View(Reach Reach, bool Identity, bool Genetics, IdSet Share
     /// reverse.</summary>
     public IdSet Turned { get; init; } = IdSet.Empty;
 
-    /// <summary>Materials that the patient keeps this reader from: to them they are not there (CON-09).</summary>
+    /// <summary>Materials, facts, goals, statements, recommendations and conversations that the patient keeps this
+    /// reader from: to them they are not there (CON-09, CON-14).</summary>
     public IdSet Kept { get; init; } = IdSet.Empty;
 
     /// <summary>The patient themselves, who knows what is closed to others on their side.</summary>
@@ -42,6 +43,9 @@ public sealed record View(Reach Reach, bool Identity, bool Genetics, IdSet Share
 
     /// <summary>On the patient's side: goals, facts and materials that are closed to it (LIFE-06).</summary>
     public IdSet Closed { get; init; } = IdSet.Empty;
+
+    /// <summary>Facts that this reader does not read by a mark that somebody set on them (ACC-52).</summary>
+    public IdSet Marked { get; init; } = IdSet.Empty;
 
     /// <summary>
     /// Ids that stand for nothing, or for somebody unnamed, in this view. No part of its value: what is masked was
@@ -73,7 +77,7 @@ public sealed record View(Reach Reach, bool Identity, bool Genetics, IdSet Share
 
     /// <summary>Whether the view holds a thread: outside, only what hangs on something that is shared for that
     /// purpose.</summary>
-    public bool Shows(Anchor anchor) => Reach switch
+    public bool Shows(Anchor anchor) => !Kept.Contains(anchor.Id) && Reach switch
     {
         Reach.Room => anchor.MaterialId is null || Shows(anchor.MaterialId),
         Reach.Abroad or Reach.Teaching => anchor.Kind switch
@@ -86,11 +90,18 @@ public sealed record View(Reach Reach, bool Identity, bool Genetics, IdSet Share
         _ => false,
     };
 
+    /// <summary>The same of one that has an id: the conversation itself may be kept back.</summary>
+    public bool Shows(Guid thread, Anchor anchor) => !Kept.Contains(thread) && Shows(anchor);
+
+    /// <summary>What the marks of a thing are held against for this reader; of images outside the room see
+    /// <see cref="Viewer"/>.</summary>
+    public MarkReader Marks => new(Reach, Identity && Genetics, Images: !IsOutside, Shared, Patient);
+
     public bool Equals(View? other) => other is not null
         && (Reach, Identity, Genetics, Patient) == (other.Reach, other.Identity, other.Genetics, other.Patient)
         && Shared.Equals(other.Shared) && Turned.Equals(other.Turned) && Kept.Equals(other.Kept)
-        && Closed.Equals(other.Closed);
+        && Closed.Equals(other.Closed) && Marked.Equals(other.Marked);
 
-    public override int GetHashCode() => 
-        HashCode.Combine(Reach, Identity, Genetics, Shared, Turned, Kept, Patient, Closed);
+    public override int GetHashCode() =>
+        HashCode.Combine(Reach, Identity, Genetics, Shared, Turned, Kept, Patient, HashCode.Combine(Closed, Marked));
 }

@@ -38,24 +38,24 @@ public static class Viewer
     internal static View? Unblocked(RoomState state, Member member)
     {
         var identity = SeesIdentity(member);
-        return member.Role switch
+        var (reach, consent) = PurposePolicy.Opens(PurposePolicy.Of(member.Role));
+        if (consent is { } asked && !state.Consent.IsGiven(asked)) { return null; }
+        return reach switch
         {
-            Role.ErnExpert => state.Consent.IsGiven(ConsentScope.ErnAdvice)
-                ? Outside(state, Reach.Abroad, ConsentScope.ErnAdvice, m => m.SharedAbroad)
-                : null,
-            Role.Observer => state.Consent.IsGiven(ConsentScope.Teaching)
-                ? Outside(state, Reach.Teaching, ConsentScope.Teaching, m => m.SharedForTeaching)
-                : null,
-            Role.Patient or Role.Representative or Role.NextOfKin => new(Reach.Family, identity, false, IdSet.Empty)
+            Reach.Abroad => Outside(state, Reach.Abroad, consent, m => m.SharedAbroad),
+            Reach.Teaching => Outside(state, Reach.Teaching, consent, m => m.SharedForTeaching),
+            Reach.Family => new(Reach.Family, identity, false, IdSet.Empty)
             {
                 Mask = identity ? Mask.None : MaskOf(state),
                 Now = state,
                 Patient = identity && member.Role is Role.Patient,
-                Closed = identity && member.Role is Role.Patient ? IdSet.Empty : ClosedOf(state),
+                Closed = ClosedOf(state, new(Reach.Family, false, true, IdSet.Empty, identity
+                    && member.Role is Role.Patient)),
             },
-            _ => identity
+            Reach.Room => identity
                 ? new View(Reach.Room, true, member.Genetics, IdSet.Empty) { Now = state }
                 : Pseudonym(state),
+            _ => null,
         };
     }
 
@@ -86,11 +86,12 @@ public static class Viewer
         || !ReferenceEquals(before.Life, after.Life)
         || !ReferenceEquals(before.Case.Identity, after.Case.Identity)
         || !ReferenceEquals(before.Case.RelativeDecisions, after.Case.RelativeDecisions)
+        || !ReferenceEquals(before.Case.Marks, after.Case.Marks)
         || !ReferenceEquals(before.Case.Opening, after.Case.Opening);
 
     /// <summary>The same, of an event whose state before it is not at hand.</summary>
     public static bool MayDiffer(RoomEvent happened) => happened is MembershipEvent or ConsentEvent or MaterialEvent
-        or LifeEvent or PatientIdentified or RoomOpened or RelativeDecided or FactRetracted;
+        or LifeEvent or PatientIdentified or RoomOpened or RelativeDecided or FactRetracted or MarksSet;
 
     /// <summary>By a recorded relation, once they have joined; patient and representative by what binds them to the
     /// patient.</summary>
@@ -102,26 +103,47 @@ public static class Viewer
 
     /// <summary>The image consent of a child counts as long as the one by which somebody looks.</summary>
     private static View Outside(
-        RoomState state, Reach reach, ConsentScope purpose, Func<Material, bool> isShared)
+        RoomState state, Reach reach, ConsentScope? consent, Func<Material, bool> isShared)
     {
         var images = state.Consent.IsGiven(ConsentScope.PersonImages)
-            && (Ages.EndOf(state, ConsentScope.PersonImages) is null || Ages.EndOf(state, purpose) is not null);
+            && (Ages.EndOf(state, ConsentScope.PersonImages) is null
+                || (consent is { } scope && Ages.EndOf(state, scope) is not null));
+        var agreed = reach is Reach.Abroad ? Agreed(state) : IdSet.Empty;
+        var reader = new MarkReader(reach, SeesParentage: false, images, agreed, Patient: false);
         var materials = state.Materials.Items
             .Where(m => isShared(m.Value) && m.Value is { Withdrawn: null, Identified: false }
-                && (images || !m.Value.PersonImage))
+                && MarkPolicy.Reads(MarksOf(state, m.Key, m.Value), reader))
             .Select(m => m.Key);
-        var relatives = state.Case.RelativeDecisions
-            .Where(r => r.Value.Decision == ConsentDecision.Given)
-            .Select(r => r.Key);
-        return new View(reach, false, false, new IdSet([.. materials, .. relatives]))
+        return new View(reach, false, false, new IdSet([.. materials, .. agreed.Ids]))
         {
+            Marked = new([.. state.Case.Marks
+                .Where(m => m.Value.Kind is MarkedKind.Fact
+                    && !MarkPolicy.Reads(new(Genetic: m.Value.Genetic), reader))
+                .Select(m => m.Key)]),
             Mask = MaskOf(state),
             Now = state,
         };
     }
 
-    private static IdSet ClosedOf(RoomState state) =>
-        state.Life.Closed.IsEmpty ? IdSet.Empty : new([.. state.Life.Closed.Keys]);
+    /// <summary>Relatives who agreed that what is about them leaves the room.</summary>
+    public static IdSet Agreed(RoomState state) => new([.. state.Case.RelativeDecisions
+        .Where(r => r.Value.Decision == ConsentDecision.Given).Select(r => r.Key)]);
+
+    /// <summary>Somebody abroad as marks are held against them; that an image shows a person has a consent of its own.
+    /// </summary>
+    internal static MarkReader Abroad(RoomState state) =>
+        new(Reach.Abroad, SeesParentage: false, Images: true, Agreed(state), Patient: false);
+
+    private static Marks MarksOf(RoomState state, Guid id, Material material)
+    {
+        var given = state.Case.Marks.GetValueOrDefault(id);
+        return new(given?.RelativeId, given?.Genetic is true, material.PersonImage);
+    }
+
+    private static IdSet ClosedOf(RoomState state, MarkReader reader) =>
+        state.Life.Closed.IsEmpty || MarkPolicy.Reads(new(ClosedToParents: true), reader)
+            ? IdSet.Empty
+            : new([.. state.Life.Closed.Keys]);
 
     private static Mask MaskOf(RoomState state)
     {

@@ -14,7 +14,7 @@ internal static class ThreadDecider
     {
         var view = Viewer.ViewOf(state, context.Actor.PersonId);
         var taken = state.Annotations.Threads.TryGetValue(c.ThreadId, out var other);
-        var unusable = Check.NewId("threadId", c.ThreadId, taken, taken && view!.Shows(other!.Anchor))
+        var unusable = Check.NewId("threadId", c.ThreadId, taken, taken && view!.Shows(c.ThreadId, other!.Anchor))
             ?? Check.NewId("commentId", c.CommentId, used: false, seen: true);
         if (unusable is not null) { return unusable; }
         var abroad = c.Kind is AnchorKind.Room && (c.Abroad || view is { IsOutside: true });
@@ -97,7 +97,7 @@ internal static class ThreadDecider
 
     private static CommentThread? Seen(RoomState state, Guid id, DecisionContext context) =>
         state.Annotations.Threads.TryGetValue(id, out var thread)
-        && Viewer.ViewOf(state, context.Actor.PersonId) is { } view && view.Shows(thread.Anchor)
+        && Viewer.ViewOf(state, context.Actor.PersonId) is { } view && view.Shows(id, thread.Anchor)
             ? thread
             : null;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Membership;
 
@@ -20,8 +21,23 @@ public sealed record AccessEntry(
 /// <param name="Role">In the room; null where they have none.</param>
 /// <param name="Basis">Null where nothing of a room was asked for, or where there is none.</param>
 /// <param name="View">How far they saw; null where they have no view.</param>
+/// <param name="Grounds">What for, and by which decision; older rows do not say.</param>
 public sealed record AccessReader(
-    Guid PersonId, string? Name, string? Organisation, string? Unit, Role? Role, AccessBasis? Basis, AccessView? View);
+    Guid PersonId, string? Name, string? Organisation, string? Unit, Role? Role, AccessBasis? Basis, AccessView? View,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AccessGrounds? Grounds = null)
+{
+    /// <summary>The reader with what a reading of this kind is for.</summary>
+    public AccessReader Reading(AccessKind kind) => this with
+    {
+        Grounds = new(PurposePolicy.Of(Role, kind), Grounds?.Decision, Grounds?.SelfChosen is true),
+    };
+}
+
+/// <summary>What the national trust framework asks of an access beside who, where and when.</summary>
+/// <param name="Decision">The place in the room's log of the decision that let the reader in; null where nobody
+/// did.</param>
+/// <param name="SelfChosen">The reader took it themselves, as in an emergency.</param>
+public sealed record AccessGrounds(Purpose Purpose, long? Decision, bool SelfChosen);
 
 /// <param name="Words">As recorded in the room: of the relation, or of the room; null where the kind says all.</param>
 public sealed record AccessBasis(BasisKind Kind, string? Words);

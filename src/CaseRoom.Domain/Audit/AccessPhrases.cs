@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Reports;
 
 namespace CaseRoom.Domain.Audit;
@@ -33,6 +34,11 @@ internal static class AccessPhrases
 
     public static readonly Phrase Basis = new("Grunnlag", "Grunnlag", "Basis");
 
+    public static readonly Phrase PurposeHead = new("Formål", "Føremål", "Purpose");
+
+    public static readonly Phrase PurposeAndBasis = new(
+        "Formål og grunnlag", "Føremål og grunnlag", "Purpose and basis");
+
     public static readonly Phrase Outcome = new("Utfall", "Utfall", "Outcome");
 
     public static readonly Phrase Shown = new("Vist", "Vist", "Shown");
@@ -67,6 +73,23 @@ internal static class AccessPhrases
             "Saw the list of requests"),
         AccessKind.PeopleSearch => new("Søkte etter kolleger", "Søkte etter kollegaer", "Searched for colleagues"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No phrase."),
+    };
+
+    public static Phrase Of(Purpose purpose) => purpose switch
+    {
+        Purpose.Treatment => new("Utredning og behandling", "Utgreiing og behandling", "Investigation and treatment"),
+        Purpose.SecondOpinion => new("Råd til dem som behandler", "Råd til dei som behandlar",
+            "Advice to those who treat"),
+        Purpose.AdviceAbroad => new("Råd fra utlandet", "Råd frå utlandet", "Advice from abroad"),
+        Purpose.Coordination => new("Samordning av saken", "Samordning av saka", "Coordination of the case"),
+        Purpose.Administration => new("Drift av tjenesten", "Drift av tenesta", "Running the service"),
+        Purpose.Teaching => new("Undervisning", "Undervisning", "Teaching"),
+        Purpose.ResearchContact => new("Kontakt om forskning", "Kontakt om forsking", "Contact about research"),
+        Purpose.OwnCase => new("Egen sak, eller en de står nær", "Eiga sak, eller ei dei står nær",
+            "Their own case, or of somebody close"),
+        Purpose.LogReview => new("Kontroll av innsyn", "Kontroll av innsyn", "Review of access"),
+        Purpose.Emergency => new("Øyeblikkelig hjelp", "Augneblikkeleg hjelp", "Emergency care"),
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "No phrase."),
     };
 
     public static Phrase Of(BasisKind basis) => basis switch

@@ -14,7 +14,8 @@ public static class AccessReaders
         return new AccessReader(
             member.Person.PersonId, family ? null : worker.Name, family ? null : worker.Organisation,
             family ? null : worker.Unit, member.Role, BasisOf(room, member),
-            new AccessView(view.Reach, view.Identity, view.Genetics));
+            new AccessView(view.Reach, view.Identity, view.Genetics), new AccessGrounds(
+                PurposePolicy.Of(member.Role), member.Order, SelfChosen: member.Role is Role.EmergencyDoctor));
     }
 
     /// <summary>Somebody without a part in what they asked for.</summary>

@@ -42,20 +42,23 @@ public static class AccessReport
         };
     }
 
-    /// <summary>Eight columns are too many for a page: of what a line says some stands under each other.</summary>
+    /// <summary>Nine columns are too many for a page: of what a line says some stands under each other.</summary>
     private static IReadOnlyList<string> PaperColumns(Words say) =>
-        [.. ((Phrase[])[Text.When, Text.Who, Text.What, Text.Basis, Text.Outcome]).Select(say.It)];
+        [.. ((Phrase[])[Text.When, Text.Who, Text.What, Text.PurposeAndBasis, Text.Outcome]).Select(say.It)];
 
     private static IReadOnlyList<string> OnPaper(IReadOnlyList<string> cells) =>
     [
         cells[1] == "" ? cells[0] : $"{cells[0]} –\n{cells[1]}",
-        string.Join('\n', cells.Skip(2).Take(3).Where(cell => cell != "")), cells[5], cells[6], cells[7],
+        Below(cells.Skip(2).Take(3)), cells[5], Below(cells.Skip(6).Take(2)), cells[8],
     ];
+
+    private static string Below(IEnumerable<string> cells) => string.Join('\n', cells.Where(cell => cell != ""));
 
     public static IReadOnlyList<string> Columns(ReportLanguage language) =>
     [
         .. ((Phrase[])[
-            Text.When, Text.Until, Text.Who, Text.Role, Text.Organisation, Text.What, Text.Basis, Text.Outcome,
+            Text.When, Text.Until, Text.Who, Text.Role, Text.Organisation, Text.What, Text.PurposeHead, Text.Basis,
+            Text.Outcome,
         ]).Select(phrase => phrase.In(language)),
     ];
 
@@ -74,7 +77,7 @@ public static class AccessReport
         [
             Moment(entry.At, say), line.EndedAt is { } end ? Moment(end, say) : "", reader.Name ?? "",
             reader.Role is { } role ? say.It(ValuePhrases.Of(role)) : "", Place(reader), say.It(Text.Of(entry.Kind)),
-            Basis(reader.Basis, say),
+            reader.Grounds is { } grounds ? say.It(Text.Of(grounds.Purpose)) : "", Basis(reader.Basis, say),
             say.It(entry.Outcome is AccessOutcome.Shown ? Text.Shown : Text.Refused),
         ];
     }

@@ -12,11 +12,8 @@ internal static class RecommendationDecider
 {
     public static Decision Propose(RoomState state, ProposeRecommendation c)
     {
-        if (state.Conclusion.Recommendations.ContainsKey(c.RecommendationId))
-        {
-            return new Refusal.AlreadyExists("recommendationId");
-        }
-
+        var used = state.Conclusion.Recommendations.ContainsKey(c.RecommendationId);
+        if (Check.NewId("recommendationId", c.RecommendationId, used, seen: true) is { } unusable) { return unusable; }
         var fault = StatementDecider.Frozen(state)
             ?? Words(state, c.Text, c.Addressee, c.Extent)
             ?? Check.Below("recommendations", state.Conclusion.Recommendations.Count, Limits.Statements);

@@ -46,6 +46,7 @@ internal static class SigningDecider
             return new Refusal.NotAllowed();
         }
 
+        if (!ReadsAll(state, person)) { return new Refusal.NotAllowed(); }
         if (state.Conclusion.Signatures.ContainsKey(person)) { return new Refusal.AlreadyDone("signed"); }
         if (SignedReading.Fault(state, c) is { } unread) { return unread; }
         var events = new List<RoomEvent> { new ConclusionSigned(person) };
@@ -87,6 +88,13 @@ internal static class SigningDecider
         return state.Case.Phase is Phase.Proposed && doctors.Count > 0 && doctors.Concat(cosigners)
             .All(hasSigned.Contains);
     }
+
+    /// <summary>Who is kept from a part of what is signed does not sign: to ask for it would tell of it
+    /// (CON-17).</summary>
+    internal static bool ReadsAll(RoomState state, Guid person) =>
+        Access.Viewer.ViewOf(state, person) is { } view && !view.Kept.Ids.Any(id =>
+            state.Conclusion.Statements.ContainsKey(id) || state.Conclusion.Recommendations.ContainsKey(id)
+            || state.Case.Facts.ContainsKey(id) || state.Case.Goals.ContainsKey(id));
 
     private static List<RoomEvent> Seal(RoomState state, IEnumerable<Guid> signed, List<RoomEvent> events)
     {

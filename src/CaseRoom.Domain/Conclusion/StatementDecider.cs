@@ -11,7 +11,8 @@ internal static class StatementDecider
 {
     public static Decision Propose(RoomState state, ProposeStatement c)
     {
-        if (state.Conclusion.Statements.ContainsKey(c.StatementId)) { return new Refusal.AlreadyExists("statementId"); }
+        var used = state.Conclusion.Statements.ContainsKey(c.StatementId);
+        if (Check.NewId("statementId", c.StatementId, used, seen: true) is { } unusable) { return unusable; }
         if (c.AnswersGoal is { } goal && !state.Case.Goals.ContainsKey(goal))
         {
             return new Refusal.NotFound("answersGoal");

@@ -24,7 +24,8 @@ internal static class BlockDecider
         return fault is not null
             ? fault
             : new BlockRecorded(
-                c.BlockId, Named(c.Person), c.Organisation, c.Materials, c.On, c.GivenBy, c.Reason);
+                c.BlockId, Named(c.Person), c.Organisation, c.Materials, c.On, c.GivenBy, c.Reason, c.Parts,
+                c.Unit);
     }
 
     public static Decision Lift(RoomState state, LiftBlock c, DecisionContext context)
@@ -53,16 +54,17 @@ internal static class BlockDecider
     /// <summary>Somebody whose work it would be; a family is let in and removed, not kept out.</summary>
     private static Refusal? Target(RoomState state, RecordBlock c)
     {
-        if (c.Person is null == c.Organisation is null)
+        if (((object?[])[c.Person, c.Organisation, c.Unit]).Count(whom => whom is not null) != 1)
         {
             return new Refusal.Invalid("person", "personOrOrganisation");
         }
 
-        if (c.Organisation is { } organisation)
+        if ((c.Organisation ?? c.Unit) is { } many)
         {
-            return organisation.Id == Guid.Empty
-                ? new Refusal.Missing("organisation")
-                : Check.Required("organisation", organisation.Name, Limits.Line);
+            var called = c.Unit is null ? "organisation" : "unit";
+            return many.Id == Guid.Empty
+                ? new Refusal.Missing(called)
+                : Check.Required(called, many.Name, Limits.Line);
         }
 
         return state.Membership.Present(c.Person!.PersonId) is { } member && Policy.IsPatientSide(member.Role)
@@ -72,14 +74,25 @@ internal static class BlockDecider
 
     private static Refusal? Parts(RoomState state, RecordBlock c, DecisionContext context)
     {
-        if (c.Materials is null) { return null; }
-        if (c.Materials.Count == 0) { return new Refusal.Missing("materials"); }
-        if (Check.Below("materials", c.Materials.Count - 1, Limits.Materials) is { } many) { return many; }
-        return c.Materials.All(m => state.Materials.Items.ContainsKey(m)
-            && Viewer.Sees(state, context.Actor.PersonId, m))
-            ? null
-            : new Refusal.NotFound("materials");
+        if (c.Materials is null && c.Parts is null) { return null; }
+        var (materials, parts) = (c.Materials ?? [], c.Parts ?? []);
+        if (materials.Count + parts.Count == 0) { return new Refusal.Missing("materials"); }
+        var many = Check.Below("materials", materials.Count - 1, Limits.Materials)
+            ?? Check.Below("parts", parts.Count - 1, Limits.BlockParts);
+        if (many is not null) { return many; }
+        if (!materials.All(m => state.Materials.Items.ContainsKey(m)
+            && Viewer.Sees(state, context.Actor.PersonId, m)))
+        {
+            return new Refusal.NotFound("materials");
+        }
+
+        return parts.All(p => IsPart(state, p)) ? null : new Refusal.NotFound("parts");
     }
+
+    /// <summary>A fact or a relative, a goal, a statement, a recommendation, a conversation.</summary>
+    private static bool IsPart(RoomState state, Guid id) => state.Case.Facts.ContainsKey(id)
+        || state.Case.Goals.ContainsKey(id) || state.Conclusion.Statements.ContainsKey(id)
+        || state.Conclusion.Recommendations.ContainsKey(id) || state.Annotations.Threads.ContainsKey(id);
 
     /// <summary>Whether somebody who runs the case is left who may lift what is recorded.</summary>
     private static bool CanLift(RoomState state) => state.Membership.Members.Values.Any(m =>
@@ -92,9 +105,10 @@ internal static class BlockDecider
     /// who can let others see the recorded identity.</summary>
     private static Refusal? Left(RoomState state, RecordBlock c)
     {
-        var field = c.Person is null ? "organisation" : "person";
+        var field = c.Person is not null ? "person" : c.Unit is not null ? "unit" : "organisation";
         var block = new Block(
-            Named(c.Person), c.Organisation, c.Materials, c.On, c.GivenBy, c.Reason, Lifted: null, Guid.Empty, 0);
+            Named(c.Person), c.Organisation, c.Materials, c.On, c.GivenBy, c.Reason, Lifted: null, Guid.Empty, 0,
+            c.Parts, c.Unit);
         var doctors = state.Membership.In(Role.ResponsibleDoctor);
         if (doctors.Any(d => block.Concerns(d.Person, d.Role)))
         {
@@ -102,7 +116,7 @@ internal static class BlockDecider
         }
 
         var then = state with { Consent = state.Consent with { Blocks = state.Consent.Blocks.Add(c.BlockId, block) } };
-        if (c.Materials is null && MembershipDecider.HasLeader(then, then.Membership)
+        if (block.IsWhole && MembershipDecider.HasLeader(then, then.Membership)
             && RelationRules.HasGiver(state) && !RelationRules.HasGiver(then))
         {
             return new Refusal.Invalid(field, "lastRelation");

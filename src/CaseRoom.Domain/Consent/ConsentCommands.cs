@@ -23,11 +23,15 @@ public sealed record RecordInformation(
 /// <summary>The patient keeps a person or an organisation out of the room, or from parts of it (BRIEF 3,
 /// sperring).</summary>
 /// <param name="Person">Whom, with the name of the directory; or null where it is an organisation.</param>
-/// <param name="Organisation">Everybody of it, now and later; or null where it is a person.</param>
-/// <param name="Materials">From which; null: from the whole room.</param>
+/// <param name="Organisation">Everybody of it, now and later; or null where it is somebody else.</param>
+/// <param name="Materials">From which materials; null, and no parts either: from the whole room.</param>
 /// <param name="GivenBy">Patient or representative, by relation (no name).</param>
+/// <param name="Unit">Everybody of a unit, and not the rest of its organisation; or null.</param>
+/// <param name="Parts">From which facts, relatives, goals, statements, recommendations and conversations; null:
+/// none.</param>
 public sealed record RecordBlock(
     Guid BlockId, MemberCard? Person, OrganisationRef? Organisation, IReadOnlyList<Guid>? Materials, DateOnly On,
-    string GivenBy, string? Reason) : RoomCommand;
+    string GivenBy, string? Reason, IReadOnlyList<Guid>? Parts = null, OrganisationRef? Unit = null)
+    : RoomCommand;
 
 public sealed record LiftBlock(Guid BlockId, string Reason) : RoomCommand;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Consent;
@@ -12,8 +13,12 @@ public sealed record ConsentRecorded(
 public sealed record InformationRecorded(
     DateOnly On, string By, bool Objects, string? ToWhom, string? What) : ConsentEvent;
 
+/// <param name="Parts">As in <see cref="RecordBlock"/>; older logs say none.</param>
 public sealed record BlockRecorded(
     Guid BlockId, PersonRef? Person, OrganisationRef? Organisation, IReadOnlyList<Guid>? Materials, DateOnly On,
-    string GivenBy, string? Reason) : ConsentEvent;
+    string GivenBy, string? Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Guid>? Parts = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] OrganisationRef? Unit = null)
+    : ConsentEvent;
 
 public sealed record BlockLifted(Guid BlockId, string Reason) : ConsentEvent;

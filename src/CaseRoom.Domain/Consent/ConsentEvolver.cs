@@ -21,8 +21,8 @@ internal static class ConsentEvolver
         BlockRecorded e => s with
         {
             Blocks = s.Blocks.SetItem(e.BlockId, new(
-                e.Person, e.Organisation, e.Materials, e.On, e.GivenBy, e.Reason, Lifted: null, r.Actor,
-                r.Sequence)),
+                e.Person, e.Organisation, e.Materials, e.On, e.GivenBy, e.Reason, Lifted: null, r.Actor, r.Sequence,
+                e.Parts, e.Unit)),
         },
         BlockLifted e => s.Blocks.TryGetValue(e.BlockId, out var block)
             ? s with

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -24,7 +25,7 @@ public sealed record ConsentState(
 
     /// <summary>Whether the patient keeps somebody in this role out of the whole room.</summary>
     public bool KeepsOut(MemberCard person, Role role) =>
-        Blocks.Values.Any(b => b.Materials is null && b.Concerns(person, role));
+        Blocks.Values.Any(b => b.IsWhole && b.Concerns(person, role));
 
     /// <summary>Whether the patient keeps somebody from anything.</summary>
     public bool Concerns(MemberCard person, Role role) => Blocks.Values.Any(b => b.Concerns(person, role));
@@ -36,10 +37,10 @@ public sealed record ConsentState(
             .Where(m => KeepsOut(m.Value.Person, m.Value.Role)).Select(m => m.Key)),
     };
 
-    /// <summary>The materials that the member is kept from.</summary>
+    /// <summary>The materials and other parts that the member is kept from.</summary>
     public IdSet KeptFrom(Member member) => Blocks.IsEmpty ? IdSet.Empty : new([.. Blocks.Values
-        .Where(b => b.Materials is not null && b.Concerns(member.Person, member.Role))
-        .SelectMany(b => b.Materials!)]);
+        .Where(b => !b.IsWhole && b.Concerns(member.Person, member.Role))
+        .SelectMany(b => (b.Materials ?? []).Concat(b.Parts ?? []))]);
 }
 
 public sealed record RecordedConsent(
@@ -50,17 +51,24 @@ public sealed record RecordedInformation(
     DateOnly On, string InformedBy, bool Objects, string? ToWhom, string? What, Guid By, long Order);
 
 /// <summary>Whom the patient keeps from what; while <see cref="Lifted"/> is null it holds.</summary>
-/// <param name="Materials">Null: the whole room.</param>
+/// <param name="Materials">Null, and no parts either: the whole room.</param>
+/// <param name="Parts">Facts, relatives, goals, statements, recommendations and conversations.</param>
 public sealed record Block(
     PersonRef? Person, OrganisationRef? Organisation, IReadOnlyList<Guid>? Materials, DateOnly On, string GivenBy,
-    string? Reason, BlockLift? Lifted, Guid By, long Order)
+    string? Reason, BlockLift? Lifted, Guid By, long Order, IReadOnlyList<Guid>? Parts,
+    OrganisationRef? Unit)
 {
-    /// <summary>Whether it holds for the person. An organisation is those who work there: a family that happens to
-    /// be of it is not meant.</summary>
+    [JsonIgnore]
+    public bool IsWhole => Materials is null && Parts is null;
+
+    /// <summary>Whether it holds for the person. An organisation or a unit is those who work there: a family that
+    /// happens to be of it is not meant.</summary>
     public bool Concerns(MemberCard person, Role role) => Lifted is null && !Policy.IsPatientSide(role)
         && (Person is { } one
             ? person.PersonId == one.Id
-            : Organisation is { } all && person.OrganisationId == all.Id);
+            : Unit is { } some
+                ? person.UnitId == some.Id
+                : Organisation is { } all && person.OrganisationId == all.Id);
 }
 
 public sealed record BlockLift(string Reason, Guid By, long Order);

@@ -69,7 +69,8 @@ public sealed record DirectoryState(
         if (!People.TryGetValue(person, out var entry) || !entry.Active) { return null; }
         var p = entry.Value;
         var organisation = p.OrganisationId is { } id ? Organisations.GetValueOrDefault(id)?.Value.Name : null;
-        return new MemberCard(person, p.Name, p.Profession, p.OrganisationId, organisation ?? "", p.Region, p.Country);
+        return new MemberCard(
+            person, p.Name, p.Profession, p.OrganisationId, organisation ?? "", p.Region, p.Country, p.UnitId);
     }
 
     /// <summary>The active units for which the person is on call at a moment: as long as they are a doctor of that

@@ -74,6 +74,7 @@ internal static class MaterialDecider
     {
         if (!c.SharedAbroad && !c.SharedForTeaching) { return null; }
         if (c.Identified) { return new Refusal.Invalid("identified", "notShared"); }
+        if (MarkFault(state, c) is { } marked) { return marked; }
         if (c.SharedAbroad && !Ages.Covers(state, ConsentScope.ErnAdvice, context.Now))
         {
             return new Refusal.ConsentMissing("ernAdvice");
@@ -87,6 +88,17 @@ internal static class MaterialDecider
         return c.PersonImage && !Ages.Covers(state, ConsentScope.PersonImages, context.Now)
             ? new Refusal.ConsentMissing("personImages")
             : null;
+    }
+
+    /// <summary>Of a relative only with their yes, and never for teaching, where nothing genetic goes either
+    /// (ACC-53, ACC-54).</summary>
+    private static Refusal? MarkFault(RoomState state, MarkMaterial c)
+    {
+        if (state.Case.Marks.GetValueOrDefault(c.MaterialId) is not { } marks) { return null; }
+        if (c.SharedForTeaching) { return new Refusal.Invalid("sharedForTeaching", "markedMaterial"); }
+        return MarkPolicy.Reads(new Marks(marks.RelativeId, marks.Genetic), Viewer.Abroad(state))
+            ? null
+            : new Refusal.Invalid("sharedAbroad", "relativeHasNotAgreed");
     }
 
     private static bool MayChange(RoomState state, Material material, DecisionContext context) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
@@ -47,6 +48,26 @@ internal static class MaterialEvolver
             .ToList();
         return ended.Count == 0 ? s : s with { Items = s.Items.SetItems(ended) };
     }
+
+    /// <summary>A relative who takes back their yes ends what was shared of theirs; a later yes does not bring it
+    /// back.</summary>
+    public static MaterialsState Decided(
+        MaterialsState s, ImmutableDictionary<Guid, GivenMarks> marks, RelativeDecided e)
+    {
+        if (e.Decision is ConsentDecision.Given) { return s; }
+        var ended = s.Items
+            .Where(i => i.Value is { SharedAbroad: true } or { SharedForTeaching: true }
+                && marks.GetValueOrDefault(i.Key)?.RelativeId == e.RelativeId)
+            .Select(i => KeyValuePair.Create(i.Key, i.Value with { SharedAbroad = false, SharedForTeaching = false }))
+            .ToList();
+        return ended.Count == 0 ? s : s with { Items = s.Items.SetItems(ended) };
+    }
+
+    /// <summary>A mark, set or taken away, ends what was shared: who shares decides it anew.</summary>
+    public static MaterialsState Marked(MaterialsState s, Recorded<RoomEvent> r, MarksSet e) =>
+        e.Kind is MarkedKind.Material
+            ? Change(s, e.SubjectId, r, m => m with { SharedAbroad = false, SharedForTeaching = false })
+            : s;
 
     private static Material Without(Material m, ConsentScope scope) => scope switch
     {

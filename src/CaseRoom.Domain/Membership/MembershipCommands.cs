@@ -8,9 +8,11 @@ namespace CaseRoom.Domain.Membership;
 /// The name of a patient is left empty: identity stands in one event only.
 /// </summary>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="UnitId">Where in the organisation; null for who is in none, and in older logs.</param>
 public sealed record MemberCard(
     Guid PersonId, string Name, string Profession, Guid? OrganisationId, string Organisation, Region Region,
-    string Country);
+    string Country,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? UnitId = null);
 
 /// <summary>A recorded relation to the patient gives sight of identity (BRIEF 4).</summary>
 /// <param name="Basis">In words: treating doctor, named by the patient …</param>

@@ -73,6 +73,20 @@ public sealed record RecordFact(Guid FactId, Fact Fact, string? Reason = null) :
 
 public sealed record RetractFact(Guid FactId, string Reason) : RoomCommand;
 
+/// <summary>What marks are set on.</summary>
+public enum MarkedKind
+{
+    Fact,
+    Material,
+}
+
+/// <summary>Sets the marks of a fact or a material by which readers are kept from it (BRIEF 6, 7).</summary>
+/// <param name="Genetic">A variant is so by itself.</param>
+/// <param name="RelativeId">Of material: the relative it is about; a fact says that itself.</param>
+/// <param name="Reason">Why a mark is taken away; a mark is set without one.</param>
+public sealed record SetMarks(
+    MarkedKind Kind, Guid SubjectId, bool Genetic, Guid? RelativeId = null, string? Reason = null) : RoomCommand;
+
 /// <summary>A relative's own yes or no to being part of what leaves the room (BRIEF 7).</summary>
 public sealed record RecordRelativeDecision(Guid RelativeId, Consent.ConsentDecision Decision, DateOnly On)
     : RoomCommand;

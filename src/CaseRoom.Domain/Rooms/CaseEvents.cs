@@ -35,7 +35,14 @@ public sealed record FactRecorded(
 
 /// <param name="RelativeId">The relative the fact was about, or who was the fact; null for the patient's own
 /// facts.</param>
-public sealed record FactRetracted(Guid FactId, Guid? RelativeId, string Reason) : CaseEvent;
+/// <param name="Genetic">Whether it was marked so; older logs do not say.</param>
+public sealed record FactRetracted(
+    Guid FactId, Guid? RelativeId, string Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Genetic = false) : CaseEvent;
+
+/// <param name="Reason">Why a mark was taken away; null where none was, and where it is not shown.</param>
+public sealed record MarksSet(
+    MarkedKind Kind, Guid SubjectId, bool Genetic, Guid? RelativeId, string? Reason) : CaseEvent;
 
 public sealed record RelativeDecided(Guid RelativeId, Consent.ConsentDecision Decision, DateOnly On) : CaseEvent;
 

@@ -44,13 +44,19 @@ internal static class CaseEvolver
         FactRetracted e => s with
         {
             Facts = s.Facts.Remove(e.FactId),
-            Retracted = s.Retracted.SetItem(e.FactId, new(e.RelativeId)),
+            Retracted = s.Retracted.SetItem(e.FactId, new(e.RelativeId, e.Genetic)),
             RelativeDecisions = s.RelativeDecisions.Remove(e.FactId),
             Parentage = s.Parentage.Remove(e.FactId),
         },
         RelativeDecided e => s with
         {
             RelativeDecisions = s.RelativeDecisions.SetItem(e.RelativeId, new(e.Decision, e.On)),
+        },
+        MarksSet e => s with
+        {
+            Marks = e is { Genetic: false, RelativeId: null }
+                ? s.Marks.Remove(e.SubjectId)
+                : s.Marks.SetItem(e.SubjectId, new(e.Kind, e.Genetic, e.RelativeId)),
         },
         ParentageRecorded e => s with { Parentage = s.Parentage.SetItem(e.RelativeId, e.Note) },
         DiagnosisStatusSet e => s with { Diagnosis = new(e.Status, e.Codes, e.Note, r.Actor, r.At, r.Sequence) },

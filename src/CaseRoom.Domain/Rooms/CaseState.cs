@@ -17,13 +17,15 @@ public sealed record CaseState(
     ImmutableDictionary<Guid, RelativeDecision> RelativeDecisions,
     ImmutableDictionary<Guid, string> Parentage,
     Diagnosis? Diagnosis,
-    FollowUp? FollowUp)
+    FollowUp? FollowUp,
+    ImmutableDictionary<Guid, GivenMarks> Marks)
 {
     public static CaseState Empty { get; } = new(
         null, Phase.Draft, null, null, null, ImmutableDictionary<string, TextFact>.Empty,
         ImmutableDictionary<Guid, Goal>.Empty, null, ImmutableDictionary<Guid, RecordedFact>.Empty,
         ImmutableDictionary<Guid, RetractedFact>.Empty,
-        ImmutableDictionary<Guid, RelativeDecision>.Empty, ImmutableDictionary<Guid, string>.Empty, null, null);
+        ImmutableDictionary<Guid, RelativeDecision>.Empty, ImmutableDictionary<Guid, string>.Empty, null, null,
+        ImmutableDictionary<Guid, GivenMarks>.Empty);
 
     /// <summary>The text of a part, or the empty string.</summary>
     public string TextOf(CasePart part) => Texts.TryGetValue(Key(part), out var text) ? text.Text : "";
@@ -73,7 +75,10 @@ public sealed record FactEdit(Guid By, DateTimeOffset At, string? Reason, Varian
 
 /// <summary>An id that is never used again: what was said by it would take over what was decided about it.</summary>
 /// <param name="RelativeId">As in <see cref="FactRetracted"/>.</param>
-public sealed record RetractedFact(Guid? RelativeId);
+public sealed record RetractedFact(Guid? RelativeId, bool Genetic);
+
+/// <summary>The marks that somebody set on a fact or a material, beside those that it has by what it is.</summary>
+public sealed record GivenMarks(MarkedKind Kind, bool Genetic, Guid? RelativeId);
 
 public sealed record RelativeDecision(Consent.ConsentDecision Decision, DateOnly On);
 

@@ -48,7 +48,8 @@ internal static class CommandForm
 
     private static Refusal? Origin(RoomState state, Provenance provenance, DecisionContext context)
     {
-        if (provenance.MaterialId is { } material && !state.Materials.Items.ContainsKey(material))
+        if (provenance.MaterialId is { } material && !(state.Materials.Items.ContainsKey(material)
+            && Viewer.Sees(state, context.Actor.PersonId, material)))
         {
             return new Refusal.NotFound("materialId");
         }

@@ -57,14 +57,15 @@ internal static class FactRules
         {
             return new Refusal.NotOwn();
         }
-        if (state.Case.Facts.Values.Any(f => f.Fact.RelativeId == c.FactId))
+        if (state.Case.Facts.Values.Any(f => f.Fact.RelativeId == c.FactId)
+            || state.Case.Marks.Values.Any(m => m.RelativeId == c.FactId))
         {
             return new Refusal.Invalid("factId", "relativeHasFacts");
         }
 
         if (Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault) { return fault; }
         var relative = fact.Fact is Relative ? c.FactId : fact.Fact.RelativeId;
-        return new FactRetracted(c.FactId, relative, c.Reason);
+        return new FactRetracted(c.FactId, relative, c.Reason, MarkRules.IsGenetic(state.Case, c.FactId, fact.Fact));
     }
 
     public static Decision Record(RoomState state, RecordRelativeDecision c) =>
@@ -121,6 +122,6 @@ internal static class FactRules
     internal static Refusal? Fault(Provenance provenance) =>
         Check.Optional("provenance", provenance.Source, Limits.Line);
 
-    private static bool IsRelative(RoomState state, Guid id) =>
+    internal static bool IsRelative(RoomState state, Guid id) =>
         state.Case.Facts.TryGetValue(id, out var fact) && fact.Fact is Relative;
 }

@@ -42,6 +42,9 @@ public static class Limits
     /// <summary>Blocks a room, lifted ones among them for who runs the case.</summary>
     public const int Blocks = 200;
 
+    /// <summary>Facts, statements and conversations that one block may name.</summary>
+    public const int BlockParts = 200;
+
     /// <summary>Goals of a patient.</summary>
     public const int Goals = 50;
 

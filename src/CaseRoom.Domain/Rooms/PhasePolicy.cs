@@ -23,7 +23,7 @@ public static class PhasePolicy
         typeof(ChangePhase), typeof(Join), typeof(RemoveMember), typeof(HandOver), typeof(WithdrawRelation),
         typeof(RecordConsent), typeof(RecordInformation), typeof(RecordRelativeDecision), typeof(RecordBlock),
         typeof(LiftBlock), typeof(AnswerBirthday), typeof(CloseToParents), typeof(RecordDeath), typeof(DecideReaders),
-        typeof(RetractDeath), typeof(ReviewEmergencyAccess),
+        typeof(RetractDeath), typeof(ReviewEmergencyAccess), typeof(SetMarks),
     ];
 
     /// <summary>Whether the phase lets this role give the command (SPEC.md, CASE-09, CASE-31).</summary>

@@ -46,7 +46,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         }
 
         if (CommandForm.Fault(state, command, context) is { } malformed) { return malformed; }
-        var known = Unmasking.Of(command, view.Mask);
+        var known = Unmasking.Of(KeptIds.Of(command, view), view.Mask);
         var decision = SigningDecider.WithVoided(state, context, DecideAlone(state, ByActor.Filled(known, member),
             context));
         return BorderGuard.Asked(state, decision, context, Evolve);
@@ -65,6 +65,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             RetractFact c => FactRules.Retract(state, c, context),
             RecordRelativeDecision c => FactRules.Record(state, c),
             RecordParentage c => FactRules.Record(state, c, context),
+            SetMarks c => MarkRules.Set(state, c, context),
             SetDiagnosisStatus c => CaseDecider.Set(state, c, context),
             SetFollowUp c => CaseDecider.Set(state, c, context),
             ChangePhase c => PhaseRules.Change(state, c),
@@ -135,6 +136,16 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         {
             Case = CaseEvolver.Evolve(state.Case, recorded, e),
             Life = LifeEvolver.Identified(state.Life, recorded),
+        },
+        MarksSet e => state with
+        {
+            Case = CaseEvolver.Evolve(state.Case, recorded, e),
+            Materials = MaterialEvolver.Marked(state.Materials, recorded, e),
+        },
+        RelativeDecided e => state with
+        {
+            Case = CaseEvolver.Evolve(state.Case, recorded, e),
+            Materials = MaterialEvolver.Decided(state.Materials, state.Case.Marks, e),
         },
         CaseEvent e => state with { Case = CaseEvolver.Evolve(state.Case, recorded, e) },
         MembershipEvent e => state with { Membership = MembershipEvolver.Evolve(state.Membership, recorded, e) },

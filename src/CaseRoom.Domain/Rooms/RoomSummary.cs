@@ -42,6 +42,7 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
             or DiagnosisStatusSet or FollowUpSet or InformationRecorded or GeneticsMarked or MaterialRenamed
             or StatementCorrected or AdviceGiven or ConclusionSealed or ClosedToParents => false,
         TextSet e => e.Part is CasePart.Question,
+        MarksSet e => e.Kind is MarkedKind.Material,
         _ => true,
     };
 
@@ -66,15 +67,16 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
         var person = member.Person.PersonId;
         var open = state.Case.Phase is not (Phase.Signed or Phase.Closed);
         var positions = open && Policy.TakesPositions(member.Role)
-            ? state.Conclusion.Statements.Values.Count(s =>
-                s.Withdrawn is null && (!s.Positions.TryGetValue(person, out var p) || p.Wording < s.Wording))
+            ? state.Conclusion.Statements.Count(s => !view.Kept.Contains(s.Key) && s.Value.Withdrawn is null
+                && (!s.Value.Positions.TryGetValue(person, out var p) || p.Wording < s.Value.Wording))
             : 0;
-        var questions = state.Annotations.AskedIn(person).Select(id => state.Annotations.Threads[id])
-            .Count(t => !t.Resolved && view.Shows(t.Anchor));
-        var recommendations = state.Conclusion.Recommendations.Values.Count(r =>
-            r.Withdrawn is null && (r.Answer is null ? r.Addressee : r.Answer.ForwardedTo)?.PersonId == person);
+        var questions = state.Annotations.AskedIn(person).Count(id =>
+            state.Annotations.Threads[id] is { Resolved: false } thread && view.Shows(id, thread.Anchor));
+        var recommendations = state.Conclusion.Recommendations.Count(r => !view.Kept.Contains(r.Key)
+            && r.Value.Withdrawn is null && AskedOf(r.Value)?.PersonId == person);
         var mustSign = member.Role is Role.ResponsibleDoctor || state.Conclusion.Cosigners.Contains(person);
-        var sign = state.Case.Phase is Phase.Proposed && mustSign && !state.Conclusion.Signatures.ContainsKey(person);
+        var sign = state.Case.Phase is Phase.Proposed && mustSign && SigningDecider.ReadsAll(state, person)
+            && !state.Conclusion.Signatures.ContainsKey(person);
         var birthdays = Policy.Allows(member.Role, typeof(AnswerBirthday)) && view.Identity && state.Life.Death is null
             ? state.Life.Birthdays.Count(b => b.Answer is null)
             : 0;
@@ -84,6 +86,9 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
         return new Waiting(
             positions, questions, recommendations, sign, member.Standing is Standing.Invited, birthdays, emergencies);
     }
+
+    private static Addressee? AskedOf(Recommendation one) =>
+        one.Answer is null ? one.Addressee : one.Answer.ForwardedTo;
 }
 
 /// <param name="Unit">The responsible unit, where it is seen.</param>

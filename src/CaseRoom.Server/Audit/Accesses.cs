@@ -61,8 +61,8 @@ internal sealed class Accesses(IAccessLog log, IStreamKeys keys, Visits visits, 
         new AccessWorker(person.Name, person.Person.Organisation, person.Person.Unit));
 
     public AccessEntry EntryOf(AccessReader reader, Access what, AccessOutcome outcome, Guid? readingId = null) => new(
-        readingId ?? Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), reader, what.Kind, outcome,
-        what.Subjects, what.From, what.To, what.Form);
+        readingId ?? Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), reader.Reading(what.Kind), what.Kind,
+        outcome, what.Subjects, what.From, what.To, what.Form);
 
     /// <exception cref="UnrecordedException">They may be in the log, or not.</exception>
     public async Task AppendAsync(StreamId chain, IReadOnlyList<AccessEntry> entries)

@@ -36,7 +36,8 @@ internal sealed class DemoRoomScript(IEnumerable<IReportRenderer> renderers)
     public static MemberCard Card(string person)
     {
         var entry = DemoPeople.Find(person)!;
-        return MemberCards.CardOf(entry.Person, DirectorySeed.OrganisationId(entry));
+        return MemberCards.CardOf(
+            entry.Person, DirectorySeed.OrganisationId(entry), DirectorySeed.UnitId(entry));
     }
 
     /// <summary>What the directory is first told that the person may become.</summary>

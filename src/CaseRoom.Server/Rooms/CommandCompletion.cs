@@ -78,13 +78,16 @@ internal sealed class CommandCompletion(
             }
         });
 
-    /// <summary>An organisation is called what the directory calls it; one that is not there is left out.</summary>
+    /// <summary>An organisation or a unit is called what the directory calls it; one that is not there is left
+    /// out.</summary>
     private async Task CompleteOrganisationAsync(JsonObject whole)
     {
         var named = IdIn(whole["organisation"] as JsonObject, "id") is { } id
             ? await members.OrganisationAsync(id)
             : null;
         whole["organisation"] = JsonSerializer.SerializeToNode(named, WireJson.Options);
+        var unit = IdIn(whole["unit"] as JsonObject, "id") is { } within ? await members.UnitAsync(within) : null;
+        whole["unit"] = JsonSerializer.SerializeToNode(unit, WireJson.Options);
     }
 
     /// <summary>Invented people's numbers are taken where there are invented people (CASE-33).</summary>

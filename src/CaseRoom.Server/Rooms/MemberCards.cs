@@ -33,13 +33,20 @@ internal sealed class MemberCards(DirectorySource directory)
     public async Task<IReadOnlyList<Guid>> OnDutyAsync(Guid person, DateTimeOffset now) =>
         [.. (await directory.CurrentAsync()).State.OnDuty(person, now)];
 
-    public static MemberCard CardOf(DirectoryPerson person, Guid? organisationId) => new(
+    /// <summary>Null for one that the directory does not have.</summary>
+    public async Task<OrganisationRef?> UnitAsync(Guid id) =>
+        (await directory.CurrentAsync()).State.Units.GetValueOrDefault(id) is { } entry
+            ? new OrganisationRef(id, entry.Value.Name)
+            : null;
+
+    public static MemberCard CardOf(DirectoryPerson person, Guid? organisationId, Guid? unitId) => new(
         person.Id, person.Name, person.Profession, organisationId,
         person.Unit is null ? person.Organisation : $"{person.Unit}, {person.Organisation}",
-        RegionOf(person), person.Country);
+        RegionOf(person), person.Country, unitId);
 
     private static DirectoryMember Of(DirectoryPerson person, DirectoryState state) => new(
-        CardOf(person, state.People[person.Id].Value.OrganisationId), RoomRoles.Of(state, person.Id));
+        CardOf(person, state.People[person.Id].Value.OrganisationId, state.People[person.Id].Value.UnitId),
+        RoomRoles.Of(state, person.Id));
 
     private static Region RegionOf(DirectoryPerson person) => person.Region switch
     {

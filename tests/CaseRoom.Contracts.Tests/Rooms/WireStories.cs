@@ -26,10 +26,14 @@ internal static class WireStories
         Now = now,
     };
 
+    /// <summary>In some stories the person takes another role in the end.</summary>
+    private static View Outside(RoomState now, Role role, Reach reach) =>
+        Viewer.ViewOf(now, Cast.Id(role)) is { } view && view.Reach == reach ? view : NothingShared(now, reach);
+
     public static IReadOnlyDictionary<string, Func<RoomState, View?>> Kinds { get; } =
         StoryReader.Fixed.ToDictionary(r => r.Name, r => r.ViewOf)
-            .Append(new("abroad", s => Viewer.ViewOf(s, Cast.Id(Role.ErnExpert)) ?? NothingShared(s, Reach.Abroad)))
-            .Append(new("teaching", s => Viewer.ViewOf(s, Cast.Id(Role.Observer)) ?? NothingShared(s, Reach.Teaching)))
+            .Append(new("abroad", s => Outside(s, Role.ErnExpert, Reach.Abroad)))
+            .Append(new("teaching", s => Outside(s, Role.Observer, Reach.Teaching)))
             .ToDictionary();
 
     public static IEnumerable<Run> Of(Story story, string kind)

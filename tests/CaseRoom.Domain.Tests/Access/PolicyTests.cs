@@ -26,6 +26,7 @@ public sealed class PolicyTests
         RecordGoalsNotObtained   1111 11 11110 1000 00
         RecordFact               1111 11 11110 1000 00
         RetractFact              1111 11 11110 1000 00
+        SetMarks                 1111 11 00000 0000 00
         RecordRelativeDecision   1111 00 00000 0000 00
         RecordParentage          1000 10 00000 0000 00
         SetDiagnosisStatus       1000 00 00000 0000 00

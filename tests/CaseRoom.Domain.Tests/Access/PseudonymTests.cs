@@ -79,7 +79,8 @@ public sealed class PseudonymTests
         var seen = Redaction.Of(state, Of(state, reader));
         foreach (var member in seen.Membership.Members.Values.Where(m => m.Person.Country == "NO"))
         {
-            member.Person.ShouldBe(Cast.Card(member.Role) with { OrganisationId = null, Organisation = "" });
+            member.Person.ShouldBe(
+                Cast.Card(member.Role) with { OrganisationId = null, Organisation = "", UnitId = null });
         }
 
         seen.Case.Opening.ShouldBe(state.Case.Opening! with

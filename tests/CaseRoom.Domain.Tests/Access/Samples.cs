@@ -40,6 +40,7 @@ internal static class Samples
         new RecordGoalsNotObtained(GoalsNotObtained.NotYet, "x", "y", Day),
         new RecordFact(NewId, new Phenotype(new("x"), false, null, null, Told)),
         new RetractFact(FeatureId, "x"),
+        new SetMarks(MarkedKind.Fact, FeatureId, Genetic: true),
         new RecordRelativeDecision(MotherId, ConsentDecision.Given, Day),
         new RecordParentage(MotherId, "x"),
         new SetDiagnosisStatus(DiagnosisStatus.Unclear, [], ""),

@@ -19,7 +19,8 @@ public sealed class AccessReadersTests
         var relation = new Relation("treating doctor", "Kari");
         AccessReaders.Of(RoomState.Empty, Member(Role.Specialist, relation), Seen, Worker).ShouldBe(new AccessReader(
             NewId, Worker.Name, Worker.Organisation, Worker.Unit, Role.Specialist,
-            new AccessBasis(BasisKind.Relation, "treating doctor"), new AccessView(Reach.Room, true, false)));
+            new AccessBasis(BasisKind.Relation, "treating doctor"), new AccessView(Reach.Room, true, false),
+            new AccessGrounds(Purpose.Treatment, 1, SelfChosen: false)));
         AccessReaders.Of(RoomState.Empty, Member(Role.ErnExpert, null), Seen, Worker).Basis
             .ShouldBe(new AccessBasis(BasisKind.Consent, null));
     }
@@ -33,6 +34,23 @@ public sealed class AccessReadersTests
         var reader = AccessReaders.Of(RoomState.Empty, Member(role, null), Seen, Worker);
         (reader.Name, reader.Organisation, reader.Unit).ShouldBe((null, null, null));
         (reader.PersonId, reader.Role, reader.Basis!.Kind).ShouldBe((NewId, role, basis));
+    }
+
+    [Fact, Rule("ACC-61")]
+    public void A_row_says_what_for_and_by_which_decision_and_whether_the_reader_took_it_themselves()
+    {
+        var observer = AccessReaders.Of(RoomState.Empty, Member(Role.Observer, null), Seen, Worker);
+        observer.Grounds.ShouldBe(new AccessGrounds(Purpose.Teaching, 1, SelfChosen: false));
+        AccessReaders.Of(RoomState.Empty, Member(Role.EmergencyDoctor, null), Seen, Worker).Grounds
+            .ShouldBe(new AccessGrounds(Purpose.Emergency, 1, SelfChosen: true));
+        var deputy = AccessReaders.Of(RoomState.Empty, Member(Role.Deputy, null), Seen, Worker);
+        deputy.Reading(AccessKind.Room).Grounds!.Purpose.ShouldBe(Purpose.Coordination);
+        deputy.Reading(AccessKind.AccessLog).Grounds!.Purpose.ShouldBe(Purpose.LogReview);
+        deputy.Reading(AccessKind.HashChain).Grounds!.Decision.ShouldBe(1);
+        AccessReaders.Of(RoomState.Empty, Member(Role.Patient, null), Seen, Worker).Reading(AccessKind.AccessLog)
+            .Grounds!.Purpose.ShouldBe(Purpose.OwnCase);
+        AccessReaders.Outside(NewId, Worker).Reading(AccessKind.PeopleSearch).Grounds
+            .ShouldBe(new AccessGrounds(Purpose.Administration, null, SelfChosen: false));
     }
 
     private static Member Member(Role role, Relation? relation) => new(

@@ -13,7 +13,7 @@ public sealed class AccessReportTests
 {
     private static readonly AccessReader Mari = new(
         NewId, "Mari", "Senteret", "Sjeldenteamet", Role.CentreStaff, new AccessBasis(BasisKind.Relation, "treating"),
-        new AccessView(Reach.Room, true, false));
+        new AccessView(Reach.Room, true, false), new AccessGrounds(Purpose.SecondOpinion, 7, SelfChosen: false));
 
     private static readonly AccessReader Patient = new(
         NewId, null, null, null, Role.Patient, new AccessBasis(BasisKind.OwnCase, null), null);
@@ -41,9 +41,9 @@ public sealed class AccessReportTests
         ];
         AccessReport.Rows(entries, ReportLanguage.Nynorsk).Select(row => string.Join('|', row)).ShouldBe(
         [
-            "02.03.2026 08:01|||Pasient||Las kven som har sett i saka|Eiga sak|Vist",
+            "02.03.2026 08:01|||Pasient||Las kven som har sett i saka||Eiga sak|Vist",
             "02.03.2026 08:00||Mari|Kompetansesenter|Sjeldenteamet, Senteret|Såg på eit dokument eller bilete"
-                + "|Registrert relasjon: treating|Avvist",
+                + "|Råd til dei som behandlar|Registrert relasjon: treating|Avvist",
         ]);
     }
 
@@ -54,6 +54,9 @@ public sealed class AccessReportTests
             Entry(Guid.CreateVersion7(), 0, kind) with
             {
                 Reader = Mari with { Basis = new AccessBasis(basis, null) },
+            })).Concat(Enum.GetValues<Purpose>().Select(purpose => Entry(Guid.CreateVersion7(), 0, AccessKind.Room) with
+            {
+                Reader = Mari with { Grounds = new AccessGrounds(purpose, null, SelfChosen: false) },
             })).ToList();
         foreach (var language in Enum.GetValues<ReportLanguage>())
         {

@@ -172,7 +172,8 @@ public sealed class DirectoryMachineTests
     public void A_card_names_the_organisation_as_it_is_called_today()
     {
         Does(new RegisterOrganisation(Hospital, Trust with { Name = "Nytt navn" }));
-        state.CardOf(Kari).ShouldBe(new MemberCard(Kari, "Kari", "lege", Hospital, "Nytt navn", Region.Nord, "NO"));
+        state.CardOf(Kari).ShouldBe(
+            new MemberCard(Kari, "Kari", "lege", Hospital, "Nytt navn", Region.Nord, "NO", Clinic));
         Does(new DeactivatePerson(Kari, "Sluttet"));
         state.CardOf(Kari).ShouldBeNull();
         state.CardOf(Id(99)).ShouldBeNull();

@@ -45,7 +45,8 @@ public sealed class AccessLogEndpointTests(RecordedRoom room) : IClassFixture<Re
         var page = await room.Scene.As("emma").AccessLogAsync(room.Scene.RoomId, 0, cancel: Stop);
         page.Rows[^1].Entry.Reader.ShouldBe(new AccessReader(
             LiveScene.IdOf("emma"), null, null, null, Role.Patient, new AccessBasis(BasisKind.OwnCase, null),
-            new AccessView(Domain.Access.Reach.Family, true, false)));
+            new AccessView(Domain.Access.Reach.Family, true, false), page.Rows[^1].Entry.Reader.Grounds));
+        page.Rows[^1].Entry.Reader.Grounds!.Purpose.ShouldBe(Domain.Access.Purpose.OwnCase);
 
         using var elle = await room.Server.BearerAsync("elle");
         (await elle.AskAsync(Path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);

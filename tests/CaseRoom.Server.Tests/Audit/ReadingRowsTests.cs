@@ -44,7 +44,13 @@ public sealed class ReadingRowsTests(RecordedRoom room) : IClassFixture<Recorded
         var person = DemoPeople.Find("mari")!.Person;
         rows[0].Reader.ShouldBe(new AccessReader(
             person.Id, person.Name, person.Organisation, person.Unit, Role.CentreStaff,
-            new AccessBasis(BasisKind.Room, "Test"), new AccessView(Reach.Room, false, false)));
+            new AccessBasis(BasisKind.Room, "Test"), new AccessView(Reach.Room, false, false), rows[0].Reader.Grounds));
+        // The hash chain is read to check it; the rest to advise.
+        rows.Select(row => row.Reader.Grounds!.Purpose).Distinct()
+            .ShouldBe([Purpose.SecondOpinion, Purpose.LogReview]);
+        var invited = (await room.Scene.As("mari").ViewAsync(room.Scene.RoomId, Stop))
+            .State.Membership.Members[person.Id].Order;
+        rows.ShouldAllBe(row => row.Reader.Grounds!.Decision == invited && !row.Reader.Grounds.SelfChosen);
     }
 
     [Fact, Rule("AUD-22", "AUD-26")]

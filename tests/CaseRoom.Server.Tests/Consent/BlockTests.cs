@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using CaseRoom.Contracts.Rooms;
+using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -56,6 +58,50 @@ public sealed class BlockTests(DevelopmentServer development)
         (await reader.NextAsync()).ShouldBeOfType<Batch>().Events.ShouldBeEmpty();
     }
 
+    [Fact, Rule("CON-15")]
+    public async Task Who_is_kept_from_a_fact_and_a_statement_begins_anew_without_them_within_two_seconds()
+    {
+        await using var scene = await OpenAsync();
+        var (fact, thread) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await scene.GiveAsync("elle", new RecordFact(fact, Feature("secret feature")));
+        await scene.GiveAsync("elle", new OpenThread(
+            thread, AnchorKind.Room, null, false, Guid.CreateVersion7(), "secret words", []));
+        await using var reader = await FollowAsync(scene, "nils");
+        var since = Stopwatch.GetTimestamp();
+        await KeepAsync(scene, null, [fact, thread]);
+        (await reader.NextAsync()).ShouldBe(ResetReason.ViewChanged);
+        Stopwatch.GetElapsedTime(since).ShouldBeLessThan(TimeSpan.FromSeconds(2));
+
+        foreach (var path in Paths(scene))
+        {
+            (await TextAsync("nils", path)).ShouldNotContain("secret", Case.Sensitive, path);
+        }
+
+        (await TextAsync("elle", $"/api/rooms/{scene.RoomId}/events")).ShouldContain("secret feature");
+        await reader.FollowAsync(await scene.As("nils").ViewAsync(scene.RoomId, Stop));
+        await scene.GiveAsync("elle", new AddComment(thread, Guid.CreateVersion7(), "more", []));
+        (await reader.NextAsync()).ShouldBeOfType<Batch>().Events.ShouldBeEmpty();
+    }
+
+    [Fact, Rule("ACC-52", "ACC-54")]
+    public async Task A_fact_that_is_marked_genetic_is_gone_for_an_observer_who_follows()
+    {
+        await using var scene = await OpenAsync();
+        await scene.InviteAsync("petra", Role.Observer);
+        var fact = Guid.CreateVersion7();
+        await scene.GiveAsync("elle", new RecordFact(fact, Feature("carrier of something")));
+        await using var reader = await FollowAsync(scene, "petra");
+        (await TextAsync("petra", $"/api/rooms/{scene.RoomId}")).ShouldContain("carrier of something");
+        var since = Stopwatch.GetTimestamp();
+        await scene.GiveAsync("elle", new SetMarks(MarkedKind.Fact, fact, Genetic: true));
+        (await reader.NextAsync()).ShouldBe(ResetReason.ViewChanged);
+        Stopwatch.GetElapsedTime(since).ShouldBeLessThan(TimeSpan.FromSeconds(2));
+        foreach (var path in Paths(scene))
+        {
+            (await TextAsync("petra", path)).ShouldNotContain("carrier", Case.Sensitive, path);
+        }
+    }
+
     [Fact, Rule("CON-12")]
     public async Task An_organisation_is_called_what_the_directory_calls_it()
     {
@@ -81,11 +127,15 @@ public sealed class BlockTests(DevelopmentServer development)
         return reader;
     }
 
-    private static async Task<Guid> KeepAsync(LiveScene scene, IReadOnlyList<Guid>? materials)
+    private static Phenotype Feature(string label) =>
+        new(new Term(label), false, null, null, new Provenance(ProvenanceKind.Member));
+
+    private static async Task<Guid> KeepAsync(
+        LiveScene scene, IReadOnlyList<Guid>? materials, IReadOnlyList<Guid>? parts = null)
     {
         var id = Guid.CreateVersion7();
         await scene.GiveAsync(LiveScene.Opener, new RecordBlock(
-            id, LiveScene.CardOf("nils"), null, materials, new DateOnly(2026, 1, 5), "patient", null));
+            id, LiveScene.CardOf("nils"), null, materials, new DateOnly(2026, 1, 5), "patient", null, parts));
         return id;
     }
 
@@ -95,6 +145,13 @@ public sealed class BlockTests(DevelopmentServer development)
         $"/api/rooms/{scene.RoomId}/annotations", $"/api/rooms/{scene.RoomId}/conclusion.json",
         $"/api/rooms/{scene.RoomId}/materials/{scene.MaterialId}/content",
     ];
+
+    private async Task<string> TextAsync(string person, string path)
+    {
+        using var client = await development.Process.BearerAsync(person);
+        using var answer = await client.AskAsync(path);
+        return await answer.Content.ReadAsStringAsync(Stop);
+    }
 
     private async Task<HttpStatusCode> StatusAsync(string person, string path)
     {

@@ -132,7 +132,7 @@ public sealed class BlobSweepTests : IAsyncDisposable
         var unit = new OrganisationRef(Guid.CreateVersion7(), "Unit");
         var outcome = await server.Services.GetRequiredService<RoomCommands>().SubmitAsync(
             room, opener.Id, Guid.CreateVersion7(), new OpenRoom(
-                MemberCards.CardOf(opener, unit.Id), Role.Coordinator, unit, unit, "Test",
+                MemberCards.CardOf(opener, unit.Id, unitId: null), Role.Coordinator, unit, unit, "Test",
                 DirectoryRoles: [Role.Coordinator]));
         outcome.Status.ShouldBe(OutcomeStatus.Applied);
         return room;

@@ -30,7 +30,7 @@ public sealed class StoreAwayTests : IDisposable
         var opener = DemoPeople.Find("kari")!.Person;
         var unit = new OrganisationRef(Guid.CreateVersion7(), "Unit");
         var opening = new OpenRoom(
-            MemberCards.CardOf(opener, unit.Id), Role.Coordinator, unit, unit, "Test",
+            MemberCards.CardOf(opener, unit.Id, unitId: null), Role.Coordinator, unit, unit, "Test",
             DirectoryRoles: [Role.Coordinator]);
         var (room, command) = (Guid.CreateVersion7(), Guid.CreateVersion7());
 

@@ -26,7 +26,20 @@ internal sealed record AccessColumn(string Name, string Needle)
     /// <summary>The case's history: free text that does not cross the border and is not for the family.</summary>
     public static AccessColumn History { get; } = new("history", "Sangfuglhistorien");
 
-    public static IReadOnlyList<AccessColumn> All { get; } = [Identity, History];
+    /// <summary>A relative who has not been asked, by their relation to the patient.</summary>
+    public static AccessColumn Relatives { get; } = new("relatives' data", "slektsfuglen");
+
+    /// <summary>The gene of a variant.</summary>
+    public static AccessColumn Genetic { get; } = new("genetic facts", "GENFUGL7");
+
+    /// <summary>The title of an image that shows a person, shared for advice from abroad.</summary>
+    public static AccessColumn PersonImages { get; } = new("person images", "ansiktsfuglen");
+
+    /// <summary>A goal that the patient's doctor closed to parents.</summary>
+    public static AccessColumn Closed { get; } = new("what is closed to parents", "lukkefuglen");
+
+    public static IReadOnlyList<AccessColumn> All { get; } =
+        [Identity, History, Relatives, Genetic, PersonImages, Closed];
 }
 
 /// <summary>What is expected of one endpoint or method of the hub.</summary>
@@ -51,6 +64,14 @@ internal sealed record AccessRow(string Name, Func<AccessScene, Seat, Task<Answe
         because.ShouldNotBeEmpty();
         return this with { Records = [] };
     }
+
+    /// <summary>Shows what a reader of the whole room reads, each as much as its marks let them.</summary>
+    public AccessRow ShowingTheRoom() => Showing(AccessColumn.Identity, Seats.SeeIdentity)
+        .Showing(AccessColumn.History, [.. Seats.Contributors, .. Seats.Abroad])
+        .Showing(AccessColumn.Relatives, Seats.Contributors)
+        .Showing(AccessColumn.Genetic, [.. Seats.Contributors, "ErnExpert"])
+        .Showing(AccessColumn.PersonImages, [.. Seats.Contributors, "ErnExpert"])
+        .Showing(AccessColumn.Closed, [.. Seats.Contributors, "Patient"]);
 
     public AccessRow Showing(AccessColumn column, IReadOnlyList<string> seats)
     {

@@ -4,6 +4,9 @@ using System.Net.WebSockets;
 using System.Text;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
+using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Tests.Audit;
@@ -36,6 +39,9 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
     /// <summary>Another member, on a connection of its own.</summary>
     internal RawHub Member { get; private set; } = null!;
 
+    /// <summary>Of whom parts can be closed to parents.</summary>
+    private static DateOnly Twelve => DateOnly.FromDateTime(DateTime.Today).AddYears(-13);
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
@@ -46,7 +52,7 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
         await Room.InviteAsync("guro", Role.Specialist);
         await Room.GiveAsync(LiveScene.Opener, new RemoveMember(LiveScene.IdOf("guro"), "Moved"));
         await Room.GiveAsync(LiveScene.Opener, new IdentifyPatient(
-            AccessColumn.Identity.Needle, null, null, AccessColumn.Identity.Needle, null));
+            AccessColumn.Identity.Needle, null, Twelve, AccessColumn.Identity.Needle, null));
         foreach (var (role, person) in RolePeople.All.Where(p => Policy.IsPatientSide(p.Key)))
         {
             await Room.InviteFamilyAsync(person, role, by: "ingrid");
@@ -54,6 +60,7 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
 
         await Room.GiveAsync(LiveScene.Opener, new SetText(
             CasePart.History, AccessColumn.History.Needle, new Provenance(ProvenanceKind.Member)));
+        await MarkedAsync();
         using var sender = await server.BearerAsync("olav");
         RequestId = await sender.SendAsync("Sjeldenteamet");
         OtherUnit = await sender.UnitAsync("Barneavdeling for nevrofag");
@@ -66,6 +73,25 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
         Listener = await RawHub.ConnectAsync(server, "ingrid");
         await Listener.CallAsync("Follow", Room.RoomId, 0, "");
         Member = await RawHub.ConnectAsync(server, "lars");
+    }
+
+    /// <summary>One thing of every mark.</summary>
+    private async Task MarkedAsync()
+    {
+        var told = new Provenance(ProvenanceKind.Member);
+        await Room.GiveAsync(LiveScene.Opener, new RecordFact(
+            Guid.CreateVersion7(), new Relative(AccessColumn.Relatives.Needle, Sex.Unknown, null, told)));
+        await Room.GiveAsync(LiveScene.Opener, new RecordFact(Guid.CreateVersion7(), new Variant(
+            new Term(AccessColumn.Genetic.Needle), [], null, VariantClass.Benign, null, null, null, told)));
+        await Room.ConsentAsync(ConsentDecision.Given, ConsentScope.PersonImages);
+        await Room.GiveAsync(LiveScene.Opener, new RenameMaterial(
+            Room.MaterialId, AccessColumn.PersonImages.Needle));
+        await Room.GiveAsync(LiveScene.Opener, new MarkMaterial(
+            Room.MaterialId, PersonImage: true, SharedAbroad: true));
+        var goal = Guid.CreateVersion7();
+        await Room.GiveAsync(LiveScene.Opener, new RecordGoal(
+            goal, AccessColumn.Closed.Needle, "Kari", new DateOnly(2025, 3, 1), "nb", Interpreter: false));
+        await Room.GiveAsync("ingrid", new CloseToParents(ClosedKind.Goal, goal, Closed: true, "asked for"));
     }
 
     public async ValueTask DisposeAsync()

@@ -100,13 +100,14 @@ internal static class AccessTable
             System.IO.File.ReadAllBytes(Path.Combine(SharedData.RepositoryRoot, File))), Organisers)
             .RecordingNothing(Write),
         OfRoom("GET", "", "", InTheRoom).Recording(AccessKind.Room)
-            .Showing(Identity, SeeIdentity).Showing(History, [.. Contributors, .. Abroad]),
+            .ShowingTheRoom(),
         OfRoom("GET", "/events", "", InTheRoom).Recording(AccessKind.Events)
-            .Showing(Identity, SeeIdentity).Showing(History, [.. Contributors, .. Abroad]),
+            .ShowingTheRoom(),
         // Only who may have the stored bytes is given them.
         new AccessRow("GET /api/rooms/{roomId:guid}/log", LogAsync, InTheRoom)
             .Recording(AccessKind.HashChain)
-            .Showing(Identity, Leaders).Showing(History, Leaders),
+            .Showing(Identity, Leaders).Showing(History, Leaders).Showing(Relatives, Leaders).Showing(Genetic, Leaders)
+            .Showing(PersonImages, Leaders).Showing(AccessColumn.Closed, [.. Leaders, "Patient"]),
         OfRoom("GET", "/annotations", "", InTheRoom).Recording(AccessKind.Annotations),
         OfRoom("GET", "/access-log", "", ToTheAccessLog).Recording(AccessKind.AccessLog),
         new AccessRow("GET /api/rooms/{roomId:guid}/access-log.{format}", (s, seat) => s.GetAsync(
@@ -123,16 +124,16 @@ internal static class AccessTable
                 + $"&materialId={Guid.CreateVersion7()}&personImage=false&identified=false",
             []), Contributors).RecordingNothing(Write),
         new AccessRow("GET /api/rooms/{roomId:guid}/materials/{materialId:guid}/content", (s, seat) => s.GetAsync(
-            seat, $"/api/rooms/{s.Room.RoomId}/materials/{s.Room.MaterialId}/content"), Contributors)
+            seat, $"/api/rooms/{s.Room.RoomId}/materials/{s.Room.MaterialId}/content"), [.. Contributors, "ErnExpert"])
             .Recording(AccessKind.Material),
         new AccessRow("GET /api/rooms/{roomId:guid}/conclusion.{format}", (s, seat) => s.GetAsync(
             seat, $"/api/rooms/{s.Room.RoomId}/conclusion.json?form=pseudonymised"), Organisers)
             .Recording(AccessKind.Export)
-            .Showing(History, Organisers),
+            .Showing(History, Organisers).Showing(Genetic, Organisers).Showing(AccessColumn.Closed, Organisers),
         new AccessRow("hub Submit", SubmitAsync, InTheRoom).RecordingNothing(Write),
         new AccessRow("hub Follow", FollowAsync, InTheRoom)
             .Recording(AccessKind.Live)
-            .Showing(Identity, SeeIdentity).Showing(History, [.. Contributors, .. Abroad]),
+            .ShowingTheRoom(),
         new AccessRow("hub Unfollow", async (s, seat) => await s.HubAsync(seat) is { } hub
             ? new((await hub.CallAsync("Unfollow", s.Room.RoomId)).Error is null)
             : Answer.Denied, SignedIn).RecordingNothing(NoCase),

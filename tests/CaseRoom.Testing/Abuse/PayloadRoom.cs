@@ -39,6 +39,7 @@ public sealed class PayloadRoom(Guid textId, MemberCard guest)
         ["TakeEmergencyAccess.Reason"] = "given by the doctor on call",
         ["ReviewEmergencyAccess.Note"] = "given after an emergency access",
         ["RecordFact.Reason"] = "given when a fact is changed",
+        ["SetMarks.Reason"] = "given when a mark is taken away",
     };
 
     /// <summary>What a room needs to be in conference, where everything may be said.</summary>

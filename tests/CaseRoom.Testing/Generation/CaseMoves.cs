@@ -20,6 +20,7 @@ internal static class CaseMoves
         Move.Of(Record),
         Move.Of(Record),
         Move.On(s => s.Case.Facts, (d, _, _, fact) => new RetractFact(fact, d.Words())),
+        Move.Of(Mark) with { Fits = s => !s.Case.Facts.IsEmpty },
         Move.Of((d, s, _) => new RecordRelativeDecision(RelativeOf(d, s), d.Any<ConsentDecision>(), d.Day()))
             with { Fits = HasRelatives },
         Move.Of((d, s, _) => new RecordParentage(RelativeOf(d, s), d.Words()))
@@ -76,6 +77,17 @@ internal static class CaseMoves
             4 => new Relative("aunt", d.Any<Sex>(), d.Chance(50), From(d, s)),
             _ => new Citation("PMID:2", d.Words(), From(d, s)),
         });
+    }
+
+    /// <summary>Mostly a mark more; now and then one less, with a reason.</summary>
+    private static SetMarks Mark(Dice d, RoomState s, Guid actor)
+    {
+        var reason = d.Maybe("it was about somebody else");
+        return d.Chance(50) || s.Materials.Items.IsEmpty
+            ? new(MarkedKind.Fact, d.Key(s.Case.Facts), d.Chance(70), d.Chance(5) ? d.Id() : null, reason)
+            : new(
+                MarkedKind.Material, d.Key(s.Materials.Items), d.Chance(40), d.Chance(50) ? RelativeOf(d, s) : null,
+                reason);
     }
 
     private static Fact Changed(Dice d, Fact known) =>

@@ -32,12 +32,27 @@ internal static class ConsentMoves
         var organisation = d.Chance(15)
             ? new OrganisationRef(d.Chance(30) ? Cast.Organisation : d.Id(), "Sykehuset HF")
             : null;
+        var unit = organisation is null && d.Chance(5)
+            ? new OrganisationRef(d.Chance(30) ? Cast.Unit : d.Id(), "Posten")
+            : null;
         var materials = s.Materials.Items.IsEmpty || d.Chance(20) ? null : (Guid[])[d.Key(s.Materials.Items)];
-        var person = organisation is not null ? null
+        var person = organisation is not null || unit is not null ? null
             : materials is null ? Cast.Card(d.Any<Role>(), 1)
             : s.Membership.Members.GetValueOrDefault(d.Key(s.Membership.Members))?.Person;
-        return new(d.Id(), person, organisation, materials, d.Day(), "patient", d.Maybe("works with my aunt"));
+        var parts = materials is null || d.Chance(60) ? null : (Guid[])[PartOf(d, s)];
+        return new(
+            d.Id(), person, organisation, materials, d.Day(), "patient", d.Maybe("works with my aunt"), parts,
+            unit);
     }
+
+    private static Guid PartOf(Dice d, RoomState s) => d.Below(5) switch
+    {
+        0 => d.Key(s.Conclusion.Statements),
+        1 => d.Key(s.Conclusion.Recommendations),
+        2 => d.Key(s.Annotations.Threads),
+        3 => d.Key(s.Case.Goals),
+        _ => d.Key(s.Case.Facts),
+    };
 
     private static RecordConsent Record(Dice d, RoomState s, Guid actor)
     {

@@ -38,10 +38,15 @@ public sealed record StoryReader(string Name, Guid Person, Func<RoomState, View?
         Of(Role.NextOfKin),
     ];
 
-    /// <summary>Full but for half of the materials, each known by its id.</summary>
+    /// <summary>Full but for half of the materials and whatever the patient keeps anybody from, each known by its id.
+    /// </summary>
     private static View KeptFromSome(RoomState s) => View.Full with
     {
-        Kept = new([Guid.Empty, .. Half(s.Materials.Items.Keys).Ids]),
+        Kept = new([
+            Guid.Empty, .. Half(s.Materials.Items.Keys).Ids,
+            .. s.Consent.Blocks.Values.SelectMany(b => b.Parts ?? []),
+        ]),
+        Now = s,
     };
 
     private static IdSet Half(IEnumerable<Guid> ids) => new([.. ids.Where(id => id.ToByteArray()[^1] % 2 == 0)]);

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
 import type { AccessLine } from "./lines";
 
-const columns = ["when", "until", "who", "role", "organisation", "what", "basis", "outcomeHead"] as const;
+const columns = ["when", "until", "who", "role", "organisation", "what", "purpose", "basis", "outcomeHead"] as const;
 
-/** A line each: when, until, who, in which role, of where, what, on what basis, and whether it was shown. */
+/** A line each: when, until, who, in which role, of where, what, what for, on what basis, and whether it was shown. */
 export function AccessTable({ lines }: { readonly lines: readonly AccessLine[] }): ReactElement {
   const { t } = useTranslation(["audit", "entry"]);
   return (
@@ -33,6 +33,7 @@ function AccessRow({ line }: { readonly line: AccessLine }): ReactElement {
     reader.role === null ? "" : t(`entry:role.${reader.role}`),
     [reader.unit, reader.organisation].filter(Boolean).join(", "),
     t(`kind.${kind}`),
+    reader.grounds == null ? "" : t(`purposeOf.${reader.grounds.purpose}`),
     basis.filter(Boolean).join(": "),
     t(`outcome.${outcome}`),
   ];

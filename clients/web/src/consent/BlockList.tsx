@@ -7,6 +7,7 @@ import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Block, Id } from "../wire";
 import { BlockForm } from "./BlockForm";
+import { partsOf } from "./blockParts";
 
 /** Whom the patient keeps from the case or from parts of it; only who is kept from nothing is told of any. */
 export function BlockList(): ReactElement {
@@ -28,13 +29,16 @@ export function BlockList(): ReactElement {
 
 function BlockLine({ id, block }: { readonly id: Id; readonly block: Block }): ReactElement {
   const { t } = useTranslation(["consent", "family"]);
+  const { t: tf } = useTranslation("fact");
   const { state, may, you } = useOpenRoom();
   const { busy, refused, give } = useCommand();
   const formats = useFormats();
   const [reason, setReason] = useState("");
   const words = you.reach === "family" ? "family" : "consent";
-  const name = (block.person ?? block.organisation)?.name ?? "";
-  const parts = block.materials?.flatMap((each) => state.materials.items[each]?.title ?? []);
+  const name = (block.person ?? block.unit ?? block.organisation)?.name ?? "";
+  const named = [...block.materials ?? [], ...block.parts ?? []];
+  const parts = block.materials === null && block.parts === null ? undefined
+    : partsOf(state, tf).filter((each) => named.includes(each.id)).map((each) => each.words);
   return (
     <>
       <Paragraph data-size="sm">

@@ -21,9 +21,10 @@ export const consentFolds: Folds<ConsentEventType> = {
     });
   },
   "block.recorded.v1": (draft, { data, actor, sequence }) => {
-    const { blockId, person, organisation, materials, on, givenBy, reason } = data;
+    const { blockId, person, organisation, materials, on, givenBy, reason, parts = null, unit = null } = data;
     draft.own(draft.part("consent"), "blocks")[blockId] = {
       person, organisation, materials, on, givenBy, reason, lifted: null, by: actor, order: sequence,
+      parts, unit,
     };
   },
   "block.lifted.v1": (draft, { data, actor, sequence }) => {

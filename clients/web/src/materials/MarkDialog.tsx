@@ -6,6 +6,7 @@ import { useOpenRoom } from "../rooms/roomAccess";
 import { useProblemText } from "../shell/useProblemText";
 import type { Id, Material, MembershipState, Role } from "../wire";
 import { ClearMark } from "./ClearMark";
+import { SubjectMarks } from "./SubjectMarks";
 import { useTitles } from "./useTitles";
 
 export interface MaterialDialogProps {
@@ -57,6 +58,7 @@ export function MarkDialog({ id, material, close }: MaterialDialogProps): ReactE
               && <ClearMark id={id} mark={mark} version={seen} onDone={close} />}
           </div>
         ))}
+        <SubjectMarks id={id} onDone={close} />
         {purposes.map(({ mark }) => (
           <Checkbox key={mark} label={t(`material:share.${mark}`)} checked={marks[mark]} disabled={marks.identified}
             onChange={(event) => { setMarks({ ...marks, [mark]: event.target.checked }); }} />

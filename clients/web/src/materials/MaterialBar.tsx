@@ -3,6 +3,7 @@ import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
 import { When } from "../language/When";
+import { CloseToParents } from "../life/CloseToParents";
 import { useRoomPeople } from "../membership/roomPeople";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Id, Material } from "../wire";
@@ -36,6 +37,7 @@ export function MaterialBar({ id, material }: { readonly id: Id; readonly materi
         {mayChange(room, material, "withdrawMaterial") && (
           <Button data-size="sm" variant="tertiary" onClick={() => { setAsking("withdraw"); }}>{t("withdraw")}</Button>
         )}
+        {material.withdrawn === null && <CloseToParents id={id} kind="material" words={title} />}
       </div>
       {asking === "mark" && <MarkDialog id={id} material={material} close={() => { setAsking(null); }} />}
       {asking === "withdraw" && <WithdrawDialog id={id} material={material} close={() => { setAsking(null); }} />}

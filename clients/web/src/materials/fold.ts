@@ -46,6 +46,22 @@ export function endShares(draft: Draft, { scope, decision }: RoomEventOf<"consen
   }
 }
 
+/** A relative who takes back their yes ends what was shared of theirs. */
+export function endSharesOf(draft: Draft, { relativeId, decision }: RoomEventOf<"relative.decided.v1">["data"]): void {
+  if (decision === "given") { return; }
+  const all = items(draft);
+  for (const [id, marks] of Object.entries(draft.state.case.marks)) {
+    if (marks.relativeId === relativeId) {
+      change(all, id, (m) => ({ ...m, sharedAbroad: false, sharedForTeaching: false }));
+    }
+  }
+}
+
+/** A mark, set or taken away, ends what was shared. */
+export function marked(draft: Draft, id: string, version: number): void {
+  change(items(draft), id, (m) => ({ ...m, sharedAbroad: false, sharedForTeaching: false, version }));
+}
+
 function items(draft: Draft): Record<string, Material> {
   return draft.own(draft.part("materials"), "items");
 }

@@ -36,7 +36,11 @@ export function AbroadPreview({ lacksConsent, purpose }:
         <li>{t("abroad.always")}</li>
         {kept > 0 && <li>{t("abroad.otherDocuments", { count: kept })}</li>}
         {imagesWithoutConsent > 0 && <li>{t("abroad.images", { count: imagesWithoutConsent })}</li>}
-        {relativesLeftOut > 0 && <li>{t("abroad.relatives", { count: relativesLeftOut })}</li>}
+        {relativesLeftOut > 0 && (
+          <li>
+            {t(purpose === "sharedForTeaching" ? "abroad.notTaught" : "abroad.relatives", { count: relativesLeftOut })}
+          </li>
+        )}
       </ul>
     </Alert>
   );

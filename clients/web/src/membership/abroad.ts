@@ -1,5 +1,5 @@
 import { isGiven } from "../consent/latest";
-import type { CasePart, Id, RoomState } from "../wire";
+import type { CasePart, Fact, Id, RoomState } from "../wire";
 
 /** What a share is for: advice from abroad, or teaching. */
 export type Purpose = "sharedAbroad" | "sharedForTeaching";
@@ -8,7 +8,7 @@ export type Purpose = "sharedAbroad" | "sharedForTeaching";
 export interface Abroad {
   readonly texts: readonly CasePart[];
   readonly facts: number;
-  /** Facts of relatives who have not said yes. */
+  /** Facts of relatives who have not said yes; where it is for teaching, of any relative, and genetic ones. */
   readonly relativesLeftOut: number;
   /** The documents that will be seen. */
   readonly shared: readonly Id[];
@@ -21,14 +21,22 @@ export interface Abroad {
 
 const crossing = ["question", "history", "findings", "considered", "wouldChange"] as const;
 
+/** The twin of MarkPolicy.cs, of facts. */
+function crosses(id: Id, fact: Fact, state: RoomState, purpose: Purpose): boolean {
+  const relative = fact.kind === "relative" ? id : fact.relativeId ?? null;
+  if (purpose === "sharedForTeaching") {
+    return relative === null && fact.kind !== "variant" && state.case.marks[id]?.genetic !== true;
+  }
+  return relative === null || state.case.relativeDecisions[relative]?.decision === "given";
+}
+
 export function abroadOf(state: RoomState, purpose: Purpose): Abroad {
   const images = isGiven(state.consent, "personImages");
   const there = Object.entries(state.materials.items).filter(([, { withdrawn }]) => withdrawn === null);
   const marked = there.filter(([, material]) => material[purpose]);
   const seen = marked.filter(([, { personImage }]) => images || !personImage);
-  const facts = Object.entries(state.case.facts).map(([id, { fact }]) => (
-    fact.kind === "relative" ? id : fact.relativeId ?? null));
-  const silent = facts.filter((id) => id !== null && state.case.relativeDecisions[id]?.decision !== "given");
+  const facts = Object.entries(state.case.facts);
+  const silent = facts.filter(([id, { fact }]) => !crosses(id, fact, state, purpose));
   return {
     texts: crossing.filter((part) => (state.case.texts[part]?.text ?? "") !== ""),
     facts: facts.length - silent.length,

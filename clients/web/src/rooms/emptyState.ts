@@ -5,6 +5,7 @@ export const emptyState: RoomState = {
   case: {
     opening: null, phase: "draft", phaseReason: null, patient: null, identity: null, texts: {}, goals: {},
     goalsMissing: null, facts: {}, retracted: {}, relativeDecisions: {}, parentage: {}, diagnosis: null, followUp: null,
+    marks: {},
   },
   membership: { members: {}, emergencies: {} },
   consent: { decisions: [], information: [], blocks: {} },

@@ -1,11 +1,13 @@
 import { identified } from "../life/fold";
+import { endSharesOf, marked } from "../materials/fold";
 import type { Fact, RoomEventType, Schemas } from "../wire";
 import type { Folds } from "./draft";
 
 type CaseEventType = Extract<
   RoomEventType,
   | "room.opened.v1" | "phase.changed.v1" | "diagnosis.status.set.v1" | "followUp.set.v1" | "relative.decided.v1"
-  | "parentage.recorded.v1" | `case.${string}` | `patient.${string}` | `goal.${string}` | `fact.${string}`
+  | "parentage.recorded.v1" | "marks.set.v1" | `case.${string}` | `patient.${string}` | `goal.${string}`
+  | `fact.${string}`
 >;
 
 /** What events change in the case; the twin of CaseEvolver.cs. */
@@ -55,12 +57,20 @@ export const caseFolds: Folds<CaseEventType> = {
   "fact.retracted.v1": (draft, { data }) => {
     const part = draft.part("case");
     delete draft.own(part, "facts")[data.factId];
-    draft.own(part, "retracted")[data.factId] = { relativeId: data.relativeId };
+    draft.own(part, "retracted")[data.factId] = { relativeId: data.relativeId, genetic: data.genetic ?? false };
     delete draft.own(part, "relativeDecisions")[data.factId];
     delete draft.own(part, "parentage")[data.factId];
   },
   "relative.decided.v1": (draft, { data }) => {
     draft.own(draft.part("case"), "relativeDecisions")[data.relativeId] = { decision: data.decision, on: data.on };
+    endSharesOf(draft, data);
+  },
+  "marks.set.v1": (draft, { data, sequence }) => {
+    const { kind, subjectId, genetic, relativeId } = data;
+    const marks = draft.own(draft.part("case"), "marks");
+    if (genetic || relativeId !== null) { marks[subjectId] = { kind, genetic, relativeId }; }
+    else { delete marks[subjectId]; }
+    if (kind === "material") { marked(draft, subjectId, sequence); }
   },
   "parentage.recorded.v1": (draft, { data }) => {
     draft.own(draft.part("case"), "parentage")[data.relativeId] = data.note;

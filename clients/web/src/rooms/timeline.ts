@@ -50,7 +50,10 @@ export function topicOf(event: RoomEvent, state: RoomState): TimelineTopic {
     case "recommendation.answered.v1": return {
       about: shortened(state.conclusion.recommendations[event.data.recommendationId]?.text ?? ""),
     };
-    case "block.recorded.v1": return { about: (event.data.person ?? event.data.organisation)?.name ?? "" };
+    case "block.recorded.v1": {
+      const { person, unit, organisation } = event.data;
+      return { about: (person ?? unit ?? organisation)?.name ?? "" };
+    }
     case "emergency.taken.v1":
     case "member.invited.v1": return { about: event.data.person.name };
     case "role.handedOver.v1": return { about: event.data.to.name };

@@ -12,6 +12,7 @@ const reasons = [
   "beginningChanged", "nameChanged", "elevenDigits", "controlDigits", "noSuchDay", "testNumber", "notOfNumber",
   "inThePast", "patientDecides", "patientAdult", "patientDied", "underTwelve", "beforeBirth",
   "tooShort", "notOver", "noDoctorOfUnit", "beforeStart", "tooLong",
+  "relativeHasNotAgreed", "markedMaterial",
 ] as const;
 const lacking = ["question", "responsibleDoctor", "goals", "statement"] as const;
 

@@ -42,7 +42,7 @@ export function roomOf(statements: RoomState["conclusion"]["statements"], phase:
       goals: { [goalId]: { words: "Å sove", askedBy: "Kari", askedOn: "2026-03-01", language: "nb", interpreter: false,
         by: coordinator, edit: null, order: 5, version: 5 } },
       goalsMissing: null, facts: {}, retracted: {}, relativeDecisions: {}, parentage: {}, diagnosis: null,
-      followUp: null,
+      followUp: null, marks: {},
     },
     membership: { members: {
       [doctor]: member(doctor, "Ingrid Nordlysdal", "responsibleDoctor", 1),

@@ -9,12 +9,13 @@ import type { Block, RoomState } from "../../src/wire";
 import { accessOf, coordinator, doctor, InRoom, roomOf, specialist, type Given } from "../conclusion/fakeRoom";
 
 const hospital = "0192b000-0000-7000-8000-0000000000aa";
+const fact = "0192b000-0000-7000-8000-0000000000dd";
 const image = "0192b000-0000-7000-8000-0000000000bb";
 const blockId = "0192b000-0000-7000-8000-0000000000cc";
 
 const block: Block = {
   person: { id: specialist, name: "Nils Tindebekk" }, organisation: null, materials: null, on: "2026-03-01",
-  givenBy: "mor", reason: null, lifted: null, by: coordinator, order: 9,
+  givenBy: "mor", reason: null, lifted: null, by: coordinator, order: 9, parts: null, unit: null,
 };
 
 function room(blocks: RoomState["consent"]["blocks"] = {}): RoomState {
@@ -35,7 +36,8 @@ function room(blocks: RoomState["consent"]["blocks"] = {}): RoomState {
 }
 
 function show(state: RoomState, given: Given[] = [], changes: Partial<RoomAccess> = {}): void {
-  render(<InRoom access={{ ...accessOf(state, coordinator, given), may: () => true, ...changes }}><BlockList /></InRoom>);
+  const access = { ...accessOf(state, coordinator, given), may: () => true, ...changes };
+  render(<InRoom access={access}><BlockList /></InRoom>);
 }
 
 describe("whom the patient keeps out", () => {
@@ -60,15 +62,38 @@ describe("whom the patient keeps out", () => {
     fireEvent.click(screen.getByRole("button", { name: "Sperr for noen" }));
     const send = screen.getByRole<HTMLButtonElement>("button", { name: "Sperr for noen" });
     fireEvent.change(screen.getByRole("combobox"), { target: { value: specialist } });
-    fireEvent.click(screen.getByRole("radio", { name: "Noen dokumenter" }));
+    fireEvent.click(screen.getByRole("radio", { name: "Noen deler av saken" }));
     fireEvent.change(screen.getByRole("textbox", { name: /Hvem ønsker/u }), { target: { value: "Mor" } });
     expect(send.disabled).toBe(true);
     fireEvent.click(screen.getByRole("checkbox", { name: "MR.png" }));
     fireEvent.click(send);
     await waitFor(() => { expect(given[0]?.data).toMatchObject({
-      person: { personId: specialist }, organisation: null, materials: [image], on: today(), givenBy: "Mor",
-      reason: null,
+      person: { personId: specialist }, organisation: null, materials: [image], parts: null, on: today(),
+      givenBy: "Mor", reason: null,
     }); });
+  });
+
+  it("[CON-14] a person is kept from a single fact and a statement, each named in its own words", async () => {
+    const given: Given[] = [];
+    const state = room();
+    state.case.facts[fact] = {
+      fact: {
+        kind: "phenotype", term: { label: "Ataksi", code: null }, excluded: false, onset: null, severity: null,
+        provenance: { kind: "member", source: null, materialId: null }, relativeId: null, qualifiers: null,
+      },
+      by: doctor, at: "2026-03-02T08:00:00Z", edit: null, order: 7, version: 7,
+    };
+    show(state, given);
+    fireEvent.click(screen.getByRole("button", { name: "Sperr for noen" }));
+    fireEvent.change(screen.getByRole("combobox"), { target: { value: specialist } });
+    fireEvent.click(screen.getByRole("radio", { name: "Noen deler av saken" }));
+    fireEvent.change(screen.getByRole("textbox", { name: /Hvem ønsker/u }), { target: { value: "Mor" } });
+    fireEvent.click(screen.getByRole("checkbox", { name: "Ataksi" }));
+    fireEvent.click(screen.getByRole("button", { name: "Sperr for noen" }));
+    await waitFor(() => { expect(given[0]?.data).toMatchObject({ materials: null, parts: [fact] }); });
+    cleanup();
+    show({ ...state, consent: { ...state.consent, blocks: { [blockId]: { ...block, parts: [fact] } } } });
+    expect(screen.getByText(/Ser ikke: Ataksi/u)).toBeTruthy();
   });
 
   it("[CON-08] an organisation is kept out of the whole case", async () => {

@@ -18,7 +18,8 @@ internal sealed record ConclusionSource(
     /// <exception cref="ArgumentException">No version has the number.</exception>
     public static ConclusionSource Of(RoomState whole, int? number)
     {
-        var silent = whole.Case.Facts.Where(f => IsSilent(whole, f.Key, f.Value.Fact)).Select(f => f.Key).ToList();
+        var agreed = Access.Viewer.Agreed(whole);
+        var silent = whole.Case.Facts.Where(f => IsSilent(agreed, f.Key, f.Value.Fact)).Select(f => f.Key).ToList();
         var room = whole with { Case = whole.Case with { Facts = whole.Case.Facts.RemoveRange(silent) } };
         var version = number is { } asked ? Signed(room, asked) : Standing(room);
         var statements = version?.Statements ?? room.Conclusion.Statements;
@@ -87,12 +88,8 @@ internal sealed record ConclusionSource(
         (a.Kind, a.Text, a.Addressee, a.Due, a.Extent) == (b.Kind, b.Text, b.Addressee, b.Due, b.Extent);
 
     /// <summary>Relatives are patients too: their facts leave only if they agreed (BRIEF 7).</summary>
-    private static bool IsSilent(RoomState room, Guid id, Fact fact)
-    {
-        var relative = fact is Relative ? id : fact.RelativeId;
-        return relative is { } who
-            && room.Case.RelativeDecisions.GetValueOrDefault(who)?.Decision is not Consent.ConsentDecision.Given;
-    }
+    private static bool IsSilent(Access.IdSet agreed, Guid id, Fact fact) =>
+        !Access.MarkPolicy.Prints(new(fact is Relative ? id : fact.RelativeId, fact.IsGenetic), agreed);
 
     private static SealedVersion Signed(RoomState room, int number) =>
         room.Conclusion.Versions.FirstOrDefault(v => v.Number == number)

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../conclusion/useCommand";
 import { useFormats } from "../../language/format";
+import { CloseToParents } from "../../life/CloseToParents";
 import { useRoomPeople } from "../../membership/roomPeople";
 import type { Fact, Id, RecordedFact, Schemas } from "../../wire";
 import { reclassified } from "../foldCase";
@@ -11,6 +12,7 @@ import { useOpenRoom } from "../roomAccess";
 import { draftOf, emptyDraft, factOf, isComplete } from "./factDraft";
 import { FactFields } from "./FactFields";
 import { factCode, factText } from "./factText";
+import { FactMark } from "./FactMark";
 import { mayChangeFact, mayRetract } from "./factRights";
 import { RelativeAnswers } from "./RelativeAnswers";
 
@@ -62,6 +64,8 @@ export function FactLine({ id, recorded }: { readonly id: Id; readonly recorded:
               onChange={(event) => { setReason(event.target.value); }} />
           </InlineForm>
         )}
+        <FactMark id={id} fact={fact} words={text} />
+        <CloseToParents id={id} kind="fact" words={text} />
       </div>
     </li>
   );

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useCommand } from "../../conclusion/useCommand";
 import { today } from "../../consent/latest";
 import { useFormats } from "../../language/format";
-import { CloseGoal } from "../../life/CloseGoal";
+import { CloseToParents } from "../../life/CloseToParents";
 import { useRoomPeople } from "../../membership/roomPeople";
 import type { Schemas } from "../../wire";
 import { InlineForm } from "../InlineForm";
@@ -43,7 +43,7 @@ export function GoalPart(): ReactElement {
             )}
           </small>
           {mayEditGoal(you.role) && may("recordGoal") && <Form id={id} goal={goal} />}
-          <CloseGoal id={id} words={goal.words} />
+          <CloseToParents id={id} kind="goal" words={goal.words} />
         </div>
       ))}
       {goals.length === 0 && goalsMissing === null

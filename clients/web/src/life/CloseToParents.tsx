@@ -5,11 +5,12 @@ import { useCommand } from "../conclusion/useCommand";
 import { today } from "../consent/latest";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
-import type { Id } from "../wire";
+import type { Id, Schemas } from "../wire";
 import { isAsked } from "./ages";
 
-/** Whether parents are shown what was said, and the way to change that for the patient and their doctor. */
-export function CloseGoal({ id, words }: { readonly id: Id; readonly words: string }): ReactElement | null {
+/** Whether parents are shown a goal, a fact or a document, and the way to change that for patient and doctor. */
+export function CloseToParents({ id, kind, words }: { readonly id: Id; readonly kind: Schemas["ClosedKind"];
+  readonly words: string }): ReactElement | null {
   const { t } = useTranslation("life");
   const { state, you, may } = useOpenRoom();
   const { busy, refused, give } = useCommand();
@@ -24,7 +25,7 @@ export function CloseGoal({ id, words }: { readonly id: Id; readonly words: stri
       {changes && (
         <InlineForm open={t(isClosed ? "openFor" : "closeFor", { words })} shown={t(isClosed ? "open" : "close")}
           send={t(isClosed ? "open" : "close")} busy={busy} refused={refused} ready={own || reason.trim() !== ""}
-          onSend={() => give("closeToParents", { kind: "goal", subjectId: id, closed: !isClosed, reason })}>
+          onSend={() => give("closeToParents", { kind, subjectId: id, closed: !isClosed, reason })}>
           <Textfield data-size="sm" label={t(own ? "reasonIfYouLike" : "reason")} value={reason} autoFocus
             onChange={(event) => { setReason(event.target.value); }} />
         </InlineForm>

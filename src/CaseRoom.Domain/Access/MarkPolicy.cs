@@ -1,0 +1,36 @@
+namespace CaseRoom.Domain.Access;
+
+/// <summary>
+/// Who reads what is marked: the one answer, which live delivery, history, files, lists and reports all ask. A thing is
+/// read by who may read every one of its marks (ACC-50).
+/// </summary>
+public static class MarkPolicy
+{
+    /// <summary>Whether the reader may read what carries these marks, by the marks alone.</summary>
+    public static bool Reads(Marks marks, MarkReader reader) =>
+        (marks.RelativeId is not { } relative || ReadsRelative(relative, reader))
+        && (!marks.Genetic || ReadsGenetic(reader.Reach))
+        && (!marks.PersonImage || !IsOutside(reader.Reach) || reader.Images)
+        && (!marks.Parentage || (reader.Reach is Reach.Room && reader.SeesParentage))
+        && (!marks.ClosedToParents || reader.Reach is not Reach.Family || reader.Patient);
+
+    /// <summary>Whether it is printed in a conclusion, which leaves the room by many hands (BRIEF 5, 7).</summary>
+    /// <param name="agreed">Relatives who agreed.</param>
+    public static bool Prints(Marks marks, IdSet agreed) =>
+        (marks.RelativeId is null || agreed.Contains(marks.RelativeId)) && !marks.PersonImage && !marks.Parentage;
+
+    /// <summary>A relative is a patient too: advice is asked with their yes, and nobody is taught with them by the
+    /// patient's (BRIEF 7).</summary>
+    private static bool ReadsRelative(Guid relative, MarkReader reader) => reader.Reach switch
+    {
+        Reach.Room => true,
+        Reach.Abroad => reader.Agreed.Contains(relative),
+        _ => false,
+    };
+
+    /// <summary>Genetic facts stay in the health service: a teaching room has readers from outside it (BRIEF
+    /// 6).</summary>
+    private static bool ReadsGenetic(Reach reach) => reach is Reach.Room or Reach.Abroad or Reach.Family;
+
+    private static bool IsOutside(Reach reach) => reach is Reach.Abroad or Reach.Teaching;
+}
