@@ -1,7 +1,6 @@
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Custody;
-using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Blobs;
 using CaseRoom.Grains.Keys;
@@ -51,7 +50,7 @@ internal sealed class RoomEraser(
     }
 
     /// <summary>What remains: who decided, who proposed, on which ground, when. Nothing that the room said.</summary>
-    private AccessEntry Tombstone(Guid roomId, Erasure erasure, ErasureAnswer decision) => new(
+    private static AccessEntry Tombstone(Guid roomId, Erasure erasure, ErasureAnswer decision) => new(
         Guid.CreateVersion7(decision.At), decision.At,
         new AccessReader(decision.ById, decision.By, null, null, null, null, null), AccessKind.Erasure,
         AccessOutcome.Shown, [roomId, erasure.By], Form:

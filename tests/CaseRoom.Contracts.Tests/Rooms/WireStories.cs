@@ -36,11 +36,6 @@ internal static class WireStories
             .Append(new("teaching", s => Outside(s, Role.Observer, Reach.Teaching)))
             .ToDictionary();
 
-    /// <summary>Who was an observer once may have come back as something else, and is then no reader of this kind.
-    /// </summary>
-    private static View Outside(RoomState now, Role role, Reach reach) =>
-        Viewer.ViewOf(now, Cast.Id(role)) is { } view && view.Reach == reach ? view : NothingShared(now, reach);
-
     public static IEnumerable<Run> Of(Story story, string kind)
     {
         var state = RoomState.Empty;

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description f3cff9b1b63b5d2085f20f32faa35013dd62374db8ca1347da53913878dbec58
-// types 564668f89e0dd7890d7db72c6a12fbf3b381187e425c6548711fdaa50ce429ff
+// description bd97aa0ea0e4defb8cfe709982d8f1ecca75362dcf72fdb5e31fd3c09daa3e66
+// types 3aaef07f9dd851019b27257b350ef1cd8d18497ca6d20075aebb4c384f9e51c8
 
 export interface paths {
     "/api/directory": {
@@ -144,6 +144,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listUnownedRooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptExpertInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-invitations/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lookAtExpertInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listExpertOpenings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -460,9 +508,25 @@ export interface paths {
         };
         /**
          * The conclusion as pdf, html or json, in a language and a form; `version` names a signed
-         *         one.
+         *         one, `looked` says that whoever takes it has looked at what the guard found (GRD-12).
          */
         get: operations["exportConclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/dicom-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readDicomKey"];
         put?: never;
         post?: never;
         delete?: never;
@@ -485,6 +549,22 @@ export interface paths {
         get: operations["readEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/expert-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inviteExpert"];
         delete?: never;
         options?: never;
         head?: never;
@@ -536,6 +616,26 @@ export interface paths {
         };
         /** The content, sandboxed: it is never a page of this site, whatever it says it is. */
         get: operations["readMaterial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/materials/{materialId}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file as it came, with all that nobody looked at: to be saved, whole and as bytes of no type, and never to be
+         *     opened by a browser. Each time is recorded.
+         */
+        get: operations["readOriginal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -693,6 +793,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-in/programs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The providers through which programs sign in by a code (RFC 8628), and as which client. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgramProvider"][];
+                    };
+                };
+                /** @description Refused, with a stable code */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sign-out": {
         parameters: {
             query?: never;
@@ -742,6 +887,25 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptExpertInvitation: {
+            /** Format: uuid */
+            invitationId: string;
+            secretHash: string;
+            person: components["schemas"]["MemberCard"];
+        };
+        AcceptExpertInvitationCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "acceptExpertInvitation";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["AcceptExpertInvitation"];
+        };
         AcceptReply: {
             outcome: components["schemas"]["Outcome"];
             /** Format: uuid */
@@ -795,8 +959,14 @@ export interface components {
             to?: null | number;
             form?: null | string;
         };
+        AccessGrounds: {
+            purpose: components["schemas"]["Purpose"];
+            /** Format: int64 */
+            decision: null | number;
+            selfChosen: boolean;
+        };
         /** @enum {string} */
-        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "erasure";
+        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure";
         AccessLogPage: {
             chain: string;
             rows: components["schemas"]["AccessLogRow"][];
@@ -816,6 +986,7 @@ export interface components {
             role: components["schemas"]["Role"] | null;
             basis: components["schemas"]["AccessBasis"] | null;
             view: components["schemas"]["AccessView"] | null;
+            grounds?: components["schemas"]["AccessGrounds"] | null;
         };
         AccessRow: {
             /** Format: int64 */
@@ -899,6 +1070,9 @@ export interface components {
             length: number;
             personImage: boolean;
             identified?: boolean;
+            original?: null | string;
+            /** Format: int64 */
+            originalLength?: number;
         };
         AddMaterialCommand: {
             /** Format: uuid */
@@ -949,6 +1123,8 @@ export interface components {
             type: "advice.given.v1";
             data: components["schemas"]["AdviceGiven"];
         };
+        /** @enum {string} */
+        AdviceOn: "diagnosis" | "treatment" | "followUp" | "other";
         /** @enum {string} */
         AgeBand: "unknown" | "foetus" | "0-1" | "2-5" | "6-11" | "12-15" | "16-17" | "18-29" | "30-44" | "45-59" | "60-74" | "75+";
         Agreement: {
@@ -1286,6 +1462,8 @@ export interface components {
             by: string;
             /** Format: int64 */
             order: number;
+            parts: null | string[];
+            unit: components["schemas"]["OrganisationRef"] | null;
         };
         BlockLift: {
             reason: string;
@@ -1325,6 +1503,8 @@ export interface components {
             on: string;
             givenBy: string;
             reason: null | string;
+            parts?: null | string[];
+            unit?: components["schemas"]["OrganisationRef"] | null;
         };
         BlockRecordedEvent: {
             /** Format: int64 */
@@ -1376,6 +1556,9 @@ export interface components {
             };
             diagnosis: components["schemas"]["Diagnosis"] | null;
             followUp: components["schemas"]["FollowUp"] | null;
+            marks: {
+                [key: string]: components["schemas"]["GivenMarks"];
+            };
         };
         ChangePhase: {
             to: components["schemas"]["Phase"];
@@ -1813,6 +1996,27 @@ export interface components {
             endedAt: null | string;
             erasure: components["schemas"]["Erasure"] | null;
         };
+        DataProtectionOfficersSet: {
+            /** Format: uuid */
+            organisationId: string;
+            people: string[];
+        };
+        DataProtectionOfficersSetEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "directory.officers.set.v1";
+            data: components["schemas"]["DataProtectionOfficersSet"];
+        };
         DeactivateOrganisation: {
             /** Format: uuid */
             organisationId: string;
@@ -1940,6 +2144,26 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["DecideErasure"];
         };
+        DecideExpertOpening: {
+            /** Format: uuid */
+            invitationId: string;
+            decision: components["schemas"]["OpeningDecision"];
+            ground: string;
+            officer?: components["schemas"]["Officer"] | null;
+        };
+        DecideExpertOpeningCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "decideExpertOpening";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["DecideExpertOpening"];
+        };
         DecideReaders: {
             readers: string[];
             decidedBy: string;
@@ -2010,8 +2234,12 @@ export interface components {
             type: "diagnosis.status.set.v1";
             data: components["schemas"]["DiagnosisStatusSet"];
         };
-        DirectoryCommand: components["schemas"]["DeactivateOrganisationCommand"] | components["schemas"]["DeactivatePersonCommand"] | components["schemas"]["DeactivateUnitCommand"] | components["schemas"]["RegisterOrganisationCommand"] | components["schemas"]["RegisterPersonCommand"] | components["schemas"]["RegisterUnitCommand"] | components["schemas"]["SetOnCallCommand"];
-        DirectoryEvent: components["schemas"]["OnCallSetEvent"] | components["schemas"]["OrganisationDeactivatedEvent"] | components["schemas"]["OrganisationRegisteredEvent"] | components["schemas"]["PersonDeactivatedEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["UnitDeactivatedEvent"] | components["schemas"]["UnitRegisteredEvent"];
+        DicomKey: {
+            /** Format: byte */
+            key: string;
+        };
+        DirectoryCommand: components["schemas"]["DeactivateOrganisationCommand"] | components["schemas"]["DeactivatePersonCommand"] | components["schemas"]["DeactivateUnitCommand"] | components["schemas"]["RegisterOrganisationCommand"] | components["schemas"]["RegisterPersonCommand"] | components["schemas"]["RegisterUnitCommand"] | components["schemas"]["SetDataProtectionOfficersCommand"] | components["schemas"]["SetOnCallCommand"];
+        DirectoryEvent: components["schemas"]["DataProtectionOfficersSetEvent"] | components["schemas"]["OnCallSetEvent"] | components["schemas"]["OrganisationDeactivatedEvent"] | components["schemas"]["OrganisationRegisteredEvent"] | components["schemas"]["PersonDeactivatedEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["UnitDeactivatedEvent"] | components["schemas"]["UnitRegisteredEvent"];
         DirectoryImportReply: {
             applied: boolean;
             changes: components["schemas"]["ImportChange"][];
@@ -2026,6 +2254,7 @@ export interface components {
             units: components["schemas"]["UnitEntry"][];
             people: components["schemas"]["PersonEntry"][];
             onCall: components["schemas"]["OnCallEntry"][];
+            officers: components["schemas"]["OfficersEntry"][];
         };
         Duty: {
             /** Format: uuid */
@@ -2221,6 +2450,201 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["EscalateToDeputy"];
         };
+        ExpertAccepted: {
+            /** Format: uuid */
+            invitationId: string;
+            person: components["schemas"]["MemberCard"];
+            /** Format: uuid */
+            invitedBy: string;
+            /** Format: date */
+            until: string;
+        };
+        ExpertAcceptedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "expert.accepted.v1";
+            data: components["schemas"]["ExpertAccepted"];
+        };
+        ExpertAcceptedReply: {
+            /** Format: uuid */
+            roomId: string;
+            next: string;
+        };
+        ExpertCard: {
+            name: string;
+            contact: string;
+            institution: string;
+            country: string;
+            profession: string;
+        };
+        ExpertInvitation: {
+            expert: components["schemas"]["ExpertCard"];
+            adviceOn: components["schemas"]["AdviceOn"];
+            /** Format: date */
+            linkUntil: string;
+            /** Format: date */
+            accessUntil: string;
+            secretHash: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            opening: components["schemas"]["ExpertOpening"] | null;
+            withdrawn: components["schemas"]["ExpertWithdrawal"] | null;
+            taken: components["schemas"]["ExpertTaking"] | null;
+        };
+        ExpertInvitationWithdrawn: {
+            /** Format: uuid */
+            invitationId: string;
+            reason: string;
+        };
+        ExpertInvitationWithdrawnEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "expert.invitation.withdrawn.v1";
+            data: components["schemas"]["ExpertInvitationWithdrawn"];
+        };
+        ExpertInvited: {
+            /** Format: uuid */
+            invitationId: string;
+            expert: components["schemas"]["ExpertCard"];
+            adviceOn: components["schemas"]["AdviceOn"];
+            /** Format: date */
+            linkUntil: string;
+            /** Format: date */
+            accessUntil: string;
+            secretHash: string;
+        };
+        ExpertInvitedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "expert.invited.v1";
+            data: components["schemas"]["ExpertInvited"];
+        };
+        ExpertLinkBody: {
+            token: string;
+        };
+        ExpertLinkView: {
+            invitedBy: string;
+            region: components["schemas"]["Region"];
+            adviceOn: components["schemas"]["AdviceOn"];
+            /** Format: date */
+            linkUntil: string;
+            /** Format: date */
+            accessUntil: string;
+            standing: components["schemas"]["InvitationStanding"];
+            /** Format: uuid */
+            roomId: null | string;
+        };
+        ExpertOpening: {
+            decision: components["schemas"]["OpeningDecision"];
+            ground: string;
+            officer: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ExpertOpeningDecided: {
+            /** Format: uuid */
+            invitationId: string;
+            decision: components["schemas"]["OpeningDecision"];
+            ground: string;
+            officer: string;
+        };
+        ExpertOpeningDecidedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "expert.opening.decided.v1";
+            data: components["schemas"]["ExpertOpeningDecided"];
+        };
+        ExpertOpeningView: {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: uuid */
+            invitationId: string;
+            invitedBy: string;
+            institution: string;
+            country: string;
+            profession: string;
+            adviceOn: components["schemas"]["AdviceOn"];
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date */
+            linkUntil: string;
+            /** Format: date */
+            accessUntil: string;
+            standing: components["schemas"]["InvitationStanding"];
+            decision: components["schemas"]["OpeningDecision"] | null;
+            ground: null | string;
+        };
+        ExpertTaking: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ExpertWithdrawal: {
+            reason: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        External: {
+            /** Format: uuid */
+            invitationId: string;
+            /** Format: uuid */
+            invitedBy: string;
+            /** Format: date */
+            until: string;
+        };
+        ExternalPerson: {
+            institution: string;
+            /** Format: uuid */
+            vouchedBy: string;
+            voucher: string;
+        };
         Fact: components["schemas"]["Phenotype"] | components["schemas"]["Variant"] | components["schemas"]["Condition"] | components["schemas"]["Measurement"] | components["schemas"]["Relative"] | components["schemas"]["Citation"];
         FactEdit: {
             /** Format: uuid */
@@ -2258,6 +2682,7 @@ export interface components {
             /** Format: uuid */
             relativeId: null | string;
             reason: string;
+            genetic?: boolean;
         };
         FactRetractedEvent: {
             /** Format: int64 */
@@ -2428,6 +2853,12 @@ export interface components {
             basedOn?: null | number;
             looked?: boolean;
             data: components["schemas"]["GiveMore"];
+        };
+        GivenMarks: {
+            kind: components["schemas"]["MarkedKind"];
+            genetic: boolean;
+            /** Format: uuid */
+            relativeId: null | string;
         };
         Goal: {
             words: string;
@@ -2676,6 +3107,48 @@ export interface components {
             type: "information.recorded.v1";
             data: components["schemas"]["InformationRecorded"];
         };
+        /** @enum {string} */
+        InvitationStanding: "waiting" | "refused" | "open" | "taken" | "expired" | "withdrawn";
+        InviteExpert: {
+            /** Format: uuid */
+            invitationId: string;
+            expert: components["schemas"]["ExpertCard"];
+            adviceOn: components["schemas"]["AdviceOn"];
+            /** Format: date */
+            linkUntil: string;
+            /** Format: date */
+            accessUntil: string;
+            secretHash: string;
+        };
+        InviteExpertBody: {
+            /** Format: uuid */
+            commandId: string;
+            /** Format: uuid */
+            invitationId: string;
+            expert: components["schemas"]["ExpertCard"];
+            adviceOn: components["schemas"]["AdviceOn"];
+            /** Format: date */
+            linkUntil: null | string;
+            /** Format: date */
+            accessUntil: null | string;
+        };
+        InviteExpertCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "inviteExpert";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["InviteExpert"];
+        };
+        InviteExpertReply: {
+            outcome: components["schemas"]["Outcome"];
+            link: null | string;
+        };
         InviteMember: {
             person: components["schemas"]["MemberCard"];
             role: components["schemas"]["Role"];
@@ -2782,6 +3255,8 @@ export interface components {
             bytes: null | string;
             salt: null | string;
         };
+        /** @enum {string} */
+        MarkedKind: "fact" | "material";
         MarkGenetics: {
             /** Format: uuid */
             personId: string;
@@ -2821,6 +3296,31 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["MarkMaterial"];
         };
+        MarksSet: {
+            kind: components["schemas"]["MarkedKind"];
+            /** Format: uuid */
+            subjectId: string;
+            genetic: boolean;
+            /** Format: uuid */
+            relativeId: null | string;
+            reason: null | string;
+        };
+        MarksSetEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "marks.set.v1";
+            data: components["schemas"]["MarksSet"];
+        };
         Material: {
             title: string;
             kind: components["schemas"]["MaterialKind"];
@@ -2843,6 +3343,9 @@ export interface components {
             order: number;
             /** Format: int64 */
             version: number;
+            original: null | string;
+            /** Format: int64 */
+            originalLength: number;
         };
         MaterialAdded: {
             /** Format: uuid */
@@ -2855,6 +3358,9 @@ export interface components {
             length: number;
             personImage: boolean;
             identified?: boolean;
+            original?: null | string;
+            /** Format: int64 */
+            originalLength?: number;
         };
         MaterialAddedEvent: {
             /** Format: int64 */
@@ -3078,6 +3584,12 @@ export interface components {
             emergencies: {
                 [key: string]: components["schemas"]["EmergencyAccess"];
             };
+            invitations: {
+                [key: string]: components["schemas"]["ExpertInvitation"];
+            };
+            externals: {
+                [key: string]: components["schemas"]["External"];
+            };
         };
         MoreAsked: {
             what: string;
@@ -3167,6 +3679,18 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        Officer: {
+            /** Format: uuid */
+            organisationId: string;
+            name: string;
+        };
+        OfficersEntry: {
+            /** Format: uuid */
+            organisationId: string;
+            people: string[];
+            /** Format: int64 */
+            version: number;
+        };
         OfflineKey: {
             key: string;
         };
@@ -3219,6 +3743,8 @@ export interface components {
             salt: null | string;
             region: components["schemas"]["Region"];
         };
+        /** @enum {string} */
+        OpeningDecision: "opened" | "refused" | "withdrawn";
         OpenRoom: {
             opener: components["schemas"]["MemberCard"];
             role: components["schemas"]["Role"];
@@ -3367,6 +3893,8 @@ export interface components {
             sendsAs: components["schemas"]["SenderKind"][];
             /** Format: uuid */
             organisationId: null | string;
+            /** Format: uuid */
+            officerFor: null | string;
         };
         OwnSession: {
             /** Format: uuid */
@@ -3404,7 +3932,7 @@ export interface components {
             data: components["schemas"]["ParentageRecorded"];
         };
         /** @enum {string} */
-        PartEnd: "authorityEnded" | "inHealth" | "adult" | "emergencyOver";
+        PartEnd: "authorityEnded" | "inHealth" | "adult" | "emergencyOver" | "accessOver";
         PartEnded: {
             /** Format: uuid */
             personId: string;
@@ -3517,6 +4045,7 @@ export interface components {
             roles: components["schemas"]["Role"][];
             subjects: components["schemas"]["SignInSubject"][];
             administrator: boolean;
+            external?: components["schemas"]["ExternalPerson"] | null;
         };
         PersonDeactivated: {
             /** Format: uuid */
@@ -3574,7 +4103,7 @@ export interface components {
             data: components["schemas"]["PersonRegistered"];
         };
         /** @enum {string} */
-        PersonRole: "responsibleDoctor" | "coordinator" | "deputy" | "assistant" | "specialist" | "centreStaff" | "gp" | "healthStationDoctor" | "municipalCoordinator" | "childCoordinator" | "ernExpert" | "ernLiaison" | "patient" | "representative" | "nextOfKin" | "observer" | "administrator" | "logController";
+        PersonRole: "responsibleDoctor" | "coordinator" | "deputy" | "assistant" | "specialist" | "centreStaff" | "gp" | "healthStationDoctor" | "municipalCoordinator" | "childCoordinator" | "ernExpert" | "ernLiaison" | "patient" | "representative" | "nextOfKin" | "observer" | "administrator" | "logController" | "dataProtectionOfficer";
         PersonSignal: {
             /** Format: uuid */
             personId: string;
@@ -3694,6 +4223,14 @@ export interface components {
             detail?: string;
             code: string;
         };
+        ProgramProvider: {
+            name: string;
+            displayName: string;
+            issuer: string;
+            clientId: string;
+            scope: string;
+            resource?: null | string;
+        };
         ProposeErasure: {
             /** Format: uuid */
             erasureId: string;
@@ -3784,6 +4321,8 @@ export interface components {
         };
         /** @enum {string} */
         ProvenanceKind: "member" | "letter" | "import" | "patient";
+        /** @enum {string} */
+        Purpose: "treatment" | "secondOpinion" | "adviceAbroad" | "coordination" | "administration" | "teaching" | "researchContact" | "ownCase" | "logReview" | "emergency";
         Qualifier: {
             name: string;
             term: components["schemas"]["Term"];
@@ -3991,6 +4530,8 @@ export interface components {
             on: string;
             givenBy: string;
             reason: null | string;
+            parts?: null | string[];
+            unit?: components["schemas"]["OrganisationRef"] | null;
         };
         RecordBlockCommand: {
             /** Format: uuid */
@@ -4806,6 +5347,7 @@ export interface components {
         RetractedFact: {
             /** Format: uuid */
             relativeId: null | string;
+            genetic: boolean;
         };
         RetractFact: {
             /** Format: uuid */
@@ -4951,8 +5493,8 @@ export interface components {
             type: "role.handedOver.v1";
             data: components["schemas"]["RoleHandedOver"];
         };
-        RoomCommand: components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["AnswerTransferCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideErasureCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["HoldErasingCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeErasureCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["ProposeTransferCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordCustodyCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviewEmergencyAccessCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakeEmergencyAccessCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawErasureCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"] | components["schemas"]["WithdrawTransferCommand"];
-        RoomEvent: components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["CustodyRecordedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["EmergencyAccessReviewedEvent"] | components["schemas"]["EmergencyAccessTakenEvent"] | components["schemas"]["ErasureDecidedEvent"] | components["schemas"]["ErasureProposedEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["HoldSetEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RetentionEndedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"] | components["schemas"]["TransferAcceptedEvent"] | components["schemas"]["TransferEndedEvent"] | components["schemas"]["TransferProposedEvent"];
+        RoomCommand: components["schemas"]["AcceptExpertInvitationCommand"] | components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["AnswerTransferCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideErasureCommand"] | components["schemas"]["DecideExpertOpeningCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["HoldErasingCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteExpertCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeErasureCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["ProposeTransferCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordCustodyCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviewEmergencyAccessCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetMarksCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakeEmergencyAccessCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawErasureCommand"] | components["schemas"]["WithdrawExpertInvitationCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"] | components["schemas"]["WithdrawTransferCommand"];
+        RoomEvent: components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["CustodyRecordedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["EmergencyAccessReviewedEvent"] | components["schemas"]["EmergencyAccessTakenEvent"] | components["schemas"]["ErasureDecidedEvent"] | components["schemas"]["ErasureProposedEvent"] | components["schemas"]["ExpertAcceptedEvent"] | components["schemas"]["ExpertInvitationWithdrawnEvent"] | components["schemas"]["ExpertInvitedEvent"] | components["schemas"]["ExpertOpeningDecidedEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["HoldSetEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MarksSetEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RetentionEndedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"] | components["schemas"]["TransferAcceptedEvent"] | components["schemas"]["TransferEndedEvent"] | components["schemas"]["TransferProposedEvent"];
         RoomListItem: {
             /** Format: uuid */
             roomId: string;
@@ -5103,6 +5645,24 @@ export interface components {
             testData: boolean;
             unsafeCallHeader: string;
         };
+        SetDataProtectionOfficers: {
+            /** Format: uuid */
+            organisationId: string;
+            people: string[];
+        };
+        SetDataProtectionOfficersCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setDataProtectionOfficers";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["SetDataProtectionOfficers"];
+        };
         SetDiagnosisStatus: {
             status: components["schemas"]["DiagnosisStatus"];
             codes: components["schemas"]["Term"][];
@@ -5140,6 +5700,28 @@ export interface components {
             basedOn?: null | number;
             looked?: boolean;
             data: components["schemas"]["SetFollowUp"];
+        };
+        SetMarks: {
+            kind: components["schemas"]["MarkedKind"];
+            /** Format: uuid */
+            subjectId: string;
+            genetic: boolean;
+            /** Format: uuid */
+            relativeId?: null | string;
+            reason?: null | string;
+        };
+        SetMarksCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setMarks";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["SetMarks"];
         };
         SetOnCall: {
             /** Format: uuid */
@@ -5750,6 +6332,24 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["WithdrawErasure"];
         };
+        WithdrawExpertInvitation: {
+            /** Format: uuid */
+            invitationId: string;
+            reason: string;
+        };
+        WithdrawExpertInvitationCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "withdrawExpertInvitation";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["WithdrawExpertInvitation"];
+        };
         WithdrawMaterial: {
             /** Format: uuid */
             materialId: string;
@@ -6129,6 +6729,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnownedRoom"][];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    acceptExpertInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpertLinkBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertAcceptedReply"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    lookAtExpertInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpertLinkBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertLinkView"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listExpertOpenings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertOpeningView"][];
                 };
             };
             /** @description Refused, with a stable code */
@@ -6832,6 +7527,7 @@ export interface operations {
                 lang?: string;
                 form?: string;
                 version?: number;
+                looked?: boolean;
             };
             header?: never;
             path: {
@@ -6848,6 +7544,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readDicomKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DicomKey"];
+                };
             };
             /** @description Refused, with a stable code */
             default: {
@@ -6881,6 +7608,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    inviteExpert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteExpertBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteExpertReply"];
                 };
             };
             /** @description Refused, with a stable code */
@@ -6971,6 +7733,38 @@ export interface operations {
         };
     };
     readMaterial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readOriginal: {
         parameters: {
             query?: never;
             header?: never;
