@@ -48,7 +48,7 @@ internal static class Stage
 
     public static OrganisationRef Controller { get; } = new(Cast.Organisation, "Sykehuset Nord HF");
 
-    public static OrganisationRef Unit { get; } = new(Id(21), "Barneavdelingen");
+    public static OrganisationRef Unit { get; } = new(Cast.Unit, "Barneavdelingen");
 
     public static Anchor OnImage { get; } = new(AnchorKind.Material, ImageId, ImageId, false);
 
