@@ -165,7 +165,8 @@ internal static class RuleTables
                     Annotations = RoomState.Empty.Annotations,
                     Conclusion = state.Conclusion with { Versions = [] },
                 },
-                Seen(state, Redaction.Of(state, view), isShared));
+                // What the patient keeps from one of them crosses to the others.
+                Seen(state, Redaction.Of(state, view with { Kept = IdSet.Empty }), isShared));
         }
     }
 
@@ -181,8 +182,10 @@ internal static class RuleTables
             there.Conclusion.Statements.Values.Count(s => s.Withdrawn is null));
     }
 
+    /// <summary>In a room of the doctor's own unit, which keeps it once it is closed.</summary>
     private static RoomState Ready(Phase phase) => After(
     [
+        new RoomOpened(new(Cast.Organisation, "Sykehuset"), new(Cast.Unit, "Post"), "basis", null, "salt", Region.Nord),
         .. Doctor(1), new TextSet(CasePart.Question, "?", Told),
         new GoalRecorded(ThingId, "x", "y", Day, "nb", false), new StatementProposed(ThingId, "x", null),
         new PhaseChanged(Phase.Draft, phase, null),
