@@ -31,10 +31,17 @@ public sealed class AccessReadersTests
     [InlineData(Role.NextOfKin, BasisKind.Invitation)]
     public void Of_the_patients_side_neither_name_nor_place_is_kept(Role role, BasisKind basis)
     {
-        var reader = AccessReaders.Of(RoomState.Empty, Member(role, null), Seen, Worker);
+        var proven = new Relation("Extract", "Kari", new FamilyLink(LinkKind.ParentalResponsibility, "Extract"));
+        var relation = role is Role.Representative ? proven : null;
+        var reader = AccessReaders.Of(RoomState.Empty, Member(role, relation), Seen, Worker);
         (reader.Name, reader.Organisation, reader.Unit).ShouldBe((null, null, null));
         (reader.PersonId, reader.Role, reader.Basis!.Kind).ShouldBe((NewId, role, basis));
     }
+
+    [Fact, Rule("AUD-08")]
+    public void No_authority_is_said_of_a_representative_before_it_is_proven() =>
+        AccessReaders.Of(RoomState.Empty, Member(Role.Representative, null), Seen, Worker).Basis!.Kind
+            .ShouldBe(BasisKind.Invitation);
 
     [Fact, Rule("ACC-61")]
     public void A_row_says_what_for_and_by_which_decision_and_whether_the_reader_took_it_themselves()

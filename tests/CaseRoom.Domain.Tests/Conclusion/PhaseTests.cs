@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
@@ -42,11 +43,15 @@ public sealed class PhaseTests
     {
         foreach (var (by, command) in Changing)
         {
-            var room = Given(
+            var before = Given(
                 Working, new StatementProposed(CorrectedId, "A disorrder.", null),
                 new StatementCorrected(CorrectedId, "A disorder."), new CosignerNamed(Cast.Id(Role.CentreStaff)),
-                new PhaseChanged(Phase.InConference, phase, null)).When(by, command);
+                new PhaseChanged(Phase.InConference, phase, null));
+            var room = before.When(by, command);
+            // To who does not keep the archive a closed room is not there.
+            var away = Archive.KeepsAway(before.State, before.State.Membership.Present(Cast.Id(by))!);
             if (changes) { room.ThenAccepted().Events.ShouldNotBeEmpty(command.ToString()); }
+            else if (away) { room.ThenRefused(new Refusal.NotAllowed()); }
             else { room.ThenRefused(new Refusal.PhaseForbids(PhaseRules.Word(phase))); }
         }
     }

@@ -59,6 +59,6 @@ public sealed class MarkRulesTests
     public void A_mark_is_set_in_a_closed_room_too()
     {
         var closed = new PhaseChanged(Phase.InConference, Phase.Closed, "over");
-        Given(Working, closed).When(Role.Specialist, OnFact(true)).ThenAccepted();
+        Given(Working, closed).When(Role.Coordinator, OnFact(true)).ThenAccepted();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Testing;
@@ -48,7 +49,10 @@ public sealed class RoomSummaryTests
         var kinds = typeof(RoomEvent).Assembly.GetTypes()
             .Where(t => t.IsSubclassOf(typeof(RoomEvent)) && !t.IsAbstract && t != typeof(TextSet)
                 // Before it nothing is shown.
-                && t != typeof(RoomOpened))
+                && t != typeof(RoomOpened)
+                // By these others find the room: the officer of data protection, who decides about it.
+                && t != typeof(ExpertInvited) && t != typeof(ExpertInvitationWithdrawn)
+                && t != typeof(ExpertOpeningDecided) && t != typeof(ErasureDecided))
             .Select(t => t.Name)
             .Concat(Enum.GetValues<CasePart>().Select(part => $"{nameof(TextSet)} {part}"));
         // What is said to change it and never does would make it anew for nothing.

@@ -21,6 +21,7 @@ internal static class CaseMoves
         Move.Of(Record),
         Move.On(s => s.Case.Facts, (d, _, _, fact) => new RetractFact(fact, d.Words())),
         Move.Of(Mark) with { Fits = s => !s.Case.Facts.IsEmpty },
+        Move.Of(Unmark) with { Fits = s => !s.Case.Marks.IsEmpty, By = _ => [Cast.Id(Role.Coordinator)] },
         Move.Of((d, s, _) => new RecordRelativeDecision(RelativeOf(d, s), d.Any<ConsentDecision>(), d.Day()))
             with { Fits = HasRelatives },
         Move.Of((d, s, _) => new RecordParentage(RelativeOf(d, s), d.Words()))
@@ -88,6 +89,13 @@ internal static class CaseMoves
             : new(
                 MarkedKind.Material, d.Key(s.Materials.Items), d.Chance(40), d.Chance(50) ? RelativeOf(d, s) : null,
                 reason);
+    }
+
+    private static SetMarks Unmark(Dice d, RoomState s, Guid actor)
+    {
+        var subject = d.Key(s.Case.Marks);
+        var kind = s.Case.Marks.GetValueOrDefault(subject)?.Kind ?? MarkedKind.Fact;
+        return new(kind, subject, Genetic: false, null, d.Words());
     }
 
     private static Fact Changed(Dice d, Fact known) =>

@@ -21,6 +21,10 @@ internal static class MemberMoves
         Move.Of((d, s, _) => new WithdrawRelation(d.Key(s.Membership.Members), d.Words())),
         Move.Of(Hurry) with { By = _ => [.. Enumerable.Range(0, 3).Select(n => Cast.Id(Role.EmergencyDoctor, n))] },
         Move.On(s => s.Membership.Emergencies, (d, _, _, id) => new ReviewEmergencyAccess(id, d.Words())),
+        Move.On(s => s.Membership.Emergencies, (d, _, _, id) => new ReviewEmergencyAccess(id, d.Words())) with
+        {
+            By = s => s.Membership.Members.Where(m => m.Value.Relation is not null).Select(m => m.Key),
+        },
         Move.On(s => s.Membership.Emergencies, (d, _, _, id) => new ReviewEmergencyAccess(id, d.Words())),
         Move.Of((d, s, _) => new MarkGenetics(SeesIdentity(d, s), d.Chance(80))),
     ];

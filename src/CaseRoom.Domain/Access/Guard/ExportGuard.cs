@@ -13,8 +13,10 @@ public static class ExportGuard
     /// <param name="own">The view of who takes it out: an answer tells them of nobody whom they do not know.</param>
     public static IReadOnlyList<FoundInText> Asked(RoomState room, View own, Report report)
     {
+        var named = room.Membership.Members.Values.Select(member => member.Person.Name).ToHashSet();
         var printed = string.Join('\n', FreeTexts.In(report).Select(text => text.Text));
         var leaving = FreeTexts.In(Redaction.Of(room, Viewer.Pseudonym(room)))
+            .Where(text => !named.Contains(text.Text))
             .Where(text => Lines(text.Text).Any(line => printed.Contains(line, StringComparison.Ordinal)))
             .ToList();
         return
