@@ -16,7 +16,7 @@ namespace CaseRoom.Contracts.Tests.Rooms;
 /// </summary>
 public sealed class FoldFixtureTests(ITestOutputHelper output)
 {
-    private const int MaxBytes = 3_500_000;
+    private const int MaxBytes = 5_000_000;
     private const int CommandsAStory = 120;
 
     /// <summary>Enough that every event happens in every kind of view, shown and withheld.</summary>

@@ -16,9 +16,9 @@ public sealed class ExportGuardTests
     private static readonly Past Named =
         new TextSet(CasePart.Question, "Hvorfor faller Solveig?\nRing 912 34 567.", Told);
 
-    private static readonly Past Identified = new PatientIdentified("Tiriltunge Hals", null, null, "Sortland", null);
+    private static readonly Past Identified = new PatientIdentified("Zorvanka Hals", null, null, "Sortland", null);
 
-    private static readonly Past Nicknamed = new TextSet(CasePart.Findings, "Det er sett at tiriltunge snubler", Told);
+    private static readonly Past Nicknamed = new TextSet(CasePart.Findings, "Det er sett at zorvanka snubler", Told);
 
     [Fact, Rule("GRD-12")]
     public void What_the_document_prints_is_asked_about_and_what_it_does_not_print_is_not()
@@ -42,7 +42,7 @@ public sealed class ExportGuardTests
     public void Who_does_not_know_the_patient_is_told_of_no_name_that_they_do_not_know()
     {
         Asked([Identified, Nicknamed], View.Full)
-            .ShouldBe([new FoundInText("text", GuardKind.Name, "tiriltunge")]);
+            .ShouldBe([new FoundInText("text", GuardKind.Name, "zorvanka")]);
         var state = State([Identified, Nicknamed]);
         ExportGuard.Asked(state, Viewer.Pseudonym(state), Printed.Of(state)).ShouldBeEmpty();
     }
