@@ -69,8 +69,8 @@ internal sealed record AccessRow(string Name, Func<AccessScene, Seat, Task<Answe
     public AccessRow ShowingTheRoom() => Showing(AccessColumn.Identity, Seats.SeeIdentity)
         .Showing(AccessColumn.History, [.. Seats.Contributors, .. Seats.Abroad])
         .Showing(AccessColumn.Relatives, Seats.Contributors)
-        .Showing(AccessColumn.Genetic, [.. Seats.Contributors, "ErnExpert"])
-        .Showing(AccessColumn.PersonImages, [.. Seats.Contributors, "ErnExpert"])
+        .Showing(AccessColumn.Genetic, [.. Seats.Contributors, .. Seats.Advisers])
+        .Showing(AccessColumn.PersonImages, [.. Seats.Contributors, .. Seats.Advisers])
         .Showing(AccessColumn.Closed, [.. Seats.Contributors, "Patient"]);
 
     public AccessRow Showing(AccessColumn column, IReadOnlyList<string> seats)

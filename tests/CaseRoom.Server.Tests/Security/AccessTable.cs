@@ -80,11 +80,12 @@ internal static class AccessTable
             .Recording(AccessKind.RoomList),
         Get("GET /api/directory/rooms-to-decide", "/api/directory/rooms-to-decide", [Administrator])
             .Recording(AccessKind.RoomList),
+        // Under no id: whoever may decide is told so, and nothing is decided.
         new AccessRow(
             "POST /api/directory/rooms-to-decide/{roomId:guid}",
             (s, seat) => s.PostAsync(seat, $"/api/directory/rooms-to-decide/{Guid.NewGuid()}", new
             {
-                commandId = Guid.CreateVersion7(), erasureId = Guid.NewGuid(), confirms = false, reason = "Test",
+                commandId = Guid.Empty, erasureId = Guid.NewGuid(), confirms = false, reason = "Test",
             }),
             [Administrator])
             .RecordingNothing(Write),
@@ -147,7 +148,8 @@ internal static class AccessTable
                 + $"&materialId={Guid.CreateVersion7()}&personImage=false&identified=false",
             []), Contributors).RecordingNothing(Write),
         new AccessRow("GET /api/rooms/{roomId:guid}/materials/{materialId:guid}/content", (s, seat) => s.GetAsync(
-            seat, $"/api/rooms/{s.Room.RoomId}/materials/{s.Room.MaterialId}/content"), [.. Contributors, "ErnExpert"])
+            seat, $"/api/rooms/{s.Room.RoomId}/materials/{s.Room.MaterialId}/content"),
+            [.. Contributors, .. Advisers])
             .Recording(AccessKind.Material),
         OfRoom("GET", "/dicom-key", "", Contributors).RecordingNothing(NoCase),
         // As it came it may hold names: the assistant of this room does not see them.
@@ -155,7 +157,7 @@ internal static class AccessTable
             seat, $"/api/rooms/{s.Room.RoomId}/materials/{s.PaperId}/original"), Leaders)
             .Recording(AccessKind.Original),
         new AccessRow("GET /api/rooms/{roomId:guid}/conclusion.{format}", (s, seat) => s.GetAsync(
-            seat, $"/api/rooms/{s.Room.RoomId}/conclusion.json?form=pseudonymised"), Organisers)
+            seat, $"/api/rooms/{s.Room.RoomId}/conclusion.json?form=pseudonymised&looked=true"), Organisers)
             .Recording(AccessKind.Export)
             .Showing(History, Organisers).Showing(Genetic, Organisers).Showing(AccessColumn.Closed, Organisers),
         new AccessRow("hub Submit", SubmitAsync, InTheRoom).RecordingNothing(Write),

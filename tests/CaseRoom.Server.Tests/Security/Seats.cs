@@ -21,7 +21,10 @@ internal static class Seats
         "MunicipalCoordinator", "ChildCoordinator", "ErnLiaison", Invited,
     ];
 
-    public static readonly string[] Abroad = ["ErnExpert", "Observer", External];
+    /// <summary>Give advice from abroad, by the directory or by a link.</summary>
+    public static readonly string[] Advisers = ["ErnExpert", External];
+
+    public static readonly string[] Abroad = [.. Advisers, "Observer"];
 
     public static readonly string[] SeeIdentity = [.. Leaders, "Patient", "Representative"];
 
