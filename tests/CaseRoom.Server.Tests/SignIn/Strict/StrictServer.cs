@@ -8,13 +8,13 @@ public class StrictServer(DevelopmentServer development) : IAsyncLifetime
 {
     public const string Name = "helseid";
 
-    /// <summary>A people file: who the subject "ingrid" is here.</summary>
+    /// <summary>A people file: who the subject "ingrid" is here, who may open rooms for a unit that treats.</summary>
     public const string People =
         """
         { "people": [ {
           "id": "e0000000-0000-4000-8000-000000000001", "userName": "ida", "name": "Ida Nabovann",
-          "profession": "Overlege",
-          "role": "specialist", "organisation": "Nabosykehuset", "region": "vest", "country": "NO",
+          "profession": "Koordinator", "role": "coordinator",
+          "organisation": "Haukeland universitetssjukehus", "unit": "Sjeldenteamet", "region": "vest", "country": "NO",
           "signIns": [ { "provider": "helseid", "subject": "ingrid" } ] } ] }
         """;
 
