@@ -60,7 +60,8 @@ public sealed class ExportMatrixTests(ExportRooms rooms, DevelopmentServer devel
             var expected = forms.Split(' ').Contains(form) ? HttpStatusCode.OK : HttpStatusCode.NotFound;
             foreach (var format in (string[])["pdf", "html", "json"])
             {
-                using var answer = await client.AskAsync($"/api/rooms/{room}/conclusion.{format}?form={form}");
+                using var answer = await client.AskAsync(
+                    $"/api/rooms/{room}/conclusion.{format}?form={form}&looked=true");
                 answer.StatusCode.ShouldBe(expected, $"{standing} {role}, {form} {format}");
                 if (expected is HttpStatusCode.NotFound) { (await answer.ProblemCodeAsync()).ShouldBe("notFound"); }
             }

@@ -57,7 +57,7 @@ public sealed class SignedVersionExportTests
     private static async Task<string> ContentAsync(LiveScene scene)
     {
         await using var file = await scene.As(LiveScene.Opener).ExportAsync(
-            scene.RoomId, ExportFormat.Json, ExportForm.Pseudonymised, "nb", cancel: Stop);
+            scene.RoomId, ExportFormat.Json, ExportForm.Pseudonymised, "nb", looked: true, Stop);
         var report = await JsonNode.ParseAsync(file, cancellationToken: Stop);
         return report!["blocks"]!.ToJsonString();
     }
