@@ -19,6 +19,7 @@ internal static class ExpertSignIn
         .AddAuthenticationSchemes(Schemes.Any)
         .RequireClaim(PersonClaims.Provider)
         .RequireClaim(PersonClaims.Subject)
+        .AddRequirements(new WriteScope())
         .Build();
 
     /// <summary>The provider and its subject, to which an invitation binds.</summary>

@@ -1,5 +1,6 @@
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Settings;
+using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CaseRoom.Server.Membership;
@@ -21,7 +22,8 @@ internal static class MembershipSetup
         app.MapPost("/api/rooms/{roomId:guid}/expert-invitations", ExpertInviting.Invite)
             .CountCalls().WithName("inviteExpert");
         app.MapPost("/api/expert-invitations/look", ExpertLinkEndpoints.Look)
-            .RequireAuthorization(ExpertSignIn.Policy).CountLinkTries().WithName("lookAtExpertInvitation");
+            .RequireAuthorization(ExpertSignIn.Policy).CountLinkTries()
+            .WithMetadata(ReadingCall.Mark).WithName("lookAtExpertInvitation");
         app.MapPost("/api/expert-invitations/accept", ExpertLinkEndpoints.Accept)
             .RequireAuthorization(ExpertSignIn.Policy).CountLinkTries().WithName("acceptExpertInvitation");
         app.MapGet("/api/expert-openings", ExpertOpenings.List).WithName("listExpertOpenings");

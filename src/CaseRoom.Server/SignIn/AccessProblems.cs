@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.Settings;
 using Microsoft.AspNetCore.Authorization;
@@ -32,9 +33,9 @@ internal sealed class AccessProblems(IOptions<CaseRoomSettings> settings, Provid
         }
 
         if (authorizeResult.AuthorizationFailure?.FailedRequirements.OfType<WriteScope>().Any() == true
-            && context.User.FindPerson() is { ReadsOnly: true } person)
+            && context.User.FindFirstValue(PersonClaims.Provider) is { } provider)
         {
-            TokenFault.Scope(providers.Find(person.Provider)!.WriteScope).Note(context);
+            TokenFault.Scope(providers.Find(provider)!.WriteScope).Note(context);
             TokenFault.Challenge(context);
             return HostProblems.ScopeMissing.WriteAsync(context);
         }

@@ -11,7 +11,7 @@ internal sealed class WriteScope : AuthorizationHandler<WriteScope>, IAuthorizat
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, WriteScope requirement)
     {
         if (context.Resource is not HttpContext http || IsReading(http)
-            || context.User.FindPerson() is { ReadsOnly: false })
+            || !context.User.HasClaim(claim => claim.Type == PersonClaims.ReadsOnly))
         {
             context.Succeed(requirement);
         }

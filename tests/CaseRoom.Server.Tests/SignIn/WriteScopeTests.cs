@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CaseRoom.Server.SignIn;
+using CaseRoom.Server.Tests.Membership;
 using CaseRoom.Testing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
@@ -63,23 +64,37 @@ public sealed partial class WriteScopeTests : IAsyncLifetime
         outcomes.ShouldHaveSingleItem().Problem!.Code.ShouldBe("scopeMissing");
     }
 
-    public async ValueTask InitializeAsync()
+    [Fact, Rule("SIG-36", "SIG-50")]
+    public async Task Nobody_known_here_accepts_a_link_with_a_token_that_only_reads()
     {
-        reader = new HttpClient { BaseAddress = server.Address };
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = "urn:caseroom:demo-person", ["client_id"] = "caseroom-cli", ["person"] = "kari",
-            ["scope"] = "openid caseroom.read",
-        });
-        using var answer = await reader.PostAsync(new Uri("/demo-idp/token", UriKind.Relative), form, Stop);
-        var token = (string)(await answer.Content.ReadFromJsonAsync<JsonObject>(Stop))!["access_token"]!;
-        reader.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        using var pieter = await ReaderAsync("pieter");
+        using var looked = await pieter.LookAsync("x");
+        looked.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var accepted = await pieter.AcceptAsync("x");
+        accepted.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await accepted.ProblemCodeAsync()).ShouldBe("scopeMissing");
     }
+
+    public async ValueTask InitializeAsync() => reader = await ReaderAsync("kari");
 
     public ValueTask DisposeAsync()
     {
         reader.Dispose();
         return server.DisposeAsync();
+    }
+
+    private async Task<HttpClient> ReaderAsync(string person)
+    {
+        var client = new HttpClient { BaseAddress = server.Address };
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "urn:caseroom:demo-person", ["client_id"] = "caseroom-cli", ["person"] = person,
+            ["scope"] = "openid caseroom.read",
+        });
+        using var answer = await client.PostAsync(new Uri("/demo-idp/token", UriKind.Relative), form, Stop);
+        var token = (string)(await answer.Content.ReadFromJsonAsync<JsonObject>(Stop))!["access_token"]!;
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return client;
     }
 
     [GeneratedRegex("{[^}]*}")]
