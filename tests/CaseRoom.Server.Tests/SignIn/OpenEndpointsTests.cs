@@ -12,8 +12,8 @@ public sealed class OpenEndpointsTests : IDisposable
     // Each with its reason: nobody can be signed in yet, or there is nothing about anybody in it.
     private static readonly string[] Open =
     [
-        "/api/sign-in", "/sign-in/{provider}", "/sign-out", "/demo-idp/choice.css", "/health/live", "/health/ready",
-        "/openapi/{documentName}.json", "{*path}",
+        "/api/sign-in", "/api/sign-in/programs", "/sign-in/{provider}", "/sign-out", "/demo-idp/choice.css",
+        "/health/live", "/health/ready", "/openapi/{documentName}.json", "{*path}",
     ];
 
     private readonly DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("caseroom-test-");
