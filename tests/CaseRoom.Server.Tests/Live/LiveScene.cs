@@ -35,20 +35,27 @@ internal sealed class LiveScene(Uri address) : IAsyncDisposable
 
     public static async Task<LiveScene> OpenAsync(Uri address, params (string Person, Role Role)[] members)
     {
+        var scene = await OpenedByAsync(address, Opener, Role.Coordinator);
+        foreach (var (person, role) in members) { await scene.InviteAsync(person, role); }
+        return scene;
+    }
+
+    /// <summary>The room of somebody's own unit.</summary>
+    public static async Task<LiveScene> OpenedByAsync(Uri address, string opener, Role role)
+    {
         var scene = new LiveScene(address);
-        var own = DemoPeople.Find(Opener)!.Person;
+        var own = DemoPeople.Find(opener)!.Person;
         var controller = new OrganisationRef(Guid.NewGuid(), own.Organisation);
         var unit = new OrganisationRef(Guid.NewGuid(), own.Unit!);
-        var opened = await scene.As(Opener).OpenAsync(
+        var opened = await scene.As(opener).OpenAsync(
             new OpenRoomBody(
-                Guid.CreateVersion7(), scene.RoomId, Role.Coordinator, controller, unit, "Test", "What is it?"),
+                Guid.CreateVersion7(), scene.RoomId, role, controller, unit, "Test", "What is it?"),
             Stop);
         opened.Problem.ShouldBeNull();
         using var text = new MemoryStream("En tekst som alle kan merke."u8.ToArray());
-        var added = await scene.As(Opener).UploadAsync(
+        var added = await scene.As(opener).UploadAsync(
             scene.RoomId, scene.MaterialId, "text", default, text, cancel: Stop);
         added.Status.ShouldBe(OutcomeStatus.Applied);
-        foreach (var (person, role) in members) { await scene.InviteAsync(person, role); }
         return scene;
     }
 
