@@ -46,11 +46,11 @@ public sealed class OriginalTests(DevelopmentServer development) : IAsyncLifetim
     public async Task Who_does_not_act_for_the_unit_gets_none_and_so_does_who_is_kept_from_the_paper()
     {
         await RefusedAsync("nils", 1);
-        (await AskAsync("ingrid")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await AskAsync("lars")).StatusCode.ShouldBe(HttpStatusCode.OK);
         await scene.GiveAsync(LiveScene.Opener, new RecordBlock(
-            Guid.CreateVersion7(), LiveScene.CardOf("ingrid"), null, [upload.MaterialId], new DateOnly(2026, 3, 2),
+            Guid.CreateVersion7(), LiveScene.CardOf("lars"), null, [upload.MaterialId], new DateOnly(2026, 3, 2),
             "patient", "Ba om det"));
-        await RefusedAsync("ingrid", 2);
+        await RefusedAsync("lars", 2);
         await scene.GiveAsync(LiveScene.Opener, new WithdrawMaterial(upload.MaterialId, "Feil pasient"));
         await RefusedAsync(LiveScene.Opener, 3);
     }
@@ -85,7 +85,7 @@ public sealed class OriginalTests(DevelopmentServer development) : IAsyncLifetim
 
     public async ValueTask InitializeAsync()
     {
-        scene = await LiveScene.OpenAsync(server, ("nils", Role.Specialist), ("ingrid", Role.ResponsibleDoctor));
+        scene = await LiveScene.OpenAsync(server, ("nils", Role.Specialist), ("lars", Role.Deputy));
         upload = new Upload(scene.RoomId) { Title = "Epikrise" };
         using var kari = await server.BearerAsync(LiveScene.Opener);
         (await upload.SendAsync(kari, Paper)).Problem.ShouldBeNull();
