@@ -19,7 +19,8 @@ internal static class ExpertMoves
 
     private static InviteExpert Invite(Dice d)
     {
-        var first = new DateOnly(2026, 3, d.Chance(90) ? 4 : 1);
+        // A real room asks the real clock: to it the story's days are over, and so they are in its story.
+        var first = new DateOnly(2026, 3, d.TimePasses && d.Chance(90) ? 4 : 1);
         return new(
             d.Id(), new("Expert", d.Words(), "Hospital", d.Of("DK", "NL", "CH", "GB"), "neurology"), d.Any<AdviceOn>(),
             first, d.TimePasses && d.Chance(30) ? first : new DateOnly(2026, 4, 1), Hash);
