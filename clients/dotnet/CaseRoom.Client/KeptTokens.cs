@@ -51,7 +51,7 @@ public sealed class KeptTokens(SignInFile file, TimeProvider? clock = null) : IA
         if (kept.RevocationEndpoint is not { } endpoint) { return null; }
         (string Hint, string? Token)[] all =
             [("refresh_token", kept.RefreshToken), ("access_token", kept.AccessToken)];
-        var told = true;
+        bool? told = null;
         foreach (var (hint, token) in all.Where(each => each.Token is not null))
         {
             using var form = new FormUrlEncodedContent(
@@ -59,7 +59,7 @@ public sealed class KeptTokens(SignInFile file, TimeProvider? clock = null) : IA
             try
             {
                 using var answer = await http.PostAsync(endpoint, form, cancel);
-                told &= answer.IsSuccessStatusCode;
+                if (await IsTakenBackAsync(answer, cancel) is { } taken) { told = taken && told is not false; }
             }
             catch (HttpRequestException)
             {
@@ -75,6 +75,14 @@ public sealed class KeptTokens(SignInFile file, TimeProvider? clock = null) : IA
         http.Dispose();
         one.Dispose();
         held?.Key.Dispose();
+    }
+
+    /// <summary>Null where the provider takes no token of that kind back (RFC 7009, 2.2.1): one that says all itself
+    /// lasts until it ends, soon.</summary>
+    private static async Task<bool?> IsTakenBackAsync(HttpResponseMessage answer, CancellationToken cancel)
+    {
+        if (answer.IsSuccessStatusCode) { return true; }
+        return (await TokenCalls.ReadAsync(answer, cancel)).Error == "unsupported_token_type" ? null : false;
     }
 
     private bool IsGood(KeptSignIn signIn) =>

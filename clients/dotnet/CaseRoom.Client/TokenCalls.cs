@@ -58,7 +58,8 @@ internal sealed class TokenCalls(HttpClient http, Uri endpoint, ProofKey key, Ti
         return answer.IsSuccessStatusCode ? read : read with { Error = read.Error ?? "refused" };
     }
 
-    private static async Task<TokenAnswer> ReadAsync(HttpResponseMessage answer, CancellationToken cancel)
+    /// <summary>What an answer says; nothing where it is no JSON.</summary>
+    public static async Task<TokenAnswer> ReadAsync(HttpResponseMessage answer, CancellationToken cancel)
     {
         try
         {

@@ -96,6 +96,16 @@ public sealed class KeptTokensTests : IAsyncLifetime
     }
 
     [Fact, Rule("LINE-16")]
+    public async Task A_provider_that_takes_back_only_what_renews_has_been_told()
+    {
+        provider.Programs.TakesAccessTokens = false;
+        var kept = await SignInAsync();
+        using var tokens = new KeptTokens(File, clock);
+        (await tokens.EndAsync(Stop)).ShouldBe(true);
+        provider.Programs.Returned.ShouldBe([kept.RefreshToken!]);
+    }
+
+    [Fact, Rule("LINE-16")]
     public async Task Signing_out_says_where_the_provider_could_not_be_told()
     {
         provider.Programs.TakesBack = false;

@@ -34,6 +34,9 @@ internal sealed class StrictPrograms(StrictProvider provider)
     /// <summary>Tokens that were given back.</summary>
     public List<string> Returned { get; } = [];
 
+    /// <summary>Also what a resource checks by itself; many providers take back only what renews it.</summary>
+    public bool TakesAccessTokens { get; set; } = true;
+
     /// <summary>How often tokens were renewed.</summary>
     public int Renewals { get; private set; }
 
@@ -77,6 +80,8 @@ internal sealed class StrictPrograms(StrictProvider provider)
         RequireClient(said);
         var token = said.GetValueOrDefault("token", "");
         Unless(token.Length > 0, "invalid_request", "no token is named");
+        var isTaken = TakesAccessTokens || said.GetValueOrDefault("token_type_hint") != "access_token";
+        Unless(isTaken, "unsupported_token_type", "it lasts until it ends");
         lock (gate)
         {
             Returned.Add(token);
