@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -6,6 +7,7 @@ using CaseRoom.Server.SignIn;
 using CaseRoom.Server.Tests.Membership;
 using CaseRoom.Testing;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,12 +37,14 @@ public sealed partial class WriteScopeTests : IAsyncLifetime
             var path = Parameter().Replace(endpoint.RoutePattern.RawText!, Guid.NewGuid().ToString());
             using var call = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative))
             {
-                Content = JsonContent.Create(new { }),
+                Content = new StringContent("{}", new MediaTypeHeaderValue(
+                    endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes[0] ?? "application/json")),
             };
             using var answer = await reader.SendAsync(call, Stop);
             var refused = answer.StatusCode == HttpStatusCode.Forbidden
                 && await answer.ProblemCodeAsync() == "scopeMissing";
-            refused.ShouldBe(endpoint.Metadata.GetMetadata<ReadingCall>() is null, $"{method} {path}");
+            refused.ShouldBe(
+                endpoint.Metadata.GetMetadata<ReadingCall>() is null, $"{method} {path}: {answer.StatusCode}");
             if (refused) { answer.Headers.WwwAuthenticate.ToString().ShouldContain("insufficient_scope"); }
         }
     }
