@@ -33,10 +33,19 @@ internal sealed class SqliteStreamKeys(SqliteStore store, MasterKeys masters) : 
         var rows = await store.Reads.AllAsync(
             "SELECT nonce, wrapped, stream, slot FROM stream_keys WHERE wrapped IS NOT NULL", Placed, cancel);
         var count = 0;
+        PlacedKey? unopened = null;
         foreach (var some in rows.Chunk(RotatedAtOnce))
         {
-            count += await store.Writer.WriteAsync(statements => some.Sum(row => Rewrap(statements, row)), cancel);
+            // Opened before the write: one that does not open takes no other's write along.
+            var opened = some.Select(row => (Row: row, By: masters.Open(row.Wrapped, Context(row.Stream, row.Slot))))
+                .ToList();
+            unopened ??= opened.FirstOrDefault(each => each.By is null).Row;
+            var older = opened.Where(each => each.By is { ByNewest: false }).ToList();
+            count += await store.Writer.WriteAsync(
+                statements => older.Sum(each => Rewrap(statements, each.Row, each.By!.Value.Key)), cancel);
         }
+
+        if (unopened is not null) { throw NotOpened(unopened.Stream, unopened.Slot); }
 
         // Only a pass that found nothing is the last: what was drawn during the one before may be the older key's.
         if (count == 0) { _rotatedTo = newest; }
@@ -50,10 +59,8 @@ internal sealed class SqliteStreamKeys(SqliteStore store, MasterKeys masters) : 
     private MasterKey? _rotatedTo;
 
     /// <summary>One that was erased or wrapped meanwhile is left as it is.</summary>
-    private int Rewrap(SqliteStatements statements, PlacedKey row)
+    private int Rewrap(SqliteStatements statements, PlacedKey row, byte[] key)
     {
-        var (key, byNewest) = OpenWrapped(row.Stream, row.Slot, row.Wrapped);
-        if (byNewest) { return 0; }
         var anew = SealedBytes.Seal(masters.Newest.Bytes, key, Context(row.Stream, row.Slot));
         return statements.Run(
             """
@@ -108,13 +115,12 @@ internal sealed class SqliteStreamKeys(SqliteStore store, MasterKeys masters) : 
     {
         if (row.Wrapped is null) { throw new KeyNotFoundException($"The {slot} key of {stream} was erased."); }
 
-        return OpenWrapped(stream, slot, row.Wrapped).Key;
+        return masters.Open(row.Wrapped, Context(stream, slot))?.Key ?? throw NotOpened(stream, slot);
     }
 
-    private (byte[] Key, bool ByNewest) OpenWrapped(string stream, KeySlot slot, SealedBytes wrapped) =>
-        masters.Open(wrapped, Context(stream, slot)) ?? throw new MasterKeyException(
-            $"The master key at {masters.Newest.Place} does not open the {slot} key of {stream}: it is not the key "
-            + $"that the store {store.Database.FilePath} was made with.");
+    private MasterKeyException NotOpened(string stream, KeySlot slot) => new(
+        $"The master key at {masters.Newest.Place} does not open the {slot} key of {stream}: it is not the key "
+        + $"that the store {store.Database.FilePath} was made with.");
 
     private static byte[] Context(string stream, KeySlot slot) =>
         LengthPrefixed.Join(Format, LengthPrefixed.Text(stream), LengthPrefixed.Number((int)slot));

@@ -99,9 +99,8 @@ internal sealed class SqliteWriter : IDisposable
         {
             write.Run(statements);
         }
-        catch (Exception failure) when (failure is not SqliteException { SqliteErrorCode: not ConstraintError })
+        catch (SqliteException failure) when (failure.SqliteErrorCode == ConstraintError)
         {
-            // What the work itself made of it; a fault of the store takes the whole transaction.
             statements.Run("ROLLBACK TO one");
             write.Fail(failure);
         }

@@ -99,7 +99,8 @@ public static class Viewer
     /// <summary>The same, of an event whose state before it is not at hand.</summary>
     public static bool MayDiffer(RoomEvent happened) => happened is MembershipEvent or ConsentEvent or MaterialEvent
         or LifeEvent or PatientIdentified or RoomOpened or RelativeDecided or FactRetracted or MarksSet
-        or TransferAccepted or ErasureDecided or PhaseChanged { From: Phase.Closed } or PhaseChanged { To: Phase.Closed };
+        or TransferAccepted or ErasureDecided
+        or PhaseChanged { From: Phase.Closed } or PhaseChanged { To: Phase.Closed };
 
     /// <summary>By a recorded relation, once they have joined; patient and representative by what binds them to the
     /// patient.</summary>

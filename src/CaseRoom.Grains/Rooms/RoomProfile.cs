@@ -41,8 +41,8 @@ public sealed class RoomProfile : IStreamProfile<RoomState, RoomCommand, RoomEve
     }
 
     /// <summary>By those who see it, by its unit: for its doctor on call, by who decides about it, and, where an expert
-    /// beyond the EEA was asked in, by its organisation: for the data-protection officer. A room that is to be destroyed
-    /// is found for that alone.</summary>
+    /// beyond the EEA was asked in, by its organisation: for the data-protection officer. A room that is to be
+    /// destroyed is found for that alone.</summary>
     private static IReadOnlyList<Guid> FindableBy(RoomState state, RoomSummary summary)
     {
         List<Guid> found = [.. summary.People.Keys, .. CustodyLists.Of(state)];

@@ -25,8 +25,7 @@ internal static class ConclusionEndpoint
     /// one, <c>looked</c> says that whoever takes it has looked at what the guard found (GRD-12).</summary>
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Read(
         HttpContext context, Guid roomId, string format, RoomReads rooms, Accesses accesses, ConclusionExport export,
-        FreshSignIn fresh,
-        string lang = "nb", string form = "pseudonymised", int? version = null, bool looked = false)
+        FreshSignIn fresh, string lang = "nb", string form = "pseudonymised", int? version = null, bool looked = false)
     {
         if (!export.Knows(format) || LanguageOf(lang) is not { } language || FormOf(form) is not { } asked)
         {

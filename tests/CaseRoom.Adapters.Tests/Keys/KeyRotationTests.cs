@@ -62,6 +62,23 @@ public sealed class KeyRotationTests : IDisposable
         (await AskAsync(rooms)).ShouldBe(before);
     }
 
+    [Fact, Rule("LOG-34")]
+    public async Task A_key_that_does_not_open_is_named_and_keeps_no_other_from_the_newer_one()
+    {
+        var rooms = Enumerable.Range(0, 3).Select(_ => StreamId.Room(Guid.CreateVersion7())).ToList();
+        await AskAsync(rooms);
+        folder.Meddle($"UPDATE stream_keys SET wrapped = randomblob(48) WHERE stream = '{rooms[1]}'").ShouldBe(1);
+        AddKey(2);
+        using var store = folder.Open();
+        var keys = new SqliteStreamKeys(store, folder.MasterKey());
+
+        (await Should.ThrowAsync<MasterKeyException>(() => keys.RotateAsync(Cancel))).Message
+            .ShouldContain(rooms[1].ToString());
+
+        File.Delete(KeyFile("master.key"));
+        (await AskAsync([rooms[0], rooms[2]])).Length.ShouldBe(3);
+    }
+
     [Fact, Rule("LOG-34", "LOG-33")]
     public async Task An_erased_key_stays_erased()
     {

@@ -81,10 +81,8 @@ public sealed class RuleFixtureTests(ITestOutputHelper output)
             {
                 ["role"] = Word(w.Role), ["own"] = w.Own, ["may"] = w.May,
             })),
-            ["goalEdits"] = List(RuleTables.GoalEdits().Select(g => new JsonObject
-            {
-                ["role"] = Word(g.Role), ["may"] = g.May,
-            })),
+            ["goalEdits"] = List(RuleTables.GoalEdits().Select(
+                g => new JsonObject { ["role"] = Word(g.Role), ["may"] = g.May })),
             ["positions"] = List(RuleTables.Positions().Select(p => new JsonObject
             {
                 ["role"] = Word(p.Role), ["takes"] = p.Takes,

@@ -57,7 +57,8 @@ public sealed class KilledErasureTests
         }
 
         (await log.ReadSnapshotAsync(room, Stop)).ShouldBeNull();
-        System.IO.Directory.Exists(Path.Combine(server.DataPath, "blobs", "room", room.Id.ToString("D"))).ShouldBeFalse();
+        var files = Path.Combine(server.DataPath, "blobs", "room", room.Id.ToString("D"));
+        System.IO.Directory.Exists(files).ShouldBeFalse();
         (await log.HeadAsync(room, Stop))!.Sequence.ShouldBeGreaterThan(0);
         (await LogAudit.VerifyAsync(log, keys, room, Stop)).ShouldBeNull();
         var accesses = await store.GetRequiredService<IAccessLog>().ReadAsync(room, 0, 1000, Stop);

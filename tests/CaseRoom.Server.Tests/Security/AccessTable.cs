@@ -30,7 +30,8 @@ internal static class AccessTable
 
     public static IReadOnlyList<AccessRow> Rows { get; } = 
     [
-        .. Open().Select(row => row.RecordingNothing(NoCase)), .. OfThePerson(), .. OfRooms(), .. OfTheRest(),
+        .. Open().Select(row => row.RecordingNothing(NoCase)), .. OfThePerson(), .. OfRooms(), .. OfLinks(),
+        .. OfTheRest(),
     ];
 
     /// <summary>Nobody can be signed in yet, or there is nothing about anybody in it.</summary>
@@ -65,12 +66,6 @@ internal static class AccessTable
             .Recording(AccessKind.PeopleSearch),
         Get("GET /api/rooms/", "/api/rooms", SignedIn).Recording(AccessKind.RoomList),
         Get("GET /api/rooms/emergency", "/api/rooms/emergency", SignedIn).Recording(AccessKind.RoomList),
-        Get("GET /api/expert-openings", "/api/expert-openings", SignedIn).Recording(AccessKind.RoomList),
-        // What no link says: to everybody alike there is nothing.
-        new AccessRow("POST /api/expert-invitations/look", (s, seat) => s.PostAsync(
-            seat, "/api/expert-invitations/look", new { token = "x" }), []).RecordingNothing(NoCase),
-        new AccessRow("POST /api/expert-invitations/accept", (s, seat) => s.PostAsync(
-            seat, "/api/expert-invitations/accept", new { token = "x" }), []).RecordingNothing(NoCase),
         Get("GET /api/rooms/offered", "/api/rooms/offered", SignedIn).Recording(AccessKind.RoomList),
         Get("GET /api/requests/", "/api/requests", SignedIn).Recording(AccessKind.RequestList),
         Get("GET /api/directory/units", "/api/directory/units", Insiders).RecordingNothing(NoCase),
@@ -138,10 +133,6 @@ internal static class AccessTable
             .Recording(AccessKind.PatientSideSearch),
         new AccessRow("POST /api/rooms/{roomId:guid}/commands", (s, seat) => s.PostAsync(
             seat, $"/api/rooms/{s.Room.RoomId}/commands", Command("join", new { })), InTheRoom).RecordingNothing(Write),
-        // To a country that there is not: whoever may invite is told so, and nobody is invited.
-        new AccessRow("POST /api/rooms/{roomId:guid}/expert-invitations", (s, seat) => s.PostAsync(
-            seat, $"/api/rooms/{s.Room.RoomId}/expert-invitations", ExpertLinks.Asking("XX")),
-            [.. Leaders, "ErnLiaison"]).RecordingNothing(Write),
         new AccessRow("POST /api/rooms/{roomId:guid}/materials/", (s, seat) => s.PostFileAsync(
             seat,
             $"/api/rooms/{s.Room.RoomId}/materials?commandId={Guid.CreateVersion7()}"
@@ -169,6 +160,20 @@ internal static class AccessTable
             : Answer.Denied, SignedIn).RecordingNothing(NoCase),
         // Only who follows signals, and is signalled to.
         new AccessRow("hub Signal", SignalAsync, [.. Contributors, .. Abroad]).Recording(AccessKind.Live),
+    ];
+
+    private static IEnumerable<AccessRow> OfLinks() =>
+    [
+        Get("GET /api/expert-openings", "/api/expert-openings", SignedIn).Recording(AccessKind.RoomList),
+        // What no link says: to everybody alike there is nothing.
+        new AccessRow("POST /api/expert-invitations/look", (s, seat) => s.PostAsync(
+            seat, "/api/expert-invitations/look", new { token = "x" }), []).RecordingNothing(NoCase),
+        new AccessRow("POST /api/expert-invitations/accept", (s, seat) => s.PostAsync(
+            seat, "/api/expert-invitations/accept", new { token = "x" }), []).RecordingNothing(NoCase),
+        // To a country that there is not: whoever may invite is told so, and nobody is invited.
+        new AccessRow("POST /api/rooms/{roomId:guid}/expert-invitations", (s, seat) => s.PostAsync(
+            seat, $"/api/rooms/{s.Room.RoomId}/expert-invitations", ExpertLinks.Asking("XX")),
+            [.. Leaders, "ErnLiaison"]).RecordingNothing(Write),
     ];
 
     private static IEnumerable<AccessRow> OfTheRest() =>
