@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Testing;
 using CaseRoom.Testing.Generation;
@@ -23,6 +24,10 @@ public sealed class PageFoldTests(ITestOutputHelper output)
     /// <summary>Readers of one story, of each sort; every reader reads thousands of stories.</summary>
     private const int FixedReaders = 3;
     private const int People = 2;
+
+    /// <summary>Times that every event and command comes up: the rarest, an emergency gone through, about
+    /// ninety.</summary>
+    private const int OftenEnough = 50;
 
     private static readonly RoomMachine Machine = new();
 
@@ -63,11 +68,16 @@ public sealed class PageFoldTests(ITestOutputHelper output)
             }
         }
 
-        foreach (var (name, type) in RoomEventNames.Names.All) { tally.Events(type).ShouldBeGreaterThan(100, name); }
+        // Nobody reads a room any more from its erasing on.
+        foreach (var (name, type) in RoomEventNames.Names.All.Where(e => e.Type != typeof(ErasureDecided)))
+        {
+            tally.Events(type).ShouldBeGreaterThan(OftenEnough, name);
+        }
+
         foreach (var (name, type) in RoomCommandNames.Names.All)
         {
-            tally.Accepted(type).ShouldBeGreaterThan(100, name);
-            tally.Refused(type).ShouldBeGreaterThan(100, name);
+            tally.Accepted(type).ShouldBeGreaterThan(OftenEnough, name);
+            tally.Refused(type).ShouldBeGreaterThan(OftenEnough, name);
         }
     }
 
@@ -77,8 +87,17 @@ public sealed class PageFoldTests(ITestOutputHelper output)
         var making = Task.Run(
             async () =>
             {
-                foreach (var seed in plan.Seeds) { await lines.Writer.WriteAsync(Make(seed, tally), Stop); }
-                lines.Writer.Complete();
+                try
+                {
+                    foreach (var seed in plan.Seeds) { await lines.Writer.WriteAsync(Make(seed, tally), Stop); }
+                    lines.Writer.Complete();
+                }
+                catch (Exception fault)
+                {
+                    // Else the page would be waited for that waits for the next story.
+                    lines.Writer.Complete(fault);
+                    page.End();
+                }
             },
             Stop);
         await foreach (var line in lines.Reader.ReadAllAsync(Stop)) { await page.TellAsync(line); }

@@ -174,7 +174,7 @@ internal sealed class StoryLine
     [
         ("case", state.Case), ("membership", state.Membership), ("consent", state.Consent),
         ("materials", state.Materials), ("annotations", state.Annotations), ("conclusion", state.Conclusion),
-        ("life", state.Life),
+        ("life", state.Life), ("custody", state.Custody),
     ];
 
     private static (View View, Role Role)? SeatAt(RoomState state, StoryReader reader) =>

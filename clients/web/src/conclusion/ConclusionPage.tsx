@@ -20,7 +20,8 @@ export function ConclusionPage(): ReactElement {
   const [language, setLanguage] = useState<Language>(i18n.language as Language);
   const form = search.get("form") === "identified" ? "identified" : "pseudonymised";
   const asked = Number.parseInt(search.get("version") ?? "", 10);
-  const reading = useReport({ roomId, language, form, version: Number.isNaN(asked) ? undefined : asked });
+  // Who reads it in the room takes nothing out of it: they are not asked what it may tell.
+  const reading = useReport({ roomId, language, form, version: Number.isNaN(asked) ? undefined : asked, looked: true });
   const projector = search.has("projector");
   usePageTitle(t("title"));
   if (reading.state === "failed" && (reading.problem.status === 404 || reading.problem.status === 403)) {
