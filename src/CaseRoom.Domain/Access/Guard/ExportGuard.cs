@@ -5,7 +5,7 @@ namespace CaseRoom.Domain.Access.Guard;
 
 /// <summary>
 /// Asks before a conclusion that is to name nobody leaves the room. What is looked at are the free texts that stand in
-/// the finished document; who takes part in the case is named in it by right.
+/// the finished document; who takes part in the case by their work is named in it by right.
 /// </summary>
 public static class ExportGuard
 {
@@ -13,7 +13,8 @@ public static class ExportGuard
     /// <param name="own">The view of who takes it out: an answer tells them of nobody whom they do not know.</param>
     public static IReadOnlyList<FoundInText> Asked(RoomState room, View own, Report report)
     {
-        var named = room.Membership.Members.Values.Select(member => member.Person.Name).ToHashSet();
+        var named = room.Membership.Members.Values.Where(member => !Policy.IsPatientSide(member.Role))
+            .Select(member => member.Person.Name).ToHashSet();
         var printed = string.Join('\n', FreeTexts.In(report).Select(text => text.Text));
         var leaving = FreeTexts.In(Redaction.Of(room, Viewer.Pseudonym(room)))
             .Where(text => !named.Contains(text.Text))

@@ -47,6 +47,15 @@ public sealed class ExportGuardTests
         ExportGuard.Asked(state, Viewer.Pseudonym(state), Printed.Of(state)).ShouldBeEmpty();
     }
 
+    [Fact, Rule("GRD-12")]
+    public void The_name_of_somebody_at_work_is_no_find_and_that_of_a_parent_is()
+    {
+        var atWork = Cast.Card(Role.Coordinator).Name;
+        var parent = Cast.Card(Role.Representative).Name;
+        Asked([new TextSet(CasePart.Question, atWork, Told)], View.Full).ShouldBeEmpty();
+        Asked([new TextSet(CasePart.Question, parent, Told)], View.Full).ShouldNotBeEmpty();
+    }
+
     private static IReadOnlyList<FoundInText> Asked(Past[] happened, View own)
     {
         var state = State(happened);
