@@ -1,13 +1,14 @@
 import { Alert, Button, Field, Label, Link as DesignLink, Select } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useParams, useSearchParams } from "react-router";
+import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import "../styles/conclusion.css";
 import { languageNames, languages, type Language } from "../language/i18n";
 import { NotFoundPage } from "../shell/NotFoundPage";
 import { PageSkeleton } from "../shell/PageSkeleton";
 import { usePageTitle } from "../shell/usePageTitle";
 import { useProblemText } from "../shell/useProblemText";
+import { ExportQuestion } from "./ExportQuestion";
 import { ReportView } from "./ReportView";
 import { useReport } from "./useReport";
 
@@ -20,8 +21,13 @@ export function ConclusionPage(): ReactElement {
   const [language, setLanguage] = useState<Language>(i18n.language as Language);
   const form = search.get("form") === "identified" ? "identified" : "pseudonymised";
   const asked = Number.parseInt(search.get("version") ?? "", 10);
-  // Who reads it in the room takes nothing out of it: they are not asked what it may tell.
-  const reading = useReport({ roomId, language, form, version: Number.isNaN(asked) ? undefined : asked, looked: true });
+  const version = Number.isNaN(asked) ? undefined : asked;
+  // It can be printed from here: what was looked at is this document and no other.
+  const [lookedAt, setLookedAt] = useState("");
+  const chosen = `${form} ${language} ${version ?? ""}`;
+  const reading = useReport({ roomId, language, form, version, looked: lookedAt === chosen ? true : undefined });
+  const found = reading.state === "failed" && reading.problem.code === "namesFound" ? reading.problem.found : null;
+  const navigate = useNavigate();
   const projector = search.has("projector");
   usePageTitle(t("title"));
   if (reading.state === "failed" && (reading.problem.status === 404 || reading.problem.status === 403)) {
@@ -44,7 +50,11 @@ export function ConclusionPage(): ReactElement {
         </div>
       )}
       {reading.state === "loading" && <PageSkeleton lines={14} />}
-      {reading.state === "failed" && <Alert data-color="danger">{inWords(reading.problem)}</Alert>}
+      {found !== null && (
+        <ExportQuestion found={found} back={() => { void navigate(`/rooms/${roomId}`); }}
+          goOn={() => { setLookedAt(chosen); }} />
+      )}
+      {reading.state === "failed" && found === null && <Alert data-color="danger">{inWords(reading.problem)}</Alert>}
       {reading.state === "read" && <ReportView report={reading.report} language={language} />}
     </div>
   );

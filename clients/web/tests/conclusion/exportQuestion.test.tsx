@@ -1,6 +1,8 @@
 import "../browserGaps";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { MemoryRouter, Route, Routes } from "react-router";
+import { ConclusionPage } from "../../src/conclusion/ConclusionPage";
 import { ExportDialog } from "../../src/conclusion/ExportDialog";
 import { startLanguages } from "../../src/language/i18n";
 import { accessOf, coordinator, InRoom, roomOf } from "./fakeRoom";
@@ -40,5 +42,17 @@ describe("the download of a conclusion without identity", () => {
     await waitFor(() => { expect(screen.getByText("Solveig")).toBeTruthy(); });
     fireEvent.click(screen.getByText("Endre teksten"));
     expect(close).toHaveBeenCalled();
+  });
+
+  it("[GRD-12] The_page_that_can_be_printed_asks_before_it_shows_anything", async () => {
+    vi.stubGlobal("fetch", vi.fn((address: string) => Promise.resolve(answer(address))));
+    render(
+      <MemoryRouter initialEntries={["/rooms/r/conclusion"]}>
+        <Routes><Route path="/rooms/:roomId/conclusion" element={<ConclusionPage />} /></Routes>
+      </MemoryRouter>);
+    await waitFor(() => { expect(screen.getByText("Solveig")).toBeTruthy(); });
+    expect(screen.queryByText("Solveig falt.")).toBeNull();
+    fireEvent.click(screen.getByText("Gå videre likevel"));
+    await waitFor(() => { expect(screen.getByText("Solveig falt.")).toBeTruthy(); });
   });
 });
