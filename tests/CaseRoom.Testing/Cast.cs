@@ -20,8 +20,14 @@ public static class Cast
     /// <summary>The unit of those with an even number.</summary>
     public static readonly Guid Unit = new("0192a000-0000-7000-9000-000000000003");
 
+    private static readonly Role[] PatientSide = [Role.Patient, Role.Representative, Role.NextOfKin];
+
     public static Guid Id(Role role, int number = 0) =>
         new(string.Create(CultureInfo.InvariantCulture, $"0192a000-0000-7000-8{number:x3}-0000000000{(int)role:x2}"));
+
+    /// <summary>Whether it is an id of a patient, representative or next of kin.</summary>
+    public static bool IsOfPatientSide(Guid person) =>
+        PatientSide.Any(role => person.ToString().EndsWith($"{(int)role:x2}", StringComparison.Ordinal));
 
     public static Actor Actor(Role role, int number = 0) => new(Id(role, number));
 
@@ -39,7 +45,7 @@ public static class Cast
     public static IReadOnlyList<Role> Roles(params Role[] listed) => RoomRoles.Of(listed);
 
     private static string Name(Role role, int number) =>
-        role is Role.Patient or Role.Representative or Role.NextOfKin
+        PatientSide.Contains(role)
             ? $"{Canary} {role} {number}"
             : $"{role} {number}";
 }

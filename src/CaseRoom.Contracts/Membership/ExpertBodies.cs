@@ -8,9 +8,10 @@ namespace CaseRoom.Contracts.Membership;
 /// <param name="CommandId">Made by the client; the same again invites nobody else, and shows no link.</param>
 /// <param name="LinkUntil">The last day of the link; null: as long as is usual here.</param>
 /// <param name="AccessUntil">The last day on which the expert sees the room; null: as long as is usual here.</param>
+/// <param name="Looked">The author was asked what in the room may name somebody (GRD-08).</param>
 public sealed record InviteExpertBody(
     Guid CommandId, Guid InvitationId, ExpertCard Expert, AdviceOn AdviceOn, DateOnly? LinkUntil,
-    DateOnly? AccessUntil);
+    DateOnly? AccessUntil, bool Looked = false);
 
 /// <param name="Link">The address to hand to the expert: it is shown this once, and kept nowhere. Null where nothing
 /// was applied, or it was already.</param>

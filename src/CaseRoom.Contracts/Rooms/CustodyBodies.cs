@@ -25,4 +25,6 @@ public sealed record ErasureToDecide(
 
 /// <summary>The second person's decision to erase, or not.</summary>
 /// <param name="CommandId">UUIDv7 made by the client.</param>
-public sealed record ErasureDecisionBody(Guid CommandId, Guid ErasureId, bool Confirms, string Reason);
+/// <param name="ProposedAt">When the proposal that was read was made, as the list says it.</param>
+public sealed record ErasureDecisionBody(
+    Guid CommandId, Guid ErasureId, DateTimeOffset ProposedAt, bool Confirms, string Reason);

@@ -33,9 +33,16 @@ public static class Viewer
             return null;
         }
 
-        var kept = state.Consent.KeptFrom(member);
+        var kept = WithMarked(state.Consent.KeptFrom(member), state.Case);
         return kept.IsEmpty ? view : view with { Kept = kept };
     }
+
+    /// <summary>With the materials that are marked as of a relative among them: they are known of them.</summary>
+    public static IdSet WithMarked(IdSet kept, CaseState now) => kept.IsEmpty ? kept : new([
+        .. kept.Ids,
+        .. now.Marks.Where(m => m.Value.Kind is MarkedKind.Material && kept.Contains(m.Value.RelativeId))
+            .Select(m => m.Key),
+    ]);
 
     /// <summary>The same, whomever the patient keeps out.</summary>
     internal static View? Unblocked(RoomState state, Member member)
@@ -45,9 +52,7 @@ public static class Viewer
         if (consent is { } asked && !state.Consent.IsGiven(asked)) { return null; }
         return reach switch
         {
-            Reach.Abroad => state.Membership.IsOpenedFor(member.Person.PersonId)
-                ? Outside(state, Reach.Abroad, consent, m => m.SharedAbroad)
-                : null,
+            Reach.Abroad => state.Membership.IsOpenedFor(member.Person.PersonId) ? AsExpert(state, consent) : null,
             Reach.Teaching => Outside(state, Reach.Teaching, consent, m => m.SharedForTeaching),
             Reach.Family => new(Reach.Family, identity, false, IdSet.Empty)
             {
@@ -63,6 +68,17 @@ public static class Viewer
             _ => null,
         };
     }
+
+    /// <summary>What an expert abroad would see who is not there yet; null without the consent that lets them in.
+    /// </summary>
+    internal static View? Expected(RoomState state)
+    {
+        var (_, consent) = PurposePolicy.Opens(PurposePolicy.Of(Role.ErnExpert));
+        return consent is { } asked && !state.Consent.IsGiven(asked) ? null : AsExpert(state, consent);
+    }
+
+    private static View AsExpert(RoomState state, ConsentScope? consent) =>
+        Outside(state, Reach.Abroad, consent, m => m.SharedAbroad);
 
     /// <summary>The room for who does not know the patient; also the form of an export that names nobody.</summary>
     public static View Pseudonym(RoomState state) => new(Reach.Room, false, false, IdSet.Empty)

@@ -56,4 +56,8 @@ public sealed record WithdrawErasure(Guid ErasureId, string Reason) : RoomComman
 
 /// <summary>The second person's decision. The server's alone: it knows who controls logs and who administers.
 /// </summary>
-public sealed record DecideErasure(Guid ErasureId, bool Confirms, string Reason, PersonRef By) : RoomCommand;
+/// <param name="ProposedAt">When what was read was proposed: an id may be proposed again with another ground.</param>
+/// <param name="OrganisationId">Where they decide such things.</param>
+public sealed record DecideErasure(
+    Guid ErasureId, DateTimeOffset ProposedAt, bool Confirms, string Reason, PersonRef By, Guid? OrganisationId)
+    : RoomCommand;

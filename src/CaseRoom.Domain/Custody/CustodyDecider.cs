@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Calendar;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
@@ -71,20 +72,29 @@ internal static class CustodyDecider
             : new ErasureDecided(c.ErasureId, ErasureEnd.Withdrawn, c.Reason, by);
     }
 
-    /// <summary>By a second person, who has no part in the room.</summary>
+    /// <summary>By a second person of the room's organisation, who has and had no part in the room, on what a doctor
+    /// proposed who still answers for it.</summary>
     public static Decision Decide(RoomState state, DecideErasure c, DecisionContext context)
     {
         if (state.Custody.Erasure is not { Answer: null } erasure || erasure.ErasureId != c.ErasureId
+            || erasure.At != c.ProposedAt || c.OrganisationId != state.Case.Opening?.Controller.Id
             || c.By.Id != context.Actor.PersonId || erasure.By == context.Actor.PersonId
-            || state.Membership.Present(context.Actor.PersonId) is not null)
+            || state.Membership.Members.ContainsKey(context.Actor.PersonId))
         {
             return new Refusal.NotAllowed();
         }
 
+        if (c.Confirms && !Stands(state, erasure)) { return new Refusal.Invalid("erasureId", "proposerGone"); }
         if (c.Confirms && state.Custody.Hold is not null) { return new Refusal.Invalid("confirms", "held"); }
         return Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault
             ? fault
             : new ErasureDecided(
                 c.ErasureId, c.Confirms ? ErasureEnd.Confirmed : ErasureEnd.Declined, c.Reason, c.By.Name);
     }
+
+    /// <summary>Whether who proposed it is still the unit's doctor in the room: after a hand-over it is another's to
+    /// propose.</summary>
+    private static bool Stands(RoomState state, Erasure erasure) =>
+        state.Membership.Present(erasure.By) is { Role: Role.ResponsibleDoctor } doctor
+        && Archive.IsOfUnit(state, doctor.Person);
 }

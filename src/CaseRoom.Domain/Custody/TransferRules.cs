@@ -47,10 +47,9 @@ public static class TransferRules
     internal static Decision Answer(RoomState state, AnswerTransfer c, DecisionContext context)
     {
         var person = context.Actor.PersonId;
-        if (state.Custody.IsErased() || state.Custody.OfferedAt(context.Now) is not { } offer
+        if (state.Custody.OfferedAt(context.Now) is not { } offer
             || offer.TransferId != c.TransferId || c.Units?.Contains(offer.Unit.Id) is not true
-            || c.Person.PersonId != person || state.Consent.KeepsOut(c.Person, Role.Coordinator)
-            || IsOfPatientSide(state, person))
+            || c.Person.PersonId != person || !IsThereFor(state, c.Person))
         {
             return new Refusal.NotAllowed();
         }
@@ -79,6 +78,11 @@ public static class TransferRules
                 new MemberJoined(person, Role.Coordinator),
             };
     }
+
+    /// <summary>Whether a room that is offered is there for somebody of the unit.</summary>
+    public static bool IsThereFor(RoomState state, MemberCard person) =>
+        !state.Custody.IsErased() && !state.Consent.KeepsOut(person, Role.Coordinator)
+        && !IsOfPatientSide(state, person.PersonId);
 
     private static bool IsOfPatientSide(RoomState state, Guid person) =>
         state.Membership.Members.TryGetValue(person, out var member) && Policy.IsPatientSide(member.Role);

@@ -67,6 +67,11 @@ public sealed record DirectoryState(
     public Guid? WhoIs(SignInSubject subject) =>
         Index.Subjects.TryGetValue(subject, out var person) ? person : null;
 
+    /// <summary>Whether somebody had this sign-in who is not active any more: no link makes them somebody new, whom
+    /// nobody would know as the one whom a patient keeps out or an administrator ended.</summary>
+    public bool WasSomebody(SignInSubject subject) =>
+        People.Values.Any(entry => !entry.Active && entry.Value.Subjects.Contains(subject));
+
     /// <summary>The person as a room names them, with the organisation's name today; null for those not
     /// active.</summary>
     public MemberCard? CardOf(Guid person)

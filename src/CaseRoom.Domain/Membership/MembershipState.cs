@@ -29,6 +29,14 @@ public sealed record MembershipState(
         !Externals.TryGetValue(person, out var external)
         || Invitations.GetValueOrDefault(external.InvitationId) is { IsOpened: true };
 
+    /// <summary>Whether a link may still let an expert in, or an officer one who came by it.</summary>
+    internal bool ExpectsExpert(DateTimeOffset now) => Invitations.Values.Any(i => i.StandingAt(now) switch
+    {
+        InvitationStanding.Taken => Present(i.Taken!.PersonId) is not null,
+        InvitationStanding.Open or InvitationStanding.Waiting or InvitationStanding.Refused => true,
+        _ => false,
+    });
+
     /// <summary>The member, if invited or active; null for strangers and for those removed.</summary>
     public Member? Present(Guid person) =>
         Members.TryGetValue(person, out var member) && member.Standing != Standing.Removed ? member : null;

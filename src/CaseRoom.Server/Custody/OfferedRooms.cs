@@ -17,11 +17,12 @@ internal static class OfferedRooms
     private const int Limit = 200;
 
     public static async Task<Ok<IReadOnlyList<OfferedRoom>>> List(
-        HttpContext context, MemberCards members, IRoomLog log, RoomLists lists, Accesses accesses, TimeProvider clock,
-        CancellationToken cancel)
+        HttpContext context, MemberCards members, IRoomLog log, RoomLists lists, RoomStates states, Accesses accesses,
+        TimeProvider clock, CancellationToken cancel)
     {
         var person = context.Person();
         var units = await members.AnswersForAsync(person.PersonId);
+        var card = (await members.FindAsync(person.PersonId))?.Card;
         var rooms = new List<OfferedRoom>();
         var found = units.Count == 0
             ? []
@@ -29,7 +30,8 @@ internal static class OfferedRooms
         foreach (var room in found)
         {
             if (await lists.SummaryAsync(room, cancel) is { Offer: { } offer, Opening: { } opening }
-                && clock.GetUtcNow() < offer.Until && units.Contains(offer.Unit.Id))
+                && clock.GetUtcNow() < offer.Until && units.Contains(offer.Unit.Id) && card is not null
+                && await states.ReadAsync(room.StreamId) is { } at && TransferRules.IsThereFor(at.State, card))
             {
                 rooms.Add(new OfferedRoom(
                     room.StreamId, offer.TransferId, room.Summary.Phase, opening.Unit.Name, opening.Controller.Name,

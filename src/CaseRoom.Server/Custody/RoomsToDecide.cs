@@ -16,8 +16,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseRoom.Server.Custody;
 
-/// <summary>Rooms whose time is over, and such as are proposed to be erased: for administrators and log controllers,
-/// who see nothing of what these say.</summary>
+/// <summary>Rooms whose time is over, and such as are proposed to be erased: for administrators and log controllers
+/// of the organisation that answers for them, who see nothing of what these say.</summary>
 internal static class RoomsToDecide
 {
     private const int Limit = 500;
@@ -27,7 +27,7 @@ internal static class RoomsToDecide
         CancellationToken cancel)
     {
         var (person, state) = (context.Person(), (await source.RefreshAsync()).State);
-        if (!MayDecide(person, state))
+        if (OrganisationOf(person, state) is not { } own)
         {
             await accesses.OutsideAsync(person, Access.Of(AccessKind.RoomList), AccessOutcome.Refused);
             return HostProblems.NotAllowed.ToResult();
@@ -36,7 +36,8 @@ internal static class RoomsToDecide
         var rooms = new List<RoomToDecide>();
         foreach (var found in await log.FindAsync(StreamKind.Room, [CustodyLists.ToDecide], Limit, cancel))
         {
-            if (await lists.SummaryAsync(found, cancel) is { Opening: { } opening } summary)
+            if (await lists.SummaryAsync(found, cancel) is { Opening: { } opening } summary
+                && opening.Controller.Id == own)
             {
                 rooms.Add(new RoomToDecide(
                     found.StreamId, opening.Unit.Name, opening.Controller.Name, found.Summary.Phase, found.At,
@@ -52,20 +53,28 @@ internal static class RoomsToDecide
     /// <summary>One outcome; what is confirmed is destroyed at once, and nobody waits for it.</summary>
     public static async Task<Results<Ok<Outcome>, ProblemHttpResult>> Decide(
         HttpContext context, Guid roomId, ErasureDecisionBody body, DirectorySource source, RoomCommands commands,
-        ErasureSweep sweep)
+        ErasureSweep sweep, FreshSignIn fresh)
     {
         var (person, state) = (context.Person(), (await source.RefreshAsync()).State);
-        if (!MayDecide(person, state)) { return HostProblems.NotAllowed.ToResult(); }
+        if (OrganisationOf(person, state) is not { } own) { return HostProblems.NotAllowed.ToResult(); }
+        if (fresh.Fault(person) is { } notFresh)
+        {
+            return TypedResults.Ok(StreamCalls.Refused(body.CommandId, notFresh));
+        }
+
         var by = new PersonRef(person.PersonId, person.Name);
         var outcome = await commands.SubmitAsync(
             roomId, person.PersonId, body.CommandId,
-            new DecideErasure(body.ErasureId, body.Confirms, body.Reason, by), body);
+            new DecideErasure(body.ErasureId, body.ProposedAt, body.Confirms, body.Reason, by, own), body);
         if (outcome.Status is OutcomeStatus.Applied) { sweep.Wake(); }
         return TypedResults.Ok(outcome);
     }
 
-    private static bool MayDecide(SignedInPerson person, DirectoryState state) =>
-        state.IsAdministrator(person.PersonId) || person.Person.Role is PersonRole.LogController;
+    /// <summary>Where they decide: nobody does so for another organisation. Null for who decides nothing.</summary>
+    private static Guid? OrganisationOf(SignedInPerson person, DirectoryState state) =>
+        state.IsAdministrator(person.PersonId) || person.Person.Role is PersonRole.LogController
+            ? state.CardOf(person.PersonId)?.OrganisationId
+            : null;
 
     private static ErasureToDecide? Of(Erasure? erasure, DirectoryState state) => erasure is null
         ? null

@@ -35,7 +35,7 @@ internal sealed class ExpertAdmission(
         var roomId = found.Link.RoomId;
         if (found.Invitation.Taken is not null) { return roomId; }
         if (found.Invitation.StandingAt(clock.GetUtcNow()) is not InvitationStanding.Open) { return null; }
-        if (found.Known is null) { await AdmitAsync(found, subject); }
+        var admitted = found.Known is null ? await AdmitAsync(found, subject) : null;
         if ((await directory.RefreshAsync()).Find(subject) is not { } person
             || await members.FindAsync(person.Id) is not { } member)
         {
@@ -44,9 +44,16 @@ internal sealed class ExpertAdmission(
 
         var accept = new AcceptExpertInvitation(found.Link.InvitationId, found.Link.SecretHash, member.Card);
         var outcome = await commands.SubmitAsync(roomId, person.Id, Guid.CreateVersion7(), accept);
-        if (outcome.Status is OutcomeStatus.Refused && found.Known is null) { await LetGoAsync(person.Id); }
-        return outcome.Status is OutcomeStatus.Applied ? roomId : null;
+        if (outcome.Status is OutcomeStatus.Applied || await HasTakenAsync(found.Link, person.Id)) { return roomId; }
+        if (admitted is { } made && made.PersonId == person.Id) { await LetGoAsync(made); }
+        return null;
     }
+
+    /// <summary>The same person may have accepted twice at once: one of the two calls is refused, and both are theirs.
+    /// </summary>
+    private async Task<bool> HasTakenAsync(ExpertLink link, Guid person) =>
+        await rooms.ReadAsync(link.RoomId) is { } now
+        && now.State.Membership.Invitations.GetValueOrDefault(link.InvitationId)?.Taken?.PersonId == person;
 
     private async Task<Found?> FindAsync(string token, SignInSubject subject)
     {
@@ -58,7 +65,9 @@ internal sealed class ExpertAdmission(
             return null;
         }
 
-        var person = (await directory.RefreshAsync()).Find(subject);
+        var reading = await directory.RefreshAsync();
+        var person = reading.Find(subject);
+        if (person is null && reading.State.WasSomebody(subject)) { return null; }
         var known = person is null ? null : await members.FindAsync(person.Id);
         var inviter = state.Membership.Members.GetValueOrDefault(invitation.By)?.Person.Name ?? "";
         var found = new Found(link, state, invitation, known, inviter);
@@ -78,20 +87,24 @@ internal sealed class ExpertAdmission(
 
     /// <summary>Makes the directory know who holds the link, as somebody from outside for whom the inviter vouches. Of
     /// two calls at once one registers them; both find them then.</summary>
-    private async Task AdmitAsync(Found found, SignInSubject subject)
+    private async Task<RegisterPerson> AdmitAsync(Found found, SignInSubject subject)
     {
         var expert = found.Invitation.Expert;
         var person = new Person(
             expert.Name, expert.Profession, HprNumber: null, OrganisationId: null, UnitId: null, Region.Abroad,
             expert.Country, [Role.ErnExpert], ImmutableArray.Create(subject), Administrator: false,
             new ExternalPerson(expert.Institution, found.Invitation.By, found.Inviter));
-        await ChangeAsync(new RegisterPerson(Guid.CreateVersion7(), person));
+        var register = new RegisterPerson(Guid.CreateVersion7(), person);
+        await ChangeAsync(register);
+        return register;
     }
 
-    /// <summary>Somebody else was faster with the same link, or it was withdrawn meanwhile.</summary>
-    private async Task LetGoAsync(Guid person)
+    /// <summary>Somebody else was faster with the same link, or it was withdrawn meanwhile: their sign-in is nobody's
+    /// again, and another link may let them in.</summary>
+    private async Task LetGoAsync(RegisterPerson made)
     {
-        await ChangeAsync(new DeactivatePerson(person, "The invitation was gone before it was accepted."));
+        await ChangeAsync(made with { Person = made.Person with { Subjects = [] } });
+        await ChangeAsync(new DeactivatePerson(made.PersonId, "The invitation was gone before it was accepted."));
         await directory.RefreshAsync();
     }
 

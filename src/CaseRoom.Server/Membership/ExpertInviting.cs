@@ -16,8 +16,14 @@ internal static class ExpertInviting
 {
     public static async Task<Ok<InviteExpertReply>> Invite(
         HttpContext context, Guid roomId, InviteExpertBody body, RoomCommands commands,
-        IOptions<ExpertSettings> settings, PublicAddress address, TimeProvider clock)
+        IOptions<ExpertSettings> settings, PublicAddress address, FreshSignIn fresh,
+        TimeProvider clock)
     {
+        if (fresh.Fault(context.Person()) is { } notFresh)
+        {
+            return TypedResults.Ok(new InviteExpertReply(StreamCalls.Refused(body.CommandId, notFresh), Link: null));
+        }
+
         var today = NorwegianTime.DateAt(clock.GetUtcNow());
         var (link, token) = ExpertLink.New(roomId, body.InvitationId);
         var linkUntil = body.LinkUntil ?? today.AddDays(settings.Value.LinkDays);
@@ -30,7 +36,7 @@ internal static class ExpertInviting
         var command = new InviteExpert(
             body.InvitationId, body.Expert, body.AdviceOn, linkUntil,
             body.AccessUntil ?? today.AddDays(settings.Value.AccessDays), link.SecretHash);
-        var outcome = await commands.SubmitAsync(roomId, context.Person().PersonId, body.CommandId, command, body);
+        var outcome = await commands.SubmitAsync(roomId, context.Person().PersonId, body.CommandId, command, body, body.Looked);
         var made = outcome is { Status: OutcomeStatus.Applied, Repeated: false };
         return TypedResults.Ok(new InviteExpertReply(
             outcome, made ? new Uri(address.Current, $"{ExpertLink.Path}#{token}").ToString() : null));

@@ -16,7 +16,8 @@ internal sealed class RoomCommands(
     /// <summary>Commands that are taken only from whoever has just proved who they are.</summary>
     private static readonly HashSet<string> FreshOnly =
         [RoomCommandNames.Names.Of(typeof(Domain.Membership.TakeEmergencyAccess)),
-            RoomCommandNames.Names.Of(typeof(Domain.Conclusion.SignConclusion))];
+            RoomCommandNames.Names.Of(typeof(Domain.Conclusion.SignConclusion)),
+            RoomCommandNames.Names.Of(typeof(Domain.Membership.DecideExpertOpening))];
 
     /// <summary>Commands that only the server gives, after it has done what they say.</summary>
     private static readonly HashSet<string> ServerOnly =
@@ -60,12 +61,13 @@ internal sealed class RoomCommands(
 
     /// <param name="sent">What the client asked for: the same again is a repeat, whatever the server adds by
     /// then.</param>
+    /// <param name="looked">They were asked about names in what crosses the border by it.</param>
     public async Task<Outcome> SubmitAsync<TSent>(
-        Guid roomId, Guid person, Guid commandId, RoomCommand command, TSent sent)
+        Guid roomId, Guid person, Guid commandId, RoomCommand command, TSent sent, bool looked = false)
     {
         if (commandId == Guid.Empty) { return StreamCalls.Refused(commandId, new Refusal.Missing("commandId")); }
         if (roomId == Guid.Empty) { return StreamCalls.Refused(commandId, UnusableRoom); }
-        var encoded = RoomCodec.Commands.Encode(commandId, null, command, sent);
+        var encoded = RoomCodec.Commands.Encode(commandId, null, command, sent) with { Looked = looked };
         return (await AskAsync(roomId, person, [encoded]))[0];
     }
 

@@ -80,7 +80,7 @@ internal sealed class RoomOpening(
         // A room beside a request would pass for the room of it.
         if (await log.HeadAsync(StreamId.Request(body.RoomId)) is not null)
         {
-            return (null, new Refusal.AlreadyExists("room"));
+            return (null, new Refusal.Invalid("room", "unusable"));
         }
 
         if (await members.FindAsync(person.PersonId) is not { } opener) { return (null, new Refusal.NotAllowed()); }

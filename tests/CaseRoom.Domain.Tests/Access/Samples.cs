@@ -64,7 +64,8 @@ internal static class Samples
         new HoldErasing(Held: true, "x"),
         new ProposeErasure(NewId, ErasureGround.Unlawful, "x"),
         new WithdrawErasure(NewId, "x"),
-        new DecideErasure(NewId, Confirms: true, "x", new(Cast.Id(Role.Observer, 7), "x")),
+        new DecideErasure(
+            NewId, Scenario.Start, Confirms: true, "x", new(Cast.Id(Role.Observer, 7), "x"), Cast.Organisation),
     ];
 
     private static IEnumerable<RoomCommand> OfMembers(Role role) =>

@@ -60,6 +60,19 @@ public sealed class BlockPartTests
     }
 
     [Fact, Rule("CON-14")]
+    public void What_is_marked_as_a_relatives_is_not_there_for_who_is_kept_from_them()
+    {
+        var room = Kept(Role.Deputy, MotherId);
+        Seen(room, Role.Deputy).Materials.Items.ShouldContainKey(PdfId);
+        room.When(Role.Coordinator, new SetMarks(MarkedKind.Material, PdfId, false, MotherId)).ThenAccepted();
+        var view = Viewer.ViewOf(room.State, Cast.Id(Role.Deputy))!;
+        Redaction.Of(room.Events[0], view).ShouldBeNull();
+        Redaction.Of(room.State, view).Materials.Items.ShouldNotContainKey(PdfId);
+        Redaction.Of(room.State, view).Case.Marks.ShouldBeEmpty();
+        Seen(room, Role.Coordinator).Materials.Items.ShouldContainKey(PdfId);
+    }
+
+    [Fact, Rule("CON-14")]
     public void A_goal_is_kept_back_and_no_statement_says_that_it_answers_one()
     {
         var vain = new GoalsAskedInVain(GoalsNotObtained.NotYet, "asleep", "Kari", Day);

@@ -15,7 +15,11 @@ public sealed class ErasureTests
 {
     private static readonly Guid Controls = Cast.Id(Role.Observer, 7);
     private static readonly ProposeErasure Propose = new(NewId, ErasureGround.WrongPatient, "2026/4711");
-    private static readonly DecideErasure Confirm = new(NewId, Confirms: true, "as asked", new(Controls, "Log Lund"));
+
+    /// <summary>What the room's newest proposal says, confirmed by somebody of its organisation.</summary>
+    private static DecideErasure Confirm(Scenario room) => new(
+        NewId, room.State.Custody.Erasure!.At, Confirms: true, "as asked", new(Controls, "Log Lund"),
+        Cast.Organisation);
 
     [Fact, Rule("CASE-49", "CASE-50", "CASE-51")]
     public void A_room_is_erased_by_a_proposal_with_its_ground_and_a_second_person()
@@ -24,7 +28,7 @@ public sealed class ErasureTests
         room.Then(new ErasureProposed(NewId, ErasureGround.WrongPatient, "2026/4711"));
         CustodyLists.Of(room.State).ShouldBe([CustodyLists.ToDecide]);
         var before = room.State;
-        room.When(new Actor(Controls), Confirm)
+        room.When(new Actor(Controls), Confirm(room))
             .Then(new ErasureDecided(NewId, ErasureEnd.Confirmed, "as asked", "Log Lund"));
         Viewer.MayDiffer(before, room.State).ShouldBeTrue();
         foreach (var role in Enum.GetValues<Role>())
@@ -40,20 +44,51 @@ public sealed class ErasureTests
     }
 
     [Fact, Rule("CASE-50")]
-    public void Who_proposed_or_has_a_part_in_the_room_does_not_decide()
+    public void Who_proposed_or_has_or_had_a_part_in_the_room_does_not_decide()
     {
         var no = new Refusal.NotAllowed();
         var room = Given(Working).When(Role.ResponsibleDoctor, Propose);
         var doctor = Cast.Id(Role.ResponsibleDoctor);
-        room.When(Role.ResponsibleDoctor, Confirm with { By = new(doctor, "x") }).ThenRefused(no);
-        room.When(Role.Coordinator, Confirm with { By = new(Cast.Id(Role.Coordinator), "x") }).ThenRefused(no);
-        room.When(Cast.Actor(Role.Observer, 8), Confirm).ThenRefused(no);
-        room.When(new Actor(Controls), Confirm with { ErasureId = Id(98) }).ThenRefused(no);
-        room.When(new Actor(Controls), Confirm with { Reason = "" }).ThenRefused(new Refusal.Missing("reason"));
-        room.When(new Actor(Controls), Confirm with { Confirms = false })
+        room.When(Role.ResponsibleDoctor, Confirm(room) with { By = new(doctor, "x") }).ThenRefused(no);
+        room.When(Role.Coordinator, Confirm(room) with { By = new(Cast.Id(Role.Coordinator), "x") }).ThenRefused(no);
+        room.When(Cast.Actor(Role.Observer, 8), Confirm(room)).ThenRefused(no);
+        var former = Given(
+            Working, new MemberInvited(Cast.Card(Role.Observer, 7), Role.Observer, null),
+            new MemberRemoved(Controls, Role.Observer, "x")).When(Role.ResponsibleDoctor, Propose);
+        former.When(new Actor(Controls), Confirm(former)).ThenRefused(no);
+        room.When(new Actor(Controls), Confirm(room) with { OrganisationId = Id(98) }).ThenRefused(no);
+        room.When(new Actor(Controls), Confirm(room) with { OrganisationId = null }).ThenRefused(no);
+        room.When(new Actor(Controls), Confirm(room) with { ErasureId = Id(98) }).ThenRefused(no);
+        room.When(new Actor(Controls), Confirm(room) with { Reason = "" }).ThenRefused(new Refusal.Missing("reason"));
+        room.When(new Actor(Controls), Confirm(room) with { Confirms = false })
             .Then(new ErasureDecided(NewId, ErasureEnd.Declined, "as asked", "Log Lund"));
         Viewer.ViewOf(room.State, doctor).ShouldNotBeNull();
-        room.When(new Actor(Controls), Confirm).ThenRefused(no);
+        room.When(new Actor(Controls), Confirm(room)).ThenRefused(no);
+    }
+
+    [Fact, Rule("CASE-50")]
+    public void A_proposal_that_was_taken_back_and_made_anew_is_not_confirmed_by_who_read_the_first()
+    {
+        var room = Given(Working).When(Role.ResponsibleDoctor, Propose);
+        var read = Confirm(room);
+        room.When(Role.ResponsibleDoctor, new WithdrawErasure(NewId, "no")).ThenAccepted();
+        room.When(Role.ResponsibleDoctor, Propose with { ErasureId = Id(98) }).ThenAccepted();
+        room.When(Role.ResponsibleDoctor, new WithdrawErasure(Id(98), "no")).ThenAccepted();
+        room.When(Role.ResponsibleDoctor, Propose with { Ground = ErasureGround.OpenedByMistake }).ThenAccepted();
+        room.When(new Actor(Controls), read).ThenRefused(new Refusal.NotAllowed());
+        room.When(new Actor(Controls), Confirm(room)).ThenAccepted();
+    }
+
+    [Fact, Rule("CASE-50")]
+    public void What_a_doctor_proposed_who_handed_over_is_declined_and_not_confirmed()
+    {
+        var room = Given(Working).When(Role.ResponsibleDoctor, Propose);
+        room.When(Role.ResponsibleDoctor, new HandOver(
+            Cast.Id(Role.ResponsibleDoctor), Cast.Card(Role.ResponsibleDoctor, 2), "x",
+            Cast.Roles(Role.ResponsibleDoctor))).ThenAccepted();
+        room.When(new Actor(Controls), Confirm(room))
+            .ThenRefused(new Refusal.Invalid("erasureId", "proposerGone"));
+        room.When(new Actor(Controls), Confirm(room) with { Confirms = false }).ThenAccepted();
     }
 
     [Fact, Rule("CASE-49", "CASE-55")]
@@ -75,7 +110,7 @@ public sealed class ErasureTests
         room.When(Role.ResponsibleDoctor, Propose with { ErasureId = Id(98) })
             .ThenRefused(new Refusal.AlreadyDone("proposed"));
         room.When(Role.Coordinator, new HoldErasing(Held: true, "claim"))
-            .When(new Actor(Controls), Confirm).ThenRefused(new Refusal.Invalid("confirms", "held"));
+            .When(new Actor(Controls), Confirm(room)).ThenRefused(new Refusal.Invalid("confirms", "held"));
         room.When(Role.ResponsibleDoctor, new WithdrawErasure(NewId, "no"))
             .Then(new ErasureDecided(NewId, ErasureEnd.Withdrawn, "no", "ResponsibleDoctor 0"));
     }

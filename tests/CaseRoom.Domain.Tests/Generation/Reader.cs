@@ -68,9 +68,12 @@ internal sealed class Reader(StoryReader reader)
         if (view is null) { return; }
         var redacted = CanonicalJson.Of(Redaction.Of(state, view));
         Leak.None(view, redacted, state);
-        if (!string.Equals(CanonicalJson.Of(folded), redacted, StringComparison.Ordinal))
-        {
-            CanonicalJson.Of(folded).ShouldBe(redacted, $"{Name} at {at}");
-        }
+        var kept = CanonicalJson.Of(folded);
+        if (string.Equals(kept, redacted, StringComparison.Ordinal)) { return; }
+        // A room is long, and its beginning alone is the same.
+        var same = kept.Zip(redacted).TakeWhile(pair => pair.First == pair.Second).Count();
+        From(kept, same).ShouldBe(From(redacted, same), $"{Name} at {at}");
     }
+
+    private static string From(string text, int place) => text[Math.Max(0, place - 400)..Math.Min(text.Length, place + 200)];
 }

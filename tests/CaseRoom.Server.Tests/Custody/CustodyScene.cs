@@ -78,12 +78,18 @@ internal sealed class CustodyScene(ServerProcess server) : IDisposable
         return erasure;
     }
 
+    /// <summary>Decides on the proposal as it stands in the list of who may decide.</summary>
     public async Task<string> DecideAsync(string person, Guid room, Guid erasure, bool confirms = true)
     {
+        using var controller = await server.BearerAsync("astrid");
+        var listed = await controller.GetFromJsonAsync<JsonArray>(
+            new Uri("/api/directory/rooms-to-decide", UriKind.Relative), Stop);
+        var proposed = listed!.FirstOrDefault(r => (Guid)r!["roomId"]! == room)?["erasure"];
         using var client = await server.BearerAsync(person);
         using var answer = await client.PutBodyAsync(
             $"/api/directory/rooms-to-decide/{room}",
-            new ErasureDecisionBody(Guid.CreateVersion7(), erasure, confirms, "as asked"));
+            new ErasureDecisionBody(
+                Guid.CreateVersion7(), erasure, (DateTimeOffset?)proposed?["at"] ?? default, confirms, "as asked"));
         if (!answer.IsSuccessStatusCode) { return $"{(int)answer.StatusCode}"; }
         var outcome = (await answer.Content.ReadFromJsonAsync<JsonObject>(Stop))!;
         return (string?)outcome["problem"]?["code"] ?? (string)outcome["status"]!;

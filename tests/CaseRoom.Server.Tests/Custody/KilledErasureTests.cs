@@ -32,7 +32,7 @@ public sealed class KilledErasureTests
         var kept = await scene.OpenAsync();
         foreach (var (room, erasure) in rooms)
         {
-            (await scene.DecideAsync("gunnar", room, erasure)).ShouldBe("applied");
+            (await scene.DecideAsync("astrid", room, erasure)).ShouldBe("applied");
         }
 
         await server.KillAsync();
@@ -76,7 +76,7 @@ public sealed class KilledErasureTests
         tombs.Select(t => t.Subjects[0]).Distinct().ShouldBe(rooms, ignoreOrder: true);
         foreach (var tomb in tombs)
         {
-            tomb.Reader.PersonId.ShouldBe(LiveScene.IdOf("gunnar"));
+            tomb.Reader.PersonId.ShouldBe(LiveScene.IdOf("astrid"));
             tomb.Subjects[1].ShouldBe(LiveScene.IdOf(CustodyScene.Doctor));
             tomb.Form.ShouldBe($"wrongPatient: {ErasureGrounds.SourceOf(ErasureGround.WrongPatient)}");
             tomb.ToString().ShouldNotContain(Cast.Canary);

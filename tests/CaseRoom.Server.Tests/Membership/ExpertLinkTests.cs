@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
@@ -96,6 +97,40 @@ public sealed class ExpertLinkTests : IAsyncLifetime
         await NothingAsync("pieter", token);
         var list = await kari.GetStringAsync(new Uri(Room, UriKind.Relative), Stop);
         list.ShouldContain("\"withdrawn\":{");
+    }
+
+    [Fact, Rule("MEM-44")]
+    public async Task Who_presses_twice_at_once_is_in()
+    {
+        var (token, _) = await kari.InviteAsync(scene.RoomId, "NL");
+        using var pieter = await server.BearerAsync("pieter");
+        var answers = await Task.WhenAll(pieter.AcceptAsync(token), pieter.AcceptAsync(token));
+        foreach (var answer in answers)
+        {
+            ((Guid)(await answer.JsonAsync())["roomId"]!).ShouldBe(scene.RoomId);
+            answer.Dispose();
+        }
+
+        using var again = await server.BearerAsync("pieter");
+        using var read = await again.AskAsync(Room);
+        read.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact, Rule("GRD-08", "MEM-40")]
+    public async Task Names_that_are_in_the_room_are_asked_about_before_there_is_a_link()
+    {
+        (await kari.GiveAsync($"{Room}/commands", "setText", new
+        {
+            part = "history", text = "Ring Solveig på 912 34 567.", provenance = new { kind = "member" },
+        })).ShouldBe("applied");
+        var asking = JsonSerializer.SerializeToNode(ExpertLinks.Asking("NL"))!.AsObject();
+        var refused = await kari.InviteAsync(scene.RoomId, asking);
+        ((string?)refused["outcome"]!["problem"]!["code"]).ShouldBe("namesFound");
+        refused["link"].ShouldBeNull();
+        asking["looked"] = true;
+        var made = await kari.InviteAsync(scene.RoomId, asking);
+        ((string?)made["outcome"]!["status"]).ShouldBe("applied", made.ToJsonString());
+        ExpertLinks.TokenOf(made).ShouldNotBeEmpty();
     }
 
     [Fact, Rule("MEM-47")]

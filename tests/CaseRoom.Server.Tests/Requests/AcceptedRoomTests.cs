@@ -51,7 +51,7 @@ public sealed class AcceptedRoomTests : IAsyncLifetime
         foreach (var somebody in (string[])["kari", "ingrid"])
         {
             var outcome = await OpenAsync(somebody, id);
-            ((string?)outcome["problem"]!["code"]).ShouldBe("alreadyExists");
+            ((string?)outcome["problem"]!["reason"]).ShouldBe("unusable", "that there is a request is told to nobody");
         }
 
         var accepted = await AcceptAsync("kari", id);

@@ -80,7 +80,8 @@ internal static class AccessTable
             "POST /api/directory/rooms-to-decide/{roomId:guid}",
             (s, seat) => s.PostAsync(seat, $"/api/directory/rooms-to-decide/{Guid.NewGuid()}", new
             {
-                commandId = Guid.Empty, erasureId = Guid.NewGuid(), confirms = false, reason = "Test",
+                commandId = Guid.Empty, erasureId = Guid.NewGuid(), proposedAt = DateTimeOffset.UnixEpoch,
+                confirms = false, reason = "Test",
             }),
             [Administrator])
             .RecordingNothing(Write),

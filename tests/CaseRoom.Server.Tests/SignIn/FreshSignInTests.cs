@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CaseRoom.Server.Tests.Live;
+using CaseRoom.Server.Tests.Membership;
 using CaseRoom.Server.Tests.Requests;
 using CaseRoom.Testing;
 
@@ -64,6 +65,23 @@ public sealed class FreshSignInTests : IAsyncLifetime
         (await GiveAsync(anders, $"/api/rooms/{roomId}/commands", "signConclusion", new { })).Code
             .ShouldBe("signInTooOld");
         (await GiveAsync(anders, $"/api/rooms/{roomId}/commands", "join", new { })).Code.ShouldNotBe("signInTooOld");
+    }
+
+    [Fact, Rule("SIG-37")]
+    public async Task Nobody_is_let_in_from_abroad_and_nothing_erased_by_whoever_signed_in_long_ago()
+    {
+        using var astrid = await server.BearerAsync("astrid");
+        server.Clock.Advance(TooLong);
+        var invited = await anders.InviteAsync(roomId, ExpertLinks.Asking("NL"));
+        ((string?)invited["outcome"]!["problem"]!["code"]).ShouldBe("signInTooOld");
+        (await GiveAsync(anders, $"/api/rooms/{roomId}/commands", "decideExpertOpening", new { })).Code
+            .ShouldBe("signInTooOld");
+        using var decided = await astrid.PutBodyAsync($"/api/directory/rooms-to-decide/{roomId}", new
+        {
+            commandId = Guid.CreateVersion7(), erasureId = Guid.CreateVersion7(), proposedAt = DateTimeOffset.UnixEpoch,
+            confirms = true, reason = "Test",
+        });
+        ((string?)(await decided.JsonAsync())["problem"]!["code"]).ShouldBe("signInTooOld");
     }
 
     public async ValueTask InitializeAsync()

@@ -34,9 +34,12 @@ internal static class CaseMoves
     ];
 
     public static OpenRoom Open(Dice d, Role role) => new(
-        Cast.Card(role), role, new(Cast.Organisation, "Sykehuset Nord HF"), new(d.Id(), "Barneavdelingen"), "treatment",
+        Cast.Card(role), role, new(Cast.Organisation, "Sykehuset Nord HF"), Responsible(d), "treatment",
         d.Chance(50) ? d.Id() : null, d.Chance(40) ? Draft(d) : null, Cast.Roles(role),
         d.Chance(80) ? $"salt {d.Below(999)}" : null, d.Any<Region>());
+
+    /// <summary>Mostly the unit of some of the cast: a room is closed and erased by who works there.</summary>
+    private static OrganisationRef Responsible(Dice d) => new(d.Chance(70) ? Cast.Unit : d.Id(), "Barneavdelingen");
 
     private static CaseDraft Draft(Dice d)
     {

@@ -12,7 +12,10 @@ internal static class CustodyMoves
         new(new Guid("0192a000-0000-7000-9000-000000000002"), "Universitetssykehuset");
 
     private static readonly OrganisationRef Ward =
-        new(new Guid("0192a000-0000-7000-9000-000000000003"), "Nevrologisk avdeling");
+        new(new Guid("0192a000-0000-7000-9000-000000000004"), "Nevrologisk avdeling");
+
+    /// <summary>Controls the organisation's access log, and has no part in any room.</summary>
+    private static readonly Guid Controller = Cast.Id(Role.Observer, 7);
 
     public static IReadOnlyList<Move> All { get; } =
     [
@@ -27,10 +30,7 @@ internal static class CustodyMoves
         Move.Of((d, s, _) => new HoldErasing(s.Custody.Hold is null == d.Chance(90), d.Words())),
         Move.Of((d, _, _) => new ProposeErasure(d.Id(), d.Any<ErasureGround>(), d.Words())),
         Move.Of((d, s, _) => new WithdrawErasure(Proposed(d, s), d.Words())) with { Fits = IsProposed },
-        Move.Of((d, s, actor) => new DecideErasure(Proposed(d, s), d.Chance(5), d.Words(), new(actor, "Log Lund"))) with
-        {
-            Fits = IsProposed, By = _ => [Cast.Id(Role.Observer, 7)],
-        },
+        Move.Of(Decide) with { Fits = IsProposed, By = _ => [Controller] },
     ];
 
     private static bool IsOffered(RoomState s) => s.Custody.Transfer is { Answer: null };
@@ -43,6 +43,11 @@ internal static class CustodyMoves
 
     private static IEnumerable<Guid> Takers(RoomState s) =>
         [Cast.Id(Role.Coordinator, 5), Cast.Id(Role.Coordinator, 6)];
+
+    private static DecideErasure Decide(Dice d, RoomState s, Guid actor) => new(
+        Proposed(d, s), s.Custody.Erasure?.At ?? default, d.Chance(5), d.Words(),
+        new(Cast.IsOfPatientSide(actor) ? Controller : actor, "Log Lund"),
+        d.Chance(95) ? s.Case.Opening?.Controller.Id : Ward.Id);
 
     private static AnswerTransfer Answer(Dice d, RoomState s, Guid actor)
     {

@@ -14,6 +14,10 @@ internal static class ExpertMoves
         Move.Of((d, _, _) => Invite(d)),
         Move.On(s => s.Membership.Invitations, (d, _, _, id) => new WithdrawExpertInvitation(id, d.Words())),
         Move.On(s => s.Membership.Invitations, Decide) with { By = _ => [Cast.Id(Role.Observer, 9)] },
+        Move.On(s => s.Membership.Invitations, Decide) with { By = _ => [Cast.Id(Role.Observer, 9)] },
+        Move.On(s => s.Membership.Invitations, Decide) with { By = _ => [Cast.Id(Role.Observer, 9)] },
+        Move.On(s => s.Membership.Invitations, Accept) with { By = Strangers },
+        Move.On(s => s.Membership.Invitations, Accept) with { By = Strangers },
         Move.On(s => s.Membership.Invitations, Accept) with { By = Strangers },
     ];
 
@@ -28,7 +32,7 @@ internal static class ExpertMoves
 
     private static DecideExpertOpening Decide(Dice d, RoomState s, Guid actor, Guid id)
     {
-        var officer = d.Chance(90) && s.Case.Opening is { } opening
+        var officer = d.Chance(90) && !Cast.IsOfPatientSide(actor) && s.Case.Opening is { } opening
             ? new Officer(opening.Controller.Id, "Officer")
             : null;
         return new(id, d.Chance(60) ? OpeningDecision.Opened : d.Any<OpeningDecision>(), d.Words(), officer);

@@ -12,6 +12,7 @@ internal static class LifeMoves
     public static IReadOnlyList<Move> All { get; } =
     [
         Move.Of((_, _, _) => new PassTime()) with { By = _ => [Actor.System.PersonId] },
+        Move.Of((_, _, _) => new PassTime()) with { By = _ => [Actor.System.PersonId] },
         Move.Of(Answer) with { Fits = s => Waiting(s).Any(), By = Knowing },
         Move.Of(Answer) with { Fits = s => Waiting(s).Any(), By = Knowing },
         Move.On(s => s.Case.Goals, Close) with { By = Closers },

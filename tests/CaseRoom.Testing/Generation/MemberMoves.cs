@@ -20,6 +20,7 @@ internal static class MemberMoves
         Move.Of(Relate),
         Move.Of((d, s, _) => new WithdrawRelation(d.Key(s.Membership.Members), d.Words())),
         Move.Of(Hurry) with { By = _ => [.. Enumerable.Range(0, 3).Select(n => Cast.Id(Role.EmergencyDoctor, n))] },
+        Move.Of(Hurry) with { By = _ => [.. Enumerable.Range(0, 3).Select(n => Cast.Id(Role.EmergencyDoctor, n))] },
         Move.On(s => s.Membership.Emergencies, (d, _, _, id) => new ReviewEmergencyAccess(id, d.Words())),
         Move.On(s => s.Membership.Emergencies, (d, _, _, id) => new ReviewEmergencyAccess(id, d.Words())) with
         {

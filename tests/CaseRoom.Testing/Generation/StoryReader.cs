@@ -42,10 +42,12 @@ public sealed record StoryReader(string Name, Guid Person, Func<RoomState, View?
     /// </summary>
     private static View KeptFromSome(RoomState s) => View.Full with
     {
-        Kept = new([
-            Guid.Empty, .. Half(s.Materials.Items.Keys).Ids,
-            .. s.Consent.Blocks.Values.SelectMany(b => b.Parts ?? []),
-        ]),
+        Kept = Viewer.WithMarked(
+            new([
+                Guid.Empty, .. Half(s.Materials.Items.Keys).Ids,
+                .. s.Consent.Blocks.Values.SelectMany(b => b.Parts ?? []),
+            ]),
+            s.Case),
         Now = s,
     };
 

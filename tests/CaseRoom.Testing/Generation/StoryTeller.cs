@@ -43,6 +43,9 @@ public sealed class StoryTeller
         return new Story(seed, teller.steps);
     }
 
+    /// <summary>A minute an event; a second in a story of one day, where nothing that lasts an hour may end.</summary>
+    private DateTimeOffset Now => Start.AddDays(days).AddSeconds((dice.TimePasses ? 60 : 1) * sequence);
+
     private void Open()
     {
         var opener = dice.Of(Role.Coordinator, Role.Coordinator, Role.ResponsibleDoctor, Role.Deputy, Role.Assistant);
@@ -92,7 +95,7 @@ public sealed class StoryTeller
         var id = dice.Id();
         var looked = dice.Chance(50);
         if (command is PassTime && dice.TimePasses) { days += DaysThatPass; }
-        var now = Start.AddDays(days).AddMinutes(sequence);
+        var now = Now;
         var context = new DecisionContext(new Actor(actor), now, version, looked);
         var recorded = new List<Recorded<RoomEvent>>();
         var decision = Machine.Decide(State, command, context);
@@ -103,7 +106,7 @@ public sealed class StoryTeller
             foreach (var happened in accepted.Events)
             {
                 sequence++;
-                recorded.Add(new(sequence, Start.AddDays(days).AddMinutes(sequence), actor, id, happened));
+                recorded.Add(new(sequence, Now, actor, id, happened));
                 state = Machine.Evolve(state, recorded[^1]);
             }
 

@@ -5,6 +5,7 @@ import { Refused } from "../conclusion/Refused";
 import { useFormats } from "../language/format";
 import { caseCode } from "../rooms/roomAddress";
 import { useLoad } from "../shell/useLoad";
+import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
 import type { Id, Phase, Schemas } from "../wire";
@@ -46,7 +47,9 @@ function Decision({ roomId, erasure, onDecided }: {
   const [reason, setReason] = useState("");
   const decide = async (confirms: boolean): Promise<void> => {
     const done = await send(() => post("/api/directory/rooms-to-decide/{roomId}", {
-      path: { roomId }, body: { commandId: newId(), erasureId: erasure.erasureId, confirms, reason },
+      path: { roomId }, body: {
+        commandId: newId(), erasureId: erasure.erasureId, proposedAt: erasure.at, confirms, reason,
+      },
     }));
     if (done) { onDecided(); }
   };
@@ -59,6 +62,7 @@ function Decision({ roomId, erasure, onDecided }: {
       <Textfield data-size="sm" label={t("decide.reasonFor", { code: caseCode(roomId) })} value={reason}
         onChange={(event) => { setReason(event.target.value); }} />
       <Refused text={problem === null ? undefined : inWords(problem)} />
+      {problem?.code === "signInTooOld" && <SignInAnew />}
       <div className="form-actions">
         <Button type="button" data-size="sm" data-color="danger" disabled={busy || reason.trim() === ""}
           onClick={() => void decide(true)}>{t("decide.confirm")}</Button>

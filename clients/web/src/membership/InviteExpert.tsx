@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
 import { isGiven } from "../consent/latest";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
 import type { Schemas } from "../wire";
@@ -69,7 +70,7 @@ function ExpertForm({ onMade, onClose }: {
   readonly onMade: (expert: Expert, link: string) => void; readonly onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation(["membership", "common"]);
-  const { roomId, state } = useOpenRoom();
+  const { roomId, state, askAboutNames } = useOpenRoom();
   const inWords = useProblemText();
   const { busy, problem, send } = useSend();
   const countries = useCountriesAbroad();
@@ -83,16 +84,22 @@ function ExpertForm({ onMade, onClose }: {
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     let link: string | null = null;
-    const done = await send(async () => {
+    const invite = async (looked: boolean): Promise<Schemas["Outcome"]> => {
       const reply = await post("/api/rooms/{roomId}/expert-invitations", {
         path: { roomId },
         body: {
           commandId: ids.command, invitationId: ids.invitation, expert, adviceOn: about,
           linkUntil: linkUntil === "" ? null : linkUntil, accessUntil: accessUntil === "" ? null : accessUntil,
+          looked,
         },
       });
       link = reply.link;
       return reply.outcome;
+    };
+    const done = await send(async () => {
+      const outcome = await invite(false);
+      const asks = outcome.problem?.code === "namesFound";
+      return asks && await askAboutNames?.(outcome.problem?.found ?? []) === true ? invite(true) : outcome;
     });
     if (done && link !== null) { onMade(expert, link); } else if (done) { onClose(); }
   };
@@ -125,6 +132,7 @@ function ExpertForm({ onMade, onClose }: {
         value={accessUntil} onChange={(event) => { setAccessUntil(event.target.value); }} />
       <AbroadPreview lacksConsent={lacksConsent} purpose="sharedAbroad" />
       <Refused text={problem === null ? undefined : inWords(problem)} />
+      {problem?.code === "signInTooOld" && <SignInAnew />}
       <div className="form-actions">
         <Button type="submit" data-size="sm" disabled={busy || !ready}>{t("expert.make")}</Button>
         <Button type="button" variant="tertiary" data-size="sm" onClick={onClose}>{t("common:cancel")}</Button>

@@ -8,6 +8,7 @@ import { LoadFailure } from "../shell/LoadFailure";
 import { PageSkeleton } from "../shell/PageSkeleton";
 import { useLoad } from "../shell/useLoad";
 import { usePageTitle } from "../shell/usePageTitle";
+import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
 import type { Schemas } from "../wire";
@@ -92,6 +93,7 @@ function Decide({ opening, onDone }: {
       <Textfield multiline rows={2} data-size="sm" label={t("openings.why")} value={ground}
         onChange={(event) => { setGround(event.target.value); }} />
       <Refused text={problem === null ? undefined : inWords(problem)} />
+      {problem?.code === "signInTooOld" && <SignInAnew />}
       <div className="form-actions">
         {choices.map((choice) => (
           <Button key={choice} data-size="sm" variant={choice === "opened" ? "primary" : "secondary"}

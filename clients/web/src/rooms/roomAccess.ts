@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Id, Member, Outcome, Problem, ReaderView, Role, RoomCommandData, RoomCommandType, RoomState }
+import type { FoundInText, Id, Member, Outcome, Problem, ReaderView, Role, RoomCommandData, RoomCommandType, RoomState }
   from "../wire";
 
 /** A command on its way: shown as pending at once, and kept with its reason when it is refused. */
@@ -30,6 +30,8 @@ export interface RoomAccess {
    */
   submit<T extends RoomCommandType>(type: T, data: RoomCommandData<T>, basedOn?: number, looked?: boolean):
     Promise<Outcome>;
+  /** Asks the reader about words that may name somebody; true: they looked, and it is to be done all the same. */
+  askAboutNames?(found: readonly FoundInText[]): Promise<boolean>;
   readonly pending: readonly PendingCommand[];
   /** Puts a refused command away. */
   dismiss(commandId: Id): void;

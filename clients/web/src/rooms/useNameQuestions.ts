@@ -26,8 +26,9 @@ export function useNameQuestions(access: RoomAccess | null):
     };
     setWaiting((those) => [...those, question]);
   }), []);
-  const asking = useMemo(() => (access === null ? null : { ...access, submit: submitAsking(access, ask) }),
-    [access, ask]);
+  const asking = useMemo(() => (access === null ? null : {
+    ...access, submit: submitAsking(access, ask), askAboutNames: ask,
+  }), [access, ask]);
   return { access: asking, question: waiting[0] };
 }
 

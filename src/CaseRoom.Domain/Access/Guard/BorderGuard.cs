@@ -20,7 +20,7 @@ internal static class BorderGuard
         Func<RoomState, Recorded<RoomEvent>, RoomState> fold)
     {
         if (context.Looked || decision is not Decision.Accepted { Events: { Count: > 0 } events }
-            || !MaySeeFromOutside(state, events))
+            || !MaySeeFromOutside(state, events, context.Now))
         {
             return decision;
         }
@@ -28,7 +28,7 @@ internal static class BorderGuard
         var after = events.Aggregate(state, (folded, happened) => fold(
             folded, new Recorded<RoomEvent>(long.MaxValue, context.Now, context.Actor.PersonId, Guid.Empty, happened)));
         if (IsAbroad(after, context.Actor.PersonId)) { return decision; }
-        var asked = Outside.SelectMany(role => AskedFor(role, state, after, events, context.Actor.PersonId))
+        var asked = Outside.SelectMany(role => AskedFor(role, state, after, events, context))
             .Distinct().Take(RoomNames.MostFound).ToList();
         return asked.Count == 0 ? decision : new Refusal.NamesFound(asked);
     }
@@ -37,15 +37,15 @@ internal static class BorderGuard
     private static readonly Role[] Outside = [Role.ErnExpert, Role.Observer];
 
     private static IEnumerable<FoundInText> AskedFor(
-        Role role, RoomState state, RoomState after, IReadOnlyList<RoomEvent> events, Guid author)
+        Role role, RoomState state, RoomState after, IReadOnlyList<RoomEvent> events, DecisionContext context)
     {
-        if (ViewOf(role, after) is not { } view) { return []; }
-        var before = ViewOf(role, state);
+        if (ViewOf(role, after, context.Now) is not { } view) { return []; }
+        var before = ViewOf(role, state, context.Now);
         var opens = before is null || !before.Equals(view);
         var crossing = opens
             ? FreeTexts.In(Redaction.Of(after, view))
             : events.SelectMany(e => FreeTexts.In(Redaction.Of(e, view))).ToList();
-        var own = Viewer.ViewOf(after, author);
+        var own = Viewer.ViewOf(after, context.Actor.PersonId);
         var known = own is null ? KnownNames.Nobody : RoomNames.KnownIn(Redaction.Of(after, own));
         var found = RoomNames.FoundIn(crossing, known);
         if (found.Count == 0) { return []; }
@@ -55,17 +55,27 @@ internal static class BorderGuard
             .Select(f => seen?.Contains(f.Text) == false ? f.What with { Excerpt = "" } : f.What);
     }
 
-    private static bool MaySeeFromOutside(RoomState state, IReadOnlyList<RoomEvent> events) =>
+    private static bool MaySeeFromOutside(RoomState state, IReadOnlyList<RoomEvent> events, DateTimeOffset now) =>
         Outside.Any(role => state.Membership.In(role).Any())
+        || state.Membership.ExpectsExpert(now)
+        || events.Any(e => e is ExpertInvited)
         || events.Any(e => (e is MemberInvited m && Outside.Contains(m.Role))
             || (e is RoleHandedOver h && Outside.Contains(h.Role)));
 
-    /// <summary>What anybody of the role may see: they differ only in what the patient keeps each from.</summary>
-    private static View? ViewOf(Role role, RoomState state) => state.Membership.In(role)
-        .Select(member => Viewer.ViewOf(state, member.Person.PersonId))
-        .FirstOrDefault(view => view is not null) is { } seen
-            ? seen with { Kept = IdSet.Empty }
-            : null;
+    /// <summary>What anybody of the role may see: they differ only in what the patient keeps each from. An expert who
+    /// may still come by a link, or whom an officer may let in again, counts as there: nobody is asked when they come.
+    /// </summary>
+    private static View? ViewOf(Role role, RoomState state, DateTimeOffset now)
+    {
+        var seen = state.Membership.In(role).Select(member => Viewer.ViewOf(state, member.Person.PersonId))
+            .FirstOrDefault(view => view is not null);
+        if (seen is null && role is Role.ErnExpert && state.Membership.ExpectsExpert(now))
+        {
+            seen = Viewer.Expected(state);
+        }
+
+        return seen is null ? null : seen with { Kept = IdSet.Empty };
+    }
 
     /// <summary>What somebody abroad writes is abroad already.</summary>
     private static bool IsAbroad(RoomState state, Guid person) =>

@@ -127,6 +127,39 @@ public sealed class BorderGuardTests
         Given(Opened, start).When(Role.Coordinator, invite, looked: true).ThenAccepted();
     }
 
+    [Fact, Rule("GRD-08", "GRD-07", "ACC-07")]
+    public void Asking_an_expert_in_by_a_link_asks_about_all_that_is_there_and_what_is_written_until_they_come()
+    {
+        var invite = new InviteExpert(
+            NewId, new("Expert", "mail", "Hospital", "CH", "neurology"), AdviceOn.Diagnosis, Day.AddDays(9),
+            Day.AddDays(90), new('h', 43));
+        Past[] start = [Consented(ConsentScope.ErnAdvice), .. QuestionOf(Named.Text)];
+        Given(Opened, start).When(Role.Coordinator, invite).ThenRefused(Asked);
+        Given(Opened, start).When(Role.Coordinator, invite, looked: true).ThenAccepted();
+        var room = Given(Opened, Consented(ConsentScope.ErnAdvice)).When(Role.Coordinator, invite);
+        room.ThenAccepted();
+        room.When(Role.Coordinator, Named).ThenRefused(Asked);
+        room.When(Role.Coordinator, new WithdrawExpertInvitation(NewId, "no")).ThenAccepted();
+        room.When(Role.Coordinator, Named).ThenAccepted();
+    }
+
+    [Fact, Rule("GRD-07", "ACC-07")]
+    public void What_is_written_while_an_officer_keeps_an_expert_out_is_asked_about_as_they_may_be_let_in_again()
+    {
+        var expert = Cast.Card(Role.ErnExpert) with { Country = "CH" };
+        Past[] start =
+        [
+            Consented(ConsentScope.ErnAdvice),
+            new ExpertInvited(
+                NewId, new("Expert", "mail", "Hospital", "CH", "neurology"), AdviceOn.Diagnosis, Day.AddDays(9),
+                Day.AddDays(90), new('h', 43)),
+            new ExpertOpeningDecided(NewId, OpeningDecision.Opened, "x", "Officer"),
+            new ExpertAccepted(NewId, expert, Cast.Id(Role.Coordinator), Day.AddDays(90)),
+            new ExpertOpeningDecided(NewId, OpeningDecision.Withdrawn, "x", "Officer"),
+        ];
+        Given(Opened, start).When(Role.Coordinator, Named).ThenRefused(Asked);
+    }
+
     [Fact, Rule("GRD-08")]
     public void Sharing_material_asks_about_its_title_and_what_is_said_on_it()
     {

@@ -10,7 +10,7 @@ namespace CaseRoom.Domain.Tests.Access.Guard;
 public sealed class NameGuardTests
 {
     /// <summary>Far more than any text needs here, and far less than what grows with the square of a text.</summary>
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
 
     private static readonly KnownNames Known = new(
         "Håkon Nordmann-Bråten", ["Kari Hals", "Vår Bjørn Wilson", "Ingunn Haakonsen"], "Sortland",
