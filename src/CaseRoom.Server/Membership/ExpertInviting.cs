@@ -36,7 +36,8 @@ internal static class ExpertInviting
         var command = new InviteExpert(
             body.InvitationId, body.Expert, body.AdviceOn, linkUntil,
             body.AccessUntil ?? today.AddDays(settings.Value.AccessDays), link.SecretHash);
-        var outcome = await commands.SubmitAsync(roomId, context.Person().PersonId, body.CommandId, command, body, body.Looked);
+        var outcome = await commands.SubmitAsync(
+            roomId, context.Person().PersonId, body.CommandId, command, body, body.Looked);
         var made = outcome is { Status: OutcomeStatus.Applied, Repeated: false };
         return TypedResults.Ok(new InviteExpertReply(
             outcome, made ? new Uri(address.Current, $"{ExpertLink.Path}#{token}").ToString() : null));

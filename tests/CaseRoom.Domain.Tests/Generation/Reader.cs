@@ -75,5 +75,6 @@ internal sealed class Reader(StoryReader reader)
         From(kept, same).ShouldBe(From(redacted, same), $"{Name} at {at}");
     }
 
-    private static string From(string text, int place) => text[Math.Max(0, place - 400)..Math.Min(text.Length, place + 200)];
+    private static string From(string text, int place) =>
+        text[Math.Max(0, place - 400)..Math.Min(text.Length, place + 200)];
 }

@@ -127,7 +127,7 @@ public sealed class ExpertLinkTests : IAsyncLifetime
         var refused = await kari.InviteAsync(scene.RoomId, asking);
         ((string?)refused["outcome"]!["problem"]!["code"]).ShouldBe("namesFound");
         refused["link"].ShouldBeNull();
-        asking["looked"] = true;
+        (asking["looked"], asking["commandId"]) = (true, Guid.CreateVersion7());
         var made = await kari.InviteAsync(scene.RoomId, asking);
         ((string?)made["outcome"]!["status"]).ShouldBe("applied", made.ToJsonString());
         ExpertLinks.TokenOf(made).ShouldNotBeEmpty();

@@ -74,7 +74,7 @@ function ExpertForm({ onMade, onClose }: {
   const inWords = useProblemText();
   const { busy, problem, send } = useSend();
   const countries = useCountriesAbroad();
-  const [ids] = useState(() => ({ command: newId(), invitation: newId() }));
+  const [ids] = useState(() => ({ command: newId(), looked: newId(), invitation: newId() }));
   const [expert, setExpert] = useState(nobody);
   const [about, setAbout] = useState<Schemas["AdviceOn"]>("diagnosis");
   const [linkUntil, setLinkUntil] = useState("");
@@ -88,7 +88,7 @@ function ExpertForm({ onMade, onClose }: {
       const reply = await post("/api/rooms/{roomId}/expert-invitations", {
         path: { roomId },
         body: {
-          commandId: ids.command, invitationId: ids.invitation, expert, adviceOn: about,
+          commandId: looked ? ids.looked : ids.command, invitationId: ids.invitation, expert, adviceOn: about,
           linkUntil: linkUntil === "" ? null : linkUntil, accessUntil: accessUntil === "" ? null : accessUntil,
           looked,
         },
