@@ -21,9 +21,6 @@ public enum ChainFaultKind
     /// <summary>The opened bytes and salt do not give the commitment.</summary>
     Uncommitted,
 
-    /// <summary>The sealed bytes do not open.</summary>
-    Unreadable,
-
     /// <summary>The end of the events is not the head that the store names.</summary>
     HeadDiffers,
 }

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description bd97aa0ea0e4defb8cfe709982d8f1ecca75362dcf72fdb5e31fd3c09daa3e66
-// types 3aaef07f9dd851019b27257b350ef1cd8d18497ca6d20075aebb4c384f9e51c8
+// description baac7a32a488481bc4f0da041b54c6439387ac39010dc44c54eef056117162e6
+// types e4e10580f9ae426388bcae1d90afa27928a0116024eff3b5834130654a715992
 
 export interface paths {
     "/api/directory": {
@@ -973,7 +973,7 @@ export interface components {
         };
         AccessLogRow: {
             row: components["schemas"]["AccessRow"];
-            entry: components["schemas"]["AccessEntry"];
+            entry: components["schemas"]["AccessEntry"] | null;
         };
         /** @enum {string} */
         AccessOutcome: "shown" | "refused";
