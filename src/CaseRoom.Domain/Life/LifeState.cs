@@ -17,6 +17,11 @@ public sealed record LifeState(
     /// <summary>Whether the patient's death keeps somebody in this role away.</summary>
     public bool KeepsAway(Guid person, Role role) =>
         Death is { } death && Policy.IsPatientSide(role) && !death.Readers.Contains(person);
+
+    /// <summary>Whether the patient's death takes a command from a role: who of the family reads on gives
+    /// none.</summary>
+    public bool Silences(Role role, Type command) =>
+        Death is not null && Policy.IsPatientSide(role) && command != typeof(Join);
 }
 
 public sealed record Birthday(int Age, DateOnly On, long Order, BirthdayAnswer? Answer);
