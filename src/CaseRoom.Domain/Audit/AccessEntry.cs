@@ -98,4 +98,8 @@ public enum AccessKind
     /// <summary>No reading: that a room was erased, which nothing but this row tells of. Its form is the ground and
     /// where that stands; the subjects are the room and who proposed it.</summary>
     Erasure,
+
+    /// <summary>By who is on call, for the patient before them. Kept is what was found, and not what was asked
+    /// for.</summary>
+    EmergencySearch,
 }

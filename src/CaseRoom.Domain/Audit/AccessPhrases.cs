@@ -85,6 +85,8 @@ internal static class AccessPhrases
         AccessKind.RequestList => new("Så listen over forespørsler", "Såg lista over førespurnader",
             "Saw the list of requests"),
         AccessKind.PeopleSearch => new("Søkte etter kolleger", "Søkte etter kollegaer", "Searched for colleagues"),
+        AccessKind.EmergencySearch => new("Søkte etter pasienten på vakt", "Søkte etter pasienten på vakt",
+            "Searched for the patient while on call"),
         AccessKind.Erasure => new("Slettet saken", "Sletta saka", "Erased the case"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No phrase."),
     };

@@ -61,6 +61,10 @@ public sealed record Block(
     [JsonIgnore]
     public bool IsWhole => Materials is null && Parts is null;
 
+    /// <summary>The person, unit or organisation.</summary>
+    [JsonIgnore]
+    internal Guid? Whom => Person?.Id ?? Unit?.Id ?? Organisation?.Id;
+
     /// <summary>Whether it holds for the person. An organisation or a unit is those who work there: a family that
     /// happens to be of it is not meant.</summary>
     public bool Concerns(MemberCard person, Role role) => Lifted is null && !Policy.IsPatientSide(role)

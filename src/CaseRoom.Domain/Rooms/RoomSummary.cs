@@ -35,6 +35,7 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
             Erasure = state.Custody.Erasure is { Answer: null } erasure ? erasure : null,
             Over = RetentionRules.IsOver(state.Custody),
             Opening = CustodyLists.Of(state).Any() ? state.Case.Opening : null,
+            HiddenFrom = EmergencyRules.HiddenFrom(state),
         };
     }
 
@@ -53,6 +54,10 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
     /// <summary>Who answers for the room, where somebody without a part in it decides.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Opening? Opening { get; init; }
+
+    /// <summary>People, organisations and units whom the list of emergency access does not tell that the room is
+    /// there.</summary>
+    public IReadOnlyList<Guid> HiddenFrom { get; init; } = [];
 
     /// <summary>
     /// False for events after which the summary is what it was: what is drawn, found and asked for in a conference

@@ -58,6 +58,31 @@ public sealed class EmergencyTests
             .ThenRefused(new Refusal.AlreadyDone("member"));
     }
 
+    [Fact, Rule("MEM-27")]
+    public void Nobody_is_told_of_a_room_that_they_would_be_refused()
+    {
+        var card = Cast.Card(Role.EmergencyDoctor) with { OrganisationId = Id(94), UnitId = Id(95) };
+        Offered(Given(Working)).ShouldBeTrue();
+        foreach (var block in new[]
+        {
+            new BlockRecorded(Id(96), new(DoctorId, ""), null, null, Day, "patient", null),
+            new BlockRecorded(Id(96), null, new(Id(94), "x"), null, Day, "patient", null),
+            new BlockRecorded(Id(96), null, null, null, Day, "patient", null, Unit: new(Id(95), "x")),
+        })
+        {
+            Offered(Given(Working, block)).ShouldBeFalse();
+            Offered(Given(Working, block, new BlockLifted(Id(96), "x"))).ShouldBeTrue();
+            Offered(Given(Working, block with { Materials = [Id(93)] })).ShouldBeTrue();
+        }
+
+        var kin = Cast.Card(Role.NextOfKin);
+        EmergencyRules.Offers(RoomSummary.Of(Given(Working).State), kin).ShouldBeFalse();
+        EmergencyRules.Offers(RoomSummary.Of(
+            Given(Working, new MemberRemoved(kin.PersonId, Role.NextOfKin, "x")).State), kin).ShouldBeFalse();
+
+        bool Offered(Scenario room) => EmergencyRules.Offers(RoomSummary.Of(room.State), card);
+    }
+
     [Fact, Rule("MEM-23")]
     public void A_reason_is_at_least_twenty_characters()
     {
