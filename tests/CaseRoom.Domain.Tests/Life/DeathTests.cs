@@ -45,7 +45,7 @@ public sealed class DeathTests
         var room = Turning(16).Pass(Noted).When(Role.Coordinator, Died with { On = new(2026, 3, 9) });
         RoomSummary.Of(room.State).People[Cast.Id(Role.Coordinator)].Waiting.Birthdays.ShouldBe(0);
         room.When(Role.Coordinator, new AnswerBirthday(16, "x")).ThenRefused(new Refusal.AlreadyDone("answered"));
-        room.Pass(NorwegianTime.StartOf(new(2028, 4, 1))).Then();
+        room.Pass(NorwegianTime.StartOf(new(2028, 4, 1))).ThenRefused(NothingDue);
         DueRules.LookAt(room.State).ShouldBeNull();
     }
 

@@ -98,7 +98,7 @@ public sealed class EmergencyTests
     {
         var room = Given(Working).At(Taken).When(Doctor, Take);
         DueRules.LookAt(room.State).ShouldNotBeNull().ShouldBeLessThan(Over);
-        room.At(Over.AddTicks(-1)).When(Actor.System, new PassTime()).Then();
+        room.At(Over.AddTicks(-1)).When(Actor.System, new PassTime()).ThenRefused(Life.LifeRoom.NothingDue);
         room.At(Over).When(Actor.System, new PassTime())
             .Then(new PartEnded(DoctorId, Role.EmergencyDoctor, PartEnd.EmergencyOver));
     }

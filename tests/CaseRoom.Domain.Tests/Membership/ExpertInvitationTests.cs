@@ -150,10 +150,10 @@ public sealed class ExpertInvitationTests
         Hours.NextTurn(room.State, Start).ShouldBe(over);
         DueRules.LookAt(room.State).ShouldNotBeNull().ShouldBeLessThanOrEqualTo(over);
         RoomSummary.Of(room.State).People[Expert.PersonId].IsListed(over).ShouldBeFalse();
-        room.At(over.AddTicks(-1)).When(Actor.System, new PassTime()).Then();
+        room.At(over.AddTicks(-1)).When(Actor.System, new PassTime()).ThenRefused(Life.LifeRoom.NothingDue);
         room.At(over).When(Actor.System, new PassTime())
             .Then(new PartEnded(Expert.PersonId, Role.ErnExpert, PartEnd.AccessOver));
-        room.When(Actor.System, new PassTime()).Then();
+        room.When(Actor.System, new PassTime()).ThenRefused(Life.LifeRoom.NothingDue);
     }
 
     [Fact, Rule("MEM-50")]
