@@ -11,6 +11,12 @@ internal sealed class WorkerStream : Stream
     /// <summary>The exit code of a worker that says why it takes no such file.</summary>
     private const int Refused = 3;
 
+    /// <summary>The exit code of a worker that was asked whether it works, and drew nothing.</summary>
+    private const int Blind = 4;
+
+    /// <summary>How such a worker's end is told.</summary>
+    internal const string DrewNothing = "it drew nothing";
+
     /// <summary>Characters that a worker's last words may have; it may be in a stranger's hands.</summary>
     private const int LastWords = 2_000;
 
@@ -115,7 +121,7 @@ internal sealed class WorkerStream : Stream
         var words = said.Trim().Split('\n')[^1].Split(' ', 2);
         if (exitCode != Refused || !FileReasons.All.Contains(words[0]))
         {
-            return new(FileReasons.Unreadable, death: $"exit code {exitCode}");
+            return new(FileReasons.Unreadable, death: exitCode == Blind ? DrewNothing : $"exit code {exitCode}");
         }
 
         if (words.Length == 1) { return new(words[0]); }
