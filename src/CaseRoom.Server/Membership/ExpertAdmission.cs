@@ -43,7 +43,7 @@ internal sealed class ExpertAdmission(
         }
 
         var accept = new AcceptExpertInvitation(found.Link.InvitationId, found.Link.SecretHash, member.Card);
-        var outcome = await commands.SubmitAsync(roomId, person.Id, Guid.CreateVersion7(), accept);
+        var outcome = await commands.SubmitAsync(roomId, person.Id, Guid.CreateVersion7(clock.GetUtcNow()), accept);
         if (outcome.Status is OutcomeStatus.Refused && found.Known is null) { await LetGoAsync(person.Id); }
         return outcome.Status is OutcomeStatus.Applied ? roomId : null;
     }
@@ -85,7 +85,7 @@ internal sealed class ExpertAdmission(
             expert.Name, expert.Profession, HprNumber: null, OrganisationId: null, UnitId: null, Region.Abroad,
             expert.Country, [Role.ErnExpert], ImmutableArray.Create(subject), Administrator: false,
             new ExternalPerson(expert.Institution, found.Invitation.By, found.Inviter));
-        await ChangeAsync(new RegisterPerson(Guid.CreateVersion7(), person));
+        await ChangeAsync(new RegisterPerson(Guid.CreateVersion7(clock.GetUtcNow()), person));
     }
 
     /// <summary>Somebody else was faster with the same link, or it was withdrawn meanwhile.</summary>
@@ -97,7 +97,10 @@ internal sealed class ExpertAdmission(
 
     private Task ChangeAsync(DirectoryCommand command) => directory.Stream.AskAsync(
         Actor.System.PersonId,
-        [DirectoryCodec.Commands.Encode(Guid.CreateVersion7(), null, command, command.GetType().Name)]);
+        [
+            DirectoryCodec.Commands.Encode(
+                Guid.CreateVersion7(clock.GetUtcNow()), null, command, command.GetType().Name),
+        ]);
 
     private static MemberCard Stranger(ExpertInvitation invitation) => new(
         Guid.Empty, invitation.Expert.Name, invitation.Expert.Profession, null, invitation.Expert.Institution,
