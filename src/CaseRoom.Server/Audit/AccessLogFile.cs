@@ -28,7 +28,11 @@ internal sealed class AccessLogFile(
         HttpContext context, Guid roomId, string format, RoomReads rooms, Accesses accesses, AccessLogFile file,
         string lang = "nb")
     {
-        if (!file.Knows(format) || LanguageOf(lang) is not { } language) { return HostProblems.NotFound.ToResult(); }
+        if (!file.Knows(format) || ReportText.LanguageOf(lang) is not { } language)
+        {
+            return HostProblems.NotFound.ToResult();
+        }
+
         var form = $"{format} {lang}";
         if (await AccessLogEndpoint.OpenAsync(context, roomId, rooms, accesses, form) is not { } reading)
         {
@@ -78,12 +82,4 @@ internal sealed class AccessLogFile(
 
         return all;
     }
-
-    private static ReportLanguage? LanguageOf(string tag) => tag switch
-    {
-        "nb" => ReportLanguage.Bokmaal,
-        "nn" => ReportLanguage.Nynorsk,
-        "en" => ReportLanguage.English,
-        _ => null,
-    };
 }
