@@ -24,8 +24,14 @@ public sealed record LifeState(
         Death is not null && Policy.IsPatientSide(role) && command != typeof(Join);
 }
 
+/// <summary>A birthday that was recorded.</summary>
+/// <param name="Age">In years: 12, 16 or 18 (BRIEF 8).</param>
+/// <param name="On">The day itself.</param>
+/// <param name="Order">The sequence of its record.</param>
+/// <param name="Answer">Null while nobody has said what was done.</param>
 public sealed record Birthday(int Age, DateOnly On, long Order, BirthdayAnswer? Answer);
 
+/// <summary>What was done at a birthday.</summary>
 public sealed record BirthdayAnswer(string Note, Guid By, DateTimeOffset At);
 
 /// <param name="On">Null where the day is not shown.</param>
