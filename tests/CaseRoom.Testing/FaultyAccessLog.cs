@@ -4,7 +4,7 @@ using CaseRoom.Grains.Audit;
 
 namespace CaseRoom.Testing;
 
-/// <summary>An access log that takes nothing while a test says so.</summary>
+/// <summary>An access log that takes nothing, or gives rows out changed, while a test says so.</summary>
 public sealed class FaultyAccessLog(IAccessLog inner) : IAccessLog, IDisposable
 {
     private int _appends;
@@ -12,6 +12,9 @@ public sealed class FaultyAccessLog(IAccessLog inner) : IAccessLog, IDisposable
     public bool TakesNothing { get; set; }
 
     public bool IsAway { get; set; }
+
+    /// <summary>What somebody did to the rows on the disk; null where nobody did.</summary>
+    public Func<AccessRow, AccessRow>? Meddling { get; set; }
 
     /// <summary>Appends that were taken.</summary>
     public int Appends => Volatile.Read(ref _appends);
@@ -24,9 +27,12 @@ public sealed class FaultyAccessLog(IAccessLog inner) : IAccessLog, IDisposable
         return inner.AppendAsync(chain, entries, cancel);
     }
 
-    public Task<IReadOnlyList<AccessRow>> ReadAsync(
-        StreamId chain, long afterSequence, int limit, CancellationToken cancel = default) =>
-        inner.ReadAsync(chain, afterSequence, limit, cancel);
+    public async Task<IReadOnlyList<AccessRow>> ReadAsync(
+        StreamId chain, long afterSequence, int limit, CancellationToken cancel = default)
+    {
+        var rows = await inner.ReadAsync(chain, afterSequence, limit, cancel);
+        return Meddling is { } change ? [.. rows.Select(change)] : rows;
+    }
 
     public Task<IReadOnlyList<PlacedAccess>> SinceAsync(
         long position, int limit, CancellationToken cancel = default) =>

@@ -106,8 +106,9 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
         inner.FindAsync(kind, findableBy, limit, cancel);
 
     public Task<IReadOnlyList<(StreamId Stream, DateTimeOffset DueAt)>> DueAsync(
-        StreamKind kind, DateTimeOffset now, int limit, CancellationToken cancel = default) =>
-        inner.DueAsync(kind, now, limit, cancel);
+        StreamKind kind, DateTimeOffset now, (StreamId Stream, DateTimeOffset DueAt)? after, int limit,
+        CancellationToken cancel = default) =>
+        inner.DueAsync(kind, now, after, limit, cancel);
 
     private async Task<AppendOutcome> AppendedAsync(LogAppend append, CancellationToken cancel)
     {

@@ -14,13 +14,19 @@ public sealed partial class RequirementTests(ITestOutputHelper output)
     private const string Table = "deploy/security.md";
     private const string Made = "<!-- made by RequirementTests -->\n";
 
+    /// <summary>What is asked for, by letter and last number: a table that lost a row, and a clone without the shared
+    /// list, is held against this.</summary>
+    private static readonly (char Letter, int Last)[] Asked =
+    [
+        ('N', 10), ('H', 12), ('I', 4), ('G', 6), ('W', 4), ('M', 1), ('B', 13), ('U', 9), ('L', 5), ('E', 5), ('O', 6),
+    ];
+
     private static readonly string Text = Repository.Read(Table).Text;
 
     [Fact]
     public void Each_requirement_is_met_by_rules_or_said_not_to_be()
     {
         var rows = Rows();
-        rows.Count.ShouldBeGreaterThan(60);
         rows.GroupBy(r => r.Id).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty("twice");
         foreach (var row in rows)
         {
@@ -35,14 +41,17 @@ public sealed partial class RequirementTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void No_requirement_of_the_shared_list_is_left_out()
+    public void No_requirement_is_left_out_or_made_up() =>
+        Rows().Select(r => r.Id).Order(StringComparer.Ordinal).ShouldBe(Ids());
+
+    [Fact]
+    public void What_is_asked_for_is_what_the_shared_list_asks_for_where_there_is_one()
     {
         var list = Path.Combine(SharedData.Folder("../domain") ?? "", "SECURITY.md");
-        var asked = File.Exists(list)
-            ? SharedRow().Matches(File.ReadAllText(list)).Select(m => m.Groups[1].Value).ToList()
-            : [.. Rows().Select(r => r.Id)];
-        output.WriteLine($"{asked.Count} requirements, of the {(File.Exists(list) ? "shared list" : "table alone")}");
-        asked.Except(Rows().Select(r => r.Id)).ShouldBeEmpty();
+        output.WriteLine(File.Exists(list) ? $"held against {list}" : "no shared list here");
+        if (!File.Exists(list)) { return; }
+        SharedRow().Matches(File.ReadAllText(list)).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal)
+            .ShouldBe(Ids());
     }
 
     [Fact]
@@ -59,6 +68,9 @@ public sealed partial class RequirementTests(ITestOutputHelper output)
 
         File.ReadAllText(Path.Combine(SharedData.RepositoryRoot, Table))[head.Length..].Trim().ShouldBe(made.Trim());
     }
+
+    private static IEnumerable<string> Ids() => Asked
+        .SelectMany(a => Enumerable.Range(1, a.Last).Select(n => $"{a.Letter}{n}")).Order(StringComparer.Ordinal);
 
     private static List<Requirement> Rows() => [.. Row().Matches(Text).Select(m => new Requirement(
         m.Groups[1].Value, m.Groups[2].Value.Trim(),

@@ -21,7 +21,7 @@ internal static class AccessLogCommand
             var rows = new List<AccessRow>();
             for (var more = true; more;)
             {
-                var page = await client.AccessLogAsync(id, rows.Count, cancel: cancel);
+                var page = await client.AccessLogAsync(id, rows.LastOrDefault()?.Sequence ?? 0, cancel: cancel);
                 rows.AddRange(page.Rows.Select(one => one.Row));
                 // Each page is a reading, and so a row: the end is where a page is not full.
                 more = page.Rows.Count == WireLimits.EventsPerBatch;

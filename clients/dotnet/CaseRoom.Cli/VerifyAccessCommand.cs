@@ -24,7 +24,7 @@ internal static class VerifyAccessCommand
         };
         var key = new Option<string?>("--key")
         {
-            Description = "The public key of their signatures; by default the one that lies beside them.",
+            Description = "The public keys of their signatures, oldest first; by default those that lie beside them.",
             HelpName = "FILE",
         };
         var authority = new Option<string?>("--stamp-authority")
@@ -66,11 +66,23 @@ internal static class VerifyAccessCommand
     private static List<Checkpoint> Checked(string folder, string keyFile)
     {
         var checkpoints = CheckpointFiles.In(folder);
-        using var key = ECDsa.Create();
-        key.ImportFromPem(File.ReadAllText(keyFile));
-        return CheckpointSeries.FirstBad(checkpoints, key) is { } number
+        return CheckpointSeries.FirstBad(checkpoints, Keys(keyFile)) is { } number
             ? throw new CliException($"Checkpoint {number} is not what was signed.", ExitCode.NotWhole)
             : checkpoints;
+    }
+
+    private static IReadOnlyList<ECDsa> Keys(string file)
+    {
+        try
+        {
+            return CheckpointKeys.Read(File.ReadAllText(file)) is { Count: > 0 } keys
+                ? keys
+                : throw new CliException($"There is no public key in {file}.");
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or CryptographicException)
+        {
+            throw new CliException($"There is no public key in {file}.");
+        }
     }
 
     private static X509Certificate2Collection Certificates(string file)

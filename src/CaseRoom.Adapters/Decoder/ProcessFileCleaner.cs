@@ -91,32 +91,50 @@ internal sealed class ProcessFileCleaner : IFileCleaner, IDisposable
         foreach (var apart in (bool[])[true, false])
         {
             var command = new WorkerCommand(_options, apart);
-            if (!await AnswersAsync(command.ForPictures(Probe), apart)) { continue; }
-            return apart || _options.MayRunUnconfined
-                ? new FileReaders(true, await AnswersAsync(command.ForPapers(Probe), apart), apart)
-                : new FileReaders(false, false, false, Withheld: true);
+            if (await AskAsync(command.ForPictures(Probe), apart) is not Answer.Works) { continue; }
+            if (!apart && !_options.MayRunUnconfined) { return new FileReaders(false, false, false, Withheld: true); }
+            var papers = await AskAsync(command.ForPapers(Probe), apart);
+            return new FileReaders(true, papers is Answer.Works, apart, Blind: papers is Answer.Blind);
         }
 
         return new FileReaders(false, false, false);
     }
 
     /// <summary>One that does not answer is asked once more: the machine may have been busy.</summary>
-    private static async Task<bool> AnswersAsync(ProcessStartInfo? start, bool apart) =>
-        start is not null && (await AnswersOnceAsync(start, apart) || await AnswersOnceAsync(start, apart));
+    private static async Task<Answer> AskAsync(ProcessStartInfo? start, bool apart)
+    {
+        if (start is null) { return Answer.None; }
+        var first = await AskOnceAsync(start, apart);
+        return first is Answer.Works ? first : await AskOnceAsync(start, apart);
+    }
 
     /// <param name="apart">It must then also see no network.</param>
-    private static async Task<bool> AnswersOnceAsync(ProcessStartInfo start, bool apart)
+    private static async Task<Answer> AskOnceAsync(ProcessStartInfo start, bool apart)
     {
         try
         {
             await using var worker = new WorkerStream(start, Stream.Null, ProbeTime, () => { });
             using var answer = new StreamReader(worker);
-            return WorkerNetwork.IsCutOff(await answer.ReadToEndAsync()) || !apart;
+            return WorkerNetwork.IsCutOff(await answer.ReadToEndAsync()) || !apart ? Answer.Works : Answer.None;
+        }
+        catch (RefusedFileException fault) when (fault.Death is WorkerStream.DrewNothing)
+        {
+            return Answer.Blind;
         }
         catch (Exception fault) when (fault is Win32Exception or IOException)
         {
-            return false;
+            return Answer.None;
         }
+    }
+
+    private enum Answer
+    {
+        None,
+
+        /// <summary>It runs, and draws nothing.</summary>
+        Blind,
+
+        Works,
     }
 
     private sealed record Sight(FileReaders Readers, long At);

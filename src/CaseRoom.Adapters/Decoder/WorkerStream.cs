@@ -6,10 +6,16 @@ using CaseRoom.Grains.Materials;
 namespace CaseRoom.Adapters.Decoder;
 
 /// <summary>What a worker makes of a file. It ends only where the worker ended well; else reading it throws.</summary>
-internal sealed class WorkerStream : Stream
+internal sealed class WorkerStream : ForwardStream
 {
     /// <summary>The exit code of a worker that says why it takes no such file.</summary>
     private const int Refused = 3;
+
+    /// <summary>The exit code of a worker that was asked whether it works, and drew nothing.</summary>
+    private const int Blind = 4;
+
+    /// <summary>How such a worker's end is told.</summary>
+    internal const string DrewNothing = "it drew nothing";
 
     /// <summary>Characters that a worker's last words may have; it may be in a stranger's hands.</summary>
     private const int LastWords = 2_000;
@@ -37,20 +43,6 @@ internal sealed class WorkerStream : Stream
         _fed = FeedAsync(content);
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (_ended) { return 0; }
@@ -72,21 +64,6 @@ internal sealed class WorkerStream : Stream
         _ended = true;
         return 0;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override async ValueTask DisposeAsync()
     {
@@ -115,7 +92,7 @@ internal sealed class WorkerStream : Stream
         var words = said.Trim().Split('\n')[^1].Split(' ', 2);
         if (exitCode != Refused || !FileReasons.All.Contains(words[0]))
         {
-            return new(FileReasons.Unreadable, death: $"exit code {exitCode}");
+            return new(FileReasons.Unreadable, death: exitCode == Blind ? DrewNothing : $"exit code {exitCode}");
         }
 
         if (words.Length == 1) { return new(words[0]); }

@@ -58,13 +58,16 @@ public sealed class MemoryRoomLog : IRoomLog
             cancel);
 
     public Task<IReadOnlyList<(StreamId Stream, DateTimeOffset DueAt)>> DueAsync(
-        StreamKind kind, DateTimeOffset now, int limit, CancellationToken cancel = default) =>
+        StreamKind kind, DateTimeOffset now, (StreamId Stream, DateTimeOffset DueAt)? after, int limit,
+        CancellationToken cancel = default) =>
         Answer<IReadOnlyList<(StreamId, DateTimeOffset)>>(
             () =>
             [
                 .. (from row in _streams
                     let dueAt = row.Value.Summary.DueAt
                     where row.Key.Kind == kind && dueAt <= now
+                        && (after is not { } last || dueAt > last.DueAt || (dueAt == last.DueAt
+                            && string.CompareOrdinal(row.Key.ToString(), last.Stream.ToString()) > 0))
                     orderby dueAt, row.Key.ToString()
                     select (row.Key, dueAt.Value)).Take(limit),
             ],

@@ -76,15 +76,17 @@ internal sealed class SqliteRoomLog(SqliteStore store) : IRoomLog
             Found, cancel, ("@kind", (int)kind), ("@ids", SqliteText.Json(findableBy)), ("@limit", limit));
 
     public Task<IReadOnlyList<(StreamId Stream, DateTimeOffset DueAt)>> DueAsync(
-        StreamKind kind, DateTimeOffset now, int limit, CancellationToken cancel = default) => store.Reads.AllAsync(
+        StreamKind kind, DateTimeOffset now, (StreamId Stream, DateTimeOffset DueAt)? after, int limit,
+        CancellationToken cancel = default) => store.Reads.AllAsync(
         """
         SELECT stream, due_at FROM summaries
-        WHERE due_at <= @now AND stream LIKE @kind
+        WHERE due_at <= @now AND stream LIKE @kind AND (due_at, stream) > (@dueAfter, @streamAfter)
         ORDER BY due_at, stream LIMIT @limit
         """,
         row => (SqliteText.Stream(row.GetString(0)), SqliteText.Time(row.GetInt64(1))),
         cancel, ("@kind", $"{new StreamId(kind, default).ToString().Split('/')[0]}/%"),
-        ("@now", now.UtcTicks), ("@limit", limit));
+        ("@now", now.UtcTicks), ("@limit", limit), ("@dueAfter", after?.DueAt.UtcTicks ?? -1),
+        ("@streamAfter", after?.Stream.ToString() ?? ""));
 
     private static FoundSummary Found(SqliteDataReader row) => new(
         SqliteText.Stream(row.GetString(0)).Id, row.GetInt64(1), SqliteText.Time(row.GetInt64(2)),

@@ -7,8 +7,9 @@ namespace CaseRoom.Contracts.Audit;
 public sealed record AccessLogPage(string Chain, IReadOnlyList<AccessLogRow> Rows);
 
 /// <param name="Row">As the chain has it, for checking.</param>
-/// <param name="Entry">What its bytes say.</param>
-public sealed record AccessLogRow(AccessRow Row, AccessEntry Entry);
+/// <param name="Entry">What its bytes say; null where the row cannot be opened, because it was changed or its key is
+/// gone: it is given out as it is stored, and a check names the first that is not what was written.</param>
+public sealed record AccessLogRow(AccessRow Row, AccessEntry? Entry);
 
 /// <summary>A whole chain as a file: what a check needs, whoever made it.</summary>
 public sealed record AccessExport(string Chain, IReadOnlyList<AccessRow> Rows);

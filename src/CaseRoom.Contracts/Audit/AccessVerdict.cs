@@ -15,6 +15,7 @@ public sealed record AccessVerdict(long Rows, long Witnessed, AccessFault? Fault
 /// <param name="Sequence">Its place; of a missing end the first missing one.</param>
 public sealed record AccessFault(long Sequence, AccessFaultKind Kind);
 
+/// <summary>What is wrong with a row of the access log.</summary>
 public enum AccessFaultKind
 {
     /// <summary>Another row stands here, or none.</summary>

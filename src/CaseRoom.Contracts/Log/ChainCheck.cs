@@ -10,6 +10,7 @@ public sealed record ChainCheck(LogHead End, ChainFault? Fault);
 /// <param name="Kind">What is wrong with it.</param>
 public sealed record ChainFault(long Sequence, ChainFaultKind Kind);
 
+/// <summary>What is wrong with an event of a stream's hash chain.</summary>
 public enum ChainFaultKind
 {
     /// <summary>Another sequence stands where this one should.</summary>
@@ -20,9 +21,6 @@ public enum ChainFaultKind
 
     /// <summary>The opened bytes and salt do not give the commitment.</summary>
     Uncommitted,
-
-    /// <summary>The sealed bytes do not open.</summary>
-    Unreadable,
 
     /// <summary>The end of the events is not the head that the store names.</summary>
     HeadDiffers,

@@ -31,8 +31,14 @@ public enum ResetReason
     Erased,
 }
 
+/// <summary>What somebody may open by emergency access now.</summary>
+/// <param name="OnCall">Whether they are on call for any unit; where not, there is nothing else.</param>
+/// <param name="Rooms">Those of these units that are not closed, the newest change first; at most 500.</param>
+public sealed record EmergencyDuty(bool OnCall, IReadOnlyList<EmergencyRoom> Rooms);
+
 /// <summary>A room of a unit that somebody is on call for: nothing of what it says.</summary>
-public sealed record EmergencyRoom(Guid RoomId, string Phase, DateTimeOffset ChangedAt);
+/// <param name="Member">Whether they see the room already, and need no emergency access.</param>
+public sealed record EmergencyRoom(Guid RoomId, string Phase, DateTimeOffset ChangedAt, bool Member);
 
 /// <summary>A room in a person's list.</summary>
 /// <param name="Waiting">What waits for this person, as stable words with counts.</param>

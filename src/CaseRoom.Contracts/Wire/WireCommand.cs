@@ -12,6 +12,7 @@ namespace CaseRoom.Contracts.Wire;
 public sealed record WireCommand(
     Guid CommandId, string Type, JsonElement Data, long? BasedOn = null, bool Looked = false);
 
+/// <summary>What became of a command; a refusal is a result, never a fault of the call.</summary>
 public enum OutcomeStatus
 {
     Applied,

@@ -1,6 +1,7 @@
 // One PDF comes in on standard input; what goes out on standard output is a PDF that holds what is seen of its pages,
 // as pictures, and their words, unseen and in their places. Nothing else of the file is in it: no script, attachment,
-// action, link, form, font or property. Exit code 3: refused, with the reason on standard error.
+// action, link, form, font or property. Exit code 3: refused, with the reason on standard error. Asked to probe, it
+// draws a sheet of its own and says what it sees of networks; exit code 4: it runs, and draws nothing.
 import { existsSync, readFileSync } from "node:fs";
 import { getDocument, PasswordResponses, Util, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { PaperWriter } from "./paperWriter.mjs";
@@ -12,6 +13,21 @@ const MostPixels = 6_000_000;
 const MostPicturePixels = 100_000_000;
 const DotsPerPoint = 200 / 72;
 const Quality = 88;
+
+const Refusal = 3;
+const Blind = 4;
+
+/** A sheet with a word on it. */
+const TestSheet = `%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 72 72] /Contents 4 0 R
+/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >> endobj
+4 0 obj << /Length 37 >> stream
+BT /F 24 Tf 0 g 8 30 Td (Test) Tj ET\n
+endstream endobj
+trailer << /Root 1 0 R >>
+`;
 
 class Refused extends Error {}
 
@@ -126,12 +142,24 @@ async function clean(bytes, write) {
   await paper.end();
 }
 
+/** Whether a word is there to be seen on the test sheet once it is drawn. */
+async function draws() {
+  try {
+    const document = await open(new Uint8Array(Buffer.from(TestSheet, "latin1")));
+    const { picture, words } = await draw(document, await document.getPage(1));
+    return picture.length > 0 && words.length === 1;
+  } catch {
+    return false;
+  }
+}
+
 const write = (chunk) => new Promise((done, failed) => {
   process.stdout.write(chunk, (fault) => { if (fault) { failed(fault); } else { done(); } });
 });
 
 try {
   if (process.argv[2] === "probe") {
+    if (!await draws()) { process.exit(Blind); }
     await write(["dev", "route", "if_inet6"].filter((name) => existsSync(`/proc/self/net/${name}`))
       .flatMap((name) => readFileSync(`/proc/self/net/${name}`, "utf8").trimEnd().split("\n")
         .map((line) => `${name} ${line}\n`)).join(""));
@@ -142,5 +170,5 @@ try {
   }
   process.exit(0);
 } catch (fault) {
-  process.stderr.write(fault instanceof Refused ? fault.message : "unreadable", () => { process.exit(3); });
+  process.stderr.write(fault instanceof Refused ? fault.message : "unreadable", () => { process.exit(Refusal); });
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using CaseRoom.Domain.Streams;
 
 namespace CaseRoom.Domain.Access;
 
@@ -29,12 +30,7 @@ public sealed class Mask(ImmutableDictionary<Guid, Guid> aliases, ImmutableHashS
 
     public bool Hides(Guid? material) => material is { } id && hidden.Contains(id);
 
-    /// <summary>An id from SHA-256 over the room's salt and the person's id: version 8 of RFC 9562.</summary>
-    public static Guid AliasOf(string salt, Guid person)
-    {
-        var hash = SHA256.HashData([.. Encoding.UTF8.GetBytes(salt), .. person.ToByteArray(bigEndian: true)])[..16];
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash, bigEndian: true);
-    }
+    /// <summary>An id from SHA-256 over the room's salt and the person's id.</summary>
+    public static Guid AliasOf(string salt, Guid person) => DerivedId.From(
+        SHA256.HashData([.. Encoding.UTF8.GetBytes(salt), .. person.ToByteArray(bigEndian: true)]));
 }

@@ -52,6 +52,7 @@ public static class PurposePolicy
         { } known when Policy.IsPatientSide(known) => Purpose.OwnCase,
         _ when kind is AccessKind.AccessLog or AccessKind.HashChain => Purpose.LogReview,
         { } known => Of(known),
+        null when kind is AccessKind.EmergencySearch => Purpose.Emergency,
         null => Purpose.Administration,
     };
 

@@ -23,24 +23,28 @@ public abstract record Shape
     public abstract bool IsSound { get; }
 }
 
+/// <summary>Upright; (X, Y) is its top left corner.</summary>
 public sealed record Rectangle(double X, double Y, double Width, double Height) : Shape
 {
     [JsonIgnore]
     public override bool IsSound => Finite.All(X, Y, Width, Height) && Width > 0 && Height > 0;
 }
 
+/// <summary>Upright, with its centre at (Cx, Cy) and its two radii.</summary>
 public sealed record Ellipse(double Cx, double Cy, double Rx, double Ry) : Shape
 {
     [JsonIgnore]
     public override bool IsSound => Finite.All(Cx, Cy, Rx, Ry) && Rx > 0 && Ry > 0;
 }
 
+/// <summary>Closed, of at least three points.</summary>
 public sealed record Polygon(IReadOnlyList<Point> Points) : Shape
 {
     [JsonIgnore]
     public override bool IsSound => Finite.AllOf(Points, 3);
 }
 
+/// <summary>An open line of at least two points, simplified by whoever drew it.</summary>
 public sealed record Freehand(IReadOnlyList<Point> Points) : Shape
 {
     [JsonIgnore]
@@ -54,6 +58,7 @@ public sealed record Arrow(double X1, double Y1, double X2, double Y2) : Shape
     public override bool IsSound => Finite.All(X1, Y1, X2, Y2) && (X1 != X2 || Y1 != Y2);
 }
 
+/// <summary>One place without an extent.</summary>
 public sealed record PointMark(double X, double Y) : Shape
 {
     [JsonIgnore]
@@ -67,6 +72,7 @@ public sealed record TextRange(int Start, int End, string Quote) : Shape
     public override bool IsSound => Start >= 0 && End > Start && Quote.Length <= Rooms.Limits.Paragraph;
 }
 
+/// <summary>In the material's own coordinates; see <see cref="Shape"/>.</summary>
 public sealed record Point(double X, double Y);
 
 internal static class Finite

@@ -43,6 +43,7 @@ public sealed record AccessGrounds(Purpose Purpose, long? Decision, bool SelfCho
 /// <param name="Words">As recorded in the room: of the relation, or of the room; null where the kind says all.</param>
 public sealed record AccessBasis(BasisKind Kind, string? Words);
 
+/// <summary>On what somebody may read (BRIEF 9).</summary>
 public enum BasisKind
 {
     /// <summary>The case is the reader's own.</summary>
@@ -67,8 +68,12 @@ public enum BasisKind
     Emergency,
 }
 
+/// <summary>How far a reader saw.</summary>
+/// <param name="Identity">Name and national identity number among it.</param>
+/// <param name="Genetics">Parentage among it.</param>
 public sealed record AccessView(Reach Reach, bool Identity, bool Genetics);
 
+/// <summary>Whether what was asked for was given.</summary>
 public enum AccessOutcome
 {
     Shown,
@@ -98,4 +103,8 @@ public enum AccessKind
     /// <summary>No reading: that a room was erased, which nothing but this row tells of. Its form is the ground and
     /// where that stands; the subjects are the room and who proposed it.</summary>
     Erasure,
+
+    /// <summary>By who is on call, for the patient before them. Kept is what was found, and not what was asked
+    /// for.</summary>
+    EmergencySearch,
 }

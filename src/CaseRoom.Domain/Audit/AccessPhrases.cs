@@ -45,6 +45,17 @@ internal static class AccessPhrases
 
     public static readonly Phrase Refused = new("Avvist", "Avvist", "Refused");
 
+    public static readonly Phrase Unopened = new(
+        "Rad {0} kan ikke åpnes", "Rad {0} kan ikkje opnast", "Row {0} cannot be opened");
+
+    public static readonly Phrase SomeUnopened = new(
+        "Noen rader kan ikke åpnes: de er endret etter at de ble skrevet, eller nøkkelen deres er borte. Hvem som så i "
+        + "saken da, vises ikke. De som drifter CaseRoom, kan kontrollere loggen.",
+        "Nokre rader kan ikkje opnast: dei er endra etter at dei vart skrivne, eller nøkkelen deira er borte. Kven som "
+        + "såg i saka då, blir ikkje vist. Dei som driftar CaseRoom, kan kontrollere loggen.",
+        "Some rows cannot be opened: they were changed after they were written, or their key is gone. Who looked at "
+        + "the case then is not shown. Those who run CaseRoom can check the log.");
+
     public static readonly Phrase WithoutIdentity = new(
         "Uten navn og fødselsnummer", "Utan namn og fødselsnummer", "Without name and national identity number");
 
@@ -74,6 +85,8 @@ internal static class AccessPhrases
         AccessKind.RequestList => new("Så listen over forespørsler", "Såg lista over førespurnader",
             "Saw the list of requests"),
         AccessKind.PeopleSearch => new("Søkte etter kolleger", "Søkte etter kollegaer", "Searched for colleagues"),
+        AccessKind.EmergencySearch => new("Søkte etter pasienten på vakt", "Søkte etter pasienten på vakt",
+            "Searched for the patient while on call"),
         AccessKind.Erasure => new("Slettet saken", "Sletta saka", "Erased the case"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No phrase."),
     };

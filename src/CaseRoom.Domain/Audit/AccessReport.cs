@@ -13,9 +13,9 @@ public static class AccessReport
     private static readonly int[] Weights = [4, 6, 4, 6, 2];
 
     /// <param name="room">Whose access log it is; its reader sees identity.</param>
-    /// <param name="entries">All of it, each time with the offset in which it is shown.</param>
+    /// <param name="rows">All of it, each time with the offset in which it is shown.</param>
     /// <param name="request">Language, label and time.</param>
-    public static Report Of(RoomState room, IReadOnlyList<AccessEntry> entries, AccessReportRequest request)
+    public static Report Of(RoomState room, IReadOnlyList<KeptAccess> rows, AccessReportRequest request)
     {
         var say = new Words(request.Language);
         var identity = room.Case.Identity;
@@ -35,8 +35,11 @@ public static class AccessReport
             Blocks =
             [
                 new ReportBlock.Paragraph(say.It(Text.Explains)),
+                .. rows.Any(row => row.Entry is null)
+                    ? [new ReportBlock.Callout(CalloutKind.Warning, say.It(Text.SomeUnopened))]
+                    : (ReportBlock[])[],
                 new ReportBlock.Table(
-                    PaperColumns(say), [.. Rows(entries, request.Language).Select(OnPaper)], say.It(Text.Title),
+                    PaperColumns(say), [.. Rows(rows, request.Language).Select(OnPaper)], say.It(Text.Title),
                     Weights),
             ],
         };
@@ -64,13 +67,21 @@ public static class AccessReport
 
     /// <summary>A line each, newest first, with as many cells as there are columns.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Rows(
-        IReadOnlyList<AccessEntry> entries, ReportLanguage language)
+        IReadOnlyList<KeptAccess> rows, ReportLanguage language)
     {
         var say = new Words(language);
-        return [.. AccessLine.Of(entries).Select(line => Row(line, say))];
+        return [.. AccessLine.Of(rows).Select(line => Row(line, say))];
     }
 
-    private static IReadOnlyList<string> Row(AccessLine line, Words say)
+    private static IReadOnlyList<string> Row(AccessLine line, Words say) => line switch
+    {
+        AccessLine.Reading reading => Row(reading, say),
+        AccessLine.Unopened row =>
+            [Moment(row.At, say), "", "", "", "", say.It(Text.Unopened, row.Sequence), "", "", ""],
+        _ => throw new ArgumentOutOfRangeException(nameof(line), line, "No line."),
+    };
+
+    private static IReadOnlyList<string> Row(AccessLine.Reading line, Words say)
     {
         var (entry, reader) = (line.Begun, line.Begun.Reader);
         return

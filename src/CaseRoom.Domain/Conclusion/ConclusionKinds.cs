@@ -49,6 +49,7 @@ public enum ReceiverKind
     Other,
 }
 
+/// <summary>What an addressee makes of a recommendation (BRIEF 13).</summary>
 public enum AnswerKind
 {
     TakenOn,

@@ -50,12 +50,22 @@ public sealed record EarlierText(int Wording, string Text);
 /// <param name="Correction">How many times the wording had been corrected when the position was taken.</param>
 public sealed record Position(PositionKind Kind, string? Reason, int Wording, int Correction, DateTimeOffset At);
 
+/// <summary>The view of somebody who advises and takes no position: GP or expert abroad (BRIEF 12).</summary>
+/// <param name="Wording">The number of the wording it was given on.</param>
 public sealed record Advice(string Text, int Wording, DateTimeOffset At);
 
+/// <summary>What a conference recommends to an addressee; a measure once somebody takes it on (BRIEF 13).</summary>
+/// <param name="Due">By when; or null.</param>
+/// <param name="Extent">How much or how often, in words; or null.</param>
+/// <param name="Withdrawn">The reason, once withdrawn; or null.</param>
+/// <param name="Order">The sequence at which it was proposed.</param>
 public sealed record Recommendation(
     RecommendationKind Kind, string Text, Addressee Addressee, DateOnly? Due, string? Extent, string? Withdrawn,
     Answer? Answer, Guid By, DateTimeOffset At, long Order, long Version);
 
+/// <summary>What the addressee said.</summary>
+/// <param name="Owner">Who takes it on, in words; null for another answer.</param>
+/// <param name="Reason">Given where it is declined or forwarded.</param>
 public sealed record Answer(
     AnswerKind Kind, string? Owner, string? Reason, Addressee? ForwardedTo, Guid By, DateTimeOffset At);
 

@@ -19,7 +19,8 @@ internal static class ConsentDecider
             ?? Check.Required("language", c.Language, Limits.Line)
             ?? Check.Required("givenBy", c.GivenBy, Limits.Line)
             ?? Check.Required("receivedBy", c.ReceivedBy, Limits.Line)
-            ?? Receiver(c);
+            ?? Receiver(c)
+            ?? (c.Decision is ConsentDecision.Given ? LifeDecider.Outlived(state, "on", c.On, context) : null);
         if (fault is not null) { return fault; }
         if (c.Decision is ConsentDecision.Withdrawn && !state.Consent.IsGiven(c.Scope, c.Receiver))
         {
@@ -34,12 +35,14 @@ internal static class ConsentDecider
             : recorded;
     }
 
-    public static Decision Record(RecordInformation c)
+    public static Decision Record(RoomState state, RecordInformation c, DecisionContext context)
     {
         var fault = Check.Required("by", c.By, Limits.Line)
             ?? Check.Optional("toWhom", c.ToWhom, Limits.Paragraph)
             ?? Check.Optional("what", c.What, Limits.Paragraph)
-            ?? (c.Objects ? Check.Required("toWhom", c.ToWhom, Limits.Paragraph) : null);
+            ?? (c.Objects
+                ? Check.Required("toWhom", c.ToWhom, Limits.Paragraph)
+                : LifeDecider.Outlived(state, "on", c.On, context));
         return fault is not null ? fault : new InformationRecorded(c.On, c.By, c.Objects, c.ToWhom, c.What);
     }
 

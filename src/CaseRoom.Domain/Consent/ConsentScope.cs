@@ -13,6 +13,7 @@ public enum ConsentScope
     ResearchContact,
 }
 
+/// <summary>What was decided on a scope; the newest counts (CON-03).</summary>
 public enum ConsentDecision
 {
     Given,

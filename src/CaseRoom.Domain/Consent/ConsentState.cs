@@ -43,10 +43,19 @@ public sealed record ConsentState(
         .SelectMany(b => (b.Materials ?? []).Concat(b.Parts ?? []))]);
 }
 
+/// <summary>A decision on a scope as it stands in the record.</summary>
+/// <param name="Receiver">For receivers outside the health service: which; else null.</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="By">Who recorded it.</param>
+/// <param name="Order">Its sequence.</param>
 public sealed record RecordedConsent(
     ConsentScope Scope, string? Receiver, ConsentDecision Decision, string FormVersion, string Language, DateOnly On,
     bool Interpreter, string GivenBy, string ReceivedBy, Guid By, long Order);
 
+/// <summary>That somebody was informed of a discussion between institutions, and did not object or objected (BRIEF
+/// 3).</summary>
+/// <param name="By">Who recorded it.</param>
+/// <param name="Order">Its sequence.</param>
 public sealed record RecordedInformation(
     DateOnly On, string InformedBy, bool Objects, string? ToWhom, string? What, Guid By, long Order);
 
@@ -61,6 +70,10 @@ public sealed record Block(
     [JsonIgnore]
     public bool IsWhole => Materials is null && Parts is null;
 
+    /// <summary>The person, unit or organisation.</summary>
+    [JsonIgnore]
+    internal Guid? Whom => Person?.Id ?? Unit?.Id ?? Organisation?.Id;
+
     /// <summary>Whether it holds for the person. An organisation or a unit is those who work there: a family that
     /// happens to be of it is not meant.</summary>
     public bool Concerns(MemberCard person, Role role) => Lifted is null && !Policy.IsPatientSide(role)
@@ -71,4 +84,6 @@ public sealed record Block(
                 : Organisation is { } all && person.OrganisationId == all.Id);
 }
 
+/// <summary>That a block holds no longer, and why.</summary>
+/// <param name="Order">Its sequence.</param>
 public sealed record BlockLift(string Reason, Guid By, long Order);

@@ -19,6 +19,7 @@ public sealed record TransferAccepted(
     Guid TransferId, OrganisationRef Controller, OrganisationRef Unit, Region Region, string Reason, string By)
     : CustodyEvent;
 
+/// <summary>How an offer of a room to another unit ended.</summary>
 public enum TransferEnd
 {
     Accepted,
@@ -38,6 +39,7 @@ public sealed record RetentionEnded : CustodyEvent;
 
 public sealed record ErasureProposed(Guid ErasureId, ErasureGround Ground, string Reference) : CustodyEvent;
 
+/// <summary>How a proposal to erase a room ended.</summary>
 public enum ErasureEnd
 {
     Confirmed,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
 
 namespace CaseRoom.Domain.Custody;
 
@@ -15,13 +16,8 @@ public static class CustodyLists
     public static Guid Erasing { get; } = new("c0570d1e-0000-8000-8000-000000000002");
 
     /// <summary>Rooms that are offered to a unit: an id made of the unit's.</summary>
-    public static Guid Offered(Guid unit)
-    {
-        var hash = SHA256.HashData([.. "offered"u8, .. unit.ToByteArray(bigEndian: true)])[..16];
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash, bigEndian: true);
-    }
+    public static Guid Offered(Guid unit) =>
+        DerivedId.From(SHA256.HashData([.. "offered"u8, .. unit.ToByteArray(bigEndian: true)]));
 
     /// <summary>The lists in which a room stands.</summary>
     public static IEnumerable<Guid> Of(RoomState state)

@@ -22,15 +22,26 @@ public sealed record CustodyState(
         : null;
 }
 
+/// <summary>The newest offer of the room to another unit (BRIEF 10).</summary>
+/// <param name="Until">After it nobody can accept; UTC.</param>
+/// <param name="Answer">Null while it is open.</param>
 public sealed record Transfer(
     Guid TransferId, OrganisationRef Controller, OrganisationRef Unit, Region Region, string Reason, Guid By,
     DateTimeOffset At, DateTimeOffset Until, TransferAnswer? Answer);
 
+/// <summary>How the offer ended.</summary>
+/// <param name="By">By name: they may have no part in the room.</param>
 public sealed record TransferAnswer(TransferEnd End, string Reason, string By, DateTimeOffset At);
 
+/// <summary>While it stands the room is not erased.</summary>
 public sealed record Hold(string Reason, Guid By, DateTimeOffset At);
 
+/// <summary>The newest proposal to erase the room.</summary>
+/// <param name="Reference">Where the ground stands: a decision, a case number.</param>
+/// <param name="Answer">Null while nobody has decided.</param>
 public sealed record Erasure(
     Guid ErasureId, ErasureGround Ground, string Reference, Guid By, DateTimeOffset At, ErasureAnswer? Answer);
 
+/// <summary>What was decided, by somebody without a part in the room.</summary>
+/// <param name="By">By name.</param>
 public sealed record ErasureAnswer(ErasureEnd End, string Reason, string By, Guid ById, DateTimeOffset At);

@@ -8,6 +8,7 @@ namespace CaseRoom.Domain.Directory;
 /// <summary>What somebody asks of the directory of organisations, units and people.</summary>
 public abstract record DirectoryCommand;
 
+/// <summary>What an organisation is to a case.</summary>
 public enum OrganisationKind
 {
     HospitalTrust,

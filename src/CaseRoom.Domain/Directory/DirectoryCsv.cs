@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Streams;
 
 namespace CaseRoom.Domain.Directory;
 
@@ -92,11 +93,7 @@ public static class DirectoryCsv
     public static Guid IdOf(string kind, string word)
     {
         if (Guid.TryParseExact(word, "D", out var id)) { return id; }
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"caseroom-directory\n{kind}\n{word}"))[..16];
-        // RFC 9562: version 8, a layout of one's own.
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash, bigEndian: true);
+        return DerivedId.From(SHA256.HashData(Encoding.UTF8.GetBytes($"caseroom-directory\n{kind}\n{word}")));
     }
 
     private static readonly string[] EntryKinds = ["organisation", "unit", "person"];

@@ -3,6 +3,7 @@ using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 
@@ -29,7 +30,8 @@ public static class DueRules
         if (birthdays.Any(b => b.Age == Ages.InHealth)) { events.AddRange(EndedShares(state, context.Now)); }
         events.AddRange(Parts(state).Where(p => p.From <= context.Now).Select(p => p.Ended));
         events.AddRange(RetentionRules.Due(state).Where(d => d.From <= context.Now).Select(d => d.Happened));
-        return events;
+        // The room was looked at before its day: of a refusal the log keeps nothing.
+        return events.Count > 0 ? events : new Refusal.AlreadyDone("passed");
     }
 
     /// <summary>What was shared by a consent that counts no longer stays back also when consent is given again.

@@ -86,6 +86,13 @@ internal static class LifeDecider
                 ? new Refusal.Invalid("link", "patientDecides")
                 : null;
 
+    /// <summary>What somebody who has died is said to have answered: on a day up to that of the death, by who knows the
+    /// day. To anybody else none, because their trying days would tell it.</summary>
+    public static Refusal? Outlived(RoomState state, string field, DateOnly on, DecisionContext context) =>
+        state.Life.Death is { } death && !(on <= death.On && SeesIdentity(state, context))
+            ? new Refusal.Invalid(field, "patientDied")
+            : null;
+
     private static Refusal? Fault(RoomState state, IReadOnlyList<Guid> readers, string decidedBy, string ground)
     {
         if (readers.Any(r => state.Membership.Present(r) is not { } m || !IsFamily(m.Role)))

@@ -17,10 +17,21 @@ public sealed record LifeState(
     /// <summary>Whether the patient's death keeps somebody in this role away.</summary>
     public bool KeepsAway(Guid person, Role role) =>
         Death is { } death && Policy.IsPatientSide(role) && !death.Readers.Contains(person);
+
+    /// <summary>Whether the patient's death takes a command from a role: who of the family reads on gives
+    /// none.</summary>
+    public bool Silences(Role role, Type command) =>
+        Death is not null && Policy.IsPatientSide(role) && command != typeof(Join);
 }
 
+/// <summary>A birthday that was recorded.</summary>
+/// <param name="Age">In years: 12, 16 or 18 (BRIEF 8).</param>
+/// <param name="On">The day itself.</param>
+/// <param name="Order">The sequence of its record.</param>
+/// <param name="Answer">Null while nobody has said what was done.</param>
 public sealed record Birthday(int Age, DateOnly On, long Order, BirthdayAnswer? Answer);
 
+/// <summary>What was done at a birthday.</summary>
 public sealed record BirthdayAnswer(string Note, Guid By, DateTimeOffset At);
 
 /// <param name="On">Null where the day is not shown.</param>

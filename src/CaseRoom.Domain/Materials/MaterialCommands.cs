@@ -2,6 +2,7 @@ using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Materials;
 
+/// <summary>What a file is, told by its content (UPL-04).</summary>
 public enum MaterialKind
 {
     Image,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 namespace CaseRoom.Domain.Materials;
 
+/// <summary>The files of the room, by id, with those withdrawn.</summary>
 public sealed record MaterialsState(ImmutableDictionary<Guid, Material> Items)
 {
     public static MaterialsState Empty { get; } = new(ImmutableDictionary<Guid, Material>.Empty);

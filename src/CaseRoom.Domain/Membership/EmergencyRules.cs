@@ -16,6 +16,19 @@ public static class EmergencyRules
     /// <summary>Long enough to read a case and act; longer is a part in it, by invitation.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(60);
 
+    /// <summary>Whom no list tells that the room is there: whom the patient keeps out of it, by person, organisation or
+    /// unit, and whoever is or was of the patient's side. They are who is refused (MEM-23).</summary>
+    internal static IReadOnlyList<Guid> HiddenFrom(RoomState state) =>
+    [
+        .. state.Consent.Blocks.Values.Where(b => b.Lifted is null && b.IsWhole).Select(b => b.Whom).OfType<Guid>()
+            .Concat(state.Membership.Members.Where(m => Policy.IsPatientSide(m.Value.Role)).Select(m => m.Key))
+            .Distinct().Order(),
+    ];
+
+    /// <summary>Whether a list tells somebody who is on call that the room is there.</summary>
+    public static bool Offers(RoomSummary room, MemberCard person) => !room.HiddenFrom.Any(
+        hidden => hidden == person.PersonId || hidden == person.OrganisationId || hidden == person.UnitId);
+
     /// <summary>Whoever may not is told what a stranger is told of a room that is not there.</summary>
     internal static Decision Take(RoomState state, TakeEmergencyAccess c, DecisionContext context)
     {

@@ -31,6 +31,7 @@ public sealed record WithdrawExpertInvitation(Guid InvitationId, string Reason) 
 /// <param name="Person">Who they are in the directory.</param>
 public sealed record AcceptExpertInvitation(Guid InvitationId, string SecretHash, MemberCard Person) : RoomCommand;
 
+/// <summary>What a data-protection officer decides on an invitation beyond the EEA (MEM-48).</summary>
 public enum OpeningDecision
 {
     Opened,

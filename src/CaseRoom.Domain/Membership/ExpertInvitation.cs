@@ -36,11 +36,15 @@ public sealed record ExpertInvitation(
         : InvitationStanding.Refused;
 }
 
+/// <summary>The decision of the data-protection officer.</summary>
+/// <param name="Officer">By name: they have no part in the room.</param>
 public sealed record ExpertOpening(
     OpeningDecision Decision, string Ground, string Officer, Guid By, DateTimeOffset At);
 
+/// <summary>That the link opens nothing any more, and why.</summary>
 public sealed record ExpertWithdrawal(string Reason, Guid By, DateTimeOffset At);
 
+/// <summary>By whom the link was taken: it is theirs alone from then on (MEM-44).</summary>
 public sealed record ExpertTaking(Guid PersonId, DateTimeOffset At);
 
 /// <summary>By which invitation somebody from outside is in the room.</summary>

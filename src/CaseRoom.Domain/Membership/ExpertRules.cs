@@ -116,6 +116,12 @@ public static class ExpertRules
             return new Refusal.AlreadyDone("over");
         }
 
+        // The officer is told no word of the case, and so not why nobody comes by it any more.
+        if (c.Decision is OpeningDecision.Opened && state.Life.Death is not null)
+        {
+            return new Refusal.AlreadyDone("over");
+        }
+
         if (!Follows(c.Decision, invitation.Opening?.Decision)) { return new Refusal.AlreadyDone("decided"); }
         return Check.Required("ground", c.Ground, Limits.Paragraph) is { } fault
             ? fault

@@ -53,8 +53,12 @@ internal static class MembershipDecider
         return new MemberInvited(WithoutPatientName(c.Person, c.Role), c.Role, relation);
     }
 
+    /// <summary>Who comes in by the patient's consent alone comes in while it counts, and the patient lives: what was
+    /// disclosed by it stays, and nobody new is let in (LIFE-17).</summary>
     internal static Refusal? ConsentFault(RoomState state, Role role, DateTimeOffset now) => role switch
     {
+        Role.ErnExpert or Role.Observer when state.Life.Death is not null =>
+            new Refusal.Invalid("role", "patientDied"),
         Role.ErnExpert when !Ages.Covers(state, ConsentScope.ErnAdvice, now) =>
             new Refusal.ConsentMissing("ernAdvice"),
         Role.Observer when !Ages.Covers(state, ConsentScope.Teaching, now) =>

@@ -52,6 +52,7 @@ public sealed record EmergencyAccess(
 /// <summary>Who went through it afterwards, and what they say of it.</summary>
 public sealed record EmergencyReview(string Note, Guid By, DateTimeOffset At);
 
+/// <summary>How far somebody is in the room.</summary>
 public enum Standing
 {
     Invited,

@@ -59,6 +59,7 @@ public sealed record RequestLetter(
     MemberCard Sender, SenderKind Kind, string Question, Urgency Urgency, string Done, string ResponsibleNow,
     DateTimeOffset SentAt);
 
+/// <summary>What happened to a request.</summary>
 public enum RequestStepKind
 {
     Sent,

@@ -59,6 +59,7 @@ public sealed record IdentifyPatient(
 public sealed record RecordGoal(
     Guid GoalId, string Words, string AskedBy, DateOnly AskedOn, string Language, bool Interpreter) : RoomCommand;
 
+/// <summary>Why what matters to the patient is not known (BRIEF 14).</summary>
 public enum GoalsNotObtained
 {
     DidNotWish,

@@ -126,7 +126,8 @@ internal static class CaseDecider
         var fault = Check.Required("words", c.Words, Limits.Paragraph)
             ?? Check.Required("askedBy", c.AskedBy, Limits.Line)
             ?? Check.Required("language", c.Language, Limits.Line)
-            ?? Check.Current(context.BasedOn, current?.Version ?? 0);
+            ?? Check.Current(context.BasedOn, current?.Version ?? 0)
+            ?? Life.LifeDecider.Outlived(state, "askedOn", c.AskedOn, context);
         return fault is not null
             ? fault
             : new GoalRecorded(c.GoalId, c.Words, c.AskedBy, c.AskedOn, c.Language, c.Interpreter);

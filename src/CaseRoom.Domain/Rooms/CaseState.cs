@@ -42,6 +42,11 @@ public sealed record CaseState(
     };
 }
 
+/// <summary>On what the room was opened, and who answers for it (BRIEF 10).</summary>
+/// <param name="RequestId">The request it follows from; or null.</param>
+/// <param name="Salt">Chance of this room, of which aliases are made (ACC-14); null where this view does not know
+/// it.</param>
+/// <param name="Region">Of the responsible unit.</param>
 public sealed record Opening(
     OrganisationRef Controller, OrganisationRef Unit, string Basis, Guid? RequestId, Guid By, DateTimeOffset At,
     string? Salt, Region Region);
@@ -49,6 +54,9 @@ public sealed record Opening(
 /// <summary>What may be said of the patient without identifying.</summary>
 public sealed record Patient(Sex Sex, AgeBand Age, Region Region, long Version);
 
+/// <summary>Who the patient is: in no view without identity (BRIEF 4).</summary>
+/// <param name="NationalId">Eleven digits; or null.</param>
+/// <param name="Version">The sequence of the last change; what an edit's basedOn is held against.</param>
 public sealed record Identity(
     string Name, string? NationalId, DateOnly? BirthDate, string? Municipality, string? Contact, long Version);
 
@@ -62,8 +70,10 @@ public sealed record Goal(
     string Words, string AskedBy, DateOnly AskedOn, string Language, bool Interpreter, Guid By, GoalEdit? Edit,
     long Order, long Version);
 
+/// <summary>Who last edited the patient's words, and when.</summary>
 public sealed record GoalEdit(Guid By, DateTimeOffset At);
 
+/// <summary>That they were asked in vain, or not yet, because (BRIEF 14).</summary>
 public sealed record GoalsMissing(GoalsNotObtained Reason, string Because, string AskedBy, DateOnly AskedOn);
 
 /// <param name="By">Who recorded it.</param>
@@ -80,9 +90,14 @@ public sealed record RetractedFact(Guid? RelativeId, bool Genetic);
 /// <summary>The marks that somebody set on a fact or a material, beside those that it has by what it is.</summary>
 public sealed record GivenMarks(MarkedKind Kind, bool Genetic, Guid? RelativeId);
 
+/// <summary>Whether a relative lets their facts leave the room (CASE-19).</summary>
 public sealed record RelativeDecision(Consent.ConsentDecision Decision, DateOnly On);
 
+/// <summary>How far the case is solved; history stays in the log (BRIEF 2).</summary>
+/// <param name="Version">The sequence of the last change.</param>
 public sealed record Diagnosis(
     DiagnosisStatus Status, IReadOnlyList<Term> Codes, string Note, Guid By, DateTimeOffset At, long Version);
 
+/// <summary>The next looks at the case (CASE-22).</summary>
+/// <param name="Version">The sequence of the last change.</param>
 public sealed record FollowUp(DateOnly? ReviewOn, DateOnly? ReanalysisOn, string? ProposedCoordinator, long Version);

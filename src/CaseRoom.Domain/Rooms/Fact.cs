@@ -43,6 +43,8 @@ public sealed record Variant(
     public override bool IsGenetic => true;
 }
 
+/// <summary>A disease: suspected, confirmed or excluded.</summary>
+/// <param name="Onset">ISO 8601 duration, or words as the source has them; or null.</param>
 public sealed record Condition(
     Term Term, ConditionStatus Status, string? Onset, Provenance Provenance, Guid? RelativeId = null,
     IReadOnlyList<Qualifier>? Qualifiers = null)

@@ -15,6 +15,7 @@ public sealed record Term(string Label, string? Code = null);
 /// <param name="MaterialId">The letter or file in this room; or null.</param>
 public sealed record Provenance(ProvenanceKind Kind, string? Source = null, Guid? MaterialId = null);
 
+/// <summary>From whom a fact or text comes.</summary>
 public enum ProvenanceKind
 {
     Member,

@@ -8,6 +8,9 @@ namespace CaseRoom.Domain.Rooms;
 /// </summary>
 public static class NationalNumber
 {
+    /// <summary>Digits.</summary>
+    internal const int Length = 11;
+
     /// <summary>Added to the day of a D-number.</summary>
     private const int Temporary = 40;
 
@@ -24,7 +27,7 @@ public static class NationalNumber
     /// <param name="testData">Whether numbers of invented people are taken; a real one always is.</param>
     public static Refusal? Fault(string number, DateOnly? birthDate, bool testData)
     {
-        if (number.Length != 11 || !number.All(char.IsAsciiDigit)) { return Unfit("elevenDigits"); }
+        if (number.Length != Length || !number.All(char.IsAsciiDigit)) { return Unfit("elevenDigits"); }
         if (!IsControlled(number, First) || !IsControlled(number, Second)) { return Unfit("controlDigits"); }
         if (BirthDateOf(number, out var invented) is not { } born) { return Unfit("noSuchDay"); }
         if (invented) { return testData ? null : Unfit("testNumber"); }
@@ -39,7 +42,7 @@ public static class NationalNumber
     /// and invented ones, by the control digits of today or by those of numbers issued from 2032 on.
     /// </summary>
     public static bool IsIssued(string number) =>
-        number.Length == 11 && number.All(char.IsAsciiDigit)
+        number.Length == Length && number.All(char.IsAsciiDigit)
         && (IsControlled(number, First) || IsControlledFrom2032(number)) && IsControlled(number, Second)
         && (number[0] is '8' or '9' || IsBornWithNumber(number));
 

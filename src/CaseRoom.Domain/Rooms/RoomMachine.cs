@@ -41,7 +41,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         if (state.Membership.Present(context.Actor.PersonId) is not { } member
             || Viewer.At(state, context.Actor.PersonId, context.Now) is not { } view
             || !Policy.Allows(member.Role, command.GetType())
-            || (state.Life.Death is not null && Policy.IsPatientSide(member.Role) && command is not Join))
+            || state.Life.Silences(member.Role, command.GetType()))
         {
             return new Refusal.NotAllowed();
         }
@@ -86,7 +86,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             WithdrawExpertInvitation c => ExpertRules.Withdraw(state, c, context),
             ReviewEmergencyAccess c => EmergencyRules.Review(state, c, context),
             RecordConsent c => ConsentDecider.Record(state, c, context),
-            RecordInformation c => ConsentDecider.Record(c),
+            RecordInformation c => ConsentDecider.Record(state, c, context),
             RecordBlock c => BlockDecider.Record(state, c, context),
             LiftBlock c => BlockDecider.Lift(state, c, context),
             AnswerBirthday c => LifeDecider.Answer(state, c, context),

@@ -35,6 +35,7 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
             Erasure = state.Custody.Erasure is { Answer: null } erasure ? erasure : null,
             Over = RetentionRules.IsOver(state.Custody),
             Opening = CustodyLists.Of(state).Any() ? state.Case.Opening : null,
+            HiddenFrom = EmergencyRules.HiddenFrom(state),
         };
     }
 
@@ -53,6 +54,10 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
     /// <summary>Who answers for the room, where somebody without a part in it decides.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Opening? Opening { get; init; }
+
+    /// <summary>People, organisations and units whom the list of emergency access does not tell that the room is
+    /// there.</summary>
+    public IReadOnlyList<Guid> HiddenFrom { get; init; } = [];
 
     /// <summary>
     /// False for events after which the summary is what it was: what is drawn, found and asked for in a conference
@@ -88,6 +93,7 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
     private static Waiting WaitingFor(RoomState state, Member member, View view)
     {
         var person = member.Person.PersonId;
+        if (state.Life.Death is not null && Policy.IsPatientSide(member.Role)) { return Waiting.ForNothing; }
         var open = state.Case.Phase is not (Phase.Signed or Phase.Closed);
         var positions = open && Policy.TakesPositions(member.Role)
             ? state.Conclusion.Statements.Count(s => !view.Kept.Contains(s.Key) && s.Value.Withdrawn is null
@@ -141,4 +147,8 @@ public sealed record SummaryPerson(
 /// <param name="Retention">The time for which the room is kept is over, and nobody has decided yet.</param>
 public sealed record Waiting(
     int Positions, int Questions, int Recommendations, bool Sign, bool Invitation, int Birthdays, int Emergencies,
-    bool Retention);
+    bool Retention)
+{
+    /// <summary>Who is asked for nothing, because the patient has died.</summary>
+    public static Waiting ForNothing { get; } = new(0, 0, 0, false, false, 0, 0, false);
+}

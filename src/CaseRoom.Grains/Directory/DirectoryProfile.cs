@@ -25,7 +25,7 @@ public sealed class DirectoryProfile : IStreamProfile<DirectoryState, DirectoryC
     public KeySlot SlotOf(DirectoryEvent happened) => KeySlot.Content;
 
     /// <summary>The directory stands in nobody's list: everybody knows where it is.</summary>
-    public SummaryContent Summarize(DirectoryState state) => new("directory", [], DueAt: null, "{}"u8.ToArray(), null);
+    public SummaryContent Summarize(DirectoryState state) => new("directory", [], DueAt: null, "{}"u8.ToArray(), []);
 
     public bool ChangesSummary(DirectoryEvent happened) => false;
 }

@@ -41,7 +41,10 @@ public interface IRoomLog
     Task<IReadOnlyList<FoundSummary>> FindAsync(
         StreamKind kind, IReadOnlyCollection<Guid> findableBy, int limit, CancellationToken cancel = default);
 
-    /// <summary>Summaries of one kind whose due time is at or before <paramref name="now"/>, earliest first.</summary>
+    /// <summary>Summaries of one kind whose due time is at or before <paramref name="now"/>, earliest first, of one
+    /// time by name.</summary>
+    /// <param name="after">The one after which the answer begins; null for from the first.</param>
     Task<IReadOnlyList<(StreamId Stream, DateTimeOffset DueAt)>> DueAsync(
-        StreamKind kind, DateTimeOffset now, int limit, CancellationToken cancel = default);
+        StreamKind kind, DateTimeOffset now, (StreamId Stream, DateTimeOffset DueAt)? after, int limit,
+        CancellationToken cancel = default);
 }

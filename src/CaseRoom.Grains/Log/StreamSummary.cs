@@ -10,7 +10,8 @@ namespace CaseRoom.Grains.Log;
 /// <param name="Nonce">12 bytes, AES-256-GCM.</param>
 /// <param name="Sealed">Cipher text and tag of the summary's JSON, sealed under <see cref="KeySlot.Content"/>
 /// with the sequence after the append in its associated data.</param>
-/// <param name="IdentityIndex">HMAC of the patient's identifier under the index key, or null.</param>
+/// <param name="IdentityIndex">What the patient is found by, as <see cref="Log.IdentityIndex"/> makes it; or
+/// null.</param>
 public sealed record StreamSummary(
     string Phase, IReadOnlyList<Guid> FindableBy, DateTimeOffset? DueAt, byte[] Nonce, byte[] Sealed,
     byte[]? IdentityIndex);

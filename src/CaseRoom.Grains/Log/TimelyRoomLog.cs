@@ -41,8 +41,9 @@ public sealed class TimelyRoomLog(IRoomLog store, TimeProvider clock) : IRoomLog
         Read(store.FindAsync(kind, findableBy, limit, cancel));
 
     public Task<IReadOnlyList<(StreamId Stream, DateTimeOffset DueAt)>> DueAsync(
-        StreamKind kind, DateTimeOffset now, int limit, CancellationToken cancel = default) =>
-        Read(store.DueAsync(kind, now, limit, cancel));
+        StreamKind kind, DateTimeOffset now, (StreamId Stream, DateTimeOffset DueAt)? after, int limit,
+        CancellationToken cancel = default) =>
+        Read(store.DueAsync(kind, now, after, limit, cancel));
 
     private Task<T> Read<T>(Task<T> answer) => answer.WaitAsync(ReadLimit, clock);
 }

@@ -35,6 +35,9 @@ public static class FileReasons
     /// <summary>The programs that read files cannot be shut off here, and may not read them otherwise.</summary>
     public const string NotShutOff = "notShutOff";
 
+    /// <summary>The virus scanner does not answer, and nothing is taken unscanned.</summary>
+    public const string NotScanned = "notScanned";
+
     /// <summary>Those that a reader may give.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {

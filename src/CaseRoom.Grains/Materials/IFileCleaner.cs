@@ -24,4 +24,6 @@ public interface IFileCleaner
 /// <param name="Papers">Whether PDF can be read.</param>
 /// <param name="Apart">Whether a reader has no network and no files of others.</param>
 /// <param name="Withheld">There are readers, which cannot be shut off and may therefore not be used.</param>
-public sealed record FileReaders(bool Pictures, bool Papers, bool Apart, bool Withheld = false);
+/// <param name="Blind">The reader of PDF runs, and draws nothing: it may not be used.</param>
+public sealed record FileReaders(
+    bool Pictures, bool Papers, bool Apart, bool Withheld = false, bool Blind = false);

@@ -29,7 +29,7 @@ public sealed class RequestProfile(RequestMachine machine)
 
     public SummaryContent Summarize(RequestState state) => new(
         RequestMachine.Word(state.Status), RequestSummary.FindableBy(state), state.DueAt,
-        JsonSerializer.SerializeToUtf8Bytes(RequestSummary.Of(state), WireJson.Options), Identifier: null);
+        JsonSerializer.SerializeToUtf8Bytes(RequestSummary.Of(state), WireJson.Options), Identifiers: []);
 
     public bool ChangesSummary(RequestEvent happened) => true;
 }

@@ -37,7 +37,7 @@ public sealed class RoomProfile : IStreamProfile<RoomState, RoomCommand, RoomEve
         return new SummaryContent(
             PhaseRules.Word(state.Case.Phase), FindableBy(state, summary), DueRules.LookAt(state),
             JsonSerializer.SerializeToUtf8Bytes(summary, WireJson.Options),
-            state.Custody.IsErased() ? null : state.Case.Identity?.NationalId);
+            state.Custody.IsErased() ? [] : PatientKey.Of(state.Case.Identity));
     }
 
     /// <summary>By those who see it, by its unit: for its doctor on call, by who decides about it, and, where an expert

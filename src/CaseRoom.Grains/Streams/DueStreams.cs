@@ -5,18 +5,22 @@ namespace CaseRoom.Grains.Streams;
 
 /// <summary>Gives a command, as the system, to the streams of one kind whose time has come.</summary>
 /// <param name="submit">Gives a call to the stream with this id.</param>
-/// <param name="limit">Streams looked at in one sweep, earliest first; more wait for the next.</param>
+/// <param name="limit">Streams looked at in one sweep, earliest first; the next one goes on after the last of them, so
+/// that those which are due for long keep nobody else waiting.</param>
 public abstract class DueStreams(
     IRoomLog log, TimeProvider clock, StreamKind kind, int limit, Func<Guid, EncodedCall, Task<EncodedOutcome>> submit)
 {
+    private (StreamId Stream, DateTimeOffset DueAt)? after;
+
     /// <summary>Asks each that is due. One that fails is left for the next sweep, and the others go on.</summary>
     public async Task<DueSweep> SweepAsync(CancellationToken cancel = default)
     {
-        var due = await log.DueAsync(kind, clock.GetUtcNow(), limit, cancel);
+        var due = await log.DueAsync(kind, clock.GetUtcNow(), after, limit, cancel);
         var (asked, failed) = (0, 0);
         foreach (var (stream, dueAt) in due)
         {
             cancel.ThrowIfCancellationRequested();
+            after = (stream, dueAt);
             try
             {
                 await submit(stream.Id, new EncodedCall(Actor.System.PersonId, [CommandFor(dueAt)]));
@@ -29,6 +33,7 @@ public abstract class DueStreams(
             }
         }
 
+        if (due.Count < limit) { after = null; }
         return new DueSweep(asked, failed);
     }
 

@@ -34,6 +34,7 @@ public interface IStreamProfile<TState, TCommand, TEvent>
 
 /// <summary>A summary before it is sealed.</summary>
 /// <param name="Secret">UTF-8 JSON of what is said about a person or case.</param>
-/// <param name="Identifier">The patient's identifier for the index, or null.</param>
+/// <param name="Identifiers">What the patient is found by, for the index; mostly none.</param>
 public sealed record SummaryContent(
-    string Phase, IReadOnlyList<Guid> FindableBy, DateTimeOffset? DueAt, byte[] Secret, string? Identifier);
+    string Phase, IReadOnlyList<Guid> FindableBy, DateTimeOffset? DueAt, byte[] Secret,
+    IReadOnlyList<string> Identifiers);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Keys;
 using CaseRoom.Grains.Log;
@@ -32,8 +30,8 @@ internal sealed record StreamKeyring(byte[] Content, byte[] Identity, byte[] Ind
     public StreamSummary Seal(StreamId stream, long sequence, SummaryContent content)
     {
         var hidden = EventSealer.SealSummary(stream, Content, sequence, content.Secret);
-        var index = content.Identifier is { } id ? HMACSHA256.HashData(Index, Encoding.UTF8.GetBytes(id)) : null;
         return new StreamSummary(
-            content.Phase, content.FindableBy, content.DueAt, hidden.Nonce, hidden.Sealed, index);
+            content.Phase, content.FindableBy, content.DueAt, hidden.Nonce, hidden.Sealed,
+            IdentityIndex.Of(Index, content.Identifiers));
     }
 }

@@ -2,9 +2,6 @@ using CaseRoom.Contracts.Audit;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Streams;
-using CaseRoom.Grains.Audit;
-using CaseRoom.Grains.Keys;
-using CaseRoom.Grains.Log;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
@@ -45,20 +42,5 @@ internal static class AccessLogEndpoint
 
         await accesses.ShownAsync(person, reading, access);
         return reading;
-    }
-}
-
-/// <summary>The rows of a room's chain, opened with its key.</summary>
-internal sealed class AccessHistory(IAccessLog log, IStreamKeys keys)
-{
-    /// <exception cref="TamperedRecordException">A row is not what was written: nothing of the page is
-    /// shown.</exception>
-    public async Task<IReadOnlyList<AccessLogRow>> PageAsync(Guid roomId, long after, int limit)
-    {
-        var chain = StreamId.Room(roomId);
-        var key = await keys.GetAsync(chain, KeySlot.Content);
-        var rows = await log.ReadAsync(chain, after, limit);
-        return [.. rows.Select(row => AccessSealer.Open(chain, key, row))
-            .Select(row => new AccessLogRow(row, AccessCodec.Decode(row.Bytes!)))];
     }
 }

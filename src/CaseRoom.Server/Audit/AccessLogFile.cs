@@ -28,7 +28,11 @@ internal sealed class AccessLogFile(
         HttpContext context, Guid roomId, string format, RoomReads rooms, Accesses accesses, AccessLogFile file,
         string lang = "nb")
     {
-        if (!file.Knows(format) || LanguageOf(lang) is not { } language) { return HostProblems.NotFound.ToResult(); }
+        if (!file.Knows(format) || ReportText.LanguageOf(lang) is not { } language)
+        {
+            return HostProblems.NotFound.ToResult();
+        }
+
         var form = $"{format} {lang}";
         if (await AccessLogEndpoint.OpenAsync(context, roomId, rooms, accesses, form) is not { } reading)
         {
@@ -47,15 +51,15 @@ internal sealed class AccessLogFile(
         RoomReading reading, string format, ReportLanguage language)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Value.TimeZone);
-        var entries = await AllAsync(reading.RoomId, zone);
+        var rows = await AllAsync(reading.RoomId, zone);
         if (format == Csv)
         {
-            var text = AccessCsv.Of([AccessReport.Columns(language), .. AccessReport.Rows(entries, language)]);
+            var text = AccessCsv.Of([AccessReport.Columns(language), .. AccessReport.Rows(rows, language)]);
             // A table program takes UTF-8 for what it is only where the file says so at its beginning.
             return ([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8");
         }
 
-        var report = AccessReport.Of(reading.Whole, entries, new AccessReportRequest(
+        var report = AccessReport.Of(reading.Whole, rows, new AccessReportRequest(
             language, CaseLabel.Of(reading.RoomId, language), environment.IsDevelopment(),
             TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone)));
         if (ReportSize.Of(report) > ReportCheck.MaxSize) { return null; }
@@ -64,22 +68,18 @@ internal sealed class AccessLogFile(
         return (file.ToArray(), byFormat[format].MediaType);
     }
 
-    private async Task<List<AccessEntry>> AllAsync(Guid roomId, TimeZoneInfo zone)
+    private async Task<List<KeptAccess>> AllAsync(Guid roomId, TimeZoneInfo zone)
     {
-        var all = new List<AccessEntry>();
-        while (await history.PageAsync(roomId, all.Count, WireLimits.EventsPerBatch) is { Count: > 0 } page)
+        var all = new List<KeptAccess>();
+        // A row that somebody took away leaves a gap: the next page begins after the last sequence, not the last count.
+        while (await history.PageAsync(roomId, all.LastOrDefault()?.Sequence ?? 0, WireLimits.EventsPerBatch)
+            is { Count: > 0 } page)
         {
-            all.AddRange(page.Select(row => row.Entry with { At = TimeZoneInfo.ConvertTime(row.Entry.At, zone) }));
+            all.AddRange(page.Select(one => new KeptAccess(
+                one.Row.Sequence, TimeZoneInfo.ConvertTime(one.Row.At, zone),
+                one.Entry is { } entry ? entry with { At = TimeZoneInfo.ConvertTime(entry.At, zone) } : null)));
         }
 
         return all;
     }
-
-    private static ReportLanguage? LanguageOf(string tag) => tag switch
-    {
-        "nb" => ReportLanguage.Bokmaal,
-        "nn" => ReportLanguage.Nynorsk,
-        "en" => ReportLanguage.English,
-        _ => null,
-    };
 }

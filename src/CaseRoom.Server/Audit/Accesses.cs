@@ -55,6 +55,16 @@ internal sealed class Accesses(IAccessLog log, IStreamKeys keys, Visits visits, 
     public Task OutsideAsync(SignedInPerson person, Access what, AccessOutcome outcome) => AppendAsync(
         StreamId.Audit, [EntryOf(AccessReaders.Outside(person.PersonId, WorkerOf(person)), what, outcome)]);
 
+    /// <summary>A search for a patient: one row in the chain of what belongs to no room, and one in the chain of each
+    /// room that it found, because that it was found tells of the patient.</summary>
+    /// <inheritdoc cref="ShownAsync"/>
+    public async Task FoundAsync(SignedInPerson person, Access what, AccessOutcome outcome)
+    {
+        await OutsideAsync(person, what, outcome);
+        var entry = EntryOf(AccessReaders.Outside(person.PersonId, WorkerOf(person)), Access.Of(what.Kind), outcome);
+        await Task.WhenAll(what.Subjects.Select(room => AppendAsync(StreamId.Room(room), [entry])));
+    }
+
     /// <summary>Rooms in a list: one row of the list, and one in each room's chain, once in a visit.</summary>
     /// <inheritdoc cref="ShownAsync"/>
     public async Task ListedAsync(SignedInPerson person, IReadOnlyList<RoomListItem> rooms)

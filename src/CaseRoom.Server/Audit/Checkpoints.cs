@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CaseRoom.Adapters.Witness;
 using CaseRoom.Contracts.Audit;
 using CaseRoom.Grains.Audit;
+using CaseRoom.Server.Rooms;
 
 namespace CaseRoom.Server.Audit;
 
@@ -9,29 +10,20 @@ namespace CaseRoom.Server.Audit;
 internal sealed partial class Checkpoints(
     CheckpointMaker maker, FolderWitness witness, TimeProvider clock, ILogger<Checkpoints> log,
     ITimeStamping? stamping = null)
-    : BackgroundService
+    : RepeatedWork(Every, clock)
 {
     /// <summary>How long a row is not witnessed, at most.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(60);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task TurnAsync(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await StampAsync(await maker.MakeAsync(stoppingToken), stoppingToken);
-            }
-            catch (WitnessContradictedException contradicted)
-            {
-                Contradicted(contradicted);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // The witness or the store is away: the next one speaks of what this one would have.
-                Failed(fault);
-            }
+            await StampAsync(await maker.MakeAsync(stop), stop);
+        }
+        catch (WitnessContradictedException contradicted)
+        {
+            Contradicted(contradicted);
         }
     }
 
@@ -53,7 +45,7 @@ internal sealed partial class Checkpoints(
     }
 
     [LoggerMessage(LogLevel.Error, "The access log could not be witnessed; the next checkpoint tries again.")]
-    private partial void Failed(Exception fault);
+    protected override partial void Failed(Exception fault);
 
     [LoggerMessage(LogLevel.Critical, "The access log contradicts its witness; nothing more is witnessed until it is "
         + "looked into.")]

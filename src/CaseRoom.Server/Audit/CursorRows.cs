@@ -23,7 +23,8 @@ internal sealed partial class CursorRows(Accesses accesses, TimeProvider clock, 
     public async Task<RecordedCursor> BeginAsync(
         SignedInPerson person, RoomReading reading, ILiveConnection connection, long from)
     {
-        var cursor = new RecordedCursor(connection, reading.RoomId, Accesses.ReaderOf(person, reading), from);
+        var cursor = new RecordedCursor(
+            connection, reading.RoomId, Accesses.ReaderOf(person, reading), from, clock);
         await accesses.AppendAsync(
             StreamId.Room(reading.RoomId), [RowOf(cursor, AccessKind.Live, AccessOutcome.Shown, to: null)]);
         running[cursor.ReadingId] = cursor;

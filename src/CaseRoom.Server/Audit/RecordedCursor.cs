@@ -7,11 +7,11 @@ namespace CaseRoom.Server.Audit;
 
 /// <summary>A connection as one cursor writes to it. How far that came is noted, which costs a batch nothing.</summary>
 internal sealed class RecordedCursor(
-    ILiveConnection connection, Guid roomId, AccessReader reader, long from) : ILiveConnection
+    ILiveConnection connection, Guid roomId, AccessReader reader, long from, TimeProvider clock) : ILiveConnection
 {
     private long sent = -1;
 
-    public Guid ReadingId { get; } = Guid.CreateVersion7();
+    public Guid ReadingId { get; } = Guid.CreateVersion7(clock.GetUtcNow());
 
     public Guid RoomId => roomId;
 

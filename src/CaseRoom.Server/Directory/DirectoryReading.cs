@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Membership;
-using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.People;
 using CaseRoom.Server.SignIn;
 
@@ -60,7 +59,7 @@ internal sealed class DirectoryReading
         var unit = person.UnitId is { } u ? state.Units[u].Value.Name : null;
         return new DirectoryPerson(
             id, known?.UserName ?? id.ToString("D"), person.Name, person.Profession, PartOf(person, known?.Role),
-            organisation ?? "", unit, RegionWord(person.Region), person.Country);
+            organisation ?? "", unit, RegionWords.Of(person.Region), person.Country);
     }
 
     private static PersonRole PartOf(Person person, PersonRole? known)
@@ -74,13 +73,4 @@ internal sealed class DirectoryReading
         if (person.Roles.Length > 0) { return PersonRoles.Of(person.Roles[0]); }
         return person.Administrator ? PersonRole.Administrator : known ?? PersonRole.Observer;
     }
-
-    private static string? RegionWord(Region region) => region switch
-    {
-        Region.Nord => "nord",
-        Region.Midt => "midt",
-        Region.Vest => "vest",
-        Region.SorOst => "sor-ost",
-        _ => null,
-    };
 }

@@ -90,14 +90,8 @@ internal static class DirectorySeed
     // A test person's number is no number of the register.
     private static string? Digits(string? number) => number?.All(char.IsAsciiDigit) is true ? number : null;
 
-    private static Region RegionOf(PeopleEntry entry) => entry.Person.Region switch
-    {
-        "nord" => Region.Nord,
-        "midt" => Region.Midt,
-        "vest" => Region.Vest,
-        "sor-ost" => Region.SorOst,
-        _ => entry.Person.Country == "NO" ? Region.Unknown : Region.Abroad,
-    };
+    private static Region RegionOf(PeopleEntry entry) =>
+        RegionWords.Of(entry.Person.Region, entry.Person.Country);
 
     private static IReadOnlyList<DirectoryCommand> Read(string name)
     {

@@ -3,6 +3,7 @@ using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Phenopackets;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
 using CaseRoom.Server.Materials;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;

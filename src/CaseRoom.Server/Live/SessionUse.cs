@@ -1,4 +1,5 @@
 using CaseRoom.Grains.People;
+using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
 
 namespace CaseRoom.Server.Live;
@@ -10,7 +11,7 @@ namespace CaseRoom.Server.Live;
 internal sealed partial class SessionUse(
     LiveConnections connections, SessionStore sessions, IPersonDirectory people, TimeProvider clock,
     ILogger<SessionUse> log)
-    : BackgroundService
+    : RepeatedWork(Every, clock)
 {
     /// <summary>Between two looks at the sessions of open connections.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
@@ -22,7 +23,7 @@ internal sealed partial class SessionUse(
     /// end and not at the next look.</summary>
     public async Task UsedAsync(RoomConnection connection)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         if (connection.Session is not { } session)
         {
             if (connection.Until <= now) { _ = connection.SignOutAsync(); }
@@ -43,7 +44,7 @@ internal sealed partial class SessionUse(
     {
         var lasts = connection.Session is { } session
             ? await sessions.LastsAsync(session)
-            : connection.Until is not { } until || clock.GetUtcNow() < until;
+            : connection.Until is not { } until || Clock.GetUtcNow() < until;
         if (!lasts || !await IsTheirsAsync(connection)) { await connection.SignOutAsync(); }
     }
 
@@ -53,22 +54,8 @@ internal sealed partial class SessionUse(
         return (await people.FindBySignInAsync(provider, subject))?.Id == connection.PersonId;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await LookAsync();
-            }
-            catch (Exception fault)
-            {
-                Failed(fault);
-            }
-        }
-    }
+    protected override Task TurnAsync(CancellationToken stop) => LookAsync();
 
     [LoggerMessage(LogLevel.Warning, "The sessions of live connections could not be looked at; the next look tries.")]
-    private partial void Failed(Exception fault);
+    protected override partial void Failed(Exception fault);
 }

@@ -9,7 +9,7 @@ namespace CaseRoom.Server.Materials;
 /// A few rooms at a time, over and over.
 /// </summary>
 internal sealed partial class BlobSweep(
-    IBlobStore blobs, RoomStates rooms, TimeProvider clock, ILogger<BlobSweep> log) : BackgroundService
+    IBlobStore blobs, RoomStates rooms, TimeProvider clock, ILogger<BlobSweep> log) : RepeatedWork(Every, clock)
 {
     /// <summary>Rooms looked at in one round; each is read whole.</summary>
     public const int RoomsAtOnce = 20;
@@ -33,7 +33,7 @@ internal sealed partial class BlobSweep(
             try
             {
                 // Taken before the room is read: what is added meanwhile is younger.
-                var old = clock.GetUtcNow() - Grace;
+                var old = Clock.GetUtcNow() - Grace;
                 // A room that is not in the log (it was put back to an older copy) says nothing about its files.
                 if (await rooms.ReadAsync(stream.Id) is not { } room) { continue; }
                 var named = room.State.Materials.Items.Values
@@ -51,25 +51,14 @@ internal sealed partial class BlobSweep(
         return removed;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task TurnAsync(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                if (await SweepAsync(stoppingToken) is > 0 and var removed) { Swept(removed); }
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                Failed(fault);
-            }
-        }
+        if (await SweepAsync(stop) is > 0 and var removed) { Swept(removed); }
     }
 
     [LoggerMessage(LogLevel.Information, "{Count} files that no room names were removed.")]
     private partial void Swept(int count);
 
     [LoggerMessage(LogLevel.Warning, "A sweep of files failed; the next round tries again.")]
-    private partial void Failed(Exception fault);
+    protected override partial void Failed(Exception fault);
 }

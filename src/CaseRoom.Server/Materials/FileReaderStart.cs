@@ -28,7 +28,8 @@ internal sealed partial class FileReaderStart(IFileCleaner cleaner, TimeProvider
         else if (!readers.Pictures) { None(); }
         else if (readers.Apart) { Apart(); }
         else { NotApart(); }
-        if (readers is { Pictures: true, Papers: false }) { NoPapers(); }
+        if (readers.Blind) { Blind(); }
+        else if (readers is { Pictures: true, Papers: false }) { NoPapers(); }
     }
 
     [LoggerMessage(LogLevel.Information, "Files are read by programs that have no network and see no other files.")]
@@ -45,6 +46,11 @@ internal sealed partial class FileReaderStart(IFileCleaner cleaner, TimeProvider
 
     [LoggerMessage(LogLevel.Warning, "PDF is not taken: Node.js is not on the path, or does not run within limits.")]
     private partial void NoPapers();
+
+    [LoggerMessage(LogLevel.Error,
+        "PDF is not taken: its reader runs and draws nothing. Its libraries (decoder/pdf/node_modules) are not whole, "
+        + "or not for this system (Linux on x64).")]
+    private partial void Blind();
 
     [LoggerMessage(LogLevel.Error,
         "Images, PDF and DICOM are not taken: what reads them does not run within limits (Linux, prlimit).")]

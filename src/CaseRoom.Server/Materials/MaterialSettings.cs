@@ -31,7 +31,7 @@ public sealed class MaterialSettings
 
     /// <summary>Host and port of a ClamAV daemon that looks through every file; unset means none does.</summary>
     [RegularExpression(
-        @"[^:\s]+:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])",
+        @"^[^:\s]+:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$",
         ErrorMessage = "CaseRoom:Materials:VirusScanner must be a host and a port, such as localhost:3310.")]
     public string? VirusScanner { get; set; }
 }

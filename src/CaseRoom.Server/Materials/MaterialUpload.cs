@@ -128,7 +128,7 @@ internal sealed class MaterialUpload(
         }
         catch (NoVirusScanException)
         {
-            return Refused(about, new Problem("unavailable", "content"));
+            return Refused(about, new Problem("unavailable", "content", FileReasons.NotScanned));
         }
     }
 

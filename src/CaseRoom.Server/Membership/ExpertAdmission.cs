@@ -43,7 +43,7 @@ internal sealed class ExpertAdmission(
         }
 
         var accept = new AcceptExpertInvitation(found.Link.InvitationId, found.Link.SecretHash, member.Card);
-        var outcome = await commands.SubmitAsync(roomId, person.Id, Guid.CreateVersion7(), accept);
+        var outcome = await commands.SubmitAsync(roomId, person.Id, Guid.CreateVersion7(clock.GetUtcNow()), accept);
         if (outcome.Status is OutcomeStatus.Applied || await HasTakenAsync(found.Link, person.Id)) { return roomId; }
         if (admitted is { } made && made.PersonId == person.Id) { await LetGoAsync(made); }
         return null;
@@ -94,7 +94,7 @@ internal sealed class ExpertAdmission(
             expert.Name, expert.Profession, HprNumber: null, OrganisationId: null, UnitId: null, Region.Abroad,
             expert.Country, [Role.ErnExpert], ImmutableArray.Create(subject), Administrator: false,
             new ExternalPerson(expert.Institution, found.Invitation.By, found.Inviter));
-        var register = new RegisterPerson(Guid.CreateVersion7(), person);
+        var register = new RegisterPerson(Guid.CreateVersion7(clock.GetUtcNow()), person);
         await ChangeAsync(register);
         return register;
     }
@@ -110,7 +110,10 @@ internal sealed class ExpertAdmission(
 
     private Task ChangeAsync(DirectoryCommand command) => directory.Stream.AskAsync(
         Actor.System.PersonId,
-        [DirectoryCodec.Commands.Encode(Guid.CreateVersion7(), null, command, command.GetType().Name)]);
+        [
+            DirectoryCodec.Commands.Encode(
+                Guid.CreateVersion7(clock.GetUtcNow()), null, command, command.GetType().Name),
+        ]);
 
     private static MemberCard Stranger(ExpertInvitation invitation) => new(
         Guid.Empty, invitation.Expert.Name, invitation.Expert.Profession, null, invitation.Expert.Institution,

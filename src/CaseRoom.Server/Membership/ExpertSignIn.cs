@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using CaseRoom.Domain.Directory;
+using CaseRoom.Domain.Streams;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;

@@ -21,7 +21,7 @@ internal static class PeopleEndpoint
         }
 
         var person = context.Person();
-        if (!limits.May(Allowance.ColleagueSearches, person.PersonId)) { return HostProblems.Of(429).ToResult(); }
+        if (!limits.May(Allowance.ColleagueSearches, person.PersonId)) { return HostProblems.TooOften.ToResult(); }
         var found = await search.FindAsync(body.Query);
         await accesses.OutsideAsync(
             person, new Access(AccessKind.PeopleSearch, [.. found.Select(one => one.PersonId)]), AccessOutcome.Shown);

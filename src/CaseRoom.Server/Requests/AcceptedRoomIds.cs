@@ -3,7 +3,6 @@ using System.Text;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Keys;
 using CaseRoom.Grains.Log;
-using CaseRoom.Server.Rooms;
 
 namespace CaseRoom.Server.Requests;
 

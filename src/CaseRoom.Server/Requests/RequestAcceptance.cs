@@ -6,6 +6,7 @@ using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Requests;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
 using CaseRoom.Server.Materials;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;

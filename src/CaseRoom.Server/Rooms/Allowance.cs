@@ -33,6 +33,10 @@ internal sealed class Allowance
     /// <summary>Searches on the patient's side: a family with every spelling of its names, and no register.</summary>
     public static readonly Allowance PatientSideSearches = new(atOnce: 20, growing: 20, TimeSpan.FromHours(1));
 
+    /// <summary>Searches for a patient by who is on call: those brought in during a night, each with a slip of the
+    /// keyboard, and no register.</summary>
+    public static readonly Allowance EmergencySearches = new(atOnce: 20, growing: 20, TimeSpan.FromHours(1));
+
     private Allowance(int atOnce, int perMinute)
         : this(atOnce, perMinute, TimeSpan.FromMinutes(1))
     {

@@ -1,29 +1,92 @@
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Keys;
 using CaseRoom.Grains.Log;
 using CaseRoom.Server.Audit;
+using CaseRoom.Server.Problems;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseRoom.Server.Rooms;
 
 /// <summary>The rooms that somebody may open by emergency access now: of the units they are on call for.</summary>
-internal static class EmergencyRooms
+internal sealed class EmergencyRooms(
+    MemberCards members, IRoomLog log, IStreamKeys keys, RoomLists lists, TimeProvider clock)
 {
-    /// <summary>Rooms shown at once, the newest change first; whoever is called knows the case's code.</summary>
+    /// <summary>Rooms shown at once; whoever is called finds another by the patient.</summary>
     private const int Limit = 500;
 
-    public static async Task<Ok<IReadOnlyList<EmergencyRoom>>> List(
-        HttpContext context, MemberCards members, IRoomLog log, Accesses accesses, TimeProvider clock,
-        CancellationToken cancel)
+    private static readonly string Closed = PhaseRules.Word(Phase.Closed);
+
+    public static async Task<Ok<EmergencyDuty>> List(
+        HttpContext context, EmergencyRooms rooms, Accesses accesses, CancellationToken cancel)
     {
         var person = context.Person();
-        var units = await members.OnDutyAsync(person.PersonId, clock.GetUtcNow());
-        var found = units.Count == 0 ? [] : await log.FindAsync(StreamKind.Room, units, Limit, cancel);
+        var found = await rooms.OfAsync(person.PersonId, room => room.Phase != Closed, cancel);
         await accesses.OutsideAsync(
-            person, new Access(AccessKind.RoomList, [.. found.Select(f => f.StreamId)]), AccessOutcome.Shown);
-        return TypedResults.Ok<IReadOnlyList<EmergencyRoom>>(
-            [.. found.Select(f => new EmergencyRoom(f.StreamId, f.Summary.Phase, f.At))]);
+            person, new Access(AccessKind.RoomList, IdsOf(found)), AccessOutcome.Shown);
+        return TypedResults.Ok(new EmergencyDuty(found is not null, found ?? []));
     }
+
+    /// <summary>The patient whom somebody has before them: exactly that one, by number, or by name and birth
+    /// date.</summary>
+    public static async Task<Results<Ok<EmergencyDuty>, ProblemHttpResult>> Search(
+        HttpContext context, PatientSought body, EmergencyRooms rooms, Accesses accesses, CancellationToken cancel)
+    {
+        if (body.Key() is not { } sought) { return HostProblems.Of(400).ToResult(); }
+        var person = context.Person();
+        var index = await rooms.IndexKeyAsync(cancel);
+        var found = await rooms.OfAsync(
+            person.PersonId, room => IdentityIndex.Holds(room.IdentityIndex, index, sought), cancel);
+        await accesses.FoundAsync(
+            person, new Access(AccessKind.EmergencySearch, IdsOf(found)),
+            found is null ? AccessOutcome.Refused : AccessOutcome.Shown);
+        return TypedResults.Ok(new EmergencyDuty(found is not null, found ?? []));
+    }
+
+    private ValueTask<byte[]> IndexKeyAsync(CancellationToken cancel) => keys.IndexKeyAsync(cancel);
+
+    /// <summary>Null for who is on call for no unit. A room that the person would be refused is not there.</summary>
+    private async Task<List<EmergencyRoom>?> OfAsync(
+        Guid person, Func<StreamSummary, bool> wanted, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var units = await members.OnDutyAsync(person, now);
+        if (units.Count == 0 || await members.FindAsync(person) is not { Card: { } card }) { return null; }
+        var rooms = new List<EmergencyRoom>();
+        var found = await log.FindAsync(StreamKind.Room, units, int.MaxValue, cancel);
+        foreach (var room in found.Where(f => wanted(f.Summary)))
+        {
+            if (rooms.Count == Limit) { break; }
+            if (await lists.SummaryAsync(room, cancel) is not { } summary || !EmergencyRules.Offers(summary, card))
+            {
+                continue;
+            }
+
+            var member = summary.People.TryGetValue(person, out var part) && part.IsListed(now);
+            rooms.Add(new EmergencyRoom(room.StreamId, room.Summary.Phase, room.At, member));
+        }
+
+        return rooms;
+    }
+
+    private static IReadOnlyList<Guid> IdsOf(List<EmergencyRoom>? rooms) => [.. (rooms ?? []).Select(r => r.RoomId)];
+}
+
+/// <summary>The patient whom an on-call doctor has before them.</summary>
+/// <param name="NationalId">Eleven digits; or null, with name and birth date instead.</param>
+/// <param name="Name">The whole name.</param>
+internal sealed record PatientSought(
+    string? NationalId = null, string? Name = null, DateOnly? BirthDate = null)
+{
+    /// <summary>What such a patient is found by; null where it is not enough to find exactly one.</summary>
+    public string? Key() => (NationalId, Name, BirthDate) switch
+    {
+        ({ } number, null, null) => PatientKey.OfNumber(number),
+        (null, { Length: <= Limits.Line } name, { } born) => PatientKey.OfName(name, born),
+        _ => null,
+    };
 }

@@ -69,20 +69,11 @@ internal sealed class MemberCards(DirectorySource directory)
     public static MemberCard CardOf(DirectoryPerson person, Guid? organisationId, Guid? unitId) => new(
         person.Id, person.Name, person.Profession, organisationId,
         person.Unit is null ? person.Organisation : $"{person.Unit}, {person.Organisation}",
-        RegionOf(person), person.Country, unitId);
+        RegionWords.Of(person.Region, person.Country), person.Country, unitId);
 
     private static DirectoryMember Of(DirectoryPerson person, DirectoryState state) => new(
         CardOf(person, state.People[person.Id].Value.OrganisationId, state.People[person.Id].Value.UnitId),
         RoomRoles.Of(state, person.Id), state.People[person.Id].Value.External is not null);
-
-    private static Region RegionOf(DirectoryPerson person) => person.Region switch
-    {
-        "nord" => Region.Nord,
-        "midt" => Region.Midt,
-        "vest" => Region.Vest,
-        "sor-ost" => Region.SorOst,
-        _ => person.Country == "NO" ? Region.Unknown : Region.Abroad,
-    };
 }
 
 /// <param name="MayBe">The roles that the directory lets the person have in a room.</param>

@@ -33,7 +33,7 @@ internal static class PatientSideEndpoint
             return HostProblems.NotFound.ToResult();
         }
 
-        if (!limits.May(Allowance.PatientSideSearches, person.PersonId)) { return HostProblems.Of(429).ToResult(); }
+        if (!limits.May(Allowance.PatientSideSearches, person.PersonId)) { return HostProblems.TooOften.ToResult(); }
         var found = await search.FindPatientSideAsync(body.Name);
         await accesses.ShownAsync(person, reading, new Access(
             AccessKind.PatientSideSearch, [.. found.Select(member => member.Card.PersonId)]));

@@ -49,6 +49,10 @@ internal sealed record RoomReading(
         RoomId, Sequence, Convert.ToBase64String(Hash),
         new ReaderView(
             View.Mask.Alias(Member.Person.PersonId), Member.Role, View.Reach, View.Identity, View.Genetics,
-            [.. RoomCommandNames.Names.All.Where(n => Policy.Allows(Member.Role, n.Type)).Select(n => n.Name)]),
+            [
+                .. RoomCommandNames.Names.All
+                    .Where(n => Policy.Allows(Member.Role, n.Type) && !Whole.Life.Silences(Member.Role, n.Type))
+                    .Select(n => n.Name),
+            ]),
         Seen);
 }

@@ -23,6 +23,7 @@ internal static class RoomSetup
             .AddSingleton<RoomReader>()
             .AddSingleton<RoomHistory>()
             .AddSingleton<RoomLists>()
+            .AddSingleton<EmergencyRooms>()
             .AddSingleton(s => new DueRooms(
                 s.GetRequiredService<IRoomLog>(), s.GetRequiredService<TimeProvider>(),
                 (id, call) => s.GetRequiredService<IGrainFactory>().GetGrain<IRoomGrain>(id).Submit(call)))
@@ -44,6 +45,8 @@ internal static class RoomSetup
         rooms.MapPost("/", RoomEndpoints.Open).WithName("openRoom")
             .CountCalls().Count(Allowance.Openings);
         rooms.MapGet("/emergency", EmergencyRooms.List).WithName("listEmergencyRooms");
+        rooms.MapPost("/emergency/search", EmergencyRooms.Search)
+            .WithMetadata(ReadingCall.Mark).Count(Allowance.EmergencySearches).WithName("findEmergencyRoom");
         rooms.MapGet("/{roomId:guid}", RoomEndpoints.View).WithName("viewRoom");
         rooms.MapPost("/{roomId:guid}/commands", RoomEndpoints.Submit).TakesCommands().WithName("submitCommands");
         rooms.MapGet("/{roomId:guid}/events", RoomEndpoints.Events).WithName("readEvents");

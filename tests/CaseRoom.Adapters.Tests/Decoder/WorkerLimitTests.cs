@@ -135,6 +135,37 @@ public sealed partial class WorkerLimitTests(ITestOutputHelper output) : IDispos
         await Should.ThrowAsync<NoFileReaderException>(() => cleaner.CleanAsync(Png, PngFile.Of(1, 1)));
     }
 
+    [Theory, Rule("UPL-26")]
+    [InlineData("(Test) Tj", "(Test) Tj", true)]
+    [InlineData("(Test) Tj", "", false)]
+    [InlineData("0 g", "1 g", false)]
+    public async Task A_reader_of_PDF_that_draws_nothing_is_found_out_before_a_file_is_lost(
+        string drawn, string instead, bool works)
+    {
+        var real = new DecoderOptions { MayRunUnconfined = true };
+        foreach (var part in Directory.GetFileSystemEntries(real.Folder).Where(part => Path.GetFileName(part) != "pdf"))
+        {
+            File.CreateSymbolicLink(Path.Combine(_folder.FullName, Path.GetFileName(part)), part);
+        }
+
+        var pdf = _folder.CreateSubdirectory("pdf").FullName;
+        foreach (var part in Directory.GetFileSystemEntries(Path.Combine(real.Folder, "pdf")))
+        {
+            var here = Path.Combine(pdf, Path.GetFileName(part));
+            if (Path.GetFileName(part) != "clean.mjs") { File.CreateSymbolicLink(here, part); }
+            else
+            {
+                var text = await File.ReadAllTextAsync(part, Cancel);
+                text.ShouldContain(drawn);
+                await File.WriteAllTextAsync(here, text.Replace(drawn, instead, StringComparison.Ordinal), Cancel);
+            }
+        }
+
+        using var cleaner = new ProcessFileCleaner(real with { Folder = _folder.FullName });
+        // What lies elsewhere is not seen by a reader that is shut off: here the limits alone hold.
+        (await cleaner.LookAsync()).ShouldBe(new FileReaders(true, works, false, Blind: !works));
+    }
+
     [GeneratedRegex(@"^\s*(\w+):\s+\d+(\s+\d+){15}", RegexOptions.Multiline)]
     private static partial Regex Devices();
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using CaseRoom.Adapters.Sqlite;
 using CaseRoom.Domain.Streams;
-using CaseRoom.Grains.Log;
 using CaseRoom.Testing;
 using Shouldly;
 using Xunit;

@@ -193,17 +193,21 @@ public abstract class RoomLogContract
         later.DueAt = LogBatches.Noon.AddDays(2).AddTicks(1);
         foreach (var one in (LogBatches[])[later, soon, never]) { await Log.AppendAsync(one.Next("a"), Cancel); }
 
-        (await Log.DueAsync(StreamKind.Room, LogBatches.Noon, 10, Cancel)).ShouldBeEmpty();
-        (await Log.DueAsync(StreamKind.Room, LogBatches.Noon.AddDays(2), 10, Cancel))
+        (await Log.DueAsync(StreamKind.Room, LogBatches.Noon, null, 10, Cancel)).ShouldBeEmpty();
+        (await Log.DueAsync(StreamKind.Room, LogBatches.Noon.AddDays(2), null, 10, Cancel))
             .ShouldBe([(soon.Stream, soon.DueAt.Value)]);
-        (await Log.DueAsync(StreamKind.Room, later.DueAt.Value, 10, Cancel)).Select(due => due.Stream)
+        (await Log.DueAsync(StreamKind.Room, later.DueAt.Value, null, 10, Cancel)).Select(due => due.Stream)
             .ShouldBe([soon.Stream, later.Stream]);
-        (await Log.DueAsync(StreamKind.Room, later.DueAt.Value, 1, Cancel)).Count.ShouldBe(1);
-        (await Log.DueAsync(StreamKind.Request, later.DueAt.Value, 10, Cancel)).ShouldBeEmpty();
+        (await Log.DueAsync(StreamKind.Room, later.DueAt.Value, null, 1, Cancel)).Count.ShouldBe(1);
+        (await Log.DueAsync(StreamKind.Request, later.DueAt.Value, null, 10, Cancel)).ShouldBeEmpty();
+        (await Log.DueAsync(StreamKind.Room, later.DueAt.Value, (soon.Stream, soon.DueAt.Value), 10, Cancel))
+            .ShouldBe([(later.Stream, later.DueAt.Value)]);
+        (await Log.DueAsync(StreamKind.Room, later.DueAt.Value, (later.Stream, later.DueAt.Value), 10, Cancel))
+            .ShouldBeEmpty();
 
         soon.DueAt = null;
         await Log.AppendAsync(soon.Next("done"), Cancel);
-        (await Log.DueAsync(StreamKind.Room, later.DueAt.Value, 10, Cancel))
+        (await Log.DueAsync(StreamKind.Room, later.DueAt.Value, null, 10, Cancel))
             .ShouldBe([(later.Stream, later.DueAt.Value)]);
     }
 

@@ -51,7 +51,8 @@ public sealed class SqliteRoomLogTests : RoomLogContract, IDisposable
     }
 
     [Theory, Rule("LOG-04")]
-    [InlineData("UPDATE events SET sealed = zeroblob(length(sealed)) WHERE sequence = 3", 3, ChainFaultKind.Unreadable)]
+    [InlineData(
+        "UPDATE events SET sealed = zeroblob(length(sealed)) WHERE sequence = 3", 3, ChainFaultKind.Uncommitted)]
     [InlineData("UPDATE events SET commitment = zeroblob(32) WHERE sequence = 4", 4, ChainFaultKind.Broken)]
     [InlineData("UPDATE events SET hash = zeroblob(32) WHERE sequence = 2", 2, ChainFaultKind.Broken)]
     [InlineData("DELETE FROM events WHERE sequence = 2", 2, ChainFaultKind.Missing)]

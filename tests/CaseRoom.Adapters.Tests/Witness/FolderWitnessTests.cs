@@ -45,7 +45,7 @@ public sealed class FolderWitnessTests : IDisposable
         newest.ShouldNotBeNull().Digest().ShouldBe(last.Digest());
         var written = Written();
         written.Select(one => one.Chains.Sum(chain => chain.Hashes.Count)).ShouldBe([3, 0, 2]);
-        CheckpointSeries.FirstBad(written, signing).ShouldBeNull();
+        CheckpointSeries.FirstBad(written, [signing]).ShouldBeNull();
         AccessVerifier.Verify(Room, await log.ReadAsync(Room, 0, 10, Cancel), written)
             .ShouldBe(new AccessVerdict(5, 5, null));
     }
@@ -62,7 +62,7 @@ public sealed class FolderWitnessTests : IDisposable
         await ReadAsync(1);
 
         (await maker.MakeAsync(Cancel)).Chains.ShouldHaveSingleItem().Hashes.Count.ShouldBe(3);
-        CheckpointSeries.FirstBad(Written(), signing).ShouldBeNull();
+        CheckpointSeries.FirstBad(Written(), [signing]).ShouldBeNull();
     }
 
     [Fact, Rule("AUD-11", "AUD-40")]
@@ -93,7 +93,7 @@ public sealed class FolderWitnessTests : IDisposable
 
         (next.Number, next.Chains.Single().From).ShouldBe((2, 3));
         (await File.ReadAllLinesAsync(file, Cancel)).Length.ShouldBe(3);
-        CheckpointSeries.FirstBad(Written(), signing).ShouldBeNull();
+        CheckpointSeries.FirstBad(Written(), [signing]).ShouldBeNull();
     }
 
     [Fact, Rule("AUD-45", "AUD-14")]

@@ -17,8 +17,8 @@ public sealed class CheckpointSeriesTests : IDisposable
     [Fact, Rule("AUD-13")]
     public void A_series_is_good_from_its_beginning()
     {
-        CheckpointSeries.FirstBad(Series(5), key).ShouldBeNull();
-        CheckpointSeries.FirstBad([], key).ShouldBeNull();
+        CheckpointSeries.FirstBad(Series(5), [key]).ShouldBeNull();
+        CheckpointSeries.FirstBad([], [key]).ShouldBeNull();
     }
 
     [Fact, Rule("AUD-13")]
@@ -40,7 +40,23 @@ public sealed class CheckpointSeriesTests : IDisposable
         FirstBad(a, b.Sign(other), c).ShouldBe(2);
     }
 
-    private long? FirstBad(params Checkpoint[] checkpoints) => CheckpointSeries.FirstBad(checkpoints, key);
+    [Fact, Rule("AUD-46")]
+    public void A_checkpoint_from_before_a_renewal_still_verifies_and_the_old_key_signs_none_after_it()
+    {
+        using var renewed = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var series = Series(4);
+        Checkpoint[] mixed = [series[0], series[1], series[2].Sign(renewed), series[3].Sign(renewed)];
+        var keys = CheckpointKeys.Read(
+            $"{key.ExportSubjectPublicKeyInfoPem()}\n# of March\n{renewed.ExportSubjectPublicKeyInfoPem()}\n");
+        keys.Count.ShouldBe(2);
+        CheckpointSeries.FirstBad(mixed, keys).ShouldBeNull();
+        CheckpointSeries.FirstBad(mixed, [key]).ShouldBe(3);
+        CheckpointSeries.FirstBad(mixed, [renewed]).ShouldBe(1);
+        CheckpointSeries.FirstBad([.. mixed[..3], series[3]], keys).ShouldBe(4);
+        CheckpointSeries.FirstBad(mixed, []).ShouldBe(1);
+    }
+
+    private long? FirstBad(params Checkpoint[] checkpoints) => CheckpointSeries.FirstBad(checkpoints, [key]);
 
     private List<Checkpoint> Series(int count)
     {

@@ -22,12 +22,12 @@ public sealed class AccessReportTests
     public void The_rows_about_one_cursor_are_one_line_and_the_newest_comes_first()
     {
         var cursor = Guid.CreateVersion7();
-        var lines = AccessLine.Of(
+        var lines = AccessLine.Of(Kept(
         [
             Entry(cursor, 0, AccessKind.Live), Entry(Guid.CreateVersion7(), 1, AccessKind.Material),
             Entry(cursor, 2, AccessKind.LiveProgress), Entry(cursor, 3, AccessKind.LiveEnd),
-        ]);
-        lines.Select(line => (line.Begun.Kind, line.EndedAt)).ShouldBe(
+        ]));
+        lines.OfType<AccessLine.Reading>().Select(line => (line.Begun.Kind, line.EndedAt)).ShouldBe(
             [(AccessKind.Material, null), (AccessKind.Live, Start.AddMinutes(3))]);
     }
 
@@ -39,7 +39,7 @@ public sealed class AccessReportTests
             Entry(Guid.CreateVersion7(), 0, AccessKind.Material) with { Outcome = AccessOutcome.Refused },
             Entry(Guid.CreateVersion7(), 1, AccessKind.AccessLog) with { Reader = Patient },
         ];
-        AccessReport.Rows(entries, ReportLanguage.Nynorsk).Select(row => string.Join('|', row)).ShouldBe(
+        AccessReport.Rows(Kept(entries), ReportLanguage.Nynorsk).Select(row => string.Join('|', row)).ShouldBe(
         [
             "02.03.2026 08:01|||Pasient||Las kven som har sett i saka||Eiga sak|Vist",
             "02.03.2026 08:00||Mari|Kompetansesenter|Sjeldenteamet, Senteret|Såg på eit dokument eller bilete"
@@ -61,12 +61,12 @@ public sealed class AccessReportTests
         foreach (var language in Enum.GetValues<ReportLanguage>())
         {
             var report = AccessReport.Of(
-                RoomState.Empty, entries, new AccessReportRequest(language, "Sak 1", true, Start));
+                RoomState.Empty, Kept(entries), new AccessReportRequest(language, "Sak 1", true, Start));
             ReportCheck.Findings(report).ShouldBeEmpty();
             var table = report.Blocks.OfType<ReportBlock.Table>().Single();
             table.Columns.Count.ShouldBe(5);
             table.Rows.Count.ShouldBe(entries.Count);
-            foreach (var (paper, row) in table.Rows.Zip(AccessReport.Rows(entries, language)))
+            foreach (var (paper, row) in table.Rows.Zip(AccessReport.Rows(Kept(entries), language)))
             {
                 row.ShouldAllBe(cell => string.Join('\n', paper).Contains(cell));
             }
@@ -77,6 +77,30 @@ public sealed class AccessReportTests
     public void No_cell_of_the_table_is_a_formula() =>
         AccessCsv.Of([["=cmd()", "a \"b\", c", "+1", "@x", "-1", ""], ["line\nend"]]).ShouldBe(
             "\"'=cmd()\",\"a \"\"b\"\", c\",\"'+1\",\"'@x\",\"'-1\",\"\"\r\n\"line\nend\"\r\n");
+
+    [Theory, Rule("AUD-35")]
+    [InlineData(ReportLanguage.Bokmaal, "Rad 2 kan ikke åpnes")]
+    [InlineData(ReportLanguage.Nynorsk, "Rad 2 kan ikkje opnast")]
+    [InlineData(ReportLanguage.English, "Row 2 cannot be opened")]
+    public void A_row_that_cannot_be_opened_is_a_line_that_says_so_and_the_report_warns(
+        ReportLanguage language, string said)
+    {
+        var entries = Enumerable.Range(0, 3).Select(n => Entry(Guid.CreateVersion7(), n, AccessKind.Room));
+        KeptAccess[] rows = [.. Kept(entries).Select(row => row.Sequence == 2 ? row with { Entry = null } : row)];
+        var lines = AccessReport.Rows(rows, language);
+        lines.Count.ShouldBe(3);
+        lines[1].ShouldAllBe(cell => cell == "" || cell == said || cell.EndsWith(" 08:01", StringComparison.Ordinal));
+        lines[1].ShouldContain(said);
+
+        var request = new AccessReportRequest(language, "Sak 1", true, Start);
+        var report = AccessReport.Of(RoomState.Empty, rows, request);
+        ReportCheck.Findings(report).ShouldBeEmpty();
+        report.Blocks.OfType<ReportBlock.Callout>().ShouldHaveSingleItem();
+        AccessReport.Of(RoomState.Empty, Kept(entries), request).Blocks.OfType<ReportBlock.Callout>().ShouldBeEmpty();
+    }
+
+    private static KeptAccess[] Kept(IEnumerable<AccessEntry> entries) =>
+        [.. entries.Select((entry, place) => new KeptAccess(place + 1, entry.At, entry))];
 
     private static AccessEntry Entry(Guid reading, int minute, AccessKind kind) =>
         new(reading, Start.AddMinutes(minute), Mari, kind, AccessOutcome.Shown, []);

@@ -107,9 +107,9 @@ public sealed class ArchiveTests
         var over = NorwegianTime.StartOf(Day.AddYears(10));
         var room = Given(Working, kept);
         Domain.Life.DueRules.LookAt(room.State).ShouldBe(NorwegianTime.StartOf(new(2036, 3, 1)));
-        room.At(over.AddTicks(-1)).When(Actor.System, new Domain.Life.PassTime()).Then();
+        room.At(over.AddTicks(-1)).When(Actor.System, new Domain.Life.PassTime()).ThenRefused(Life.LifeRoom.NothingDue);
         room.At(over).When(Actor.System, new Domain.Life.PassTime()).Then(new RetentionEnded());
-        room.When(Actor.System, new Domain.Life.PassTime()).Then();
+        room.When(Actor.System, new Domain.Life.PassTime()).ThenRefused(Life.LifeRoom.NothingDue);
         bool Waits(Role role) => RoomSummary.Of(room.State).People[Cast.Id(role)].Waiting.Retention;
         (Waits(Role.ResponsibleDoctor), Waits(Role.Coordinator), Waits(Role.Specialist)).ShouldBe((true, true, false));
         CustodyLists.Of(room.State).ShouldBe([CustodyLists.ToDecide]);
@@ -121,6 +121,6 @@ public sealed class ArchiveTests
         Waits(Role.ResponsibleDoctor).ShouldBeTrue();
 
         var held = Given(Working, kept, new HoldSet(Held: true, "x"));
-        held.At(over).When(Actor.System, new Domain.Life.PassTime()).Then();
+        held.At(over).When(Actor.System, new Domain.Life.PassTime()).ThenRefused(Life.LifeRoom.NothingDue);
     }
 }

@@ -98,7 +98,8 @@ public sealed class TransferTests
 
         var lapsed = Given(Working).When(Role.Coordinator, Offer);
         var until = lapsed.State.Custody.Transfer!.Until;
-        lapsed.At(until.AddTicks(-1)).When(Actor.System, new Domain.Life.PassTime()).Then();
+        lapsed.At(until.AddTicks(-1)).When(Actor.System, new Domain.Life.PassTime())
+            .ThenRefused(Life.LifeRoom.NothingDue);
         lapsed.At(until).When(new Actor(TakerId), Accept).ThenRefused(No);
         lapsed.At(until).When(Actor.System, new Domain.Life.PassTime())
             .Then(new TransferEnded(NewId, TransferEnd.Lapsed, "", ""));

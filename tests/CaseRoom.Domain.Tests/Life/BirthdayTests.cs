@@ -130,11 +130,11 @@ public sealed class BirthdayTests
     public void The_system_records_each_birthday_and_each_part_that_ended_once()
     {
         var room = Turning(16);
-        room.Pass(Before).Then();
+        room.Pass(Before).ThenRefused(NothingDue);
         room.Pass(Noted).Then(
             new BirthdayReached(16, new DateOnly(2026, 3, 10)),
             new PartEnded(ParentId, Role.Representative, PartEnd.InHealth));
-        room.Pass(Noted.AddDays(1)).Then();
+        room.Pass(Noted.AddDays(1)).ThenRefused(NothingDue);
         room.Pass(NorwegianTime.StartOf(new DateOnly(2028, 4, 1))).Then(
             new BirthdayReached(18, new DateOnly(2028, 3, 10)),
             new PartEnded(Cast.Id(Role.ChildCoordinator), Role.ChildCoordinator, PartEnd.Adult));
@@ -147,7 +147,7 @@ public sealed class BirthdayTests
     {
         var ends = Parent with { Link = Parent.Link! with { Until = new(2026, 3, 4) } };
         var room = Born(new(2019, 8, 1), new RelationRecorded(ParentId, ends));
-        room.Pass(NorwegianTime.EndOf(new(2026, 3, 4)).AddTicks(-1)).Then();
+        room.Pass(NorwegianTime.EndOf(new(2026, 3, 4)).AddTicks(-1)).ThenRefused(NothingDue);
         room.Pass(NorwegianTime.EndOf(new(2026, 3, 4)))
             .Then(new PartEnded(ParentId, Role.Representative, PartEnd.AuthorityEnded));
     }
@@ -190,13 +190,13 @@ public sealed class BirthdayTests
     public void The_day_on_which_the_system_records_an_age_tells_nobody_the_birthday()
     {
         var room = Turning(16, new MaterialMarked(ImageId, false, SharedAbroad: true));
-        room.Pass(TheDay).Then();
-        room.Pass(Noted.AddTicks(-1)).Then();
+        room.Pass(TheDay).ThenRefused(NothingDue);
+        room.Pass(Noted.AddTicks(-1)).ThenRefused(NothingDue);
         room.Sees(ParentId, TheDay).ShouldBeFalse();
         room.Sees(Cast.Id(Role.ErnExpert), TheDay).ShouldBeFalse();
         room.Pass(Noted).Events.OfType<PartEnded>().ShouldHaveSingleItem();
         var adult = Turning(18).Pass(Before);
-        adult.Pass(Noted.AddTicks(-1)).Then();
+        adult.Pass(Noted.AddTicks(-1)).ThenRefused(NothingDue);
         adult.Sees(Cast.Id(Role.ChildCoordinator), TheDay).ShouldBeFalse();
     }
 

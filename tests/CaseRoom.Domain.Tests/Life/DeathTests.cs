@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Calendar;
+using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
@@ -44,7 +45,7 @@ public sealed class DeathTests
         var room = Turning(16).Pass(Noted).When(Role.Coordinator, Died with { On = new(2026, 3, 9) });
         RoomSummary.Of(room.State).People[Cast.Id(Role.Coordinator)].Waiting.Birthdays.ShouldBe(0);
         room.When(Role.Coordinator, new AnswerBirthday(16, "x")).ThenRefused(new Refusal.AlreadyDone("answered"));
-        room.Pass(NorwegianTime.StartOf(new(2028, 4, 1))).Then();
+        room.Pass(NorwegianTime.StartOf(new(2028, 4, 1))).ThenRefused(NothingDue);
         DueRules.LookAt(room.State).ShouldBeNull();
     }
 
@@ -59,6 +60,63 @@ public sealed class DeathTests
             .ThenRefused(new Refusal.NotAllowed());
         Turning(16, new PhaseChanged(Phase.InConference, Phase.Closed, null)).When(Role.Coordinator, Died)
             .When(Role.Coordinator, Died).ThenRefused(new Refusal.AlreadyDone("recorded"));
+    }
+
+    [Fact, Rule("LIFE-16")]
+    public void After_a_death_no_yes_of_a_later_day_is_recorded_and_what_stops_something_is()
+    {
+        var room = Turning(16).When(Role.Coordinator, Died).At(Start.AddDays(1));
+        foreach (var (command, field) in new (RoomCommand, string)[]
+        {
+            (Yes(Day.AddDays(1)), "on"), (Informed(Day.AddDays(1), objects: false), "on"),
+            (new RecordGoal(NewId, "x", "y", Day.AddDays(1), "nb", false), "askedOn"),
+        })
+        {
+            room.When(Role.Coordinator, command).ThenRefused(new Refusal.Invalid(field, "patientDied"));
+        }
+
+        foreach (var command in new RoomCommand[]
+        {
+            Yes(Day), Informed(Day, objects: false), new RecordGoal(NewId, "x", "y", Day, "nb", false),
+            Yes(Day.AddDays(1)) with { Decision = ConsentDecision.Refused }, Informed(Day.AddDays(1), objects: true),
+            new RecordGoalsNotObtained(GoalsNotObtained.CouldNot, "x", "y", Day.AddDays(1)),
+        })
+        {
+            room.When(Role.Coordinator, command).ThenAccepted();
+        }
+
+        room.When(Role.Coordinator, Yes(Day))
+            .When(Role.Coordinator, Yes(Day.AddDays(1)) with { Decision = ConsentDecision.Withdrawn }).ThenAccepted();
+        room.When(Role.Coordinator, new RetractDeath("x")).When(Role.Coordinator, Yes(Day.AddDays(1))).ThenAccepted();
+    }
+
+    [Fact, Rule("LIFE-16", "LIFE-13")]
+    public void Trying_days_does_not_tell_the_day_of_a_death()
+    {
+        var room = Turning(16, new RelationWithdrawn(Cast.Id(Role.Deputy), "x"))
+            .When(Role.Coordinator, Died).At(Start.AddDays(2));
+        foreach (var day in new[] { Day.AddDays(-9), Day, Day.AddDays(1) })
+        {
+            room.When(Role.Deputy, Yes(day)).ThenRefused(new Refusal.Invalid("on", "patientDied"));
+        }
+    }
+
+    [Fact, Rule("LIFE-16")]
+    public void To_who_reads_on_after_a_death_no_command_is_offered_and_nothing_waits()
+    {
+        var invited = Turning(16, new MemberInvited(Cast.Card(Role.NextOfKin, 4), Role.NextOfKin, null));
+        var kin = Cast.Id(Role.NextOfKin, 4);
+        RoomSummary.Of(invited.State).People[kin].Waiting.Invitation.ShouldBeTrue();
+        var room = invited.When(Role.Coordinator, Died with { Readers = [ParentId, kin], Ground = "x" });
+        foreach (var person in new[] { ParentId, kin })
+        {
+            RoomSummary.Of(room.State).People[person].Waiting.ShouldBe(Waiting.ForNothing);
+        }
+
+        room.State.Life.Silences(Role.Representative, typeof(RecordConsent)).ShouldBeTrue();
+        room.State.Life.Silences(Role.NextOfKin, typeof(Join)).ShouldBeFalse();
+        room.State.Life.Silences(Role.Coordinator, typeof(RecordConsent)).ShouldBeFalse();
+        Turning(16).State.Life.Silences(Role.Representative, typeof(RecordConsent)).ShouldBeFalse();
     }
 
     [Fact, Rule("LIFE-11", "CASE-29")]
@@ -116,4 +174,9 @@ public sealed class DeathTests
 
         Redaction.Of(died, abroad).ShouldBeNull();
     }
+
+    private static RecordConsent Yes(DateOnly on) => new(
+        ConsentScope.ErnAdvice, null, ConsentDecision.Given, "1", "nb", on, false, "mother", "Kari");
+
+    private static RecordInformation Informed(DateOnly on, bool objects) => new(on, "Kari", objects, "x", null);
 }

@@ -3,6 +3,7 @@ using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Calendar;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Testing;
@@ -41,6 +42,9 @@ internal static class LifeRoom
 
     public static bool Sees(this Scenario room, Guid person, DateTimeOffset at) =>
         Viewer.At(room.State, person, at) is not null;
+
+    /// <summary>What the system is told that comes before anything is due.</summary>
+    public static Refusal NothingDue { get; } = new Refusal.AlreadyDone("passed");
 
     public static Scenario Pass(this Scenario room, DateTimeOffset at) =>
         room.At(at).When(Actor.System, new PassTime());

@@ -58,6 +58,31 @@ public sealed class EmergencyTests
             .ThenRefused(new Refusal.AlreadyDone("member"));
     }
 
+    [Fact, Rule("MEM-27")]
+    public void Nobody_is_told_of_a_room_that_they_would_be_refused()
+    {
+        var card = Cast.Card(Role.EmergencyDoctor) with { OrganisationId = Id(94), UnitId = Id(95) };
+        Offered(Given(Working)).ShouldBeTrue();
+        foreach (var block in new[]
+        {
+            new BlockRecorded(Id(96), new(DoctorId, ""), null, null, Day, "patient", null),
+            new BlockRecorded(Id(96), null, new(Id(94), "x"), null, Day, "patient", null),
+            new BlockRecorded(Id(96), null, null, null, Day, "patient", null, Unit: new(Id(95), "x")),
+        })
+        {
+            Offered(Given(Working, block)).ShouldBeFalse();
+            Offered(Given(Working, block, new BlockLifted(Id(96), "x"))).ShouldBeTrue();
+            Offered(Given(Working, block with { Materials = [Id(93)] })).ShouldBeTrue();
+        }
+
+        var kin = Cast.Card(Role.NextOfKin);
+        EmergencyRules.Offers(RoomSummary.Of(Given(Working).State), kin).ShouldBeFalse();
+        EmergencyRules.Offers(RoomSummary.Of(
+            Given(Working, new MemberRemoved(kin.PersonId, Role.NextOfKin, "x")).State), kin).ShouldBeFalse();
+
+        bool Offered(Scenario room) => EmergencyRules.Offers(RoomSummary.Of(room.State), card);
+    }
+
     [Fact, Rule("MEM-23")]
     public void A_reason_is_at_least_twenty_characters()
     {
@@ -73,7 +98,7 @@ public sealed class EmergencyTests
     {
         var room = Given(Working).At(Taken).When(Doctor, Take);
         DueRules.LookAt(room.State).ShouldNotBeNull().ShouldBeLessThan(Over);
-        room.At(Over.AddTicks(-1)).When(Actor.System, new PassTime()).Then();
+        room.At(Over.AddTicks(-1)).When(Actor.System, new PassTime()).ThenRefused(Life.LifeRoom.NothingDue);
         room.At(Over).When(Actor.System, new PassTime())
             .Then(new PartEnded(DoctorId, Role.EmergencyDoctor, PartEnd.EmergencyOver));
     }

@@ -46,6 +46,21 @@ public sealed class ExpertInvitationTests
             .ThenRefused(new Refusal.Missing("contact"));
     }
 
+    [Fact, Rule("LIFE-17")]
+    public void After_a_death_nobody_new_comes_in_by_the_patients_consent()
+    {
+        var died = new DeathRecorded(Today, [], "x", "");
+        var dead = Given(Working, [died]);
+        var refused = new Refusal.Invalid("role", "patientDied");
+        dead.When(Role.Coordinator, Ask).ThenRefused(refused);
+        dead.When(Role.Coordinator, Cast.Invite(Role.ErnExpert, 5)).ThenRefused(refused);
+        dead.When(Role.Coordinator, Cast.Invite(Role.Observer, 5)).ThenRefused(refused);
+        var asked = Asked.When(Role.Coordinator, new RecordDeath(Today, [], "", ""));
+        asked.When(Expert, Take).ThenRefused(No);
+        asked.When(Role.Coordinator, new RetractDeath("x")).When(Expert, Take).ThenAccepted();
+        Viewer.At(dead.State, Cast.Id(Role.ErnExpert), Start).ShouldNotBeNull();
+    }
+
     [Fact, Rule("MEM-44", "MEM-50")]
     public void The_first_who_accepts_is_bound_to_it_and_nobody_else_gets_in()
     {
@@ -135,10 +150,10 @@ public sealed class ExpertInvitationTests
         Hours.NextTurn(room.State, Start).ShouldBe(over);
         DueRules.LookAt(room.State).ShouldNotBeNull().ShouldBeLessThanOrEqualTo(over);
         RoomSummary.Of(room.State).People[Expert.PersonId].IsListed(over).ShouldBeFalse();
-        room.At(over.AddTicks(-1)).When(Actor.System, new PassTime()).Then();
+        room.At(over.AddTicks(-1)).When(Actor.System, new PassTime()).ThenRefused(Life.LifeRoom.NothingDue);
         room.At(over).When(Actor.System, new PassTime())
             .Then(new PartEnded(Expert.PersonId, Role.ErnExpert, PartEnd.AccessOver));
-        room.When(Actor.System, new PassTime()).Then();
+        room.When(Actor.System, new PassTime()).ThenRefused(Life.LifeRoom.NothingDue);
     }
 
     [Fact, Rule("MEM-50")]

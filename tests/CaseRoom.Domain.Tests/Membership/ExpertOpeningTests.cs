@@ -86,6 +86,15 @@ public sealed class ExpertOpeningTests
             .When(Vigdis, Open).ThenRefused(new Refusal.NotFound("invitationId"));
     }
 
+    [Fact, Rule("LIFE-17")]
+    public void After_a_death_the_officer_opens_nothing_and_is_not_told_why()
+    {
+        var room = Asked.When(Role.Coordinator, new Domain.Life.RecordDeath(Day, [], "", ""));
+        room.When(Vigdis, Open).ThenRefused(new Refusal.AlreadyDone("over"));
+        room.When(Vigdis, Refuse).ThenAccepted();
+        room.When(Role.Coordinator, new Domain.Life.RetractDeath("x")).When(Vigdis, Open).ThenAccepted();
+    }
+
     [Fact, Rule("MEM-48")]
     public void Nobody_from_beyond_the_EEA_is_invited_without_a_link()
     {

@@ -28,10 +28,10 @@ public sealed class AccessLogEndpointTests(RecordedRoom room) : IClassFixture<Re
         var page = await room.Scene.As(LiveScene.Opener).AccessLogAsync(room.Scene.RoomId, 0, cancel: Stop);
 
         var kept = await room.Kept.InAsync(Chain);
-        page.Rows.Select(row => row.Entry.ReadingId).ShouldBe(kept.Select(entry => entry.ReadingId));
+        page.Rows.Select(row => row.Entry!.ReadingId).ShouldBe(kept.Select(entry => entry.ReadingId));
         AccessVerifier.Verify(Chain, page.Rows.Select(row => row.Row), []).Rows.ShouldBe(kept.Count);
-        page.Rows[^1].Entry.Kind.ShouldBe(AccessKind.AccessLog);
-        page.Rows[^1].Entry.Reader.PersonId.ShouldBe(LiveScene.IdOf(LiveScene.Opener));
+        page.Rows[^1].Entry!.Kind.ShouldBe(AccessKind.AccessLog);
+        page.Rows[^1].Entry!.Reader.PersonId.ShouldBe(LiveScene.IdOf(LiveScene.Opener));
         var rest = await room.Scene.As(LiveScene.Opener).AccessLogAsync(room.Scene.RoomId, kept.Count - 1, 1, Stop);
         rest.Rows.ShouldHaveSingleItem().Row.Sequence.ShouldBe(kept.Count);
     }
@@ -43,10 +43,10 @@ public sealed class AccessLogEndpointTests(RecordedRoom room) : IClassFixture<Re
             "Emma Stjerneglimt", null, null, null, null));
         await room.Scene.InviteFamilyAsync("emma", Role.Patient);
         var page = await room.Scene.As("emma").AccessLogAsync(room.Scene.RoomId, 0, cancel: Stop);
-        page.Rows[^1].Entry.Reader.ShouldBe(new AccessReader(
+        page.Rows[^1].Entry!.Reader.ShouldBe(new AccessReader(
             LiveScene.IdOf("emma"), null, null, null, Role.Patient, new AccessBasis(BasisKind.OwnCase, null),
-            new AccessView(Domain.Access.Reach.Family, true, false), page.Rows[^1].Entry.Reader.Grounds));
-        page.Rows[^1].Entry.Reader.Grounds!.Purpose.ShouldBe(Domain.Access.Purpose.OwnCase);
+            new AccessView(Domain.Access.Reach.Family, true, false), page.Rows[^1].Entry!.Reader.Grounds));
+        page.Rows[^1].Entry!.Reader.Grounds!.Purpose.ShouldBe(Domain.Access.Purpose.OwnCase);
 
         using var elle = await room.Server.BearerAsync("elle");
         (await elle.AskAsync(Path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -88,6 +88,37 @@ public sealed class AccessLogEndpointTests(RecordedRoom room) : IClassFixture<Re
         forged.ExitCode.ShouldBe(3);
         forged.Errors.Trim().ShouldMatch("^Checkpoint [0-9]+ is not what was signed[.]$");
         File.Delete(file);
+    }
+
+    [Theory, Rule("AUD-35", "AUD-32")]
+    [InlineData("csv")]
+    [InlineData("pdf")]
+    [InlineData("html")]
+    public async Task One_row_that_was_changed_hides_no_other_and_the_check_names_it(string format)
+    {
+        for (var n = 0; n < 3; n++) { await room.Scene.As("nils").ViewAsync(room.Scene.RoomId, Stop); }
+        var file = System.IO.Path.GetTempFileName();
+        room.Log.Meddling = row => row.Sequence == 2 ? row with { Sealed = new byte[row.Sealed!.Length] } : row;
+        try
+        {
+            var page = await room.Scene.As(LiveScene.Opener).AccessLogAsync(room.Scene.RoomId, 0, cancel: Stop);
+            page.Rows.Where(row => row.Entry is null).ShouldHaveSingleItem().Row.Sequence.ShouldBe(2);
+            using var kari = await room.Server.BearerAsync(LiveScene.Opener);
+            using var answer = await kari.AskAsync($"{Path}.{format}?lang=nb");
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+            var said = await answer.Content.ReadAsStringAsync(Stop);
+            if (format != "pdf") { said.ShouldContain("Rad 2 kan ikke åpnes"); }
+
+            await RunAsync(LiveScene.Opener, "access-log", $"{room.Scene.RoomId}", "--out", file);
+            var verdict = await RunAsync(null, "verify-access", file);
+            (verdict.ExitCode, verdict.Output.Trim()).ShouldBe(
+                (3, "Not whole: row 2 is not what was written (Altered); the 1 before it are."));
+        }
+        finally
+        {
+            room.Log.Meddling = null;
+            File.Delete(file);
+        }
     }
 
     [Fact, Rule("AUD-43")]

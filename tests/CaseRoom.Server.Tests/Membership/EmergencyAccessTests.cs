@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -11,6 +12,11 @@ namespace CaseRoom.Server.Tests.Membership;
 public sealed class EmergencyAccessTests : IAsyncLifetime
 {
     private const string Reason = "Unconscious at the ward, unknown medicine";
+
+    /// <summary>Of nobody: an invented one, of 2 January 1990.</summary>
+    private const string Number = "02819000088";
+
+    private const string Born = "1990-01-02";
 
     private readonly Guid roomId = Guid.CreateVersion7();
     private ServerProcess server = null!;
@@ -26,22 +32,15 @@ public sealed class EmergencyAccessTests : IAsyncLifetime
         using var astrid = await server.BearerAsync("astrid");
         await OpenAsync(anders);
         var unit = await erik.UnitAsync("Barneavdeling for nevrofag");
-        (await ListAsync(erik, "/api/rooms/emergency")).ShouldBeEmpty();
+        (await OnDutyAsync(erik)).ShouldBeEmpty();
         (await TakeAsync(erik)).ShouldBe("notAllowed");
         (await ListAsync(astrid, "/api/directory/unowned-rooms")).ShouldBeEmpty();
 
         var now = DateTimeOffset.UtcNow;
-        await ChangeAsync(astrid, "setOnCall", new
-        {
-            unitId = unit,
-            turns = new[]
-            {
-                new { personId = LiveScene.IdOf("erik"), from = now.AddHours(-1), until = now.AddHours(8) },
-            },
-        });
-        (await ListAsync(siri, "/api/rooms/emergency")).ShouldBeEmpty();
+        await PutOnCallAsync(astrid, unit, now);
+        (await OnDutyAsync(siri)).ShouldBeEmpty();
         (await TakeAsync(siri)).ShouldBe("notAllowed");
-        (await ListAsync(erik, "/api/rooms/emergency")).ShouldBe([roomId]);
+        (await OnDutyAsync(erik)).ShouldBe([roomId]);
         using var before = await erik.AskAsync($"/api/rooms/{roomId}");
         before.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await TakeAsync(erik)).ShouldBe("applied");
@@ -56,7 +55,48 @@ public sealed class EmergencyAccessTests : IAsyncLifetime
 
         await ChangeAsync(astrid, "deactivateUnit", new { unitId = unit, reason = "Lagt ned" });
         (await ListAsync(astrid, "/api/directory/unowned-rooms")).ShouldBe([roomId]);
-        (await ListAsync(erik, "/api/rooms/emergency")).ShouldBeEmpty();
+        (await OnDutyAsync(erik)).ShouldBeEmpty();
+    }
+
+    [Fact, Rule("MEM-27", "MEM-28")]
+    public async Task The_doctor_on_call_finds_exactly_the_patient_before_them_and_no_room_they_are_kept_out_of()
+    {
+        using var anders = await server.BearerAsync("anders");
+        using var erik = await server.BearerAsync("erik");
+        using var astrid = await server.BearerAsync("astrid");
+        await OpenAsync(anders);
+        var unit = await erik.UnitAsync("Barneavdeling for nevrofag");
+        await GiveAppliedAsync(anders, "identifyPatient", new
+        {
+            name = "Kanari Anne Fugl", nationalId = Number, birthDate = Born, municipality = "", contact = "",
+        });
+        (await FindAsync(erik, new { nationalId = Number })).ShouldBeEmpty();
+        await PutOnCallAsync(astrid, unit, DateTimeOffset.UtcNow);
+        (await FindAsync(erik, new { nationalId = Number })).ShouldBe([roomId]);
+        (await FindAsync(erik, new { name = "fugl, kanari-ánne", birthDate = Born })).ShouldBe([roomId]);
+        foreach (var other in new object[]
+        {
+            new { nationalId = "13116900216" }, new { name = "Kanari Fugl", birthDate = Born },
+            new { name = "Kanari Anne Fugl", birthDate = "1999-01-02" },
+        })
+        {
+            (await FindAsync(erik, other)).ShouldBeEmpty(other.ToString());
+        }
+
+        using var half = await erik.PutBodyAsync("/api/rooms/emergency/search", new { name = "Kanari Anne Fugl" });
+        half.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var log = await anders.GetStringAsync(new Uri($"/api/rooms/{roomId}/access-log", UriKind.Relative), Stop);
+        log.Split("\"emergencySearch\"").Length.ShouldBe(1 + 2);
+
+        (await OnDutyAsync(erik)).ShouldBe([roomId]);
+        await GiveAppliedAsync(anders, "recordBlock", new
+        {
+            blockId = Guid.CreateVersion7(), person = new { personId = LiveScene.IdOf("erik") },
+            on = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), givenBy = "patient",
+        });
+        (await OnDutyAsync(erik)).ShouldBeEmpty();
+        (await FindAsync(erik, new { nationalId = Number })).ShouldBeEmpty();
+        (await TakeAsync(erik)).ShouldBe("notAllowed");
     }
 
     public async ValueTask InitializeAsync() => server = await ServerProcess.StartAsync();
@@ -66,6 +106,19 @@ public sealed class EmergencyAccessTests : IAsyncLifetime
     private static async Task<List<Guid>> ListAsync(HttpClient client, string path) =>
         [.. (await client.GetFromJsonAsync<JsonArray>(new Uri(path, UriKind.Relative), Stop))!
             .Select(r => (Guid)r!["roomId"]!)];
+
+    private static async Task<List<Guid>> OnDutyAsync(HttpClient client) => RoomsOf(
+        await client.GetFromJsonAsync<JsonObject>(new Uri("/api/rooms/emergency", UriKind.Relative), Stop));
+
+    private static async Task<List<Guid>> FindAsync(HttpClient client, object sought)
+    {
+        using var answer = await client.PutBodyAsync("/api/rooms/emergency/search", sought);
+        answer.EnsureSuccessStatusCode();
+        return RoomsOf(await answer.Content.ReadFromJsonAsync<JsonObject>(Stop));
+    }
+
+    private static List<Guid> RoomsOf(JsonObject? duty) =>
+        [.. duty!["rooms"]!.AsArray().Select(r => (Guid)r!["roomId"]!)];
 
     private static async Task ChangeAsync(HttpClient client, string type, object data)
     {
@@ -80,6 +133,22 @@ public sealed class EmergencyAccessTests : IAsyncLifetime
         answer.EnsureSuccessStatusCode();
         return (JsonObject)(await answer.Content.ReadFromJsonAsync<JsonArray>(Stop))![0]!;
     }
+
+    private async Task GiveAppliedAsync(HttpClient client, string type, object data)
+    {
+        var done = await GiveAsync(client, $"/api/rooms/{roomId}/commands", type, data);
+        ((string?)done["status"]).ShouldBe("applied", done.ToJsonString());
+    }
+
+    private static Task PutOnCallAsync(HttpClient administrator, Guid unit, DateTimeOffset now) =>
+        ChangeAsync(administrator, "setOnCall", new
+        {
+            unitId = unit,
+            turns = new[]
+            {
+                new { personId = LiveScene.IdOf("erik"), from = now.AddHours(-1), until = now.AddHours(8) },
+            },
+        });
 
     /// <summary>The word of the refusal, or that it was applied.</summary>
     private async Task<string> TakeAsync(HttpClient client)

@@ -42,6 +42,7 @@ public sealed class AllowanceTests
         (Allowance.Requests, "berit", $"/api/requests/{Guid.Empty}/forward"),
         (Allowance.ColleagueSearches, "tor", "/api/people"),
         (Allowance.PatientSideSearches, LiveScene.Opener, "/api/rooms/{room}/patient-side"),
+        (Allowance.EmergencySearches, "erik", "/api/rooms/emergency/search"),
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

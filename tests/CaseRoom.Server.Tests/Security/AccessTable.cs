@@ -66,6 +66,9 @@ internal static class AccessTable
             .Recording(AccessKind.PeopleSearch),
         Get("GET /api/rooms/", "/api/rooms", SignedIn).Recording(AccessKind.RoomList),
         Get("GET /api/rooms/emergency", "/api/rooms/emergency", SignedIn).Recording(AccessKind.RoomList),
+        new AccessRow("POST /api/rooms/emergency/search", (s, seat) => s.PostAsync(
+            seat, "/api/rooms/emergency/search", new { nationalId = "13116900216" }), SignedIn)
+            .Recording(AccessKind.EmergencySearch),
         Get("GET /api/rooms/offered", "/api/rooms/offered", SignedIn).Recording(AccessKind.RoomList),
         Get("GET /api/requests/", "/api/requests", SignedIn).Recording(AccessKind.RequestList),
         Get("GET /api/directory/units", "/api/directory/units", Insiders).RecordingNothing(NoCase),

@@ -21,7 +21,7 @@ public sealed class EmergencyPageTests(Site site) : IAsyncLifetime
         await using var erik = await SignInAsync("erik");
         var page = erik.Page;
         await page.GetByRole(AriaRole.Region, new() { Name = "Du har vakt: nødtilgang" })
-            .GetByRole(AriaRole.Button).First.ClickAsync();
+            .GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Button).First.ClickAsync();
         await page.GetByLabel("Hva er faren?").FillAsync(Reason);
         await UntilTooOldAsync(erik);
         var take = page.GetByRole(AriaRole.Button, new() { Name = "Åpne saken i 60 minutter" });

@@ -7,10 +7,10 @@ import { PageSkeleton } from "../shell/PageSkeleton";
 import { useLoad } from "../shell/useLoad";
 import { usePageTitle } from "../shell/usePageTitle";
 import { useProblemText } from "../shell/useProblemText";
-import type { AccessEntry } from "../wire";
+import type { AccessLogRow } from "../wire";
 import { address } from "../wire/http";
 import { AccessTable } from "./AccessTable";
-import { linesOf } from "./lines";
+import { isUnopened, linesOf } from "./lines";
 import { readAccessLog } from "./readAccessLog";
 
 /** Lines drawn at once, and added at a press. */
@@ -33,16 +33,15 @@ export function AccessLogPage(): ReactElement {
       <Paragraph>{t("explains")}</Paragraph>
       {read.state === "loading" && <PageSkeleton lines={14} />}
       {read.state === "failed" && <Alert data-color="danger">{inWords(read.problem)}</Alert>}
-      {read.state === "ready" && <ReadLog roomId={roomId} entries={read.value} />}
+      {read.state === "ready" && <ReadLog roomId={roomId} rows={read.value} />}
     </div>
   );
 }
 
-function ReadLog({ roomId, entries }: { readonly roomId: string; readonly entries: readonly AccessEntry[] }):
-  ReactElement {
+function ReadLog({ roomId, rows }: { readonly roomId: string; readonly rows: readonly AccessLogRow[] }): ReactElement {
   const { t, i18n } = useTranslation("audit");
   const [shown, setShown] = useState(Shown);
-  const lines = useMemo(() => linesOf(entries), [entries]);
+  const lines = useMemo(() => linesOf(rows), [rows]);
   const file = (format: string): string =>
     address(`/api/rooms/{roomId}/access-log.${format}`, { roomId }, { lang: i18n.language });
   return (
@@ -51,6 +50,7 @@ function ReadLog({ roomId, entries }: { readonly roomId: string; readonly entrie
         <Button asChild variant="secondary" data-size="sm"><a href={file("csv")} download>{t("saveCsv")}</a></Button>
         <Button asChild variant="secondary" data-size="sm"><a href={file("pdf")} download>{t("savePdf")}</a></Button>
       </div>
+      {lines.some(isUnopened) && <Alert data-color="warning">{t("someUnopened")}</Alert>}
       <Paragraph role="status" className="quiet" data-size="sm">
         {lines.length === 0 ? t("none") : t("showing", { shown: Math.min(shown, lines.length), all: lines.length })}
       </Paragraph>

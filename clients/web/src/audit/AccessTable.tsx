@@ -2,7 +2,7 @@ import { Table } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
-import type { AccessLine } from "./lines";
+import { isUnopened, type AccessLine, type AccessReading, type UnopenedRow } from "./lines";
 
 const columns = ["when", "until", "who", "role", "organisation", "what", "purpose", "basis", "outcomeHead"] as const;
 
@@ -15,13 +15,26 @@ export function AccessTable({ lines }: { readonly lines: readonly AccessLine[] }
         <Table.Head>
           <Table.Row>{columns.map((each) => <Table.HeaderCell key={each}>{t(each)}</Table.HeaderCell>)}</Table.Row>
         </Table.Head>
-        <Table.Body>{lines.map((line) => <AccessRow key={line.begun.readingId} line={line} />)}</Table.Body>
+        <Table.Body>
+          {lines.map((line) => isUnopened(line)
+            ? <Unopened key={line.sequence} row={line} />
+            : <Reading key={line.begun.readingId} line={line} />)}
+        </Table.Body>
       </Table>
     </div>
   );
 }
 
-function AccessRow({ line }: { readonly line: AccessLine }): ReactElement {
+function Unopened({ row }: { readonly row: UnopenedRow }): ReactElement {
+  const { t } = useTranslation("audit");
+  const formats = useFormats();
+  const said: Partial<Record<(typeof columns)[number], string>> = {
+    when: formats.dateTime(row.at), what: t("unopened", { row: row.sequence }),
+  };
+  return <Cells cells={columns.map((each) => said[each] ?? "")} />;
+}
+
+function Reading({ line }: { readonly line: AccessReading }): ReactElement {
   const { t } = useTranslation(["audit", "entry"]);
   const formats = useFormats();
   const { at, reader, kind, outcome } = line.begun;
@@ -37,6 +50,10 @@ function AccessRow({ line }: { readonly line: AccessLine }): ReactElement {
     basis.filter(Boolean).join(": "),
     t(`outcome.${outcome}`),
   ];
+  return <Cells cells={cells} />;
+}
+
+function Cells({ cells }: { readonly cells: readonly string[] }): ReactElement {
   return (
     <Table.Row>
       {cells.map((cell, place) => <Table.Cell key={columns[place]}>{cell}</Table.Cell>)}

@@ -1,19 +1,37 @@
-import type { AccessEntry } from "../wire";
+import type { AccessEntry, AccessLogRow } from "../wire";
 
-/** One reading as people are shown it. */
-export interface AccessLine {
+/** One line as people are shown it: a reading, or a row that cannot be opened. */
+export type AccessLine = AccessReading | UnopenedRow;
+
+export interface AccessReading {
   readonly begun: AccessEntry;
   /** When a cursor ended; null for what takes no time, and for one that runs or was cut. */
   readonly endedAt: string | null;
 }
 
+/** What it said is not known; that it is there is. */
+export interface UnopenedRow {
+  readonly sequence: number;
+  readonly at: string;
+}
+
+export function isUnopened(line: AccessLine): line is UnopenedRow {
+  return "sequence" in line;
+}
+
 /** Newest first; the rows about one cursor are one line. */
-export function linesOf(entries: readonly AccessEntry[]): readonly AccessLine[] {
-  const readings = new Map<string, AccessLine>();
-  for (const entry of entries) {
-    const known = readings.get(entry.readingId);
-    if (known === undefined) { readings.set(entry.readingId, { begun: entry, endedAt: null }); }
+export function linesOf(rows: readonly AccessLogRow[]): readonly AccessLine[] {
+  const readings = new Map<string, AccessReading>();
+  const unopened: UnopenedRow[] = [];
+  for (const { row, entry } of rows) {
+    const known = entry === null ? undefined : readings.get(entry.readingId);
+    if (entry === null) { unopened.push({ sequence: row.sequence, at: row.at }); }
+    else if (known === undefined) { readings.set(entry.readingId, { begun: entry, endedAt: null }); }
     else if (entry.kind === "liveEnd") { readings.set(entry.readingId, { ...known, endedAt: entry.at }); }
   }
-  return [...readings.values()].toSorted((a, b) => Date.parse(b.begun.at) - Date.parse(a.begun.at));
+  return [...readings.values(), ...unopened].toSorted((a, b) => Date.parse(timeOf(b)) - Date.parse(timeOf(a)));
+}
+
+function timeOf(line: AccessLine): string {
+  return isUnopened(line) ? line.at : line.begun.at;
 }

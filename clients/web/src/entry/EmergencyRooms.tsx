@@ -1,7 +1,7 @@
-import { Button, Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
+import { Button, Heading, Link as DesignLink, Paragraph, Textfield } from "@digdir/designsystemet-react";
 import { useEffect, useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { Refused } from "../conclusion/Refused";
 import { When } from "../language/When";
 import { cardOf } from "../membership/card";
@@ -15,11 +15,17 @@ import type { Id, Phase, Schemas } from "../wire";
 import { get, post } from "../wire/http";
 import { newId } from "../wire/newId";
 import { keepReason, takeKeptReason } from "./keptReason";
+import { PatientSearch } from "./PatientSearch";
+
+type Room = Schemas["EmergencyRoom"];
 
 /** What a reason must at least be, as the server counts it. */
 const reasonLength = 20;
 
-/** For who is on call now: the cases of their unit, by their codes, each opened for an hour with a reason. */
+/**
+ * For who is on call now: the cases of their unit, by their codes or the patient before them, each opened for an hour
+ * with a reason.
+ */
 export function EmergencyRooms(): ReactElement | null {
   const { t } = useTranslation("entry");
   const [loaded] = useLoad((signal) => get("/api/rooms/emergency", { signal }), "emergency");
@@ -33,15 +39,20 @@ export function EmergencyRooms(): ReactElement | null {
       choose(kept.roomId);
     });
   }, [personId]);
-  if (loaded.state !== "ready" || loaded.value.length === 0) { return null; }
+  const [found, setFound] = useState<readonly Room[]>([]);
+  if (loaded.state !== "ready" || !loaded.value.onCall) { return null; }
+  const others = loaded.value.rooms.filter((room) => found.every((each) => each.roomId !== room.roomId));
   return (
     <section aria-labelledby="on-call">
       <Heading level={2} data-size="sm" id="on-call">{t("emergency.title")}</Heading>
       <Paragraph data-size="sm">{t("emergency.means")}</Paragraph>
+      <PatientSearch onFound={setFound} />
       <ul className="waiting-list">
-        {loaded.value.map((room) => (
+        {[...found, ...others].map((room) => (
           <li key={room.roomId}>
-            {chosen === room.roomId ? (
+            {room.member ? (
+              <DesignLink asChild><Link to={roomAddress(room.roomId)}><RoomName room={room} /></Link></DesignLink>
+            ) : chosen === room.roomId ? (
               <TakeForm room={room} typed={typed} onClose={() => { setTyped(""); choose(null); }} />
             ) : (
               <Button variant="secondary" data-size="sm" onClick={() => { choose(room.roomId); }}>
@@ -55,7 +66,7 @@ export function EmergencyRooms(): ReactElement | null {
   );
 }
 
-function RoomName({ room }: { readonly room: Schemas["EmergencyRoom"] }): ReactElement {
+function RoomName({ room }: { readonly room: Room }): ReactElement {
   const { t } = useTranslation(["entry", "room"]);
   return (
     <span>
@@ -66,7 +77,7 @@ function RoomName({ room }: { readonly room: Schemas["EmergencyRoom"] }): ReactE
 }
 
 function TakeForm({ room, typed, onClose }: {
-  readonly room: Schemas["EmergencyRoom"];
+  readonly room: Room;
   /** What was typed before they signed in anew. */
   readonly typed: string;
   readonly onClose: () => void;

@@ -10,14 +10,17 @@ const names = /\.(png|jpe?g|webp|pdf|dcm|txt)$/iu;
 const refusals = ["unreadable", "tooManyPixels", "animated", "tooManyPages", "encrypted", "identified",
   "preamble", "dicomForm", "infected"] as const;
 
-export type FileFault = "empty" | "tooLarge" | "wrongType" | "notReadHere" | "notShutOff"
+/** Why this installation takes none for now. */
+const withheld = ["notShutOff", "notScanned"] as const;
+
+export type FileFault = "empty" | "tooLarge" | "wrongType" | "notReadHere" | "notShutOff" | "notScanned"
   | (typeof refusals)[number];
 
 /** What the server found wrong in a file; undefined when it refused something else. */
 export function refusalOf(problem: { readonly code: string; readonly field?: string | null | undefined;
   readonly reason?: string | null | undefined }): FileFault | undefined {
   if (problem.field !== "content") { return undefined; }
-  if (problem.code === "unavailable") { return problem.reason === "notShutOff" ? "notShutOff" : "notReadHere"; }
+  if (problem.code === "unavailable") { return withheld.find((each) => each === problem.reason) ?? "notReadHere"; }
   return problem.code === "invalid" ? refusals.find((each) => each === problem.reason) ?? "wrongType" : undefined;
 }
 

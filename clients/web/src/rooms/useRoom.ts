@@ -50,7 +50,9 @@ export function accessOf(session: RoomSession, snapshot: RoomSnapshot): RoomAcce
   const allowed = new Set(view.you.commands);
   return {
     roomId: session.roomId, sequence: view.sequence, state: view.state, you: view.you, me, connection, pending,
-    may: (type: RoomCommandType) => allowed.has(type) && phaseLets(view.state.case.phase, me.role, type),
+    // Who of the family reads on after a death was offered commands before it.
+    may: (type: RoomCommandType) => allowed.has(type) && phaseLets(view.state.case.phase, me.role, type)
+      && !(view.you.reach === "family" && view.state.life.death !== null && type !== "join"),
     submit: (type, data, basedOn, looked) => session.submit(type, data, basedOn, looked),
     dismiss: (commandId) => { session.dismiss(commandId); },
   };

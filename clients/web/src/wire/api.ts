@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description bd97aa0ea0e4defb8cfe709982d8f1ecca75362dcf72fdb5e31fd3c09daa3e66
-// types 3aaef07f9dd851019b27257b350ef1cd8d18497ca6d20075aebb4c384f9e51c8
+// description d7d7f6ef716cbe705577719cca4629fe2e2bc32630ead75f1a71b3564c6d3564
+// types 541118e5b7ab54d1256c508e16753d03539b0c5bfc701bb673c5aa88d4596b92
 
 export interface paths {
     "/api/directory": {
@@ -376,6 +376,26 @@ export interface paths {
         get: operations["listEmergencyRooms"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/emergency/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The patient whom somebody has before them: exactly that one, by number, or by name and birth
+         *         date.
+         */
+        post: operations["findEmergencyRoom"];
         delete?: never;
         options?: never;
         head?: never;
@@ -966,14 +986,14 @@ export interface components {
             selfChosen: boolean;
         };
         /** @enum {string} */
-        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure";
+        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure" | "emergencySearch";
         AccessLogPage: {
             chain: string;
             rows: components["schemas"]["AccessLogRow"][];
         };
         AccessLogRow: {
             row: components["schemas"]["AccessRow"];
-            entry: components["schemas"]["AccessEntry"];
+            entry: components["schemas"]["AccessEntry"] | null;
         };
         /** @enum {string} */
         AccessOutcome: "shown" | "refused";
@@ -2331,6 +2351,10 @@ export interface components {
             type: "emergency.taken.v1";
             data: components["schemas"]["EmergencyAccessTaken"];
         };
+        EmergencyDuty: {
+            onCall: boolean;
+            rooms: components["schemas"]["EmergencyRoom"][];
+        };
         EmergencyReview: {
             note: string;
             /** Format: uuid */
@@ -2344,6 +2368,7 @@ export interface components {
             phase: string;
             /** Format: date-time */
             changedAt: string;
+            member: boolean;
         };
         EndedSessions: {
             /** Format: int32 */
@@ -4028,6 +4053,12 @@ export interface components {
         };
         PatientSideQuery: {
             name: string;
+        };
+        PatientSought: {
+            nationalId?: null | string;
+            name?: null | string;
+            /** Format: date */
+            birthDate?: null | string;
         };
         PeopleQuery: {
             query: string;
@@ -7265,7 +7296,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EmergencyRoom"][];
+                    "application/json": components["schemas"]["EmergencyDuty"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    findEmergencyRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientSought"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyDuty"];
                 };
             };
             /** @description Refused, with a stable code */

@@ -23,6 +23,7 @@ export type Batch = Schemas["Batch"];
 export type ResetReason = Schemas["ResetReason"];
 export type LogPage = Schemas["LogPage"];
 export type AccessEntry = Schemas["AccessEntry"];
+export type AccessLogRow = Schemas["AccessLogRow"];
 
 export type OwnSession = Schemas["OwnSession"];
 

@@ -3,11 +3,11 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import { MemoryRouter, Route, Routes } from "react-router";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { AccessLogPage } from "../../src/audit/AccessLogPage";
-import { linesOf } from "../../src/audit/lines";
+import { isUnopened, linesOf } from "../../src/audit/lines";
 import { mayReadAccessLog } from "../../src/audit/mayRead";
 import i18next from "i18next";
 import { startLanguages } from "../../src/language/i18n";
-import type { AccessEntry, ReaderView } from "../../src/wire";
+import type { AccessEntry, AccessLogRow, ReaderView } from "../../src/wire";
 
 const mari: AccessEntry["reader"] = {
   personId: "b", name: "Mari", organisation: "Senteret", unit: "Sjeldenteamet", role: "centreStaff",
@@ -18,15 +18,30 @@ function entry(readingId: string, minute: number, kind: AccessEntry["kind"]): Ac
   return { readingId, at: `2026-03-02T08:0${minute}:00Z`, reader: mari, kind, outcome: "shown", subjects: [] };
 }
 
+function row(sequence: number, kept: AccessEntry | null): AccessLogRow {
+  const at = kept?.at ?? "2026-03-02T07:00:00Z";
+  return { row: { sequence, at, content: "", commitment: "", hash: "" }, entry: kept };
+}
+
 const rows = [
   entry("1", 0, "live"), entry("2", 1, "material"), entry("1", 2, "liveProgress"), entry("1", 3, "liveEnd"),
-];
+].map((each, place) => row(place + 1, each));
+
+async function shown(rowsRead: readonly AccessLogRow[]): Promise<HTMLElement> {
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify({ chain: "room/a", rows: rowsRead }),
+    { headers: { "content-type": "application/json" } })));
+  render(
+    <MemoryRouter initialEntries={["/rooms/a/access"]}>
+      <Routes><Route path="/rooms/:roomId/access" element={<AccessLogPage />} /></Routes>
+    </MemoryRouter>);
+  return await screen.findByRole("table");
+}
 
 describe("who has looked at the case", () => {
   afterEach(() => { cleanup(); vi.unstubAllGlobals(); });
 
   it("[AUD-33] The_rows_about_one_cursor_are_one_line_and_the_newest_comes_first", () => {
-    expect(linesOf(rows).map((line) => [line.begun.kind, line.endedAt]))
+    expect(linesOf(rows).map((line) => isUnopened(line) ? line : [line.begun.kind, line.endedAt]))
       .toEqual([["material", null], ["live", "2026-03-02T08:03:00Z"]]);
   });
 
@@ -40,19 +55,12 @@ describe("who has looked at the case", () => {
 
   it("[AUD-34] Each_line_says_who_what_and_on_what_basis_in_three_languages", async () => {
     await startLanguages("nb");
-    vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify({
-      chain: "room/a", rows: rows.map((each) => ({ row: {}, entry: each })),
-    }), { headers: { "content-type": "application/json" } })));
     for (const [language, said] of [
       ["nb", "Så på et dokument eller bilde"], ["nn", "Såg på eit dokument eller bilete"],
       ["en", "Looked at a document or image"],
     ] as const) {
       await i18next.changeLanguage(language);
-      render(
-        <MemoryRouter initialEntries={["/rooms/a/access"]}>
-          <Routes><Route path="/rooms/:roomId/access" element={<AccessLogPage />} /></Routes>
-        </MemoryRouter>);
-      const table = await screen.findByRole("table");
+      const table = await shown(rows);
       const [, first] = within(table).getAllByRole("row");
       expect(first?.textContent).toContain("Mari");
       expect(first?.textContent).toContain("Sjeldenteamet, Senteret");
@@ -60,6 +68,20 @@ describe("who has looked at the case", () => {
       expect(first?.textContent).toContain(": treating");
       expect(screen.getByRole("link", { name: /PDF/u }).getAttribute("href"))
         .toBe(`/api/rooms/a/access-log.pdf?lang=${language}`);
+      cleanup();
+    }
+  });
+
+  it("[AUD-35] A_row_that_cannot_be_opened_is_a_line_that_says_so_and_hides_no_other", async () => {
+    await startLanguages("nb");
+    for (const [language, said] of [
+      ["nb", "Rad 5 kan ikke åpnes"], ["nn", "Rad 5 kan ikkje opnast"], ["en", "Row 5 cannot be opened"],
+    ] as const) {
+      await i18next.changeLanguage(language);
+      const lines = within(await shown([...rows, row(5, null)])).getAllByRole("row");
+      expect(lines).toHaveLength(1 + 3);
+      expect(lines[3]?.textContent).toContain(said);
+      expect(screen.getByText(i18next.t("audit:someUnopened"))).toBeTruthy();
       cleanup();
     }
   });

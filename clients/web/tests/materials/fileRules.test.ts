@@ -23,7 +23,10 @@ test("[UPL-15] What_the_server_found_wrong_in_a_file_is_said_as_a_fault_of_the_f
   }
   expect(refusalOf({ ...content, reason: "typeNotAllowed" })).toBe("wrongType");
   expect(refusalOf({ code: "unavailable", field: "content" })).toBe("notReadHere");
-  expect(refusalOf({ code: "unavailable", field: "content", reason: "notShutOff" })).toBe("notShutOff");
+  for (const reason of ["notShutOff", "notScanned"]) {
+    expect(refusalOf({ code: "unavailable", field: "content", reason })).toBe(reason);
+    for (const language of [nb, nn, en]) { expect(language.fault).toHaveProperty(reason); }
+  }
   expect(refusalOf({ code: "invalid", field: "title" })).toBeUndefined();
   expect(refusalOf({ code: "limitReached", field: "room" })).toBeUndefined();
 });

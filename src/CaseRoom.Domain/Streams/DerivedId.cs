@@ -2,13 +2,13 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CaseRoom.Server.Rooms;
+namespace CaseRoom.Domain.Streams;
 
 /// <summary>
-/// Ids made from what is known already, so that the same import again names the same things: version 8 of RFC 9562,
+/// Ids made from what is known already, so that the same again names the same things: version 8 of RFC 9562, mostly
 /// from SHA-256.
 /// </summary>
-internal static class DerivedId
+public static class DerivedId
 {
     private const int IdBytes = 16;
     private const ushort Version8 = 0x8000;

@@ -1,11 +1,12 @@
 using CaseRoom.Contracts.Log;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Keys;
+using CaseRoom.Grains.Log;
 
-namespace CaseRoom.Grains.Log;
+namespace CaseRoom.Testing;
 
-/// <summary>Checks a whole stored log: opens every event, recomputes commitments and chain, compares the end with
-/// the head.</summary>
+/// <summary>Checks a whole stored log with its keys beside it, as only a test has them: opens every
+/// event, recomputes commitments and chain, compares the end with the head.</summary>
 public static class LogAudit
 {
     /// <summary>Events held in memory at a time.</summary>
@@ -31,7 +32,7 @@ public static class LogAudit
                 var check = LogChain.Verify(end, [stored.ToLink(opened)]);
                 if (check.Fault is not null) { return check.Fault; }
 
-                if (unreadable) { return new ChainFault(stored.Sequence, ChainFaultKind.Unreadable); }
+                if (unreadable) { return new ChainFault(stored.Sequence, ChainFaultKind.Uncommitted); }
 
                 end = check.End;
             }

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using CaseRoom.Contracts.Audit;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Audit;
+using CaseRoom.Grains.Keys;
+using CaseRoom.Grains.Log;
+
+namespace CaseRoom.Server.Audit;
+
+/// <summary>The rows of a room's chain, opened with its key. One that does not open is a row too: it hides no
+/// other.</summary>
+internal sealed class AccessHistory(IAccessLog log, IStreamKeys keys)
+{
+    /// <summary>At most <paramref name="limit"/> rows after a sequence, in order; empty at the end.</summary>
+    public async Task<IReadOnlyList<AccessLogRow>> PageAsync(Guid roomId, long after, int limit)
+    {
+        var chain = StreamId.Room(roomId);
+        var rows = await log.ReadAsync(chain, after, limit);
+        return await KeyAsync(chain) is { } key
+            ? [.. rows.Select(row => Opened(chain, key, row))]
+            : [.. rows.Select(row => new AccessLogRow(row, null))];
+    }
+
+    private async Task<byte[]?> KeyAsync(StreamId chain)
+    {
+        try
+        {
+            return await keys.GetAsync(chain, KeySlot.Content);
+        }
+        catch (KeyNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static AccessLogRow Opened(StreamId chain, byte[] key, AccessRow row)
+    {
+        try
+        {
+            var opened = AccessSealer.Open(chain, key, row);
+            return new AccessLogRow(opened, AccessCodec.Decode(opened.Bytes!));
+        }
+        catch (Exception fault) when (fault is TamperedRecordException or JsonException)
+        {
+            return new AccessLogRow(row, null);
+        }
+    }
+}
