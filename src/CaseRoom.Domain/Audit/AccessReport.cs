@@ -34,13 +34,14 @@ public static class AccessReport
                 say.It(Text.Subject)),
             Blocks =
             [
-                new ReportBlock.Paragraph(say.It(Text.Explains)),
-                new ReportBlock.Table(
-                    PaperColumns(say), [.. Rows(entries, request.Language).Select(OnPaper)], say.It(Text.Title),
-                    Weights),
+                new ReportBlock.Paragraph(say.It(Text.Explains)), TableOf(entries, say, request.Language),
             ],
         };
     }
+
+    internal static ReportBlock.Table TableOf(
+        IReadOnlyList<AccessEntry> entries, Words say, ReportLanguage language) => new(
+        PaperColumns(say), [.. Rows(entries, language).Select(OnPaper)], say.It(Text.Title), Weights);
 
     /// <summary>Nine columns are too many for a page: of what a line says some stands under each other.</summary>
     private static IReadOnlyList<string> PaperColumns(Words say) =>
@@ -94,7 +95,7 @@ public static class AccessReport
 
     private static string Moment(DateTimeOffset at, Words say) => say.Moment(at, at.Offset);
 
-    private static string Short(string text) =>
+    internal static string Short(string text) =>
         text.Length <= ReportCheck.MaxRunningText ? text : text[..(ReportCheck.MaxRunningText - 1)] + "…";
 }
 

@@ -15,6 +15,10 @@ public static class ReportText
         _ => "nb",
     };
 
+    /// <summary>The language of a tag; null for a tag of none.</summary>
+    public static ReportLanguage? LanguageOf(string tag) => Enum.GetValues<ReportLanguage>()
+        .Where(language => language.Tag() == tag).Select(language => (ReportLanguage?)language).FirstOrDefault();
+
     /// <summary>The page's number and how many there are.</summary>
     public static string PageOf(ReportLanguage language, int page, int pages) => language switch
     {

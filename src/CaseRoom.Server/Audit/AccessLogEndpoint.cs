@@ -51,6 +51,8 @@ internal static class AccessLogEndpoint
 /// <summary>The rows of a room's chain, opened with its key.</summary>
 internal sealed class AccessHistory(IAccessLog log, IStreamKeys keys)
 {
+    private const int RowsAtOnce = 1_000;
+
     /// <exception cref="TamperedRecordException">A row is not what was written: nothing of the page is
     /// shown.</exception>
     public async Task<IReadOnlyList<AccessLogRow>> PageAsync(Guid roomId, long after, int limit)
@@ -60,5 +62,20 @@ internal sealed class AccessHistory(IAccessLog log, IStreamKeys keys)
         var rows = await log.ReadAsync(chain, after, limit);
         return [.. rows.Select(row => AccessSealer.Open(chain, key, row))
             .Select(row => new AccessLogRow(row, AccessCodec.Decode(row.Bytes!)))];
+    }
+
+    /// <summary>What a chain says from a moment on, oldest first; what is older is not opened.</summary>
+    /// <exception cref="TamperedRecordException">A row is not what was written.</exception>
+    public async Task<IReadOnlyList<AccessEntry>> SinceAsync(StreamId chain, DateTimeOffset from)
+    {
+        var key = await keys.GetAsync(chain, KeySlot.Content);
+        var entries = new List<AccessEntry>();
+        for (var at = 0L; await log.ReadAsync(chain, at, RowsAtOnce) is [.., var last] rows; at = last.Sequence)
+        {
+            entries.AddRange(rows.Where(row => row.At >= from)
+                .Select(row => AccessCodec.Decode(AccessSealer.Open(chain, key, row).Bytes!)));
+        }
+
+        return entries;
     }
 }

@@ -27,7 +27,7 @@ internal static class ConclusionEndpoint
         HttpContext context, Guid roomId, string format, RoomReads rooms, Accesses accesses, ConclusionExport export,
         FreshSignIn fresh, string lang = "nb", string form = "pseudonymised", int? version = null, bool looked = false)
     {
-        if (!export.Knows(format) || LanguageOf(lang) is not { } language || FormOf(form) is not { } asked)
+        if (!export.Knows(format) || ReportText.LanguageOf(lang) is not { } language || FormOf(form) is not { } asked)
         {
             return HostProblems.NotFound.ToResult();
         }
@@ -80,14 +80,6 @@ internal static class ConclusionEndpoint
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(file.Bytes, file.MediaType, file.Name);
     }
-
-    private static ReportLanguage? LanguageOf(string tag) => tag switch
-    {
-        "nb" => ReportLanguage.Bokmaal,
-        "nn" => ReportLanguage.Nynorsk,
-        "en" => ReportLanguage.English,
-        _ => null,
-    };
 
     private static ReportForm? FormOf(string form) => form switch
     {

@@ -2,18 +2,23 @@ import { Table } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
+import { caseCode } from "../rooms/roomAddress";
 import type { AccessLine } from "./lines";
 
 const columns = ["when", "until", "who", "role", "organisation", "what", "purpose", "basis", "outcomeHead"] as const;
 
 /** A line each: when, until, who, in which role, of where, what, what for, on what basis, and whether it was shown. */
 export function AccessTable({ lines }: { readonly lines: readonly AccessLine[] }): ReactElement {
-  const { t } = useTranslation(["audit", "entry"]);
+  const { t } = useTranslation(["audit", "entry", "review"]);
+  const several = lines.some((line) => line.roomId !== undefined);
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t("title")}>
       <Table data-size="sm" zebra>
         <Table.Head>
-          <Table.Row>{columns.map((each) => <Table.HeaderCell key={each}>{t(each)}</Table.HeaderCell>)}</Table.Row>
+          <Table.Row>
+            {several && <Table.HeaderCell>{t("review:caseHead")}</Table.HeaderCell>}
+            {columns.map((each) => <Table.HeaderCell key={each}>{t(each)}</Table.HeaderCell>)}
+          </Table.Row>
         </Table.Head>
         <Table.Body>{lines.map((line) => <AccessRow key={line.begun.readingId} line={line} />)}</Table.Body>
       </Table>
@@ -39,6 +44,7 @@ function AccessRow({ line }: { readonly line: AccessLine }): ReactElement {
   ];
   return (
     <Table.Row>
+      {line.roomId !== undefined && <Table.Cell>{caseCode(line.roomId)}</Table.Cell>}
       {cells.map((cell, place) => <Table.Cell key={columns[place]}>{cell}</Table.Cell>)}
     </Table.Row>
   );

@@ -1,10 +1,12 @@
-import type { AccessEntry } from "../wire";
+import type { AccessEntry, Id } from "../wire";
 
 /** One reading as people are shown it. */
 export interface AccessLine {
   readonly begun: AccessEntry;
   /** When a cursor ended; null for what takes no time, and for one that runs or was cut. */
   readonly endedAt: string | null;
+  /** Whose line it is, where lines of several cases stand together. */
+  readonly roomId?: Id;
 }
 
 /** Newest first; the rows about one cursor are one line. */
