@@ -1,6 +1,8 @@
 import { lazy, Suspense } from "react";
 import type { RouteObject } from "react-router";
 import { AccessLogPage } from "./audit/AccessLogPage";
+import { LogReviewPage } from "./audit/LogReviewPage";
+import { OwnAccessPage } from "./audit/OwnAccessPage";
 import { ConclusionPage } from "./conclusion/ConclusionPage";
 import { AdministrationPage } from "./directory/AdministrationPage";
 import { MyPage } from "./entry/MyPage";
@@ -31,6 +33,8 @@ export const pages: readonly RouteObject[] = [
   { path: "/requests/new", element: signedIn(<NewRequestPage />) },
   { path: "/requests/:requestId", element: signedIn(<RequestPage />) },
   { path: "/openings", element: signedIn(<OpeningsPage />) },
+  { path: "/access", element: signedIn(<OwnAccessPage />) },
+  { path: "/log-review", element: signedIn(<LogReviewPage />) },
   { path: "/sessions", element: signedIn(<SessionsPage />) },
   { path: "/administration", element: signedIn(<AdministrationPage />) },
 ];

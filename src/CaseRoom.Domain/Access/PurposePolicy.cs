@@ -50,7 +50,7 @@ public static class PurposePolicy
     public static Purpose Of(Role? role, AccessKind kind) => role switch
     {
         { } known when Policy.IsPatientSide(known) => Purpose.OwnCase,
-        _ when kind is AccessKind.AccessLog or AccessKind.HashChain => Purpose.LogReview,
+        _ when kind is AccessKind.AccessLog or AccessKind.HashChain or AccessKind.LogReview => Purpose.LogReview,
         { } known => Of(known),
         null when kind is AccessKind.EmergencySearch => Purpose.Emergency,
         null => Purpose.Administration,

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Audit.Review;
 using CaseRoom.Domain.Membership;
 
 namespace CaseRoom.Domain.Audit;
@@ -12,9 +13,11 @@ namespace CaseRoom.Domain.Audit;
 /// <param name="To">The last sequence that was read; null while it is not known.</param>
 /// <param name="Form">Of an export: format, form, language and version, with spaces between, and <c>looked</c> where
 /// the guard had asked; else null.</param>
+/// <param name="Settled">What a log controller settled; nothing of a reading.</param>
 public sealed record AccessEntry(
     Guid ReadingId, DateTimeOffset At, AccessReader Reader, AccessKind Kind, AccessOutcome Outcome,
-    IReadOnlyList<Guid> Subjects, long? From = null, long? To = null, string? Form = null);
+    IReadOnlyList<Guid> Subjects, long? From = null, long? To = null, string? Form = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Settlement? Settled = null);
 
 /// <summary>Who read, as they were at that moment.</summary>
 /// <param name="Name">Null for the patient's side: identity stands in one event only.</param>
@@ -107,4 +110,7 @@ public enum AccessKind
     /// <summary>By who is on call, for the patient before them. Kept is what was found, and not what was asked
     /// for.</summary>
     EmergencySearch,
+
+    /// <summary>A log controller went through who read what, or settled a finding.</summary>
+    LogReview,
 }

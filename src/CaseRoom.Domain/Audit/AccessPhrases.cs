@@ -12,6 +12,14 @@ internal static class AccessPhrases
     public static readonly Phrase Subject = new(
         "Innsynslogg for en sak", "Innsynslogg for ei sak", "Access log of a case");
 
+    public static readonly Phrase AllTitle = new(
+        "Hvem har sett i sakene", "Kven har sett i sakene", "Who has looked at the cases");
+
+    public static readonly Phrase AllSubject = new(
+        "Innsynslogg for alle saker", "Innsynslogg for alle saker", "Access log of all cases");
+
+    public static readonly Phrase Case = new("Sak", "Sak", "Case");
+
     public static readonly Phrase Explains = new(
         "Hver linje er noen som har lest i saken, eller som ba om det og ikke fikk. Det som ble skrevet, står i saken "
         + "selv.",
@@ -88,6 +96,8 @@ internal static class AccessPhrases
         AccessKind.EmergencySearch => new("Søkte etter pasienten på vakt", "Søkte etter pasienten på vakt",
             "Searched for the patient while on call"),
         AccessKind.Erasure => new("Slettet saken", "Sletta saka", "Erased the case"),
+        AccessKind.LogReview => new("Gikk gjennom hvem som har lest (loggkontroll)",
+            "Gjekk gjennom kven som har lese (loggkontroll)", "Went through who has read (log control)"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No phrase."),
     };
 

@@ -34,16 +34,21 @@ public static class AccessReport
                 say.It(Text.Subject)),
             Blocks =
             [
-                new ReportBlock.Paragraph(say.It(Text.Explains)),
-                .. rows.Any(row => row.Entry is null)
-                    ? [new ReportBlock.Callout(CalloutKind.Warning, say.It(Text.SomeUnopened))]
-                    : (ReportBlock[])[],
-                new ReportBlock.Table(
-                    PaperColumns(say), [.. Rows(rows, request.Language).Select(OnPaper)], say.It(Text.Title),
-                    Weights),
+                new ReportBlock.Paragraph(say.It(Text.Explains)), .. Unopened(rows, say),
+                TableOf(rows, say, request.Language),
             ],
         };
     }
+
+    internal static ReportBlock.Table TableOf(
+        IReadOnlyList<KeptAccess> rows, Words say, ReportLanguage language) => new(
+        PaperColumns(say), [.. Rows(rows, language).Select(OnPaper)], say.It(Text.Title), Weights);
+
+    /// <summary>What is said where a row cannot be opened.</summary>
+    internal static IEnumerable<ReportBlock> Unopened(IReadOnlyList<KeptAccess> rows, Words say) =>
+        rows.Any(row => row.Entry is null)
+            ? [new ReportBlock.Callout(CalloutKind.Warning, say.It(Text.SomeUnopened))]
+            : [];
 
     /// <summary>Nine columns are too many for a page: of what a line says some stands under each other.</summary>
     private static IReadOnlyList<string> PaperColumns(Words say) =>
@@ -105,7 +110,7 @@ public static class AccessReport
 
     private static string Moment(DateTimeOffset at, Words say) => say.Moment(at, at.Offset);
 
-    private static string Short(string text) =>
+    internal static string Short(string text) =>
         text.Length <= ReportCheck.MaxRunningText ? text : text[..(ReportCheck.MaxRunningText - 1)] + "…";
 }
 

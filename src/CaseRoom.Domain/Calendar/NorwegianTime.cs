@@ -8,7 +8,10 @@ public static class NorwegianTime
 {
     /// <summary>The date on a Norwegian wall at a moment.</summary>
     public static DateOnly DateAt(DateTimeOffset moment) =>
-        DateOnly.FromDateTime(moment.ToOffset(OffsetAt(moment)).DateTime);
+        DateOnly.FromDateTime(WallAt(moment));
+
+    /// <summary>What a Norwegian clock and calendar on the wall show at a moment.</summary>
+    public static DateTime WallAt(DateTimeOffset moment) => moment.ToOffset(OffsetAt(moment)).DateTime;
 
     /// <summary>The first and the last day whose ends are moments that can be reckoned with: somebody may write any
     /// day.</summary>

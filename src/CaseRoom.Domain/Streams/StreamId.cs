@@ -11,6 +11,9 @@ public enum StreamKind
 
     /// <summary>No log of events: the access log's chain of what belongs to no room.</summary>
     Audit = 5,
+
+    /// <summary>No log of events either: what an organisation's log control settled, by its id.</summary>
+    Review = 6,
 }
 
 /// <summary>Names one log. Text form: <c>room/0192…</c> (kind in lower case, id as lower-case hyphenated
@@ -18,6 +21,8 @@ public enum StreamKind
 public readonly record struct StreamId(StreamKind Kind, Guid Id)
 {
     public static StreamId Room(Guid id) => new(StreamKind.Room, id);
+
+    public static StreamId Review(Guid organisation) => new(StreamKind.Review, organisation);
 
     public static StreamId Request(Guid id) => new(StreamKind.Request, id);
 

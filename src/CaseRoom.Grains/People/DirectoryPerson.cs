@@ -5,7 +5,8 @@ namespace CaseRoom.Grains.People;
 /// <param name="UserName">Short, lower case, unique in the directory.</param>
 /// <param name="Name">As the person writes it.</param>
 /// <param name="Profession">As shown beside the name, in bokmål.</param>
-/// <param name="Role">The part they usually take in a room; a suggestion at invitation, never a permission.</param>
+/// <param name="Role">The part they usually take in a room; a suggestion at invitation, never a permission; but that
+/// somebody controls their organisation's log stands here alone.</param>
 /// <param name="Organisation">The employer, or the network or municipality they speak for.</param>
 /// <param name="Unit">Where in the organisation, or null.</param>
 /// <param name="Region">nord, midt, vest or sor-ost; null outside the four regions.</param>

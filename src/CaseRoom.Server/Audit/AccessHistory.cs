@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CaseRoom.Contracts.Audit;
+using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Audit;
 using CaseRoom.Grains.Keys;
@@ -11,6 +12,8 @@ namespace CaseRoom.Server.Audit;
 /// other.</summary>
 internal sealed class AccessHistory(IAccessLog log, IStreamKeys keys)
 {
+    private const int RowsAtOnce = 1_000;
+
     /// <summary>At most <paramref name="limit"/> rows after a sequence, in order; empty at the end.</summary>
     public async Task<IReadOnlyList<AccessLogRow>> PageAsync(Guid roomId, long after, int limit)
     {
@@ -19,6 +22,21 @@ internal sealed class AccessHistory(IAccessLog log, IStreamKeys keys)
         return await KeyAsync(chain) is { } key
             ? [.. rows.Select(row => Opened(chain, key, row))]
             : [.. rows.Select(row => new AccessLogRow(row, null))];
+    }
+
+    /// <summary>What a chain says from a moment on, oldest first; what is older is not opened, and what cannot be
+    /// opened is left out.</summary>
+    public async Task<IReadOnlyList<AccessEntry>> SinceAsync(StreamId chain, DateTimeOffset from)
+    {
+        if (await KeyAsync(chain) is not { } key) { return []; }
+        var entries = new List<AccessEntry>();
+        for (var at = 0L; await log.ReadAsync(chain, at, RowsAtOnce) is [.., var last] rows; at = last.Sequence)
+        {
+            entries.AddRange(rows.Where(row => row.At >= from).Select(row => Opened(chain, key, row).Entry)
+                .OfType<AccessEntry>());
+        }
+
+        return entries;
     }
 
     private async Task<byte[]?> KeyAsync(StreamId chain)

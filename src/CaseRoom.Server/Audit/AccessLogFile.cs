@@ -19,6 +19,8 @@ internal sealed class AccessLogFile(
 {
     private const string Csv = "csv";
 
+    private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(settings.Value.TimeZone);
+
     private static readonly Problem TooLarge =
         new(409, "reportTooLarge", "The access log is larger than a file of that kind may be; as CSV it can be had.");
 
@@ -45,30 +47,68 @@ internal sealed class AccessLogFile(
             made.Bytes, made.MediaType, $"{CaseLabel.FileName(roomId)}-access-{language.Tag()}.{format}");
     }
 
+    /// <summary>Of all cases of the patient who asks, or for whom a representative does, as one file.</summary>
+    public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> ReadOwn(
+        HttpContext context, string format, OwnRooms own, AccessLogFile file, CancellationToken cancel,
+        string lang = "nb")
+    {
+        if (!file.Knows(format) || ReportText.LanguageOf(lang) is not { } language)
+        {
+            return HostProblems.NotFound.ToResult();
+        }
+
+        var readings = await own.OpenAsync(context, $"{format} {lang}", cancel);
+        if (readings.Count == 0) { return HostProblems.NotFound.ToResult(); }
+        if (await file.MakeAsync(readings, format, language) is not { } made) { return TooLarge.ToResult(); }
+        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+        return TypedResults.File(made.Bytes, made.MediaType, $"caseroom-access-{language.Tag()}.{format}");
+    }
+
     private bool Knows(string format) => format == Csv || byFormat.ContainsKey(format);
 
     private async Task<(byte[] Bytes, string MediaType)?> MakeAsync(
         RoomReading reading, string format, ReportLanguage language)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Value.TimeZone);
-        var rows = await AllAsync(reading.RoomId, zone);
-        if (format == Csv)
+        var rows = await AllAsync(reading.RoomId);
+        return format == Csv
+            ? Table([AccessReport.Columns(language), .. AccessReport.Rows(rows, language)])
+            : Document(
+                AccessReport.Of(reading.Whole, rows, Asked(language, CaseLabel.Of(reading.RoomId, language))),
+                format);
+    }
+
+    private async Task<(byte[] Bytes, string MediaType)?> MakeAsync(
+        IReadOnlyList<RoomReading> readings, string format, ReportLanguage language)
+    {
+        var rooms = new List<AccessedRoom>();
+        foreach (var reading in readings)
         {
-            var text = AccessCsv.Of([AccessReport.Columns(language), .. AccessReport.Rows(rows, language)]);
-            // A table program takes UTF-8 for what it is only where the file says so at its beginning.
-            return ([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8");
+            rooms.Add(new AccessedRoom(
+                reading.Whole, CaseLabel.Of(reading.RoomId, language), await AllAsync(reading.RoomId)));
         }
 
-        var report = AccessReport.Of(reading.Whole, rows, new AccessReportRequest(
-            language, CaseLabel.Of(reading.RoomId, language), environment.IsDevelopment(),
-            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone)));
+        var labels = string.Join(", ", rooms.Select(room => room.Label));
+        return format == Csv
+            ? Table([PatientAccessReport.Columns(language), .. PatientAccessReport.Rows(rooms, language)])
+            : Document(PatientAccessReport.Of(rooms, Asked(language, labels)), format);
+    }
+
+    private AccessReportRequest Asked(ReportLanguage language, string label) =>
+        new(language, label, environment.IsDevelopment(), TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone));
+
+    /// <summary>A table program takes UTF-8 for what it is only where the file says so at its beginning.</summary>
+    private static (byte[] Bytes, string MediaType)? Table(IEnumerable<IReadOnlyList<string>> rows) =>
+        ([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(AccessCsv.Of(rows))], "text/csv; charset=utf-8");
+
+    private (byte[] Bytes, string MediaType)? Document(Report report, string format)
+    {
         if (ReportSize.Of(report) > ReportCheck.MaxSize) { return null; }
         using var file = new MemoryStream();
         byFormat[format].Render(report, file);
         return (file.ToArray(), byFormat[format].MediaType);
     }
 
-    private async Task<List<KeptAccess>> AllAsync(Guid roomId, TimeZoneInfo zone)
+    private async Task<List<KeptAccess>> AllAsync(Guid roomId)
     {
         var all = new List<KeptAccess>();
         // A row that somebody took away leaves a gap: the next page begins after the last sequence, not the last count.
@@ -76,8 +116,8 @@ internal sealed class AccessLogFile(
             is { Count: > 0 } page)
         {
             all.AddRange(page.Select(one => new KeptAccess(
-                one.Row.Sequence, TimeZoneInfo.ConvertTime(one.Row.At, zone),
-                one.Entry is { } entry ? entry with { At = TimeZoneInfo.ConvertTime(entry.At, zone) } : null)));
+                one.Row.Sequence, TimeZoneInfo.ConvertTime(one.Row.At, Zone),
+                one.Entry is { } entry ? entry with { At = TimeZoneInfo.ConvertTime(entry.At, Zone) } : null)));
         }
 
         return all;

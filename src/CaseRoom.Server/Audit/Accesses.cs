@@ -52,8 +52,14 @@ internal sealed class Accesses(IAccessLog log, IStreamKeys keys, Visits visits, 
 
     /// <summary>In the chain of what belongs to no room, where a stranger cannot make a room's chain grow.</summary>
     /// <inheritdoc cref="ShownAsync"/>
-    public Task OutsideAsync(SignedInPerson person, Access what, AccessOutcome outcome) => AppendAsync(
-        StreamId.Audit, [EntryOf(AccessReaders.Outside(person.PersonId, WorkerOf(person)), what, outcome)]);
+    public Task OutsideAsync(SignedInPerson person, Access what, AccessOutcome outcome) =>
+        AppendAsync(StreamId.Audit, [OutsideEntry(person, what, outcome)]);
+
+    /// <summary>In a room's chain, once a visit: somebody without a part in it is shown who reads there.</summary>
+    /// <inheritdoc cref="ShownAsync"/>
+    public Task BesideAsync(SignedInPerson person, Guid roomId, Access what) => visits.OnceAsync(
+        person.PersonId, roomId, what.Kind,
+        () => AppendAsync(StreamId.Room(roomId), [OutsideEntry(person, what, AccessOutcome.Shown)]), goesOn: false);
 
     /// <summary>A search for a patient: one row in the chain of what belongs to no room, and one in the chain of each
     /// room that it found, because that it was found tells of the patient.</summary>
@@ -83,6 +89,9 @@ internal sealed class Accesses(IAccessLog log, IStreamKeys keys, Visits visits, 
     public AccessEntry EntryOf(AccessReader reader, Access what, AccessOutcome outcome, Guid? readingId = null) => new(
         readingId ?? Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), reader.Reading(what.Kind), what.Kind,
         outcome, what.Subjects, what.From, what.To, what.Form);
+
+    public AccessEntry OutsideEntry(SignedInPerson person, Access what, AccessOutcome outcome) =>
+        EntryOf(AccessReaders.Outside(person.PersonId, WorkerOf(person)), what, outcome);
 
     /// <exception cref="UnrecordedException">They may be in the log, or not.</exception>
     public async Task AppendAsync(StreamId chain, IReadOnlyList<AccessEntry> entries)

@@ -1,5 +1,6 @@
 using CaseRoom.Adapters.Witness;
 using CaseRoom.Grains.Audit;
+using CaseRoom.Server.Audit.Review;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Settings;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,11 @@ internal static class AuditSetup
             .AddSingleton<RoomReads>()
             .AddSingleton<AccessHistory>()
             .AddSingleton<AccessLogFile>()
+            .AddSingleton<OwnRooms>()
+            .AddSingleton<LogControllers>()
+            .AddSingleton<ReviewMaterial>()
+            .AddSingleton<ReviewRecord>()
+            .AddSingleton<LogReview>()
             .AddSingleton<CursorRows>()
             .AddHostedService(provider => provider.GetRequiredService<CursorRows>());
         builder.Services.AddValidatedSettings<AuditSettings>(AuditSettings.Section);
@@ -52,6 +58,12 @@ internal static class AuditSetup
             .RequireAuthorization().WithName("readAccessLog");
         app.MapGet("/api/rooms/{roomId:guid}/access-log.{format}", AccessLogFile.Read)
             .RequireAuthorization().WithName("exportAccessLog").Count(Allowance.Exports);
+        app.MapGet("/api/access-log.{format}", AccessLogFile.ReadOwn)
+            .RequireAuthorization().WithName("exportOwnAccessLog").Count(Allowance.Exports);
+        var review = app.MapGroup("/api/log-review").RequireAuthorization();
+        review.MapGet("/", LogReviewEndpoints.Read).WithName("readLogReview");
+        review.MapGet("/findings.csv", LogReviewEndpoints.Csv).WithName("exportLogReview").Count(Allowance.Exports);
+        review.MapPost("/settlements", LogReviewEndpoints.Settle).WithName("settleFinding").CountCalls();
         return app;
     }
 

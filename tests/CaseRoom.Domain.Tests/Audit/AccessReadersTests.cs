@@ -56,6 +56,8 @@ public sealed class AccessReadersTests
         deputy.Reading(AccessKind.HashChain).Grounds!.Decision.ShouldBe(1);
         AccessReaders.Of(RoomState.Empty, Member(Role.Patient, null), Seen, Worker).Reading(AccessKind.AccessLog)
             .Grounds!.Purpose.ShouldBe(Purpose.OwnCase);
+        AccessReaders.Outside(NewId, Worker).Reading(AccessKind.LogReview).Grounds!.Purpose
+            .ShouldBe(Purpose.LogReview);
         AccessReaders.Outside(NewId, Worker).Reading(AccessKind.PeopleSearch).Grounds
             .ShouldBe(new AccessGrounds(Purpose.Administration, null, SelfChosen: false));
     }

@@ -23,15 +23,17 @@ internal static class AccessTable
     private static readonly string[] ToTheAccessLog =
         ["ResponsibleDoctor", "Coordinator", "Patient", "Representative"];
 
+    private static readonly string[] OwnCase = ["Patient", "Representative"];
+
     private static readonly string[] ToTheRequest = [.. Leaders.Except(["ResponsibleDoctor"]), "GeneralPractitioner"];
 
     /// <summary>Say who they are by their work; who takes no part in cases says nothing.</summary>
-    private static readonly string[] Openers = [.. SignedIn.Except([.. PatientSide, Administrator])];
+    private static readonly string[] Openers = [.. SignedIn.Except([.. PatientSide, Administrator, LogController])];
 
     public static IReadOnlyList<AccessRow> Rows { get; } = 
     [
-        .. Open().Select(row => row.RecordingNothing(NoCase)), .. OfThePerson(), .. OfRooms(), .. OfLinks(),
-        .. OfTheRest(),
+        .. Open().Select(row => row.RecordingNothing(NoCase)), .. OfThePerson(), .. OfAccessLogs(),
+        .. OfTheDirectory(), .. OfRooms(), .. OfLinks(), .. OfTheRest(),
     ];
 
     /// <summary>Nobody can be signed in yet, or there is nothing about anybody in it.</summary>
@@ -71,12 +73,28 @@ internal static class AccessTable
             .Recording(AccessKind.EmergencySearch),
         Get("GET /api/rooms/offered", "/api/rooms/offered", SignedIn).Recording(AccessKind.RoomList),
         Get("GET /api/requests/", "/api/requests", SignedIn).Recording(AccessKind.RequestList),
+    ];
+
+    private static IEnumerable<AccessRow> OfAccessLogs() =>
+    [
+        Get("GET /api/access-log.{format}", "/api/access-log.csv", OwnCase).Recording(AccessKind.AccessLog),
+        Get("GET /api/log-review/", "/api/log-review", [LogController]).Recording(AccessKind.LogReview),
+        Get("GET /api/log-review/findings.csv", "/api/log-review/findings.csv", [LogController])
+            .Recording(AccessKind.LogReview),
+        new AccessRow("POST /api/log-review/settlements", (s, seat) => s.PostAsync(
+            seat, "/api/log-review/settlements",
+            new { from = "2026-01-01", until = "2026-01-02", finding = "?", outcome = "inOrder", note = "" }),
+            [LogController]).Recording(AccessKind.LogReview),
+    ];
+
+    private static IEnumerable<AccessRow> OfTheDirectory() =>
+    [
         Get("GET /api/directory/units", "/api/directory/units", Insiders).RecordingNothing(NoCase),
         Get("GET /api/directory/me", "/api/directory/me", SignedIn).RecordingNothing(NoCase),
         Get("GET /api/directory/", "/api/directory", [Administrator]).RecordingNothing(NoCase),
         Get("GET /api/directory/unowned-rooms", "/api/directory/unowned-rooms", [Administrator])
             .Recording(AccessKind.RoomList),
-        Get("GET /api/directory/rooms-to-decide", "/api/directory/rooms-to-decide", [Administrator])
+        Get("GET /api/directory/rooms-to-decide", "/api/directory/rooms-to-decide", [Administrator, LogController])
             .Recording(AccessKind.RoomList),
         // Under no id: whoever may decide is told so, and nothing is decided.
         new AccessRow(
@@ -86,7 +104,7 @@ internal static class AccessTable
                 commandId = Guid.Empty, erasureId = Guid.NewGuid(), proposedAt = DateTimeOffset.UnixEpoch,
                 confirms = false, reason = "Test",
             }),
-            [Administrator])
+            [Administrator, LogController])
             .RecordingNothing(Write),
         new AccessRow("POST /api/directory/commands", (s, seat) => s.PostAsync(seat, "/api/directory/commands", Command(
             "deactivateUnit", new { unitId = Guid.NewGuid(), reason = "Test" })), [Administrator])

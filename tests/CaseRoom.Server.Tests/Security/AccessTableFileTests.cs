@@ -38,7 +38,8 @@ public sealed class AccessTableFileTests
             # Whom each endpoint and each method of the hub answers
 
             Made by `AccessTableFileTests` from the matrix that `AccessMatrixTests` holds against a running server, for
-            every seat: a member in every role, somebody invited, one removed, a stranger, an administrator, nobody.
+            every seat: a member in every role, somebody invited, one removed, a stranger, an administrator, a log
+            controller, nobody.
 
 
             """);

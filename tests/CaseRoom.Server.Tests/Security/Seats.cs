@@ -8,6 +8,7 @@ internal static class Seats
     public const string Stranger = "stranger";
     public const string External = "expert by a link";
     public const string Administrator = "administrator";
+    public const string LogController = "log controller";
     public const string Nobody = "nobody";
 
     /// <summary>See identity: by the room's own basis, or because it is theirs.</summary>
@@ -32,7 +33,7 @@ internal static class Seats
 
     public static readonly string[] InTheRoom = [.. Contributors, .. Abroad, .. PatientSide];
 
-    public static readonly string[] SignedIn = [.. InTheRoom, Removed, Stranger, Administrator];
+    public static readonly string[] SignedIn = [.. InTheRoom, Removed, Stranger, Administrator, LogController];
 
     /// <summary>Everybody known here who came otherwise than by a link.</summary>
     public static readonly string[] Insiders = [.. SignedIn.Except([External])];
@@ -43,6 +44,6 @@ internal static class Seats
     [
         .. RolePeople.All.Select(p => new Seat(p.Key.ToString(), p.Value)),
         new(Invited, "bjorn"), new(Removed, "guro"), new(Stranger, "siri"), new(Administrator, "astrid"),
-        new(External, "pieter"), new(Nobody, null),
+        new(External, "pieter"), new(LogController, "gunnar"), new(Nobody, null),
     ];
 }

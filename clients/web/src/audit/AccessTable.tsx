@@ -2,22 +2,28 @@ import { Table } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
+import type { Id } from "../wire";
 import { isUnopened, type AccessLine, type AccessReading, type UnopenedRow } from "./lines";
+import { caseCode } from "../rooms/roomAddress";
 
 const columns = ["when", "until", "who", "role", "organisation", "what", "purpose", "basis", "outcomeHead"] as const;
 
 /** A line each: when, until, who, in which role, of where, what, what for, on what basis, and whether it was shown. */
 export function AccessTable({ lines }: { readonly lines: readonly AccessLine[] }): ReactElement {
-  const { t } = useTranslation(["audit", "entry"]);
+  const { t } = useTranslation(["audit", "entry", "review"]);
+  const several = lines.some((line) => line.roomId !== undefined);
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t("title")}>
       <Table data-size="sm" zebra>
         <Table.Head>
-          <Table.Row>{columns.map((each) => <Table.HeaderCell key={each}>{t(each)}</Table.HeaderCell>)}</Table.Row>
+          <Table.Row>
+            {several && <Table.HeaderCell>{t("review:caseHead")}</Table.HeaderCell>}
+            {columns.map((each) => <Table.HeaderCell key={each}>{t(each)}</Table.HeaderCell>)}
+          </Table.Row>
         </Table.Head>
         <Table.Body>
           {lines.map((line) => isUnopened(line)
-            ? <Unopened key={line.sequence} row={line} />
+            ? <Unopened key={`${line.roomId ?? ""} ${line.sequence.toString()}`} row={line} />
             : <Reading key={line.begun.readingId} line={line} />)}
         </Table.Body>
       </Table>
@@ -31,7 +37,7 @@ function Unopened({ row }: { readonly row: UnopenedRow }): ReactElement {
   const said: Partial<Record<(typeof columns)[number], string>> = {
     when: formats.dateTime(row.at), what: t("unopened", { row: row.sequence }),
   };
-  return <Cells cells={columns.map((each) => said[each] ?? "")} />;
+  return <Cells roomId={row.roomId} cells={columns.map((each) => said[each] ?? "")} />;
 }
 
 function Reading({ line }: { readonly line: AccessReading }): ReactElement {
@@ -50,12 +56,15 @@ function Reading({ line }: { readonly line: AccessReading }): ReactElement {
     basis.filter(Boolean).join(": "),
     t(`outcome.${outcome}`),
   ];
-  return <Cells cells={cells} />;
+  return <Cells roomId={line.roomId} cells={cells} />;
 }
 
-function Cells({ cells }: { readonly cells: readonly string[] }): ReactElement {
+function Cells({ roomId, cells }: {
+  readonly roomId: Id | undefined; readonly cells: readonly string[];
+}): ReactElement {
   return (
     <Table.Row>
+      {roomId !== undefined && <Table.Cell>{caseCode(roomId)}</Table.Cell>}
       {cells.map((cell, place) => <Table.Cell key={columns[place]}>{cell}</Table.Cell>)}
     </Table.Row>
   );

@@ -1,4 +1,4 @@
-import type { AccessEntry, AccessLogRow } from "../wire";
+import type { AccessEntry, AccessLogRow, Id } from "../wire";
 
 /** One line as people are shown it: a reading, or a row that cannot be opened. */
 export type AccessLine = AccessReading | UnopenedRow;
@@ -7,12 +7,16 @@ export interface AccessReading {
   readonly begun: AccessEntry;
   /** When a cursor ended; null for what takes no time, and for one that runs or was cut. */
   readonly endedAt: string | null;
+  /** Whose line it is, where lines of several cases stand together. */
+  readonly roomId?: Id;
 }
 
 /** What it said is not known; that it is there is. */
 export interface UnopenedRow {
   readonly sequence: number;
   readonly at: string;
+  /** Whose line it is, where lines of several cases stand together. */
+  readonly roomId?: Id;
 }
 
 export function isUnopened(line: AccessLine): line is UnopenedRow {
@@ -32,6 +36,6 @@ export function linesOf(rows: readonly AccessLogRow[]): readonly AccessLine[] {
   return [...readings.values(), ...unopened].toSorted((a, b) => Date.parse(timeOf(b)) - Date.parse(timeOf(a)));
 }
 
-function timeOf(line: AccessLine): string {
+export function timeOf(line: AccessLine): string {
   return isUnopened(line) ? line.at : line.begun.at;
 }

@@ -1,6 +1,7 @@
 import { Card, Heading, Paragraph } from "@digdir/designsystemet-react";
 import { useCallback, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { ReviewNotice } from "../audit/ReviewNotice";
 import { OfferedRooms } from "../custody/OfferedRooms";
 import { RoomsToDecide } from "../custody/RoomsToDecide";
 import { UnownedRooms } from "../directory/UnownedRooms";
@@ -43,6 +44,7 @@ export function MyPage(): ReactElement {
         </div>
         <NewCaseLink />
       </header>
+      {account.role === "logController" && <ReviewNotice />}
       {!seesCases(account.role) && <><UnownedRooms /><RoomsToDecide /></>}
       {!seesCases(account.role) && <Card><Paragraph>{t("myPage.noCases")}</Paragraph></Card>}
       {seesCases(account.role) && rooms === "loading" && <PageSkeleton />}

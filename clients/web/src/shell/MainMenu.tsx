@@ -8,7 +8,7 @@ import { useSession } from "./session";
 
 /** The places of the product that are for this person. */
 export function MainMenu(): ReactElement | null {
-  const { t } = useTranslation(["common", "request"]);
+  const { t } = useTranslation(["common", "request", "review", "audit"]);
   const role = useSession().person?.account?.role;
   if (role === undefined) { return null; }
   return (
@@ -17,6 +17,10 @@ export function MainMenu(): ReactElement | null {
       {!isFamily(role) && <li><NavLink to="/requests">{t("request:menu")}</NavLink></li>}
       {!isFamily(role) && <NewCaseItem />}
       {!isFamily(role) && <OpeningsItem />}
+      {(role === "patient" || role === "representative") && (
+        <li><NavLink to="/access">{t("audit:ownTitle")}</NavLink></li>
+      )}
+      {role === "logController" && <li><NavLink to="/log-review">{t("review:title")}</NavLink></li>}
       {role === "administrator" && <li><NavLink to="/administration">{t("administration")}</NavLink></li>}
     </>
   );

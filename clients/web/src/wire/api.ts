@@ -1,8 +1,25 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description d7d7f6ef716cbe705577719cca4629fe2e2bc32630ead75f1a71b3564c6d3564
-// types 541118e5b7ab54d1256c508e16753d03539b0c5bfc701bb673c5aa88d4596b92
+// description cadf3f5a8a378f2dbcd42d2296d33c8604734d38bef278018554fa240c50815e
+// types c0da061177e66d7e4e969e72fbb589f71a9d57989d93dd2ad7d7c021bafe49c7
 
 export interface paths {
+    "/api/access-log.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of all cases of the patient who asks, or for whom a representative does, as one file. */
+        get: operations["exportOwnAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory": {
         parameters: {
             query?: never;
@@ -200,6 +217,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/log-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readLogReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log-review/findings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportLogReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log-review/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settleFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/sessions": {
         parameters: {
             query?: never;
@@ -376,26 +441,6 @@ export interface paths {
         get: operations["listEmergencyRooms"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rooms/emergency/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The patient whom somebody has before them: exactly that one, by number, or by name and birth
-         *         date.
-         */
-        post: operations["findEmergencyRoom"];
         delete?: never;
         options?: never;
         head?: never;
@@ -978,6 +1023,7 @@ export interface components {
             /** Format: int64 */
             to?: null | number;
             form?: null | string;
+            settled?: components["schemas"]["Settlement"] | null;
         };
         AccessGrounds: {
             purpose: components["schemas"]["Purpose"];
@@ -986,14 +1032,14 @@ export interface components {
             selfChosen: boolean;
         };
         /** @enum {string} */
-        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure" | "emergencySearch";
+        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure" | "logReview";
         AccessLogPage: {
             chain: string;
             rows: components["schemas"]["AccessLogRow"][];
         };
         AccessLogRow: {
             row: components["schemas"]["AccessRow"];
-            entry: components["schemas"]["AccessEntry"] | null;
+            entry: components["schemas"]["AccessEntry"];
         };
         /** @enum {string} */
         AccessOutcome: "shown" | "refused";
@@ -2351,10 +2397,6 @@ export interface components {
             type: "emergency.taken.v1";
             data: components["schemas"]["EmergencyAccessTaken"];
         };
-        EmergencyDuty: {
-            onCall: boolean;
-            rooms: components["schemas"]["EmergencyRoom"][];
-        };
         EmergencyReview: {
             note: string;
             /** Format: uuid */
@@ -2368,8 +2410,9 @@ export interface components {
             phase: string;
             /** Format: date-time */
             changedAt: string;
-            member: boolean;
         };
+        /** @enum {string} */
+        EmergencyStanding: "overdue" | "waiting" | "reviewedLate" | "reviewed";
         EndedSessions: {
             /** Format: int32 */
             count: number;
@@ -3267,6 +3310,48 @@ export interface components {
             coordinator: null | string;
             deputy: null | string;
         };
+        LogEmergency: {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            standing: components["schemas"]["EmergencyStanding"];
+            /** Format: date */
+            dueOn: string;
+        };
+        LogFinding: {
+            name: string;
+            /** Format: int32 */
+            rule: number;
+            title: string;
+            also: string[];
+            why: string;
+            /** Format: int32 */
+            weight: number;
+            person: null | string;
+            organisation: null | string;
+            emergency: components["schemas"]["LogEmergency"] | null;
+            /** Format: int32 */
+            rowCount: number;
+            rows: components["schemas"]["LogFindingRow"][];
+        };
+        LogFindingRow: {
+            /** Format: uuid */
+            readingId: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            roomId: string;
+            name: null | string;
+            organisation: null | string;
+            unit: null | string;
+            role: components["schemas"]["Role"] | null;
+            kind: components["schemas"]["AccessKind"];
+            basis: components["schemas"]["BasisKind"] | null;
+            outcome: components["schemas"]["AccessOutcome"];
+        };
         LogPage: {
             entries: components["schemas"]["LogPageEntry"][];
             /** Format: int64 */
@@ -3279,6 +3364,27 @@ export interface components {
             hash: string;
             bytes: null | string;
             salt: null | string;
+        };
+        LogReviewPage: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** Format: int32 */
+            total: number;
+            findings: components["schemas"]["LogFinding"][];
+            settled: components["schemas"]["LogSettlement"][];
+        };
+        LogSettlement: {
+            /** Format: date-time */
+            at: string;
+            by: null | string;
+            titles: string[];
+            person: null | string;
+            /** Format: int32 */
+            readings: number;
+            outcome: components["schemas"]["SettlementOutcome"];
+            note: string;
         };
         /** @enum {string} */
         MarkedKind: "fact" | "material";
@@ -4053,12 +4159,6 @@ export interface components {
         };
         PatientSideQuery: {
             name: string;
-        };
-        PatientSought: {
-            nationalId?: null | string;
-            name?: null | string;
-            /** Format: date */
-            birthDate?: null | string;
         };
         PeopleQuery: {
             query: string;
@@ -5416,6 +5516,8 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["ReviewEmergencyAccess"];
         };
+        /** @enum {string} */
+        ReviewRule: "emergency" | "selfChosen" | "surname" | "household" | "colleague" | "partEnded" | "offHours" | "volume" | "manyRooms" | "deceased" | "closed" | "export" | "muchRead";
         ReviseAnnotation: {
             /** Format: uuid */
             annotationId: string;
@@ -5790,6 +5892,25 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["SetText"];
         };
+        SettleFindingBody: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            finding: string;
+            outcome: components["schemas"]["SettlementOutcome"];
+            note: string;
+        };
+        Settlement: {
+            rules: components["schemas"]["ReviewRule"][];
+            /** Format: uuid */
+            personId: null | string;
+            keys: string[];
+            outcome: components["schemas"]["SettlementOutcome"];
+            note: string;
+        };
+        /** @enum {string} */
+        SettlementOutcome: "inOrder" | "asked" | "passedOn";
         /** @enum {string} */
         Sex: "unknown" | "female" | "male" | "other";
         Shape: components["schemas"]["Rectangle"] | components["schemas"]["Ellipse"] | components["schemas"]["Polygon"] | components["schemas"]["Freehand"] | components["schemas"]["Arrow"] | components["schemas"]["PointMark"] | components["schemas"]["TextRange"];
@@ -6496,6 +6617,37 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    exportOwnAccessLog: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                format: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     viewDirectory: {
         parameters: {
             query?: never;
@@ -6856,6 +7008,103 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ExpertOpeningView"][];
                 };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readLogReview: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                lang?: string;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogReviewPage"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportLogReview: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    settleFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleFindingBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with a stable code */
             default: {
@@ -7296,40 +7545,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EmergencyDuty"];
-                };
-            };
-            /** @description Refused, with a stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    findEmergencyRoom: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PatientSought"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmergencyDuty"];
+                    "application/json": components["schemas"]["EmergencyRoom"][];
                 };
             };
             /** @description Refused, with a stable code */

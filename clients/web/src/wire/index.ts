@@ -24,6 +24,12 @@ export type ResetReason = Schemas["ResetReason"];
 export type LogPage = Schemas["LogPage"];
 export type AccessEntry = Schemas["AccessEntry"];
 export type AccessLogRow = Schemas["AccessLogRow"];
+export type LogReviewPage = Schemas["LogReviewPage"];
+export type LogFinding = Schemas["LogFinding"];
+export type LogFindingRow = Schemas["LogFindingRow"];
+export type LogSettlement = Schemas["LogSettlement"];
+export type EmergencyStanding = Schemas["EmergencyStanding"];
+export type SettlementOutcome = Schemas["SettlementOutcome"];
 
 export type OwnSession = Schemas["OwnSession"];
 

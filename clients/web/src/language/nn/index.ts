@@ -18,6 +18,7 @@ import admin from "./admin.json";
 import life from "./life.json";
 import custody from "./custody.json";
 import audit from "./audit.json";
+import review from "./review.json";
 
 export default {
   common,
@@ -38,6 +39,7 @@ export default {
   family,
   admin,
   audit,
+  review,
   life,
   custody,
 } as const;

@@ -1,0 +1,35 @@
+using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Audit.Review;
+using CaseRoom.Domain.Directory;
+using CaseRoom.Server.Directory;
+using CaseRoom.Server.SignIn;
+
+namespace CaseRoom.Server.Audit.Review;
+
+/// <summary>What should be looked into in a period, for who controls the log of the organisation.</summary>
+internal sealed class LogReview(
+    LogControllers controllers, ReviewMaterial material, DirectorySource directory, TimeProvider clock)
+{
+    public ReviewPeriod? PeriodOf(DateOnly? from, DateOnly? until) =>
+        ReviewPeriod.Of(from, until, clock.GetUtcNow());
+
+    /// <summary>Not recorded yet as shown; null, recorded, for anybody but a log controller.</summary>
+    /// <exception cref="UnrecordedException">Nobody may know what the answer would have been.</exception>
+    public async Task<ReviewReading?> OpenAsync(
+        SignedInPerson person, ReviewPeriod period, CancellationToken cancel)
+    {
+        if (await controllers.OrganisationOfAsync(person) is not { } organisation) { return null; }
+        var state = (await directory.CurrentAsync()).State;
+        var input = await material.GatherAsync(organisation, period, state, cancel);
+        return new ReviewReading(organisation, period, state, AccessReview.Of(input));
+    }
+
+    /// <summary>What was settled in the period, newest first.</summary>
+    public async Task<IEnumerable<AccessEntry>> SettledAsync(ReviewReading reading) =>
+        (await material.SettledAsync(reading.Organisation))
+            .Where(entry => reading.Period.From <= entry.At && entry.At < reading.Period.Until).Reverse();
+}
+
+/// <param name="Directory">As it was when the findings were made.</param>
+internal sealed record ReviewReading(
+    Guid Organisation, ReviewPeriod Period, DirectoryState Directory, IReadOnlyList<Finding> Findings);

@@ -1,0 +1,99 @@
+using System.Text;
+using CaseRoom.Contracts.Audit;
+using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Audit.Review;
+using CaseRoom.Domain.Reports;
+using CaseRoom.Server.Conclusion;
+using CaseRoom.Server.Problems;
+using CaseRoom.Server.SignIn;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+
+namespace CaseRoom.Server.Audit.Review;
+
+/// <summary>Log control of an organisation: what should be looked into, and what came of it.</summary>
+internal static class LogReviewEndpoints
+{
+    /// <summary>Findings in one answer; none, where somebody asks no more than how many there are.</summary>
+    private const int MostFindings = 100;
+
+    private static readonly Problem Changed =
+        new(409, "findingChanged", "There is no such finding any more: its readings have changed, or it was settled.");
+
+    public static async Task<Results<Ok<LogReviewPage>, ProblemHttpResult>> Read(
+        HttpContext context, LogReview review, ReviewRecord record, CancellationToken cancel, DateOnly? from = null,
+        DateOnly? until = null, string lang = "nb", int after = 0, int limit = MostFindings)
+    {
+        if (review.PeriodOf(from, until) is not { } period || ReportText.LanguageOf(lang) is not { } language
+            || after < 0 || limit is < 0 or > MostFindings)
+        {
+            return HostProblems.Of(400).ToResult();
+        }
+
+        var person = context.Person();
+        if (await review.OpenAsync(person, period, cancel) is not { } reading)
+        {
+            return HostProblems.NotFound.ToResult();
+        }
+
+        var shown = reading.Findings.Skip(after).Take(limit).ToList();
+        var settled = await review.SettledAsync(reading);
+        var words = new LogReviewWords(language, reading.Directory);
+        await record.ShownAsync(person, shown);
+        return TypedResults.Ok(new LogReviewPage(
+            period.First, period.Last, reading.Findings.Count, [.. shown.Select(words.Of)],
+            [.. settled.Select(words.Of)]));
+    }
+
+    public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Csv(
+        HttpContext context, LogReview review, ReviewRecord record, IOptions<ConclusionSettings> settings,
+        CancellationToken cancel, DateOnly? from = null, DateOnly? until = null, string lang = "nb")
+    {
+        if (review.PeriodOf(from, until) is not { } period || ReportText.LanguageOf(lang) is not { } language)
+        {
+            return HostProblems.Of(400).ToResult();
+        }
+
+        var person = context.Person();
+        if (await review.OpenAsync(person, period, cancel) is not { } reading)
+        {
+            return HostProblems.NotFound.ToResult();
+        }
+
+        await record.ShownAsync(person, reading.Findings, $"csv {lang}");
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Value.TimeZone);
+        var text = AccessCsv.Of(
+        [
+            ReviewTable.Columns(language),
+            .. ReviewTable.Rows(
+                reading.Findings, language, room => CaseLabel.Of(room, language),
+                at => TimeZoneInfo.ConvertTime(at, zone)),
+        ]);
+        return TypedResults.File(
+            [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8",
+            $"caseroom-log-review-{period.First:yyyy-MM-dd}-{period.Last:yyyy-MM-dd}.csv");
+    }
+
+    public static async Task<Results<NoContent, ProblemHttpResult>> Settle(
+        HttpContext context, SettleFindingBody body, LogReview review, ReviewRecord record, CancellationToken cancel)
+    {
+        if (review.PeriodOf(body.From, body.Until) is not { } period || body.Note.Length > Settlement.NoteLength)
+        {
+            return HostProblems.Of(400).ToResult();
+        }
+
+        var person = context.Person();
+        if (await review.OpenAsync(person, period, cancel) is not { } reading)
+        {
+            return HostProblems.NotFound.ToResult();
+        }
+
+        if (reading.Findings.FirstOrDefault(each => each.Name == body.Finding) is not { } finding)
+        {
+            return Changed.ToResult();
+        }
+
+        await record.SettledAsync(person, reading.Organisation, finding, new SettleWith(body.Outcome, body.Note));
+        return TypedResults.NoContent();
+    }
+}

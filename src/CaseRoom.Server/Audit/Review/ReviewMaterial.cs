@@ -1,0 +1,84 @@
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Audit.Review;
+using CaseRoom.Domain.Directory;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Log;
+using CaseRoom.Grains.Rooms;
+
+namespace CaseRoom.Server.Audit.Review;
+
+/// <summary>
+/// Gathers what a review is made of. An organisation's log control sees every reading in the rooms it is the controller
+/// of, whoever read, and none in others' rooms: the controller answers for what is done with the data (BRIEF 10), and
+/// another organisation's rooms are that one's to control.
+/// </summary>
+internal sealed class ReviewMaterial(
+    IRoomLog log, IGrainFactory grains, AccessHistory history, TimeProvider clock)
+{
+    /// <summary>Of one unit; the newest change first.</summary>
+    private const int RoomsOfUnit = 5_000;
+
+    public async Task<ReviewInput> GatherAsync(
+        Guid organisation, ReviewPeriod period, DirectoryState directory, CancellationToken cancel)
+    {
+        var (rooms, rows) = (new Dictionary<Guid, ReviewedRoom>(), new List<ReviewedRow>());
+        var units = directory.Units.Where(unit => unit.Value.Value.OrganisationId == organisation).Select(u => u.Key);
+        foreach (var found in await log.FindAsync(StreamKind.Room, [.. units], RoomsOfUnit, cancel))
+        {
+            try
+            {
+                var room = await RoomAsync(found.StreamId);
+                rows.AddRange(await RowsAsync(found.StreamId, period));
+                rooms[found.StreamId] = room;
+            }
+            catch (KeyNotFoundException)
+            {
+                // It was erased since it was found: who read in it is nobody's to see any more.
+            }
+        }
+
+        rows.AddRange(await RefusedAsync(rooms.Keys.ToHashSet(), period));
+        return new ReviewInput(
+            period.From, period.Until, clock.GetUtcNow(), [.. rows.Where(row => row.Entry.At < period.Until)],
+            [.. rooms.Values],
+            [
+                .. directory.People.Select(person => new ReviewedPerson(
+                    person.Key, person.Value.Value.Name, person.Value.Value.OrganisationId, person.Value.Value.UnitId,
+                    person.Value.Active)),
+            ],
+            [.. (await SettledAsync(organisation)).Select(entry => entry.Settled!)]);
+    }
+
+    /// <summary>Everything that the organisation's log control has settled, oldest first.</summary>
+    public async Task<IReadOnlyList<AccessEntry>> SettledAsync(Guid organisation) =>
+        [.. (await history.SinceAsync(StreamId.Review(organisation), DateTimeOffset.MinValue))
+            .Where(entry => entry.Settled is not null)];
+
+    private async Task<ReviewedRoom> RoomAsync(Guid roomId)
+    {
+        var (room, grain) = (ReviewedRoom.Of(roomId), grains.GetGrain<IRoomGrain>(roomId));
+        for (var at = 0L; ;)
+        {
+            var page = await grain.Read(at, WireLimits.EventsPerBatch);
+            if (page.Events.Length == 0) { return room; }
+            foreach (var one in page.Events)
+            {
+                room = ReviewedRooms.After(room, RoomCodec.Events.Decode(one.Bytes));
+            }
+
+            at = page.Events[^1].Sequence;
+        }
+    }
+
+    private async Task<IEnumerable<ReviewedRow>> RowsAsync(Guid room, ReviewPeriod period) =>
+        (await history.SinceAsync(StreamId.Room(room), period.From - ReviewLimits.Habit))
+            .Select(entry => new ReviewedRow(room, entry));
+
+    /// <summary>Of what belongs to no room: who was refused one of these.</summary>
+    private async Task<IEnumerable<ReviewedRow>> RefusedAsync(HashSet<Guid> rooms, ReviewPeriod period) =>
+        (await history.SinceAsync(StreamId.Audit, period.From))
+            .Where(entry => entry.Outcome is AccessOutcome.Refused)
+            .SelectMany(entry => entry.Subjects.Where(rooms.Contains).Select(room => new ReviewedRow(room, entry)));
+}

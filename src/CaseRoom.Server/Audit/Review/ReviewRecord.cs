@@ -1,0 +1,41 @@
+using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Audit.Review;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Server.SignIn;
+
+namespace CaseRoom.Server.Audit.Review;
+
+/// <summary>Records what a log controller is shown, and what they find out.</summary>
+internal sealed class ReviewRecord(Accesses accesses)
+{
+    /// <summary>In the chain of what belongs to no room, and in that of each room whose readings are shown, where the
+    /// patient sees it.</summary>
+    /// <exception cref="UnrecordedException">It may not be shown.</exception>
+    public async Task ShownAsync(SignedInPerson person, IEnumerable<Finding> findings, string? form = null)
+    {
+        var rooms = findings.SelectMany(RoomsOf).Distinct().ToList();
+        await accesses.OutsideAsync(
+            person, new Access(AccessKind.LogReview, rooms, Form: form), AccessOutcome.Shown);
+        await Task.WhenAll(rooms.Select(room => accesses.BesideAsync(person, room, Access.Of(AccessKind.LogReview))));
+    }
+
+    /// <summary>In the organisation's own chain, to which rows are only added.</summary>
+    /// <exception cref="UnrecordedException">It may be settled, or not.</exception>
+    public Task SettledAsync(SignedInPerson person, Guid organisation, Finding finding, SettleWith with)
+    {
+        var entry = accesses.OutsideEntry(
+            person, Access.Of(AccessKind.LogReview, [.. RoomsOf(finding)]), AccessOutcome.Shown);
+        return accesses.AppendAsync(StreamId.Review(organisation),
+        [
+            entry with
+            {
+                Settled = new Settlement(finding.Rules, finding.PersonId, finding.Keys, with.Outcome, with.Note),
+            },
+        ]);
+    }
+
+    private static IEnumerable<Guid> RoomsOf(Finding finding) =>
+        finding.Rows.Select(row => row.RoomId).Concat(finding.Emergency is { } taken ? [taken.RoomId] : []).Distinct();
+}
+
+internal sealed record SettleWith(SettlementOutcome Outcome, string Note);
