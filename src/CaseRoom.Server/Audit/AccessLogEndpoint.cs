@@ -20,13 +20,13 @@ internal static class AccessLogEndpoint
         int limit = WireLimits.EventsPerBatch)
     {
         if (after < 0 || limit is < 1 or > WireLimits.EventsPerBatch) { return HostProblems.Of(400).ToResult(); }
-        if (await OpenAsync(context, roomId, rooms, accesses, form: null) is null)
+        if (await OpenAsync(context, roomId, rooms, accesses, form: null) is not { } reading)
         {
             return HostProblems.NotFound.ToResult();
         }
 
         return TypedResults.Ok(new AccessLogPage(
-            StreamId.Room(roomId).ToString(), await history.PageAsync(roomId, after, limit)));
+            StreamId.Room(roomId).ToString(), await history.PageAsync(reading, after, limit)));
     }
 
     /// <summary>The room for somebody who may read its access log, recorded; null, recorded too, for anybody
@@ -53,12 +53,21 @@ internal sealed class AccessHistory(IAccessLog log, IStreamKeys keys)
 {
     /// <exception cref="TamperedRecordException">A row is not what was written: nothing of the page is
     /// shown.</exception>
-    public async Task<IReadOnlyList<AccessLogRow>> PageAsync(Guid roomId, long after, int limit)
+    /// <param name="reading">By whom: a row that tells them a place which they may not know stays closed, and they are
+    /// shown what else it says (AUD-61).</param>
+    public async Task<IReadOnlyList<AccessLogRow>> PageAsync(RoomReading reading, long after, int limit)
     {
-        var chain = StreamId.Room(roomId);
+        var chain = StreamId.Room(reading.RoomId);
         var key = await keys.GetAsync(chain, KeySlot.Content);
         var rows = await log.ReadAsync(chain, after, limit);
         return [.. rows.Select(row => AccessSealer.Open(chain, key, row))
-            .Select(row => new AccessLogRow(row, AccessCodec.Decode(row.Bytes!)))];
+            .Select(row => Shown(row, AccessCodec.Decode(row.Bytes!), reading))];
+    }
+
+    private static AccessLogRow Shown(AccessRow row, AccessEntry entry, RoomReading reading)
+    {
+        var shown = AccessShield.Of(entry, reading.Whole, reading.View);
+        return new AccessLogRow(
+            ReferenceEquals(shown, entry) ? row : row with { Salt = null, Bytes = null }, shown);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class AccessLogFile(
         RoomReading reading, string format, ReportLanguage language)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Value.TimeZone);
-        var entries = await AllAsync(reading.RoomId, zone);
+        var entries = await AllAsync(reading, zone);
         if (format == Csv)
         {
             var text = AccessCsv.Of([AccessReport.Columns(language), .. AccessReport.Rows(entries, language)]);
@@ -55,7 +55,7 @@ internal sealed class AccessLogFile(
             return ([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8");
         }
 
-        var report = AccessReport.Of(reading.Whole, entries, new AccessReportRequest(
+        var report = AccessReport.Of(reading.Seen, entries, new AccessReportRequest(
             language, CaseLabel.Of(reading.RoomId, language), environment.IsDevelopment(),
             TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone)));
         if (ReportSize.Of(report) > ReportCheck.MaxSize) { return null; }
@@ -64,10 +64,10 @@ internal sealed class AccessLogFile(
         return (file.ToArray(), byFormat[format].MediaType);
     }
 
-    private async Task<List<AccessEntry>> AllAsync(Guid roomId, TimeZoneInfo zone)
+    private async Task<List<AccessEntry>> AllAsync(RoomReading reading, TimeZoneInfo zone)
     {
         var all = new List<AccessEntry>();
-        while (await history.PageAsync(roomId, all.Count, WireLimits.EventsPerBatch) is { Count: > 0 } page)
+        while (await history.PageAsync(reading, all.Count, WireLimits.EventsPerBatch) is { Count: > 0 } page)
         {
             all.AddRange(page.Select(row => row.Entry with { At = TimeZoneInfo.ConvertTime(row.Entry.At, zone) }));
         }
