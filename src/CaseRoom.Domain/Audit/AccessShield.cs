@@ -4,7 +4,7 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Domain.Audit;
 
 /// <summary>
-/// A row of the access log as somebody reads it from whom places are hidden (AUD-60, AUD-61). In which role and when
+/// A row of the access log as somebody reads it from whom places are hidden (AUD-80, AUD-81). In which role and when
 /// somebody read is always said.
 /// </summary>
 public static class AccessShield

@@ -8,8 +8,8 @@ namespace CaseRoom.Domain.Life;
 
 using Decision = Decision<RoomEvent>;
 
-/// <summary>Whose address is protected, and what nobody writes who does not see places meanwhile (SPEC.md, LIFE-16 to
-/// LIFE-18).</summary>
+/// <summary>Whose address is protected, and what nobody writes who does not see places meanwhile (SPEC.md, LIFE-20 to
+/// LIFE-22).</summary>
 internal static class AddressDecider
 {
     /// <summary>Organisations and units of one address.</summary>

@@ -54,7 +54,7 @@ internal sealed class AccessHistory(IAccessLog log, IStreamKeys keys)
     /// <exception cref="TamperedRecordException">A row is not what was written: nothing of the page is
     /// shown.</exception>
     /// <param name="reading">By whom: a row that tells them a place which they may not know stays closed, and they are
-    /// shown what else it says (AUD-61).</param>
+    /// shown what else it says (AUD-81).</param>
     public async Task<IReadOnlyList<AccessLogRow>> PageAsync(RoomReading reading, long after, int limit)
     {
         var chain = StreamId.Room(reading.RoomId);

@@ -33,7 +33,7 @@ public sealed class AccessShieldTests
     private static AccessReader Seen(RoomState room, Role reader, AccessEntry row) =>
         AccessShield.Of(row, room, Viewer.ViewOf(room, Cast.Id(reader))!).Reader;
 
-    [Fact, Rule("AUD-60")]
+    [Fact, Rule("AUD-80")]
     public void The_other_parent_is_told_that_a_local_health_service_read_and_neither_who_nor_where()
     {
         var room = Room(Protected);
@@ -61,7 +61,7 @@ public sealed class AccessShieldTests
             .ShouldBe(("Navn Navnesen", null, HiddenPlace.Elsewhere));
     }
 
-    [Fact, Rule("AUD-60")]
+    [Fact, Rule("AUD-80")]
     public void The_doctor_is_told_by_name_who_read_and_not_where_a_local_service_is()
     {
         var room = Room(Protected);
@@ -74,7 +74,7 @@ public sealed class AccessShieldTests
         Seen(Room(), Role.Representative, gp).ShouldBeSameAs(gp.Reader);
     }
 
-    [Theory, Rule("AUD-60")]
+    [Theory, Rule("AUD-80")]
     [InlineData(ReportLanguage.Bokmaal, "Lokal helsetjeneste", "Fastlege")]
     [InlineData(ReportLanguage.Nynorsk, "Lokal helseteneste", "Fastlege")]
     [InlineData(ReportLanguage.English, "Local health service", "General practitioner")]

@@ -24,7 +24,7 @@ public sealed class ProtectedAddressTests
     private static Scenario Room(params Past[] then) => Given(
         Working, [Known, Described, new RelationRecorded(Father, Parent), .. then]);
 
-    [Theory, Rule("LIFE-16")]
+    [Theory, Rule("LIFE-20")]
     [InlineData(Role.ResponsibleDoctor)]
     [InlineData(Role.Coordinator)]
     [InlineData(Role.Deputy)]
@@ -41,7 +41,7 @@ public sealed class ProtectedAddressTests
         room.When(by, Protect with { Source = "" }).ThenRefused(new Refusal.Missing("source"));
     }
 
-    [Fact, Rule("LIFE-16")]
+    [Fact, Rule("LIFE-20")]
     public void It_is_the_patients_or_a_named_parents_and_ends_with_the_last_that_is_lifted()
     {
         var room = Room();
@@ -57,7 +57,7 @@ public sealed class ProtectedAddressTests
         Viewer.ViewOf(room.State, Cast.Id(Role.ResponsibleDoctor))!.Shield.ShouldBeNull();
     }
 
-    [Fact, Rule("LIFE-16", "LIFE-18")]
+    [Fact, Rule("LIFE-20", "LIFE-22")]
     public void Who_is_not_shown_the_places_adds_some_and_takes_none_away()
     {
         var room = Room().When(Role.Coordinator, Protect);
@@ -70,7 +70,7 @@ public sealed class ProtectedAddressTests
         room.State.Life.Protected.ShouldHaveSingleItem().Places.ShouldBe([School]);
     }
 
-    [Fact, Rule("LIFE-18")]
+    [Fact, Rule("LIFE-22")]
     public void That_it_holds_is_told_to_who_sees_identity_in_the_room_and_to_nobody_else()
     {
         var room = Room().When(Role.Coordinator, Protect);
@@ -83,7 +83,7 @@ public sealed class ProtectedAddressTests
         }
     }
 
-    [Fact, Rule("LIFE-17")]
+    [Fact, Rule("LIFE-21")]
     public void Who_is_not_shown_where_the_patient_lives_writes_nothing_in_its_place()
     {
         var room = Room().When(Role.Coordinator, Protect);
@@ -102,7 +102,7 @@ public sealed class ProtectedAddressTests
             .Then(new PatientIdentified("Kanari Fugl", null, null, "Havn", null));
     }
 
-    [Fact, Rule("LIFE-17")]
+    [Fact, Rule("LIFE-21")]
     public void A_recommendation_goes_where_it_went_when_its_author_is_not_shown_the_name()
     {
         var room = Room().When(Role.Coordinator, Protect);

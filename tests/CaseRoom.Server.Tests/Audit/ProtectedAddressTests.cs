@@ -39,7 +39,7 @@ public sealed class ProtectedAddressTests(RecordedRoom room) : IClassFixture<Rec
 
     private Guid RoomId => room.Scene.RoomId;
 
-    [Fact, Rule("ACC-70", "ACC-72", "ACC-75", "AUD-60", "AUD-61", "LIFE-18")]
+    [Fact, Rule("ACC-70", "ACC-72", "ACC-75", "AUD-80", "AUD-81", "LIFE-22")]
     public async Task What_the_other_parent_is_sent_holds_no_place_over_http_live_as_pdf_and_as_a_table()
     {
         await FurnishAsync();

@@ -28,7 +28,7 @@ export function RecommendationForm({ id, current, done }: RecommendationFormProp
   const [kind, setKind] = useState<RecommendationKind>(current?.kind ?? "furtherInvestigation");
   const [text, setText] = useState(current?.text ?? "");
   const [to, setTo] = useState<Addressee>(current?.addressee ?? { kind: "hospital", name: "", personId: null });
-  // While an address is protected a local service has no name here, and goes on being the one it was (LIFE-17).
+  // While an address is protected a local service has no name here, and goes on being the one it was (LIFE-21).
   const unnamed = current?.addressee.name === "";
   const [due, setDue] = useState(current?.due ?? "");
   const [extent, setExtent] = useState(current?.extent ?? "");

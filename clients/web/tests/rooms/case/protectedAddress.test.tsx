@@ -26,7 +26,7 @@ describe("a protected address", () => {
   beforeAll(async () => { await startLanguages("nb"); });
   afterEach(() => { cleanup(); });
 
-  it("[LIFE-16] is recorded with grade, day, source and the places that tell it, and lifted with day and source",
+  it("[LIFE-20] is recorded with grade, day, source and the places that tell it, and lifted with day and source",
     async () => {
       const given: Given[] = [];
       const state = room();
@@ -65,7 +65,7 @@ describe("a protected address", () => {
       }); });
     });
 
-  it("[AUD-60] says in the access log that a local health service read, and not which", () => {
+  it("[AUD-80] says in the access log that a local health service read, and not which", () => {
     const entry: AccessEntry = {
       readingId: "1", at: "2026-03-02T08:00:00Z", kind: "room", outcome: "shown", subjects: [], from: null, to: null,
       form: null, reader: {
