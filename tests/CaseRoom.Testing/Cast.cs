@@ -12,10 +12,16 @@ public static class Cast
     /// <summary>Stands in every name of the patient's side, so that a leak is found by looking for it.</summary>
     public const string Canary = "Kanari";
 
+    /// <summary>Where the patient lives; stands in everything that tells it.</summary>
+    public const string CanaryPlace = "Lomvik";
+
     public const string CanaryNumber = "01819000049";
 
-    /// <summary>Where all of them work.</summary>
+    /// <summary>Where all of them work but those who are there for one place.</summary>
     public static readonly Guid Organisation = new("0192a000-0000-7000-9000-000000000001");
+
+    /// <summary>Where those work.</summary>
+    public static readonly Guid Local = new("0192a000-0000-7000-9000-000000000005");
 
     /// <summary>The unit of those with an even number.</summary>
     public static readonly Guid Unit = new("0192a000-0000-7000-9000-000000000003");
@@ -32,7 +38,9 @@ public static class Cast
     public static Actor Actor(Role role, int number = 0) => new(Id(role, number));
 
     public static MemberCard Card(Role role, int number = 0) => new(
-        Id(role, number), Name(role, number), "profession", Organisation, "Sykehuset Nord",
+        Id(role, number), Name(role, number), "profession",
+        Domain.Access.Policy.IsOfOnePlace(role) ? Local : Organisation,
+        Domain.Access.Policy.IsOfOnePlace(role) ? $"{CanaryPlace} legesenter" : "Sykehuset Nord",
         role is Role.ErnExpert ? Region.Abroad : Region.Nord, role is Role.ErnExpert ? "DK" : "NO",
         number % 2 == 0 && !Domain.Access.Policy.IsPatientSide(role) ? Unit : null);
 

@@ -51,6 +51,8 @@ public static class RoomCommandNames
         ("recordDeath", typeof(RecordDeath)),
         ("decideReaders", typeof(DecideReaders)),
         ("retractDeath", typeof(RetractDeath)),
+        ("protectAddress", typeof(ProtectAddress)),
+        ("liftAddressProtection", typeof(LiftAddressProtection)),
         ("recordCustody", typeof(RecordCustody)),
         ("proposeTransfer", typeof(ProposeTransfer)),
         ("withdrawTransfer", typeof(WithdrawTransfer)),

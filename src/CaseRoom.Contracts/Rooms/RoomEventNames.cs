@@ -52,6 +52,8 @@ public static class RoomEventNames
         ("death.recorded.v1", typeof(DeathRecorded)),
         ("death.readers.decided.v1", typeof(ReadersDecided)),
         ("death.retracted.v1", typeof(DeathRetracted)),
+        ("address.protected.v1", typeof(AddressProtected)),
+        ("address.protection.lifted.v1", typeof(AddressProtectionLifted)),
         ("custody.recorded.v1", typeof(CustodyRecorded)),
         ("transfer.proposed.v1", typeof(TransferProposed)),
         ("transfer.accepted.v1", typeof(TransferAccepted)),

@@ -12,12 +12,14 @@ public static class MarkPolicy
         && (!marks.Genetic || ReadsGenetic(reader.Reach))
         && (!marks.PersonImage || !IsOutside(reader.Reach) || reader.Images)
         && (!marks.Parentage || (reader.Reach is Reach.Room && reader.SeesParentage))
-        && (!marks.ClosedToParents || reader.Reach is not Reach.Family || reader.Patient);
+        && (!marks.ClosedToParents || reader.Reach is not Reach.Family || reader.Patient)
+        && (!marks.Place || (reader.Reach is Reach.Room && reader.SeesPlaces));
 
     /// <summary>Whether it is printed in a conclusion, which leaves the room by many hands (BRIEF 5, 7).</summary>
     /// <param name="agreed">Relatives who agreed.</param>
     public static bool Prints(Marks marks, IdSet agreed) =>
-        (marks.RelativeId is null || agreed.Contains(marks.RelativeId)) && !marks.PersonImage && !marks.Parentage;
+        (marks.RelativeId is null || agreed.Contains(marks.RelativeId)) && !marks.PersonImage && !marks.Parentage
+        && !marks.Place;
 
     /// <summary>A relative is a patient too: advice is asked with their yes, and nobody is taught with them by the
     /// patient's (BRIEF 7).</summary>

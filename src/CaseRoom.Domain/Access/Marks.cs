@@ -6,9 +6,10 @@ namespace CaseRoom.Domain.Access;
 /// <param name="PersonImage">Shows a person.</param>
 /// <param name="Parentage">Says that parentage differs from the stated family.</param>
 /// <param name="ClosedToParents">Closed by the patient or their doctor.</param>
+/// <param name="Place">Tells where somebody lives whose address is protected.</param>
 public sealed record Marks(
     Guid? RelativeId = null, bool Genetic = false, bool PersonImage = false, bool Parentage = false,
-    bool ClosedToParents = false)
+    bool ClosedToParents = false, bool Place = false)
 {
     public static Marks None { get; } = new();
 }
@@ -18,4 +19,6 @@ public sealed record Marks(
 /// <param name="Images">Consent to such images stands, for as long as the one by which the reader looks.</param>
 /// <param name="Agreed">Relatives who agreed that what is about them leaves the room.</param>
 /// <param name="Patient">The patient themselves.</param>
-public sealed record MarkReader(Reach Reach, bool SeesParentage, bool Images, IdSet Agreed, bool Patient);
+/// <param name="SeesPlaces">Holds the case together, with sight of identity (<see cref="Policy.SeesPlaces"/>).</param>
+public sealed record MarkReader(
+    Reach Reach, bool SeesParentage, bool Images, IdSet Agreed, bool Patient, bool SeesPlaces = false);

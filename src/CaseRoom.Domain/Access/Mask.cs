@@ -7,7 +7,8 @@ namespace CaseRoom.Domain.Access;
 
 /// <summary>
 /// What ids are to who does not know the patient: a person of the patient's side is an alias that is the same for the
-/// whole life of the room and nowhere else, material that holds a name is not there.
+/// whole life of the room and nowhere else, material that holds a name is not there. To a family from whom places are
+/// hidden, so is who is at work here.
 /// </summary>
 /// <param name="aliases">Person id → alias.</param>
 /// <param name="hidden">Ids of materials.</param>
@@ -15,6 +16,9 @@ public sealed class Mask(ImmutableDictionary<Guid, Guid> aliases, ImmutableHashS
 {
     private readonly ImmutableDictionary<Guid, Guid> people =
         aliases.ToImmutableDictionary(a => a.Value, a => a.Key);
+
+    /// <summary>With more people who are aliases.</summary>
+    public Mask With(ImmutableDictionary<Guid, Guid> more) => new(aliases.SetItems(more), hidden);
 
     public static Mask None { get; } = new(ImmutableDictionary<Guid, Guid>.Empty, []);
 

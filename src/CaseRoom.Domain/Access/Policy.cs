@@ -74,6 +74,8 @@ public static class Policy
         [typeof(RecordDeath)] = Leaders,
         [typeof(DecideReaders)] = Leaders,
         [typeof(RetractDeath)] = Leaders,
+        [typeof(ProtectAddress)] = Leaders,
+        [typeof(LiftAddressProtection)] = Leaders,
         [typeof(RecordCustody)] = [Role.ResponsibleDoctor, Role.Coordinator],
         [typeof(ProposeTransfer)] = [Role.ResponsibleDoctor, Role.Coordinator],
         [typeof(WithdrawTransfer)] = [Role.ResponsibleDoctor, Role.Coordinator],
@@ -128,6 +130,13 @@ public static class Policy
     /// <summary>Whether the role belongs to the patient's side, whose names are identity.</summary>
     public static bool IsPatientSide(Role role) =>
         role is Role.Patient or Role.Representative or Role.NextOfKin;
+
+    /// <summary>Whether the role is there for one place: in a small country that is the patient's.</summary>
+    public static bool IsOfOnePlace(Role role) => role is
+        Role.GeneralPractitioner or Role.HealthStationDoctor or Role.MunicipalCoordinator or Role.ChildCoordinator;
+
+    /// <summary>Whether the role sees places while an address is protected, with sight of identity (BRIEF 8).</summary>
+    public static bool SeesPlaces(Role role) => role is Role.Coordinator or Role.Deputy;
 
     /// <summary>Whether the role runs the case: it may take back what others entered.</summary>
     public static bool RunsTheCase(Role role) => role is Role.ResponsibleDoctor || Organisers.Contains(role);

@@ -27,7 +27,8 @@ public static class Redaction
     internal static RoomEvent? Of(RoomEvent happened, View view)
     {
         if (view.IsFull) { return happened; }
-        if (Withheld.Of(happened, view) is not { } told) { return null; }
+        if (Withheld.Of(happened, view) is not { } left) { return null; }
+        var told = Shielding.Of(left, view);
         return view.Reach switch
         {
             Reach.Room => InTheRoom.Of(told, view),
@@ -41,7 +42,7 @@ public static class Redaction
     public static RoomState Of(RoomState state, View view)
     {
         if (view.IsFull) { return state; }
-        var told = Withheld.Of(state, view);
+        var told = Shielding.Of(Withheld.Of(state, view), view);
         return view.Reach switch
         {
             Reach.Room => InTheRoom.Of(told, view),
@@ -52,9 +53,14 @@ public static class Redaction
     }
 
     /// <summary>Who is in the room, as the view may see it.</summary>
-    internal static MembershipState Of(MembershipState members, View view) => view.IsFull
-        ? members
-        : view.Reach is Reach.Room && view.Identity ? members : SeenMembers.Of(members, view);
+    internal static MembershipState Of(MembershipState members, View view) =>
+        view.Reach is Reach.Room && view.Identity
+            ? Shielding.Of(members, view)
+            : SeenMembers.Of(Shielding.Of(members, view), view);
+
+    /// <summary>Who answers for the room, as the view may see it.</summary>
+    internal static Opening? Of(Opening? opening, View view) =>
+        opening is null ? null : Shielding.Of(opening, view);
 
     /// <summary>The materials, as the view may see them.</summary>
     internal static MaterialsState Of(MaterialsState materials, View view) => view.IsFull

@@ -27,7 +27,8 @@ internal static class SeenLife
             : null,
         s.Closed.Where(c => Shows(c.Value.Kind, c.Key, view)).ToImmutableDictionary(
             c => c.Key,
-            c => new Closing(c.Value.Kind, view.Identity ? c.Value.Reason : "", view.Mask.Alias(c.Value.By))));
+            c => new Closing(c.Value.Kind, view.Identity ? c.Value.Reason : "", view.Mask.Alias(c.Value.By))),
+        ImmutableList<ProtectedAddress>.Empty);
 
     private static bool Shows(ClosedKind kind, Guid subject, View view) => view.Reach is Reach.Room
         ? kind is not ClosedKind.Material || view.Shows(subject)

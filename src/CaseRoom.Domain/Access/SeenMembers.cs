@@ -35,9 +35,9 @@ internal static class SeenMembers
             ? new ExpertOpeningDecided(e.InvitationId, e.Decision, e.Ground, e.Officer)
             : null,
         ExpertAccepted e => new ExpertAccepted(
-            e.InvitationId, Of(e.Person, Role.ErnExpert, view), e.InvitedBy, e.Until),
+            e.InvitationId, Of(e.Person, Role.ErnExpert, view), view.Mask.Alias(e.InvitedBy), e.Until),
         RoleHandedOver e => new RoleHandedOver(
-            e.FromPersonId, Of(e.To, e.Role, view), e.Role, ShowsReason(e.Role, view) ? e.Reason : ""),
+            view.Mask.Alias(e.FromPersonId), Of(e.To, e.Role, view), e.Role, ShowsReason(e.Role, view) ? e.Reason : ""),
         RelationRecorded e => view.Reach is Reach.Room && !IsMasked(e.PersonId, view)
             ? new RelationRecorded(e.PersonId, Nameless)
             : null,
@@ -55,7 +55,7 @@ internal static class SeenMembers
             Of(m.Value.Person, m.Value.Role, view), m.Value.Role, m.Value.Standing,
             Of(m.Value.Relation, m.Value.Role, view), view.Reach is Reach.Room && m.Value.Genetics, m.Value.Order)),
         members.Emergencies.ToImmutableDictionary(e => e.Key, e => new EmergencyAccess(
-            e.Value.PersonId, Reason: "", e.Value.From, e.Value.Until,
+            view.Mask.Alias(e.Value.PersonId), Reason: "", e.Value.From, e.Value.Until,
             e.Value.Review is { } review && view.Reach is Reach.Room
                 ? new EmergencyReview("", view.Mask.Alias(review.By), review.At)
                 : null)),
@@ -66,20 +66,22 @@ internal static class SeenMembers
                 Withdrawn = i.Value.Withdrawn is { } w ? new ExpertWithdrawal("", w.By, w.At) : null,
             })
             : ImmutableDictionary<Guid, ExpertInvitation>.Empty,
-        members.Externals);
+        members.Externals.ToImmutableDictionary(
+            e => view.Mask.Alias(e.Key), e => e.Value with { InvitedBy = view.Mask.Alias(e.Value.InvitedBy) }));
 
     public static MemberCard Of(MemberCard card, Role role, View view)
     {
         if (view.IsOutside) { return Outside(card); }
-        if (view.Identity) { return card; }
+        if (view.Identity) { return card with { PersonId = view.Mask.Alias(card.PersonId) }; }
         if (Policy.IsPatientSide(role))
         {
             return new MemberCard(view.Mask.Alias(card.PersonId), "", "", null, "", Region.Unknown, "");
         }
 
-        return IsOfOnePlace(role)
-            ? new MemberCard(card.PersonId, card.Name, "", null, "", card.Region, card.Country)
-            : card;
+        return Policy.IsOfOnePlace(role)
+            ? new MemberCard(
+                view.Mask.Alias(card.PersonId), card.Name, "", null, "", card.Region, card.Country)
+            : card with { PersonId = view.Mask.Alias(card.PersonId) };
     }
 
     /// <summary>The relation of who is seen to have one says nothing: both its words may name the family.</summary>
@@ -92,9 +94,6 @@ internal static class SeenMembers
         view.Reach is Reach.Room && !Policy.IsPatientSide(role);
 
     private static bool IsMasked(Guid person, View view) => view.Mask.Alias(person) != person;
-
-    private static bool IsOfOnePlace(Role role) => role is
-        Role.GeneralPractitioner or Role.HealthStationDoctor or Role.MunicipalCoordinator or Role.ChildCoordinator;
 
     private static MemberCard Outside(MemberCard card) => card.Country == "NO"
         ? new MemberCard(card.PersonId, card.Name, card.Profession, null, "", card.Region, card.Country)

@@ -47,6 +47,10 @@ public sealed record View(Reach Reach, bool Identity, bool Genetics, IdSet Share
     /// <summary>Facts that this reader does not read by a mark that somebody set on them (ACC-52).</summary>
     public IdSet Marked { get; init; } = IdSet.Empty;
 
+    /// <summary>What tells where somebody lives whose address is protected, to who does not see it; null: nobody's is,
+    /// or they do (ACC-70).</summary>
+    public Shield? Shield { get; init; }
+
     /// <summary>
     /// Ids that stand for nothing, or for somebody unnamed, in this view. No part of its value: what is masked was
     /// masked from its first event on, so that a mask that grows shows a reader nothing else than before.
@@ -60,7 +64,7 @@ public sealed record View(Reach Reach, bool Identity, bool Genetics, IdSet Share
     public RoomState Now { get; init; } = RoomState.Empty;
 
     /// <summary>Whether nothing is withheld: such a reader gets the stored bytes as they are.</summary>
-    public bool IsFull => Reach == Reach.Room && Identity && Genetics && Kept.IsEmpty;
+    public bool IsFull => Reach == Reach.Room && Identity && Genetics && Kept.IsEmpty && Shield is null;
 
     /// <summary>Whether only what is shared is seen.</summary>
     public bool IsOutside => Reach is Reach.Abroad or Reach.Teaching;
@@ -100,8 +104,11 @@ public sealed record View(Reach Reach, bool Identity, bool Genetics, IdSet Share
     public bool Equals(View? other) => other is not null
         && (Reach, Identity, Genetics, Patient) == (other.Reach, other.Identity, other.Genetics, other.Patient)
         && Shared.Equals(other.Shared) && Turned.Equals(other.Turned) && Kept.Equals(other.Kept)
-        && Closed.Equals(other.Closed) && Marked.Equals(other.Marked);
+        && Closed.Equals(other.Closed) && Marked.Equals(other.Marked)
+        && Equals(Shield, other.Shield);
 
     public override int GetHashCode() =>
-        HashCode.Combine(Reach, Identity, Genetics, Shared, Turned, Kept, Patient, HashCode.Combine(Closed, Marked));
+        HashCode.Combine(
+            Reach, Identity, Genetics, Shared, Turned, Kept, Patient,
+            HashCode.Combine(Closed, Marked, Shield));
 }

@@ -45,7 +45,28 @@ public static class Viewer
     ]);
 
     /// <summary>The same, whomever the patient keeps out.</summary>
-    internal static View? Unblocked(RoomState state, Member member)
+    internal static View? Unblocked(RoomState state, Member member) =>
+        Reaching(state, member) is { } view
+            ? Shielded(state, SeesPlaces(member, view) ? null : Shield.Of(state), view)
+            : null;
+
+    /// <summary>To the family nobody at work here is who the directory knows them as: an id is looked up there
+    /// (ACC-72).</summary>
+    public static View Shielded(RoomState state, Shield? shield, View view) => shield is null
+        ? view
+        : view with { Shield = shield, Mask = view.Reach is Reach.Family ? view.Mask.With(Workers(state)) : view.Mask };
+
+    private static ImmutableDictionary<Guid, Guid> Workers(RoomState state)
+    {
+        var salt = SaltOf(state);
+        return state.Membership.Members.Where(m => !Policy.IsPatientSide(m.Value.Role))
+            .ToImmutableDictionary(m => m.Key, m => Mask.AliasOf(salt, m.Key));
+    }
+
+    private static bool SeesPlaces(Member member, View view) => MarkPolicy.Reads(
+        new(Place: true), view.Marks with { SeesPlaces = view.Identity && Policy.SeesPlaces(member.Role) });
+
+    private static View? Reaching(RoomState state, Member member)
     {
         var identity = SeesIdentity(member);
         var (reach, consent) = PurposePolicy.Opens(PurposePolicy.Of(member.Role));
@@ -74,7 +95,9 @@ public static class Viewer
     internal static View? Expected(RoomState state)
     {
         var (_, consent) = PurposePolicy.Opens(PurposePolicy.Of(Role.ErnExpert));
-        return consent is { } asked && !state.Consent.IsGiven(asked) ? null : AsExpert(state, consent);
+        return consent is { } asked && !state.Consent.IsGiven(asked)
+            ? null
+            : Shielded(state, Shield.Of(state), AsExpert(state, consent));
     }
 
     private static View AsExpert(RoomState state, ConsentScope? consent) =>
@@ -87,7 +110,18 @@ public static class Viewer
             .Where(m => m.Value.Identified != m.Value.AddedIdentified).Select(m => m.Key)]),
         Mask = MaskOf(state),
         Now = state,
+        Shield = Shield.Of(state),
     };
+
+    /// <summary>The room as it is printed: a paper goes through many hands.</summary>
+    public static View Printed(RoomState state) => View.Full with
+    {
+        Shield = MarkPolicy.Prints(new(Place: true), IdSet.Empty) ? null : Shield.Of(state),
+    };
+
+    /// <summary>Where the room is, as it is told beyond it.</summary>
+    public static Region RegionOutside(RoomState state) =>
+        Shield.Of(state) is null ? state.Case.Opening?.Region ?? Region.Unknown : Region.Unknown;
 
     /// <summary>Whether the person's view holds the material: what one may not see one may not name.</summary>
     public static bool Sees(RoomState state, Guid person, Guid? material) =>

@@ -26,15 +26,30 @@ public sealed record AccessEntry(
 /// <param name="Basis">Null where nothing of a room was asked for, or where there is none.</param>
 /// <param name="View">How far they saw; null where they have no view.</param>
 /// <param name="Grounds">What for, and by which decision; older rows do not say.</param>
+/// <param name="Hidden">In no row as it is kept: why the one who reads it is not shown where this reader works.</param>
 public sealed record AccessReader(
     Guid PersonId, string? Name, string? Organisation, string? Unit, Role? Role, AccessBasis? Basis, AccessView? View,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AccessGrounds? Grounds = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AccessGrounds? Grounds = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] HiddenPlace? Hidden = null)
 {
     /// <summary>The reader with what a reading of this kind is for.</summary>
     public AccessReader Reading(AccessKind kind) => this with
     {
         Grounds = new(PurposePolicy.Of(Role, kind), Grounds?.Decision, Grounds?.SelfChosen is true),
     };
+}
+
+/// <summary>What stands instead of a place that is not shown.</summary>
+public enum HiddenPlace
+{
+    /// <summary>A service where the patient lives, or one that may be.</summary>
+    LocalService,
+
+    /// <summary>Who answers for the room.</summary>
+    Responsible,
+
+    /// <summary>Any other place of work.</summary>
+    Elsewhere,
 }
 
 /// <summary>What the national trust framework asks of an access beside who, where and when.</summary>

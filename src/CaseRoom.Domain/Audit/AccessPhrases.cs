@@ -71,6 +71,14 @@ internal static class AccessPhrases
 
     public static readonly Phrase NotRecorded = new("Ikke registrert", "Ikkje registrert", "Not recorded");
 
+    public static Phrase Of(HiddenPlace place) => place switch
+    {
+        HiddenPlace.LocalService => new("Lokal helsetjeneste", "Lokal helseteneste", "Local health service"),
+        HiddenPlace.Responsible => new("Ansvarlig virksomhet", "Ansvarleg verksemd", "Responsible organisation"),
+        HiddenPlace.Elsewhere => new("Vises ikke", "Blir ikkje vist", "Not shown"),
+        _ => throw new ArgumentOutOfRangeException(nameof(place), place, "No phrase."),
+    };
+
     public static Phrase Of(AccessKind kind) => kind switch
     {
         AccessKind.Room => new("Åpnet saken", "Opna saka", "Opened the case"),

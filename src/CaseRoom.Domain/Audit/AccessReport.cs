@@ -12,8 +12,8 @@ public static class AccessReport
     /// <summary>Shares of a page's width: when, who, what, basis, outcome.</summary>
     private static readonly int[] Weights = [4, 6, 4, 6, 2];
 
-    /// <param name="room">Whose access log it is; its reader sees identity.</param>
-    /// <param name="rows">All of it, each time with the offset in which it is shown.</param>
+    /// <param name="room">Whose access log it is, as its reader sees it; that is with identity.</param>
+    /// <param name="rows">All of it as its reader sees it, each time with the offset in which it is shown.</param>
     /// <param name="request">Language, label and time.</param>
     public static Report Of(RoomState room, IReadOnlyList<KeptAccess> rows, AccessReportRequest request)
     {
@@ -30,7 +30,7 @@ public static class AccessReport
                 : $"{identity.Name} · {identity.NationalId ?? say.Day(identity.BirthDate)}"),
             Banner = request.TestData ? say.It(Text.TestData) : null,
             Meta = new ReportMeta(
-                Short(room.Case.Opening?.Controller.Name ?? say.It(Text.NotRecorded)), "1", request.At,
+                Short(say.Or(room.Case.Opening?.Controller.Name)), "1", request.At,
                 say.It(Text.Subject)),
             Blocks =
             [
@@ -92,14 +92,17 @@ public static class AccessReport
         return
         [
             Moment(entry.At, say), line.EndedAt is { } end ? Moment(end, say) : "", reader.Name ?? "",
-            reader.Role is { } role ? say.It(ValuePhrases.Of(role)) : "", Place(reader), say.It(Text.Of(entry.Kind)),
+            reader.Role is { } role ? say.It(ValuePhrases.Of(role)) : "", Place(reader, say),
+            say.It(Text.Of(entry.Kind)),
             reader.Grounds is { } grounds ? say.It(Text.Of(grounds.Purpose)) : "", Basis(reader.Basis, say),
             say.It(entry.Outcome is AccessOutcome.Shown ? Text.Shown : Text.Refused),
         ];
     }
 
-    private static string Place(AccessReader reader) =>
-        reader.Unit is null ? reader.Organisation ?? "" : $"{reader.Unit}, {reader.Organisation}";
+    private static string Place(AccessReader reader, Words say) =>
+        reader.Hidden is { } hidden ? say.It(Text.Of(hidden))
+        : reader.Unit is null ? reader.Organisation ?? ""
+        : $"{reader.Unit}, {reader.Organisation}";
 
     private static string Basis(AccessBasis? basis, Words say) => basis switch
     {

@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
@@ -25,12 +26,15 @@ internal static class RecommendationDecider
     public static Decision Revise(RoomState state, ReviseRecommendation c, DecisionContext context)
     {
         if (Standing(state, c.RecommendationId, out var current) is { } refusal) { return refusal; }
+        var addressee = AddressDecider.HidesPlaces(state, context)
+            ? Access.Shielding.Restored(c.Addressee, current.Addressee)
+            : c.Addressee;
         var fault = StatementDecider.Frozen(state)
             ?? Check.Current(context.BasedOn, current.Version)
-            ?? Words(state, c.Text, c.Addressee, c.Extent);
+            ?? Words(state, c.Text, addressee, c.Extent);
         return fault is not null
             ? fault
-            : new RecommendationRevised(c.RecommendationId, c.Kind, c.Text, c.Addressee, c.Due, c.Extent);
+            : new RecommendationRevised(c.RecommendationId, c.Kind, c.Text, addressee, c.Due, c.Extent);
     }
 
     public static Decision Withdraw(RoomState state, WithdrawRecommendation c)

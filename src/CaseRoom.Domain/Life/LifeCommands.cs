@@ -30,5 +30,29 @@ public sealed record RecordDeath(
 /// <summary>Decides anew who of the family reads after the death.</summary>
 public sealed record DecideReaders(IReadOnlyList<Guid> Readers, string DecidedBy, string Ground) : RoomCommand;
 
+/// <summary>How strictly the population register keeps an address back.</summary>
+public enum AddressGrade
+{
+    /// <summary>Once called code 7.</summary>
+    Confidential,
+
+    /// <summary>Once called code 6.</summary>
+    StrictlyConfidential,
+}
+
+/// <summary>Hides places for as long as somebody's address is protected. Given again, it replaces what was recorded of
+/// the same person.</summary>
+/// <param name="PersonId">A member of the patient's side; null: the patient.</param>
+/// <param name="Source">Where that stands.</param>
+/// <param name="Places">Organisations and units that tell where they live, beside the local services; their names are
+/// the directory's.</param>
+public sealed record ProtectAddress(
+    Guid? PersonId, AddressGrade Grade, DateOnly On, string Source, IReadOnlyList<OrganisationRef> Places)
+    : RoomCommand;
+
+/// <param name="PersonId">As in <see cref="ProtectAddress"/>.</param>
+/// <param name="Source">By what it is over.</param>
+public sealed record LiftAddressProtection(Guid? PersonId, DateOnly On, string Source) : RoomCommand;
+
 /// <summary>The death was recorded by mistake.</summary>
 public sealed record RetractDeath(string Reason) : RoomCommand;

@@ -20,3 +20,10 @@ public sealed record DeathRecorded(
 public sealed record ReadersDecided(IReadOnlyList<Guid> Readers, string DecidedBy, string Ground) : LifeEvent;
 
 public sealed record DeathRetracted(string Reason) : LifeEvent;
+
+/// <param name="PersonId">Null: the patient.</param>
+/// <param name="Places">All that stand from now on; to who does not see places, none.</param>
+public sealed record AddressProtected(
+    Guid? PersonId, AddressGrade Grade, DateOnly On, string Source, IReadOnlyList<OrganisationRef> Places) : LifeEvent;
+
+public sealed record AddressProtectionLifted(Guid? PersonId, DateOnly On, string Source) : LifeEvent;

@@ -26,6 +26,15 @@ internal static class LifeEvolver
             ? s with { Death = death with { Readers = e.Readers, DecidedBy = e.DecidedBy, Ground = e.Ground } }
             : s,
         DeathRetracted => s with { Death = null },
+        AddressProtected e => s with
+        {
+            Protected = s.Protected.RemoveAll(p => p.PersonId == e.PersonId)
+                .Add(new(e.PersonId, e.Grade, e.On, e.Source, e.Places, r.Actor, r.At)),
+        },
+        AddressProtectionLifted e => s with
+        {
+            Protected = s.Protected.RemoveAll(p => p.PersonId == e.PersonId),
+        },
         _ => throw new InvalidOperationException($"No evolution for {happened.GetType().Name}."),
     };
 

@@ -1,18 +1,21 @@
 using System.Collections.Immutable;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Life;
 
 /// <param name="KnownSince">When the patient was first identified; an earlier birthday is not recorded.</param>
 /// <param name="Birthdays">Those that were recorded, in their order.</param>
 /// <param name="Closed">What is closed to parents, by its id.</param>
+/// <param name="Protected">Whose address is protected: one entry a person.</param>
 public sealed record LifeState(
     DateTimeOffset? KnownSince, ImmutableList<Birthday> Birthdays, Death? Death,
-    ImmutableDictionary<Guid, Closing> Closed)
+    ImmutableDictionary<Guid, Closing> Closed, ImmutableList<ProtectedAddress> Protected)
 {
-    public static LifeState Empty { get; } =
-        new(null, ImmutableList<Birthday>.Empty, null, ImmutableDictionary<Guid, Closing>.Empty);
+    public static LifeState Empty { get; } = new(
+        null, ImmutableList<Birthday>.Empty, null, ImmutableDictionary<Guid, Closing>.Empty,
+        ImmutableList<ProtectedAddress>.Empty);
 
     /// <summary>Whether the patient's death keeps somebody in this role away.</summary>
     public bool KeepsAway(Guid person, Role role) =>
@@ -41,3 +44,10 @@ public sealed record Death(
 
 /// <param name="By">Who closed it: what the patient closed the patient alone opens.</param>
 public sealed record Closing(ClosedKind Kind, string Reason, Guid By);
+
+/// <summary>An address that is protected now.</summary>
+/// <param name="PersonId">Null: the patient's.</param>
+/// <param name="Places">Organisations and units that tell where it is; to who does not see places, none.</param>
+public sealed record ProtectedAddress(
+    Guid? PersonId, AddressGrade Grade, DateOnly On, string Source, IReadOnlyList<OrganisationRef> Places, Guid By,
+    DateTimeOffset At);

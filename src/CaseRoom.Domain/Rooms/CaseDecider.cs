@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Streams;
@@ -94,7 +95,12 @@ internal static class CaseDecider
     public static Decision Describe(RoomState state, DescribePatient c, DecisionContext context) =>
         Check.Current(context.BasedOn, state.Case.Patient?.Version ?? 0) is { } stale
             ? stale
-            : new PatientDescribed(c.Sex, c.Age, c.Region);
+            : AddressDecider.Fault(state, "region", c.Region is not Region.Unknown, context) is { } hidden
+                ? hidden
+                : new PatientDescribed(
+                    c.Sex, c.Age, AddressDecider.HidesPlaces(state, context)
+                        ? state.Case.Patient?.Region ?? Region.Unknown
+                        : c.Region);
 
     public static Decision Identify(RoomState state, IdentifyPatient c, DecisionContext context)
     {
@@ -107,9 +113,19 @@ internal static class CaseDecider
         {
             return new Refusal.NotAllowed();
         }
+
         if (c.NationalId is { } id && NationalNumber.Fault(id, c.BirthDate, c.TestData) is { } wrong) { return wrong; }
+        if ((AddressDecider.Fault(state, "municipality", c.Municipality is { Length: > 0 }, context)
+            ?? AddressDecider.Fault(state, "contact", c.Contact is { Length: > 0 }, context)) is { } hidden)
+        {
+            return hidden;
+        }
+
         var born = c.BirthDate ?? (c.NationalId is null ? null : NationalNumber.BirthDateOf(c.NationalId));
-        return new PatientIdentified(c.Name, c.NationalId, born, c.Municipality, c.Contact);
+        return AddressDecider.HidesPlaces(state, context)
+            ? new PatientIdentified(
+                c.Name, c.NationalId, born, state.Case.Identity?.Municipality, state.Case.Identity?.Contact)
+            : new PatientIdentified(c.Name, c.NationalId, born, c.Municipality, c.Contact);
     }
 
     public static Decision Record(RoomState state, RecordGoal c, DecisionContext context)

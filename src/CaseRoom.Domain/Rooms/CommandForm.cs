@@ -31,6 +31,8 @@ internal static class CommandForm
             RecordInformation c => Past("on", c.On, today),
             RecordBlock c => Past("on", c.On, today),
             RecordDeath c => Past("on", c.On, today),
+            ProtectAddress c => Past("on", c.On, today),
+            LiftAddressProtection c => Past("on", c.On, today),
             _ => null,
         };
     }

@@ -94,6 +94,8 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             RecordDeath c => LifeDecider.Record(state, c, context),
             DecideReaders c => LifeDecider.Decide(state, c, context),
             RetractDeath c => LifeDecider.Retract(state, c, context),
+            ProtectAddress c => AddressDecider.Protect(state, c, context),
+            LiftAddressProtection c => AddressDecider.Lift(state, c, context),
             RecordCustody c => CustodyDecider.Record(state, c, context),
             ProposeTransfer c => TransferRules.Propose(state, c, context),
             WithdrawTransfer c => TransferRules.Withdraw(state, c, context),

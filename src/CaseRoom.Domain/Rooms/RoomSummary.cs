@@ -82,7 +82,7 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
         var materials = view.Reach is Reach.Family
             ? 0
             : Redaction.Of(state.Materials, view).Items.Values.Count(m => m.Withdrawn is null);
-        var unit = view.IsOutside ? "" : state.Case.Opening?.Unit.Name ?? "";
+        var unit = view.IsOutside ? "" : Redaction.Of(state.Case.Opening, view)?.Unit.Name ?? "";
         return people.Select(m => KeyValuePair.Create(m.Person.PersonId, new SummaryPerson(
             m.Role, m.Standing, unit, members, materials, WaitingFor(state, m, view))
         {

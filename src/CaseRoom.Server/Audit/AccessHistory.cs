@@ -5,6 +5,7 @@ using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Audit;
 using CaseRoom.Grains.Keys;
 using CaseRoom.Grains.Log;
+using CaseRoom.Server.Rooms;
 
 namespace CaseRoom.Server.Audit;
 
@@ -15,12 +16,14 @@ internal sealed class AccessHistory(IAccessLog log, IStreamKeys keys)
     private const int RowsAtOnce = 1_000;
 
     /// <summary>At most <paramref name="limit"/> rows after a sequence, in order; empty at the end.</summary>
-    public async Task<IReadOnlyList<AccessLogRow>> PageAsync(Guid roomId, long after, int limit)
+    /// <param name="reading">By whom: a row that tells them a place which they may not know stays closed, and they are
+    /// shown what else it says (AUD-81).</param>
+    public async Task<IReadOnlyList<AccessLogRow>> PageAsync(RoomReading reading, long after, int limit)
     {
-        var chain = StreamId.Room(roomId);
+        var chain = StreamId.Room(reading.RoomId);
         var rows = await log.ReadAsync(chain, after, limit);
         return await KeyAsync(chain) is { } key
-            ? [.. rows.Select(row => Opened(chain, key, row))]
+            ? [.. rows.Select(row => Shown(Opened(chain, key, row), reading))]
             : [.. rows.Select(row => new AccessLogRow(row, null))];
     }
 
@@ -49,6 +52,15 @@ internal sealed class AccessHistory(IAccessLog log, IStreamKeys keys)
         {
             return null;
         }
+    }
+
+    private static AccessLogRow Shown(AccessLogRow opened, RoomReading reading)
+    {
+        if (opened.Entry is not { } entry) { return opened; }
+        var shown = AccessShield.Of(entry, reading.Whole, reading.View);
+        return ReferenceEquals(shown, entry)
+            ? opened
+            : new AccessLogRow(opened.Row with { Salt = null, Bytes = null }, shown);
     }
 
     private static AccessLogRow Opened(StreamId chain, byte[] key, AccessRow row)

@@ -17,13 +17,13 @@ internal static class AccessLogEndpoint
         int limit = WireLimits.EventsPerBatch)
     {
         if (after < 0 || limit is < 1 or > WireLimits.EventsPerBatch) { return HostProblems.Of(400).ToResult(); }
-        if (await OpenAsync(context, roomId, rooms, accesses, form: null) is null)
+        if (await OpenAsync(context, roomId, rooms, accesses, form: null) is not { } reading)
         {
             return HostProblems.NotFound.ToResult();
         }
 
         return TypedResults.Ok(new AccessLogPage(
-            StreamId.Room(roomId).ToString(), await history.PageAsync(roomId, after, limit)));
+            StreamId.Room(roomId).ToString(), await history.PageAsync(reading, after, limit)));
     }
 
     /// <summary>The room for somebody who may read its access log, recorded; null, recorded too, for anybody

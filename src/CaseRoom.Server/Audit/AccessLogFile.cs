@@ -69,11 +69,11 @@ internal sealed class AccessLogFile(
     private async Task<(byte[] Bytes, string MediaType)?> MakeAsync(
         RoomReading reading, string format, ReportLanguage language)
     {
-        var rows = await AllAsync(reading.RoomId);
+        var rows = await AllAsync(reading);
         return format == Csv
             ? Table([AccessReport.Columns(language), .. AccessReport.Rows(rows, language)])
             : Document(
-                AccessReport.Of(reading.Whole, rows, Asked(language, CaseLabel.Of(reading.RoomId, language))),
+                AccessReport.Of(reading.Seen, rows, Asked(language, CaseLabel.Of(reading.RoomId, language))),
                 format);
     }
 
@@ -84,7 +84,7 @@ internal sealed class AccessLogFile(
         foreach (var reading in readings)
         {
             rooms.Add(new AccessedRoom(
-                reading.Whole, CaseLabel.Of(reading.RoomId, language), await AllAsync(reading.RoomId)));
+                reading.Seen, CaseLabel.Of(reading.RoomId, language), await AllAsync(reading)));
         }
 
         var labels = string.Join(", ", rooms.Select(room => room.Label));
@@ -108,11 +108,11 @@ internal sealed class AccessLogFile(
         return (file.ToArray(), byFormat[format].MediaType);
     }
 
-    private async Task<List<KeptAccess>> AllAsync(Guid roomId)
+    private async Task<List<KeptAccess>> AllAsync(RoomReading reading)
     {
         var all = new List<KeptAccess>();
         // A row that somebody took away leaves a gap: the next page begins after the last sequence, not the last count.
-        while (await history.PageAsync(roomId, all.LastOrDefault()?.Sequence ?? 0, WireLimits.EventsPerBatch)
+        while (await history.PageAsync(reading, all.LastOrDefault()?.Sequence ?? 0, WireLimits.EventsPerBatch)
             is { Count: > 0 } page)
         {
             all.AddRange(page.Select(one => new KeptAccess(

@@ -22,7 +22,7 @@ internal sealed class ExpertAdmission(
     public async Task<ExpertLinkView?> LookAsync(string token, SignInSubject subject) =>
         await FindAsync(token, subject) is { } found
             ? new ExpertLinkView(
-                found.Inviter, found.State.Case.Opening!.Region, found.Invitation.AdviceOn,
+                found.Inviter, Viewer.RegionOutside(found.State), found.Invitation.AdviceOn,
                 found.Invitation.LinkUntil, found.Invitation.AccessUntil,
                 found.Invitation.StandingAt(clock.GetUtcNow()),
                 found.Invitation.Taken is null ? null : found.Link.RoomId)

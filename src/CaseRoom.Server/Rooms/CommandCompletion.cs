@@ -5,6 +5,7 @@ using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Custody;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.Streams;
@@ -19,6 +20,7 @@ internal sealed class CommandCompletion(
     MemberCards members, RoomStates rooms, TimeProvider clock, IHostEnvironment environment)
 {
     private static readonly string Identify = RoomCommandNames.Names.Of(typeof(IdentifyPatient));
+    private static readonly string Protect = RoomCommandNames.Names.Of(typeof(ProtectAddress));
     private static readonly string Emergency = RoomCommandNames.Names.Of(typeof(TakeEmergencyAccess));
     private static readonly string Offer = RoomCommandNames.Names.Of(typeof(ProposeTransfer));
     private static readonly string Answer = RoomCommandNames.Names.Of(typeof(AnswerTransfer));
@@ -42,6 +44,7 @@ internal sealed class CommandCompletion(
         var data = CardFields.TryGetValue(command.Type, out var field)
             ? await WithDirectoryAsync(roomId, command, field)
             : command.Type == Identify ? await WithTestDataAsync(command)
+            : command.Type == Protect ? await WithPlacesAsync(command)
             : command.Type == Opening ? await WithOfficerAsync(actor, command)
             : command.Type == Emergency ? await WithDutyAsync(roomId, actor, command)
             : command.Type == Offer ? await WithReceiverAsync(command)
@@ -102,6 +105,23 @@ internal sealed class CommandCompletion(
     {
         whole["testData"] = environment.IsDevelopment();
         return Task.CompletedTask;
+    });
+
+    /// <summary>Organisations and units are called what the directory calls them; one that is not there is left
+    /// out.</summary>
+    private Task<byte[]> WithPlacesAsync(WireCommand command) => CompletedAsync(command, async whole =>
+    {
+        if (whole["places"] is not JsonArray sent) { return; }
+        var named = new JsonArray();
+        foreach (var id in sent.Select(place => IdIn(place as JsonObject, "id")).OfType<Guid>())
+        {
+            if ((await members.OrganisationAsync(id) ?? await members.UnitAsync(id)) is { } place)
+            {
+                named.Add(JsonSerializer.SerializeToNode(place, WireJson.Options));
+            }
+        }
+
+        whole["places"] = named;
     });
 
     /// <summary>Who asks, and whether they are on call for the unit that the room is of now.</summary>
@@ -177,6 +197,9 @@ internal sealed class CommandCompletion(
     {
         if (await members.FindAsync(named) is { } member) { return MayBeNamed(member) ? member : null; }
         if (await rooms.ReadAsync(roomId) is not { } at) { return null; }
+        // To a family from whom places are hidden a colleague is an alias too.
+        var here = at.State.Membership.Members.Keys.FirstOrDefault(m => Viewer.AliasOf(at.State, m) == named);
+        if (await members.FindAsync(here) is { } colleague && MayBeNamed(colleague)) { return colleague; }
         return (await members.PatientSideAsync())
             .FirstOrDefault(m => Viewer.AliasOf(at.State, m.Card.PersonId) == named);
     }

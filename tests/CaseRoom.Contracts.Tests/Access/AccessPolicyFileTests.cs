@@ -27,12 +27,14 @@ public sealed class AccessPolicyFileTests
         [nameof(Marks.PersonImage)] = ("shows a person", new(PersonImage: true)),
         [nameof(Marks.Parentage)] = ("parentage that differs", new(Parentage: true)),
         [nameof(Marks.ClosedToParents)] = ("closed to parents", new(ClosedToParents: true)),
+        [nameof(Marks.Place)] = ("tells a protected place", new(Place: true)),
     };
 
     private static readonly (string Name, MarkReader Reader)[] Readers =
     [
         ("in the room", new(Reach.Room, false, true, IdSet.Empty, false)),
         ("in the room, marked *genetics*", new(Reach.Room, true, true, IdSet.Empty, false)),
+        ("coordinator and deputy", new(Reach.Room, false, true, IdSet.Empty, false, SeesPlaces: true)),
         ("expert abroad", new(Reach.Abroad, false, false, IdSet.Empty, false)),
         ("expert abroad, the relative agreed", new(Reach.Abroad, false, false, new([Relative]), false)),
         ("expert abroad, consent to images", new(Reach.Abroad, false, true, IdSet.Empty, false)),

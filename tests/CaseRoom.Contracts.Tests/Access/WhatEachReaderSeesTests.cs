@@ -31,6 +31,7 @@ public sealed class WhatEachReaderSeesTests
     private static readonly (string Name, Func<RoomState, View> View)[] Readers =
     [
         .. Kinds.Select(k => (Heading(k), (Func<RoomState, View>)WireStories.Kinds[k]!)),
+        .. StoryReader.Guarded.Select(r => (r.Name, (Func<RoomState, View>)(s => r.ViewOf(s)!))),
     ];
 
     /// <summary>A relative is nobody's relative here, and a publication is about no one person.</summary>

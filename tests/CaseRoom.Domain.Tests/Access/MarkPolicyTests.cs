@@ -32,7 +32,7 @@ public sealed class MarkPolicyTests
         Marks[] single =
         [
             new(RelativeId: MotherId), new(Genetic: true), new(PersonImage: true), new(Parentage: true),
-            new(ClosedToParents: true),
+            new(ClosedToParents: true), new(Place: true),
         ];
         foreach (var reader in Readers())
         {
@@ -43,7 +43,7 @@ public sealed class MarkPolicyTests
                 {
                     var both = new Marks(
                         a.RelativeId ?? b.RelativeId, a.Genetic || b.Genetic, a.PersonImage || b.PersonImage,
-                        a.Parentage || b.Parentage, a.ClosedToParents || b.ClosedToParents);
+                        a.Parentage || b.Parentage, a.ClosedToParents || b.ClosedToParents, a.Place || b.Place);
                     MarkPolicy.Reads(both, reader)
                         .ShouldBe(MarkPolicy.Reads(a, reader) && MarkPolicy.Reads(b, reader), $"{both} {reader}");
                 }
@@ -128,11 +128,24 @@ public sealed class MarkPolicyTests
         }
     }
 
+    [Fact, Rule("ACC-50", "ACC-70")]
+    public void What_tells_a_protected_place_is_read_in_the_room_by_who_holds_the_case_together_and_printed_for_nobody()
+    {
+        foreach (var reader in Readers())
+        {
+            MarkPolicy.Reads(new(Place: true), reader).ShouldBe(reader is { Reach: Reach.Room, SeesPlaces: true });
+        }
+
+        MarkPolicy.Prints(new(Place: true), IdSet.Empty).ShouldBeFalse();
+        Enum.GetValues<Role>().Where(Policy.SeesPlaces).ShouldBe([Role.Coordinator, Role.Deputy]);
+    }
+
     private static IEnumerable<MarkReader> Readers() =>
         from reach in Enum.GetValues<Reach>()
         from parentage in new[] { false, true }
         from images in new[] { false, true }
         from agreed in new[] { IdSet.Empty, new IdSet([MotherId]) }
         from patient in new[] { false, true }
-        select new MarkReader(reach, parentage, images, agreed, patient);
+        from places in new[] { false, true }
+        select new MarkReader(reach, parentage, images, agreed, patient, places);
 }

@@ -55,6 +55,8 @@ public sealed class PolicyTests
         RecordDeath              1110 00 00000 0000 00
         DecideReaders            1110 00 00000 0000 00
         RetractDeath             1110 00 00000 0000 00
+        ProtectAddress           1110 00 00000 0000 00
+        LiftAddressProtection    1110 00 00000 0000 00
         RecordCustody            1100 00 00000 0000 00
         ProposeTransfer          1100 00 00000 0000 00
         WithdrawTransfer         1100 00 00000 0000 00

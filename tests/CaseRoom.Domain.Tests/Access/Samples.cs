@@ -57,6 +57,8 @@ internal static class Samples
         new RecordDeath(Day, [], "x", ""),
         new DecideReaders([], "x", "x"),
         new RetractDeath("x"),
+        new ProtectAddress(null, AddressGrade.Confidential, Day, "x", []),
+        new LiftAddressProtection(null, Day, "x"),
         new RecordCustody(new("x", ""), null),
         new ProposeTransfer(NewId, Unit, "x"),
         new WithdrawTransfer(NewId, "x"),

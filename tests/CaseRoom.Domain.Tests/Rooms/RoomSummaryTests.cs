@@ -13,7 +13,7 @@ namespace CaseRoom.Domain.Tests.Rooms;
 /// <summary>Which events make what lists show anew, and what that costs in a room where much was said.</summary>
 public sealed class RoomSummaryTests
 {
-    private const int Stories = 1_500;
+    private const int Stories = 3_000;
 
     /// <summary>An event that the stories bring less often is one that they do not test.</summary>
     private const int OftenEnough = 20;

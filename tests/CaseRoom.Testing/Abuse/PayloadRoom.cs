@@ -163,6 +163,8 @@ public sealed class PayloadRoom(Guid textId, MemberCard guest)
         yield return new HoldErasing(Held: false, text);
         yield return new ProposeErasure(block, ErasureGround.Unlawful, text);
         yield return new WithdrawErasure(block, text);
+        yield return new ProtectAddress(null, AddressGrade.Confidential, Day, text, []);
+        yield return new LiftAddressProtection(null, Day, text);
         yield return new RecordDeath(Day, [], text, text);
         yield return new DecideReaders([], text + ".", text);
         yield return new RetractDeath(text);

@@ -27,7 +27,8 @@ internal static class CaseMoves
         Move.Of((d, s, _) => new RecordParentage(RelativeOf(d, s), d.Words()))
             with { Fits = HasRelatives, By = SeeParentage },
         Move.Of((d, _, _) => new SetDiagnosisStatus(d.Any<DiagnosisStatus>(), [Label(d)], d.Words())),
-        Move.Of((d, _, _) => new SetFollowUp(d.Day(), d.Chance(50) ? d.Day() : null, d.Maybe("the municipality's"))),
+        Move.Of((d, _, _) => new SetFollowUp(
+            d.Day(), d.Chance(50) ? d.Day() : null, d.Maybe($"the one of {Cast.CanaryPlace}"))),
         Move.Of(Step),
         Move.Of(Step),
         Move.Of(Step),

@@ -80,8 +80,14 @@ internal static class ConclusionMoves
         return d.Chance(95) ? read : read with { Diagnosis = (read.Diagnosis ?? 0) + 1 };
     }
 
-    private static Addressee To(Dice d, RoomState s) => new(
-        d.Any<ReceiverKind>(), "the service", d.Chance(30) ? d.Key(s.Membership.Members) : null);
+    private static Addressee To(Dice d, RoomState s)
+    {
+        var kind = d.Any<ReceiverKind>();
+        var local = kind is not (ReceiverKind.Hospital or ReceiverKind.Centre);
+        return new(
+            kind, local ? $"the service in {Cast.CanaryPlace}" : "the service",
+            d.Chance(30) ? d.Key(s.Membership.Members) : null);
+    }
 
     private static Guid Cosigner(Dice d, RoomState s)
     {

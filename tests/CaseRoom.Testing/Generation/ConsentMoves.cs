@@ -12,7 +12,7 @@ internal static class ConsentMoves
         Move.Of(Record),
         Move.Of(Record),
         Move.Of((d, _, _) => new RecordInformation(
-            d.Day(), "Dr A", d.Chance(30), d.Maybe("the centre"), d.Maybe("images"))),
+            d.Day(), "Dr A", d.Chance(30), d.Maybe($"the centre in {Cast.CanaryPlace}"), d.Maybe("images"))),
         Move.Of(KeepOut) with { Fits = s => !Standing(s).Any(), By = Knowing },
         Move.On(s => s.Consent.Blocks, (d, s, _, id) => new LiftBlock(Standing(s).FirstOrDefault(id), d.Words())) with
         {
@@ -57,7 +57,7 @@ internal static class ConsentMoves
     private static RecordConsent Record(Dice d, RoomState s, Guid actor)
     {
         var scope = d.Any<ConsentScope>();
-        var receiver = scope is ConsentScope.ReceiverOutsideHealth || d.Chance(3) ? "school" : null;
+        var receiver = scope is ConsentScope.ReceiverOutsideHealth || d.Chance(3) ? $"{Cast.CanaryPlace} skole" : null;
         return new(
             scope, receiver, d.Any<ConsentDecision>(), "form 2", "nn", d.Day(), d.Chance(20), "mother", "Coordinator");
     }

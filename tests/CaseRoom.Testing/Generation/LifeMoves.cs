@@ -6,7 +6,8 @@ using CaseRoom.Domain.Streams;
 
 namespace CaseRoom.Testing.Generation;
 
-/// <summary>Days that pass, what is done at a birthday, what is closed, and deaths, which stories survive.</summary>
+/// <summary>Days that pass, what is done at a birthday, what is closed, deaths, which stories survive, and addresses
+/// that are protected.</summary>
 internal static class LifeMoves
 {
     public static IReadOnlyList<Move> All { get; } =
@@ -29,7 +30,22 @@ internal static class LifeMoves
         },
         Move.Of((d, _, _) => new RetractDeath(d.Words())) with { Fits = s => s.Life.Death is not null, By = Knowing },
         Move.Of((d, _, _) => new RetractDeath(d.Words())) with { Fits = s => s.Life.Death is not null, By = Knowing },
+        Move.Of(Protect) with { By = Knowing },
+        Move.Of(Lift) with { Fits = s => !s.Life.Protected.IsEmpty, By = Knowing },
     ];
+
+    /// <summary>Of the patient or a parent; where local services are is always named, and sometimes where half
+    /// of the others work.</summary>
+    private static ProtectAddress Protect(Dice d, RoomState s, Guid actor) => new(
+        d.Chance(60) ? null : Family(d, s).FirstOrDefault(d.Id()), d.Any<AddressGrade>(), d.Day(), d.Words(),
+        [new(Cast.Local, $"{Cast.CanaryPlace} kommune"), .. Named(d)]);
+
+    private static IEnumerable<OrganisationRef> Named(Dice d) =>
+        d.Chance(40) ? [new(d.Chance(80) ? Cast.Unit : d.Id(), $"{Cast.CanaryPlace} sykehus")] : [];
+
+    private static LiftAddressProtection Lift(Dice d, RoomState s, Guid actor) => new(
+        s.Life.Protected.IsEmpty || d.Chance(10) ? d.Id() : d.Of<ProtectedAddress>(s.Life.Protected).PersonId, d.Day(),
+        d.Words());
 
     private static IEnumerable<Birthday> Waiting(RoomState s) => s.Life.Birthdays.Where(b => b.Answer is null);
 

@@ -26,13 +26,17 @@ internal static class MemberMoves
         {
             By = s => s.Membership.Members.Where(m => m.Value.Relation is not null).Select(m => m.Key),
         },
+        Move.On(s => s.Membership.Emergencies, (d, _, _, id) => new ReviewEmergencyAccess(id, d.Words())) with
+        {
+            By = s => s.Membership.Members.Where(m => m.Value.Relation is not null).Select(m => m.Key),
+        },
         Move.On(s => s.Membership.Emergencies, (d, _, _, id) => new ReviewEmergencyAccess(id, d.Words())),
         Move.Of((d, s, _) => new MarkGenetics(SeesIdentity(d, s), d.Chance(80))),
     ];
 
     public static IdentifyPatient Identify(Dice d) => new(
-        $"{Cast.Canary} Fugl", Cast.CanaryNumber, BornOn(d), $"{Cast.Canary}vik",
-        $"{Cast.Canary} {d.Below(9)}", TestData: true);
+        $"{Cast.Canary} Fugl", Cast.CanaryNumber, BornOn(d), $"{Cast.Canary} {Cast.CanaryPlace}",
+        $"{Cast.Canary} {Cast.CanaryPlace} {d.Below(9)}", TestData: true);
 
     /// <summary>Seven years old, or twelve, sixteen or eighteen on the second day of the story.</summary>
     private static DateOnly BornOn(Dice d) => d.TimePasses

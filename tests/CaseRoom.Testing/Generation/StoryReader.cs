@@ -31,6 +31,17 @@ public sealed record StoryReader(string Name, Guid Person, Func<RoomState, View?
         }),
     ];
 
+    /// <summary>From whom places are hidden from the first event to the last.</summary>
+    public static IReadOnlyList<StoryReader> Guarded { get; } =
+    [
+        new("room, places hidden", Cast.Id(Role.ResponsibleDoctor, 9), _ => View.Full with { Shield = Places }),
+        new("parent, places hidden", Cast.Id(Role.Representative, 9), s => s.Membership.Members.IsEmpty
+            ? null
+            : Viewer.Shielded(s, Places, new View(Reach.Family, true, false, IdSet.Empty))),
+    ];
+
+    private static Shield Places { get; } = new(new([Cast.Local, Cast.Unit]), new([Cast.Organisation]));
+
     /// <summary>People of the story, with the view that they have at the time: it comes, changes and goes.</summary>
     public static IReadOnlyList<StoryReader> People { get; } =
     [

@@ -4,8 +4,8 @@ using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Testing.Generation;
 
-/// <summary>Views by how they are redacted: two of one kind differ in what is shared
-/// abroad, or kept from them, at most.</summary>
+/// <summary>Views by how they are redacted: two of one kind differ in what is shared abroad, in what is kept from them,
+/// and in whether places are hidden, at most.</summary>
 public static class ViewKinds
 {
     private static readonly bool[] Marks = [false, true];

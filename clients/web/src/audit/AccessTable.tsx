@@ -50,7 +50,8 @@ function Reading({ line }: { readonly line: AccessReading }): ReactElement {
     line.endedAt === null ? "" : formats.dateTime(line.endedAt),
     reader.name ?? "",
     reader.role === null ? "" : t(`entry:role.${reader.role}`),
-    [reader.unit, reader.organisation].filter(Boolean).join(", "),
+    reader.hidden == null ? [reader.unit, reader.organisation].filter(Boolean).join(", ")
+      : t(`hidden.${reader.hidden}`),
     t(`kind.${kind}`),
     reader.grounds == null ? "" : t(`purposeOf.${reader.grounds.purpose}`),
     basis.filter(Boolean).join(": "),

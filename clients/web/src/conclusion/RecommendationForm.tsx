@@ -28,6 +28,8 @@ export function RecommendationForm({ id, current, done }: RecommendationFormProp
   const [kind, setKind] = useState<RecommendationKind>(current?.kind ?? "furtherInvestigation");
   const [text, setText] = useState(current?.text ?? "");
   const [to, setTo] = useState<Addressee>(current?.addressee ?? { kind: "hospital", name: "", personId: null });
+  // While an address is protected a local service has no name here, and goes on being the one it was (LIFE-21).
+  const unnamed = current?.addressee.name === "";
   const [due, setDue] = useState(current?.due ?? "");
   const [extent, setExtent] = useState(current?.extent ?? "");
   const members = Object.entries(state.membership.members)
@@ -77,14 +79,14 @@ export function RecommendationForm({ id, current, done }: RecommendationFormProp
           ))}
         </Select>
       </Field>
-      <Textfield required maxLength={500} label={t("recommendations.service")} value={to.name}
+      <Textfield required={!unnamed} maxLength={500} label={t("recommendations.service")} value={to.name}
         onChange={(event) => { setTo({ ...to, name: event.target.value }); }} />
       <Textfield type="date" label={`${t("due")} (${t("optional", { ns: "common" }).toLocaleLowerCase()})`} value={due}
         onChange={(event) => { setDue(event.target.value); }} />
       <Textfield maxLength={500} label={t("recommendations.extent")} value={extent}
         onChange={(event) => { setExtent(event.target.value); }} />
       <div className="form-actions">
-        <Button type="submit" disabled={busy || text.trim() === "" || to.name.trim() === ""
+        <Button type="submit" disabled={busy || text.trim() === "" || (to.name.trim() === "" && !unnamed)
           || !fits(text, limits.paragraph)}>
           {t(id === undefined ? "recommendations.send" : "recommendations.save")}
         </Button>

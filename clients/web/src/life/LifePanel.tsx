@@ -7,18 +7,21 @@ import { useRoomPeople } from "../membership/roomPeople";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Schemas } from "../wire";
+import { AddressPart } from "./AddressPart";
 import { DeathPart } from "./DeathPart";
 
 /** What a patient's age asks for and what was done, and their death. Nothing to say, nothing shown. */
 export function LifePanel(): ReactElement | null {
   const { t } = useTranslation("life");
   const { state, you, may } = useOpenRoom();
-  const { birthdays, death } = state.life;
-  if (birthdays.length === 0 && death === null && !(you.identity && may("recordDeath"))) { return null; }
+  const { birthdays, death, protected: addresses } = state.life;
+  const decides = you.identity && may("recordDeath");
+  if (birthdays.length === 0 && death === null && addresses.length === 0 && !decides) { return null; }
   return (
     <section className="panel" aria-labelledby="life">
       <Heading level={2} data-size="xs" id="life">{t("title")}</Heading>
       {birthdays.map((birthday) => <BirthdayLine key={birthday.age} birthday={birthday} over={death !== null} />)}
+      <AddressPart />
       <DeathPart />
     </section>
   );

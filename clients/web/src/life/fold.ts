@@ -2,7 +2,8 @@ import { change, type Draft, type Folds } from "../rooms/draft";
 import type { Member, RoomEventType } from "../wire";
 
 type LifeEventType = Extract<
-  RoomEventType, `birthday.${string}` | "closedToParents.v1" | `death.${string}` | "member.part.ended.v1"
+  RoomEventType, `address.${string}` | `birthday.${string}` | "closedToParents.v1" | `death.${string}`
+    | "member.part.ended.v1"
 >;
 
 /** What events change in a life's course; the twin of LifeEvolver.cs. */
@@ -30,6 +31,18 @@ export const lifeFolds: Folds<LifeEventType> = {
     if (part.death !== null) { part.death = { ...part.death, readers, decidedBy, ground }; }
   },
   "death.retracted.v1": (draft) => { draft.part("life").death = null; },
+  "address.protected.v1": (draft, { data, actor, at }) => {
+    const part = draft.part("life");
+    const { personId, grade, on, source, places } = data;
+    part.protected = [
+      ...part.protected.filter((each) => each.personId !== personId),
+      { personId, grade, on, source, places, by: actor, at },
+    ];
+  },
+  "address.protection.lifted.v1": (draft, { data }) => {
+    const part = draft.part("life");
+    part.protected = part.protected.filter((each) => each.personId !== data.personId);
+  },
   "member.part.ended.v1": (draft, { data }) => {
     change<Member>(draft.own(draft.part("membership"), "members"), data.personId, (member) => ({
       ...member, standing: "removed", relation: null, genetics: false,

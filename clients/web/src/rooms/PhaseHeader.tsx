@@ -1,4 +1,4 @@
-import { Button, Heading, Textfield } from "@digdir/designsystemet-react";
+import { Button, Heading, Tag, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
@@ -12,7 +12,7 @@ import { useOpenRoom } from "./roomAccess";
 
 /** Which case, where it stands, what the next step lacks, who answers for it; beside that, who is here. */
 export function PhaseHeader({ children }: { readonly children?: ReactNode }): ReactElement {
-  const { t } = useTranslation(["case", "room", "common", "consent", "patient"]);
+  const { t } = useTranslation(["case", "room", "common", "consent", "patient", "life"]);
   const { roomId, state, you, may } = useOpenRoom();
   const { phase, opening, identity } = state.case;
   const outside = you.reach === "abroad" || you.reach === "teaching";
@@ -29,6 +29,9 @@ export function PhaseHeader({ children }: { readonly children?: ReactNode }): Re
           <span className="patient-identity">
             {[identity.name, identity.nationalId].filter(Boolean).join(", ")}
           </span>
+        )}
+        {state.life.protected.length > 0 && (
+          <Tag data-size="sm" data-color="warning">{t("life:address.badge")}</Tag>
         )}
         <ol className="phase-steps" aria-label={t("phases")}>
           {phases.map((each) => (

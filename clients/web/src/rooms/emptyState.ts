@@ -14,6 +14,6 @@ export const emptyState: RoomState = {
   conclusion: {
     statements: {}, recommendations: {}, cosigners: [], signatures: {}, versions: [], reopenedBecause: null,
   },
-  life: { knownSince: null, birthdays: [], death: null, closed: {} },
+  life: { knownSince: null, birthdays: [], death: null, closed: {}, protected: [] },
   custody: { agreement: null, retention: null, transfer: null, hold: null, endedAt: null, erasure: null },
 };

@@ -11,7 +11,7 @@ const known = [
 const reasons = [
   "inTheFuture", "tooLongAgo", "notToldByPatient", "wordsChanged", "tooFar", "signChanged", "negationChanged",
   "beginningChanged", "nameChanged", "elevenDigits", "controlDigits", "noSuchDay", "testNumber", "notOfNumber",
-  "inThePast", "patientDecides", "patientAdult", "patientDied", "underTwelve", "beforeBirth",
+  "inThePast", "patientDecides", "patientAdult", "patientDied", "addressProtected", "underTwelve", "beforeBirth",
   "tooShort", "notOver", "noDoctorOfUnit", "beforeStart", "tooLong",
   "outsideEea", "over", "beforeLink", "member", "external", "ofAnotherOrganisation",
   "relativeHasNotAgreed", "markedMaterial",

@@ -55,7 +55,7 @@ export function roomOf(statements: RoomState["conclusion"]["statements"], phase:
     materials: { items: {} },
     annotations: { items: {}, threads: {} },
     conclusion: { statements, recommendations: {}, cosigners: [], signatures: {}, versions: [], reopenedBecause: null },
-    life: { knownSince: null, birthdays: [], death: null, closed: {} },
+    life: { knownSince: null, birthdays: [], death: null, closed: {}, protected: [] },
     custody: { agreement: null, retention: null, transfer: null, hold: null, endedAt: null, erasure: null },
   } as RoomState;
 }

@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
@@ -20,7 +21,7 @@ internal static class BorderGuard
         Func<RoomState, Recorded<RoomEvent>, RoomState> fold)
     {
         if (context.Looked || decision is not Decision.Accepted { Events: { Count: > 0 } events }
-            || !MaySeeFromOutside(state, events, context.Now))
+            || !(MaySeeFromOutside(state, events, context.Now) || HidesPlaces(state, events)))
         {
             return decision;
         }
@@ -29,12 +30,25 @@ internal static class BorderGuard
             folded, new Recorded<RoomEvent>(long.MaxValue, context.Now, context.Actor.PersonId, Guid.Empty, happened)));
         if (IsAbroad(after, context.Actor.PersonId)) { return decision; }
         var asked = Outside.SelectMany(role => AskedFor(role, state, after, events, context))
+            .Concat(Family.SelectMany(role => PlacesFor(role, state, after, events, context)))
             .Distinct().Take(RoomNames.MostFound).ToList();
         return asked.Count == 0 ? decision : new Refusal.NamesFound(asked);
     }
 
     /// <summary>Who reads free text without having met those whom it may name.</summary>
     private static readonly Role[] Outside = [Role.ErnExpert, Role.Observer];
+
+    /// <summary>Who is told no place while an address is protected.</summary>
+    private static readonly Role[] Family = [Role.Patient, Role.Representative, Role.NextOfKin];
+
+    /// <summary>Where somebody lives, in what a family reads from whom places are hidden; when that begins, also in
+    /// what stands there already.</summary>
+    private static IEnumerable<FoundInText> PlacesFor(
+        Role role, RoomState state, RoomState after, IReadOnlyList<RoomEvent> events, DecisionContext context) =>
+        ViewOf(role, after, context.Now) is { Shield: not null }
+            ? AskedFor(role, state, after, events, context)
+                .Where(found => found.Kind is GuardKind.Place or GuardKind.School or GuardKind.Address)
+            : [];
 
     private static IEnumerable<FoundInText> AskedFor(
         Role role, RoomState state, RoomState after, IReadOnlyList<RoomEvent> events, DecisionContext context)
@@ -49,7 +63,9 @@ internal static class BorderGuard
         var known = own is null ? KnownNames.Nobody : RoomNames.KnownIn(Redaction.Of(after, own));
         var found = RoomNames.FoundIn(crossing, known);
         if (found.Count == 0) { return []; }
-        var crossed = before is null ? [] : Texts(Redaction.Of(state, before));
+        var crossed = before is null || (view.Reach is Reach.Family && before.Shield is null)
+            ? []
+            : Texts(Redaction.Of(state, before));
         var seen = opens && own is not null ? Texts(Redaction.Of(after, own)) : null;
         return found.Where(f => !crossed.Contains(f.Text))
             .Select(f => seen?.Contains(f.Text) == false ? f.What with { Excerpt = "" } : f.What);
@@ -61,6 +77,9 @@ internal static class BorderGuard
         || events.Any(e => e is ExpertInvited)
         || events.Any(e => (e is MemberInvited m && Outside.Contains(m.Role))
             || (e is RoleHandedOver h && Outside.Contains(h.Role)));
+
+    private static bool HidesPlaces(RoomState state, IReadOnlyList<RoomEvent> events) =>
+        !state.Life.Protected.IsEmpty || events.Any(e => e is AddressProtected);
 
     /// <summary>What anybody of the role may see: they differ only in what the patient keeps each from. An expert who
     /// may still come by a link, or whom an officer may let in again, counts as there: nobody is asked when they come.

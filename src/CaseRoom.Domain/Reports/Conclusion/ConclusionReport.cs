@@ -25,7 +25,8 @@ public static class ConclusionReport
             throw new ArgumentException("The identified form needs a recorded identity.", nameof(request));
         }
 
-        var seen = request.Form is ReportForm.Identified ? room : Redaction.Of(room, Viewer.Pseudonym(room));
+        var seen = Redaction.Of(
+            room, request.Form is ReportForm.Identified ? Viewer.Printed(room) : Viewer.Pseudonym(room));
         var source = ConclusionSource.Of(seen, request.Version);
         var say = new Words(request.Language);
         List<ReportBlock> blocks =

@@ -80,7 +80,8 @@ internal static class PlanSection
     private static IEnumerable<ReportBlock> Consents(ConclusionSource source, Words say)
     {
         var newest = source.Room.Consent.Decisions
-            .GroupBy(d => (d.Scope, d.Receiver))
+            // Receivers that are not named stand by themselves: one's no is not another's.
+            .GroupBy(d => (d.Scope, d.Receiver, d.Receiver is "" ? d.Order : 0))
             .Select(g => g.Last())
             .ToLookup(d => d.Scope is ConsentScope.ReceiverOutsideHealth, d => Consent(d, say));
         yield return Told(newest.Count == 0 ? Text.NoConsents : Text.NoPlanConsent, say);
@@ -92,7 +93,7 @@ internal static class PlanSection
     }
 
     private static string Consent(RecordedConsent d, Words say) =>
-        $"{say.It(ValuePhrases.Of(d.Scope))}{(d.Receiver is null ? "" : $" ({d.Receiver})")}: "
+        $"{say.It(ValuePhrases.Of(d.Scope))}{(d.Receiver is { Length: > 0 } to ? $" ({to})" : "")}: "
             + $"{say.It(ValuePhrases.Of(d.Decision))}, {say.Day(d.On)}";
 
     internal static IEnumerable<ReportBlock> InParts(ReportBlock health, ReportBlock shared, Words say) =>
@@ -108,7 +109,9 @@ internal static class PlanSection
     }
 
     private static string Who(Domain.Conclusion.Participant p, Words say) =>
-        $"{p.Person.Name}, {ParticipantSection.Present(p, say)}, {p.Person.Organisation}";
+        p.Person.Organisation.Length == 0
+            ? $"{p.Person.Name}, {ParticipantSection.Present(p, say)}"
+            : $"{p.Person.Name}, {ParticipantSection.Present(p, say)}, {p.Person.Organisation}";
 
     internal static ReportBlock.Paragraph Told(Phrase phrase, Words say) => new(say.It(phrase));
 }

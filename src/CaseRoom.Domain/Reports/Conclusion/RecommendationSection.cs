@@ -44,7 +44,9 @@ internal static class RecommendationSection
     ];
 
     internal static string To(Addressee addressee, Words say) =>
-        $"{say.It(RecommendationPhrases.Of(addressee.Kind))}: {addressee.Name}";
+        addressee.Name.Length == 0
+            ? say.It(RecommendationPhrases.Of(addressee.Kind))
+            : $"{say.It(RecommendationPhrases.Of(addressee.Kind))}: {addressee.Name}";
 
     private static string Answered(Answer answer, bool reasoned, Words say)
     {

@@ -2,6 +2,7 @@ using CaseRoom.Domain.Access.Guard;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
@@ -41,6 +42,22 @@ public sealed class BorderGuardTests
         Given(Opened).When(Role.Coordinator, Named).ThenAccepted();
         Given(Everyone).When(Role.Specialist, new SetText(CasePart.Question, "Kan dette være Marfans syndrom?", Told))
             .ThenAccepted();
+    }
+
+    [Fact, Rule("GRD-14")]
+    public void While_an_address_is_protected_its_author_is_asked_about_a_place_that_the_family_would_read()
+    {
+        var placed = new SetText(CasePart.Question, "Hun bor i Tromsø nå.", Told);
+        var asked = new Refusal.NamesFound([new FoundInText("text", GuardKind.Place, "Tromsø")]);
+        var protect = new ProtectAddress(null, AddressGrade.Confidential, Day, "register", []);
+        var room = Given(Everyone, [Refused, NotForTeaching]);
+        room.When(Role.Specialist, placed).ThenAccepted();
+        room.When(Role.Coordinator, protect).ThenRefused(asked);
+        room.When(Role.Coordinator, protect, looked: true).ThenAccepted();
+        room.When(Role.Specialist, placed with { Text = "Hun bor i Bodø nå." }).ThenRefused(
+            new Refusal.NamesFound([new FoundInText("text", GuardKind.Place, "Bodø")]));
+        room.When(Role.Specialist, placed with { Text = "Hun bor i Bodø nå." }, looked: true).ThenAccepted();
+        room.When(Role.Specialist, placed with { Part = CasePart.History }).ThenAccepted();
     }
 
     [Fact, Rule("GRD-07", "ACC-07")]

@@ -1,0 +1,61 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Rooms;
+
+namespace CaseRoom.Domain.Audit;
+
+/// <summary>
+/// A row of the access log as somebody reads it from whom places are hidden (AUD-80, AUD-81). In which role and when
+/// somebody read is always said.
+/// </summary>
+public static class AccessShield
+{
+    /// <summary>The same entry where nothing in it is hidden.</summary>
+    /// <param name="room">The unredacted state: where people work stands in it by id.</param>
+    /// <param name="view">Of who reads the access log.</param>
+    public static AccessEntry Of(AccessEntry entry, RoomState room, View view)
+    {
+        if (view.Shield is not { } shield || entry.Reader is { Name: null, Organisation: null, Unit: null })
+        {
+            return entry;
+        }
+
+        var place = PlaceOf(entry.Reader, room, shield);
+        var local = place is HiddenPlace.LocalService;
+        if (view.Reach is Reach.Room && !local) { return entry; }
+        var named = view.Reach is Reach.Room || place is HiddenPlace.Elsewhere;
+        return entry with
+        {
+            Reader = entry.Reader with
+            {
+                PersonId = view.Reach is Reach.Room
+                    ? entry.Reader.PersonId
+                    : Viewer.AliasOf(room, entry.Reader.PersonId),
+                Name = named ? entry.Reader.Name : null, Organisation = null, Unit = null, Hidden = place,
+                // What a relation rests on is free text, and of a local service mostly its name.
+                Basis = entry.Reader.Basis is { } basis ? basis with { Words = null } : null,
+            },
+        };
+    }
+
+    /// <summary>Somebody without a part here may be from where the patient lives.</summary>
+    private static HiddenPlace PlaceOf(AccessReader reader, RoomState room, Shield shield)
+    {
+        var member = room.Membership.Members.GetValueOrDefault(reader.PersonId);
+        var opening = room.Case.Opening;
+        if (reader.Role is not { } role || Policy.IsOfOnePlace(role)
+            || (member is not null && shield.IsLocal(member.Person, member.Role))
+            || room.Life.Protected.SelectMany(p => p.Places).Any(p => Is(reader, p.Name)))
+        {
+            return HiddenPlace.LocalService;
+        }
+
+        return (member is not null && shield.IsNear(member.Person, member.Role))
+            || Is(reader, opening?.Controller.Name) || Is(reader, opening?.Unit.Name)
+                ? HiddenPlace.Responsible
+                : HiddenPlace.Elsewhere;
+    }
+
+    /// <summary>As they were when they read, which they may be no longer.</summary>
+    private static bool Is(AccessReader reader, string? place) =>
+        place is not null && (reader.Organisation == place || reader.Unit == place);
+}

@@ -1,0 +1,181 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Reports;
+using CaseRoom.Domain.Reports.Conclusion;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
+
+namespace CaseRoom.Domain.Tests.Access;
+
+public sealed class ShieldTests
+{
+    private static readonly AddressProtected Protected = new(
+        null, AddressGrade.Confidential, Day, "register", [new(Id(71), "Lomvik sykehus")]);
+
+    private static readonly Guid Father = Cast.Id(Role.Representative);
+
+    private static readonly MemberCard Home = Cast.Card(Role.Specialist, 5) with
+    {
+        OrganisationId = Id(71), Organisation = "Lomvik sykehus", UnitId = null,
+    };
+
+    private static readonly MemberCard Far = Cast.Card(Role.CentreStaff, 5) with
+    {
+        OrganisationId = Id(72), Organisation = "Sjeldensenteret", UnitId = null, Region = Region.SorOst,
+    };
+
+    private static readonly Past[] Told =
+    [
+        new PatientIdentified("Kanari Fugl", null, null, "Lomvik", "Lomvikveien 1"),
+        new PatientDescribed(Sex.Female, AgeBand.From6To11, Region.Nord),
+        new RelationRecorded(Father, Parent),
+        new MemberInvited(Home, Role.Specialist, null),
+        new MemberInvited(Far, Role.CentreStaff, null),
+        new FollowUpSet(null, null, "hun i Lomvik"),
+        new ConsentRecorded(
+            ConsentScope.ReceiverOutsideHealth, "Lomvik skole", ConsentDecision.Given, "1", "nb", Day, false, "far",
+            "legen hans"),
+        new InformationRecorded(Day, "legen hans", true, "Lomvik skole", "alt"),
+        new BlockRecorded(Id(73), null, new(Id(74), "Lomvik kommune"), null, Day, "legen hans", null),
+    ];
+
+    private static Scenario Room() => Given(Working, [.. Told, Protected]);
+
+    private static RoomState Seen(Scenario room, Role role) =>
+        Redaction.Of(room.State, Viewer.ViewOf(room.State, Cast.Id(role))!);
+
+    private static MemberCard Card(Scenario room, Role reader, MemberCard who)
+    {
+        var id = Policy.IsPatientSide(reader) ? Viewer.AliasOf(room.State, who.PersonId) : who.PersonId;
+        return Seen(room, reader).Membership.Members[id].Person;
+    }
+
+    [Fact, Rule("ACC-70", "ACC-74")]
+    public void Coordinator_and_deputy_see_the_place_and_nobody_else_a_word_of_it()
+    {
+        var room = Room();
+        foreach (var role in Enum.GetValues<Role>().Where(r => r is not Role.EmergencyDoctor))
+        {
+            var seen = CanonicalJson.Of(Seen(room, role));
+            seen.Contains(Cast.CanaryPlace, StringComparison.Ordinal)
+                .ShouldBe(role is Role.Coordinator or Role.Deputy, role.ToString());
+        }
+
+        room.When(Role.Coordinator, new LiftAddressProtection(null, Day, "register")).ThenAccepted();
+        Seen(room, Role.ResponsibleDoctor).Case.Identity!.Municipality.ShouldBe("Lomvik");
+    }
+
+    [Fact, Rule("ACC-70")]
+    public void A_coordinator_without_sight_of_identity_is_shown_no_place()
+    {
+        var room = Room().When(Role.Deputy, new WithdrawRelation(Cast.Id(Role.Coordinator), "x"));
+        Viewer.ViewOf(room.State, Cast.Id(Role.Coordinator))!.Shield.ShouldNotBeNull();
+        Viewer.ViewOf(room.State, Cast.Id(Role.Deputy))!.Shield.ShouldBeNull();
+    }
+
+    [Theory, Rule("ACC-71")]
+    [InlineData(Role.ResponsibleDoctor)]
+    [InlineData(Role.CentreStaff)]
+    public void In_the_room_a_local_service_stands_by_name_without_where_it_is(Role reader)
+    {
+        var room = Room();
+        var gp = Cast.Card(Role.GeneralPractitioner);
+        Card(room, reader, gp).ShouldBe(
+            gp with
+            {
+                OrganisationId = null, Organisation = "", UnitId = null, Region = Region.Unknown,
+                Profession = reader is Role.ResponsibleDoctor ? gp.Profession : "",
+            });
+        Card(room, reader, Home).ShouldBe(
+            Home with { OrganisationId = null, Organisation = "", Region = Region.Unknown });
+        Card(room, reader, Far).ShouldBe(Far);
+        Seen(room, reader).Case.Opening!.Unit.ShouldBe(Unit);
+        Seen(room, reader).Case.Patient!.Region.ShouldBe(Region.Unknown);
+    }
+
+    [Fact, Rule("ACC-71")]
+    public void A_responsible_unit_that_was_named_as_a_place_is_told_to_nobody_else()
+    {
+        var room = Given(Working, [.. Told, Protected with { Places = [Unit] }]);
+        var seen = Seen(room, Role.Specialist).Case.Opening!;
+        (seen.Controller.Name, seen.Unit.Name, seen.Region).ShouldBe(("", "", Region.Unknown));
+    }
+
+    [Theory, Rule("ACC-72")]
+    [InlineData(Role.Patient)]
+    [InlineData(Role.Representative)]
+    [InlineData(Role.NextOfKin)]
+    public void To_the_family_who_is_near_stands_by_role_and_nobody_by_where_they_work(Role reader)
+    {
+        var room = Room();
+        foreach (var near in new[] { Cast.Card(Role.GeneralPractitioner), Home, Cast.Card(Role.ResponsibleDoctor) })
+        {
+            var card = Card(room, reader, near);
+            (card.Name, card.Profession, card.Organisation, card.OrganisationId, card.Region)
+                .ShouldBe(("", "", "", null, Region.Unknown));
+        }
+
+        Card(room, reader, Far).Name.ShouldBe(Far.Name);
+        Card(room, reader, Far).Organisation.ShouldBe("");
+        var json = CanonicalJson.Of(Seen(room, reader));
+        string[] telling = ["Sykehuset", "Barneavdelingen", "Sjeldensenteret", "legen hans", Cast.CanaryPlace];
+        foreach (var name in telling)
+        {
+            json.Contains(name, StringComparison.Ordinal).ShouldBeFalse(name);
+        }
+
+        foreach (var worker in room.State.Membership.Members.Where(m => !Policy.IsPatientSide(m.Value.Role)))
+        {
+            json.Contains(worker.Key.ToString(), StringComparison.Ordinal).ShouldBeFalse(worker.Value.Role.ToString());
+        }
+
+        RoomSummary.Of(room.State).People[Cast.Id(reader)].Unit.ShouldBe("");
+    }
+
+    [Theory, Rule("ACC-73")]
+    [InlineData(Role.ErnExpert)]
+    [InlineData(Role.Observer)]
+    public void Beyond_the_room_a_local_service_has_no_name_and_nothing_a_region(Role reader)
+    {
+        var room = Room();
+        var gp = Card(room, reader, Cast.Card(Role.GeneralPractitioner));
+        (gp.Name, gp.Profession, gp.Region).ShouldBe(("", "profession", Region.Unknown));
+        Card(room, reader, Cast.Card(Role.ResponsibleDoctor)).Region.ShouldBe(Region.Unknown);
+        Card(room, reader, Far).Region.ShouldBe(Region.SorOst);
+        Seen(room, reader).Case.Opening!.Region.ShouldBe(Region.Unknown);
+        Viewer.RegionOutside(room.State).ShouldBe(Region.Unknown);
+    }
+
+    [Theory, Rule("ACC-74")]
+    [InlineData(ReportForm.Identified)]
+    [InlineData(ReportForm.Pseudonymised)]
+    public void What_is_printed_holds_no_place_whoever_takes_it(ReportForm form)
+    {
+        Printed(Given(Working, Told), form).ShouldContain(
+            form is ReportForm.Identified ? "Lomvik legesenter" : "Lomvik skole");
+        Printed(Room(), form).Contains(Cast.CanaryPlace, StringComparison.Ordinal).ShouldBeFalse();
+        Printed(Room(), form).ShouldContain("Sjeldensenteret");
+    }
+
+    [Fact, Rule("ACC-75")]
+    public void A_protection_changes_every_view_but_that_of_who_sees_places()
+    {
+        var before = Given(Working, Told).State;
+        var after = Room().State;
+        Viewer.MayDiffer(before, after).ShouldBeTrue();
+        Viewer.MayDiffer(Protected).ShouldBeTrue();
+        foreach (var role in Enum.GetValues<Role>().Where(r => r is not Role.EmergencyDoctor))
+        {
+            Viewer.ViewOf(after, Cast.Id(role))!.Equals(Viewer.ViewOf(before, Cast.Id(role)))
+                .ShouldBe(Policy.SeesPlaces(role), role.ToString());
+        }
+    }
+
+    private static string Printed(Scenario room, ReportForm form) => CanonicalJson.Of(ConclusionReport.Of(
+        room.State, new ConclusionRequest(
+            ReportLanguage.English, form, "Case 1", TestData: false, new PlanTemplate("1", "x"), Start)));
+}

@@ -1,0 +1,99 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Life;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Reports;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
+
+namespace CaseRoom.Domain.Tests.Audit;
+
+public sealed class AccessShieldTests
+{
+    private static readonly Guid Father = Cast.Id(Role.Representative);
+
+    private static readonly MemberCard Far = Cast.Card(Role.CentreStaff, 5) with
+    {
+        OrganisationId = Id(72), Organisation = "Sjeldensenteret", UnitId = null,
+    };
+
+    private static readonly AddressProtected Protected = new(
+        null, AddressGrade.Confidential, Day, "register", [new(Id(71), "Lomvik sykehus")]);
+
+    private static RoomState Room(params Past[] then) => Given(
+        Working, [new RelationRecorded(Father, Parent), new MemberInvited(Far, Role.CentreStaff, null), .. then]).State;
+
+    private static AccessEntry Row(Guid person, string organisation, Role? role, string name = "Navn Navnesen") => new(
+        Id(80), Start, new AccessReader(
+            person, name, organisation, "Enhet", role, new(BasisKind.Relation, "fastlegen i Lomvik"), null),
+        AccessKind.Room, AccessOutcome.Shown, []);
+
+    private static AccessReader Seen(RoomState room, Role reader, AccessEntry row) =>
+        AccessShield.Of(row, room, Viewer.ViewOf(room, Cast.Id(reader))!).Reader;
+
+    [Fact, Rule("AUD-80")]
+    public void The_other_parent_is_told_that_a_local_health_service_read_and_neither_who_nor_where()
+    {
+        var room = Room(Protected);
+        AccessEntry[] local =
+        [
+            Row(Cast.Id(Role.GeneralPractitioner), "Lomvik legesenter", Role.GeneralPractitioner),
+            Row(Cast.Id(Role.Specialist), "Lomvik sykehus", Role.Specialist),
+            Row(Id(81), "Lomvik kommune", role: null),
+        ];
+        foreach (var row in local)
+        {
+            var seen = Seen(room, Role.Representative, row);
+            (seen.Name, seen.Organisation, seen.Unit, seen.Hidden)
+                .ShouldBe((null, null, null, HiddenPlace.LocalService));
+            seen.PersonId.ShouldNotBe(row.Reader.PersonId);
+            seen.Basis.ShouldBe(new AccessBasis(BasisKind.Relation, null));
+            seen.Role.ShouldBe(row.Reader.Role);
+        }
+
+        var doctor = Seen(
+            room, Role.Representative, Row(Cast.Id(Role.ResponsibleDoctor), "x", Role.ResponsibleDoctor));
+        (doctor.Name, doctor.Hidden).ShouldBe((null, HiddenPlace.Responsible));
+        var centre = Seen(room, Role.Representative, Row(Far.PersonId, "Sjeldensenteret", Role.CentreStaff));
+        (centre.Name, centre.Organisation, centre.Hidden)
+            .ShouldBe(("Navn Navnesen", null, HiddenPlace.Elsewhere));
+    }
+
+    [Fact, Rule("AUD-80")]
+    public void The_doctor_is_told_by_name_who_read_and_not_where_a_local_service_is()
+    {
+        var room = Room(Protected);
+        var gp = Row(Cast.Id(Role.GeneralPractitioner), "Lomvik legesenter", Role.GeneralPractitioner);
+        var seen = Seen(room, Role.ResponsibleDoctor, gp);
+        (seen.Name, seen.Organisation, seen.Hidden).ShouldBe(("Navn Navnesen", null, HiddenPlace.LocalService));
+        var centre = Row(Far.PersonId, "Sjeldensenteret", Role.CentreStaff);
+        Seen(room, Role.ResponsibleDoctor, centre).ShouldBeSameAs(centre.Reader);
+        Seen(room, Role.Coordinator, gp).ShouldBeSameAs(gp.Reader);
+        Seen(Room(), Role.Representative, gp).ShouldBeSameAs(gp.Reader);
+    }
+
+    [Theory, Rule("AUD-80")]
+    [InlineData(ReportLanguage.Bokmaal, "Lokal helsetjeneste", "Fastlege")]
+    [InlineData(ReportLanguage.Nynorsk, "Lokal helseteneste", "Fastlege")]
+    [InlineData(ReportLanguage.English, "Local health service", "General practitioner")]
+    public void A_hidden_place_is_said_in_words_on_paper_and_in_the_table(
+        ReportLanguage language, string words, string role)
+    {
+        var room = Room(Protected);
+        var view = Viewer.ViewOf(room, Father)!;
+        AccessEntry[] rows =
+        [
+            AccessShield.Of(
+                Row(Cast.Id(Role.GeneralPractitioner), "Lomvik legesenter", Role.GeneralPractitioner), room, view),
+        ];
+        var cells = AccessReport.Rows(rows, language)[0];
+        (cells[2], cells[3], cells[4]).ShouldBe(("", role, words));
+        var paper = CanonicalJson.Of(AccessReport.Of(
+            Redaction.Of(room, view), rows, new AccessReportRequest(language, "Case 1", TestData: false, Start)));
+        paper.ShouldContain(words);
+        paper.Contains(Cast.CanaryPlace, StringComparison.Ordinal).ShouldBeFalse();
+        paper.Contains("Sykehuset", StringComparison.Ordinal).ShouldBeFalse();
+    }
+}
