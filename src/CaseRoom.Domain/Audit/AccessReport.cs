@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseRoom.Domain.Reports;
 using CaseRoom.Domain.Reports.Conclusion;
 using CaseRoom.Domain.Rooms;
@@ -14,8 +15,10 @@ public static class AccessReport
 
     /// <param name="room">Whose access log it is; its reader sees identity.</param>
     /// <param name="entries">All of it, each time with the offset in which it is shown.</param>
+    /// <param name="names">What the ids in it stand for.</param>
     /// <param name="request">Language, label and time.</param>
-    public static Report Of(RoomState room, IReadOnlyList<AccessEntry> entries, AccessReportRequest request)
+    public static Report Of(
+        RoomState room, IReadOnlyList<AccessEntry> entries, AccessNames names, AccessReportRequest request)
     {
         var say = new Words(request.Language);
         var identity = room.Case.Identity;
@@ -30,13 +33,13 @@ public static class AccessReport
                 : $"{identity.Name} · {identity.NationalId ?? say.Day(identity.BirthDate)}"),
             Banner = request.TestData ? say.It(Text.TestData) : null,
             Meta = new ReportMeta(
-                Short(room.Case.Opening?.Controller.Name ?? say.It(Text.NotRecorded)), "1", request.At,
+                Short(room.Case.Opening?.Controller.Name ?? say.It(Text.NotRecorded)), null, request.At,
                 say.It(Text.Subject)),
             Blocks =
             [
                 new ReportBlock.Paragraph(say.It(Text.Explains)),
                 new ReportBlock.Table(
-                    PaperColumns(say), [.. Rows(entries, request.Language).Select(OnPaper)], say.It(Text.Title),
+                    PaperColumns(say), [.. Lines(entries, names, say, say.Moment).Select(OnPaper)], say.It(Text.Title),
                     Weights),
             ],
         };
@@ -62,21 +65,28 @@ public static class AccessReport
         ]).Select(phrase => phrase.In(language)),
     ];
 
-    /// <summary>A line each, newest first, with as many cells as there are columns.</summary>
+    /// <summary>A line each, newest first, with as many cells as there are columns; moments as a table program takes
+    /// them for such in any language.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Rows(
-        IReadOnlyList<AccessEntry> entries, ReportLanguage language)
-    {
-        var say = new Words(language);
-        return [.. AccessLine.Of(entries).Select(line => Row(line, say))];
-    }
+        IReadOnlyList<AccessEntry> entries, AccessNames names, ReportLanguage language) => Lines(
+        entries, names, new Words(language),
+        (at, _) => at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
 
-    private static IReadOnlyList<string> Row(AccessLine line, Words say)
+    private static IReadOnlyList<IReadOnlyList<string>> Lines(
+        IReadOnlyList<AccessEntry> entries, AccessNames names, Words say,
+        Func<DateTimeOffset, TimeSpan, string> moment) =>
+        [.. AccessLine.Of(entries).Select(line => Row(line, names, say, at => moment(at, at.Offset)))];
+
+    private static IReadOnlyList<string> Row(
+        AccessLine line, AccessNames names, Words say, Func<DateTimeOffset, string> moment)
     {
         var (entry, reader) = (line.Begun, line.Begun.Reader);
         return
         [
-            Moment(entry.At, say), line.EndedAt is { } end ? Moment(end, say) : "", reader.Name ?? "",
-            reader.Role is { } role ? say.It(ValuePhrases.Of(role)) : "", Place(reader), say.It(Text.Of(entry.Kind)),
+            moment(entry.At), line.EndedAt is { } end ? moment(end) : "",
+            reader.Name ?? names.People.GetValueOrDefault(reader.PersonId) ?? "",
+            reader.Role is { } role ? say.It(ValuePhrases.Of(role)) : "", Place(reader),
+            AccessSubjects.What(entry, names, say),
             reader.Grounds is { } grounds ? say.It(Text.Of(grounds.Purpose)) : "", Basis(reader.Basis, say),
             say.It(entry.Outcome is AccessOutcome.Shown ? Text.Shown : Text.Refused),
         ];
@@ -91,8 +101,6 @@ public static class AccessReport
         { Words: { Length: > 0 } words } => $"{say.It(Text.Of(basis.Kind))}: {words}",
         _ => say.It(Text.Of(basis.Kind)),
     };
-
-    private static string Moment(DateTimeOffset at, Words say) => say.Moment(at, at.Offset);
 
     private static string Short(string text) =>
         text.Length <= ReportCheck.MaxRunningText ? text : text[..(ReportCheck.MaxRunningText - 1)] + "…";

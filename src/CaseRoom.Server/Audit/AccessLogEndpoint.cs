@@ -20,14 +20,18 @@ internal static class AccessLogEndpoint
         int limit = WireLimits.EventsPerBatch)
     {
         if (after < 0 || limit is < 1 or > WireLimits.EventsPerBatch) { return HostProblems.Of(400).ToResult(); }
-        if (await OpenAsync(context, roomId, rooms, accesses, form: null) is null)
+        if (await OpenAsync(context, roomId, rooms, accesses, form: null) is not { } reading)
         {
             return HostProblems.NotFound.ToResult();
         }
 
+        var rows = await history.PageAsync(roomId, after, limit);
         return TypedResults.Ok(new AccessLogPage(
-            StreamId.Room(roomId).ToString(), await history.PageAsync(roomId, after, limit)));
+            StreamId.Room(roomId).ToString(), rows, NamesIn(reading, rows.Select(row => row.Entry))));
     }
+
+    public static AccessNames NamesIn(RoomReading reading, IEnumerable<AccessEntry> entries) =>
+        AccessNames.Of(reading.Whole, reading.Seen, reading.View.Reach, entries);
 
     /// <summary>The room for somebody who may read its access log, recorded; null, recorded too, for anybody
     /// else.</summary>

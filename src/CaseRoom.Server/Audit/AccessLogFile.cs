@@ -48,14 +48,16 @@ internal sealed class AccessLogFile(
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Value.TimeZone);
         var entries = await AllAsync(reading.RoomId, zone);
+        var names = AccessLogEndpoint.NamesIn(reading, entries);
         if (format == Csv)
         {
-            var text = AccessCsv.Of([AccessReport.Columns(language), .. AccessReport.Rows(entries, language)]);
+            var text = AccessCsv.Of(
+                [AccessReport.Columns(language), .. AccessReport.Rows(entries, names, language)]);
             // A table program takes UTF-8 for what it is only where the file says so at its beginning.
             return ([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8");
         }
 
-        var report = AccessReport.Of(reading.Whole, entries, new AccessReportRequest(
+        var report = AccessReport.Of(reading.Whole, entries, names, new AccessReportRequest(
             language, CaseLabel.Of(reading.RoomId, language), environment.IsDevelopment(),
             TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone)));
         if (ReportSize.Of(report) > ReportCheck.MaxSize) { return null; }

@@ -1,4 +1,6 @@
-import { Alert, Button, Heading, Link as DesignLink, Paragraph } from "@digdir/designsystemet-react";
+import {
+  Alert, Button, Field, Heading, Label, Link as DesignLink, Paragraph, Select,
+} from "@digdir/designsystemet-react";
 import { useMemo, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
@@ -7,11 +9,10 @@ import { PageSkeleton } from "../shell/PageSkeleton";
 import { useLoad } from "../shell/useLoad";
 import { usePageTitle } from "../shell/usePageTitle";
 import { useProblemText } from "../shell/useProblemText";
-import type { AccessEntry } from "../wire";
 import { address } from "../wire/http";
 import { AccessTable } from "./AccessTable";
-import { linesOf } from "./lines";
-import { readAccessLog } from "./readAccessLog";
+import { linesOf, readersOf } from "./lines";
+import { readAccessLog, type AccessLog } from "./readAccessLog";
 
 /** Lines drawn at once, and added at a press. */
 const Shown = 100;
@@ -33,16 +34,18 @@ export function AccessLogPage(): ReactElement {
       <Paragraph>{t("explains")}</Paragraph>
       {read.state === "loading" && <PageSkeleton lines={14} />}
       {read.state === "failed" && <Alert data-color="danger">{inWords(read.problem)}</Alert>}
-      {read.state === "ready" && <ReadLog roomId={roomId} entries={read.value} />}
+      {read.state === "ready" && <ReadLog roomId={roomId} log={read.value} />}
     </div>
   );
 }
 
-function ReadLog({ roomId, entries }: { readonly roomId: string; readonly entries: readonly AccessEntry[] }):
-  ReactElement {
+function ReadLog({ roomId, log }: { readonly roomId: string; readonly log: AccessLog }): ReactElement {
   const { t, i18n } = useTranslation("audit");
   const [shown, setShown] = useState(Shown);
-  const lines = useMemo(() => linesOf(entries), [entries]);
+  const [person, setPerson] = useState("");
+  const all = useMemo(() => linesOf(log.entries), [log]);
+  const readers = useMemo(() => readersOf(all, log.names), [all, log]);
+  const lines = person === "" ? all : all.filter(({ begun }) => begun.reader.personId === person);
   const file = (format: string): string =>
     address(`/api/rooms/{roomId}/access-log.${format}`, { roomId }, { lang: i18n.language });
   return (
@@ -51,10 +54,19 @@ function ReadLog({ roomId, entries }: { readonly roomId: string; readonly entrie
         <Button asChild variant="secondary" data-size="sm"><a href={file("csv")} download>{t("saveCsv")}</a></Button>
         <Button asChild variant="secondary" data-size="sm"><a href={file("pdf")} download>{t("savePdf")}</a></Button>
       </div>
+      {readers.length > 1 && (
+        <Field className="access-filter">
+          <Label>{t("filter")}</Label>
+          <Select value={person} onChange={(e) => { setPerson(e.target.value); setShown(Shown); }}>
+            <Select.Option value="">{t("everybody")}</Select.Option>
+            {readers.map(([id, name]) => <Select.Option key={id} value={id}>{name}</Select.Option>)}
+          </Select>
+        </Field>
+      )}
       <Paragraph role="status" className="quiet" data-size="sm">
         {lines.length === 0 ? t("none") : t("showing", { shown: Math.min(shown, lines.length), all: lines.length })}
       </Paragraph>
-      <AccessTable lines={lines.slice(0, shown)} />
+      <AccessTable lines={lines.slice(0, shown)} names={log.names} />
       {shown < lines.length && (
         <Button variant="tertiary" onClick={() => { setShown(shown + Shown); }}>{t("more")}</Button>
       )}

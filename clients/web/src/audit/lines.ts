@@ -1,4 +1,5 @@
 import type { AccessEntry } from "../wire";
+import type { AccessNames } from "./readAccessLog";
 
 /** One reading as people are shown it. */
 export interface AccessLine {
@@ -16,4 +17,25 @@ export function linesOf(entries: readonly AccessEntry[]): readonly AccessLine[] 
     else if (entry.kind === "liveEnd") { readings.set(entry.readingId, { ...known, endedAt: entry.at }); }
   }
   return [...readings.values()].toSorted((a, b) => Date.parse(b.begun.at) - Date.parse(a.begun.at));
+}
+
+/** Of the patient's side the log keeps an id alone: the room says who that is. */
+export function whoOf({ reader }: AccessEntry, names: AccessNames): string | undefined {
+  return reader.name ?? names.people[reader.personId];
+}
+
+export function placeOf({ unit, organisation }: AccessEntry["reader"]): string {
+  return [unit, organisation].filter(Boolean).join(", ");
+}
+
+/** Who has lines, each once, by name. */
+export function readersOf(lines: readonly AccessLine[], names: AccessNames): readonly (readonly [string, string])[] {
+  const readers = new Map<string, string>();
+  for (const { begun } of lines) {
+    const name = whoOf(begun, names);
+    if (name !== undefined) {
+      readers.set(begun.reader.personId, [name, placeOf(begun.reader)].filter(Boolean).join(", "));
+    }
+  }
+  return [...readers].toSorted(([, a], [, b]) => a.localeCompare(b, "nb"));
 }

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description bd97aa0ea0e4defb8cfe709982d8f1ecca75362dcf72fdb5e31fd3c09daa3e66
-// types 3aaef07f9dd851019b27257b350ef1cd8d18497ca6d20075aebb4c384f9e51c8
+// description f50503c1c38b3aa743b6b47e62915fba541e486ce21e16353637f18ca75a49e5
+// types c48440b80464905b90314f4546b4f1f45b8cb0c632b091bc5d14869df65f8499
 
 export interface paths {
     "/api/directory": {
@@ -970,10 +970,19 @@ export interface components {
         AccessLogPage: {
             chain: string;
             rows: components["schemas"]["AccessLogRow"][];
+            names: components["schemas"]["AccessNames"];
         };
         AccessLogRow: {
             row: components["schemas"]["AccessRow"];
             entry: components["schemas"]["AccessEntry"];
+        };
+        AccessNames: {
+            people: {
+                [key: string]: string;
+            };
+            things: {
+                [key: string]: components["schemas"]["AccessThing"];
+            };
         };
         /** @enum {string} */
         AccessOutcome: "shown" | "refused";
@@ -1007,6 +1016,12 @@ export interface components {
             salt?: null | string;
             /** Format: byte */
             bytes?: null | string;
+        };
+        AccessThing: {
+            title: null | string;
+            kind: components["schemas"]["MaterialKind"];
+            /** Format: date-time */
+            at: string;
         };
         AccessView: {
             reach: components["schemas"]["Reach"];

@@ -1,5 +1,5 @@
 import "../browserGaps";
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { MemoryRouter, Route, Routes } from "react-router";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { AccessLogPage } from "../../src/audit/AccessLogPage";
@@ -14,8 +14,33 @@ const mari: AccessEntry["reader"] = {
   basis: { kind: "relation", words: "treating" }, view: null,
 };
 
+const mother: AccessEntry["reader"] = {
+  personId: "m", name: null, organisation: null, unit: null, role: "representative",
+  basis: { kind: "authority", words: null }, view: null,
+};
+
 function entry(readingId: string, minute: number, kind: AccessEntry["kind"]): AccessEntry {
-  return { readingId, at: `2026-03-02T08:0${minute}:00Z`, reader: mari, kind, outcome: "shown", subjects: [] };
+  return {
+    readingId, at: `2026-03-02T08:0${minute}:00Z`, reader: mari, kind, outcome: "shown",
+    subjects: kind === "material" ? ["image"] : [], from: null, to: null, form: null,
+  };
+}
+
+const names = {
+  people: { m: "Mona Stjernegløtt" },
+  things: { image: { title: "MR hode", kind: "image", at: "2026-03-01T08:00:00Z" } },
+};
+
+async function show(entries: readonly AccessEntry[], language = "nb"): Promise<HTMLElement> {
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify({
+    chain: "room/a", rows: entries.map((each) => ({ row: {}, entry: each })), names,
+  }), { headers: { "content-type": "application/json" } })));
+  await i18next.changeLanguage(language);
+  render(
+    <MemoryRouter initialEntries={["/rooms/a/access"]}>
+      <Routes><Route path="/rooms/:roomId/access" element={<AccessLogPage />} /></Routes>
+    </MemoryRouter>);
+  return screen.findByRole("table");
 }
 
 const rows = [
@@ -40,19 +65,11 @@ describe("who has looked at the case", () => {
 
   it("[AUD-34] Each_line_says_who_what_and_on_what_basis_in_three_languages", async () => {
     await startLanguages("nb");
-    vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify({
-      chain: "room/a", rows: rows.map((each) => ({ row: {}, entry: each })),
-    }), { headers: { "content-type": "application/json" } })));
     for (const [language, said] of [
-      ["nb", "Så på et dokument eller bilde"], ["nn", "Såg på eit dokument eller bilete"],
-      ["en", "Looked at a document or image"],
+      ["nb", "Så på dokument eller bilde: MR hode"], ["nn", "Såg på dokument eller bilete: MR hode"],
+      ["en", "Looked at a document or image: MR hode"],
     ] as const) {
-      await i18next.changeLanguage(language);
-      render(
-        <MemoryRouter initialEntries={["/rooms/a/access"]}>
-          <Routes><Route path="/rooms/:roomId/access" element={<AccessLogPage />} /></Routes>
-        </MemoryRouter>);
-      const table = await screen.findByRole("table");
+      const table = await show(rows, language);
       const [, first] = within(table).getAllByRole("row");
       expect(first?.textContent).toContain("Mari");
       expect(first?.textContent).toContain("Sjeldenteamet, Senteret");
@@ -62,5 +79,18 @@ describe("who has looked at the case", () => {
         .toBe(`/api/rooms/a/access-log.pdf?lang=${language}`);
       cleanup();
     }
+  });
+
+  it("[AUD-35] Who_of_the_family_looked_is_named_and_one_person_can_be_chosen", async () => {
+    await startLanguages("nb");
+    const table = await show([...rows, { ...entry("3", 4, "room"), reader: mother }]);
+    expect(within(table).getAllByRole("row")).toHaveLength(4);
+    const choice = screen.getByRole("combobox", { name: "Vis det én person har sett" });
+    expect(within(choice).getAllByRole("option").map((option) => option.textContent))
+      .toEqual(["Alle", "Mari, Sjeldenteamet, Senteret", "Mona Stjernegløtt"]);
+    fireEvent.change(choice, { target: { value: "m" } });
+    const [, only, ...others] = within(screen.getByRole("table")).getAllByRole("row");
+    expect(only?.textContent).toContain("Mona Stjernegløtt");
+    expect(others).toEqual([]);
   });
 });
