@@ -45,7 +45,7 @@ public sealed record ConsentState(
 
 public sealed record RecordedConsent(
     ConsentScope Scope, string? Receiver, ConsentDecision Decision, string FormVersion, string Language, DateOnly On,
-    bool Interpreter, string GivenBy, string ReceivedBy, Guid By, long Order);
+    bool Interpreter, string GivenBy, string ReceivedBy, Guid By, long Order, ConsentProof? Proof = null);
 
 public sealed record RecordedInformation(
     DateOnly On, string InformedBy, bool Objects, string? ToWhom, string? What, Guid By, long Order);

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description f50503c1c38b3aa743b6b47e62915fba541e486ce21e16353637f18ca75a49e5
-// types c48440b80464905b90314f4546b4f1f45b8cb0c632b091bc5d14869df65f8499
+// description 11b995617c3552039f3e88c93fb1dde7a42dbfc33ff1181e4689de726d9153ae
+// types 6d8f6613cf01f3b3a0999045d9ccfb8a5f6479ae4586f351035d20320fe8ca8a
 
 export interface paths {
     "/api/directory": {
@@ -1846,6 +1846,8 @@ export interface components {
         ConditionStatus: "suspected" | "excluded" | "confirmed";
         /** @enum {string} */
         ConsentDecision: "given" | "refused" | "withdrawn";
+        /** @enum {string} */
+        ConsentProof: "signedIn" | "writtenSigned" | "oralWitnessed" | "oralNoted";
         ConsentRecorded: {
             scope: components["schemas"]["ConsentScope"];
             receiver: null | string;
@@ -1857,6 +1859,7 @@ export interface components {
             interpreter: boolean;
             givenBy: string;
             receivedBy: string;
+            proof?: components["schemas"]["ConsentProof"] | null;
         };
         ConsentRecordedEvent: {
             /** Format: int64 */
@@ -4572,6 +4575,7 @@ export interface components {
             interpreter: boolean;
             givenBy: string;
             receivedBy: string;
+            proof?: components["schemas"]["ConsentProof"] | null;
         };
         RecordConsentCommand: {
             /** Format: uuid */
@@ -4638,6 +4642,7 @@ export interface components {
             by: string;
             /** Format: int64 */
             order: number;
+            proof?: components["schemas"]["ConsentProof"] | null;
         };
         RecordedFact: {
             fact: components["schemas"]["Fact"];
