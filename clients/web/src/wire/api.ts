@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 11b995617c3552039f3e88c93fb1dde7a42dbfc33ff1181e4689de726d9153ae
-// types 6d8f6613cf01f3b3a0999045d9ccfb8a5f6479ae4586f351035d20320fe8ca8a
+// description 781c8c0e6a86e1ebc7d2095e03ea051a005537a588bf21f2f0e8fc3421b9a297
+// types ea5c3f36f89adbf7135d3d3ade814b930020b39029d36f0356a1feaf965ac6ba
 
 export interface paths {
     "/api/directory": {
@@ -2273,6 +2273,7 @@ export interface components {
             people: components["schemas"]["PersonEntry"][];
             onCall: components["schemas"]["OnCallEntry"][];
             officers: components["schemas"]["OfficersEntry"][];
+            everywhere: boolean;
         };
         Duty: {
             /** Format: uuid */
@@ -4064,6 +4065,7 @@ export interface components {
             subjects: components["schemas"]["SignInSubject"][];
             administrator: boolean;
             external?: components["schemas"]["ExternalPerson"] | null;
+            everywhere?: boolean;
         };
         PersonDeactivated: {
             /** Format: uuid */
