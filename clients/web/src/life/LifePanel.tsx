@@ -1,4 +1,4 @@
-import { Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
+import { Details, Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
@@ -19,7 +19,10 @@ export function LifePanel(): ReactElement | null {
     <section className="panel" aria-labelledby="life">
       <Heading level={2} data-size="xs" id="life">{t("title")}</Heading>
       {birthdays.map((birthday) => <BirthdayLine key={birthday.age} birthday={birthday} over={death !== null} />)}
-      <DeathPart />
+      {death === null
+        ? <Details data-size="sm"><Details.Summary>{t("whenDead")}</Details.Summary>
+          <Details.Content><DeathPart /></Details.Content></Details>
+        : <DeathPart />}
     </section>
   );
 }
