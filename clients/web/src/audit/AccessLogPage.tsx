@@ -40,11 +40,12 @@ export function AccessLogPage(): ReactElement {
 }
 
 function ReadLog({ roomId, log }: { readonly roomId: string; readonly log: AccessLog }): ReactElement {
-  const { t, i18n } = useTranslation("audit");
+  const { t, i18n } = useTranslation(["audit", "entry"]);
   const [shown, setShown] = useState(Shown);
   const [person, setPerson] = useState("");
   const all = useMemo(() => linesOf(log.entries), [log]);
-  const readers = useMemo(() => readersOf(all, log.names), [all, log]);
+  const readers = readersOf(all, log.names, ({ reader }) => (
+    reader.role === null ? t("unnamed") : t(`entry:role.${reader.role}`)));
   const lines = person === "" ? all : all.filter(({ begun }) => begun.reader.personId === person);
   const file = (format: string): string =>
     address(`/api/rooms/{roomId}/access-log.${format}`, { roomId }, { lang: i18n.language });

@@ -35,14 +35,16 @@ function AccessRow({ line, names }: { readonly line: AccessLine; readonly names:
   const moment = useMoment();
   const { reader, outcome } = line.begun;
   const role = reader.role === null ? "" : t(`entry:role.${reader.role}`);
-  const basis = reader.basis === null ? "" : t(`basisOf.${reader.basis.kind}`);
+  const name = whoOf(line.begun, names);
+  // One's own case says all in one word.
+  const basis = reader.basis === null || reader.basis.kind === "ownCase" ? "" : t(`basisOf.${reader.basis.kind}`);
   const words = reader.basis?.words ?? "";
   return (
     <Table.Row role="row">
       <Table.Cell role="cell">{moment(line)}</Table.Cell>
       <Table.Cell role="cell">
-        <strong>{whoOf(line.begun, names) ?? t("unnamed")}</strong>
-        <Line>{role}</Line>
+        <strong>{name ?? (role === "" ? t("unnamed") : role)}</strong>
+        <Line>{name === undefined ? "" : role}</Line>
         <Line>{placeOf(reader)}</Line>
       </Table.Cell>
       <Table.Cell role="cell">

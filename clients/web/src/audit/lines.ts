@@ -28,14 +28,14 @@ export function placeOf({ unit, organisation }: AccessEntry["reader"]): string {
   return [unit, organisation].filter(Boolean).join(", ");
 }
 
-/** Who has lines, each once, by name. */
-export function readersOf(lines: readonly AccessLine[], names: AccessNames): readonly (readonly [string, string])[] {
+/** Who has lines, each once, by name; somebody without one here, such as the patient, by `unnamed`. */
+export function readersOf(
+  lines: readonly AccessLine[], names: AccessNames, unnamed: (entry: AccessEntry) => string,
+): readonly (readonly [string, string])[] {
   const readers = new Map<string, string>();
   for (const { begun } of lines) {
-    const name = whoOf(begun, names);
-    if (name !== undefined) {
-      readers.set(begun.reader.personId, [name, placeOf(begun.reader)].filter(Boolean).join(", "));
-    }
+    const name = whoOf(begun, names) ?? unnamed(begun);
+    readers.set(begun.reader.personId, [name, placeOf(begun.reader)].filter(Boolean).join(", "));
   }
   return [...readers].toSorted(([, a], [, b]) => a.localeCompare(b, "nb"));
 }

@@ -83,11 +83,12 @@ describe("who has looked at the case", () => {
 
   it("[AUD-35] Who_of_the_family_looked_is_named_and_one_person_can_be_chosen", async () => {
     await startLanguages("nb");
-    const table = await show([...rows, { ...entry("3", 4, "room"), reader: mother }]);
-    expect(within(table).getAllByRole("row")).toHaveLength(4);
+    const table = await show([...rows, { ...entry("3", 4, "room"), reader: mother },
+      { ...entry("4", 5, "room"), reader: { ...mother, personId: "p", role: "patient" } }]);
+    expect(within(table).getAllByRole("row")).toHaveLength(5);
     const choice = screen.getByRole("combobox", { name: "Vis det én person har sett" });
     expect(within(choice).getAllByRole("option").map((option) => option.textContent))
-      .toEqual(["Alle", "Mari, Sjeldenteamet, Senteret", "Mona Stjernegløtt"]);
+      .toEqual(["Alle", "Mari, Sjeldenteamet, Senteret", "Mona Stjernegløtt", "Pasient"]);
     fireEvent.change(choice, { target: { value: "m" } });
     const [, only, ...others] = within(screen.getByRole("table")).getAllByRole("row");
     expect(only?.textContent).toContain("Mona Stjernegløtt");
