@@ -15,6 +15,7 @@ public sealed class AdministratorTests
     private static readonly Guid Own = Stage.Id(1), Other = Stage.Id(2);
     private static readonly Guid OwnUnit = Stage.Id(3), OtherUnit = Stage.Id(4);
     private static readonly Guid Local = Stage.Id(5), Everywhere = Stage.Id(6);
+    private static readonly Guid Above = Stage.Id(10);
     private static readonly Guid Colleague = Stage.Id(7), Stranger = Stage.Id(8), Patient = Stage.Id(9);
 
     private static readonly Organisation Trust = new("UNN", OrganisationKind.HospitalTrust, Region.Nord, null, "NO");
@@ -30,6 +31,7 @@ public sealed class AdministratorTests
             new RegisterUnit(OtherUnit, new Unit(Other, "Barn", null, null, true)),
             new RegisterPerson(Local, Person(Own) with { Administrator = true }),
             new RegisterPerson(Everywhere, Person(Other) with { Administrator = true, Everywhere = true }),
+            new RegisterPerson(Above, Person(Own) with { Administrator = true, Everywhere = true }),
             new RegisterPerson(Colleague, Person(Own)), new RegisterPerson(Stranger, Person(Other)),
             new RegisterPerson(Patient, Person(null) with { Roles = [Role.Patient] }),
         ])
@@ -64,6 +66,8 @@ public sealed class AdministratorTests
         { new RegisterPerson(Colleague, Person(Other)), false },
         { new RegisterPerson(Stranger, Person(Own)), false },
         { new RegisterPerson(Patient, Person(Own)), false },
+        { new RegisterPerson(Above, Person(Own) with { Administrator = true }), false },
+        { new DeactivatePerson(Above, "Sluttet"), false },
         { new DeactivatePerson(Colleague, "Sluttet"), true },
         { new DeactivatePerson(Stranger, "Sluttet"), false },
         { new DeactivatePerson(Patient, "Sluttet"), false },
