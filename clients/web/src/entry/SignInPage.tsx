@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { PageSkeleton } from "../shell/PageSkeleton";
 import { UnreachablePage } from "../shell/UnreachablePage";
 import { useSession } from "../shell/session";
-import { SignOutButton } from "../shell/SignOutButton";
 import { usePageTitle } from "../shell/usePageTitle";
 import type { SignInChoices } from "../wire";
 import { get } from "../wire/http";
@@ -43,7 +42,7 @@ export function SignInPage(): ReactElement {
         <Heading level={1} data-size="lg">{t("signIn.title")}</Heading>
         <Paragraph>{t("signIn.lead")}</Paragraph>
       </header>
-      {stranger && <Alert data-color="warning" role="alert">{t("signIn.stranger")} <SignOutButton /></Alert>}
+      {stranger && <Alert data-color="warning" role="alert">{t("signIn.stranger")}</Alert>}
       <SignInTrouble />
       {real.length > 0 && (
         <ul className="sign-in-providers">
