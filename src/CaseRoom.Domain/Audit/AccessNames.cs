@@ -1,6 +1,5 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Materials;
-using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Audit;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CaseRoom.Domain.Access;
-using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Streams;
 
