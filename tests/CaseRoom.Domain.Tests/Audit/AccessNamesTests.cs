@@ -33,7 +33,7 @@ public sealed class AccessNamesTests
         },
     };
 
-    [Fact, Rule("AUD-35")]
+    [Fact, Rule("AUD-38")]
     public void Whoever_sees_the_files_is_told_their_titles_and_who_of_the_family_looked()
     {
         var names = AccessNames.Of(Whole, Whole, Reach.Room, Entries);
@@ -43,7 +43,7 @@ public sealed class AccessNamesTests
         names.People.ShouldHaveSingleItem().ShouldBe(KeyValuePair.Create(Mother, "Mona"));
     }
 
-    [Fact, Rule("AUD-35")]
+    [Fact, Rule("AUD-38")]
     public void A_family_is_told_the_kind_of_a_file_and_nothing_of_one_with_a_mark()
     {
         var seen = Whole with { Materials = MaterialsState.Empty };

@@ -84,7 +84,7 @@ public sealed class AccessReportTests
             "\"'=cmd()\";\"a \"\"b\"\"; c\";\"'+1\";\"'@x\";\"'-1\";\"' =1\";\"'＝1\";\"\"\r\n"
                 + "\"line\nend\"\r\n");
 
-    [Fact, Rule("AUD-35")]
+    [Fact, Rule("AUD-38")]
     public void A_line_says_which_document_it_was_and_who_of_the_family_looked()
     {
         var (titled, untitled) = (Guid.CreateVersion7(), Guid.CreateVersion7());

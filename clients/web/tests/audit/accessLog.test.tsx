@@ -81,7 +81,7 @@ describe("who has looked at the case", () => {
     }
   });
 
-  it("[AUD-35] Who_of_the_family_looked_is_named_and_one_person_can_be_chosen", async () => {
+  it("[AUD-38] Who_of_the_family_looked_is_named_and_one_person_can_be_chosen", async () => {
     await startLanguages("nb");
     const table = await show([...rows, { ...entry("3", 4, "room"), reader: mother },
       { ...entry("4", 5, "room"), reader: { ...mother, personId: "p", role: "patient" } }]);
