@@ -4,7 +4,8 @@ namespace CaseRoom.Contracts.Audit;
 
 /// <summary>A page of a room's access log, opened.</summary>
 /// <param name="Chain">What the chain is called, and its first hash made of.</param>
-public sealed record AccessLogPage(string Chain, IReadOnlyList<AccessLogRow> Rows);
+/// <param name="Names">What the ids in these rows stand for; no part of the chain.</param>
+public sealed record AccessLogPage(string Chain, IReadOnlyList<AccessLogRow> Rows, AccessNames Names);
 
 /// <param name="Row">As the chain has it, for checking.</param>
 /// <param name="Entry">What its bytes say; null where the row cannot be opened, because it was changed or its key is

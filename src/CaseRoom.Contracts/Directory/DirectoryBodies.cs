@@ -6,11 +6,13 @@ using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Contracts.Directory;
 
-/// <summary>The whole directory, for administrators.</summary>
+/// <summary>The part of the directory that an administrator changes, without patients and next of kin.</summary>
 /// <param name="Sequence">The head that it was read at.</param>
+/// <param name="Everywhere">Whether the reader administers every organisation.</param>
 public sealed record DirectoryView(
     long Sequence, IReadOnlyList<OrganisationEntry> Organisations, IReadOnlyList<UnitEntry> Units,
-    IReadOnlyList<PersonEntry> People, IReadOnlyList<OnCallEntry> OnCall, IReadOnlyList<OfficersEntry> Officers);
+    IReadOnlyList<PersonEntry> People, IReadOnlyList<OnCallEntry> OnCall, IReadOnlyList<OfficersEntry> Officers,
+    bool Everywhere);
 
 /// <summary>Who an organisation's data-protection officers are.</summary>
 /// <param name="Version">What a change is based on.</param>

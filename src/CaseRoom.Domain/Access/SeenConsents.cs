@@ -14,7 +14,8 @@ internal static class SeenConsents
         _ when view.Identity => happened,
         _ when view.Reach is Reach.Family => null,
         ConsentRecorded e => new ConsentRecorded(
-            e.Scope, e.Receiver, e.Decision, e.FormVersion, e.Language, e.On, e.Interpreter, GivenBy: "", e.ReceivedBy),
+            e.Scope, e.Receiver, e.Decision, e.FormVersion, e.Language, e.On, e.Interpreter, GivenBy: "", e.ReceivedBy,
+            e.Proof),
         InformationRecorded e => new InformationRecorded(e.On, e.By, e.Objects, ToWhom: null, What: null),
         _ => null,
     };
@@ -26,7 +27,7 @@ internal static class SeenConsents
         _ => new(
             [.. s.Decisions.Select(d => new RecordedConsent(
                 d.Scope, d.Receiver, d.Decision, d.FormVersion, d.Language, d.On, d.Interpreter, GivenBy: "",
-                d.ReceivedBy, view.Mask.Alias(d.By), d.Order))],
+                d.ReceivedBy, view.Mask.Alias(d.By), d.Order, d.Proof))],
             [.. s.Information.Select(i => new RecordedInformation(
                 i.On, i.InformedBy, i.Objects, ToWhom: null, What: null, view.Mask.Alias(i.By), i.Order))],
             ImmutableDictionary<Guid, Block>.Empty),

@@ -83,15 +83,16 @@ internal static class AccessPhrases
     {
         AccessKind.Room => new("Åpnet saken", "Opna saka", "Opened the case"),
         AccessKind.Events => new("Leste det som har skjedd", "Las det som har hendt", "Read what has happened"),
-        AccessKind.HashChain => new("Kontrollerte loggen", "Kontrollerte loggen", "Checked the log"),
-        AccessKind.Annotations => new("Leste merknader", "Las merknader", "Read annotations"),
-        AccessKind.Material => new("Så på et dokument eller bilde", "Såg på eit dokument eller bilete",
+        AccessKind.HashChain => new("Kontrollerte at saken er hel", "Kontrollerte at saka er heil",
+            "Checked that the case is whole"),
+        AccessKind.Annotations => new("Leste markeringer", "Las markeringar", "Read annotations"),
+        AccessKind.Material => new("Så på dokument eller bilde", "Såg på dokument eller bilete",
             "Looked at a document or image"),
-        AccessKind.Original => new("Lastet ned et dokument slik det kom", "Lasta ned eit dokument slik det kom",
+        AccessKind.Original => new("Lastet ned dokument slik det kom", "Lasta ned dokument slik det kom",
             "Downloaded a document as it came"),
         AccessKind.Export => new("Lastet ned konklusjonen", "Lasta ned konklusjonen", "Downloaded the conclusion"),
         AccessKind.Live or AccessKind.LiveProgress or AccessKind.LiveEnd =>
-            new("Fulgte saken direkte", "Følgde saka direkte", "Followed the case live"),
+            new("Hadde saken åpen", "Hadde saka open", "Had the case open"),
         AccessKind.PatientSideSearch => new("Søkte etter pasient eller pårørende",
             "Søkte etter pasient eller pårørande", "Searched for patient or next of kin"),
         AccessKind.AccessLog => new("Leste hvem som har sett i saken", "Las kven som har sett i saka",
@@ -135,7 +136,7 @@ internal static class AccessPhrases
         BasisKind.Room => new("Sakens grunnlag", "Grunnlaget for saka", "The case's basis"),
         BasisKind.Consent => new("Samtykke", "Samtykke", "Consent"),
         BasisKind.Invitation => new("Åpnet av pasienten", "Opna av pasienten", "Opened by the patient"),
-        BasisKind.Emergency => new("Nødtilgang", "Nødtilgang", "Emergency access"),
+        BasisKind.Emergency => new("Tilgang i akuttsituasjon", "Tilgang i akuttsituasjon", "Emergency access"),
         _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "No phrase."),
     };
 }

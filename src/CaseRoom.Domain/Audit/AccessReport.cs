@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseRoom.Domain.Reports;
 using CaseRoom.Domain.Reports.Conclusion;
 using CaseRoom.Domain.Rooms;
@@ -14,8 +15,10 @@ public static class AccessReport
 
     /// <param name="room">Whose access log it is, as its reader sees it; that is with identity.</param>
     /// <param name="rows">All of it as its reader sees it, each time with the offset in which it is shown.</param>
+    /// <param name="names">What the ids in it stand for.</param>
     /// <param name="request">Language, label and time.</param>
-    public static Report Of(RoomState room, IReadOnlyList<KeptAccess> rows, AccessReportRequest request)
+    public static Report Of(
+        RoomState room, IReadOnlyList<KeptAccess> rows, AccessNames names, AccessReportRequest request)
     {
         var say = new Words(request.Language);
         var identity = room.Case.Identity;
@@ -30,19 +33,19 @@ public static class AccessReport
                 : $"{identity.Name} · {identity.NationalId ?? say.Day(identity.BirthDate)}"),
             Banner = request.TestData ? say.It(Text.TestData) : null,
             Meta = new ReportMeta(
-                Short(say.Or(room.Case.Opening?.Controller.Name)), "1", request.At,
+                Short(say.Or(room.Case.Opening?.Controller.Name)), null, request.At,
                 say.It(Text.Subject)),
             Blocks =
             [
                 new ReportBlock.Paragraph(say.It(Text.Explains)), .. Unopened(rows, say),
-                TableOf(rows, say, request.Language),
+                TableOf(rows, names, say),
             ],
         };
     }
 
     internal static ReportBlock.Table TableOf(
-        IReadOnlyList<KeptAccess> rows, Words say, ReportLanguage language) => new(
-        PaperColumns(say), [.. Rows(rows, language).Select(OnPaper)], say.It(Text.Title), Weights);
+        IReadOnlyList<KeptAccess> rows, AccessNames names, Words say) => new(
+        PaperColumns(say), [.. Lines(rows, names, say, say.Moment).Select(OnPaper)], say.It(Text.Title), Weights);
 
     /// <summary>What is said where a row cannot be opened.</summary>
     internal static IEnumerable<ReportBlock> Unopened(IReadOnlyList<KeptAccess> rows, Words say) =>
@@ -70,30 +73,37 @@ public static class AccessReport
         ]).Select(phrase => phrase.In(language)),
     ];
 
-    /// <summary>A line each, newest first, with as many cells as there are columns.</summary>
+    /// <summary>A line each, newest first, with as many cells as there are columns; moments as a table program takes
+    /// them for such in any language.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Rows(
-        IReadOnlyList<KeptAccess> rows, ReportLanguage language)
-    {
-        var say = new Words(language);
-        return [.. AccessLine.Of(rows).Select(line => Row(line, say))];
-    }
+        IReadOnlyList<KeptAccess> rows, AccessNames names, ReportLanguage language) => Lines(
+        rows, names, new Words(language),
+        (at, _) => at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
 
-    private static IReadOnlyList<string> Row(AccessLine line, Words say) => line switch
+    private static IReadOnlyList<IReadOnlyList<string>> Lines(
+        IReadOnlyList<KeptAccess> rows, AccessNames names, Words say,
+        Func<DateTimeOffset, TimeSpan, string> moment) =>
+        [.. AccessLine.Of(rows).Select(line => Row(line, names, say, at => moment(at, at.Offset)))];
+
+    private static IReadOnlyList<string> Row(
+        AccessLine line, AccessNames names, Words say, Func<DateTimeOffset, string> moment) => line switch
     {
-        AccessLine.Reading reading => Row(reading, say),
+        AccessLine.Reading reading => Row(reading, names, say, moment),
         AccessLine.Unopened row =>
-            [Moment(row.At, say), "", "", "", "", say.It(Text.Unopened, row.Sequence), "", "", ""],
+            [moment(row.At), "", "", "", "", say.It(Text.Unopened, row.Sequence), "", "", ""],
         _ => throw new ArgumentOutOfRangeException(nameof(line), line, "No line."),
     };
 
-    private static IReadOnlyList<string> Row(AccessLine.Reading line, Words say)
+    private static IReadOnlyList<string> Row(
+        AccessLine.Reading line, AccessNames names, Words say, Func<DateTimeOffset, string> moment)
     {
         var (entry, reader) = (line.Begun, line.Begun.Reader);
         return
         [
-            Moment(entry.At, say), line.EndedAt is { } end ? Moment(end, say) : "", reader.Name ?? "",
+            moment(entry.At), line.EndedAt is { } end ? moment(end) : "",
+            reader.Name ?? names.People.GetValueOrDefault(reader.PersonId) ?? "",
             reader.Role is { } role ? say.It(ValuePhrases.Of(role)) : "", Place(reader, say),
-            say.It(Text.Of(entry.Kind)),
+            AccessSubjects.What(entry, names, say),
             reader.Grounds is { } grounds ? say.It(Text.Of(grounds.Purpose)) : "", Basis(reader.Basis, say),
             say.It(entry.Outcome is AccessOutcome.Shown ? Text.Shown : Text.Refused),
         ];
@@ -110,8 +120,6 @@ public static class AccessReport
         { Words: { Length: > 0 } words } => $"{say.It(Text.Of(basis.Kind))}: {words}",
         _ => say.It(Text.Of(basis.Kind)),
     };
-
-    private static string Moment(DateTimeOffset at, Words say) => say.Moment(at, at.Offset);
 
     internal static string Short(string text) =>
         text.Length <= ReportCheck.MaxRunningText ? text : text[..(ReportCheck.MaxRunningText - 1)] + "…";

@@ -28,14 +28,14 @@ public static class PatientAccessReport
                 : $"{identity.Name} · {identity.NationalId ?? say.Day(identity.BirthDate)}"),
             Banner = request.TestData ? say.It(Text.TestData) : null,
             Meta = new ReportMeta(
-                AccessReport.Short(string.Join(", ", controllers)), "1", request.At, say.It(Text.AllSubject)),
+                AccessReport.Short(string.Join(", ", controllers)), null, request.At, say.It(Text.AllSubject)),
             Blocks =
             [
                 new ReportBlock.Paragraph(say.It(Text.Explains)),
                 .. rooms.SelectMany(room => (ReportBlock[])
                 [
                     new ReportBlock.Heading(1, room.Label), .. AccessReport.Unopened(room.Rows, say),
-                    AccessReport.TableOf(room.Rows, say, request.Language),
+                    AccessReport.TableOf(room.Rows, room.Names, say),
                 ]),
             ],
         };
@@ -50,7 +50,7 @@ public static class PatientAccessReport
     [
         .. rooms
             .SelectMany(room => AccessLine.Of(room.Rows).Zip(
-                AccessReport.Rows(room.Rows, language),
+                AccessReport.Rows(room.Rows, room.Names, language),
                 (line, cells) => (line.At, Cells: (IReadOnlyList<string>)[room.Label, .. cells])))
             .OrderByDescending(row => row.At).Select(row => row.Cells),
     ];
@@ -64,4 +64,6 @@ public static class PatientAccessReport
 }
 
 /// <param name="Label">How the case is named without identity.</param>
-public sealed record AccessedRoom(RoomState State, string Label, IReadOnlyList<KeptAccess> Rows);
+/// <param name="Names">What the ids in the rows stand for.</param>
+public sealed record AccessedRoom(
+    RoomState State, string Label, IReadOnlyList<KeptAccess> Rows, AccessNames Names);

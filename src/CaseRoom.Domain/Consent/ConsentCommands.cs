@@ -5,13 +5,14 @@ namespace CaseRoom.Domain.Consent;
 
 /// <summary>A decision on one scope, with what makes it provable.</summary>
 /// <param name="Receiver">For receivers outside the health service: which; else null.</param>
-/// <param name="FormVersion">The form that was used, with its version.</param>
+/// <param name="FormVersion">The form that was used, with its version; may be empty where none was.</param>
 /// <param name="Language">BCP 47.</param>
 /// <param name="GivenBy">Patient or representative, by relation (no name).</param>
 /// <param name="ReceivedBy">The person who received it.</param>
+/// <param name="Proof">Null where it is not said.</param>
 public sealed record RecordConsent(
     ConsentScope Scope, string? Receiver, ConsentDecision Decision, string FormVersion, string Language, DateOnly On,
-    bool Interpreter, string GivenBy, string ReceivedBy) : RoomCommand;
+    bool Interpreter, string GivenBy, string ReceivedBy, ConsentProof? Proof = null) : RoomCommand;
 
 /// <summary>Discussion between Norwegian institutions rests on law: informed, and did not object or objected (BRIEF
 /// 3).</summary>

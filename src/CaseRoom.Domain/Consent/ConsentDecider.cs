@@ -15,7 +15,8 @@ internal static class ConsentDecider
     public static Decision Record(RoomState state, RecordConsent c, DecisionContext context)
     {
         if (OfPatientSide(state, c, context) is { } notTheirs) { return notTheirs; }
-        var fault = Check.Required("formVersion", c.FormVersion, Limits.Line)
+        var own = IsOwn(state, context);
+        var fault = Form(c, own)
             ?? Check.Required("language", c.Language, Limits.Line)
             ?? Check.Required("givenBy", c.GivenBy, Limits.Line)
             ?? Check.Required("receivedBy", c.ReceivedBy, Limits.Line)
@@ -28,7 +29,8 @@ internal static class ConsentDecider
         }
 
         var recorded = new ConsentRecorded(
-            c.Scope, c.Receiver, c.Decision, c.FormVersion, c.Language, c.On, c.Interpreter, c.GivenBy, c.ReceivedBy);
+            c.Scope, c.Receiver, c.Decision, c.FormVersion, c.Language, c.On, c.Interpreter, c.GivenBy, c.ReceivedBy,
+            own ? ConsentProof.SignedIn : c.Proof);
         // What others shared for the patient as a child does not come back by the patient's own word for it.
         return c.Decision is ConsentDecision.Given && Ages.EndOf(state, c.Scope) <= context.Now
             ? new List<RoomEvent>([.. DueRules.EndedShares(state, context.Now), recorded])
@@ -60,6 +62,21 @@ internal static class ConsentDecider
             ? new Refusal.Invalid("decision", "parentsAnswer")
             : null;
     }
+
+    /// <summary>Whether somebody of the patient's side answers, which nobody does but signed in.</summary>
+    private static bool IsOwn(RoomState state, DecisionContext context) =>
+        state.Membership.Present(context.Actor.PersonId) is { } member && Policy.IsPatientSide(member.Role);
+
+    /// <summary>A form is named where one was signed, and where nothing else is said of the proof (CON-28).</summary>
+    private static Refusal? Form(RecordConsent c, bool own) => own
+        ? Check.Optional("formVersion", c.FormVersion, Limits.Line)
+        : c.Proof switch
+        {
+            ConsentProof.SignedIn => new Refusal.Invalid("proof", "onlyThemselves"),
+            ConsentProof.OralWitnessed or ConsentProof.OralNoted =>
+                Check.Optional("formVersion", c.FormVersion, Limits.Line),
+            _ => Check.Required("formVersion", c.FormVersion, Limits.Line),
+        };
 
     private static Refusal? Receiver(RecordConsent c) => c.Scope is ConsentScope.ReceiverOutsideHealth
         ? Check.Required("receiver", c.Receiver, Limits.Line)

@@ -6,9 +6,12 @@ namespace CaseRoom.Domain.Consent;
 /// <summary>Events about what the patient said yes and no to.</summary>
 public abstract record ConsentEvent : RoomEvent;
 
+/// <param name="Proof">As in <see cref="RecordConsent"/>; older logs say none.</param>
 public sealed record ConsentRecorded(
     ConsentScope Scope, string? Receiver, ConsentDecision Decision, string FormVersion, string Language, DateOnly On,
-    bool Interpreter, string GivenBy, string ReceivedBy) : ConsentEvent;
+    bool Interpreter, string GivenBy, string ReceivedBy,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ConsentProof? Proof = null)
+    : ConsentEvent;
 
 public sealed record InformationRecorded(
     DateOnly On, string By, bool Objects, string? ToWhom, string? What) : ConsentEvent;

@@ -12,7 +12,7 @@ internal static class ConsentEvolver
         {
             Decisions = s.Decisions.Add(new(
                 e.Scope, e.Receiver, e.Decision, e.FormVersion, e.Language, e.On, e.Interpreter, e.GivenBy,
-                e.ReceivedBy, r.Actor, r.Sequence)),
+                e.ReceivedBy, r.Actor, r.Sequence, e.Proof)),
         },
         InformationRecorded e => s with
         {

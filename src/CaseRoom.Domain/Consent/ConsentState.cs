@@ -50,7 +50,7 @@ public sealed record ConsentState(
 /// <param name="Order">Its sequence.</param>
 public sealed record RecordedConsent(
     ConsentScope Scope, string? Receiver, ConsentDecision Decision, string FormVersion, string Language, DateOnly On,
-    bool Interpreter, string GivenBy, string ReceivedBy, Guid By, long Order);
+    bool Interpreter, string GivenBy, string ReceivedBy, Guid By, long Order, ConsentProof? Proof = null);
 
 /// <summary>That somebody was informed of a discussion between institutions, and did not object or objected (BRIEF
 /// 3).</summary>

@@ -37,20 +37,22 @@ public sealed record Unit(Guid OrganisationId, string Name, Guid? CoordinatorId,
 /// <param name="Roles">What they are listed as; <see cref="RoomRoles"/> says what that lets them become in a room. A
 /// hospital's doctor who may be responsible for patients is listed as such. None: no part in any room.</param>
 /// <param name="Subjects">Who they are to the sign-in providers.</param>
-/// <param name="Administrator">May change the directory.</param>
+/// <param name="Administrator">May change their own organisation's part of the directory.</param>
 /// <param name="External">By whom somebody from outside was let in; null for everybody else.</param>
+/// <param name="Everywhere">Of an administrator: of every organisation, a right of its own.</param>
 public sealed record Person(
     string Name, string Profession, string? HprNumber, Guid? OrganisationId, Guid? UnitId, Region Region,
     string Country,
     ImmutableArray<Role> Roles, ImmutableArray<SignInSubject> Subjects, bool Administrator,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExternalPerson? External = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExternalPerson? External = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Everywhere = false)
 {
     /// <summary>By content: the directory is imported again and again, and the same is no change.</summary>
     public bool Equals(Person? other) => other is not null
         && (Name, Profession, HprNumber, OrganisationId, UnitId) ==
             (other.Name, other.Profession, other.HprNumber, other.OrganisationId, other.UnitId)
-        && (Region, Country, Administrator, External) ==
-            (other.Region, other.Country, other.Administrator, other.External)
+        && (Region, Country, Administrator, External, Everywhere) ==
+            (other.Region, other.Country, other.Administrator, other.External, other.Everywhere)
         && Roles.SequenceEqual(other.Roles) && Subjects.SequenceEqual(other.Subjects);
 
     public override int GetHashCode() => HashCode.Combine(Name, Profession, HprNumber, OrganisationId, UnitId, Region);

@@ -35,7 +35,8 @@ public abstract record DirectoryCsvResult
 /// <item><c>id, organisation, name, treats</c> (yes/no); optional <c>coordinator, deputy</c>: units</item>
 /// <item><c>id, name, profession</c>; optional <c>hpr, organisation, unit, region, country, roles</c> (words with
 /// spaces between),
-/// <c>subjects</c> (issuer, space, subject; several with | between), <c>administrator</c> (yes/no): people</item>
+/// <c>subjects</c> (issuer, space, subject; several with | between),
+/// <c>administrator, everywhere</c> (yes/no): people</item>
 /// </list>
 /// </summary>
 public static class DirectoryCsv
@@ -52,7 +53,7 @@ public static class DirectoryCsv
     private static readonly string[][] Optional =
     [
         ["region", "number", "country"], ["coordinator", "deputy"],
-        ["hpr", "organisation", "unit", "region", "country", "roles", "subjects", "administrator"],
+        ["hpr", "organisation", "unit", "region", "country", "roles", "subjects", "administrator", "everywhere"],
     ];
 
     public static DirectoryCsvResult Read(string text)
@@ -110,7 +111,7 @@ public static class DirectoryCsv
             c.Text("name"), c.Text("profession"), c.Optional("hpr"), c.OptionalId("organisation", "organisation"),
             c.OptionalId("unit", "unit"), c.Region("region"), c.Optional("country")?.ToUpperInvariant() ?? "NO",
             [.. c.Words("roles").Select(r => c.Parsed("roles", r, Role.Observer))],
-            [.. Subjects(c)], c.Flag("administrator"))),
+            [.. Subjects(c)], c.Flag("administrator"), Everywhere: c.Flag("everywhere"))),
     };
 
     private static IEnumerable<SignInSubject> Subjects(CsvCells cells)

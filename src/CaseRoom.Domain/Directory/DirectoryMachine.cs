@@ -16,11 +16,7 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
 
     public Decision Decide(DirectoryState state, DirectoryCommand command, DecisionContext context)
     {
-        if (!context.Actor.IsSystem && !state.IsAdministrator(context.Actor.PersonId))
-        {
-            return new Refusal.NotAllowed();
-        }
-
+        if (AdministratorRules.Fault(state, command, context.Actor) is { } notTheirs) { return notTheirs; }
         return command switch
         {
             // Rooms are looked for by the ids of all three: one that is a unit's and a person's would tell of the
@@ -42,14 +38,14 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
                     ?? Free("personId", c.PersonId, state.Organisations)
                     ?? ExternalFault(state, c, context)
                     ?? DirectoryRules.Fault(state, c.PersonId, c.Person)
-                    ?? LastAdministrator(state, c.PersonId, c.Person),
+                    ?? AdministratorRules.LastAdministrator(state, c.PersonId, c.Person),
                 new PersonRegistered(c.PersonId, c.Person)),
             DeactivateOrganisation c => Deactivate(
                 state.Organisations, c.OrganisationId, "organisationId", c.Reason, context,
                 new OrganisationDeactivated(c.OrganisationId, c.Reason)),
             DeactivateUnit c => Deactivate(
                 state.Units, c.UnitId, "unitId", c.Reason, context, new UnitDeactivated(c.UnitId, c.Reason)),
-            DeactivatePerson c => LastAdministrator(state, c.PersonId, null) is { } last
+            DeactivatePerson c => AdministratorRules.LastAdministrator(state, c.PersonId, null) is { } last
                 ? last
                 : Deactivate(
                     state.People, c.PersonId, "personId", c.Reason, context,
@@ -139,13 +135,6 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
         if (fault is not null) { return fault; }
         return current.Active ? deactivated : new Refusal.AlreadyDone("inactive");
     }
-
-    /// <summary>The directory never loses the last person who may change it.</summary>
-    private static Refusal? LastAdministrator(DirectoryState state, Guid id, Person? becomes) =>
-        becomes is not { Administrator: true } && state.IsAdministrator(id)
-            && !state.HasOtherAdministrator(id)
-            ? new Refusal.Invalid("personId", "lastAdministrator")
-            : null;
 
     private static ImmutableDictionary<Guid, Entry<T>> Inactive<T>(
         ImmutableDictionary<Guid, Entry<T>> entries, Guid id, long sequence) =>

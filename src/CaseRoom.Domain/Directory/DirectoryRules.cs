@@ -66,6 +66,11 @@ internal static class DirectoryRules
             }
         }
 
+        if (p is { Everywhere: true, Administrator: false })
+        {
+            return new Refusal.Invalid("everywhere", "administratorsOnly");
+        }
+
         if (p.External is { } external && Fault(p, external) is { } from) { return from; }
         if (p.Roles.Contains(Role.EmergencyDoctor)) { return new Refusal.Invalid("roles", "onCallInstead"); }
         if (p.Roles.Distinct().Count() != p.Roles.Length) { return new Refusal.Invalid("roles", "twice"); }

@@ -24,7 +24,7 @@ public sealed record DirectoryState(
 {
     /// <summary>Names the shape in a snapshot; raise it when a field changes and old snapshots are replayed
     /// instead.</summary>
-    public const string Format = "directory-state-3";
+    public const string Format = "directory-state-4";
 
     public static DirectoryState Empty { get; } = new(
         ImmutableDictionary<Guid, Entry<Organisation>>.Empty, ImmutableDictionary<Guid, Entry<Unit>>.Empty,
@@ -53,15 +53,28 @@ public sealed record DirectoryState(
         return this with { People = People.SetItem(id, entry), index = next };
     }
 
-    /// <summary>Whether anybody else is an administrator.</summary>
+    /// <summary>Whether somebody administers every organisation.</summary>
+    public bool HasAdministratorOfAll => !Index.Administrators.IsEmpty;
+
+    /// <summary>Whether anybody else administers every organisation.</summary>
     internal bool HasOtherAdministrator(Guid than) =>
         Index.Administrators.Count > (Index.Administrators.Contains(than) ? 1 : 0);
 
     private SignInIndex Index => index ??= SignInIndex.Of(People);
 
-    /// <summary>Whether the person is active and may change the directory.</summary>
+    /// <summary>Whether the person is active and may change the directory: their own organisation's part, if nothing
+    /// else is said.</summary>
     public bool IsAdministrator(Guid person) =>
         People.TryGetValue(person, out var entry) && entry is { Active: true, Value.Administrator: true };
+
+    /// <summary>Whether the person has the separate right to administer every organisation.</summary>
+    public bool AdministersAll(Guid person) => IsAdministrator(person) && People[person].Value.Everywhere;
+
+    /// <summary>Whether the person administers this organisation; of none (null) only who administers all does.
+    /// </summary>
+    public bool Administers(Guid person, Guid? organisation) => IsAdministrator(person)
+        && (People[person].Value.Everywhere
+            || (organisation is not null && People[person].Value.OrganisationId == organisation));
 
     /// <summary>The active person with this sign-in subject; null for strangers and for those deactivated.</summary>
     public Guid? WhoIs(SignInSubject subject) =>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CaseRoom.Domain.Directory;
 
-/// <summary>Who signs in with what, and who administers: of active people only.</summary>
+/// <summary>Who signs in with what, and who administers every organisation: of active people only.</summary>
 internal sealed record SignInIndex(
     ImmutableDictionary<SignInSubject, Guid> Subjects, ImmutableHashSet<Guid> Administrators)
 {
@@ -13,7 +13,7 @@ internal sealed record SignInIndex(
         foreach (var (id, entry) in people.Where(p => p.Value.Active))
         {
             foreach (var subject in entry.Value.Subjects) { subjects[subject] = id; }
-            if (entry.Value.Administrator) { administrators.Add(id); }
+            if (entry.Value is { Administrator: true, Everywhere: true }) { administrators.Add(id); }
         }
 
         return new SignInIndex(subjects.ToImmutable(), administrators.ToImmutable());
@@ -34,6 +34,8 @@ internal sealed record SignInIndex(
 
         return new SignInIndex(
             subjects,
-            after is { Active: true, Value.Administrator: true } ? Administrators.Add(id) : Administrators.Remove(id));
+            after is { Active: true, Value: { Administrator: true, Everywhere: true } }
+                ? Administrators.Add(id)
+                : Administrators.Remove(id));
     }
 }

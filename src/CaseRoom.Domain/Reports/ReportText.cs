@@ -44,8 +44,8 @@ public static class ReportText
 
     /// <summary>Who issued the document, when, and which version it is; one line.</summary>
     public static string MetaLine(Report report)
-        => $"{report.Meta.Issuer} · {Day(report.Language, report.Meta.IssuedAt)} · "
-            + Version(report.Language, report.Meta.Version);
+        => $"{report.Meta.Issuer} · {Day(report.Language, report.Meta.IssuedAt)}"
+            + (report.Meta.Version is { } version ? $" · {Version(report.Language, version)}" : "");
 
     /// <summary>What stands at a signature that nobody has given yet.</summary>
     public static string NotSigned(ReportLanguage language) => language switch

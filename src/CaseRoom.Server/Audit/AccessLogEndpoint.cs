@@ -22,9 +22,13 @@ internal static class AccessLogEndpoint
             return HostProblems.NotFound.ToResult();
         }
 
+        var rows = await history.PageAsync(reading, after, limit);
         return TypedResults.Ok(new AccessLogPage(
-            StreamId.Room(roomId).ToString(), await history.PageAsync(reading, after, limit)));
+            StreamId.Room(roomId).ToString(), rows, NamesIn(reading, rows.Select(row => row.Entry).OfType<AccessEntry>())));
     }
+
+    public static AccessNames NamesIn(RoomReading reading, IEnumerable<AccessEntry> entries) =>
+        AccessNames.Of(reading.Whole, reading.Seen, reading.View.Reach, entries);
 
     /// <summary>The room for somebody who may read its access log, recorded; null, recorded too, for anybody
     /// else.</summary>

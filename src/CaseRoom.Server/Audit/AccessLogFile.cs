@@ -70,10 +70,11 @@ internal sealed class AccessLogFile(
         RoomReading reading, string format, ReportLanguage language)
     {
         var rows = await AllAsync(reading);
+        var names = NamesIn(reading, rows);
         return format == Csv
-            ? Table([AccessReport.Columns(language), .. AccessReport.Rows(rows, language)])
+            ? Table([AccessReport.Columns(language), .. AccessReport.Rows(rows, names, language)])
             : Document(
-                AccessReport.Of(reading.Seen, rows, Asked(language, CaseLabel.Of(reading.RoomId, language))),
+                AccessReport.Of(reading.Seen, rows, names, Asked(language, CaseLabel.Of(reading.RoomId, language))),
                 format);
     }
 
@@ -83,8 +84,9 @@ internal sealed class AccessLogFile(
         var rooms = new List<AccessedRoom>();
         foreach (var reading in readings)
         {
+            var rows = await AllAsync(reading);
             rooms.Add(new AccessedRoom(
-                reading.Seen, CaseLabel.Of(reading.RoomId, language), await AllAsync(reading)));
+                reading.Seen, CaseLabel.Of(reading.RoomId, language), rows, NamesIn(reading, rows)));
         }
 
         var labels = string.Join(", ", rooms.Select(room => room.Label));
@@ -92,6 +94,9 @@ internal sealed class AccessLogFile(
             ? Table([PatientAccessReport.Columns(language), .. PatientAccessReport.Rows(rooms, language)])
             : Document(PatientAccessReport.Of(rooms, Asked(language, labels)), format);
     }
+
+    private static AccessNames NamesIn(RoomReading reading, IEnumerable<KeptAccess> rows) =>
+        AccessLogEndpoint.NamesIn(reading, rows.Select(row => row.Entry).OfType<AccessEntry>());
 
     private AccessReportRequest Asked(ReportLanguage language, string label) =>
         new(language, label, environment.IsDevelopment(), TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone));

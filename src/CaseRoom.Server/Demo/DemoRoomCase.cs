@@ -41,10 +41,10 @@ internal static class DemoRoomCase
         script.Do("kari", new RecordInformation(Asked, "Kari Regnbuedal", Objects: false, null, null));
         script.Do("kari", new RecordConsent(
             ConsentScope.ErnAdvice, null, ConsentDecision.Given, "Samtykke til råd fra ERN, versjon 3 (testdata)", "nb",
-            Asked, Interpreter: false, "mor, forelder", "Kari Regnbuedal"));
+            Asked, Interpreter: false, "mor, forelder", "Kari Regnbuedal", ConsentProof.WrittenSigned));
         script.Do("kari", new RecordConsent(
             ConsentScope.Teaching, null, ConsentDecision.Refused, "Samtykke til undervisning, versjon 2 (testdata)",
-            "nb", Asked, Interpreter: false, "mor, forelder", "Kari Regnbuedal"));
+            "nb", Asked, Interpreter: false, "mor, forelder", "Kari Regnbuedal", ConsentProof.WrittenSigned));
         Invite(script, "nils", Role.Specialist);
         Invite(script, "bjorn", Role.Specialist);
         Invite(script, "siri", Role.Specialist);

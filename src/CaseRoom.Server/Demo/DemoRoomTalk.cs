@@ -10,7 +10,8 @@ namespace CaseRoom.Server.Demo;
 
 using static DemoRoomScript;
 
-/// <summary>The material of the demo room, what is marked and said on it, and the beginning of a conclusion.</summary>
+/// <summary>The material of the demo room, what is marked and said on it, and the beginning of a conclusion; in bokmål,
+/// and in nynorsk where the coordinator writes.</summary>
 internal static class DemoRoomTalk
 {
     private static Guid Chart { get; } = Id(0x40);
@@ -72,10 +73,10 @@ internal static class DemoRoomTalk
         script.Do("ingrid", new ProposeStatement(
             Likely, "Medfødt myastent syndrom er den mest sannsynlige årsaken.", null));
         script.Do("kari", new ProposeStatement(
-            Trial, "Prøvebehandling med pyridostigmin kan begynne nå, før genetisk svar foreligger.",
+            Trial, "Prøvebehandling med pyridostigmin kan begynne no, før det genetiske svaret ligg føre.",
             DemoRoomCase.Strength));
         script.Do("kari", new ProposeStatement(
-            Night, "Pusten om natten skal måles innen fire uker.", DemoRoomCase.Sleep));
+            Night, "Pusten om natta skal målast innan fire veker.", DemoRoomCase.Sleep));
         script.Do("ingrid", new TakePosition(new StatementSeen(Likely, 1, 0), PositionKind.Agree));
         script.Do("nils", new TakePosition(new StatementSeen(Likely, 1, 0), PositionKind.Agree));
         script.Do("mari", new TakePosition(
@@ -93,16 +94,16 @@ internal static class DemoRoomTalk
     private static void Recommendations(DemoRoomScript script)
     {
         script.Do("kari", new ProposeRecommendation(
-            Id(0x80), RecommendationKind.FurtherInvestigation, "Utvidet genpanel for nevromuskulære tilstander.",
+            Id(0x80), RecommendationKind.FurtherInvestigation, "Utvida genpanel for nevromuskulære tilstandar.",
             new Addressee(ReceiverKind.Hospital, "Avdeling for medisinsk genetikk", Person("bjorn")),
             new DateOnly(2026, 12, 15), null));
         script.Do("kari", new ProposeRecommendation(
             Id(0x81), RecommendationKind.SchoolAndKindergarten,
-            "Hvilerom og tilrettelagt kroppsøving, i samråd med fysioterapeut.",
-            new Addressee(ReceiverKind.School, "Skolen og PPT"), new DateOnly(2027, 1, 10), "En pause midt på dagen"));
+            "Kvilerom og tilrettelagd kroppsøving, i samråd med fysioterapeut.",
+            new Addressee(ReceiverKind.School, "Skulen og PPT"), new DateOnly(2027, 1, 10), "Ein pause midt på dagen"));
         script.Do("kari", new ProposeRecommendation(
-            Id(0x82), RecommendationKind.CoordinatorAndPlan, "Vurdere behov for koordinator og individuell plan.",
-            new Addressee(ReceiverKind.MunicipalHealth, "Koordinerende enhet i kommunen"), null, null));
+            Id(0x82), RecommendationKind.CoordinatorAndPlan, "Vurdere behovet for koordinator og individuell plan.",
+            new Addressee(ReceiverKind.MunicipalHealth, "Koordinerande eining i kommunen"), null, null));
         script.Do("bjorn", new AnswerRecommendation(Id(0x80), AnswerKind.TakenOn, "Bjørn Trollskogen", null));
     }
 

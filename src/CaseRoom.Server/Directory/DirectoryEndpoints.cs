@@ -1,5 +1,6 @@
 using CaseRoom.Contracts.Directory;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Api;
@@ -47,17 +48,33 @@ internal static class DirectoryEndpoints
         HttpContext context, DirectorySource source)
     {
         var reading = await source.RefreshAsync();
-        if (!reading.State.IsAdministrator(context.Person().PersonId)) { return HostProblems.NotAllowed.ToResult(); }
-        var state = reading.State;
-        return TypedResults.Ok(new DirectoryView(
-            reading.Sequence,
-            [.. state.Organisations.Select(e =>
-                new OrganisationEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))],
-            [.. state.Units.Select(e => new UnitEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))],
-            [.. state.People.Select(e => new PersonEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))],
-            [.. state.OnCall.Select(e => new OnCallEntry(e.Key, e.Value.Value.Turns, e.Value.Version))],
-            [.. state.Officers.Select(e => new OfficersEntry(e.Key, e.Value.Value.People, e.Value.Version))]));
+        var person = context.Person().PersonId;
+        return reading.State.IsAdministrator(person)
+            ? TypedResults.Ok(ViewFor(reading.State, reading.Sequence, person))
+            : HostProblems.NotAllowed.ToResult();
     }
+
+    private static DirectoryView ViewFor(DirectoryState state, long sequence, Guid reader)
+    {
+        bool Of(Guid? organisation) => state.Administers(reader, organisation);
+        return new DirectoryView(
+            sequence,
+            [.. state.Organisations.Where(e => Of(e.Key)).Select(e =>
+                new OrganisationEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))],
+            [.. state.Units.Where(e => Of(e.Value.Value.OrganisationId))
+                .Select(e => new UnitEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))],
+            [.. state.People.Where(e => Of(e.Value.Value.OrganisationId) && !IsFamily(e.Value.Value))
+                .Select(e => new PersonEntry(e.Key, e.Value.Value, e.Value.Active, e.Value.Version))],
+            [.. state.OnCall.Where(e => Of(state.Units.GetValueOrDefault(e.Key)?.Value.OrganisationId))
+                .Select(e => new OnCallEntry(e.Key, e.Value.Value.Turns, e.Value.Version))],
+            [.. state.Officers.Where(e => Of(e.Key))
+                .Select(e => new OfficersEntry(e.Key, e.Value.Value.People, e.Value.Version))],
+            state.AdministersAll(reader));
+    }
+
+    /// <summary>Patients and next of kin, and nothing else here.</summary>
+    private static bool IsFamily(Person person) =>
+        person.Roles.Length > 0 && person.Roles.All(Policy.IsPatientSide);
 
     /// <summary>One outcome per command, in order; a person who is deactivated is signed out at once.</summary>
     public static async Task<Results<Ok<IReadOnlyList<Outcome>>, ProblemHttpResult>> Submit(

@@ -84,7 +84,7 @@ internal static class DirectorySeed
             UnitId(entry), RegionOf(entry), p.Country,
             [.. RolesOf(entry)],
             [.. entry.SignIns.Select(s => new SignInSubject(s.Provider, s.Subject))],
-            p.Role is PersonRole.Administrator));
+            p.Role is PersonRole.Administrator, Everywhere: entry.EveryOrganisation));
     }
 
     // A test person's number is no number of the register.

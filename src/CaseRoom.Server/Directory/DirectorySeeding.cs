@@ -23,8 +23,10 @@ internal sealed class DirectorySeeding(DirectorySource source, FirstPeople first
         if (seed.Count == 0) { return; }
         var state = (await source.RefreshAsync()).State;
         var unknown = seed.Where(c => !DirectorySeed.IsKnown(state, c)).ToList();
+        unknown.AddRange(Raised(state, seed));
         if (unknown.Count == 0) { return; }
-        var outcomes = await source.Stream.AskAsync(Actor.System.PersonId, [.. unknown.Select(Encode)]);
+        var outcomes = await source.Stream.AskAsync(Actor.System.PersonId, [.. unknown.Select(command =>
+            Encode(command, raises: state.People.ContainsKey(DirectorySeed.IdOf(command))))]);
         for (var i = 0; i < outcomes.Count; i++)
         {
             if (outcomes[i].Status is not OutcomeStatus.Applied) { throw Refused(unknown[i], outcomes[i].Problem); }
@@ -35,6 +37,14 @@ internal sealed class DirectorySeeding(DirectorySource source, FirstPeople first
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Who is known, and is to administer every organisation while nobody does: a directory of before that
+    /// right had none.</summary>
+    private static IEnumerable<RegisterPerson> Raised(
+        DirectoryState state, IReadOnlyList<DirectoryCommand> seed) => state.HasAdministratorOfAll
+        ? []
+        : seed.OfType<RegisterPerson>().Where(c => c.Person.Everywhere && state.IsAdministrator(c.PersonId))
+            .Select(c => c with { Person = state.People[c.PersonId].Value with { Everywhere = true } });
+
     /// <summary>By id and field: a sentence at a start is read by others than those who may know the people.</summary>
     private static SeedRefusedException Refused(DirectoryCommand command, Problem? problem)
     {
@@ -44,6 +54,7 @@ internal sealed class DirectorySeeding(DirectorySource source, FirstPeople first
     }
 
     // The id of the command follows from the entry's: two hosts that start at once register it once.
-    private static EncodedCommand Encode(DirectoryCommand command) => DirectoryCodec.Commands.Encode(
-        DirectoryCsv.IdOf("seed", DirectorySeed.IdOf(command).ToString("N")), null, command, command.GetType().Name);
+    private static EncodedCommand Encode(DirectoryCommand command, bool raises) => DirectoryCodec.Commands.Encode(
+        DirectoryCsv.IdOf(raises ? "raise" : "seed", DirectorySeed.IdOf(command).ToString("N")), null, command,
+        command.GetType().Name);
 }

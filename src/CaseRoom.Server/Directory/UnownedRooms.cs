@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseRoom.Server.Directory;
 
-/// <summary>Rooms whose responsible unit, or its organisation, is active no longer: for administrators, by their ids.
+/// <summary>Rooms whose responsible unit, or its organisation, is active no longer: for administrators of
+/// it, by their ids.
 /// </summary>
 internal static class UnownedRooms
 {
@@ -30,7 +31,8 @@ internal static class UnownedRooms
         }
 
         var rooms = new List<UnownedRoom>();
-        foreach (var (id, unit) in state.Units.Where(u => !IsResponsible(state, u.Value)))
+        foreach (var (id, unit) in state.Units.Where(u =>
+            !IsResponsible(state, u.Value) && state.Administers(person.PersonId, u.Value.Value.OrganisationId)))
         {
             var organisation = state.Organisations.GetValueOrDefault(unit.Value.OrganisationId)?.Value.Name ?? "";
             rooms.AddRange((await log.FindAsync(StreamKind.Room, [id], Limit, cancel)).Select(f => new UnownedRoom(

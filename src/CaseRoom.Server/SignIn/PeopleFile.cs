@@ -54,12 +54,12 @@ internal static class PeopleFile
     private static PeopleEntry Entry(PersonShape read) => new(
         new(read.Id, read.UserName, read.Name, read.Profession, read.Role, read.Organisation, read.Unit, read.Region,
             read.Country),
-        read.SignIns, read.HprNumber, read.OrganisationNumber, read.AlsoAs ?? []);
+        read.SignIns, read.HprNumber, read.OrganisationNumber, read.AlsoAs ?? [], read.EveryOrganisation);
 
     private sealed record FileShape(IReadOnlyList<PersonShape> People);
 
     private sealed record PersonShape(
         Guid Id, string UserName, string Name, string Profession, PersonRole Role, string Organisation, string Country,
         IReadOnlyList<PersonSignIn> SignIns, string? Unit = null, string? Region = null, string? HprNumber = null,
-        string? OrganisationNumber = null, IReadOnlyList<PersonRole>? AlsoAs = null);
+        string? OrganisationNumber = null, IReadOnlyList<PersonRole>? AlsoAs = null, bool EveryOrganisation = false);
 }

@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Reports;
 using CaseRoom.Domain.Rooms;
@@ -14,6 +15,9 @@ public sealed class AccessReportTests
     private static readonly AccessReader Mari = new(
         NewId, "Mari", "Senteret", "Sjeldenteamet", Role.CentreStaff, new AccessBasis(BasisKind.Relation, "treating"),
         new AccessView(Reach.Room, true, false), new AccessGrounds(Purpose.SecondOpinion, 7, SelfChosen: false));
+
+    private static readonly AccessNames Nobody =
+        new(new Dictionary<Guid, string>(), new Dictionary<Guid, AccessThing>());
 
     private static readonly AccessReader Patient = new(
         NewId, null, null, null, Role.Patient, new AccessBasis(BasisKind.OwnCase, null), null);
@@ -39,10 +43,10 @@ public sealed class AccessReportTests
             Entry(Guid.CreateVersion7(), 0, AccessKind.Material) with { Outcome = AccessOutcome.Refused },
             Entry(Guid.CreateVersion7(), 1, AccessKind.AccessLog) with { Reader = Patient },
         ];
-        AccessReport.Rows(Kept(entries), ReportLanguage.Nynorsk).Select(row => string.Join('|', row)).ShouldBe(
+        AccessReport.Rows(Kept(entries), Nobody, ReportLanguage.Nynorsk).Select(row => string.Join('|', row)).ShouldBe(
         [
-            "02.03.2026 08:01|||Pasient||Las kven som har sett i saka||Eiga sak|Vist",
-            "02.03.2026 08:00||Mari|Kompetansesenter|Sjeldenteamet, Senteret|Såg på eit dokument eller bilete"
+            "2026-03-02 08:01:00|||Pasient||Las kven som har sett i saka||Eiga sak|Vist",
+            "2026-03-02 08:00:00||Mari|Kompetansesenter|Sjeldenteamet, Senteret|Såg på dokument eller bilete"
                 + "|Råd til dei som behandlar|Registrert relasjon: treating|Avvist",
         ]);
     }
@@ -61,22 +65,54 @@ public sealed class AccessReportTests
         foreach (var language in Enum.GetValues<ReportLanguage>())
         {
             var report = AccessReport.Of(
-                RoomState.Empty, Kept(entries), new AccessReportRequest(language, "Sak 1", true, Start));
+                RoomState.Empty, Kept(entries), Nobody, new AccessReportRequest(language, "Sak 1", true, Start));
             ReportCheck.Findings(report).ShouldBeEmpty();
             var table = report.Blocks.OfType<ReportBlock.Table>().Single();
             table.Columns.Count.ShouldBe(5);
             table.Rows.Count.ShouldBe(entries.Count);
-            foreach (var (paper, row) in table.Rows.Zip(AccessReport.Rows(Kept(entries), language)))
+            report.Meta.Version.ShouldBeNull();
+            foreach (var (paper, row) in table.Rows.Zip(AccessReport.Rows(Kept(entries), Nobody, language)))
             {
-                row.ShouldAllBe(cell => string.Join('\n', paper).Contains(cell));
+                row.Skip(2).ShouldAllBe(cell => string.Join('\n', paper).Contains(cell));
             }
         }
     }
 
     [Fact, Rule("AUD-34")]
     public void No_cell_of_the_table_is_a_formula() =>
-        AccessCsv.Of([["=cmd()", "a \"b\", c", "+1", "@x", "-1", ""], ["line\nend"]]).ShouldBe(
-            "\"'=cmd()\",\"a \"\"b\"\", c\",\"'+1\",\"'@x\",\"'-1\",\"\"\r\n\"line\nend\"\r\n");
+        AccessCsv.Of([["=cmd()", "a \"b\"; c", "+1", "@x", "-1", " =1", "＝1", ""], ["line\nend"]]).ShouldBe(
+            "\"'=cmd()\";\"a \"\"b\"\"; c\";\"'+1\";\"'@x\";\"'-1\";\"' =1\";\"'＝1\";\"\"\r\n"
+                + "\"line\nend\"\r\n");
+
+    [Fact, Rule("AUD-38")]
+    public void A_line_says_which_document_it_was_and_who_of_the_family_looked()
+    {
+        var (titled, untitled) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var names = new AccessNames(
+            new Dictionary<Guid, string> { [Patient.PersonId] = "Emma" },
+            new Dictionary<Guid, AccessThing>
+            {
+                [titled] = new("MR hode", MaterialKind.Dicom, Start),
+                [untitled] = new(null, MaterialKind.Image, Start),
+            });
+        AccessEntry[] entries =
+        [
+            Entry(Guid.CreateVersion7(), 3, AccessKind.Material) with { Subjects = [titled] },
+            Entry(Guid.CreateVersion7(), 2, AccessKind.Material) with { Subjects = [untitled] },
+            Entry(Guid.CreateVersion7(), 1, AccessKind.Material) with { Subjects = [Guid.CreateVersion7()] },
+            Entry(Guid.CreateVersion7(), 0, AccessKind.Export) with
+            {
+                Reader = Patient, Form = "pdf identified nb 2",
+            },
+        ];
+        AccessReport.Rows(Kept(entries), names, ReportLanguage.Bokmaal).Select(row => (row[2], row[5])).ShouldBe(
+        [
+            ("Mari", "Så på dokument eller bilde: MR hode"),
+            ("Mari", "Så på dokument eller bilde: bilde, lagt til 02.03.2026"),
+            ("Mari", "Så på dokument eller bilde"),
+            ("Emma", "Lastet ned konklusjonen: med navn og fødselsnummer"),
+        ]);
+    }
 
     [Theory, Rule("AUD-35")]
     [InlineData(ReportLanguage.Bokmaal, "Rad 2 kan ikke åpnes")]
@@ -87,16 +123,16 @@ public sealed class AccessReportTests
     {
         var entries = Enumerable.Range(0, 3).Select(n => Entry(Guid.CreateVersion7(), n, AccessKind.Room));
         KeptAccess[] rows = [.. Kept(entries).Select(row => row.Sequence == 2 ? row with { Entry = null } : row)];
-        var lines = AccessReport.Rows(rows, language);
+        var lines = AccessReport.Rows(rows, Nobody, language);
         lines.Count.ShouldBe(3);
-        lines[1].ShouldAllBe(cell => cell == "" || cell == said || cell.EndsWith(" 08:01", StringComparison.Ordinal));
+        lines[1].ShouldAllBe(cell => cell == "" || cell == said || cell.EndsWith(" 08:01:00", StringComparison.Ordinal));
         lines[1].ShouldContain(said);
 
         var request = new AccessReportRequest(language, "Sak 1", true, Start);
-        var report = AccessReport.Of(RoomState.Empty, rows, request);
+        var report = AccessReport.Of(RoomState.Empty, rows, Nobody, request);
         ReportCheck.Findings(report).ShouldBeEmpty();
         report.Blocks.OfType<ReportBlock.Callout>().ShouldHaveSingleItem();
-        AccessReport.Of(RoomState.Empty, Kept(entries), request).Blocks.OfType<ReportBlock.Callout>().ShouldBeEmpty();
+        AccessReport.Of(RoomState.Empty, Kept(entries), Nobody, request).Blocks.OfType<ReportBlock.Callout>().ShouldBeEmpty();
     }
 
     private static KeptAccess[] Kept(IEnumerable<AccessEntry> entries) =>

@@ -47,6 +47,7 @@ public sealed class PatientAccessReportTests
         [
             .. minutes.Select((minute, place) => new KeptAccess(place + 1, Start.AddMinutes(minute), new AccessEntry(
                 Guid.CreateVersion7(), Start.AddMinutes(minute), mari, AccessKind.Room, AccessOutcome.Shown, []))),
-        ]);
+        ],
+        new AccessNames(new Dictionary<Guid, string>(), new Dictionary<Guid, AccessThing>()));
     }
 }

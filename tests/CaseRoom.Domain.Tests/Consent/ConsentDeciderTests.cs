@@ -55,6 +55,18 @@ public sealed class ConsentDeciderTests
             Cast.Id(Role.Coordinator), 4));
     }
 
+    [Fact, Rule("CON-28")]
+    public void What_shows_a_consent_is_chosen_and_a_signed_form_is_named()
+    {
+        var oral = Record(ConsentScope.Teaching) with { Proof = ConsentProof.OralWitnessed, FormVersion = "" };
+        Given(Opened).When(Role.Coordinator, oral).ThenAccepted().State.Consent.Decisions.ShouldHaveSingleItem()
+            .Proof.ShouldBe(ConsentProof.OralWitnessed);
+        Given(Opened).When(Role.Coordinator, oral with { Proof = ConsentProof.WrittenSigned })
+            .ThenRefused(new Refusal.Missing("formVersion"));
+        Given(Opened).When(Role.Coordinator, oral with { Proof = ConsentProof.SignedIn })
+            .ThenRefused(new Refusal.Invalid("proof", "onlyThemselves"));
+    }
+
     [Fact, Rule("CON-01")]
     public void A_consent_without_its_form_is_none()
     {

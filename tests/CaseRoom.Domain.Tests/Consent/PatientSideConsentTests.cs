@@ -2,6 +2,7 @@ using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Testing;
+using Shouldly;
 using Xunit;
 using static CaseRoom.Domain.Tests.Life.LifeRoom;
 
@@ -26,6 +27,17 @@ public sealed class PatientSideConsentTests
         }
 
         Turning(16).At(Before).When(Role.Representative, Say(ConsentDecision.Given)).ThenAccepted();
+    }
+
+    [Fact, Rule("CON-28")]
+    public void An_answer_on_ones_own_page_is_recorded_as_signed_in_whatever_was_sent()
+    {
+        foreach (var sent in (ConsentProof?[])[null, ConsentProof.OralNoted, ConsentProof.SignedIn])
+        {
+            var answer = Say(ConsentDecision.Refused) with { Proof = sent, FormVersion = "" };
+            Turning(16).At(TheDay).When(Role.Patient, answer).ThenAccepted().State.Consent.Decisions[^1].Proof
+                .ShouldBe(ConsentProof.SignedIn);
+        }
     }
 
     [Fact, Rule("CON-27")]

@@ -58,7 +58,8 @@ public sealed class DirectoryCostTests
 
     private static DirectoryState Registered(DirectoryState state, Guid id, bool admin, params string[] subjects) =>
         Applied(state, new RegisterPerson(id, new Person(
-            "Ola", "Lege", null, null, null, Region.Nord, "NO", [], [.. subjects.Select(Subject)], admin)));
+            "Ola", "Lege", null, null, null, Region.Nord, "NO", [], [.. subjects.Select(Subject)], admin,
+            Everywhere: admin)));
 
     private static DirectoryState Applied(DirectoryState state, DirectoryCommand command)
     {

@@ -25,7 +25,8 @@ public sealed class DirectoryMachineTests
     public DirectoryMachineTests()
     {
         Does(new RegisterOrganisation(Hospital, Trust), Actor.System.PersonId);
-        Does(new RegisterPerson(Admin, Person("Ada") with { Administrator = true }), Actor.System.PersonId);
+        var ada = Person("Ada") with { Administrator = true, Everywhere = true };
+        Does(new RegisterPerson(Admin, ada), Actor.System.PersonId);
         Does(new RegisterUnit(Clinic, Unit));
         Does(new RegisterPerson(Kari, Person("Kari") with { UnitId = Clinic, Subjects = [Subject] }));
         Does(new RegisterPerson(Ola, Person("Ola")));
@@ -36,7 +37,7 @@ public sealed class DirectoryMachineTests
     {
         Refused(new RegisterOrganisation(Id(11), Trust), Kari).ShouldBe(new Refusal.NotAllowed());
         Refused(new DeactivatePerson(Ola, "Sluttet"), Id(99)).ShouldBe(new Refusal.NotAllowed());
-        Does(new RegisterPerson(Kari, Person("Kari") with { Administrator = true }));
+        Does(new RegisterPerson(Kari, Person("Kari") with { Administrator = true, Everywhere = true }));
         Does(new RegisterOrganisation(Id(11), Trust), Kari).ShouldBe(1);
         Does(new DeactivatePerson(Kari, "Sluttet"));
         Refused(new RegisterOrganisation(Id(12), Trust), Kari).ShouldBe(new Refusal.NotAllowed());
@@ -152,7 +153,7 @@ public sealed class DirectoryMachineTests
         var last = new Refusal.Invalid("personId", "lastAdministrator");
         Refused(new DeactivatePerson(Admin, "Sluttet")).ShouldBe(last);
         Refused(new RegisterPerson(Admin, Person("Ada"))).ShouldBe(last);
-        Does(new RegisterPerson(Kari, Person("Kari") with { Administrator = true }));
+        Does(new RegisterPerson(Kari, Person("Kari") with { Administrator = true, Everywhere = true }));
         Does(new DeactivatePerson(Admin, "Sluttet")).ShouldBe(1);
         Refused(new DeactivatePerson(Kari, "Sluttet"), Kari).ShouldBe(last);
     }

@@ -97,7 +97,7 @@ public sealed class OutsideTests
     }
 
     private static Person Employed(Guid at, bool administrator = false) => new(
-        "A", "x", null, at, null, Region.Nord, "NO", [Role.Coordinator], [], administrator);
+        "A", "x", null, at, null, Region.Nord, "NO", [Role.Coordinator], [], administrator, Everywhere: administrator);
 
     private void Wrong(Person person, string field) => Refused(new RegisterPerson(Guest, person), by: Officer)
         .ShouldBe(new Refusal.Invalid(field, "external"));

@@ -21,6 +21,7 @@ public sealed class AccessLogFileTests(RecordedRoom room) : IClassFixture<Record
         var csv = await BytesAsync(kari, $"csv?lang={lang}", "text/csv");
         csv.AsSpan(0, 3).SequenceEqual(Encoding.UTF8.Preamble).ShouldBeTrue();
         var lines = Encoding.UTF8.GetString(csv).Split("\r\n");
+        lines[1].ShouldMatch("^\"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}\";");
         lines.ShouldContain(line => line.Contains(opened, StringComparison.Ordinal)
             && line.Contains(role, StringComparison.Ordinal));
         var pdf = Encoding.Latin1.GetString(await BytesAsync(kari, $"pdf?lang={lang}", "application/pdf"));

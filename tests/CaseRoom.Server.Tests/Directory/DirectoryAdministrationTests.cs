@@ -25,6 +25,32 @@ public sealed class DirectoryAdministrationTests : IAsyncLifetime
         ((string?)refused["problem"]!["code"]).ShouldBe("notAllowed");
     }
 
+    [Fact, Rule("DIR-34", "DIR-36")]
+    public async Task An_administrator_sees_and_changes_their_own_organisation_and_no_patient()
+    {
+        using var torvald = await server.BearerAsync("torvald");
+        using var astrid = await server.BearerAsync("astrid");
+        var (own, all) = (await ViewAsync(torvald), await ViewAsync(astrid));
+        own["organisations"]!.AsArray().ShouldHaveSingleItem()!["organisation"]!["name"]!.ToString()
+            .ShouldBe("Haukeland universitetssjukehus");
+        var organisation = own["organisations"]![0]!["organisationId"]!.ToString();
+        own["people"]!.AsArray().Count.ShouldBeGreaterThan(3);
+        own["people"]!.AsArray().ShouldAllBe(p => p!["person"]!["organisationId"]!.ToString() == organisation);
+        all["organisations"]!.AsArray().Count.ShouldBeGreaterThan(5);
+        // Emma, her mother and grandfather are known, and in nobody's list.
+        foreach (var family in (int[])[27, 28, 29])
+        {
+            all.ToJsonString().ShouldNotContain(IdOf(family).ToString());
+        }
+
+        var refused = await ChangeAsync(torvald, "deactivatePerson", new { personId = IdOf(30), reason = "Nei" });
+        ((string?)refused["problem"]!["code"]).ShouldBe("notAllowed");
+        var imported = await ImportAsync(torvald, Guid.CreateVersion7(), Units, apply: true);
+        ((string?)imported["faults"]![0]!["problem"]!["code"]).ShouldBe("notAllowed");
+        var done = await ChangeAsync(torvald, "deactivatePerson", new { personId = IdOf(12), reason = "Sluttet" });
+        ((string?)done["status"]).ShouldBe("applied", done.ToJsonString());
+    }
+
     [Fact, Rule("DIR-08")]
     public async Task A_deactivated_person_is_out_at_the_next_call_and_stays_out_after_a_restart()
     {
@@ -85,6 +111,10 @@ public sealed class DirectoryAdministrationTests : IAsyncLifetime
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private static Guid IdOf(int demoPerson) => new($"d0000000-0000-4000-8000-{demoPerson:D12}");
+
+    private static async Task<JsonObject> ViewAsync(HttpClient client) => (JsonObject)(
+        await client.GetFromJsonAsync<JsonNode>(
+            new Uri("/api/directory", UriKind.Relative), TestContext.Current.CancellationToken))!;
 
     private static async Task<JsonObject> ChangeAsync(HttpClient client, string type, object data)
     {

@@ -25,6 +25,7 @@ internal static class AccessTable
 
     private static readonly string[] OwnCase = ["Patient", "Representative"];
 
+    private static readonly string[] TitlesInTheLog = [.. Leaders.Except(["Deputy"])];
     private static readonly string[] ToTheRequest = [.. Leaders.Except(["ResponsibleDoctor"]), "GeneralPractitioner"];
 
     /// <summary>Say who they are by their work; who takes no part in cases says nothing.</summary>
@@ -146,10 +147,13 @@ internal static class AccessTable
             .Showing(Identity, Leaders).Showing(History, Leaders).Showing(Relatives, Leaders).Showing(Genetic, Leaders)
             .Showing(PersonImages, Leaders).Showing(AccessColumn.Closed, [.. Leaders, "Patient"]),
         OfRoom("GET", "/annotations", "", InTheRoom).Recording(AccessKind.Annotations),
-        OfRoom("GET", "/access-log", "", ToTheAccessLog).Recording(AccessKind.AccessLog),
+        // It names the documents that were read, to those who are shown documents.
+        OfRoom("GET", "/access-log", "", ToTheAccessLog).Showing(PersonImages, TitlesInTheLog)
+            .Recording(AccessKind.AccessLog),
         new AccessRow("GET /api/rooms/{roomId:guid}/access-log.{format}", (s, seat) => s.GetAsync(
             seat, $"/api/rooms/{s.Room.RoomId}/access-log.html"), ToTheAccessLog)
-            .Showing(Identity, ToTheAccessLog).Recording(AccessKind.AccessLog),
+            .Showing(Identity, ToTheAccessLog).Showing(PersonImages, TitlesInTheLog)
+            .Recording(AccessKind.AccessLog),
         new AccessRow("POST /api/rooms/{roomId:guid}/patient-side", (s, seat) => s.PostAsync(
             seat, $"/api/rooms/{s.Room.RoomId}/patient-side", new { name = "Emma Stjerneglimt" }), Leaders)
             .Recording(AccessKind.PatientSideSearch),

@@ -22,6 +22,7 @@ internal static class Abroad
         await Expect(form.Button("Lagre")).ToBeDisabledAsync();
         await form.ChooseAsync("Gitt");
         await form.GetByLabel("Hvem svarte?").FillAsync("Kanarifar");
+        await form.GetByLabel("Hva viser at svaret er gitt?").SelectOptionAsync("Muntlig, med vitne");
         await form.Button("Lagre").ClickAsync();
         await Expect(form).ToHaveCountAsync(0);
         await page.Button($"Inviter {expert.Name}").ClickAsync();

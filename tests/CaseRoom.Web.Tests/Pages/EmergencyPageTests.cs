@@ -20,7 +20,7 @@ public sealed class EmergencyPageTests(Site site) : IAsyncLifetime
         await PutOnCallAsync(administrator);
         await using var erik = await SignInAsync("erik");
         var page = erik.Page;
-        await page.GetByRole(AriaRole.Region, new() { Name = "Du har vakt: nødtilgang" })
+        await page.GetByRole(AriaRole.Region, new() { Name = "Du har vakt: tilgang i akuttsituasjon" })
             .GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Button).First.ClickAsync();
         await page.GetByLabel("Hva er faren?").FillAsync(Reason);
         await UntilTooOldAsync(erik);

@@ -1,4 +1,6 @@
-import { Alert, Button, Heading, Link as DesignLink, Paragraph } from "@digdir/designsystemet-react";
+import {
+  Alert, Button, Field, Heading, Label, Link as DesignLink, Paragraph, Select,
+} from "@digdir/designsystemet-react";
 import { useMemo, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
@@ -7,11 +9,11 @@ import { PageSkeleton } from "../shell/PageSkeleton";
 import { useLoad } from "../shell/useLoad";
 import { usePageTitle } from "../shell/usePageTitle";
 import { useProblemText } from "../shell/useProblemText";
-import type { AccessLogRow } from "../wire";
 import { address } from "../wire/http";
 import { AccessTable } from "./AccessTable";
-import { isUnopened, linesOf } from "./lines";
-import { readAccessLog } from "./readAccessLog";
+import { isUnopened, linesOf, readersOf } from "./lines";
+import { readAccessLog, type AccessLog } from "./readAccessLog";
+import { usePlace } from "./usePlace";
 
 /** Lines drawn at once, and added at a press. */
 const Shown = 100;
@@ -33,15 +35,20 @@ export function AccessLogPage(): ReactElement {
       <Paragraph>{t("explains")}</Paragraph>
       {read.state === "loading" && <PageSkeleton lines={14} />}
       {read.state === "failed" && <Alert data-color="danger">{inWords(read.problem)}</Alert>}
-      {read.state === "ready" && <ReadLog roomId={roomId} rows={read.value} />}
+      {read.state === "ready" && <ReadLog roomId={roomId} log={read.value} />}
     </div>
   );
 }
 
-function ReadLog({ roomId, rows }: { readonly roomId: string; readonly rows: readonly AccessLogRow[] }): ReactElement {
-  const { t, i18n } = useTranslation("audit");
+function ReadLog({ roomId, log }: { readonly roomId: string; readonly log: AccessLog }): ReactElement {
+  const { t, i18n } = useTranslation(["audit", "entry"]);
   const [shown, setShown] = useState(Shown);
-  const lines = useMemo(() => linesOf(rows), [rows]);
+  const [person, setPerson] = useState("");
+  const all = useMemo(() => linesOf(log.rows), [log]);
+  const readers = readersOf(all, log.names, ({ reader }) => (
+    reader.role === null ? t("unnamed") : t(`entry:role.${reader.role}`)), usePlace());
+  const lines = person === "" ? all : all.filter((line) => (
+    !isUnopened(line) && line.begun.reader.personId === person));
   const file = (format: string): string =>
     address(`/api/rooms/{roomId}/access-log.${format}`, { roomId }, { lang: i18n.language });
   return (
@@ -51,10 +58,19 @@ function ReadLog({ roomId, rows }: { readonly roomId: string; readonly rows: rea
         <Button asChild variant="secondary" data-size="sm"><a href={file("pdf")} download>{t("savePdf")}</a></Button>
       </div>
       {lines.some(isUnopened) && <Alert data-color="warning">{t("someUnopened")}</Alert>}
+      {readers.length > 1 && (
+        <Field className="access-filter">
+          <Label>{t("filter")}</Label>
+          <Select value={person} onChange={(e) => { setPerson(e.target.value); setShown(Shown); }}>
+            <Select.Option value="">{t("everybody")}</Select.Option>
+            {readers.map(([id, name]) => <Select.Option key={id} value={id}>{name}</Select.Option>)}
+          </Select>
+        </Field>
+      )}
       <Paragraph role="status" className="quiet" data-size="sm">
         {lines.length === 0 ? t("none") : t("showing", { shown: Math.min(shown, lines.length), all: lines.length })}
       </Paragraph>
-      <AccessTable lines={lines.slice(0, shown)} />
+      <AccessTable lines={lines.slice(0, shown)} names={log.names} />
       {shown < lines.length && (
         <Button variant="tertiary" onClick={() => { setShown(shown + Shown); }}>{t("more")}</Button>
       )}

@@ -1,72 +1,97 @@
-import { Table } from "@digdir/designsystemet-react";
+import { Table, Tag } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
-import type { Id } from "../wire";
-import { isUnopened, type AccessLine, type AccessReading, type UnopenedRow } from "./lines";
 import { caseCode } from "../rooms/roomAddress";
+import { isUnopened, whoOf, type AccessLine, type AccessReading, type UnopenedRow } from "./lines";
+import type { AccessNames } from "./readAccessLog";
+import { usePlace } from "./usePlace";
+import { useWhat } from "./useWhat";
 
-const columns = ["when", "until", "who", "role", "organisation", "what", "purpose", "basis", "outcomeHead"] as const;
+const columns = ["when", "who", "what", "purposeAndBasis"] as const;
 
-/** A line each: when, until, who, in which role, of where, what, what for, on what basis, and whether it was shown. */
-export function AccessTable({ lines }: { readonly lines: readonly AccessLine[] }): ReactElement {
-  const { t } = useTranslation(["audit", "entry", "review"]);
+/** A line each: when, who, in which role and of where, what, what for and on what basis, and that it was not shown.
+ * On a telephone each is a card; the roles are said, since a style that makes a row a card takes them away. */
+export function AccessTable({ lines, names }: {
+  readonly lines: readonly AccessLine[];
+  readonly names: AccessNames;
+}): ReactElement {
+  const { t } = useTranslation(["audit", "review"]);
   const several = lines.some((line) => line.roomId !== undefined);
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={t("title")}>
-      <Table data-size="sm" zebra>
-        <Table.Head>
-          <Table.Row>
-            {several && <Table.HeaderCell>{t("review:caseHead")}</Table.HeaderCell>}
-            {columns.map((each) => <Table.HeaderCell key={each}>{t(each)}</Table.HeaderCell>)}
-          </Table.Row>
-        </Table.Head>
-        <Table.Body>
-          {lines.map((line) => isUnopened(line)
-            ? <Unopened key={`${line.roomId ?? ""} ${line.sequence.toString()}`} row={line} />
-            : <Reading key={line.begun.readingId} line={line} />)}
-        </Table.Body>
-      </Table>
-    </div>
+    <Table data-size="sm" zebra className="access-table card-table" role="table" aria-label={t("title")}>
+      <Table.Head role="rowgroup">
+        <Table.Row role="row">
+          {several && <Table.HeaderCell role="columnheader">{t("review:caseHead")}</Table.HeaderCell>}
+          {columns.map((each) => <Table.HeaderCell key={each} role="columnheader">{t(each)}</Table.HeaderCell>)}
+        </Table.Row>
+      </Table.Head>
+      <Table.Body role="rowgroup">
+        {lines.map((line) => isUnopened(line)
+          ? <Unopened key={`${line.roomId ?? ""} ${line.sequence.toString()}`} row={line} />
+          : <AccessRow key={line.begun.readingId} line={line} names={names} />)}
+      </Table.Body>
+    </Table>
   );
 }
 
 function Unopened({ row }: { readonly row: UnopenedRow }): ReactElement {
   const { t } = useTranslation("audit");
   const formats = useFormats();
-  const said: Partial<Record<(typeof columns)[number], string>> = {
-    when: formats.dateTime(row.at), what: t("unopened", { row: row.sequence }),
-  };
-  return <Cells roomId={row.roomId} cells={columns.map((each) => said[each] ?? "")} />;
-}
-
-function Reading({ line }: { readonly line: AccessReading }): ReactElement {
-  const { t } = useTranslation(["audit", "entry"]);
-  const formats = useFormats();
-  const { at, reader, kind, outcome } = line.begun;
-  const basis = reader.basis === null ? [] : [t(`basisOf.${reader.basis.kind}`), reader.basis.words];
-  const cells = [
-    formats.dateTime(at),
-    line.endedAt === null ? "" : formats.dateTime(line.endedAt),
-    reader.name ?? "",
-    reader.role === null ? "" : t(`entry:role.${reader.role}`),
-    reader.hidden == null ? [reader.unit, reader.organisation].filter(Boolean).join(", ")
-      : t(`hidden.${reader.hidden}`),
-    t(`kind.${kind}`),
-    reader.grounds == null ? "" : t(`purposeOf.${reader.grounds.purpose}`),
-    basis.filter(Boolean).join(": "),
-    t(`outcome.${outcome}`),
-  ];
-  return <Cells roomId={line.roomId} cells={cells} />;
-}
-
-function Cells({ roomId, cells }: {
-  readonly roomId: Id | undefined; readonly cells: readonly string[];
-}): ReactElement {
   return (
-    <Table.Row>
-      {roomId !== undefined && <Table.Cell>{caseCode(roomId)}</Table.Cell>}
-      {cells.map((cell, place) => <Table.Cell key={columns[place]}>{cell}</Table.Cell>)}
+    <Table.Row role="row">
+      {row.roomId !== undefined && <Table.Cell role="cell">{caseCode(row.roomId)}</Table.Cell>}
+      <Table.Cell role="cell">{formats.dateTime(row.at)}</Table.Cell>
+      <Table.Cell role="cell" />
+      <Table.Cell role="cell">{t("unopened", { row: row.sequence })}</Table.Cell>
+      <Table.Cell role="cell" />
     </Table.Row>
   );
+}
+
+function AccessRow({ line, names }: { readonly line: AccessReading; readonly names: AccessNames }): ReactElement {
+  const { t } = useTranslation(["audit", "entry"]);
+  const what = useWhat(names);
+  const moment = useMoment();
+  const place = usePlace();
+  const { reader, outcome } = line.begun;
+  const role = reader.role === null ? "" : t(`entry:role.${reader.role}`);
+  const name = whoOf(line.begun, names);
+  // One's own case says all in one word.
+  const basis = reader.basis === null || reader.basis.kind === "ownCase" ? "" : t(`basisOf.${reader.basis.kind}`);
+  const words = reader.basis?.words ?? "";
+  return (
+    <Table.Row role="row">
+      {line.roomId !== undefined && <Table.Cell role="cell">{caseCode(line.roomId)}</Table.Cell>}
+      <Table.Cell role="cell">{moment(line)}</Table.Cell>
+      <Table.Cell role="cell">
+        <strong>{name ?? (role === "" ? t("unnamed") : role)}</strong>
+        <Line>{name === undefined ? "" : role}</Line>
+        <Line>{place(reader)}</Line>
+      </Table.Cell>
+      <Table.Cell role="cell">
+        {what(line.begun)}
+        {outcome === "refused" && <> <Tag data-size="sm" data-color="warning">{t("notShown")}</Tag></>}
+      </Table.Cell>
+      <Table.Cell role="cell">
+        {reader.grounds != null && t(`purposeOf.${reader.grounds.purpose}`)}
+        <Line>{words === "" || basis === "" ? basis : t("with", { what: basis, which: words })}</Line>
+      </Table.Cell>
+    </Table.Row>
+  );
+}
+
+function Line({ children }: { readonly children: string }): ReactElement | null {
+  return children === "" ? null : <span className="access-line">{children}</span>;
+}
+
+function useMoment(): (line: AccessReading) => string {
+  const { t } = useTranslation("audit");
+  const formats = useFormats();
+  return ({ begun, endedAt }) => {
+    const from = formats.dateTime(begun.at);
+    if (endedAt === null) { return from; }
+    const to = formats.date(endedAt) === formats.date(begun.at) ? formats.time(endedAt) : formats.dateTime(endedAt);
+    return from.endsWith(to) ? from : t("between", { from, to });
+  };
 }

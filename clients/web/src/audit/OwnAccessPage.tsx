@@ -5,16 +5,16 @@ import { PageSkeleton } from "../shell/PageSkeleton";
 import { useLoad } from "../shell/useLoad";
 import { usePageTitle } from "../shell/usePageTitle";
 import { useProblemText } from "../shell/useProblemText";
-import type { AccessLogRow, Id } from "../wire";
+import type { Id } from "../wire";
 import { address, get, ProblemError } from "../wire/http";
 import { AccessTable } from "./AccessTable";
 import { linesOf, timeOf } from "./lines";
-import { readAccessLog } from "./readAccessLog";
+import { readAccessLog, type AccessLog, type AccessNames } from "./readAccessLog";
 
 /** Lines drawn at once, and added at a press. */
 const Shown = 100;
 
-interface ReadRoom { readonly roomId: Id; readonly rows: readonly AccessLogRow[] }
+interface ReadRoom { readonly roomId: Id; readonly log: AccessLog }
 
 /** Who has looked at any case of the patient: for them, and for who acts for them. */
 export function OwnAccessPage(): ReactElement {
@@ -38,8 +38,12 @@ function OwnLines({ rooms }: { readonly rooms: readonly ReadRoom[] }): ReactElem
   const { t, i18n } = useTranslation("audit");
   const [shown, setShown] = useState(Shown);
   const lines = useMemo(() => rooms
-    .flatMap(({ roomId, rows }) => linesOf(rows).map((line) => ({ ...line, roomId })))
+    .flatMap(({ roomId, log }) => linesOf(log.rows).map((line) => ({ ...line, roomId })))
     .toSorted((a, b) => Date.parse(timeOf(b)) - Date.parse(timeOf(a))), [rooms]);
+  const names = useMemo((): AccessNames => ({
+    people: Object.assign({}, ...rooms.map(({ log }) => log.names.people)) as AccessNames["people"],
+    things: Object.assign({}, ...rooms.map(({ log }) => log.names.things)) as AccessNames["things"],
+  }), [rooms]);
   const file = (format: string): string => address(`/api/access-log.${format}`, {}, { lang: i18n.language });
   return (
     <>
@@ -50,7 +54,7 @@ function OwnLines({ rooms }: { readonly rooms: readonly ReadRoom[] }): ReactElem
       <Paragraph role="status" className="quiet" data-size="sm">
         {lines.length === 0 ? t("none") : t("showing", { shown: Math.min(shown, lines.length), all: lines.length })}
       </Paragraph>
-      <AccessTable lines={lines.slice(0, shown)} />
+      <AccessTable lines={lines.slice(0, shown)} names={names} />
       {shown < lines.length && (
         <Button variant="tertiary" onClick={() => { setShown(shown + Shown); }}>{t("more")}</Button>
       )}
@@ -63,7 +67,7 @@ async function readAll(signal: AbortSignal): Promise<readonly ReadRoom[]> {
   const rooms = await get("/api/rooms", { signal });
   const own = rooms.filter((room) => room.role === "patient" || room.role === "representative");
   const read = await Promise.all(own.map(async ({ roomId }) => {
-    try { return { roomId, rows: await readAccessLog(roomId, signal) }; }
+    try { return { roomId, log: await readAccessLog(roomId, signal) }; }
     catch (failure) {
       if (failure instanceof ProblemError && failure.status === 404) { return null; }
       throw failure;

@@ -1,4 +1,5 @@
 import type { AccessEntry, AccessLogRow, Id } from "../wire";
+import type { AccessNames } from "./readAccessLog";
 
 /** One line as people are shown it: a reading, or a row that cannot be opened. */
 export type AccessLine = AccessReading | UnopenedRow;
@@ -38,4 +39,24 @@ export function linesOf(rows: readonly AccessLogRow[]): readonly AccessLine[] {
 
 export function timeOf(line: AccessLine): string {
   return isUnopened(line) ? line.at : line.begun.at;
+}
+
+/** Of the patient's side the log keeps an id alone: the room says who that is. */
+export function whoOf({ reader }: AccessEntry, names: AccessNames): string | undefined {
+  return reader.name ?? names.people[reader.personId];
+}
+
+/** Who has lines, each once, by name; somebody without one here, such as the patient, by `unnamed`. */
+export function readersOf(
+  lines: readonly AccessLine[], names: AccessNames, unnamed: (entry: AccessEntry) => string,
+  place: (reader: AccessEntry["reader"]) => string,
+): readonly (readonly [string, string])[] {
+  const readers = new Map<string, string>();
+  for (const line of lines) {
+    if (isUnopened(line)) { continue; }
+    const { begun } = line;
+    const name = whoOf(begun, names) ?? unnamed(begun);
+    readers.set(begun.reader.personId, [name, place(begun.reader)].filter(Boolean).join(", "));
+  }
+  return [...readers].toSorted(([, a], [, b]) => a.localeCompare(b, "nb"));
 }

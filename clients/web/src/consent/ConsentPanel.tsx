@@ -1,20 +1,13 @@
 import { Heading, Paragraph, Tag } from "@digdir/designsystemet-react";
-import type { TFunction } from "i18next";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../language/format";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { BlockList } from "./BlockList";
+import { ConsentProofLine } from "./ConsentProofLine";
 import { InformationList } from "./InformationList";
-import { isLanguage } from "./languages";
 import { latestOf, scopes } from "./latest";
 import { RecordConsent } from "./RecordConsent";
 import { WithdrawConsent } from "./WithdrawConsent";
-
-/** A language's name where the list has it; what was written otherwise. */
-function languageOf(t: TFunction<"consent">, code: string): string {
-  return isLanguage(code) ? t(`languages.${code}`).toLocaleLowerCase("nb") : code;
-}
 
 const colours = { given: "success", refused: "neutral", withdrawn: "warning" } as const;
 
@@ -26,7 +19,6 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
   // Who is not bound to the patient yet neither answers nor reads an answer: that none was given is not said then.
   const reads = you.identity || !own;
   const answers = may("recordConsent") && reads;
-  const formats = useFormats();
   return (
     <section className="panel" aria-labelledby="consents">
       <Heading level={2} data-size="xs" id="consents">{title ?? t("label")}</Heading>
@@ -46,15 +38,7 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
                     {t(own ? `family:${each.decision}` : each.decision)}
                   </Tag>
                   {each.receiver !== null && <> {each.receiver}</>}
-                  <Paragraph data-size="xs">
-                    {own ? t(each.givenBy === "" ? "family:answeredUnnamed" : "family:answered", {
-                      date: formats.date(each.on), givenBy: each.givenBy,
-                    }) : t(each.givenBy === "" ? "proofUnnamed" : "proof", {
-                      date: formats.date(each.on), givenBy: each.givenBy, receivedBy: each.receivedBy,
-                      form: each.formVersion, language: languageOf(t, each.language),
-                    })}
-                    {each.interpreter && <> {t("withInterpreter")}</>}
-                  </Paragraph>
+                  <ConsentProofLine consent={each} />
                   {answers && each.decision === "given" && <WithdrawConsent consent={each} />}
                 </div>
               ))}

@@ -7,9 +7,7 @@ import { useOpenRoom } from "../rooms/roomAccess";
 import type { ConsentScope } from "../wire";
 import { languages } from "./languages";
 import { today } from "./latest";
-
-/** The form in use where the organisation names no other. */
-const StandardForm = "1.0";
+import { isShown, notShown, ProofField, shownBy } from "./ProofField";
 
 /** Records a yes or no on one scope. The answer and who gave it are nobody's to guess. */
 export function RecordConsent({ scope }: { readonly scope: ConsentScope }): ReactElement {
@@ -23,18 +21,18 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
   const [on, setOn] = useState(() => today());
   const [language, setLanguage] = useState(i18n.language);
   const [interpreter, setInterpreter] = useState(false);
-  const [formVersion, setFormVersion] = useState(StandardForm);
+  const [shown, setShown] = useState(notShown);
   const [givenBy, setGivenBy] = useState("");
   const outside = scope === "receiverOutsideHealth";
   const giver = own ? t(`entry:role.${you.role}`) : givenBy;
-  const ready = decision !== undefined && giver.trim() !== "" && formVersion.trim() !== ""
+  const ready = decision !== undefined && giver.trim() !== "" && (own || isShown(shown))
     && (!outside || receiver.trim() !== "");
   return (
     <InlineForm open={t(own ? "family:answerFor" : "recordFor", { scope: t(`scope.${scope}`) })}
       shown={t(own ? "family:answer" : "record")} send={t("common:save")} busy={busy} refused={refused} ready={ready}
       onSend={() => decision === undefined ? Promise.resolve(false) : give("recordConsent", {
-        scope, receiver: outside ? receiver : null, decision, formVersion, language, on, interpreter,
-        givenBy: giver, receivedBy: "",
+        scope, receiver: outside ? receiver : null, decision, language, on, interpreter,
+        givenBy: giver, receivedBy: "", ...shownBy(shown),
       })}>
       {outside && <Textfield data-size="sm" label={t("receiver")} value={receiver}
         onChange={(event) => { setReceiver(event.target.value); }} />}
@@ -49,8 +47,7 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
             onChange={(event) => { setGivenBy(event.target.value); }} />
           <Textfield data-size="sm" type="date" label={t("date")} value={on} max={today()}
             onChange={(event) => { setOn(event.target.value); }} />
-          <Textfield data-size="sm" label={t("form")} value={formVersion}
-            onChange={(event) => { setFormVersion(event.target.value); }} />
+          <ProofField shown={shown} onChange={setShown} />
           <Field data-size="sm">
             <Label>{t("language")}</Label>
             <Select value={language} onChange={(event) => { setLanguage(event.target.value); }}>

@@ -1,51 +1,53 @@
 import type { Id, Member, MembershipState, Role } from "../wire";
 
-interface Named { readonly id: Id; readonly name: string }
+/** Somebody, or everybody of a place, whom the patient keeps out. */
+export interface Kept {
+  readonly kind: "person" | "organisation" | "unit";
+  readonly id: Id;
+  readonly name: string;
+}
 
 const patientSide: readonly Role[] = ["patient", "representative", "nextOfKin"];
 
-/** Whom a patient may keep out: those at work here; the doctor who answers for the case hands over first. */
 function able({ members }: MembershipState): readonly Member[] {
   return Object.values(members)
     .filter(({ role, standing }) => standing !== "removed" && !patientSide.includes(role))
     .sort((a, b) => a.order - b.order);
 }
 
-export function peopleHere(membership: MembershipState): readonly { personId: Id; name: string }[] {
-  return able(membership)
-    .filter(({ role }) => role !== "responsibleDoctor")
-    .map(({ person }) => ({ personId: person.personId, name: person.name }));
-}
-
-/** The organisations of those here, each by the name that its first member carries. */
-export function organisationsHere(membership: MembershipState): readonly { id: Id; name: string }[] {
-  const found = new Map<Id, string>();
-  for (const { person } of able(membership)) {
-    if (person.organisationId !== null && !found.has(person.organisationId)) {
-      found.set(person.organisationId, organisationOf(person.organisation));
+/**
+ * Whom a patient may keep out among those at work here: each person but the doctor who answers for the case, who hands
+ * over first, then their organisations and units, each by the name that its first member's card carries.
+ */
+export function hereOf(membership: MembershipState): readonly Kept[] {
+  const [people, organisations, units] = [new Map<Id, Kept>(), new Map<Id, Kept>(), new Map<Id, Kept>()];
+  const add = (to: Map<Id, Kept>, kind: Kept["kind"], id: Id, name: string): void => {
+    if (!to.has(id)) { to.set(id, { kind, id, name }); }
+  };
+  for (const { person, role } of able(membership)) {
+    if (role !== "responsibleDoctor") { add(people, "person", person.personId, person.name); }
+    if (person.organisationId !== null) {
+      add(organisations, "organisation", person.organisationId, organisationOf(person.organisation));
     }
+    if (person.unitId != null) { add(units, "unit", person.unitId, person.organisation); }
   }
-
-  return [...found].map(([id, name]) => ({ id, name }));
+  return [...people.values(), ...organisations.values(), ...units.values()];
 }
 
-/** The units of those here, each by the name that its first member's card carries. */
-export function unitsHere(membership: MembershipState): readonly { id: Id; name: string }[] {
-  const found = new Map<Id, string>();
-  for (const { person } of able(membership)) {
-    if (person.unitId != null && !found.has(person.unitId)) { found.set(person.unitId, person.organisation); }
-  }
-
-  return [...found].map(([id, name]) => ({ id, name }));
+/** Those here whom it would concern. */
+export function concerned(membership: MembershipState, whom: Kept): readonly Member[] {
+  const placed = { person: "personId", organisation: "organisationId", unit: "unitId" } as const;
+  return able(membership).filter(({ person }) => person[placed[whom.kind]] === whom.id);
 }
 
-/** What was chosen, as the command wants it; undefined where nobody is. */
-export function keptFrom(chosen: string, membership: MembershipState):
-{ readonly personId?: Id; readonly organisation?: Named; readonly unit?: Named } | undefined {
-  if (chosen === "") { return undefined; }
-  const organisation = organisationsHere(membership).find(({ id }) => id === chosen);
-  const unit = unitsHere(membership).find(({ id }) => id === chosen);
-  return organisation !== undefined ? { organisation } : unit !== undefined ? { unit } : { personId: chosen };
+/** Whether the doctor who answers for the case is among them. */
+export function answersForCase(membership: MembershipState, whom: Kept): boolean {
+  return concerned(membership, whom).some(({ role }) => role === "responsibleDoctor");
+}
+
+/** The place as the command wants it; null where it is another kind. */
+export function namedIn({ kind, id, name }: Kept, asked: "organisation" | "unit"): { id: Id; name: string } | null {
+  return kind === asked ? { id, name } : null;
 }
 
 /** A card says "unit, organisation". */

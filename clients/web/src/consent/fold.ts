@@ -7,10 +7,12 @@ type ConsentEventType = Extract<RoomEventType, `consent.${string}` | `informatio
 /** What events change in consents; the twin of ConsentEvolver.cs. */
 export const consentFolds: Folds<ConsentEventType> = {
   "consent.recorded.v1": (draft, { data, actor, sequence }) => {
-    const { scope, receiver, decision, formVersion, language, on, interpreter, givenBy, receivedBy } = data;
+    const {
+      scope, receiver, decision, formVersion, language, on, interpreter, givenBy, receivedBy, proof = null,
+    } = data;
     draft.own(draft.part("consent"), "decisions").push({
       scope, receiver, decision, formVersion, language, on, interpreter, givenBy, receivedBy, by: actor,
-      order: sequence,
+      order: sequence, proof,
     });
     endShares(draft, data);
   },

@@ -1,4 +1,4 @@
-import { Button, Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
+import { Button, Card, Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
@@ -12,11 +12,15 @@ import type { Id, Phase, Schemas } from "../wire";
 import { get, post } from "../wire/http";
 import { newId } from "../wire/newId";
 
-/** For administrators and log controllers: cases whose time is over, and such as are proposed to be erased. */
-export function RoomsToDecide(): ReactElement | null {
+/** For administrators and log controllers: cases whose time is over, and such as are proposed to be erased.
+ * `says` stands where there are none. */
+export function RoomsToDecide({ says }: { readonly says?: string }): ReactElement | null {
   const { t } = useTranslation(["custody", "room"]);
   const [loaded, reload] = useLoad((signal) => get("/api/directory/rooms-to-decide", { signal }), "rooms-to-decide");
-  if (loaded.state !== "ready" || loaded.value.length === 0) { return null; }
+  if (loaded.state !== "ready") { return null; }
+  if (loaded.value.length === 0) {
+    return says === undefined ? null : <Card className="empty"><Paragraph>{says}</Paragraph></Card>;
+  }
   return (
     <section aria-labelledby="to-decide">
       <Heading level={2} data-size="sm" id="to-decide">{t("decide.title")}</Heading>

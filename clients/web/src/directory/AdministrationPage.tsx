@@ -1,4 +1,4 @@
-import { Button, Heading, Tabs } from "@digdir/designsystemet-react";
+import { Button, Heading, Paragraph, Tabs } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { RoomsToDecide } from "../custody/RoomsToDecide";
@@ -48,6 +48,8 @@ function Administration({ view, reload }: { readonly view: DirectoryView; readon
       <Button variant="tertiary" data-size="sm" aria-label={t("endSessionsNamed", { name })}
         onClick={() => { setOpen({ edit, act: "endSessions" }); }}>{t("endSessions")}</Button>
     ) : null;
+  // A person of nobody's organisation, and an organisation, are for who administers all of them.
+  const place = view.everywhere ? null : own ?? null;
   const first = view.organisations.find((each) => each.active)?.organisationId ?? "";
   const tables = {
     onEdit: ({ edit }: EntryRow) => { setOpen({ edit, act: "edit" }); },
@@ -57,6 +59,9 @@ function Administration({ view, reload }: { readonly view: DirectoryView; readon
   return (
     <div className="administration">
       <Heading level={1} data-size="md">{t("title")}</Heading>
+      <Paragraph data-size="sm">{view.everywhere ? t("ofAll") : t("ofOwn", {
+        name: view.organisations[0]?.organisation.name ?? "",
+      })}</Paragraph>
       <UnownedRooms /><RoomsToDecide />
       <Tabs defaultValue="people">
         <Tabs.List>
@@ -71,8 +76,8 @@ function Administration({ view, reload }: { readonly view: DirectoryView; readon
           <EntryTable caption={t("people")} rows={rows.people} add={t("add.person")} {...tables} more={endSessions}
             headings={[t("name"), t("profession"), t("organisation"), t("unit")]}
             onAdd={add({ of: "person", id: newId(), version: 0, value: {
-              name: "", profession: "", hprNumber: null, organisationId: null, unitId: null, region: "unknown",
-              country: "NO", roles: [], subjects: [], administrator: false,
+              name: "", profession: "", hprNumber: null, organisationId: place, unitId: null, region: "unknown",
+              country: "NO", roles: [], subjects: [], administrator: false, everywhere: false,
             } })} />
         </Tabs.Panel>
         <Tabs.Panel value="units">
@@ -84,7 +89,7 @@ function Administration({ view, reload }: { readonly view: DirectoryView; readon
         </Tabs.Panel>
         <Tabs.Panel value="organisations">
           <EntryTable caption={t("organisations")} rows={rows.organisations} add={t("add.organisation")} {...tables}
-            headings={[t("name"), t("kindLabel"), t("regionLabel")]}
+            headings={[t("name"), t("kindLabel"), t("regionLabel")]} keeps={!view.everywhere}
             onAdd={add({ of: "organisation", id: newId(), version: 0, value: {
               name: "", kind: "hospital", region: "unknown", organisationNumber: null, country: "NO",
             } })} />

@@ -14,7 +14,7 @@ const files = [
   },
   {
     what: "people", required: ["id", "name", "profession"],
-    optional: ["hpr", "organisation", "unit", "region", "country", "roles", "subjects", "administrator"],
+    optional: ["hpr", "organisation", "unit", "region", "country", "roles", "subjects", "administrator", "everywhere"],
     example: "id;name;profession;organisation;unit;roles;subjects\n"
       + "kari;Kari Eksempel;Sykepleier;nordlys;barn;coordinator;helseid 1234",
   },

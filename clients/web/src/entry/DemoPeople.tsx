@@ -4,16 +4,18 @@ import { useTranslation } from "react-i18next";
 import { initialsOf, lookOf } from "../membership/personLook";
 import { PersonMark } from "../membership/PersonMark";
 import type { SessionPerson } from "../wire";
+import { isFamily } from "./usualRole";
 
-const regions = ["nord", "midt", "vest", "sorOst", "elsewhere"] as const;
+const regions = ["family", "nord", "midt", "vest", "sorOst", "elsewhere"] as const;
 type Place = (typeof regions)[number];
 
-function placeOf({ region }: SessionPerson): Place {
+function placeOf({ region, role }: SessionPerson): Place {
+  if (isFamily(role)) { return "family"; }
   const known = region === "sor-ost" ? "sorOst" : region;
   return regions.find((each) => each === known) ?? "elsewhere";
 }
 
-/** People by region in the order of the regions; regions without anyone are left out. */
+/** Patients and their nearest, then who works here by region; a group without anyone is left out. */
 export function byRegion(people: readonly SessionPerson[]): readonly [Place, readonly SessionPerson[]][] {
   return regions
     .map((region): [Place, readonly SessionPerson[]] => [region, people.filter((each) => placeOf(each) === region)])

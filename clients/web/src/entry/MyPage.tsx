@@ -3,8 +3,6 @@ import { useCallback, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { ReviewNotice } from "../audit/ReviewNotice";
 import { OfferedRooms } from "../custody/OfferedRooms";
-import { RoomsToDecide } from "../custody/RoomsToDecide";
-import { UnownedRooms } from "../directory/UnownedRooms";
 import { MyRequests, RequestInbox, useRequests } from "../requests/RequestCards";
 import { PageSkeleton } from "../shell/PageSkeleton";
 import { useAccount } from "../shell/session";
@@ -13,6 +11,7 @@ import { useComingBack } from "../shell/useComingBack";
 import { useLoad } from "../shell/useLoad";
 import { usePageTitle } from "../shell/usePageTitle";
 import { get } from "../wire/http";
+import { Duties } from "./Duties";
 import { EmergencyRooms } from "./EmergencyRooms";
 import { NewCaseLink } from "./NewCaseLink";
 import { RoomCard } from "./RoomCard";
@@ -45,8 +44,7 @@ export function MyPage(): ReactElement {
         <NewCaseLink />
       </header>
       {account.role === "logController" && <ReviewNotice />}
-      {!seesCases(account.role) && <><UnownedRooms /><RoomsToDecide /></>}
-      {!seesCases(account.role) && <Card><Paragraph>{t("myPage.noCases")}</Paragraph></Card>}
+      {!seesCases(account.role) && <Duties role={account.role} />}
       {seesCases(account.role) && rooms === "loading" && <PageSkeleton />}
       {seesCases(account.role) && rooms !== "loading" && (
         <>

@@ -8,6 +8,8 @@ const locales: Readonly<Record<Language, string[]>> = { nb: ["nb-NO"], nn: ["nn-
 export interface Formats {
   readonly date: (at: Date | string) => string;
   readonly dateTime: (at: Date | string) => string;
+  /** The time of day. */
+  readonly time: (at: Date | string) => string;
   /** "for 3 minutter siden", "i går"; older than a week, the date. */
   readonly relative: (at: Date | string, now: Date) => string;
   readonly number: (value: number) => string;
@@ -24,12 +26,14 @@ export function formatsOf(language: Language): Formats {
   const locale = locales[language];
   const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
   const relative = language === "nn" ? nynorsk : new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const number = new Intl.NumberFormat(locale);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   return {
     date: (at) => date.format(new Date(at)),
     dateTime: (at) => dateTime.format(new Date(at)),
+    time: (at) => time.format(new Date(at)),
     relative: (at, now) => {
       const seconds = Math.round((new Date(at).getTime() - now.getTime()) / 1000);
       const distance = Math.abs(seconds);

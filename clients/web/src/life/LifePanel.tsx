@@ -1,4 +1,4 @@
-import { Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
+import { Details, Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
@@ -22,7 +22,10 @@ export function LifePanel(): ReactElement | null {
       <Heading level={2} data-size="xs" id="life">{t("title")}</Heading>
       {birthdays.map((birthday) => <BirthdayLine key={birthday.age} birthday={birthday} over={death !== null} />)}
       <AddressPart />
-      <DeathPart />
+      {death === null
+        ? <Details data-size="sm"><Details.Summary>{t("whenDead")}</Details.Summary>
+          <Details.Content><DeathPart /></Details.Content></Details>
+        : <DeathPart />}
     </section>
   );
 }

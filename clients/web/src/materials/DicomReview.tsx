@@ -42,14 +42,16 @@ function Found({ found, send }: FoundProps): ReactElement {
       <p role="status">
         {t("dicom.taken", { count: total })} {t("dicom.uids", { count: found.uids })} {t("dicom.here")}
       </p>
-      <Details data-size="sm">
-        <Details.Summary>{t("dicom.what")}</Details.Summary>
-        <Details.Content>
-          <ul lang="en">
-            {found.taken.map(({ name, count }) => <li key={name}>{count === 1 ? name : `${name} × ${count}`}</li>)}
-          </ul>
-        </Details.Content>
-      </Details>
+      {total > 0 && (
+        <Details data-size="sm">
+          <Details.Summary>{t("dicom.what")}</Details.Summary>
+          <Details.Content>
+            <ul lang="en">
+              {found.taken.map(({ name, count }) => <li key={name}>{count === 1 ? name : `${name} × ${count}`}</li>)}
+            </ul>
+          </Details.Content>
+        </Details>
+      )}
       {asked && (
         <>
           <Alert data-color="warning" data-size="sm">{t(`dicom.burnedIn.${found.burnedIn}`)}</Alert>

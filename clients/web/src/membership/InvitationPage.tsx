@@ -100,7 +100,7 @@ function Terms({ token, view }: { readonly token: string; readonly view: Schemas
         {t("link.from", { by: view.invitedBy, region: t(`patient:region.${view.region}`) })}{" "}
         {t(`link.about.${view.adviceOn}`)}
       </Paragraph>
-      <ul>
+      <ul className="link-terms">
         <li>{t("link.pseudonymised")}</li>
         <li>{t("link.recorded")}</li>
         <li>{t("link.bound")}</li>

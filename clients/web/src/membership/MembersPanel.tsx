@@ -4,12 +4,15 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { mayReadAccessLog } from "../audit/mayRead";
 import { useOpenRoom } from "../rooms/roomAccess";
+import type { Member, Role } from "../wire";
 import { EmergencyList } from "./EmergencyList";
 import { ExpertList } from "./ExpertList";
 import { InviteExpert } from "./InviteExpert";
 import { InviteMember } from "./InviteMember";
 import { InvitePatientSide } from "./InvitePatientSide";
 import { MemberLine } from "./MemberLine";
+
+const family: readonly Role[] = ["patient", "representative", "nextOfKin"];
 
 /** The way to invite one more, before many names, and who takes part, in the order they came. */
 export function MembersPanel({ title }: { readonly title?: string }): ReactElement {
@@ -23,15 +26,33 @@ export function MembersPanel({ title }: { readonly title?: string }): ReactEleme
       {may("inviteMember") && may("recordRelation") && you.identity && state.case.identity !== null
         && <InvitePatientSide />}
       {may("inviteExpert") && <InviteExpert />}
-      <ul className="members">
-        {everyone.map((member, order) => member.standing !== "removed"
-          && <MemberLine key={member.person.personId} member={member} order={order} />)}
-      </ul>
+      <Group of={everyone.filter(({ role }) => family.includes(role))} title={t("panel.forThePatient")}
+        all={everyone} />
+      <Group of={everyone.filter(({ role }) => !family.includes(role))} title={t("panel.professionals")}
+        all={everyone} />
       <ExpertList />
       <EmergencyList />
       {mayReadAccessLog(you) && (
         <DesignLink asChild><Link to={`/rooms/${roomId}/access`}>{t("audit:title")}</Link></DesignLink>
       )}
+    </section>
+  );
+}
+
+/** Those of one side who take part; nothing where there are none. */
+function Group({ of, all, title }: {
+  readonly of: readonly Member[];
+  readonly all: readonly Member[];
+  readonly title: string;
+}): ReactElement | null {
+  const here = of.filter(({ standing }) => standing !== "removed");
+  if (here.length === 0) { return null; }
+  return (
+    <section className="case-part">
+      <Heading level={3} data-size="2xs">{title}</Heading>
+      <ul className="members">
+        {here.map((member) => <MemberLine key={member.person.personId} member={member} order={all.indexOf(member)} />)}
+      </ul>
     </section>
   );
 }

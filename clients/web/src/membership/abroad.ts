@@ -1,5 +1,5 @@
 import { isGiven } from "../consent/latest";
-import type { CasePart, Fact, Id, RoomState } from "../wire";
+import type { CasePart, Fact, Id, MembershipState, RoomState } from "../wire";
 
 /** What a share is for: advice from abroad, or teaching. */
 export type Purpose = "sharedAbroad" | "sharedForTeaching";
@@ -46,4 +46,11 @@ export function abroadOf(state: RoomState, purpose: Purpose): Abroad {
     kept: there.length - marked.length,
     statements: Object.values(state.conclusion.statements).filter(({ withdrawn }) => withdrawn === null).length,
   };
+}
+
+/** Those abroad who read in the case, each with their place. */
+export function readersAbroad({ members }: MembershipState): readonly string[] {
+  return Object.values(members)
+    .filter(({ role, standing }) => role === "ernExpert" && standing !== "removed")
+    .map(({ person }) => [person.name, person.organisation].filter((word) => word !== "").join(", "));
 }

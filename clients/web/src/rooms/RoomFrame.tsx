@@ -96,7 +96,7 @@ function WorkFrame({ screen }: { readonly screen: RoomScreen }): ReactElement {
       <div className="room-columns">
         <div className="room-left">
           <div className="room-case" data-place="case" tabIndex={0} role="group" aria-label={t("part.case")}>
-            <CaseColumn />{you.reach !== "abroad" && <ConsentPanel />}<LifePanel /><CustodyPanel />
+            <CaseColumn />{you.reach !== "abroad" && <ConsentPanel />}<CustodyPanel /><LifePanel />
           </div>
           <MaterialList />
         </div>

@@ -10,6 +10,7 @@ import { usePageTitle } from "../shell/usePageTitle";
 import type { Id } from "../wire";
 import { FamilyFrame } from "./FamilyFrame";
 import { LiveContext, type LiveRoom } from "./live";
+import { readersAbroad } from "../membership/abroad";
 import { NamesDialog } from "./NamesDialog";
 import { RoomContext, useOpenRoom } from "./roomAccess";
 import { RoomFrame } from "./RoomFrame";
@@ -49,7 +50,7 @@ function LiveRoomPage({ roomId, personId }: { readonly roomId: Id; readonly pers
       {room.outdated && <Outdated />}
       {access.me.standing === "invited" && <Arrival />}
       <LiveContext value={live}>{frame}</LiveContext>
-      {question !== undefined && <NamesDialog question={question} />}
+      {question !== undefined && <NamesDialog question={question} readers={readersAbroad(access.state.membership)} />}
     </RoomContext>
   );
 }

@@ -9,9 +9,9 @@ import { useSession } from "./session";
 /** Ends the session here and at the provider. */
 export function SignOutButton(): ReactElement | null {
   const { t } = useTranslation();
-  const { person } = useSession();
+  const { person, stranger = false } = useSession();
   const [busy, setBusy] = useState(false);
-  if (person === null) { return null; }
+  if (person === null && !stranger) { return null; }
   const leave = async (): Promise<void> => {
     setBusy(true);
     // What is left behind without the session's secret opens for nobody, so a store that fails does not hold anyone

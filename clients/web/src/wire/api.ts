@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 6feff0a6986cdc546aaffe8d985f727c308dc9df893a2af5110d914a9ebf8d19
-// types 5d342e54a0f062af0b5a803ecc41ef4c2accb7b9137ef41ad443ca199a116000
+// description 781c8c0e6a86e1ebc7d2095e03ea051a005537a588bf21f2f0e8fc3421b9a297
+// types ea5c3f36f89adbf7135d3d3ade814b930020b39029d36f0356a1feaf965ac6ba
 
 export interface paths {
     "/api/directory": {
@@ -970,10 +970,19 @@ export interface components {
         AccessLogPage: {
             chain: string;
             rows: components["schemas"]["AccessLogRow"][];
+            names: components["schemas"]["AccessNames"];
         };
         AccessLogRow: {
             row: components["schemas"]["AccessRow"];
             entry: components["schemas"]["AccessEntry"];
+        };
+        AccessNames: {
+            people: {
+                [key: string]: string;
+            };
+            things: {
+                [key: string]: components["schemas"]["AccessThing"];
+            };
         };
         /** @enum {string} */
         AccessOutcome: "shown" | "refused";
@@ -987,7 +996,6 @@ export interface components {
             basis: components["schemas"]["AccessBasis"] | null;
             view: components["schemas"]["AccessView"] | null;
             grounds?: components["schemas"]["AccessGrounds"] | null;
-            hidden?: components["schemas"]["HiddenPlace"] | null;
         };
         AccessRow: {
             /** Format: int64 */
@@ -1008,6 +1016,12 @@ export interface components {
             salt?: null | string;
             /** Format: byte */
             bytes?: null | string;
+        };
+        AccessThing: {
+            title: null | string;
+            kind: components["schemas"]["MaterialKind"];
+            /** Format: date-time */
+            at: string;
         };
         AccessView: {
             reach: components["schemas"]["Reach"];
@@ -1093,56 +1107,6 @@ export interface components {
             name: string;
             /** Format: uuid */
             personId?: null | string;
-        };
-        /** @enum {string} */
-        AddressGrade: "confidential" | "strictlyConfidential";
-        AddressProtected: {
-            /** Format: uuid */
-            personId: null | string;
-            grade: components["schemas"]["AddressGrade"];
-            /** Format: date */
-            on: string;
-            source: string;
-            places: components["schemas"]["OrganisationRef"][];
-        };
-        AddressProtectedEvent: {
-            /** Format: int64 */
-            sequence: number;
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            actor: string;
-            /** Format: uuid */
-            commandId: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "address.protected.v1";
-            data: components["schemas"]["AddressProtected"];
-        };
-        AddressProtectionLifted: {
-            /** Format: uuid */
-            personId: null | string;
-            /** Format: date */
-            on: string;
-            source: string;
-        };
-        AddressProtectionLiftedEvent: {
-            /** Format: int64 */
-            sequence: number;
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            actor: string;
-            /** Format: uuid */
-            commandId: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "address.protection.lifted.v1";
-            data: components["schemas"]["AddressProtectionLifted"];
         };
         Advice: {
             text: string;
@@ -1882,6 +1846,8 @@ export interface components {
         ConditionStatus: "suspected" | "excluded" | "confirmed";
         /** @enum {string} */
         ConsentDecision: "given" | "refused" | "withdrawn";
+        /** @enum {string} */
+        ConsentProof: "signedIn" | "writtenSigned" | "oralWitnessed" | "oralNoted";
         ConsentRecorded: {
             scope: components["schemas"]["ConsentScope"];
             receiver: null | string;
@@ -1893,6 +1859,7 @@ export interface components {
             interpreter: boolean;
             givenBy: string;
             receivedBy: string;
+            proof?: components["schemas"]["ConsentProof"] | null;
         };
         ConsentRecordedEvent: {
             /** Format: int64 */
@@ -2306,6 +2273,7 @@ export interface components {
             people: components["schemas"]["PersonEntry"][];
             onCall: components["schemas"]["OnCallEntry"][];
             officers: components["schemas"]["OfficersEntry"][];
+            everywhere: boolean;
         };
         Duty: {
             /** Format: uuid */
@@ -3024,8 +2992,6 @@ export interface components {
              */
             kind: "here";
         };
-        /** @enum {string} */
-        HiddenPlace: "localService" | "responsible" | "elsewhere";
         Hold: {
             reason: string;
             /** Format: uuid */
@@ -3262,27 +3228,6 @@ export interface components {
             closed: {
                 [key: string]: components["schemas"]["Closing"];
             };
-            protected: components["schemas"]["ProtectedAddress"][];
-        };
-        LiftAddressProtection: {
-            /** Format: uuid */
-            personId: null | string;
-            /** Format: date */
-            on: string;
-            source: string;
-        };
-        LiftAddressProtectionCommand: {
-            /** Format: uuid */
-            commandId: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "liftAddressProtection";
-            /** Format: int64 */
-            basedOn?: null | number;
-            looked?: boolean;
-            data: components["schemas"]["LiftAddressProtection"];
         };
         LiftBlock: {
             /** Format: uuid */
@@ -4120,6 +4065,7 @@ export interface components {
             subjects: components["schemas"]["SignInSubject"][];
             administrator: boolean;
             external?: components["schemas"]["ExternalPerson"] | null;
+            everywhere?: boolean;
         };
         PersonDeactivated: {
             /** Format: uuid */
@@ -4387,41 +4333,6 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["ProposeTransfer"];
         };
-        ProtectAddress: {
-            /** Format: uuid */
-            personId: null | string;
-            grade: components["schemas"]["AddressGrade"];
-            /** Format: date */
-            on: string;
-            source: string;
-            places: components["schemas"]["OrganisationRef"][];
-        };
-        ProtectAddressCommand: {
-            /** Format: uuid */
-            commandId: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "protectAddress";
-            /** Format: int64 */
-            basedOn?: null | number;
-            looked?: boolean;
-            data: components["schemas"]["ProtectAddress"];
-        };
-        ProtectedAddress: {
-            /** Format: uuid */
-            personId: null | string;
-            grade: components["schemas"]["AddressGrade"];
-            /** Format: date */
-            on: string;
-            source: string;
-            places: components["schemas"]["OrganisationRef"][];
-            /** Format: uuid */
-            by: string;
-            /** Format: date-time */
-            at: string;
-        };
         Provenance: {
             kind: components["schemas"]["ProvenanceKind"];
             source?: null | string;
@@ -4666,6 +4577,7 @@ export interface components {
             interpreter: boolean;
             givenBy: string;
             receivedBy: string;
+            proof?: components["schemas"]["ConsentProof"] | null;
         };
         RecordConsentCommand: {
             /** Format: uuid */
@@ -4732,6 +4644,7 @@ export interface components {
             by: string;
             /** Format: int64 */
             order: number;
+            proof?: components["schemas"]["ConsentProof"] | null;
         };
         RecordedFact: {
             fact: components["schemas"]["Fact"];
@@ -5602,8 +5515,8 @@ export interface components {
             type: "role.handedOver.v1";
             data: components["schemas"]["RoleHandedOver"];
         };
-        RoomCommand: components["schemas"]["AcceptExpertInvitationCommand"] | components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["AnswerTransferCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideErasureCommand"] | components["schemas"]["DecideExpertOpeningCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["HoldErasingCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteExpertCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftAddressProtectionCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeErasureCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["ProposeTransferCommand"] | components["schemas"]["ProtectAddressCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordCustodyCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviewEmergencyAccessCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetMarksCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakeEmergencyAccessCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawErasureCommand"] | components["schemas"]["WithdrawExpertInvitationCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"] | components["schemas"]["WithdrawTransferCommand"];
-        RoomEvent: components["schemas"]["AddressProtectedEvent"] | components["schemas"]["AddressProtectionLiftedEvent"] | components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["CustodyRecordedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["EmergencyAccessReviewedEvent"] | components["schemas"]["EmergencyAccessTakenEvent"] | components["schemas"]["ErasureDecidedEvent"] | components["schemas"]["ErasureProposedEvent"] | components["schemas"]["ExpertAcceptedEvent"] | components["schemas"]["ExpertInvitationWithdrawnEvent"] | components["schemas"]["ExpertInvitedEvent"] | components["schemas"]["ExpertOpeningDecidedEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["HoldSetEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MarksSetEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RetentionEndedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"] | components["schemas"]["TransferAcceptedEvent"] | components["schemas"]["TransferEndedEvent"] | components["schemas"]["TransferProposedEvent"];
+        RoomCommand: components["schemas"]["AcceptExpertInvitationCommand"] | components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["AnswerTransferCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideErasureCommand"] | components["schemas"]["DecideExpertOpeningCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["HoldErasingCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteExpertCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeErasureCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["ProposeTransferCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordCustodyCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviewEmergencyAccessCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetMarksCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakeEmergencyAccessCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawErasureCommand"] | components["schemas"]["WithdrawExpertInvitationCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"] | components["schemas"]["WithdrawTransferCommand"];
+        RoomEvent: components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["CustodyRecordedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["EmergencyAccessReviewedEvent"] | components["schemas"]["EmergencyAccessTakenEvent"] | components["schemas"]["ErasureDecidedEvent"] | components["schemas"]["ErasureProposedEvent"] | components["schemas"]["ExpertAcceptedEvent"] | components["schemas"]["ExpertInvitationWithdrawnEvent"] | components["schemas"]["ExpertInvitedEvent"] | components["schemas"]["ExpertOpeningDecidedEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["HoldSetEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MarksSetEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RetentionEndedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"] | components["schemas"]["TransferAcceptedEvent"] | components["schemas"]["TransferEndedEvent"] | components["schemas"]["TransferProposedEvent"];
         RoomListItem: {
             /** Format: uuid */
             roomId: string;

@@ -1,5 +1,5 @@
 import "../browserGaps";
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { MemoryRouter, Route, Routes } from "react-router";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { AccessLogPage } from "../../src/audit/AccessLogPage";
@@ -14,8 +14,33 @@ const mari: AccessEntry["reader"] = {
   basis: { kind: "relation", words: "treating" }, view: null,
 };
 
+const mother: AccessEntry["reader"] = {
+  personId: "m", name: null, organisation: null, unit: null, role: "representative",
+  basis: { kind: "authority", words: null }, view: null,
+};
+
 function entry(readingId: string, minute: number, kind: AccessEntry["kind"]): AccessEntry {
-  return { readingId, at: `2026-03-02T08:0${minute}:00Z`, reader: mari, kind, outcome: "shown", subjects: [] };
+  return {
+    readingId, at: `2026-03-02T08:0${minute}:00Z`, reader: mari, kind, outcome: "shown",
+    subjects: kind === "material" ? ["image"] : [], from: null, to: null, form: null,
+  };
+}
+
+const names = {
+  people: { m: "Mona Stjernegløtt" },
+  things: { image: { title: "MR hode", kind: "image", at: "2026-03-01T08:00:00Z" } },
+};
+
+async function show(rowsRead: readonly AccessLogRow[], language = "nb"): Promise<HTMLElement> {
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify({
+    chain: "room/a", rows: rowsRead, names,
+  }), { headers: { "content-type": "application/json" } })));
+  await i18next.changeLanguage(language);
+  render(
+    <MemoryRouter initialEntries={["/rooms/a/access"]}>
+      <Routes><Route path="/rooms/:roomId/access" element={<AccessLogPage />} /></Routes>
+    </MemoryRouter>);
+  return screen.findByRole("table");
 }
 
 function row(sequence: number, kept: AccessEntry | null): AccessLogRow {
@@ -26,16 +51,6 @@ function row(sequence: number, kept: AccessEntry | null): AccessLogRow {
 const rows = [
   entry("1", 0, "live"), entry("2", 1, "material"), entry("1", 2, "liveProgress"), entry("1", 3, "liveEnd"),
 ].map((each, place) => row(place + 1, each));
-
-async function shown(rowsRead: readonly AccessLogRow[]): Promise<HTMLElement> {
-  vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify({ chain: "room/a", rows: rowsRead }),
-    { headers: { "content-type": "application/json" } })));
-  render(
-    <MemoryRouter initialEntries={["/rooms/a/access"]}>
-      <Routes><Route path="/rooms/:roomId/access" element={<AccessLogPage />} /></Routes>
-    </MemoryRouter>);
-  return await screen.findByRole("table");
-}
 
 describe("who has looked at the case", () => {
   afterEach(() => { cleanup(); vi.unstubAllGlobals(); });
@@ -56,11 +71,10 @@ describe("who has looked at the case", () => {
   it("[AUD-34] Each_line_says_who_what_and_on_what_basis_in_three_languages", async () => {
     await startLanguages("nb");
     for (const [language, said] of [
-      ["nb", "Så på et dokument eller bilde"], ["nn", "Såg på eit dokument eller bilete"],
-      ["en", "Looked at a document or image"],
+      ["nb", "Så på dokument eller bilde: MR hode"], ["nn", "Såg på dokument eller bilete: MR hode"],
+      ["en", "Looked at a document or image: MR hode"],
     ] as const) {
-      await i18next.changeLanguage(language);
-      const table = await shown(rows);
+      const table = await show(rows, language);
       const [, first] = within(table).getAllByRole("row");
       expect(first?.textContent).toContain("Mari");
       expect(first?.textContent).toContain("Sjeldenteamet, Senteret");
@@ -77,12 +91,25 @@ describe("who has looked at the case", () => {
     for (const [language, said] of [
       ["nb", "Rad 5 kan ikke åpnes"], ["nn", "Rad 5 kan ikkje opnast"], ["en", "Row 5 cannot be opened"],
     ] as const) {
-      await i18next.changeLanguage(language);
-      const lines = within(await shown([...rows, row(5, null)])).getAllByRole("row");
+      const lines = within(await show([...rows, row(5, null)], language)).getAllByRole("row");
       expect(lines).toHaveLength(1 + 3);
       expect(lines[3]?.textContent).toContain(said);
       expect(screen.getByText(i18next.t("audit:someUnopened"))).toBeTruthy();
       cleanup();
     }
+  });
+
+  it("[AUD-38] Who_of_the_family_looked_is_named_and_one_person_can_be_chosen", async () => {
+    await startLanguages("nb");
+    const table = await show([...rows, row(5, { ...entry("3", 4, "room"), reader: mother }),
+      row(6, { ...entry("4", 5, "room"), reader: { ...mother, personId: "p", role: "patient" } })]);
+    expect(within(table).getAllByRole("row")).toHaveLength(5);
+    const choice = screen.getByRole("combobox", { name: "Vis det én person har sett" });
+    expect(within(choice).getAllByRole("option").map((option) => option.textContent))
+      .toEqual(["Alle", "Mari, Sjeldenteamet, Senteret", "Mona Stjernegløtt", "Pasient"]);
+    fireEvent.change(choice, { target: { value: "m" } });
+    const [, only, ...others] = within(screen.getByRole("table")).getAllByRole("row");
+    expect(only?.textContent).toContain("Mona Stjernegløtt");
+    expect(others).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import "../browserGaps";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { BlockList } from "../../src/consent/BlockList";
 import { today } from "../../src/consent/latest";
 import { startLanguages } from "../../src/language/i18n";
@@ -9,6 +9,7 @@ import type { Block, RoomState } from "../../src/wire";
 import { accessOf, coordinator, doctor, InRoom, roomOf, specialist, type Given } from "../conclusion/fakeRoom";
 
 const hospital = "0192b000-0000-7000-8000-0000000000aa";
+const trust = "0192b000-0000-7000-8000-0000000000ab";
 const fact = "0192b000-0000-7000-8000-0000000000dd";
 const image = "0192b000-0000-7000-8000-0000000000bb";
 const blockId = "0192b000-0000-7000-8000-0000000000cc";
@@ -23,6 +24,9 @@ function room(blocks: RoomState["consent"]["blocks"] = {}): RoomState {
   for (const member of Object.values(state.membership.members)) {
     member.person = { ...member.person, organisationId: hospital, organisation: "Barneklinikken, Sykehuset" };
   }
+  // The doctor who answers for the case works elsewhere: where they work, nobody is blocked as one.
+  const led = state.membership.members[doctor]!;
+  led.person = { ...led.person, organisationId: trust, organisation: "Foretaket" };
 
   return {
     ...state,
@@ -50,8 +54,9 @@ describe("whom the patient keeps out", () => {
     const choice = screen.getByRole("combobox");
     const names = within(choice).getAllByRole("option").map((option) => option.textContent);
     expect(names).toEqual([
-      "Velg", "Nils Tindebekk", "Mari Snøkrystad", "Olav Havgløtt", "Kari Regnbuedal", "Alle ved Sykehuset",
-      "En som ikke er med i saken",
+      "Velg", "Nils Tindebekk", "Mari Snøkrystad", "Olav Havgløtt", "Kari Regnbuedal",
+      "Alle ved Foretaket", "Alle ved Sykehuset", "En person som ikke er med i saken",
+      "En annen virksomhet eller avdeling",
     ]);
     expect(within(choice).queryByText("Ingrid Nordlysdal")).toBeNull();
   });
@@ -63,6 +68,7 @@ describe("whom the patient keeps out", () => {
     const send = screen.getByRole<HTMLButtonElement>("button", { name: "Sperr for noen" });
     fireEvent.change(screen.getByRole("combobox"), { target: { value: specialist } });
     fireEvent.click(screen.getByRole("radio", { name: "Noen deler av saken" }));
+    expect(send.textContent).toBe("Sperr for Nils Tindebekk");
     fireEvent.change(screen.getByRole("textbox", { name: /Hvem ønsker/u }), { target: { value: "Mor" } });
     expect(send.disabled).toBe(true);
     fireEvent.click(screen.getByRole("checkbox", { name: "MR.png" }));
@@ -89,7 +95,7 @@ describe("whom the patient keeps out", () => {
     fireEvent.click(screen.getByRole("radio", { name: "Noen deler av saken" }));
     fireEvent.change(screen.getByRole("textbox", { name: /Hvem ønsker/u }), { target: { value: "Mor" } });
     fireEvent.click(screen.getByRole("checkbox", { name: "Ataksi" }));
-    fireEvent.click(screen.getByRole("button", { name: "Sperr for noen" }));
+    fireEvent.click(screen.getByRole("button", { name: "Sperr for Nils Tindebekk" }));
     await waitFor(() => { expect(given[0]?.data).toMatchObject({ materials: null, parts: [fact] }); });
     cleanup();
     show({ ...state, consent: { ...state.consent, blocks: { [blockId]: { ...block, parts: [fact] } } } });
@@ -102,7 +108,8 @@ describe("whom the patient keeps out", () => {
     fireEvent.click(screen.getByRole("button", { name: "Sperr for noen" }));
     fireEvent.change(screen.getByRole("combobox"), { target: { value: hospital } });
     fireEvent.change(screen.getByRole("textbox", { name: /Hvem ønsker/u }), { target: { value: "Mor" } });
-    fireEvent.click(screen.getByRole("button", { name: "Sperr for noen" }));
+    expect(screen.getByText(/Kari Regnbuedal er koordinator i saken/u)).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Sperr for alle ved Sykehuset" }));
     await waitFor(() => { expect(given[0]?.data).toMatchObject({
       person: null, organisation: { id: hospital, name: "Sykehuset" }, materials: null,
     }); });
@@ -124,16 +131,62 @@ describe("whom the patient keeps out", () => {
     expect(screen.queryByRole("button", { name: /Opphev/u })).toBeNull();
   });
 
-  it("[CON-10] the patient keeps somebody out in few words, and is asked for no documents", async () => {
+  it("[CON-10] the patient keeps somebody out in few words, of what they see", async () => {
     const given: Given[] = [];
     const state = room();
     show(state, given, {
       you: { personId: coordinator, role: "patient", reach: "family", identity: true, genetics: false, commands: [] },
     });
     fireEvent.click(screen.getByRole("button", { name: "Sperr for noen" }));
-    expect(screen.queryByRole("radio")).toBeNull();
+    expect(screen.getByText(/sperre ett bestemt dokument/u)).toBeTruthy();
     fireEvent.change(screen.getByRole("combobox"), { target: { value: specialist } });
-    fireEvent.click(screen.getByRole("button", { name: "Sperr for noen" }));
+    fireEvent.click(screen.getByRole("button", { name: "Sperr for Nils Tindebekk" }));
     await waitFor(() => { expect(given[0]?.data).toMatchObject({ materials: null, givenBy: "Pasient" }); });
+  });
+
+  const patient = {
+    you: { personId: coordinator, role: "patient", reach: "family", identity: true, genetics: false, commands: [] },
+  } as const;
+
+  it("[CON-11] what it means to block the coordinator is said first, and the doctor's place is not blocked", () => {
+    show(room(), [], patient as unknown as Partial<RoomAccess>);
+    fireEvent.click(screen.getByRole("button", { name: "Sperr for noen" }));
+    const choice = screen.getByRole("combobox");
+    fireEvent.change(choice, { target: { value: coordinator } });
+    expect(screen.getByText(/Kari Regnbuedal er koordinatoren din/u)).toBeTruthy();
+    fireEvent.change(choice, { target: { value: trust } });
+    expect(screen.getByText(/Ingrid Nordlysdal er ansvarlig lege/u)).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Sperr for alle ved Foretaket" }).disabled).toBe(true);
+  });
+
+  it("[CON-12] the patient keeps out a person and a place that are not in the case", async () => {
+    const given: Given[] = [];
+    const stranger = "d0000000-0000-4000-8000-000000000077";
+    const unit = "0192b000-0000-7000-8000-0000000000ac";
+    vi.stubGlobal("fetch", (url: string) => Promise.resolve(new Response(JSON.stringify(
+      url.endsWith("/people")
+        ? [{ personId: stranger, name: "Tora Nabo", profession: "Lege", organisation: "Nærsykehuset", mayBe: [] }]
+        : [{ unitId: unit, name: "Hudavdelingen", organisation: { id: trust, name: "Nærsykehuset" }, region: "nord" }],
+    ), { headers: { "content-type": "application/json" } })));
+    show(room(), given, patient as unknown as Partial<RoomAccess>);
+    fireEvent.click(screen.getByRole("button", { name: "Sperr for noen" }));
+    fireEvent.change(screen.getByRole("combobox"), { target: { value: "person" } });
+    fireEvent.change(screen.getByRole("searchbox"), { target: { value: "Tora" } });
+    fireEvent.click(await screen.findByRole("button", { name: "Velg Tora Nabo" }));
+    fireEvent.click(screen.getByRole("button", { name: "Velg en annen" }));
+    fireEvent.change(screen.getByRole("combobox"), { target: { value: "person" } });
+    fireEvent.change(screen.getByRole("searchbox"), { target: { value: "Tora" } });
+    fireEvent.click(await screen.findByRole("button", { name: "Velg Tora Nabo" }));
+    fireEvent.click(screen.getByRole("button", { name: "Sperr for Tora Nabo" }));
+    await waitFor(() => { expect(given[0]?.data).toMatchObject({ person: { personId: stranger } }); });
+    cleanup();
+    show(room(), given, patient as unknown as Partial<RoomAccess>);
+    fireEvent.click(screen.getByRole("button", { name: "Sperr for noen" }));
+    fireEvent.change(screen.getByRole("combobox"), { target: { value: "place" } });
+    fireEvent.change(screen.getByRole("searchbox"), { target: { value: "hud" } });
+    fireEvent.click(await screen.findByRole("button", { name: "Alle ved Hudavdelingen, Nærsykehuset" }));
+    fireEvent.click(screen.getByRole("button", { name: "Sperr for alle ved Hudavdelingen, Nærsykehuset" }));
+    await waitFor(() => { expect(given[1]?.data).toMatchObject({ person: null, unit: { id: unit } }); });
+    vi.unstubAllGlobals();
   });
 });

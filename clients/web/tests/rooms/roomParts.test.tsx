@@ -1,5 +1,5 @@
 import "../browserGaps";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { ConsentPanel } from "../../src/consent/ConsentPanel";
@@ -50,11 +50,29 @@ describe("the parts of the room", () => {
     fireEvent.click(screen.getByRole("radio", { name: "Ikke gitt" }));
     expect(save.disabled).toBe(true);
     fireEvent.change(screen.getByRole("textbox", { name: /Hvem svarte/u }), { target: { value: "Mor" } });
+    const proof = screen.getByRole("combobox", { name: "Hva viser at svaret er gitt?" });
+    expect(within(proof).getAllByRole("option").map((option) => option.textContent)).toEqual(
+      ["Velg", "Skriftlig og signert", "Muntlig, med vitne", "Muntlig, notert i journalen"]);
+    fireEvent.change(proof, { target: { value: "writtenSigned" } });
+    expect(save.disabled).toBe(true);
+    fireEvent.change(proof, { target: { value: "oralWitnessed" } });
     fireEvent.click(save);
     await waitFor(() => {
-      expect(given[0]?.data).toMatchObject(
-        { scope: "ernAdvice", decision: "refused", on: today(), receivedBy: "", givenBy: "Mor" });
+      expect(given[0]?.data).toMatchObject({
+        scope: "ernAdvice", decision: "refused", on: today(), receivedBy: "", givenBy: "Mor", proof: "oralWitnessed",
+        formVersion: "",
+      });
     });
+  });
+
+  it("[CON-28] an_answer_on_ones_own_page_says_so_and_asks_for_no_proof", () => {
+    const own = {
+      scope: "teaching", receiver: null, decision: "given", formVersion: "", language: "nb", on: "2026-03-01",
+      interpreter: false, givenBy: "Pasient", receivedBy: "Emma", by: doctor, order: 4, proof: "signedIn",
+    } as const;
+    const said = roomOf({}, "draft");
+    show(<ConsentPanel />, { state: { ...said, consent: { decisions: [own], information: [], blocks: {} } } });
+    expect(screen.getByText(/Pasient\. Eget svar, innlogget\./u)).toBeTruthy();
   });
 
   it("a_known_colleague_is_invited_with_two_presses_after_the_name", async () => {

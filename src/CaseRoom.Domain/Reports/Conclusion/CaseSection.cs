@@ -41,7 +41,7 @@ internal static class CaseSection
         if (c.Identity is { } who)
         {
             entries.Add(new(say.It(Text.Patient), who.Name));
-            entries.Add(new(say.It(Text.BirthDate), say.Day(who.BirthDate)));
+            if (who.BirthDate is { } born) { entries.Add(new(say.It(Text.BirthDate), say.Day(born))); }
             if (who.Municipality is { Length: > 0 } place) { entries.Add(new(say.It(Text.Municipality), place)); }
         }
 

@@ -6,6 +6,7 @@ import { today } from "../../consent/latest";
 import type { AgeBand, Region, Sex } from "../../wire";
 import { InlineForm } from "../InlineForm";
 import { useOpenRoom } from "../roomAccess";
+import { ageBandOf } from "./ageBand";
 import { Part } from "./Part";
 import { Choice } from "./Choice";
 
@@ -40,19 +41,23 @@ function Describe(): ReactElement {
   const { state } = useOpenRoom();
   const { busy, refused, give } = useCommand();
   const current = state.case.patient;
+  // Whoever sees the date of birth is not asked for the age.
+  const born = state.case.identity?.birthDate ?? null;
   const [sex, setSex] = useState<Sex>("unknown");
   const [age, setAge] = useState<AgeBand>("unknown");
   const [region, setRegion] = useState<Region>("unknown");
   const fill = (): void => {
     setSex(current?.sex ?? "unknown");
-    setAge(current?.age ?? "unknown");
+    setAge(born === null ? current?.age ?? "unknown" : ageBandOf(born, today()));
     setRegion(current?.region ?? "unknown");
   };
   return (
     <InlineForm open={t("describe")} send={t("common:save")} busy={busy} refused={refused} onOpen={fill}
       onSend={() => give("describePatient", { sex, age, region }, current?.version ?? 0)}>
       <Choice label={t("sexLabel")} value={sex} among={sexes} word={(each) => t(`sex.${each}`)} onChange={setSex} />
-      <Choice label={t("ageLabel")} value={age} among={ages} word={(each) => t(`age.${each}`)} onChange={setAge} />
+      {born === null
+        ? <Choice label={t("ageLabel")} value={age} among={ages} word={(each) => t(`age.${each}`)} onChange={setAge} />
+        : <Paragraph data-size="sm">{t("ageOfBirth", { age: t(`age.${age}`) })}</Paragraph>}
       <Choice label={t("regionLabel")} value={region} among={regions} word={(each) => t(`region.${each}`)}
         onChange={setRegion} />
     </InlineForm>
@@ -68,7 +73,7 @@ const nobody: Readonly<Record<IdentityField, string>> = {
 /** Who the patient is. What is written is shown in the room's head to those who may see it, and nowhere else. */
 function Identify(): ReactElement {
   const { t } = useTranslation(["patient", "common"]);
-  const { state } = useOpenRoom();
+  const { state, may } = useOpenRoom();
   const { busy, refused, give } = useCommand();
   const current = state.case.identity;
   const [written, setWritten] = useState(nobody);
@@ -78,14 +83,23 @@ function Identify(): ReactElement {
       municipality: current?.municipality ?? "", contact: current?.contact ?? "",
     });
   };
+  /** The age that all may know follows from the day of birth, which few do. */
+  const describeAge = async (birthDate: string | null): Promise<void> => {
+    const { patient } = state.case;
+    const age = birthDate === null ? "unknown" : ageBandOf(birthDate, today());
+    if (age === "unknown" || age === patient?.age || !may("describePatient")) { return; }
+    await give("describePatient", {
+      sex: patient?.sex ?? "unknown", age, region: patient?.region ?? "unknown",
+    }, patient?.version ?? 0);
+  };
   const orNothing = (field: IdentityField): string | null => written[field].trim() || null;
   return (
     <InlineForm open={t(current === null ? "identify" : "changeIdentity")} send={t("common:save")} busy={busy}
       refused={refused} ready={written.name.trim() !== ""} onOpen={fill}
-      onSend={() => give("identifyPatient", {
+      onSend={async () => await give("identifyPatient", {
         name: written.name.trim(), nationalId: orNothing("nationalId")?.replaceAll(" ", "") ?? null,
         birthDate: orNothing("birthDate"), municipality: orNothing("municipality"), contact: orNothing("contact"),
-      }, current?.version ?? 0)}>
+      }, current?.version ?? 0) && (await describeAge(orNothing("birthDate")), true)}>
       <Paragraph data-size="sm">{t("whoSees")}</Paragraph>
       {identityFields.map((field) => (
         <Textfield key={field} data-size="sm" label={t(`identity.${field}`)} value={written[field]} autoComplete="off"

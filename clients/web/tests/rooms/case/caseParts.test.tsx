@@ -49,6 +49,24 @@ describe("the case column", () => {
     await gave(given, { type: "describePatient", basedOn: 7, data: { sex: "female", age: "12-15", region: "nord" } });
   });
 
+  it("asks_for_no_age_where_the_day_of_birth_is_known_and_tells_it_when_that_is_written", async () => {
+    const identity = { name: "Testine Testdal", nationalId: null, birthDate: "2010-01-01", municipality: null,
+      contact: null, version: 3 };
+    show({ identity }, { identity: true });
+    press("Beskriv pasienten");
+    expect(screen.queryByLabelText("Alder")).toBeNull();
+    expect(screen.getByText(/Alder etter fødselsdatoen: \d+/u)).toBeTruthy();
+    cleanup();
+    const given = show({}, { identity: true });
+    press("Skriv hvem pasienten er");
+    write("Navn", "Testine Testdal");
+    write("Fødselsdato", "1940-01-01");
+    press("Lagre");
+    await waitFor(() => { expect(given).toHaveLength(2); });
+    expect(given[0]).toMatchObject({ type: "identifyPatient", data: { birthDate: "1940-01-01" } });
+    expect(given[1]).toMatchObject({ type: "describePatient", basedOn: 0, data: { age: "75+" } });
+  });
+
   it("never_shows_identity_in_the_column_and_writes_it_only_for_who_may_see_it", async () => {
     const identity = { name: "Testine Testdal", nationalId: null, birthDate: null, municipality: null, contact: null,
       version: 3 };

@@ -1,0 +1,54 @@
+import { Card, Heading, Link as DesignLink, Paragraph } from "@digdir/designsystemet-react";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { RoomsToDecide } from "../custody/RoomsToDecide";
+import { UnownedRooms } from "../directory/UnownedRooms";
+import { useLoad } from "../shell/useLoad";
+import type { Schemas } from "../wire";
+import { get } from "../wire/http";
+import type { PersonRole } from "./usualRole";
+
+/** What waits for whoever looks after the service and takes part in no case, then what they do here. */
+export function Duties({ role }: { readonly role: PersonRole }): ReactElement {
+  const { t } = useTranslation(["entry", "common"]);
+  return (
+    <>
+      <section aria-labelledby="waiting">
+        <Heading level={2} data-size="sm" id="waiting">{t("common:waitingForYou")}</Heading>
+        {role === "dataProtectionOfficer" ? <Openings />
+          : <>{role === "administrator" && <UnownedRooms />}<RoomsToDecide says={t("myPage.nothingWaits")} /></>}
+      </section>
+      <section aria-labelledby="duties">
+        <Heading level={2} data-size="sm" id="duties">{t("duties.title")}</Heading>
+        <Card><Paragraph>{t(`duties.${dutyOf(role)}`)}</Paragraph>
+          {role === "administrator" && (
+            <DesignLink asChild><Link to="/administration">{t("duties.toAdministration")}</Link></DesignLink>
+          )}
+          {role === "dataProtectionOfficer" && (
+            <DesignLink asChild><Link to="/openings">{t("duties.toOpenings")}</Link></DesignLink>
+          )}
+        </Card>
+      </section>
+    </>
+  );
+}
+
+function dutyOf(role: PersonRole): "administrator" | "dataProtectionOfficer" | "logController" {
+  return role === "administrator" || role === "dataProtectionOfficer" ? role : "logController";
+}
+
+/** Invitations from beyond the EEA that nobody has decided. */
+function Openings(): ReactElement | null {
+  const { t } = useTranslation("entry");
+  const [loaded] = useLoad((signal) => get("/api/expert-openings", { signal }), "openings");
+  if (loaded.state !== "ready") { return null; }
+  const open = loaded.value.filter(isUndecided).length;
+  return open === 0 ? <Card className="empty"><Paragraph>{t("myPage.nothingWaits")}</Paragraph></Card> : (
+    <Link className="waiting-item" to="/openings"><strong>{t("duties.openings", { count: open })}</strong></Link>
+  );
+}
+
+export function isUndecided({ decision, standing }: Schemas["ExpertOpeningView"]): boolean {
+  return decision === null && standing !== "withdrawn" && standing !== "expired";
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Domain.Directory;
+
+/// <summary>Who changes what of the directory (SPEC.md, DIR-01, DIR-34 to DIR-36).</summary>
+internal static class AdministratorRules
+{
+    /// <summary>Null where the actor may give the command.</summary>
+    public static Refusal? Fault(DirectoryState state, DirectoryCommand command, Actor actor)
+    {
+        var person = actor.PersonId;
+        if (actor.IsSystem || state.AdministersAll(person)) { return null; }
+        return state.IsAdministrator(person) && IsOwn(state, command, person) ? null : new Refusal.NotAllowed();
+    }
+
+    /// <summary>The directory never loses the last person who may change all of it.</summary>
+    public static Refusal? LastAdministrator(DirectoryState state, Guid id, Person? becomes) =>
+        becomes is not { Administrator: true, Everywhere: true } && state.AdministersAll(id)
+            && !state.HasOtherAdministrator(id)
+            ? new Refusal.Invalid("personId", "lastAdministrator")
+            : null;
+
+    private static bool IsOwn(DirectoryState state, DirectoryCommand command, Guid actor) => command switch
+    {
+        RegisterOrganisation c =>
+            state.Organisations.ContainsKey(c.OrganisationId) && state.Administers(actor, c.OrganisationId),
+        RegisterUnit c => state.Administers(actor, c.Unit.OrganisationId)
+            && Was(state.Units, c.UnitId, unit => unit.OrganisationId, state, actor),
+        SetOnCall c => IsUnitOf(state, c.UnitId, actor),
+        SetDataProtectionOfficers c => state.Administers(actor, c.OrganisationId),
+        RegisterPerson c => state.Administers(actor, c.Person.OrganisationId) && !c.Person.Everywhere
+            && Was(state.People, c.PersonId, person => person.OrganisationId, state, actor)
+            && !IsAbove(state, c.PersonId) && AddsNoFamily(state.People.GetValueOrDefault(c.PersonId)?.Value, c.Person),
+        DeactivateUnit c => IsUnitOf(state, c.UnitId, actor),
+        DeactivatePerson c => state.People.TryGetValue(c.PersonId, out var entry)
+            && state.Administers(actor, entry.Value.OrganisationId) && !IsAbove(state, c.PersonId),
+        _ => false,
+    };
+
+    private static bool IsUnitOf(DirectoryState state, Guid unit, Guid actor) =>
+        state.Units.TryGetValue(unit, out var entry) && state.Administers(actor, entry.Value.OrganisationId);
+
+    /// <summary>What is there already is of their own organisation too: nobody takes a person or a unit over.</summary>
+    private static bool Was<T>(
+        ImmutableDictionary<Guid, Entry<T>> entries, Guid id, Func<T, Guid?> organisation, DirectoryState state,
+        Guid actor) =>
+        !entries.TryGetValue(id, out var entry) || state.Administers(actor, organisation(entry.Value));
+
+    /// <summary>Whoever could change the sign-ins of somebody with the right of all would have it themselves.</summary>
+    private static bool IsAbove(DirectoryState state, Guid person) =>
+        state.People.GetValueOrDefault(person) is { Value.Everywhere: true };
+
+    private static bool AddsNoFamily(Person? before, Person after) => after.Roles.IsDefault
+        || after.Roles.All(role => !Policy.IsPatientSide(role) || before?.Roles.Contains(role) is true);
+}

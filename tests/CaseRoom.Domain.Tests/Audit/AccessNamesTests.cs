@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Materials;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
+
+namespace CaseRoom.Domain.Tests.Audit;
+
+public sealed class AccessNamesTests
+{
+    private static readonly Guid Mother = Guid.CreateVersion7();
+    private static readonly Guid Colleague = Guid.CreateVersion7();
+    private static readonly Guid Image = Guid.CreateVersion7();
+    private static readonly Guid Marked = Guid.CreateVersion7();
+
+    private static readonly RoomState Whole = RoomState.Empty with
+    {
+        Case = RoomState.Empty.Case with
+        {
+            Marks = RoomState.Empty.Case.Marks.Add(Marked, new GivenMarks(MarkedKind.Material, true, null)),
+        },
+        Materials = new MaterialsState(ImmutableDictionary<Guid, Material>.Empty
+            .Add(Image, File("MR hode")).Add(Marked, File("Svar på gentest"))),
+        Membership = MembershipState.Empty with
+        {
+            Members = MembershipState.Empty.Members
+                .Add(Mother, Member(Mother, "Mona", Role.Representative))
+                .Add(Colleague, Member(Colleague, "Nils", Role.Specialist)),
+        },
+    };
+
+    [Fact, Rule("AUD-38")]
+    public void Whoever_sees_the_files_is_told_their_titles_and_who_of_the_family_looked()
+    {
+        var names = AccessNames.Of(Whole, Whole, Reach.Room, Entries);
+        names.Things.ToDictionary(thing => thing.Key, thing => thing.Value.Title)
+            .ShouldBe(new Dictionary<Guid, string?> { [Image] = "MR hode", [Marked] = "Svar på gentest" }, true);
+        // A colleague's name stands in the row itself, as it was then.
+        names.People.ShouldHaveSingleItem().ShouldBe(KeyValuePair.Create(Mother, "Mona"));
+    }
+
+    [Fact, Rule("AUD-38")]
+    public void A_family_is_told_the_kind_of_a_file_and_nothing_of_one_with_a_mark()
+    {
+        var seen = Whole with { Materials = MaterialsState.Empty };
+        AccessNames.Of(Whole, seen, Reach.Family, Entries).Things.ShouldHaveSingleItem()
+            .ShouldBe(KeyValuePair.Create(Image, new AccessThing(null, MaterialKind.Image, Start)));
+        AccessNames.Of(Whole, seen, Reach.Room, Entries).Things.ShouldBeEmpty();
+    }
+
+    private static IEnumerable<AccessEntry> Entries =>
+        from reader in (Guid[])[Mother, Colleague]
+        from subject in (Guid[])[Image, Marked]
+        select new AccessEntry(
+            Guid.CreateVersion7(), Start, new AccessReader(reader, null, null, null, null, null, null),
+            AccessKind.Material, AccessOutcome.Shown, [subject]);
+
+    private static Material File(string title) => new(
+        title, MaterialKind.Image, "image/png", "a", 1, false, false, false, false, false, false, null, Mother, Start,
+        1, 1, null, 0);
+
+    private static Member Member(Guid id, string name, Role role) => new(
+        new MemberCard(id, name, "", null, "", Region.Unknown, "NO"), role, Standing.Active, null, false, 1);
+}
