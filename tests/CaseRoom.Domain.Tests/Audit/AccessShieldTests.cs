@@ -83,15 +83,15 @@ public sealed class AccessShieldTests
     {
         var room = Room(Protected);
         var view = Viewer.ViewOf(room, Father)!;
-        AccessEntry[] rows =
-        [
-            AccessShield.Of(
-                Row(Cast.Id(Role.GeneralPractitioner), "Lomvik legesenter", Role.GeneralPractitioner), room, view),
-        ];
-        var cells = AccessReport.Rows(rows, language)[0];
+        var shown = AccessShield.Of(
+            Row(Cast.Id(Role.GeneralPractitioner), "Lomvik legesenter", Role.GeneralPractitioner), room, view);
+        KeptAccess[] rows = [new KeptAccess(1, shown.At, shown)];
+        var names = AccessNames.Of(room, Redaction.Of(room, view), view.Reach, [shown]);
+        var cells = AccessReport.Rows(rows, names, language)[0];
         (cells[2], cells[3], cells[4]).ShouldBe(("", role, words));
         var paper = CanonicalJson.Of(AccessReport.Of(
-            Redaction.Of(room, view), rows, new AccessReportRequest(language, "Case 1", TestData: false, Start)));
+            Redaction.Of(room, view), rows, names,
+            new AccessReportRequest(language, "Case 1", TestData: false, Start)));
         paper.ShouldContain(words);
         paper.Contains(Cast.CanaryPlace, StringComparison.Ordinal).ShouldBeFalse();
         paper.Contains("Sykehuset", StringComparison.Ordinal).ShouldBeFalse();

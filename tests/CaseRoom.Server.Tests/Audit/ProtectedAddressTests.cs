@@ -138,10 +138,10 @@ public sealed class ProtectedAddressTests(RecordedRoom room) : IClassFixture<Rec
     private async Task ChecksTheWholeChainAsync()
     {
         var page = await room.Scene.As(Father).AccessLogAsync(RoomId, 0, cancel: Stop);
-        var local = page.Rows.Where(row => row.Entry.Reader.Role is Role.GeneralPractitioner).ToList();
+        var local = page.Rows.Where(row => row.Entry?.Reader.Role is Role.GeneralPractitioner).ToList();
         local.ShouldNotBeEmpty();
         local.ShouldAllBe(row => row.Row.Bytes == null && row.Row.Salt == null
-            && row.Entry.Reader.Hidden == HiddenPlace.LocalService);
+            && row.Entry!.Reader.Hidden == HiddenPlace.LocalService);
         page.Rows.ShouldContain(row => row.Row.Bytes != null, "their own reading is open");
         AccessVerifier.Verify(StreamId.Room(RoomId), page.Rows.Select(row => row.Row), []).Fault.ShouldBeNull();
     }

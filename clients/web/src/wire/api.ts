@@ -1,8 +1,25 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 781c8c0e6a86e1ebc7d2095e03ea051a005537a588bf21f2f0e8fc3421b9a297
-// types ea5c3f36f89adbf7135d3d3ade814b930020b39029d36f0356a1feaf965ac6ba
+// description 425ed81e8cb1e49cb359fb4a9d9e01afca27841ab2ff36f5b8f164ad65737807
+// types 5ec0c96a826bb1975e592132fa09aae105b751174e87866cc770e384fd91c1df
 
 export interface paths {
+    "/api/access-log.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of all cases of the patient who asks, or for whom a representative does, as one file. */
+        get: operations["exportOwnAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory": {
         parameters: {
             query?: never;
@@ -200,6 +217,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/log-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readLogReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log-review/findings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportLogReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log-review/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settleFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/sessions": {
         parameters: {
             query?: never;
@@ -376,6 +441,26 @@ export interface paths {
         get: operations["listEmergencyRooms"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/emergency/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The patient whom somebody has before them: exactly that one, by number, or by name and birth
+         *         date.
+         */
+        post: operations["findEmergencyRoom"];
         delete?: never;
         options?: never;
         head?: never;
@@ -958,6 +1043,7 @@ export interface components {
             /** Format: int64 */
             to?: null | number;
             form?: null | string;
+            settled?: components["schemas"]["Settlement"] | null;
         };
         AccessGrounds: {
             purpose: components["schemas"]["Purpose"];
@@ -966,7 +1052,7 @@ export interface components {
             selfChosen: boolean;
         };
         /** @enum {string} */
-        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure";
+        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure" | "emergencySearch" | "logReview";
         AccessLogPage: {
             chain: string;
             rows: components["schemas"]["AccessLogRow"][];
@@ -974,7 +1060,7 @@ export interface components {
         };
         AccessLogRow: {
             row: components["schemas"]["AccessRow"];
-            entry: components["schemas"]["AccessEntry"];
+            entry: components["schemas"]["AccessEntry"] | null;
         };
         AccessNames: {
             people: {
@@ -996,6 +1082,7 @@ export interface components {
             basis: components["schemas"]["AccessBasis"] | null;
             view: components["schemas"]["AccessView"] | null;
             grounds?: components["schemas"]["AccessGrounds"] | null;
+            hidden?: components["schemas"]["HiddenPlace"] | null;
         };
         AccessRow: {
             /** Format: int64 */
@@ -1107,6 +1194,56 @@ export interface components {
             name: string;
             /** Format: uuid */
             personId?: null | string;
+        };
+        /** @enum {string} */
+        AddressGrade: "confidential" | "strictlyConfidential";
+        AddressProtected: {
+            /** Format: uuid */
+            personId: null | string;
+            grade: components["schemas"]["AddressGrade"];
+            /** Format: date */
+            on: string;
+            source: string;
+            places: components["schemas"]["OrganisationRef"][];
+        };
+        AddressProtectedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "address.protected.v1";
+            data: components["schemas"]["AddressProtected"];
+        };
+        AddressProtectionLifted: {
+            /** Format: uuid */
+            personId: null | string;
+            /** Format: date */
+            on: string;
+            source: string;
+        };
+        AddressProtectionLiftedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "address.protection.lifted.v1";
+            data: components["schemas"]["AddressProtectionLifted"];
         };
         Advice: {
             text: string;
@@ -2145,9 +2282,13 @@ export interface components {
         DecideErasure: {
             /** Format: uuid */
             erasureId: string;
+            /** Format: date-time */
+            proposedAt: string;
             confirms: boolean;
             reason: string;
             by: components["schemas"]["PersonRef"];
+            /** Format: uuid */
+            organisationId: null | string;
         };
         DecideErasureCommand: {
             /** Format: uuid */
@@ -2350,6 +2491,10 @@ export interface components {
             type: "emergency.taken.v1";
             data: components["schemas"]["EmergencyAccessTaken"];
         };
+        EmergencyDuty: {
+            onCall: boolean;
+            rooms: components["schemas"]["EmergencyRoom"][];
+        };
         EmergencyReview: {
             note: string;
             /** Format: uuid */
@@ -2363,7 +2508,10 @@ export interface components {
             phase: string;
             /** Format: date-time */
             changedAt: string;
+            member: boolean;
         };
+        /** @enum {string} */
+        EmergencyStanding: "overdue" | "waiting" | "reviewedLate" | "reviewed";
         EndedSessions: {
             /** Format: int32 */
             count: number;
@@ -2416,6 +2564,8 @@ export interface components {
             commandId: string;
             /** Format: uuid */
             erasureId: string;
+            /** Format: date-time */
+            proposedAt: string;
             confirms: boolean;
             reason: string;
         };
@@ -2992,6 +3142,8 @@ export interface components {
              */
             kind: "here";
         };
+        /** @enum {string} */
+        HiddenPlace: "localService" | "responsible" | "elsewhere";
         Hold: {
             reason: string;
             /** Format: uuid */
@@ -3150,6 +3302,7 @@ export interface components {
             linkUntil: null | string;
             /** Format: date */
             accessUntil: null | string;
+            looked?: boolean;
         };
         InviteExpertCommand: {
             /** Format: uuid */
@@ -3228,6 +3381,27 @@ export interface components {
             closed: {
                 [key: string]: components["schemas"]["Closing"];
             };
+            protected: components["schemas"]["ProtectedAddress"][];
+        };
+        LiftAddressProtection: {
+            /** Format: uuid */
+            personId: null | string;
+            /** Format: date */
+            on: string;
+            source: string;
+        };
+        LiftAddressProtectionCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "liftAddressProtection";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["LiftAddressProtection"];
         };
         LiftBlock: {
             /** Format: uuid */
@@ -3261,6 +3435,48 @@ export interface components {
             coordinator: null | string;
             deputy: null | string;
         };
+        LogEmergency: {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            standing: components["schemas"]["EmergencyStanding"];
+            /** Format: date */
+            dueOn: string;
+        };
+        LogFinding: {
+            name: string;
+            /** Format: int32 */
+            rule: number;
+            title: string;
+            also: string[];
+            why: string;
+            /** Format: int32 */
+            weight: number;
+            person: null | string;
+            organisation: null | string;
+            emergency: components["schemas"]["LogEmergency"] | null;
+            /** Format: int32 */
+            rowCount: number;
+            rows: components["schemas"]["LogFindingRow"][];
+        };
+        LogFindingRow: {
+            /** Format: uuid */
+            readingId: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            roomId: string;
+            name: null | string;
+            organisation: null | string;
+            unit: null | string;
+            role: components["schemas"]["Role"] | null;
+            kind: components["schemas"]["AccessKind"];
+            basis: components["schemas"]["BasisKind"] | null;
+            outcome: components["schemas"]["AccessOutcome"];
+        };
         LogPage: {
             entries: components["schemas"]["LogPageEntry"][];
             /** Format: int64 */
@@ -3273,6 +3489,27 @@ export interface components {
             hash: string;
             bytes: null | string;
             salt: null | string;
+        };
+        LogReviewPage: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** Format: int32 */
+            total: number;
+            findings: components["schemas"]["LogFinding"][];
+            settled: components["schemas"]["LogSettlement"][];
+        };
+        LogSettlement: {
+            /** Format: date-time */
+            at: string;
+            by: null | string;
+            titles: string[];
+            person: null | string;
+            /** Format: int32 */
+            readings: number;
+            outcome: components["schemas"]["SettlementOutcome"];
+            note: string;
         };
         /** @enum {string} */
         MarkedKind: "fact" | "material";
@@ -4048,6 +4285,12 @@ export interface components {
         PatientSideQuery: {
             name: string;
         };
+        PatientSought: {
+            nationalId?: null | string;
+            name?: null | string;
+            /** Format: date */
+            birthDate?: null | string;
+        };
         PeopleQuery: {
             query: string;
         };
@@ -4332,6 +4575,41 @@ export interface components {
             basedOn?: null | number;
             looked?: boolean;
             data: components["schemas"]["ProposeTransfer"];
+        };
+        ProtectAddress: {
+            /** Format: uuid */
+            personId: null | string;
+            grade: components["schemas"]["AddressGrade"];
+            /** Format: date */
+            on: string;
+            source: string;
+            places: components["schemas"]["OrganisationRef"][];
+        };
+        ProtectAddressCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "protectAddress";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["ProtectAddress"];
+        };
+        ProtectedAddress: {
+            /** Format: uuid */
+            personId: null | string;
+            grade: components["schemas"]["AddressGrade"];
+            /** Format: date */
+            on: string;
+            source: string;
+            places: components["schemas"]["OrganisationRef"][];
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
         };
         Provenance: {
             kind: components["schemas"]["ProvenanceKind"];
@@ -5407,6 +5685,8 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["ReviewEmergencyAccess"];
         };
+        /** @enum {string} */
+        ReviewRule: "emergency" | "selfChosen" | "surname" | "household" | "colleague" | "partEnded" | "offHours" | "volume" | "manyRooms" | "deceased" | "closed" | "export" | "muchRead";
         ReviseAnnotation: {
             /** Format: uuid */
             annotationId: string;
@@ -5515,8 +5795,8 @@ export interface components {
             type: "role.handedOver.v1";
             data: components["schemas"]["RoleHandedOver"];
         };
-        RoomCommand: components["schemas"]["AcceptExpertInvitationCommand"] | components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["AnswerTransferCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideErasureCommand"] | components["schemas"]["DecideExpertOpeningCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["HoldErasingCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteExpertCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeErasureCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["ProposeTransferCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordCustodyCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviewEmergencyAccessCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetMarksCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakeEmergencyAccessCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawErasureCommand"] | components["schemas"]["WithdrawExpertInvitationCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"] | components["schemas"]["WithdrawTransferCommand"];
-        RoomEvent: components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["CustodyRecordedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["EmergencyAccessReviewedEvent"] | components["schemas"]["EmergencyAccessTakenEvent"] | components["schemas"]["ErasureDecidedEvent"] | components["schemas"]["ErasureProposedEvent"] | components["schemas"]["ExpertAcceptedEvent"] | components["schemas"]["ExpertInvitationWithdrawnEvent"] | components["schemas"]["ExpertInvitedEvent"] | components["schemas"]["ExpertOpeningDecidedEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["HoldSetEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MarksSetEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RetentionEndedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"] | components["schemas"]["TransferAcceptedEvent"] | components["schemas"]["TransferEndedEvent"] | components["schemas"]["TransferProposedEvent"];
+        RoomCommand: components["schemas"]["AcceptExpertInvitationCommand"] | components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["AnswerTransferCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideErasureCommand"] | components["schemas"]["DecideExpertOpeningCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["HoldErasingCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteExpertCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftAddressProtectionCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeErasureCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["ProposeTransferCommand"] | components["schemas"]["ProtectAddressCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordCustodyCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviewEmergencyAccessCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetMarksCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakeEmergencyAccessCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawErasureCommand"] | components["schemas"]["WithdrawExpertInvitationCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"] | components["schemas"]["WithdrawTransferCommand"];
+        RoomEvent: components["schemas"]["AddressProtectedEvent"] | components["schemas"]["AddressProtectionLiftedEvent"] | components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["CustodyRecordedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["EmergencyAccessReviewedEvent"] | components["schemas"]["EmergencyAccessTakenEvent"] | components["schemas"]["ErasureDecidedEvent"] | components["schemas"]["ErasureProposedEvent"] | components["schemas"]["ExpertAcceptedEvent"] | components["schemas"]["ExpertInvitationWithdrawnEvent"] | components["schemas"]["ExpertInvitedEvent"] | components["schemas"]["ExpertOpeningDecidedEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["HoldSetEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MarksSetEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RetentionEndedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"] | components["schemas"]["TransferAcceptedEvent"] | components["schemas"]["TransferEndedEvent"] | components["schemas"]["TransferProposedEvent"];
         RoomListItem: {
             /** Format: uuid */
             roomId: string;
@@ -5781,6 +6061,25 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["SetText"];
         };
+        SettleFindingBody: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            finding: string;
+            outcome: components["schemas"]["SettlementOutcome"];
+            note: string;
+        };
+        Settlement: {
+            rules: components["schemas"]["ReviewRule"][];
+            /** Format: uuid */
+            personId: null | string;
+            keys: string[];
+            outcome: components["schemas"]["SettlementOutcome"];
+            note: string;
+        };
+        /** @enum {string} */
+        SettlementOutcome: "inOrder" | "asked" | "passedOn";
         /** @enum {string} */
         Sex: "unknown" | "female" | "male" | "other";
         Shape: components["schemas"]["Rectangle"] | components["schemas"]["Ellipse"] | components["schemas"]["Polygon"] | components["schemas"]["Freehand"] | components["schemas"]["Arrow"] | components["schemas"]["PointMark"] | components["schemas"]["TextRange"];
@@ -6487,6 +6786,37 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    exportOwnAccessLog: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                format: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     viewDirectory: {
         parameters: {
             query?: never;
@@ -6847,6 +7177,103 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ExpertOpeningView"][];
                 };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readLogReview: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                lang?: string;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogReviewPage"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportLogReview: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    settleFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleFindingBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with a stable code */
             default: {
@@ -7287,7 +7714,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EmergencyRoom"][];
+                    "application/json": components["schemas"]["EmergencyDuty"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    findEmergencyRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientSought"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyDuty"];
                 };
             };
             /** @description Refused, with a stable code */
