@@ -68,12 +68,17 @@ async function open(bytes) {
 /** How much lighter or darker than what is around it a word is at least; of 255. */
 const LeastInk = 8;
 
-/**
- * Whether something is drawn where a word stands: not under a bar, in the colour of the paper or beside the sheet. Of
- * the word the middle is looked at, which a bar covers even where it is drawn narrowly.
- */
-function isSeen(item, viewport, { data, width: wide, height: high }) {
-  if (item.str.trim() === "") { return true; }
+/** Of the smaller of two pieces of text the share that both cover, where the later is written over the earlier. */
+const Overwritten = 0.25;
+
+/** Pieces are looked for among those in the same strips of 32 pixels. */
+const RowBits = 5;
+
+/** A later piece so many times as tall is a mark across the sheet and not written over a word. */
+const MarkAcross = 3;
+
+/** Where the middle of a word stands, which a bar covers even where it is drawn narrowly, in pixels of the picture. */
+function middleOf(item, viewport, { width: wide, height: high }) {
   const [a, b, c, d, e, f] = item.transform;
   const along = Math.hypot(a, b) || 1;
   const corner = (x, y) => viewport.convertToViewportPoint(
@@ -82,6 +87,13 @@ function isSeen(item, viewport, { data, width: wide, height: high }) {
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
   const [left, right] = [Math.max(0, Math.floor(Math.min(...xs))), Math.min(wide - 1, Math.ceil(Math.max(...xs)))];
   const [top, bottom] = [Math.max(0, Math.floor(Math.min(...ys))), Math.min(high - 1, Math.ceil(Math.max(...ys)))];
+  return { left, right, top, bottom };
+}
+
+/**
+ * Whether something is drawn where a word stands: not under a bar, in the colour of the paper or beside the sheet.
+ */
+function isSeen({ left, right, top, bottom }, { data, width: wide }) {
   let [least, most] = [255, 0];
   for (let y = top; y <= bottom; y += 1) {
     for (let x = left; x <= right; x += 1) {
@@ -94,6 +106,39 @@ function isSeen(item, viewport, { data, width: wide, height: high }) {
   }
 
   return false;
+}
+
+/**
+ * The pieces over which no later one is written: a name under the label of a bar, or under what was put in its place,
+ * has the label's ink in its box and is not seen.
+ */
+function notOverwritten(pieces) {
+  const open = pieces.filter(({ place: { left, right, top, bottom } }) => left < right && top < bottom);
+  const rows = new Map();
+  const gone = new Set();
+  for (const piece of open.toReversed()) {
+    const { top, bottom } = piece.place;
+    const near = new Set();
+    for (let row = top >> RowBits; row <= bottom >> RowBits; row += 1) {
+      const there = rows.get(row) ?? [];
+      there.forEach((each) => near.add(each));
+      there.push(piece);
+      rows.set(row, there);
+    }
+    if ([...near].some((later) => isOver(later.place, piece.place))) { gone.add(piece); }
+  }
+  return pieces.filter((piece) => !gone.has(piece));
+}
+
+function isOver(over, under) {
+  const area = ({ left, right, top, bottom }) => (right - left) * (bottom - top);
+  if (over.bottom - over.top > MarkAcross * (under.bottom - under.top)) { return false; }
+  const both = {
+    left: Math.max(over.left, under.left), right: Math.min(over.right, under.right),
+    top: Math.max(over.top, under.top), bottom: Math.min(over.bottom, under.bottom),
+  };
+  return both.left < both.right && both.top < both.bottom
+    && area(both) >= Overwritten * Math.min(area(over), area(under));
 }
 
 /** Words with the matrix that puts them on a sheet whose lower left corner is nought. */
@@ -123,7 +168,12 @@ async function draw(document, page) {
   if (tooLarge) { refuse(`tooManyPixels ${MostPicturePixels / 1_000_000}`); }
   const drawn = context.getImageData(0, 0, wide, high);
   const { items } = await page.getTextContent();
-  const seen = items.filter((item) => item.str !== undefined && item.str !== "" && isSeen(item, viewport, drawn));
+  const pieces = items.filter(({ str }) => str !== undefined && str !== "")
+    .map((item) => ({ item, blank: item.str.trim() === "", place: middleOf(item, viewport, drawn) }));
+  const blank = pieces.filter((piece) => piece.blank);
+  const written = new Set([...blank, ...notOverwritten(pieces.filter((piece) => !piece.blank))
+    .filter(({ place }) => isSeen(place, drawn))]);
+  const seen = pieces.filter((piece) => written.has(piece)).map(({ item }) => item);
   const picture = await canvas.encode("jpeg", Quality);
   document.canvasFactory.destroy({ canvas, context });
   return { picture, wide, high, sheet: plain, words: wordsOf(seen, plain) };

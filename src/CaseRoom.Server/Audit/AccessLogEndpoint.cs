@@ -23,8 +23,8 @@ internal static class AccessLogEndpoint
         }
 
         var rows = await history.PageAsync(reading, after, limit);
-        return TypedResults.Ok(new AccessLogPage(
-            StreamId.Room(roomId).ToString(), rows, NamesIn(reading, rows.Select(row => row.Entry).OfType<AccessEntry>())));
+        var names = NamesIn(reading, rows.Select(row => row.Entry).OfType<AccessEntry>());
+        return TypedResults.Ok(new AccessLogPage(StreamId.Room(roomId).ToString(), rows, names));
     }
 
     public static AccessNames NamesIn(RoomReading reading, IEnumerable<AccessEntry> entries) =>

@@ -65,6 +65,20 @@ public sealed class PaperCleaningTests : IDisposable
     }
 
     [Fact, Rule("UPL-13")]
+    public async Task A_name_under_the_label_of_its_bar_or_under_what_was_written_in_its_place_is_not_kept()
+    {
+        const string Page = "BT /F 20 Tf 50 500 Td (seen) Tj ET "
+            + "BT /F 20 Tf 50 400 Td (Ola Sladdetsen) Tj ET 0 g 45 395 190 22 re f "
+            + "1 g BT /F 16 Tf 70 401 Td (SLADDET) Tj ET "
+            + "0 g BT /F 20 Tf 50 300 Td (Per Overskrevet) Tj ET 1 g 45 295 190 22 re f "
+            + "0 g BT /F 18 Tf 50 301 Td (Pasient A) Tj ET "
+            + "BT /F 20 Tf 50 200 Td (close) Tj 0 -21 Td (lines) Tj ET 0.9 g BT /F 90 Tf 40 180 Td (UTKAST) Tj ET";
+        using var clean = PdfDocument.Open(
+            await _cleaner.CleanAsync(Paper, PaperFile.Drawing(Encoding.Latin1.GetBytes(Page), "")));
+        clean.GetPage(1).Text.ShouldBe("seenSLADDETPasient AcloselinesUTKAST");
+    }
+
+    [Fact, Rule("UPL-13")]
     public async Task A_PDF_that_is_a_page_of_the_web_too_is_only_a_PDF_afterwards()
     {
         var both = (byte[])[.. PaperFile.Saying("x"), .. "<!doctype html><script>alert(1)</script>"u8];

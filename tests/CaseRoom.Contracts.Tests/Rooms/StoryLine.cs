@@ -120,7 +120,7 @@ internal sealed class StoryLine
     private void WriteShown(Utf8JsonWriter writer, View view, Recorded<RoomEvent> recorded)
     {
         var first = PlaceOf(recorded, view with { Now = states[(int)recorded.Sequence] });
-        var later = view.Identity || first < 0 || Subject.Of(recorded.Event) is not { } subject
+        var later = (view.Identity && view.Kept.IsEmpty) || first < 0 || Subject.Of(recorded.Event) is not { } subject
             ? []
             : touched[subject].Where(n => n > recorded.Sequence)
                 .Select(n => (From: n, Place: PlaceOf(recorded, view with { Now = states[n] })))

@@ -125,14 +125,16 @@ public sealed class AccessReportTests
         KeptAccess[] rows = [.. Kept(entries).Select(row => row.Sequence == 2 ? row with { Entry = null } : row)];
         var lines = AccessReport.Rows(rows, Nobody, language);
         lines.Count.ShouldBe(3);
-        lines[1].ShouldAllBe(cell => cell == "" || cell == said || cell.EndsWith(" 08:01:00", StringComparison.Ordinal));
+        lines[1].Skip(1).ShouldAllBe(cell => cell == "" || cell == said);
+        lines[1][0].ShouldEndWith(" 08:01:00");
         lines[1].ShouldContain(said);
 
         var request = new AccessReportRequest(language, "Sak 1", true, Start);
         var report = AccessReport.Of(RoomState.Empty, rows, Nobody, request);
         ReportCheck.Findings(report).ShouldBeEmpty();
         report.Blocks.OfType<ReportBlock.Callout>().ShouldHaveSingleItem();
-        AccessReport.Of(RoomState.Empty, Kept(entries), Nobody, request).Blocks.OfType<ReportBlock.Callout>().ShouldBeEmpty();
+        AccessReport.Of(RoomState.Empty, Kept(entries), Nobody, request)
+            .Blocks.OfType<ReportBlock.Callout>().ShouldBeEmpty();
     }
 
     private static KeptAccess[] Kept(IEnumerable<AccessEntry> entries) =>

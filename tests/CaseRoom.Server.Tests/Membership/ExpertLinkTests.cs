@@ -116,6 +116,24 @@ public sealed class ExpertLinkTests : IAsyncLifetime
         read.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact, Rule("MEM-47")]
+    public async Task Who_was_deactivated_comes_back_by_no_link_as_nobody_new()
+    {
+        var (token, _) = await kari.InviteAsync(scene.RoomId, "NL");
+        using var pieter = await server.BearerAsync("pieter");
+        using var accepted = await pieter.AcceptAsync(token);
+        accepted.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var view = JsonDocument.Parse(await kari.GetStringAsync(new Uri(Room, UriKind.Relative), Stop));
+        var expert = view.RootElement.GetProperty("state").GetProperty("membership").GetProperty("members")
+            .EnumerateObject().Single(m => m.Value.GetProperty("role").GetString() == "ernExpert"
+                && m.Value.GetProperty("person").GetProperty("name").GetString() == "Invited Expert").Name;
+        using var astrid = await server.BearerAsync("astrid");
+        var ended = await astrid.GiveAsync(
+            "/api/directory/commands", "deactivatePerson", new { personId = expert, reason = "x" });
+        ended.ShouldBe("applied");
+        await NothingAsync("pieter", (await kari.InviteAsync(scene.RoomId, "NL")).Token);
+    }
+
     [Fact, Rule("GRD-08", "MEM-40")]
     public async Task Names_that_are_in_the_room_are_asked_about_before_there_is_a_link()
     {

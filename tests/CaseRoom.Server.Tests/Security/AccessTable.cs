@@ -137,10 +137,8 @@ internal static class AccessTable
             seat, $"/api/rooms/import/phenopacket?roomId={Guid.CreateVersion7()}&commandId={Guid.CreateVersion7()}",
             System.IO.File.ReadAllBytes(Path.Combine(SharedData.RepositoryRoot, File))), Organisers)
             .RecordingNothing(Write),
-        OfRoom("GET", "", "", InTheRoom).Recording(AccessKind.Room)
-            .ShowingTheRoom(),
-        OfRoom("GET", "/events", "", InTheRoom).Recording(AccessKind.Events)
-            .ShowingTheRoom(),
+        OfRoom("GET", "", "", InTheRoom).Recording(AccessKind.Room).ShowingTheRoom(),
+        OfRoom("GET", "/events", "", InTheRoom).Recording(AccessKind.Events).ShowingTheRoom(),
         // Only who may have the stored bytes is given them.
         new AccessRow("GET /api/rooms/{roomId:guid}/log", LogAsync, InTheRoom)
             .Recording(AccessKind.HashChain)
@@ -178,9 +176,7 @@ internal static class AccessTable
             .Recording(AccessKind.Export)
             .Showing(History, Organisers).Showing(Genetic, Organisers).Showing(AccessColumn.Closed, Organisers),
         new AccessRow("hub Submit", SubmitAsync, InTheRoom).RecordingNothing(Write),
-        new AccessRow("hub Follow", FollowAsync, InTheRoom)
-            .Recording(AccessKind.Live)
-            .ShowingTheRoom(),
+        new AccessRow("hub Follow", FollowAsync, InTheRoom).Recording(AccessKind.Live).ShowingTheRoom(),
         new AccessRow("hub Unfollow", async (s, seat) => await s.HubAsync(seat) is { } hub
             ? new((await hub.CallAsync("Unfollow", s.Room.RoomId)).Error is null)
             : Answer.Denied, SignedIn).RecordingNothing(NoCase),

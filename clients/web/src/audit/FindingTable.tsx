@@ -5,7 +5,10 @@ import { useFormats } from "../language/format";
 import { caseCode } from "../rooms/roomAddress";
 import type { LogFinding, LogFindingRow } from "../wire";
 
-const columns = ["when", "who", "role", "organisation", "case", "what", "basis", "outcomeHead"] as const;
+const columns = [
+  "when", "who", "review:roleHead", "review:organisationHead", "review:caseHead", "what", "review:basisHead",
+  "review:outcomeHead",
+] as const;
 
 /** The readings that a finding rests on; of the case its code alone. */
 export function FindingTable({ finding }: { readonly finding: LogFinding }): ReactElement {
@@ -15,9 +18,7 @@ export function FindingTable({ finding }: { readonly finding: LogFinding }): Rea
       <Table data-size="sm" zebra>
         <Table.Head>
           <Table.Row>
-            {columns.map((each) => (
-              <Table.HeaderCell key={each}>{each === "case" ? t("review:caseHead") : t(each)}</Table.HeaderCell>
-            ))}
+            {columns.map((each) => <Table.HeaderCell key={each}>{t(each)}</Table.HeaderCell>)}
           </Table.Row>
         </Table.Head>
         <Table.Body>{finding.rows.map((row) => <Reading key={row.readingId} row={row} />)}</Table.Body>
@@ -27,12 +28,12 @@ export function FindingTable({ finding }: { readonly finding: LogFinding }): Rea
 }
 
 function Reading({ row }: { readonly row: LogFindingRow }): ReactElement {
-  const { t } = useTranslation(["audit", "entry"]);
+  const { t } = useTranslation(["audit", "entry", "review"]);
   const formats = useFormats();
   const cells = [
     formats.dateTime(row.at), row.name ?? "", row.role === null ? "" : t(`entry:role.${row.role}`),
     [row.unit, row.organisation].filter(Boolean).join(", "), caseCode(row.roomId), t(`kind.${row.kind}`),
-    row.basis === null ? "" : t(`basisOf.${row.basis}`), t(`outcome.${row.outcome}`),
+    row.basis === null ? "" : t(`basisOf.${row.basis}`), t(`review:outcomeOf.${row.outcome}`),
   ];
   return (
     <Table.Row>{cells.map((cell, place) => <Table.Cell key={columns[place]}>{cell}</Table.Cell>)}</Table.Row>

@@ -109,7 +109,7 @@ describe("log control", () => {
           { roomId: "third", role: "specialist" }];
       }
       const [, id] = /rooms\/([^/]+)\//u.exec(address)!;
-      return { chain: "", rows: [{ row: {}, entry: {
+      return { chain: "", names: { people: {}, things: {} }, rows: [{ row: {}, entry: {
         readingId: id, at: rows[id!], reader, kind: "material", outcome: "shown", subjects: [] } }] };
     });
     for (const [language, title] of [

@@ -73,7 +73,8 @@ describe("a protected address", () => {
         hidden: "localService",
       },
     };
-    render(<AccessTable lines={linesOf([entry])} />);
+    const row = { sequence: 1, at: entry.at, content: "", commitment: "", hash: "" };
+    render(<AccessTable lines={linesOf([{ row, entry }])} names={{ people: {}, things: {} }} />);
     expect(screen.getByText("Lokal helsetjeneste")).toBeTruthy();
     expect(screen.getByText("Fastlege")).toBeTruthy();
   });

@@ -70,7 +70,7 @@ export class StoryLine implements RoomTransport {
       this.cursor = undefined;
       if (this.seat === null) { this.reset("removed"); }
       else if (after > head || hash !== story.hashAt(after)) { this.reset("restored"); }
-      else if (this.reader.seatAt(after) !== this.seat) { this.reset("viewChanged"); }
+      else if (this.hasMovedSince(after, this.seat)) { this.reset("viewChanged"); }
       else { this.cursor = { position: after, seat: this.seat }; }
     });
   }
@@ -81,11 +81,20 @@ export class StoryLine implements RoomTransport {
 
   signal(): void { return; }
 
+  /** Whether the reader had another seat at any moment since: the server looks at each event, and one who was seated
+   * otherwise and is back may have read the room meanwhile. */
+  private hasMovedSince(sequence: number, seat: number): boolean {
+    for (let at = sequence; at <= this.server.head; at += 1) {
+      if (this.reader.seatAt(at) !== seat) { return true; }
+    }
+    return false;
+  }
+
   /** The server writes the next piece, if this reader follows. */
   write(dice: Dice): void {
     const { cursor, server } = this;
     if (cursor === undefined) { return; }
-    if (cursor.seat !== this.seat) {
+    if (this.hasMovedSince(cursor.position, cursor.seat)) {
       this.cursor = undefined;
       this.reset(this.seat === null ? "removed" : "viewChanged");
       return;
