@@ -79,7 +79,10 @@ public sealed class PhaseRulesTests
     public void Consent_is_withdrawn_in_a_closed_room() =>
         Given(Closed).When(Role.Patient, new RecordConsent(
             ConsentScope.ErnAdvice, null, ConsentDecision.Withdrawn, "form 1", "nb", Day, false, "mother", "Dr A"))
-            .Then(Consented(ConsentScope.ErnAdvice, ConsentDecision.Withdrawn) with { ReceivedBy = "Dr A" });
+            .Then(Consented(ConsentScope.ErnAdvice, ConsentDecision.Withdrawn) with
+            {
+                ReceivedBy = "Dr A", Proof = ConsentProof.SignedIn,
+            });
 
     [Fact, Rule("CASE-09")]
     public void An_objection_a_relatives_no_and_a_leaver_are_recorded_in_a_closed_room()

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using CaseRoom.Client;
+using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Materials;
-using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
 
 namespace CaseRoom.Server.Tests.Materials;
@@ -33,9 +35,13 @@ public sealed class ScannerAwayTests
                 ["CaseRoom:Materials:VirusScanner"] = $"127.0.0.1:{FreePort.Take()}",
             },
         });
-        await using var scene = await LiveScene.OpenAsync(server, ("nils", Role.Specialist));
-        using var nils = await server.BearerAsync("nils");
-        (await new Upload(scene.RoomId).SendAsync(nils, "Høyre arm"u8.ToArray())).Problem
+        var (room, nobody) = (Guid.CreateVersion7(), new OrganisationRef(Guid.Empty, ""));
+        using var kari = new CaseRoomClient(server.Address, new DemoSignIn(server.Address, "kari"));
+        (await kari.OpenAsync(
+            new OpenRoomBody(Guid.CreateVersion7(), room, Role.Coordinator, nobody, nobody, "Test", "What is it?"),
+            TestContext.Current.CancellationToken)).Problem.ShouldBeNull();
+        using var sender = await server.BearerAsync("kari");
+        (await new Upload(room).SendAsync(sender, "Høyre arm"u8.ToArray())).Problem
             .ShouldBe(new Problem("unavailable", "content", "notScanned"));
     }
 }

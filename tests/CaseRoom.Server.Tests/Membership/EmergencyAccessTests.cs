@@ -1,7 +1,8 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CaseRoom.Client;
+using CaseRoom.Domain.Consent;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Server.Tests.Requests;
 using CaseRoom.Testing;
@@ -89,11 +90,11 @@ public sealed class EmergencyAccessTests : IAsyncLifetime
         log.Split("\"emergencySearch\"").Length.ShouldBe(1 + 2);
 
         (await OnDutyAsync(erik)).ShouldBe([roomId]);
-        await GiveAppliedAsync(anders, "recordBlock", new
-        {
-            blockId = Guid.CreateVersion7(), person = new { personId = LiveScene.IdOf("erik") },
-            on = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), givenBy = "patient",
-        });
+        using var doctor = new CaseRoomClient(server.Address, new DemoSignIn(server.Address, "anders"));
+        var blocked = await doctor.SubmitAsync(roomId, [CaseRoomClient.Command(new RecordBlock(
+            Guid.CreateVersion7(), LiveScene.CardOf("erik"), null, null, DateOnly.FromDateTime(DateTime.UtcNow),
+            "patient", null))], Stop);
+        blocked[0].Problem.ShouldBeNull();
         (await OnDutyAsync(erik)).ShouldBeEmpty();
         (await FindAsync(erik, new { nationalId = Number })).ShouldBeEmpty();
         (await TakeAsync(erik)).ShouldBe("notAllowed");

@@ -55,6 +55,10 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
             .Where(p => p.Value != LiveScene.Opener && !Policy.IsPatientSide(p.Key)).Select(p => (p.Value, p.Key))]);
         await Room.InviteAsync("bjorn", Role.Specialist, joins: false);
         await Room.InviteAsync("guro", Role.Specialist);
+        using var former = await server.BearerAsync("guro");
+        // So that the access log tells of a document that was read, whichever row of the table comes first.
+        using var read = await former.AskAsync($"/api/rooms/{Room.RoomId}/materials/{Room.MaterialId}/content");
+        read.EnsureSuccessStatusCode();
         await Room.GiveAsync(LiveScene.Opener, new RemoveMember(LiveScene.IdOf("guro"), "Moved"));
         await Room.GiveAsync(LiveScene.Opener, new IdentifyPatient(
             AccessColumn.Identity.Needle, null, Twelve, AccessColumn.Identity.Needle, null));

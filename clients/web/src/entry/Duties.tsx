@@ -25,6 +25,9 @@ export function Duties({ role }: { readonly role: PersonRole }): ReactElement {
           {role === "administrator" && (
             <DesignLink asChild><Link to="/administration">{t("duties.toAdministration")}</Link></DesignLink>
           )}
+          {role === "logController" && (
+            <DesignLink asChild><Link to="/log-review">{t("duties.toReview")}</Link></DesignLink>
+          )}
           {role === "dataProtectionOfficer" && (
             <DesignLink asChild><Link to="/openings">{t("duties.toOpenings")}</Link></DesignLink>
           )}
