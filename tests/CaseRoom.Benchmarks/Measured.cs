@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace CaseRoom.Benchmarks;
+
+/// <summary>One figure over all repetitions, beside what it is compared with; printed as a row of a table.</summary>
+internal sealed class Measured(string name)
+{
+    private readonly List<double> figures = [];
+    private readonly List<double> baselines = [];
+
+    public static string Heading(string what, string beside) =>
+        $"{"",-34}{what,12}{beside,12}{"ratio",8}   spread of the ratio";
+
+    /// <summary>The share of figures that are at most the result.</summary>
+    public static double Quantile(IEnumerable<double> figures, double share)
+    {
+        var sorted = figures.Order().ToList();
+        return sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
+    }
+
+    /// <summary>One repetition: both were measured one right after the other.</summary>
+    public void Add(double figure, double baseline)
+    {
+        figures.Add(figure);
+        baselines.Add(baseline);
+    }
+
+    public override string ToString()
+    {
+        var ratios = figures.Zip(baselines, (figure, baseline) => figure / baseline).Order().ToList();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name,-34}{Quantile(figures, 0.5),12:F3}{Quantile(baselines, 0.5),12:F3}{Quantile(ratios, 0.5),8:F2}"
+            + $"   {ratios[0]:F2} to {ratios[^1]:F2}");
+    }
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+
+namespace CaseRoom.Benchmarks;
+
+/// <summary>A server in a process of its own on the first processor core; the load comes from the others.</summary>
+internal sealed class ServerChild : IAsyncDisposable
+{
+    private const nint FirstCore = 1;
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private readonly Process process;
+
+    private ServerChild(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>Processor time that it used so far.</summary>
+    public TimeSpan Used
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">It ended before it listened.</exception>
+    public static async Task<ServerChild> StartAsync(bool recorded = true)
+    {
+        var process = Start(recorded ? ["serve"] : ["serve", "unrecorded"]);
+        Pin(process, FirstCore);
+        using var limit = new CancellationTokenSource(StartLimit);
+        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        {
+            if (!line.StartsWith(ServedHere.Listening, StringComparison.Ordinal)) { continue; }
+            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+            return new ServerChild(process, new Uri(line[ServedHere.Listening.Length..]));
+        }
+
+        throw new InvalidOperationException("The server ended before it listened.");
+    }
+
+    /// <summary>This program again, with its input and output in hand.</summary>
+    public static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { typeof(ServerChild).Assembly.Location },
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        foreach (var argument in arguments) { start.ArgumentList.Add(argument); }
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Everything but the server runs where the server does not, if there is more than one core.</summary>
+    public static void LeaveFirstCore()
+    {
+        if (Environment.ProcessorCount > 1)
+        {
+            using var self = Process.GetCurrentProcess();
+            Pin(self, (((nint)1 << Environment.ProcessorCount) - 1) & ~FirstCore);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static void Pin(Process process, nint cores)
+    {
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows()) { process.ProcessorAffinity = cores; }
+    }
+}
