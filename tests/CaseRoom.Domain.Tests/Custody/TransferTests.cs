@@ -77,6 +77,10 @@ public sealed class TransferTests
         var kept = Given(Working, new Domain.Consent.BlockRecorded(
             Id(96), null, There, null, Day, "patient", null)).When(Role.Coordinator, Offer);
         kept.When(new Actor(TakerId), Accept).ThenRefused(No);
+        // Nor are they listed it, which would tell them that somebody keeps them out.
+        TransferRules.IsThereFor(kept.State, Taker).ShouldBeFalse();
+        TransferRules.IsThereFor(room.State, Cast.Card(Role.NextOfKin)).ShouldBeFalse();
+        TransferRules.IsThereFor(room.State, Taker).ShouldBeTrue();
         room.When(new Actor(TakerId), Accept with { Reason = "" }).ThenRefused(new Refusal.Missing("reason"));
     }
 
