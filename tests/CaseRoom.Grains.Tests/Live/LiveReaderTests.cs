@@ -1,5 +1,6 @@
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.Live;
@@ -35,17 +36,24 @@ public sealed class LiveReaderTests(RoomCluster cluster, ITestOutputHelper outpu
         var room = cluster.Room(id);
         await using var live = new LiveRooms(cluster.Grains, TimeProvider.System);
         var readers = Enum.GetValues<Role>().Select(r => new LiveReader(live, room, id, Cast.Id(r))).ToList();
+        var state = RoomState.Empty;
         foreach (var step in story.Steps.Where(s => s.Refusal is null))
         {
-            var command = RoomCluster.Encode(step.Command, basedOn: step.BasedOn) with { Looked = step.Looked };
+            var command = RoomCluster.Encode(ByClockOf(state, step.Command), basedOn: step.BasedOn) with { Looked = step.Looked };
             var outcome = (await RoomCluster.SubmitAsync(room, step.Actor, command))[0];
             outcome.Status.ShouldBe(OutcomeStatus.Applied, $"{story.Seed} {step.Command}: {outcome.Problem}");
             if (outcome.LastSequence is not { } head) { continue; }
-            var state = RoomCodec.DecodeState((await room.State()).State);
+            state = RoomCodec.DecodeState((await room.State()).State);
             foreach (var reader in readers) { await reader.AgreeAsync(state, head); }
         }
 
         output.WriteLine($"{story.Seed}: {readers.Sum(r => r.Folded)} events folded");
         foreach (var reader in readers) { reader.Dispose(); }
     }
+
+    /// <summary>A story has a clock of its own: what a command says of the room's time is said by the room's.</summary>
+    private static RoomCommand ByClockOf(RoomState state, RoomCommand told) =>
+        told is DecideErasure decide && state.Custody.Erasure is { } erasure
+            ? decide with { ProposedAt = erasure.At }
+            : told;
 }
