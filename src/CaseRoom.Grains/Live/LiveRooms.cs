@@ -5,12 +5,14 @@ using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Grains.Streams;
+using Microsoft.Extensions.Logging;
 using StreamId = CaseRoom.Domain.Streams.StreamId;
 
 namespace CaseRoom.Grains.Live;
 
 /// <summary>This host's relay: one channel per followed room, one cursor per connection and room.</summary>
-public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsyncDisposable
+public sealed partial class LiveRooms(IGrainFactory grains, TimeProvider clock, ILogger<LiveRooms> log)
+    : IAsyncDisposable
 {
     /// <summary>Three renewals within a lease.</summary>
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(1.5);
@@ -140,6 +142,7 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
     private async Task RenewAsync(Attached attached)
     {
         using var timer = new PeriodicTimer(Renewal, clock);
+        var failing = false;
         while (await TickAsync(timer))
         {
             var channel = attached.Channel;
@@ -155,13 +158,14 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
 
                 channel.Tick();
                 await channel.CatchUpAsync(attached.Reference);
+                failing = false;
             }
-            catch (Exception)
+            catch (Exception fault)
             {
                 // The grain is moving or the store is away, whatever it says; the next renewal finds out what was
-                // missed, and
-                // a lease that nobody renews ends by itself.
-                continue;
+                // missed, and a lease that nobody renews ends by itself. Said once for each time that it begins.
+                if (!failing) { RenewalFailed(fault); }
+                failing = true;
             }
         }
     }
@@ -187,6 +191,9 @@ public sealed class LiveRooms(IGrainFactory grains, TimeProvider clock) : IAsync
             return false;
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "A followed room does not answer this host; it is asked again.")]
+    private partial void RenewalFailed(Exception fault);
 
     private sealed record Attached(RoomChannel Channel, IStreamObserver Reference);
 }

@@ -179,9 +179,14 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
         while (NeedsMore(head))
         {
             var range = await grain.Read(Head, WireLimits.EventsPerBatch);
-            // There is more and nobody can read it: it was erased before this host was told.
-            if (range.Events.Length == 0) { lock (sync) { forked = true; } break; }
-            lock (sync) { Take(range); }
+            lock (sync)
+            {
+                // There is more and nobody can read it: it was erased before this host was told. At the head there is
+                // none: a message that was lost is made up for, or came after all.
+                if (range.Events.Length == 0) { forked |= head.Sequence > Head; break; }
+                Take(range);
+            }
+
             WakeAll();
         }
 

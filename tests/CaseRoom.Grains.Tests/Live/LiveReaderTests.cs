@@ -7,6 +7,7 @@ using CaseRoom.Grains.Live;
 using CaseRoom.Grains.Tests.Streams;
 using CaseRoom.Testing;
 using CaseRoom.Testing.Generation;
+using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Xunit;
 
@@ -34,7 +35,7 @@ public sealed class LiveReaderTests(RoomCluster cluster, ITestOutputHelper outpu
     {
         var id = Guid.CreateVersion7();
         var room = cluster.Room(id);
-        await using var live = new LiveRooms(cluster.Grains, TimeProvider.System);
+        await using var live = new LiveRooms(cluster.Grains, TimeProvider.System, NullLogger<LiveRooms>.Instance);
         var readers = Enum.GetValues<Role>().Select(r => new LiveReader(live, room, id, Cast.Id(r))).ToList();
         var state = RoomState.Empty;
         foreach (var step in story.Steps.Where(s => s.Refusal is null))

@@ -1,10 +1,10 @@
-using System.Diagnostics;
 using CaseRoom.Contracts.Log;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Grains.Live;
 using CaseRoom.Grains.Tests.Streams;
 using CaseRoom.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Xunit;
 using StreamId = CaseRoom.Domain.Streams.StreamId;
@@ -15,10 +15,8 @@ namespace CaseRoom.Grains.Tests.Live;
 [Collection(RoomCluster.OneAtATime)]
 public sealed class LiveRoomsTests(RoomCluster cluster) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly Guid _id = Guid.CreateVersion7();
-    private readonly LiveRooms _live = new(cluster.Grains, TimeProvider.System);
+    private readonly LiveRooms _live = new(cluster.Grains, TimeProvider.System, NullLogger<LiveRooms>.Instance);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -51,7 +49,7 @@ public sealed class LiveRoomsTests(RoomCluster cluster) : IAsyncDisposable
         foreach (var reader in (RecordingReader[])[idle, early])
         {
             if (reader == early) { reader.Thaw(); }
-            await UntilAsync(() => reader.Received.Contains(ResetReason.Restored));
+            await Eventually.IsTrueAsync(() => reader.Received.Contains(ResetReason.Restored));
         }
 
         await RoomCluster.SubmitAsync(room, RoomScript.Text("later"));
@@ -100,7 +98,7 @@ public sealed class LiveRoomsTests(RoomCluster cluster) : IAsyncDisposable
         var doctor = new RecordingReader(RoomCluster.Person);
         late.Freeze();
         await FollowAsync(late);
-        await UntilAsync(() => late.Waiting.Count > 0);
+        await Eventually.IsTrueAsync(() => late.Waiting.Count > 0);
         await RoomCluster.SubmitAsync(room, RoomScript.Text(Cast.Canary), RoomScript.Text("without a name"));
         await FollowAsync(anew);
         await FollowAsync(doctor);
@@ -127,17 +125,7 @@ public sealed class LiveRoomsTests(RoomCluster cluster) : IAsyncDisposable
         ((object?)await _live.FollowAsync(_id, reader, 0, [], Stop)).ShouldNotBeNull();
 
     private static Task ReadsUpToAsync(RecordingReader reader, long sequence) =>
-        UntilAsync(() => reader.Batches is [.., { } last] && last.To == sequence);
-
-    private static async Task UntilAsync(Func<bool> reached)
-    {
-        var waited = Stopwatch.StartNew();
-        while (!reached())
-        {
-            waited.Elapsed.ShouldBeLessThan(Patience);
-            await Task.Delay(10, Stop);
-        }
-    }
+        Eventually.IsTrueAsync(() => reader.Batches is [.., { } last] && last.To == sequence);
 
     /// <summary>Every batch follows from the one before, and the reset is the last that came.</summary>
     private void OneLogThenReset(RecordingReader reader)
