@@ -185,16 +185,35 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
         while (draft.HasCalls)
         {
             var (batch, after) = draft.Take();
-            if (!batch.HasEffect) { Answer(batch); }
-            else if (await (appending = AppendedAsync(batch, after.State)))
-            {
-                failures = 0;
-                Commit(batch, after);
-            }
+            if (await DoneAsync(batch, after)) { failures = 0; }
             else { await CloseGateAsync([.. batch.Calls], ++failures); }
         }
 
         pump = null;
+    }
+
+    /// <summary>False when nobody knows what became of the batch: the store is asked what it holds.</summary>
+    private async Task<bool> DoneAsync(StreamBatch batch, LoadedStream<TState> after)
+    {
+        try
+        {
+            if (batch.HasEffect)
+            {
+                if (!await (appending = AppendedAsync(batch, after.State))) { return false; }
+                Commit(batch, after);
+            }
+
+            Answer(batch);
+            if (batch.HasEffect) { snapshots.Committed(committed, keyring!); }
+            return true;
+        }
+        catch (Exception fault)
+        {
+            // A fault of ours, whatever it is, must not leave those who wait for it waiting for ever.
+            events.Failed("commit", fault);
+            foreach (var call in batch.Calls) { call.MayBeKept(); }
+            return false;
+        }
     }
 
     private async Task<bool> AppendedAsync(StreamBatch batch, TState after)
@@ -226,9 +245,6 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
             events.Publish(new EncodedRange(
                 before.Sequence + 1, after.Head.Sequence, before.Hash, after.Head.Hash, [.. batch.Encoded]));
         }
-
-        Answer(batch);
-        snapshots.Committed(committed, keyring!);
     }
 
     private void Answer(StreamBatch batch)

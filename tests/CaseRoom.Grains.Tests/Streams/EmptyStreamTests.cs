@@ -22,10 +22,7 @@ public sealed class EmptyStreamTests(RoomCluster cluster)
         }
 
         var management = cluster.Grains.GetGrain<IManagementGrain>(0);
-        while (await management.GetActivationAddress(absent, Stop) is not null)
-        {
-            await Task.Delay(50, Stop);
-        }
+        await Eventually.IsTrueAsync(async () => await management.GetActivationAddress(absent, Stop) is null);
 
         (await management.GetActivationAddress(opened, Stop)).ShouldNotBeNull();
         var outcomes = await RoomCluster.SubmitAsync(absent, RoomScript.Opening());

@@ -18,8 +18,11 @@ internal sealed class RoomActivation
     private readonly StreamSequencer<RoomState, RoomCommand, RoomEvent> sequencer;
     private readonly List<EncodedRange> published = [];
 
-    private RoomActivation(StreamId room, IRoomLog log, IStreamKeys keys, TimeProvider clock) => sequencer = new(
-        room, new RoomProfile(), new TimelyRoomLog(log, clock), keys, clock, new StreamEvents(published.Add, Ignore));
+    private RoomActivation(
+        StreamId room, IRoomLog log, IStreamKeys keys, TimeProvider clock, Action<EncodedRange>? tell) =>
+        sequencer = new(
+            room, new RoomProfile(), new TimelyRoomLog(log, clock), keys, clock,
+            new StreamEvents(tell ?? published.Add, Ignore));
 
     /// <summary>What it told those who follow the room, in order.</summary>
     public IReadOnlyList<EncodedRange> Published => published;
@@ -27,9 +30,9 @@ internal sealed class RoomActivation
     public LogHead Head => sequencer.Head;
 
     public static async Task<RoomActivation> OpenAsync(
-        StreamId room, IRoomLog log, IStreamKeys keys, TimeProvider? clock = null)
+        StreamId room, IRoomLog log, IStreamKeys keys, TimeProvider? clock = null, Action<EncodedRange>? tell = null)
     {
-        var activation = new RoomActivation(room, log, keys, clock ?? TimeProvider.System);
+        var activation = new RoomActivation(room, log, keys, clock ?? TimeProvider.System, tell);
         await activation.RunAsync(async () =>
         {
             await activation.sequencer.OpenAsync();

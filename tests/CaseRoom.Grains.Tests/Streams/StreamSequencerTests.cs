@@ -16,6 +16,8 @@ namespace CaseRoom.Grains.Tests.Streams;
 [Collection(RoomCluster.OneAtATime)]
 public sealed class StreamSequencerTests(RoomCluster cluster, ITestOutputHelper output)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact, Rule("SEQ-02")]
@@ -83,7 +85,7 @@ public sealed class StreamSequencerTests(RoomCluster cluster, ITestOutputHelper 
         var appends = RoomCluster.Log.Appends;
         var first = RoomCluster.SubmitAsync(room, RoomCluster.Encode(goal));
         // Calls may overtake one another: the second is sent when the first is decided and its append is held.
-        while (RoomCluster.Log.Appends == appends) { await Task.Yield(); }
+        await Eventually.IsTrueAsync(() => RoomCluster.Log.Appends != appends);
         var refused = RoomCluster.SubmitAsync(room, RoomCluster.Encode(goal));
         // A read is answered meanwhile: the grain is free, and still the refusal is held back.
         (await room.Read(0, 1)).Events.Length.ShouldBe(1);
@@ -114,9 +116,30 @@ public sealed class StreamSequencerTests(RoomCluster cluster, ITestOutputHelper 
             outcomes.AddRange(await Task.WhenAll(calls));
         }
 
+        RoomCluster.Log.Heal();
         outcomes.ShouldAllBe(o => o.Status == OutcomeStatus.Applied);
         output.WriteLine($"{outcomes.Count} commands, {outcomes.Count(o => o.Repeated)} after an unknown outcome");
         await HoldsOnceAsync(id, outcomes);
+    }
+
+    [Fact, Rule("SEQ-05")]
+    public async Task Who_waits_is_answered_though_telling_the_others_fails_by_a_fault_of_ours()
+    {
+        var id = Guid.CreateVersion7();
+        await cluster.OpenAsync(id);
+        var faults = new Queue<Exception>([new InvalidOperationException("a fault of ours")]);
+        var room = await RoomActivation.OpenAsync(
+            StreamId.Room(id), RoomCluster.Durable, RoomCluster.Keys,
+            tell: _ => { if (faults.TryDequeue(out var fault)) { throw fault; } });
+        for (var n = 1; n < 3; n++)
+        {
+            var outcome = await room.GiveAsync(RoomCluster.Person, Question($"{n}")).WaitAsync(Patience, Stop);
+            var applied = outcome.ShouldBeOfType<DecidedCommand.Applied>();
+            applied.Repeated.ShouldBeFalse();
+            room.Head.Sequence.ShouldBe(RoomScript.Opened + n);
+        }
+
+        faults.ShouldBeEmpty();
     }
 
     private static async Task<Outcome> UntilKnownAsync(IRoomGrain room, EncodedCommand command)
