@@ -12,7 +12,7 @@ internal sealed partial class LiveConnections : IDisposable
 {
     private readonly ConcurrentDictionary<string, RoomConnection> open = new();
     private readonly Lock counting = new();
-    private readonly RoomConnections contexts;
+    private readonly HubContexts contexts;
     private readonly SessionEndings endings;
     private readonly TimeSpan writeLimit;
     private readonly TimeProvider clock;
@@ -22,11 +22,12 @@ internal sealed partial class LiveConnections : IDisposable
         HubLifetimeManager<RoomsHub> contexts, SessionEndings endings, IOptions<LiveSettings> settings,
         TimeProvider clock, ILogger<LiveConnections> log)
     {
-        this.contexts = (RoomConnections)contexts;
+        this.contexts = (HubContexts)contexts;
         this.endings = endings;
         this.clock = clock;
         this.log = log;
         writeLimit = TimeSpan.FromSeconds(settings.Value.WriteSeconds);
+        this.contexts.Gone += Remove;
         endings.Ended += EndSession;
         endings.SubjectEnded += EndSubject;
     }
@@ -58,17 +59,18 @@ internal sealed partial class LiveConnections : IDisposable
             ? connection
             : throw new HubException("The connection is closing.");
 
-    public void Remove(string connectionId) => open.TryRemove(connectionId, out _);
-
     /// <summary>A cursor that fails ends its connection: the client comes back and resumes.</summary>
     public void Watch(RoomConnection connection, Guid roomId, Task running, CancellationToken cursor) =>
         _ = WatchAsync(connection, roomId, running, cursor);
 
     public void Dispose()
     {
+        contexts.Gone -= Remove;
         endings.Ended -= EndSession;
         endings.SubjectEnded -= EndSubject;
     }
+
+    private void Remove(string connectionId) => open.TryRemove(connectionId, out _);
 
     private async Task WatchAsync(RoomConnection connection, Guid roomId, Task running, CancellationToken cursor)
     {

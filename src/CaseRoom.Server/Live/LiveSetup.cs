@@ -28,7 +28,7 @@ internal static class LiveSetup
             json.PayloadSerializerOptions.AllowDuplicateProperties = true;
         });
         builder.Services
-            .AddSingleton<HubLifetimeManager<RoomsHub>, RoomConnections>()
+            .AddSingleton<HubLifetimeManager<RoomsHub>, HubContexts>()
             .AddSingleton<LiveConnections>()
             .AddSingleton<RoomFollowing>()
             .AddSingleton<SessionUse>()

@@ -34,12 +34,6 @@ internal sealed class RoomsHub(
         await base.OnConnectedAsync();
     }
 
-    public override Task OnDisconnectedAsync(Exception? exception)
-    {
-        connections.Remove(Context.ConnectionId);
-        return base.OnDisconnectedAsync(exception);
-    }
-
     public async Task<IReadOnlyList<Outcome>> Submit(Guid roomId, JsonElement commands)
     {
         var connection = await InUseAsync();

@@ -5,10 +5,14 @@ namespace CaseRoom.Server.Live;
 
 /// <summary>Keeps each connection's context, so that a cursor can write ready bytes to that one connection and await
 /// it.</summary>
-internal sealed class RoomConnections(ILogger<DefaultHubLifetimeManager<RoomsHub>> logger)
+internal sealed class HubContexts(ILogger<DefaultHubLifetimeManager<RoomsHub>> logger)
     : DefaultHubLifetimeManager<RoomsHub>(logger)
 {
     private readonly ConcurrentDictionary<string, HubConnectionContext> contexts = new();
+
+    /// <summary>A connection is gone, also one whose hub failed while it came: the hub is not told of that
+    /// one.</summary>
+    public event Action<string>? Gone;
 
     public override async Task OnConnectedAsync(HubConnectionContext connection)
     {
@@ -19,6 +23,7 @@ internal sealed class RoomConnections(ILogger<DefaultHubLifetimeManager<RoomsHub
     public override async Task OnDisconnectedAsync(HubConnectionContext connection)
     {
         contexts.TryRemove(connection.ConnectionId, out _);
+        Gone?.Invoke(connection.ConnectionId);
         await base.OnDisconnectedAsync(connection);
     }
 
