@@ -12,7 +12,7 @@ namespace CaseRoom.Server.Audit;
 /// at its end. The first row alone is what lets anything be shown: with the room's log it says what can have been.
 /// </summary>
 internal sealed partial class CursorRows(Accesses accesses, TimeProvider clock, ILogger<CursorRows> faults)
-    : BackgroundService
+    : RepeatedWork(Every, clock)
 {
     /// <summary>Between two rows about one cursor, at least.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
@@ -24,7 +24,7 @@ internal sealed partial class CursorRows(Accesses accesses, TimeProvider clock, 
         SignedInPerson person, RoomReading reading, ILiveConnection connection, long from)
     {
         var cursor = new RecordedCursor(
-            connection, reading.RoomId, Accesses.ReaderOf(person, reading), from, clock);
+            connection, reading.RoomId, Accesses.ReaderOf(person, reading), from, Clock);
         await accesses.AppendAsync(
             StreamId.Room(reading.RoomId), [RowOf(cursor, AccessKind.Live, AccessOutcome.Shown, to: null)]);
         running[cursor.ReadingId] = cursor;
@@ -64,11 +64,10 @@ internal sealed partial class CursorRows(Accesses accesses, TimeProvider clock, 
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) { await RecordProgressAsync(); }
-    }
+    protected override Task TurnAsync(CancellationToken stop) => RecordProgressAsync();
+
+    [LoggerMessage(LogLevel.Error, "How far cursors came could not be looked at.")]
+    protected override partial void Failed(Exception fault);
 
     /// <summary>What was shown is recorded by the first row: that a later one fails stops nobody.</summary>
     private async Task<bool> TellAsync(Guid roomId, IReadOnlyList<AccessEntry> rows)

@@ -1,24 +1,30 @@
 namespace CaseRoom.Server.Rooms;
 
-/// <summary>Something that is looked after again and again, as long as the server runs. A turn that fails is said, and
-/// the next one tries again: it ends neither the work nor the server.</summary>
-/// <param name="every">Between two turns; the first comes after it too.</param>
-internal abstract class RepeatedWork(TimeSpan every, TimeProvider clock) : BackgroundService
+/// <summary>Something that is looked after again and again, as long as the server runs. A turn that fails is said,
+/// once for each time that turns begin to, and the next one tries again: it ends neither the work nor the
+/// server.</summary>
+/// <param name="every">Between two turns.</param>
+/// <param name="atOnce">Whether the first turn comes at once, not only after that time.</param>
+internal abstract class RepeatedWork(TimeSpan every, TimeProvider clock, bool atOnce = false) : BackgroundService
 {
     protected TimeProvider Clock => clock;
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        var failing = false;
+        while (atOnce || await timer.WaitForNextTickAsync(stoppingToken))
         {
+            atOnce = false;
             try
             {
                 await TurnAsync(stoppingToken);
+                failing = false;
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                Failed(fault);
+                if (!failing) { Failed(fault); }
+                failing = true;
             }
         }
     }
