@@ -16,7 +16,8 @@ public static class SqliteStoreExtensions
 {
     /// <summary>
     /// Registers log, keys, access log and blobs. The store is opened, migrated and its master key tried before
-    /// anything else of the host starts: what is wrong there stops the start with one sentence.
+    /// anything else of the host starts: what is wrong there stops the start with one sentence. Master keys that were
+    /// registered before are kept: a key management service is another <see cref="IMasterKeys"/>.
     /// </summary>
     public static IServiceCollection AddSqliteStore(this IServiceCollection services, StoreOptions options)
     {
@@ -24,15 +25,17 @@ public static class SqliteStoreExtensions
         var file = Path.Combine(options.DataPath, "caseroom.db");
 
         // A store that is there already was made with a key: a new one would open nothing in it.
-        services.AddSingleton(_ => FileMasterKey.Load(options.KeyPath, options.MayCreateKey && !File.Exists(file)));
-        services.AddSingleton(provider => Open(file, provider.GetRequiredService<MasterKeys>()));
+        services.TryAddSingleton<IMasterKeys>(_ => options.MasterKeys is { Length: > 0 } given
+            ? GivenMasterKeys.Load(given)
+            : FileMasterKey.Load(options.KeyPath, options.MayCreateKey && !File.Exists(file)));
+        services.AddSingleton(provider => Open(file, provider.GetRequiredService<IMasterKeys>()));
         services.AddSingleton<IRoomLog, SqliteRoomLog>();
         services.AddSingleton<SqliteStreamKeys>();
         services.AddSingleton<IStreamKeys>(provider => provider.GetRequiredService<SqliteStreamKeys>());
         services.AddSingleton<IKeyRotation>(provider => provider.GetRequiredService<SqliteStreamKeys>());
         services.AddSingleton<IStreamErasure, SqliteErasure>();
         services.AddSingleton<IAccessLog>(
-            provider => OpenAccesses(options.DataPath, provider.GetRequiredService<MasterKeys>()));
+            provider => OpenAccesses(options.DataPath, provider.GetRequiredService<IMasterKeys>()));
         services.AddSingleton<IBlobStore>(provider => new FileBlobStore(
             Path.Combine(Path.GetFullPath(options.DataPath), "blobs"), provider.GetRequiredService<IStreamKeys>(),
             provider.GetRequiredService<TimeProvider>()));
@@ -41,13 +44,13 @@ public static class SqliteStoreExtensions
     }
 
     /// <summary>The key comes first: without it no file is made that only the lost key could have opened.</summary>
-    private static SqliteStore Open(string file, MasterKeys masters)
+    private static SqliteStore Open(string file, IMasterKeys masters)
     {
         ArgumentNullException.ThrowIfNull(masters);
         return new SqliteStore(file);
     }
 
-    private static SqliteAccessLog OpenAccesses(string folder, MasterKeys masters)
+    private static SqliteAccessLog OpenAccesses(string folder, IMasterKeys masters)
     {
         ArgumentNullException.ThrowIfNull(masters);
         return SqliteAccessLog.Open(Path.Combine(folder, "accesses.db"));

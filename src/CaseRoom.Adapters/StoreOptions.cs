@@ -5,4 +5,6 @@ namespace CaseRoom.Adapters;
 /// missing.</param>
 /// <param name="KeyPath">Another folder, of <c>master.key</c> (<c>CaseRoom:KeyPath</c>).</param>
 /// <param name="MayCreateKey">True in Development: a missing master key is made. Elsewhere it stops the start.</param>
-public sealed record StoreOptions(string DataPath, string KeyPath, bool MayCreateKey);
+/// <param name="MasterKeys">Master keys themselves (<c>CaseRoom:MasterKeys</c>), instead of the files of
+/// <paramref name="KeyPath"/>; null or empty for those.</param>
+public sealed record StoreOptions(string DataPath, string KeyPath, bool MayCreateKey, string? MasterKeys = null);

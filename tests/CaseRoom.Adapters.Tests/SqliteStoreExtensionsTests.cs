@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CaseRoom.Adapters.Keys;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Blobs;
@@ -57,6 +58,44 @@ public sealed class SqliteStoreExtensionsTests : IDisposable
         File.Exists(Path.Combine(_folder.Keys, "master.key")).ShouldBeFalse();
     }
 
+    [Fact, Rule("LOG-37")]
+    public async Task Given_keys_are_used_instead_of_files_and_the_newest_wraps()
+    {
+        var (older, newer) = (Key(), Key());
+        var stream = StreamId.Room(Guid.CreateVersion7());
+        byte[] made;
+        await using (var first = await StartAsync(mayCreate: true, older))
+        {
+            made = await first.GetRequiredService<IStreamKeys>().GetAsync(stream, KeySlot.Content, Cancel);
+        }
+
+        await using (var second = await StartAsync(mayCreate: false, $"{newer}, {older}"))
+        {
+            (await second.GetRequiredService<IStreamKeys>().GetAsync(stream, KeySlot.Content, Cancel)).ShouldBe(made);
+            (await second.GetRequiredService<IKeyRotation>().RotateAsync(Cancel)).ShouldBe(2);
+        }
+
+        await using (var third = await StartAsync(mayCreate: false, newer))
+        {
+            (await third.GetRequiredService<IStreamKeys>().GetAsync(stream, KeySlot.Content, Cancel)).ShouldBe(made);
+        }
+
+        (await Should.ThrowAsync<MasterKeyException>(() => StartAsync(mayCreate: false, older)))
+            .Message.ShouldContain("CaseRoom:MasterKeys");
+        Directory.Exists(_folder.Keys).ShouldBeFalse();
+    }
+
+    [Theory, Rule("LOG-37")]
+    [InlineData("c2hvcnQ=")]
+    [InlineData("this is no base64")]
+    public async Task A_given_key_that_is_none_stops_the_start_and_is_not_said(string given)
+    {
+        var said = (await Should.ThrowAsync<MasterKeyException>(
+            () => StartAsync(mayCreate: true, $"{Key()},{given}"))).Message;
+        said.ShouldBe("The master key at place 2 of CaseRoom:MasterKeys is not 32 bytes in base64.");
+        File.Exists(_folder.File).ShouldBeFalse();
+    }
+
     [Fact, Rule("LOG-32")]
     public async Task The_data_folder_is_its_owners_alone()
     {
@@ -67,11 +106,13 @@ public sealed class SqliteStoreExtensionsTests : IDisposable
             UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
+    private static string Key() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
     /// <summary>As a host would start it.</summary>
-    private async Task<ServiceProvider> StartAsync(bool mayCreate)
+    private async Task<ServiceProvider> StartAsync(bool mayCreate, string? given = null)
     {
         var services = new ServiceCollection()
-            .AddSqliteStore(new StoreOptions(_folder.Data, _folder.Keys, mayCreate)).BuildServiceProvider();
+            .AddSqliteStore(new StoreOptions(_folder.Data, _folder.Keys, mayCreate, given)).BuildServiceProvider();
         try
         {
             foreach (var hosted in services.GetServices<IHostedService>().OfType<IHostedLifecycleService>())

@@ -3,17 +3,19 @@ using CaseRoom.Grains.Keys;
 
 namespace CaseRoom.Adapters.Keys;
 
-/// <summary>The installation's master keys: the newest wraps, each of them opens.</summary>
-internal sealed class MasterKeys(Func<IReadOnlyList<MasterKey>> read)
+/// <summary>Master keys that this program holds itself.</summary>
+/// <param name="read">Reads them where they are, the newest first.</param>
+internal sealed class MasterKeys(Func<IReadOnlyList<MasterKey>> read) : IMasterKeys
 {
     private volatile IReadOnlyList<MasterKey> all = read();
 
     public MasterKey Newest => all[0];
 
-    /// <summary>Takes keys that came since. One that is gone still opens until the program ends: what it wrapped may
-    /// not be wrapped anew yet.</summary>
-    /// <exception cref="MasterKeyException">One that lies there cannot be used; nothing changes.</exception>
-    public void Reload()
+    public string NewestName => Convert.ToHexString(SHA256.HashData(Newest.Bytes));
+
+    public string Place => Newest.Place;
+
+    public ValueTask ReloadAsync(CancellationToken cancel = default)
     {
         var (known, now) = (all, read());
         all =
@@ -21,19 +23,20 @@ internal sealed class MasterKeys(Func<IReadOnlyList<MasterKey>> read)
             .. now.Select(key => known.FirstOrDefault(old => Same(old, key)) ?? key),
             .. known.Where(old => !now.Any(key => Same(old, key))),
         ];
+        return ValueTask.CompletedTask;
     }
 
-    private static bool Same(MasterKey one, MasterKey other) => one.Bytes.AsSpan().SequenceEqual(other.Bytes);
+    public ValueTask<SealedBytes> WrapAsync(byte[] key, byte[] context, CancellationToken cancel = default) =>
+        ValueTask.FromResult(SealedBytes.Seal(Newest.Bytes, key, context));
 
-    /// <summary>What was wrapped, and whether by the newest key; null when none of them opens it.</summary>
-    public (byte[] Key, bool ByNewest)? Open(SealedBytes wrapped, byte[] context)
+    public ValueTask<OpenedKey?> OpenAsync(SealedBytes wrapped, byte[] context, CancellationToken cancel = default)
     {
         var keys = all;
         for (var i = 0; i < keys.Count; i++)
         {
             try
             {
-                return (wrapped.Open(keys[i].Bytes, context), i == 0);
+                return ValueTask.FromResult<OpenedKey?>(new OpenedKey(wrapped.Open(keys[i].Bytes, context), i == 0));
             }
             catch (CryptographicException)
             {
@@ -41,6 +44,8 @@ internal sealed class MasterKeys(Func<IReadOnlyList<MasterKey>> read)
             }
         }
 
-        return null;
+        return ValueTask.FromResult<OpenedKey?>(null);
     }
+
+    private static bool Same(MasterKey one, MasterKey other) => one.Bytes.AsSpan().SequenceEqual(other.Bytes);
 }

@@ -11,7 +11,7 @@ namespace CaseRoom.Adapters.Sqlite;
 
 /// <summary>Keys in the store's file, each sealed by a master key under its stream and slot, kept open in
 /// memory.</summary>
-internal sealed class SqliteStreamKeys(SqliteStore store, MasterKeys masters) : IStreamKeys, IKeyRotation
+internal sealed class SqliteStreamKeys(SqliteStore store, IMasterKeys masters) : IStreamKeys, IKeyRotation
 {
     private const string IndexName = "installation/index";
 
@@ -27,9 +27,9 @@ internal sealed class SqliteStreamKeys(SqliteStore store, MasterKeys masters) : 
 
     public async Task<int> RotateAsync(CancellationToken cancel = default)
     {
-        masters.Reload();
-        var newest = masters.Newest;
-        if (ReferenceEquals(newest, _rotatedTo)) { return 0; }
+        await masters.ReloadAsync(cancel);
+        var newest = masters.NewestName;
+        if (newest == _rotatedTo) { return 0; }
         var rows = await store.Reads.AllAsync(
             "SELECT nonce, wrapped, stream, slot FROM stream_keys WHERE wrapped IS NOT NULL", Placed, cancel);
         var count = 0;
@@ -37,12 +37,20 @@ internal sealed class SqliteStreamKeys(SqliteStore store, MasterKeys masters) : 
         foreach (var some in rows.Chunk(RotatedAtOnce))
         {
             // Opened before the write: one that does not open takes no other's write along.
-            var opened = some.Select(row => (Row: row, By: masters.Open(row.Wrapped, Context(row.Stream, row.Slot))))
-                .ToList();
-            unopened ??= opened.FirstOrDefault(each => each.By is null).Row;
-            var older = opened.Where(each => each.By is { ByNewest: false }).ToList();
+            var anew = new List<(PlacedKey Row, SealedBytes Wrapped)>();
+            foreach (var row in some)
+            {
+                var context = Context(row.Stream, row.Slot);
+                var opened = await masters.OpenAsync(row.Wrapped, context, cancel);
+                if (opened is null) { unopened ??= row; }
+                if (opened is { ByNewest: false } by)
+                {
+                    anew.Add((row, await masters.WrapAsync(by.Key, context, cancel)));
+                }
+            }
+
             count += await store.Writer.WriteAsync(
-                statements => older.Sum(each => Rewrap(statements, each.Row, each.By!.Value.Key)), cancel);
+                statements => anew.Sum(each => Rewrap(statements, each.Row, each.Wrapped)), cancel);
         }
 
         if (unopened is not null) { throw NotOpened(unopened.Stream, unopened.Slot); }
@@ -56,24 +64,25 @@ internal sealed class SqliteStreamKeys(SqliteStore store, MasterKeys masters) : 
     private const int RotatedAtOnce = 100;
 
     /// <summary>The key by which everything in the store is wrapped; null until that was looked at.</summary>
-    private MasterKey? _rotatedTo;
+    private string? _rotatedTo;
+
+    /// <summary>Counts what was forgotten: a key that was read before is not kept after.</summary>
+    private int _forgotten;
 
     /// <summary>One that was erased or wrapped meanwhile is left as it is.</summary>
-    private int Rewrap(SqliteStatements statements, PlacedKey row, byte[] key)
-    {
-        var anew = SealedBytes.Seal(masters.Newest.Bytes, key, Context(row.Stream, row.Slot));
-        return statements.Run(
+    private static int Rewrap(SqliteStatements statements, PlacedKey row, SealedBytes anew) =>
+        statements.Run(
             """
             UPDATE stream_keys SET nonce = @nonce, wrapped = @wrapped
             WHERE stream = @stream AND slot = @slot AND wrapped = @old
             """,
             ("@nonce", anew.Nonce), ("@wrapped", anew.Sealed), ("@stream", row.Stream), ("@slot", (int)row.Slot),
             ("@old", row.Wrapped.Sealed));
-    }
 
     /// <summary>They were erased in the file: nothing of them is kept open here.</summary>
     internal void Forget(IReadOnlyList<string> streams)
     {
+        Interlocked.Increment(ref _forgotten);
         foreach (var slot in _opened.Keys.Where(key => streams.Contains(key.Stream)))
         {
             _opened.TryRemove(slot, out _);
@@ -87,19 +96,28 @@ internal sealed class SqliteStreamKeys(SqliteStore store, MasterKeys masters) : 
 
     private async Task<byte[]> LoadAsync(string stream, KeySlot slot, CancellationToken cancel)
     {
+        var before = Volatile.Read(ref _forgotten);
         var row = await store.Reads.FirstAsync(
             "SELECT nonce, wrapped FROM stream_keys WHERE stream = @stream AND slot = @slot",
             Row, cancel, ("@stream", stream), ("@slot", (int)slot));
-        row ??= await store.Writer.WriteAsync(statements => Create(statements, stream, slot), cancel);
-        return _opened.GetOrAdd((stream, slot), Open(stream, slot, row));
+        if (row is null)
+        {
+            var drawn = await masters.WrapAsync(
+                RandomNumberGenerator.GetBytes(SealedBytes.KeyLength), Context(stream, slot), cancel);
+            row = await store.Writer.WriteAsync(statements => Create(statements, stream, slot, drawn), cancel);
+        }
+
+        var key = _opened.GetOrAdd((stream, slot), await OpenAsync(stream, slot, row, cancel));
+        if (Volatile.Read(ref _forgotten) == before) { return key; }
+        // Erased while it was read, this one or another: what the file holds now is asked.
+        _opened.TryRemove((stream, slot), out _);
+        return await LoadAsync(stream, slot, cancel);
     }
 
     /// <summary>Another caller may have been first: what the table holds is the key, never what was drawn
     /// here.</summary>
-    private KeyRow Create(SqliteStatements statements, string stream, KeySlot slot)
+    private static KeyRow Create(SqliteStatements statements, string stream, KeySlot slot, SealedBytes wrapped)
     {
-        var key = RandomNumberGenerator.GetBytes(SealedBytes.KeyLength);
-        var wrapped = SealedBytes.Seal(masters.Newest.Bytes, key, Context(stream, slot));
         statements.Run(
             """
             INSERT INTO stream_keys (stream, slot, nonce, wrapped) VALUES (@stream, @slot, @nonce, @wrapped)
@@ -111,15 +129,16 @@ internal sealed class SqliteStreamKeys(SqliteStore store, MasterKeys masters) : 
             Row, ("@stream", stream), ("@slot", (int)slot))!;
     }
 
-    private byte[] Open(string stream, KeySlot slot, KeyRow row)
+    private async Task<byte[]> OpenAsync(string stream, KeySlot slot, KeyRow row, CancellationToken cancel)
     {
         if (row.Wrapped is null) { throw new KeyNotFoundException($"The {slot} key of {stream} was erased."); }
 
-        return masters.Open(row.Wrapped, Context(stream, slot))?.Key ?? throw NotOpened(stream, slot);
+        return (await masters.OpenAsync(row.Wrapped, Context(stream, slot), cancel))?.Key
+            ?? throw NotOpened(stream, slot);
     }
 
     private MasterKeyException NotOpened(string stream, KeySlot slot) => new(
-        $"The master key at {masters.Newest.Place} does not open the {slot} key of {stream}: it is not the key "
+        $"The master key at {masters.Place} does not open the {slot} key of {stream}: it is not the key "
         + $"that the store {store.Database.FilePath} was made with.");
 
     private static byte[] Context(string stream, KeySlot slot) =>

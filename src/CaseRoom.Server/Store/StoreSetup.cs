@@ -12,12 +12,13 @@ internal static class StoreSetup
 {
     public static WebApplicationBuilder AddStore(this WebApplicationBuilder builder)
     {
-        // The two folders alone: a wrong value of another key is for the check at start to name.
+        // These alone: a wrong value of another key is for the check at start to name.
         var unset = new CaseRoomSettings();
         builder.Services.AddSqliteStore(new StoreOptions(
             builder.Configuration[$"{CaseRoomSettings.Section}:{nameof(unset.DataPath)}"] ?? unset.DataPath,
             builder.Configuration[$"{CaseRoomSettings.Section}:{nameof(unset.KeyPath)}"] ?? unset.KeyPath,
-            builder.Environment.IsDevelopment()));
+            builder.Environment.IsDevelopment(),
+            builder.Configuration[$"{CaseRoomSettings.Section}:MasterKeys"]));
         builder.Services.AddSingleton<Summaries>().AddHostedService<KeyRotation>();
         builder.UseOrleans(silo =>
         {

@@ -60,6 +60,24 @@ public sealed class SqliteErasureTests : IDisposable
         await Should.ThrowAsync<KeyNotFoundException>(async () => await kept.GetAsync(_room, KeySlot.Identity, Cancel));
     }
 
+    [Fact, Rule("LOG-35")]
+    public async Task A_key_that_is_read_while_it_is_erased_is_not_kept_open()
+    {
+        using var store = _folder.Open();
+        await new SqliteStreamKeys(store, _folder.MasterKey()).GetAsync(_room, KeySlot.Content, Cancel);
+        var masters = new SlowMasterKeys(_folder.MasterKey());
+        var keys = new SqliteStreamKeys(store, masters);
+
+        var reading = keys.GetAsync(_room, KeySlot.Content, Cancel).AsTask();
+        await masters.Asked;
+        await new SqliteErasure(store, keys).EraseAsync([_room], Cancel);
+        masters.Answer();
+
+        await Should.ThrowAsync<KeyNotFoundException>(() => reading);
+        await Should.ThrowAsync<KeyNotFoundException>(
+            async () => await keys.GetAsync(_room, KeySlot.Content, Cancel));
+    }
+
     private async Task FillAsync(SqliteRoomLog log, SqliteStreamKeys keys, StreamId stream)
     {
         var key = await keys.GetAsync(stream, KeySlot.Content, Cancel);
@@ -92,4 +110,31 @@ public sealed class SqliteErasureTests : IDisposable
         file.CopyTo(copy);
         return copy.ToArray().AsSpan().IndexOf(bytes) >= 0;
     });
+
+    /// <summary>A key management service that takes its time.</summary>
+    private sealed class SlowMasterKeys(IMasterKeys keys) : IMasterKeys
+    {
+        private readonly TaskCompletionSource asked = new();
+        private readonly TaskCompletionSource answered = new();
+
+        public Task Asked => asked.Task;
+
+        public string NewestName => keys.NewestName;
+
+        public string Place => keys.Place;
+
+        public void Answer() => answered.SetResult();
+
+        public ValueTask<SealedBytes> WrapAsync(byte[] key, byte[] context, CancellationToken cancel) =>
+            keys.WrapAsync(key, context, cancel);
+
+        public async ValueTask<OpenedKey?> OpenAsync(SealedBytes wrapped, byte[] context, CancellationToken cancel)
+        {
+            asked.TrySetResult();
+            await answered.Task;
+            return await keys.OpenAsync(wrapped, context, cancel);
+        }
+
+        public ValueTask ReloadAsync(CancellationToken cancel) => keys.ReloadAsync(cancel);
+    }
 }
