@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -13,12 +14,15 @@ public static class FreePort
     private const int First = 20_000;
     private const int Last = 32_000;
 
-    /// <summary>A port that was free a moment ago.</summary>
+    private static readonly ConcurrentDictionary<int, bool> Taken = new();
+
+    /// <summary>A port that was free a moment ago, and that nobody else in this process was given.</summary>
     public static int Take()
     {
         while (true)
         {
             var port = Random.Shared.Next(First, Last);
+            if (!Taken.TryAdd(port, true)) { continue; }
             try
             {
                 using var listener = new TcpListener(IPAddress.Loopback, port);

@@ -119,10 +119,8 @@ internal sealed class CustodyScene(ServerProcess server) : IDisposable
     {
         await using var store = OpenStore();
         var log = store.GetRequiredService<IRoomLog>();
-        while ((await log.FindAsync(StreamKind.Room, [CustodyLists.Erasing], 10, Stop)).Count > 0)
-        {
-            await Task.Delay(50, Stop);
-        }
+        await Eventually.IsTrueAsync(async () =>
+            (await log.FindAsync(StreamKind.Room, [CustodyLists.Erasing], 10, Stop)).Count == 0);
     }
 
     public void Dispose()

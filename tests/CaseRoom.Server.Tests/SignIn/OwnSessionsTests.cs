@@ -15,9 +15,6 @@ public sealed class OwnSessionsTests : IAsyncLifetime
         "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 "
         + "Mobile/15E148 Safari/604.1";
 
-    /// <summary>What is promised: the end of live connections.</summary>
-    private static readonly TimeSpan Promised = TimeSpan.FromSeconds(2);
-
     private readonly MovedServer server = MovedServer.Start();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -64,7 +61,7 @@ public sealed class OwnSessionsTests : IAsyncLifetime
         var gone = hub.GoneAsync();
         var other = (await ListAsync(desk)).Single(one => !(bool)one["current"]!);
         (await EndAsync(desk, $"/api/me/sessions/{other["id"]}")).ShouldBe(HttpStatusCode.NoContent);
-        await gone.WaitAsync(Promised, Stop);
+        await gone.WaitAsync(Eventually.WithinTwoSeconds, Stop);
         await SignedOutAsync(telephone);
         (await desk.UserNameAsync()).ShouldBe("siri");
         (await ListAsync(desk)).Count.ShouldBe(1);
@@ -109,7 +106,7 @@ public sealed class OwnSessionsTests : IAsyncLifetime
         var gone = hub.GoneAsync();
         using var ended = await administrator.DeleteAsync(OfPerson("silje"), Stop);
         ((int)(await ended.JsonAsync())["count"]!).ShouldBe(2);
-        await gone.WaitAsync(Promised, Stop);
+        await gone.WaitAsync(Eventually.WithinTwoSeconds, Stop);
         await SignedOutAsync(colleague);
         await SignedOutAsync(telephone);
         (await administrator.UserNameAsync()).ShouldBe("astrid");
