@@ -14,7 +14,7 @@ internal sealed partial class SessionUse(
     : RepeatedWork(Every, clock)
 {
     /// <summary>Between two looks at the sessions of open connections.</summary>
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(4);
 
     /// <summary>A session is told of its use this often: a fifth of the shortest rest that may be set.</summary>
     private static readonly TimeSpan Telling = TimeSpan.FromMinutes(1);
