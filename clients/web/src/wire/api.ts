@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 425ed81e8cb1e49cb359fb4a9d9e01afca27841ab2ff36f5b8f164ad65737807
-// types 5ec0c96a826bb1975e592132fa09aae105b751174e87866cc770e384fd91c1df
+// description f3978de540a19f396264cfe1300dea7ed6f2ee46d6b8d94e122970f1d7687eae
+// types fb4ad31161e1944e9819d54f9d684bb2034aebb54eee8485d3ae38b4af587c1a
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -4151,6 +4151,7 @@ export interface components {
             organisationId: null | string;
             /** Format: uuid */
             officerFor: null | string;
+            usualRetention: components["schemas"]["Retention"] | null;
         };
         OwnSession: {
             /** Format: uuid */
@@ -5812,6 +5813,7 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
             waiting: components["schemas"]["Waiting"];
+            lacksCustody: boolean;
         };
         RoomOpened: {
             controller: components["schemas"]["OrganisationRef"];

@@ -11,7 +11,7 @@ import { SessionContext } from "../../src/shell/session";
 import type { SessionPerson } from "../../src/wire";
 
 async function show(role: PersonRole, listed: Partial<OwnEntry>): Promise<string[]> {
-  const own: OwnEntry = { mayBe: [], sendsAs: [], organisationId: null, officerFor: null, ...listed };
+  const own: OwnEntry = { mayBe: [], sendsAs: [], organisationId: null, officerFor: null, usualRetention: null, ...listed };
   const answered = vi.fn(() => Promise.resolve(
     new Response(JSON.stringify(own), { headers: { "content-type": "application/json" } })));
   vi.stubGlobal("fetch", answered);
