@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description f3978de540a19f396264cfe1300dea7ed6f2ee46d6b8d94e122970f1d7687eae
-// types fb4ad31161e1944e9819d54f9d684bb2034aebb54eee8485d3ae38b4af587c1a
+// description 4889878382f11f6373f3bac347f938aa6512baacefc7ddd36ac73df17bc62848
+// types f77105b4f0a437d0e06035258aa7dcfce74f218860d2c4d1e15abcd7c3edde3c
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -593,7 +593,8 @@ export interface paths {
         };
         /**
          * The conclusion as pdf, html or json, in a language and a form; `version` names a signed
-         *         one, `looked` says that whoever takes it has looked at what the guard found (GRD-12).
+         *         one, `looked` says that whoever takes it has looked at what the guard found (GRD-12),
+         *         `closed` that it is for the health service and holds what is closed to parents (EXP-20).
          */
         get: operations["exportConclusion"];
         put?: never;
@@ -8012,6 +8013,7 @@ export interface operations {
                 form?: string;
                 version?: number;
                 looked?: boolean;
+                closed?: boolean;
             };
             header?: never;
             path: {
