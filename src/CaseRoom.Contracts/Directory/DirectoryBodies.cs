@@ -1,4 +1,5 @@
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Requests;
@@ -40,8 +41,11 @@ public sealed record PersonEntry(Guid PersonId, Person Person, bool Active, long
 /// <param name="OrganisationId">Where they work: for whose units they open rooms. Null for who belongs to
 /// none.</param>
 /// <param name="OfficerFor">Whose data-protection officer they are; null for whoever is none.</param>
+/// <param name="UsualRetention">How long a room is kept that they open and say nothing of it; null where the
+/// installation has no rule.</param>
 public sealed record OwnEntry(
-    IReadOnlyList<Role> MayBe, IReadOnlyList<SenderKind> SendsAs, Guid? OrganisationId, Guid? OfficerFor);
+    IReadOnlyList<Role> MayBe, IReadOnlyList<SenderKind> SendsAs, Guid? OrganisationId, Guid? OfficerFor,
+    Retention? UsualRetention);
 
 /// <summary>An active unit as anybody signed in may find it.</summary>
 /// <param name="Receives">A request can be sent to it: coordinator and deputy are two active people.</param>

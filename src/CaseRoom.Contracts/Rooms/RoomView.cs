@@ -42,6 +42,7 @@ public sealed record EmergencyRoom(Guid RoomId, string Phase, DateTimeOffset Cha
 
 /// <summary>A room in a person's list.</summary>
 /// <param name="Waiting">What waits for this person, as stable words with counts.</param>
+/// <param name="LacksCustody">This person may record agreement and retention, and one of the two is not.</param>
 public sealed record RoomListItem(
     Guid RoomId, string Phase, string Question, Role Role, Standing Standing, string Unit, int Members, int Materials,
-    DateTimeOffset ChangedAt, Waiting Waiting);
+    DateTimeOffset ChangedAt, Waiting Waiting, bool LacksCustody);

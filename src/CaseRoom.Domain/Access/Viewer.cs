@@ -199,10 +199,13 @@ public static class Viewer
         return new(given?.RelativeId, given?.Genetic is true, material.PersonImage);
     }
 
+    /// <summary>What is closed to parents, by its id.</summary>
+    public static IdSet ClosedIn(RoomState state) => new([.. state.Life.Closed.Keys]);
+
     private static IdSet ClosedOf(RoomState state, MarkReader reader) =>
         state.Life.Closed.IsEmpty || MarkPolicy.Reads(new(ClosedToParents: true), reader)
             ? IdSet.Empty
-            : new([.. state.Life.Closed.Keys]);
+            : ClosedIn(state);
 
     private static Mask MaskOf(RoomState state)
     {

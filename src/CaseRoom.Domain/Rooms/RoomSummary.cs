@@ -87,6 +87,7 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
             m.Role, m.Standing, unit, members, materials, WaitingFor(state, m, view))
         {
             Hours = Hours.Of(state, m) is var hours && hours == Hours.Always ? null : hours,
+            LacksCustody = LacksCustody(state, m),
         }));
     }
 
@@ -118,6 +119,10 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
             decides);
     }
 
+    private static bool LacksCustody(RoomState state, Member member) =>
+        Policy.Allows(member.Role, typeof(RecordCustody))
+        && (state.Custody.Agreement is null || state.Custody.Retention is null);
+
     private static Addressee? AskedOf(Recommendation one) =>
         one.Answer is null ? one.Addressee : one.Answer.ForwardedTo;
 }
@@ -131,6 +136,10 @@ public sealed record SummaryPerson(
     /// <summary>When they see the room; null: always.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Hours? Hours { get; init; }
+
+    /// <summary>They may record the agreement and how long the room is kept, and one of the two is not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool LacksCustody { get; init; }
 
     /// <summary>Whether the room stands in their list at a moment.</summary>
     public bool IsListed(DateTimeOffset now) => Hours?.Holds(now) is not false;

@@ -2,6 +2,7 @@ using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Access.Guard;
 using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Reports;
+using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Audit;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.SignIn;
@@ -22,10 +23,12 @@ internal static class ConclusionEndpoint
         new(409, "namesFound", "What would leave the room may tell who somebody is; looked=true says that you looked.");
 
     /// <summary>The conclusion as pdf, html or json, in a language and a form; <c>version</c> names a signed
-    /// one, <c>looked</c> says that whoever takes it has looked at what the guard found (GRD-12).</summary>
+    /// one, <c>looked</c> says that whoever takes it has looked at what the guard found (GRD-12),
+    /// <c>closed</c> that it is for the health service and holds what is closed to parents (EXP-20).</summary>
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Read(
         HttpContext context, Guid roomId, string format, RoomReads rooms, Accesses accesses, ConclusionExport export,
-        FreshSignIn fresh, string lang = "nb", string form = "pseudonymised", int? version = null, bool looked = false)
+        FreshSignIn fresh, string lang = "nb", string form = "pseudonymised", int? version = null, bool looked = false,
+        bool closed = false)
     {
         if (!export.Knows(format) || ReportText.LanguageOf(lang) is not { } language || FormOf(form) is not { } asked)
         {
@@ -38,6 +41,7 @@ internal static class ConclusionEndpoint
             return HostProblems.NotFound.ToResult();
         }
 
+        // Parents read who has looked: that something closed to them was taken along is not recorded there.
         var access = new Access(AccessKind.Export, [], To: reading.Sequence, Form: $"{format} {form} {lang} {version}");
         if (!ExportPolicy.Allows(reading.Member.Role, reading.View, asked))
         {
@@ -52,17 +56,8 @@ internal static class ConclusionEndpoint
             return HostProblems.SignInTooOld.ToResult(fresh.Asks);
         }
 
-        if (version is { } number && reading.Whole.Conclusion.Versions.All(v => v.Number != number))
-        {
-            return HostProblems.NotFound.ToResult();
-        }
-
-        if (asked is ReportForm.Identified && reading.Whole.Case.Identity is null)
-        {
-            return IdentityMissing.ToResult();
-        }
-
-        var choice = new ConclusionChoice(language, asked, format, version);
+        if (Lacking(reading.Whole, version, asked) is { } lacking) { return lacking.ToResult(); }
+        var choice = new ConclusionChoice(language, asked, format, version, closed);
         var (room, report) = await export.WriteAsync(reading, choice);
         IReadOnlyList<FoundInText> found =
             asked is ReportForm.Pseudonymised ? ExportGuard.Asked(room, reading.View, report) : [];
@@ -80,6 +75,11 @@ internal static class ConclusionEndpoint
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(file.Bytes, file.MediaType, file.Name);
     }
+
+    private static Problem? Lacking(RoomState room, int? version, ReportForm asked) =>
+        version is { } number && room.Conclusion.Versions.All(v => v.Number != number) ? HostProblems.NotFound
+        : asked is ReportForm.Identified && room.Case.Identity is null ? IdentityMissing
+        : null;
 
     private static ReportForm? FormOf(string form) => form switch
     {

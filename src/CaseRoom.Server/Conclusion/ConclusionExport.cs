@@ -28,7 +28,7 @@ internal sealed class ConclusionExport(
         var room = await PrintedFromAsync(reading, choice.Version);
         return (room, ConclusionReport.Of(room, new ConclusionRequest(
             choice.Language, choice.Form, label, environment.IsDevelopment(), template,
-            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone), choice.Version)));
+            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone), choice.Version, choice.WithClosed)));
     }
 
     /// <summary>Null when the report is larger than one file holds (REP-17).</summary>
@@ -54,7 +54,9 @@ internal sealed class ConclusionExport(
 }
 
 /// <param name="Version">A signed version by its number; null for what stands now.</param>
-internal sealed record ConclusionChoice(ReportLanguage Language, ReportForm Form, string Format, int? Version);
+/// <param name="WithClosed">With what is closed to parents: for the health service alone.</param>
+internal sealed record ConclusionChoice(
+    ReportLanguage Language, ReportForm Form, string Format, int? Version, bool WithClosed);
 
 /// <param name="Name">Names the case by its code, never a person.</param>
 internal sealed record ConclusionFile(byte[] Bytes, string MediaType, string Name);

@@ -40,11 +40,11 @@ internal static class DemoRoomCase
     {
         script.Do("kari", new RecordInformation(Asked, "Kari Regnbuedal", Objects: false, null, null));
         script.Do("kari", new RecordConsent(
-            ConsentScope.ErnAdvice, null, ConsentDecision.Given, "Samtykke til råd fra ERN, versjon 3 (testdata)", "nb",
+            ConsentScope.ErnAdvice, null, ConsentDecision.Given, "Samtykke til råd frå ERN, versjon 3 (testdata)", "nn",
             Asked, Interpreter: false, "mor, forelder", "Kari Regnbuedal", ConsentProof.WrittenSigned));
         script.Do("kari", new RecordConsent(
             ConsentScope.Teaching, null, ConsentDecision.Refused, "Samtykke til undervisning, versjon 2 (testdata)",
-            "nb", Asked, Interpreter: false, "mor, forelder", "Kari Regnbuedal", ConsentProof.WrittenSigned));
+            "nn", Asked, Interpreter: false, "mor, forelder", "Kari Regnbuedal", ConsentProof.WrittenSigned));
         Invite(script, "nils", Role.Specialist);
         Invite(script, "bjorn", Role.Specialist);
         Invite(script, "siri", Role.Specialist);
@@ -52,7 +52,7 @@ internal static class DemoRoomCase
         Invite(script, "mari", Role.CentreStaff);
         Invite(script, "frida", Role.CentreStaff);
         Invite(script, "olav", Role.GeneralPractitioner, new Relation(
-            "Fastlege, valgt av familien", "Kari Regnbuedal"));
+            "Fastlege, vald av familien", "Kari Regnbuedal"));
     }
 
     private static void Invite(

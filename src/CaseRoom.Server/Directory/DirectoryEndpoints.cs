@@ -1,13 +1,16 @@
 using CaseRoom.Contracts.Directory;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Calendar;
 using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Api;
+using CaseRoom.Server.Custody;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 
 namespace CaseRoom.Server.Directory;
 
@@ -34,14 +37,16 @@ internal static class DirectoryEndpoints
     }
 
     /// <summary>What the directory lets the reader be, in rooms and requests.</summary>
-    public static async Task<Ok<OwnEntry>> Own(HttpContext context, DirectorySource source)
+    public static async Task<Ok<OwnEntry>> Own(
+        HttpContext context, DirectorySource source, IOptions<RetentionSettings> retention, TimeProvider clock)
     {
         var state = (await source.CurrentAsync()).State;
         var person = context.Person().PersonId;
         return TypedResults.Ok(new OwnEntry(
             RoomRoles.Of(state, person), SenderKinds.Of(state, person),
             state.People.GetValueOrDefault(person)?.Value.OrganisationId,
-            state.OfficerFor(person).Select(id => (Guid?)id).FirstOrDefault()));
+            state.OfficerFor(person).Select(id => (Guid?)id).FirstOrDefault(),
+            retention.Value.From(NorwegianTime.DateAt(clock.GetUtcNow()))));
     }
 
     public static async Task<Results<Ok<DirectoryView>, ProblemHttpResult>> View(

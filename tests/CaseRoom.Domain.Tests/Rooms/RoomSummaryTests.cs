@@ -84,6 +84,22 @@ public sealed class RoomSummaryTests
         Questions(scenario.State, gp).ShouldBe(0);
     }
 
+    [Fact, Rule("ACC-85")]
+    public void A_room_without_agreement_or_retention_is_marked_for_who_records_them_and_for_nobody_else()
+    {
+        var scenario = Scenario.Given(Stage.Working);
+        Role[] recorders = [Role.ResponsibleDoctor, Role.Coordinator];
+        Marked(scenario.State).ShouldBe(recorders, ignoreOrder: true);
+        scenario.When(Role.Coordinator, new RecordCustody(new("Felles dataansvar", ""), null)).ThenAccepted();
+        Marked(scenario.State).ShouldBe(recorders, ignoreOrder: true);
+        scenario.When(Role.Coordinator, new RecordCustody(null, new("Journalforskriften", 10, new(2026, 3, 1))))
+            .ThenAccepted();
+        Marked(scenario.State).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<Role> Marked(RoomState state) =>
+        RoomSummary.Of(state).People.Values.Where(p => p.LacksCustody).Select(p => p.Role);
+
     private static int Questions(RoomState state, Guid person) =>
         RoomSummary.Of(state).People[person].Waiting.Questions;
 

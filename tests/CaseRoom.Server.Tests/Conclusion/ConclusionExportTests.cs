@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Tests.Live;
@@ -116,6 +117,36 @@ public sealed partial class ConclusionExportTests(ITestOutputHelper output)
             var file = await DownloadAsync(kari, scene.RoomId, "pdf", "nb", "pseudonymised", query);
             return Code().Match(Read("pdf", file).Last).Value;
         }
+    }
+
+    [Theory]
+    [InlineData("pdf")]
+    [InlineData("html")]
+    [InlineData("json")]
+    [Rule("EXP-19", "EXP-20")]
+    public async Task What_is_closed_to_parents_is_in_no_file_but_one_for_the_health_service(string format)
+    {
+        await using var server = await ServerProcess.StartAsync();
+        await using var scene = await LiveScene.OpenAsync(server, ("ingrid", Role.ResponsibleDoctor));
+        var goal = Guid.CreateVersion7();
+        await scene.GiveAsync(LiveScene.Opener, new IdentifyPatient(
+            ConclusionScene.PatientName, null, new DateOnly(DateTime.Today.Year - 14, 1, 2), null, null));
+        foreach (var (id, words) in new[] { (Guid.CreateVersion7(), "Sove bedre"), (goal, "Prevensjon alene") })
+        {
+            await scene.GiveAsync(LiveScene.Opener, new RecordGoal(
+                id, words, "", new DateOnly(2025, 3, 1), "nb", false));
+        }
+
+        await scene.GiveAsync("ingrid", new CloseToParents(ClosedKind.Goal, goal, Closed: true, "Ønsket det"));
+        using var ingrid = await server.BearerAsync("ingrid");
+        var (family, _) = Read(format, await DownloadAsync(ingrid, scene.RoomId, format, "nb", "identified"));
+        family.ShouldContain("Sove bedre");
+        family.ShouldNotContain("Prevensjon");
+        family.ShouldNotContain("foreldre");
+        var (health, _) = Read(
+            format, await DownloadAsync(ingrid, scene.RoomId, format, "nb", "identified", "&closed=true"));
+        health.Split("Prevensjon alene").Length.ShouldBe(2, "once, and not in the plan");
+        health.ShouldContain("Inneholder det som er lukket for foreldre");
     }
 
     [Fact]

@@ -46,6 +46,23 @@ public sealed class CustodyTests : IAsyncLifetime
         (await scene.ListAsync("ingrid", "/api/rooms/offered")).ShouldBeEmpty();
     }
 
+    [Fact, Rule("ACC-85")]
+    public async Task Who_opens_a_room_is_told_how_long_it_is_kept_and_a_room_that_says_all_is_not_marked()
+    {
+        using var anders = await server.BearerAsync(CustodyScene.Doctor);
+        using var own = await anders.AskAsync("/api/directory/me");
+        var usual = (await own.JsonAsync())["usualRetention"]!;
+        ((string?)usual["rule"], (int)usual["years"]!).ShouldBe(("Journalforskriften § 15", 12));
+
+        var whole = await scene.OpenAsync();
+        var (bare, nobody) = (Guid.CreateVersion7(), new OrganisationRef(Guid.Empty, ""));
+        await scene.As(CustodyScene.Doctor).OpenAsync(
+            new(Guid.CreateVersion7(), bare, Role.ResponsibleDoctor, nobody, nobody, "Test"), Stop);
+        var rooms = await scene.As(CustodyScene.Doctor).RoomsAsync(Stop);
+        rooms.Single(r => r.RoomId == whole).LacksCustody.ShouldBeFalse();
+        rooms.Single(r => r.RoomId == bare).LacksCustody.ShouldBeTrue("the installation knows no agreement");
+    }
+
     [Fact, Rule("CASE-46", "CASE-48", "ACC-24")]
     public async Task Closing_ends_the_streams_of_all_but_the_unit_and_the_room_is_not_there_for_them()
     {
@@ -102,7 +119,14 @@ public sealed class CustodyTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        server = await ServerProcess.StartAsync();
+        server = await ServerProcess.StartAsync(new()
+        {
+            Settings = new Dictionary<string, string?>
+            {
+                ["CaseRoom:Retention:Rule"] = "Journalforskriften § 15",
+                ["CaseRoom:Retention:Years"] = "12",
+            },
+        });
         scene = new CustodyScene(server);
     }
 

@@ -172,7 +172,8 @@ internal static class AccessTable
             seat, $"/api/rooms/{s.Room.RoomId}/materials/{s.PaperId}/original"), Leaders)
             .Recording(AccessKind.Original),
         new AccessRow("GET /api/rooms/{roomId:guid}/conclusion.{format}", (s, seat) => s.GetAsync(
-            seat, $"/api/rooms/{s.Room.RoomId}/conclusion.json?form=pseudonymised&looked=true"), Organisers)
+            seat, $"/api/rooms/{s.Room.RoomId}/conclusion.json?form=pseudonymised&looked=true&closed=true"),
+            Organisers)
             .Recording(AccessKind.Export)
             .Showing(History, Organisers).Showing(Genetic, Organisers).Showing(AccessColumn.Closed, Organisers),
         new AccessRow("hub Submit", SubmitAsync, InTheRoom).RecordingNothing(Write),

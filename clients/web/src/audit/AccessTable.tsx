@@ -19,7 +19,8 @@ export function AccessTable({ lines, names }: {
   const { t } = useTranslation(["audit", "review"]);
   const several = lines.some((line) => line.roomId !== undefined);
   return (
-    <Table data-size="sm" zebra className="access-table card-table" role="table" aria-label={t("title")}>
+    <Table data-size="sm" zebra className="access-table card-table" role="table"
+      aria-label={t(several ? "ownTitle" : "title")}>
       <Table.Head role="rowgroup">
         <Table.Row role="row">
           {several && <Table.HeaderCell role="columnheader">{t("review:caseHead")}</Table.HeaderCell>}
@@ -40,7 +41,7 @@ function Unopened({ row }: { readonly row: UnopenedRow }): ReactElement {
   const formats = useFormats();
   return (
     <Table.Row role="row">
-      {row.roomId !== undefined && <Table.Cell role="cell">{caseCode(row.roomId)}</Table.Cell>}
+      {row.roomId !== undefined && <Table.Cell role="cell" className="unbroken">{caseCode(row.roomId)}</Table.Cell>}
       <Table.Cell role="cell">{formats.dateTime(row.at)}</Table.Cell>
       <Table.Cell role="cell" />
       <Table.Cell role="cell">{t("unopened", { row: row.sequence })}</Table.Cell>
@@ -62,8 +63,8 @@ function AccessRow({ line, names }: { readonly line: AccessReading; readonly nam
   const words = reader.basis?.words ?? "";
   return (
     <Table.Row role="row">
-      {line.roomId !== undefined && <Table.Cell role="cell">{caseCode(line.roomId)}</Table.Cell>}
-      <Table.Cell role="cell">{moment(line)}</Table.Cell>
+      {line.roomId !== undefined && <Table.Cell role="cell" className="unbroken">{caseCode(line.roomId)}</Table.Cell>}
+      <Table.Cell role="cell" className="access-moment">{moment(line)}</Table.Cell>
       <Table.Cell role="cell">
         <strong>{name ?? (role === "" ? t("unnamed") : role)}</strong>
         <Line>{name === undefined ? "" : role}</Line>
@@ -85,13 +86,19 @@ function Line({ children }: { readonly children: string }): ReactElement | null 
   return children === "" ? null : <span className="access-line">{children}</span>;
 }
 
+/** A moment on one line: between two there is a break where there is no room. */
+function unbroken(moment: string): string {
+  return moment.replaceAll(" ", "\u00a0");
+}
+
 function useMoment(): (line: AccessReading) => string {
   const { t } = useTranslation("audit");
   const formats = useFormats();
   return ({ begun, endedAt }) => {
-    const from = formats.dateTime(begun.at);
+    const from = unbroken(formats.dateTime(begun.at));
     if (endedAt === null) { return from; }
-    const to = formats.date(endedAt) === formats.date(begun.at) ? formats.time(endedAt) : formats.dateTime(endedAt);
+    const to = unbroken(
+      formats.date(endedAt) === formats.date(begun.at) ? formats.time(endedAt) : formats.dateTime(endedAt));
     return from.endsWith(to) ? from : t("between", { from, to });
   };
 }

@@ -10,6 +10,9 @@ const columns = [
   "review:outcomeHead",
 ] as const;
 
+/** A date or a code that breaks is read as two. */
+const unbroken: readonly string[] = ["when", "review:caseHead"];
+
 /** The readings that a finding rests on; of the case its code alone. */
 export function FindingTable({ finding }: { readonly finding: LogFinding }): ReactElement {
   const { t } = useTranslation(["audit", "review"]);
@@ -36,6 +39,12 @@ function Reading({ row }: { readonly row: LogFindingRow }): ReactElement {
     row.basis === null ? "" : t(`basisOf.${row.basis}`), t(`review:outcomeOf.${row.outcome}`),
   ];
   return (
-    <Table.Row>{cells.map((cell, place) => <Table.Cell key={columns[place]}>{cell}</Table.Cell>)}</Table.Row>
+    <Table.Row>
+      {cells.map((cell, place) => (
+        <Table.Cell key={columns[place]} className={unbroken.includes(columns[place]!) ? "unbroken" : undefined}>
+          {cell}
+        </Table.Cell>
+      ))}
+    </Table.Row>
   );
 }

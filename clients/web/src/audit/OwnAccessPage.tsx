@@ -25,10 +25,10 @@ export function OwnAccessPage(): ReactElement {
   return (
     <div className="access-page">
       <Heading level={1} data-size="md">{t("ownTitle")}</Heading>
-      <Paragraph>{t("explains")}</Paragraph>
+      <Paragraph>{t("ownExplains")}</Paragraph>
       {read.state === "loading" && <PageSkeleton lines={14} />}
       {read.state === "failed" && <Alert data-color="danger">{inWords(read.problem)}</Alert>}
-      {read.state === "ready" && read.value.length === 0 && <Paragraph>{t("none")}</Paragraph>}
+      {read.state === "ready" && read.value.length === 0 && <Paragraph>{t("ownNone")}</Paragraph>}
       {read.state === "ready" && read.value.length > 0 && <OwnLines rooms={read.value} />}
     </div>
   );
@@ -52,7 +52,7 @@ function OwnLines({ rooms }: { readonly rooms: readonly ReadRoom[] }): ReactElem
         <Button asChild variant="secondary" data-size="sm"><a href={file("pdf")} download>{t("savePdf")}</a></Button>
       </div>
       <Paragraph role="status" className="quiet" data-size="sm">
-        {lines.length === 0 ? t("none") : t("showing", { shown: Math.min(shown, lines.length), all: lines.length })}
+        {lines.length === 0 ? t("ownNone") : t("showing", { shown: Math.min(shown, lines.length), all: lines.length })}
       </Paragraph>
       <AccessTable lines={lines.slice(0, shown)} names={names} />
       {shown < lines.length && (

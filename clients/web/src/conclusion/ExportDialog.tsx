@@ -1,4 +1,4 @@
-import { Alert, Button, Dialog, Field, Heading, Label, Radio, Select } from "@digdir/designsystemet-react";
+import { Alert, Button, Checkbox, Dialog, Field, Heading, Label, Radio, Select } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { languageNames, languages, type Language } from "../language/i18n";
@@ -28,10 +28,15 @@ export function ExportDialog({ version, close }: ExportDialogProps): ReactElemen
   const [form, setForm] = useState<ExportForm>(allowed.includes("identified") ? "identified" : "pseudonymised");
   const [language, setLanguage] = useState<Language>(i18n.language as Language);
   const [format, setFormat] = useState<FileFormat>("pdf");
+  const holdsClosed = Object.values(state.life.closed).some(({ kind }) => kind !== "material");
+  const [withClosed, setWithClosed] = useState(false);
   // What was looked at is this document and no other.
   const [lookedAt, setLookedAt] = useState("");
-  const chosen = `${form} ${language}`;
-  const choice = { roomId, language, form, version, looked: lookedAt === chosen ? true : undefined };
+  const chosen = `${form} ${language} ${withClosed}`;
+  const choice = {
+    roomId, language, form, version, looked: lookedAt === chosen ? true : undefined,
+    closed: withClosed ? true : undefined,
+  };
   const reading = useReport(choice);
   const found = reading.state === "failed" && reading.problem.code === "namesFound" ? reading.problem.found : null;
   return (
@@ -45,6 +50,10 @@ export function ExportDialog({ version, close }: ExportDialogProps): ReactElemen
             <Radio key={each} name="export-form" value={each} data-size="sm" label={t(`export.${each}`)}
               description={t(`export.${each}Means`)} checked={form === each} onChange={() => { setForm(each); }} />
           ))}
+          {holdsClosed && (
+            <Checkbox data-size="sm" label={t("export.withClosed")} description={t("export.withClosedMeans")}
+              checked={withClosed} onChange={(event) => { setWithClosed(event.target.checked); }} />
+          )}
         </fieldset>
         <Field data-size="sm">
           <Label>{t("export.language")}</Label>

@@ -46,11 +46,14 @@ export interface ReportChoice {
   readonly version?: number | undefined;
   /** Whoever takes it has looked at what the guard found in it. */
   readonly looked?: boolean | undefined;
+  /** For the health service: with what is closed to parents. */
+  readonly closed?: boolean | undefined;
 }
 
 export function reportAddress(choice: ReportChoice, format: FileFormat): string {
-  const { roomId, language, form, version, looked } = choice;
-  return address(`/api/rooms/{roomId}/conclusion.${format}`, { roomId }, { lang: language, form, version, looked });
+  const { roomId, language, form, version, looked, closed } = choice;
+  return address(
+    `/api/rooms/{roomId}/conclusion.${format}`, { roomId }, { lang: language, form, version, looked, closed });
 }
 
 /** The document as data. Throws ProblemError. */

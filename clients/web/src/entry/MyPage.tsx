@@ -16,7 +16,7 @@ import { EmergencyRooms } from "./EmergencyRooms";
 import { NewCaseLink } from "./NewCaseLink";
 import { RoomCard } from "./RoomCard";
 import { useOpeningRoles } from "./useOpeningRoles";
-import { isFamily, seesCases } from "./usualRole";
+import { hasRequests, isFamily, seesCases } from "./usualRole";
 import { byPhase, waitingIn } from "./waiting";
 import { WaitingList } from "./WaitingList";
 
@@ -54,7 +54,7 @@ export function MyPage(): ReactElement {
           </section>
           {!family && <EmergencyRooms />}
           {!family && <OfferedRooms />}
-          {!family && <RequestInbox read={read} />}
+          {hasRequests(account.role) && <RequestInbox read={read} />}
           <section aria-labelledby="my-cases">
             <Heading level={2} data-size="sm" id="my-cases">
               {t(family ? "myPage.yourCases" : "common:myCases")}
@@ -76,7 +76,7 @@ export function MyPage(): ReactElement {
               </section>
             ))}
           </section>
-          {!family && <MyRequests read={read} />}
+          {hasRequests(account.role) && <MyRequests read={read} />}
         </>
       )}
     </div>

@@ -2,6 +2,8 @@ import { Alert, Button, Checkbox, Textfield } from "@digdir/designsystemet-react
 import { useRef, useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { CustodyFields, custodyOf, custodyWords, type CustodyWords } from "../custody/CustodyFields";
+import { useOwnEntry } from "../directory/useOwnEntry";
 import { roomAddress } from "../rooms/roomAddress";
 import { LimitWord } from "../shell/LimitWord";
 import { useProblemText } from "../shell/useProblemText";
@@ -22,6 +24,10 @@ export function NewCaseForm({ withLetter }: { readonly withLetter: boolean }): R
   const [place, setPlace] = useState<Place>(() => ({
     role: openingRoles[0], unit: undefined, basis: t("newCase.basis.treatment"),
   }));
+  const entry = useOwnEntry();
+  const usual = entry.state === "ready" ? entry.value.usualRetention : null;
+  const [written, setCustody] = useState<CustodyWords>();
+  const custody = written ?? custodyWords(usual);
   const [letter, setLetter] = useState("");
   const [identified, setIdentified] = useState(true);
   const [taken, setTaken] = useState<TakenOver>({});
@@ -41,7 +47,7 @@ export function NewCaseForm({ withLetter }: { readonly withLetter: boolean }): R
     setFailed(undefined);
     try {
       const room = await openCase({
-        role, unit, basis, question,
+        role, unit, basis, question, custody: custodyOf(custody),
         ...(withLetter ? { letter: { title: t("newCase.letterTitle"), text: letter, parts, identified } } : {}),
       }, ids.current);
       await navigate(roomAddress(room));
@@ -72,6 +78,7 @@ export function NewCaseForm({ withLetter }: { readonly withLetter: boolean }): R
         </>
       )}
       <PlaceFields place={place} onChange={setPlace} />
+      <CustodyFields words={custody} onChange={setCustody} />
       {failed !== undefined && <Alert data-color="danger" role="alert">{failed}</Alert>}
       <div className="form-actions">
         <Button type="submit" disabled={busy || !ready || tooLong || !fits(question, limits.text)}>

@@ -18,6 +18,7 @@ export function RoomCard({ room, family }: { readonly room: RoomListItem; readon
         {!family && <> · {t("myPage.size", { members: room.members, materials: room.materials })}</>}
         {" "}· <When at={room.changedAt} />
       </small>
+      {room.lacksCustody && <small className="room-card-lacks">{t("myPage.lacksCustody")}</small>}
     </Link>
   );
 }

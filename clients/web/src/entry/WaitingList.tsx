@@ -2,8 +2,8 @@ import { Card, Paragraph } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { useFormats } from "../language/format";
 import { When } from "../language/When";
+import { DueTag } from "../requests/DueTag";
 import type { RequestListItem } from "../requests/requestWords";
 import { caseCode, roomAddress } from "../rooms/roomAddress";
 import type { WaitingItem } from "./waiting";
@@ -13,7 +13,6 @@ export function WaitingList({ items, requests }: {
   readonly items: readonly WaitingItem[]; readonly requests: readonly RequestListItem[];
 }): ReactElement {
   const { t } = useTranslation(["entry", "request"]);
-  const formats = useFormats();
   if (items.length === 0 && requests.length === 0) {
     return <Card className="empty"><Paragraph>{t("myPage.nothingWaits")}</Paragraph></Card>;
   }
@@ -29,7 +28,7 @@ export function WaitingList({ items, requests }: {
             <span className="waiting-question">{summary.question}</span>
             <small>
               {t("request:from", { name: summary.sender })}
-              {summary.dueAt !== null && <> · {t("request:dueBy", { date: formats.date(summary.dueAt) })}</>}
+              {summary.dueAt !== null && <> · <DueTag dueAt={summary.dueAt} /></>}
             </small>
           </Link>
         </li>

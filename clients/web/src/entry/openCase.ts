@@ -1,4 +1,4 @@
-import type { Id, Outcome, Problem, Role, RoomCommand } from "../wire";
+import type { Id, Outcome, Problem, Role, RoomCommand, Schemas } from "../wire";
 import { post, upload } from "../wire/http";
 import { newId } from "../wire/newId";
 import type { ListedUnit } from "../requests/requestWords";
@@ -11,6 +11,7 @@ export interface NewCase {
   readonly unit: ListedUnit;
   readonly basis: string;
   readonly question: string;
+  readonly custody: Pick<Schemas["OpenRoomBody"], "agreement" | "retention">;
   /** The pasted letter and what is taken over from it. */
   readonly letter?: { readonly title: string; readonly text: string; readonly parts: ReadonlyMap<LetterPart, string>;
     /** Holds a name or number. */
@@ -45,7 +46,7 @@ export async function openCase(wish: NewCase, ids: CaseIds): Promise<Id> {
   kept(await post("/api/rooms", {
     body: {
       commandId: ids.open, roomId: ids.room, role, basis, controller: wish.unit.organisation, unit,
-      question: question || null,
+      question: question || null, ...wish.custody,
     },
   }));
   if (letter !== undefined) {

@@ -22,3 +22,8 @@ export function isFamily(usual: PersonRole): boolean {
 export function seesCases(usual: PersonRole): boolean {
   return roomRoleOf(usual) !== undefined;
 }
+
+/** Who sends requests or sees those of their unit; an expert abroad is asked in a case, and by its link. */
+export function hasRequests(usual: PersonRole): boolean {
+  return seesCases(usual) && !isFamily(usual) && usual !== "ernExpert";
+}

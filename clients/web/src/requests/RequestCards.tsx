@@ -2,10 +2,10 @@ import { Heading, Paragraph, Skeleton, Tag } from "@digdir/designsystemet-react"
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { useFormats } from "../language/format";
 import { LoadFailure } from "../shell/LoadFailure";
 import { useLoad, type Loaded } from "../shell/useLoad";
 import { get } from "../wire/http";
+import { DueTag } from "./DueTag";
 import { inboxOf, type RequestListItem } from "./requestWords";
 
 /** What a page has of the reader's requests, read once for all its lists, and how it reads again. */
@@ -53,7 +53,6 @@ function Requests({ read, title, empty, choose }: RequestsProps): ReactElement {
 
 function RequestCard({ item }: { readonly item: RequestListItem }): ReactElement {
   const { t } = useTranslation("request");
-  const formats = useFormats();
   const { summary } = item;
   const turn = item.waitsForMe ? t("yourTurn")
     : summary.waitsForName === null ? null : t("waitsFor", { name: summary.waitsForName });
@@ -66,7 +65,7 @@ function RequestCard({ item }: { readonly item: RequestListItem }): ReactElement
         <span>{item.mine ? t("to", { name: summary.unit }) : t("from", { name: summary.sender })}</span>
         <span>{t(`status.${summary.status}`)}</span>
         {!item.waitsForMe && turn !== null && <span>{turn}</span>}
-        {summary.dueAt !== null && <span>{t("dueBy", { date: formats.date(summary.dueAt) })}</span>}
+        {summary.dueAt !== null && <DueTag dueAt={summary.dueAt} />}
       </p>
     </li>
   );

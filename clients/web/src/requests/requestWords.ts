@@ -10,6 +10,18 @@ export type SenderKind = Schemas["SenderKind"];
 export const urgencies: readonly Urgency[] = ["ordinary", "withinThreeDays", "now"];
 export const regions = ["nord", "midt", "vest", "sorOst", "unknown", "abroad"] as const;
 
+const Day = 24 * 60 * 60 * 1000;
+/** Time to ask a colleague, and to write the answer. */
+const Soon = 2 * Day;
+
+export type DueStanding = "passed" | "soon" | "later";
+
+/** How near the time is by which a request is answered. */
+export function dueStanding(dueAt: string, now: Date): DueStanding {
+  const left = Date.parse(dueAt) - now.getTime();
+  return left < 0 ? "passed" : left <= Soon ? "soon" : "later";
+}
+
 function folded(text: string): string {
   return text.toLocaleLowerCase("nb").normalize("NFC");
 }

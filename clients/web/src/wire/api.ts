@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 425ed81e8cb1e49cb359fb4a9d9e01afca27841ab2ff36f5b8f164ad65737807
-// types 5ec0c96a826bb1975e592132fa09aae105b751174e87866cc770e384fd91c1df
+// description 4889878382f11f6373f3bac347f938aa6512baacefc7ddd36ac73df17bc62848
+// types f77105b4f0a437d0e06035258aa7dcfce74f218860d2c4d1e15abcd7c3edde3c
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -593,7 +593,8 @@ export interface paths {
         };
         /**
          * The conclusion as pdf, html or json, in a language and a form; `version` names a signed
-         *         one, `looked` says that whoever takes it has looked at what the guard found (GRD-12).
+         *         one, `looked` says that whoever takes it has looked at what the guard found (GRD-12),
+         *         `closed` that it is for the health service and holds what is closed to parents (EXP-20).
          */
         get: operations["exportConclusion"];
         put?: never;
@@ -4151,6 +4152,7 @@ export interface components {
             organisationId: null | string;
             /** Format: uuid */
             officerFor: null | string;
+            usualRetention: components["schemas"]["Retention"] | null;
         };
         OwnSession: {
             /** Format: uuid */
@@ -5812,6 +5814,7 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
             waiting: components["schemas"]["Waiting"];
+            lacksCustody: boolean;
         };
         RoomOpened: {
             controller: components["schemas"]["OrganisationRef"];
@@ -8010,6 +8013,7 @@ export interface operations {
                 form?: string;
                 version?: number;
                 looked?: boolean;
+                closed?: boolean;
             };
             header?: never;
             path: {

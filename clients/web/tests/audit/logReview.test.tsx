@@ -117,8 +117,9 @@ describe("log control", () => {
     ] as const) {
       await i18next.changeLanguage(language);
       show(<OwnAccessPage />);
-      const table = await screen.findByRole("table");
+      const table = await screen.findByRole("table", { name: title });
       expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(title);
+      expect(screen.getByText(i18next.t("audit:ownExplains"))).toBeTruthy();
       const [, newest, oldest] = within(table).getAllByRole("row");
       expect(newest?.textContent).toContain("OTHE-R");
       expect(oldest?.textContent).toContain("DEAD-BEEF");

@@ -11,6 +11,7 @@ const room = (
   roomId: string, phase: string, waiting: Partial<typeof nothing>, changedAt = "2026-01-01",
 ): RoomListItem => ({
   roomId, phase, question: "", role: "specialist", standing: "active", unit: "", members: 1, materials: 0, changedAt,
+  lacksCustody: false,
   waiting: { ...nothing, ...waiting },
 });
 

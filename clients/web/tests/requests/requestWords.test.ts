@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { findUnits, inboxOf, unitName, type ListedUnit, type RequestListItem } from "../../src/requests/requestWords";
+import { dueStanding, findUnits, inboxOf, unitName, type ListedUnit, type RequestListItem }
+  from "../../src/requests/requestWords";
 
 const unit = (name: string, organisation: string, region: ListedUnit["region"], receives: boolean): ListedUnit => ({
   unitId: name, name, organisation: { id: organisation, name: organisation }, kind: "hospital", region, treats: true,
@@ -35,4 +36,12 @@ test("The inbox holds what others sent and nobody has answered", () => {
     item("asked", false, "waitingForSender"), item("answered", false, "advised"),
   ];
   expect(inboxOf(items).map((each) => each.requestId)).toEqual(["open", "asked"]);
+});
+
+test("What is to be answered within two days is soon, and what should have been has passed", () => {
+  const now = new Date("2026-03-02T12:00:00Z");
+  expect(dueStanding("2026-03-04T12:00:01Z", now)).toBe("later");
+  expect(dueStanding("2026-03-04T12:00:00Z", now)).toBe("soon");
+  expect(dueStanding("2026-03-02T12:00:00Z", now)).toBe("soon");
+  expect(dueStanding("2026-03-02T11:59:59Z", now)).toBe("passed");
 });

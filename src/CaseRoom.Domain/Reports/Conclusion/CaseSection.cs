@@ -17,10 +17,10 @@ internal static class CaseSection
             yield return new ReportBlock.Callout(CalloutKind.Note, why, say.It(Text.WhyNew));
         }
         foreach (var block in Told(c, CasePart.Question, Text.Question, say)) { yield return block; }
-        foreach (var block in Goals(source, say)) { yield return block; }
+        foreach (var block in Goals(source, request, say)) { yield return block; }
         foreach (var block in Told(c, CasePart.History, Text.History, say)) { yield return block; }
         foreach (var block in Told(c, CasePart.Findings, Text.Findings, say)) { yield return block; }
-        var facts = c.Facts.Values.OrderBy(f => f.Order).Select(f => f.Fact);
+        var facts = source.Facts(closed: false).Select(f => f.Value.Fact);
         foreach (var block in FactTables.Of(facts.Where(f => f.RelativeId is null), 1, say)) { yield return block; }
         foreach (var block in RelativeSection.Of(source, say)) { yield return block; }
         foreach (var block in Told(c, CasePart.Considered, Text.Considered, say)) { yield return block; }
@@ -70,11 +70,22 @@ internal static class CaseSection
         return entries;
     }
 
-    private static IEnumerable<ReportBlock> Goals(ConclusionSource source, Words say)
+    private static IEnumerable<ReportBlock> Goals(ConclusionSource source, ConclusionRequest request, Words say)
     {
-        var c = source.Room.Case;
         yield return new ReportBlock.Heading(1, say.It(Text.Matters));
-        foreach (var (id, goal) in c.Goals.OrderBy(g => g.Value.Order))
+        var open = source.Goals(closed: false).ToList();
+        foreach (var block in Answered(open, source, say)) { yield return block; }
+        if (open.Count > 0) { yield break; }
+        yield return request.WithClosed && source.Goals(closed: true).Any()
+            ? new ReportBlock.Paragraph(say.It(Text.Closed))
+            : WithoutGoals(source, say);
+    }
+
+    /// <summary>Goals with the number of the statement that answers each.</summary>
+    internal static IEnumerable<ReportBlock> Answered(
+        IEnumerable<KeyValuePair<Guid, Goal>> goals, ConclusionSource source, Words say)
+    {
+        foreach (var (id, goal) in goals)
         {
             yield return Quoted(goal, source, say);
             if (source.AnswerTo(id) is { } number)
@@ -82,8 +93,6 @@ internal static class CaseSection
                 yield return new ReportBlock.Paragraph(say.It(Text.AnsweredIn, number));
             }
         }
-
-        if (c.Goals.IsEmpty) { yield return WithoutGoals(c, say); }
     }
 
     /// <summary>The patient's own words, with who asked and who has since edited them.</summary>
@@ -112,9 +121,9 @@ internal static class CaseSection
         (false, false) => say.It(Text.Asked, say.Day(goal.AskedOn)),
     };
 
-    /// <summary>Asked in vain, because; or not asked.</summary>
-    internal static ReportBlock WithoutGoals(CaseState c, Words say) => new ReportBlock.Paragraph(
-        c.GoalsMissing is { } missing
+    /// <summary>Asked in vain, because; or not asked. Beside a goal that is closed neither is told.</summary>
+    internal static ReportBlock WithoutGoals(ConclusionSource source, Words say) => new ReportBlock.Paragraph(
+        !source.Goals(closed: true).Any() && source.Room.Case.GoalsMissing is { } missing
             ? $"{say.It(ValuePhrases.Of(missing.Reason))}: {missing.Because} "
                 + $"({(missing.AskedBy.Length > 0 ? $"{missing.AskedBy}, " : "")}{say.Day(missing.AskedOn)})"
             : say.It(Text.NotRecorded));

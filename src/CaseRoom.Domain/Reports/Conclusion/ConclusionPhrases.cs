@@ -14,6 +14,14 @@ internal static class ConclusionPhrases
         "Forslag – ikke signert", "Framlegg – ikkje signert", "Proposal – not signed");
     public static readonly Phrase Superseded = new(
         "Erstattet av en nyere versjon", "Erstatta av ein nyare versjon", "Superseded by a newer version");
+    public static readonly Phrase Closed = new("Lukket for foreldre", "Lukka for foreldre", "Closed to parents");
+    public static readonly Phrase ClosedMeans = new(
+        "Bare for helsetjenesten. Pasienten eller legen har lukket dette for foreldre. Gi det ikke videre til dem.",
+        "Berre for helsetenesta. Pasienten eller legen har lukka dette for foreldre. Gje det ikkje vidare til dei.",
+        "For the health service only. The patient or their doctor closed this to parents. Do not pass it on to them.");
+    public static readonly Phrase HoldsClosed = new(
+        "Inneholder det som er lukket for foreldre", "Inneheld det som er lukka for foreldre",
+        "Holds what is closed to parents");
     public static readonly Phrase Proposed = new("{0} (forslag)", "{0} (framlegg)", "{0} (proposal)");
     public static readonly Phrase TestData = new("Testdata", "Testdata", "Test data");
     public static readonly Phrase Controller = new(

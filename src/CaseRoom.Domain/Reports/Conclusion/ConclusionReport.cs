@@ -27,11 +27,12 @@ public static class ConclusionReport
 
         var seen = Redaction.Of(
             room, request.Form is ReportForm.Identified ? Viewer.Printed(room) : Viewer.Pseudonym(room));
-        var source = ConclusionSource.Of(seen, request.Version);
+        var source = ConclusionSource.Of(seen, Viewer.ClosedIn(room), request.Version);
         var say = new Words(request.Language);
         List<ReportBlock> blocks =
         [
             .. CaseSection.Of(source, request, say),
+            .. request.WithClosed ? ClosedSection.Of(source, say) : [],
             .. StatementSection.Of(source, say),
             .. RecommendationSection.Of(source, say),
             .. ParticipantSection.Of(source, request, say),
@@ -72,6 +73,9 @@ public static class ConclusionReport
             .. request.TestData ? [say.It(Text.TestData)] : Array.Empty<string>(),
             .. source.Version is null ? [say.It(Text.Unsigned)] : Array.Empty<string>(),
             .. source.IsSuperseded ? [say.It(Text.Superseded)] : Array.Empty<string>(),
+            .. request.WithClosed && ClosedSection.IsNeeded(source)
+                ? [say.It(Text.HoldsClosed)]
+                : Array.Empty<string>(),
         ];
         return parts.Length == 0 ? null : string.Join(" · ", parts);
     }

@@ -9,14 +9,15 @@ namespace CaseRoom.Domain.Reports.Conclusion;
 /// </summary>
 /// <param name="Room">Without the facts of relatives who have not agreed.</param>
 /// <param name="RelativesLeftOut">Whether there were such facts.</param>
+/// <param name="Closed">What is closed to parents now, whatever was closed when a version was signed.</param>
 internal sealed record ConclusionSource(
-    RoomState Room, bool RelativesLeftOut, SealedVersion? Version,
+    RoomState Room, bool RelativesLeftOut, Access.IdSet Closed, SealedVersion? Version,
     IReadOnlyList<KeyValuePair<Guid, Statement>> Statements,
     IReadOnlyList<KeyValuePair<Guid, Recommendation>> Recommendations, IReadOnlyList<Participant> Participants,
     IReadOnlyDictionary<Guid, DateTimeOffset> Signatures)
 {
     /// <exception cref="ArgumentException">No version has the number.</exception>
-    public static ConclusionSource Of(RoomState whole, int? number)
+    public static ConclusionSource Of(RoomState whole, Access.IdSet closed, int? number)
     {
         var agreed = Access.Viewer.Agreed(whole);
         var silent = whole.Case.Facts.Where(f => IsSilent(agreed, f.Key, f.Value.Fact)).Select(f => f.Key).ToList();
@@ -25,7 +26,7 @@ internal sealed record ConclusionSource(
         var statements = version?.Statements ?? room.Conclusion.Statements;
         var recommendations = version?.Recommendations ?? room.Conclusion.Recommendations;
         return new ConclusionSource(
-            room, silent.Count > 0, version,
+            room, silent.Count > 0, closed, version,
             [.. statements.Where(s => s.Value.Withdrawn is null).OrderBy(s => s.Value.Order)],
             [.. recommendations
                 .Where(r => r.Value.Withdrawn is null)
@@ -34,6 +35,15 @@ internal sealed record ConclusionSource(
             [.. version is not null ? version.Participants.Values.OrderBy(p => p.Role) : Present(room)],
             version?.Signatures ?? room.Conclusion.Signatures);
     }
+
+    /// <summary>The patient's goals, in order; without what is closed to parents, or that alone.</summary>
+    public IEnumerable<KeyValuePair<Guid, Goal>> Goals(bool closed) =>
+        Room.Case.Goals.Where(g => Closed.Contains(g.Key) == closed).OrderBy(g => g.Value.Order);
+
+    /// <summary>Facts, in order; what is known of a relative who is closed to parents is closed with them.</summary>
+    public IEnumerable<KeyValuePair<Guid, RecordedFact>> Facts(bool closed) => Room.Case.Facts
+        .Where(f => (Closed.Contains(f.Key) || Closed.Contains(f.Value.Fact.RelativeId)) == closed)
+        .OrderBy(f => f.Value.Order);
 
     /// <summary>Whether a newer signed version exists.</summary>
     public bool IsSuperseded => Version is { } v && v.Number < Room.Conclusion.Versions.Count;

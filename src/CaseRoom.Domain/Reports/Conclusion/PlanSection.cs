@@ -49,12 +49,9 @@ internal static class PlanSection
 
     private static IEnumerable<ReportBlock> Goals(ConclusionSource source, Words say)
     {
-        foreach (var goal in source.Room.Case.Goals.Values.OrderBy(g => g.Order))
-        {
-            yield return CaseSection.Quoted(goal, source, say);
-        }
-
-        if (source.Room.Case.Goals.IsEmpty) { yield return CaseSection.WithoutGoals(source.Room.Case, say); }
+        var open = source.Goals(closed: false).ToList();
+        foreach (var (_, goal) in open) { yield return CaseSection.Quoted(goal, source, say); }
+        if (open.Count == 0) { yield return CaseSection.WithoutGoals(source, say); }
         if (source.Recommendations.Count == 0) { yield break; }
         yield return Told(Text.Needs, say);
         yield return new ReportBlock.Items(

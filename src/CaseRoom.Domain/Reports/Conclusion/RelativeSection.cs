@@ -12,11 +12,22 @@ internal static class RelativeSection
 {
     public static IEnumerable<ReportBlock> Of(ConclusionSource source, Words say)
     {
-        var facts = source.Room.Case.Facts.OrderBy(f => f.Value.Order).ToList();
-        var relatives = facts.Where(f => f.Value.Fact is Relative).ToList();
-        if (relatives.Count == 0 && !source.RelativesLeftOut) { yield break; }
+        var facts = source.Facts(closed: false).ToList();
+        var agreed = facts.Any(f => f.Value.Fact is Relative);
+        if (!agreed && !source.RelativesLeftOut) { yield break; }
         yield return new ReportBlock.Heading(1, say.It(Text.Relatives));
-        if (relatives.Count > 0) { yield return new ReportBlock.Paragraph(say.It(Text.RelativeAgreed)); }
+        if (agreed) { yield return new ReportBlock.Paragraph(say.It(Text.RelativeAgreed)); }
+        foreach (var block in Each(facts, say)) { yield return block; }
+        if (source.RelativesLeftOut)
+        {
+            yield return new ReportBlock.Callout(CalloutKind.Note, say.It(Text.RelativesLeftOut));
+        }
+    }
+
+    /// <summary>Those among the facts, by relation, with what else is known of each.</summary>
+    internal static IEnumerable<ReportBlock> Each(IReadOnlyList<KeyValuePair<Guid, RecordedFact>> facts, Words say)
+    {
+        var relatives = facts.Where(f => f.Value.Fact is Relative);
         foreach (var (id, recorded) in relatives)
         {
             var relative = (Relative)recorded.Fact;
@@ -33,11 +44,6 @@ internal static class RelativeSection
             ]);
             var about = facts.Select(f => f.Value.Fact).Where(f => f.RelativeId == id);
             foreach (var block in FactTables.Of(about, 3, say)) { yield return block; }
-        }
-
-        if (source.RelativesLeftOut)
-        {
-            yield return new ReportBlock.Callout(CalloutKind.Note, say.It(Text.RelativesLeftOut));
         }
     }
 }
