@@ -6,7 +6,8 @@ namespace CaseRoom.Testing;
 /// <summary>Waits for what must come, and fails when it does not: no test hangs.</summary>
 public static class Eventually
 {
-    /// <summary>What a rule promises within two seconds, with slack for a machine that does other things beside.</summary>
+    /// <summary>What a rule promises within two seconds, with slack for a machine that does other things
+    /// beside.</summary>
     public static readonly TimeSpan WithinTwoSeconds = TimeSpan.FromSeconds(2 + 3);
 
     /// <summary>Long beside anything that is waited for.</summary>

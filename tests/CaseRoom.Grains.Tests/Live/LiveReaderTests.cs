@@ -40,7 +40,8 @@ public sealed class LiveReaderTests(RoomCluster cluster, ITestOutputHelper outpu
         var state = RoomState.Empty;
         foreach (var step in story.Steps.Where(s => s.Refusal is null))
         {
-            var command = RoomCluster.Encode(ByClockOf(state, step.Command), basedOn: step.BasedOn) with { Looked = step.Looked };
+            var told = RoomCluster.Encode(ByClockOf(state, step.Command), basedOn: step.BasedOn);
+            var command = told with { Looked = step.Looked };
             var outcome = (await RoomCluster.SubmitAsync(room, step.Actor, command))[0];
             outcome.Status.ShouldBe(OutcomeStatus.Applied, $"{story.Seed} {step.Command}: {outcome.Problem}");
             if (outcome.LastSequence is not { } head) { continue; }
