@@ -63,7 +63,10 @@ function AccessRow({ line, names }: { readonly line: AccessReading; readonly nam
   return (
     <Table.Row role="row">
       {line.roomId !== undefined && <Table.Cell role="cell">{caseCode(line.roomId)}</Table.Cell>}
-      <Table.Cell role="cell">{moment(line)}</Table.Cell>
+      <Table.Cell role="cell">
+        {moment(line)}
+        <Line>{line.times === 1 ? "" : t("times", { times: line.times })}</Line>
+      </Table.Cell>
       <Table.Cell role="cell">
         <strong>{name ?? (role === "" ? t("unnamed") : role)}</strong>
         <Line>{name === undefined ? "" : role}</Line>
@@ -88,10 +91,10 @@ function Line({ children }: { readonly children: string }): ReactElement | null 
 function useMoment(): (line: AccessReading) => string {
   const { t } = useTranslation("audit");
   const formats = useFormats();
-  return ({ begun, endedAt }) => {
+  return ({ begun, until }) => {
     const from = formats.dateTime(begun.at);
-    if (endedAt === null) { return from; }
-    const to = formats.date(endedAt) === formats.date(begun.at) ? formats.time(endedAt) : formats.dateTime(endedAt);
+    if (until === null) { return from; }
+    const to = formats.date(until) === formats.date(begun.at) ? formats.time(until) : formats.dateTime(until);
     return from.endsWith(to) ? from : t("between", { from, to });
   };
 }
