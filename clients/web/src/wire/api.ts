@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 425ed81e8cb1e49cb359fb4a9d9e01afca27841ab2ff36f5b8f164ad65737807
-// types 5ec0c96a826bb1975e592132fa09aae105b751174e87866cc770e384fd91c1df
+// description cb7a5371b92a78cb4bc62901b39dd5bed9772a44277ce225942cdf19da1476d7
+// types 98a2d5062ae8c68d4ccc3a24011a7d58ac207b973841e792b2e447460d07b5a5
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -2151,6 +2151,16 @@ export interface components {
             endedAt: null | string;
             erasure: components["schemas"]["Erasure"] | null;
         };
+        DamagedLog: {
+            /** Format: uuid */
+            roomId: null | string;
+            /** Format: int64 */
+            unopened: number;
+            /** Format: int64 */
+            misplaced: number;
+            /** Format: int64 */
+            first: number;
+        };
         DataProtectionOfficersSet: {
             /** Format: uuid */
             organisationId: string;
@@ -3497,6 +3507,7 @@ export interface components {
             until: string;
             /** Format: int32 */
             total: number;
+            damaged: components["schemas"]["DamagedLog"][];
             findings: components["schemas"]["LogFinding"][];
             settled: components["schemas"]["LogSettlement"][];
         };
