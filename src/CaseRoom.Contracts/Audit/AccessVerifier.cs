@@ -30,6 +30,10 @@ public static class AccessVerifier
             : new AccessVerdict(last, newest, null);
     }
 
+    /// <summary>Whether a row is in itself what was written, and follows the one before it.</summary>
+    public static bool Follows(long before, byte[] hashBefore, AccessRow row) =>
+        FaultOf(before, hashBefore, row, []) is null;
+
     private static AccessFaultKind? FaultOf(
         long before, byte[] hashBefore, AccessRow row, IEnumerable<byte[]> witnessed)
     {

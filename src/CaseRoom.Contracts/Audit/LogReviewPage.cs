@@ -7,11 +7,12 @@ namespace CaseRoom.Contracts.Audit;
 /// <summary>A page of what a log controller should look into, and what was looked into.</summary>
 /// <param name="From">The first day, in Norway.</param>
 /// <param name="Until">The last day.</param>
-/// <param name="Total">How many findings there are.</param>
+/// <param name="Total">How many findings there are, damaged logs among them.</param>
+/// <param name="Damaged">Logs that are not as they were written; with the first page.</param>
 /// <param name="Settled">Newest first.</param>
 public sealed record LogReviewPage(
-    DateOnly From, DateOnly Until, int Total, IReadOnlyList<LogFinding> Findings,
-    IReadOnlyList<LogSettlement> Settled);
+    DateOnly From, DateOnly Until, int Total, IReadOnlyList<DamagedLog> Damaged,
+    IReadOnlyList<LogFinding> Findings, IReadOnlyList<LogSettlement> Settled);
 
 /// <summary>Readings to be looked into, in the language that was asked for. It tells nothing of the patient.</summary>
 /// <param name="Name">What it is settled by.</param>

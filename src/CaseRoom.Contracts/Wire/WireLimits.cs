@@ -44,6 +44,9 @@ public static class WireLimits
     /// <summary>Files of one person on their way in at once: a browser sends two or three.</summary>
     public const int UploadsAtOnce = 4;
 
+    /// <summary>Access logs of one person on their way out at once: each is opened row by row, twice.</summary>
+    public const int AccessLogsAtOnce = 1;
+
     /// <summary>Bytes of all files of a room: twenty at their limit; what is larger belongs in an archive.</summary>
     public const long RoomBytes = 2_000_000_000;
 

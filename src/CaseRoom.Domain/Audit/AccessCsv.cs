@@ -8,7 +8,10 @@ public static class AccessCsv
     /// <summary>Every cell in quotes; one that a table program would take for a formula begins with an
     /// apostrophe.</summary>
     public static string Of(IEnumerable<IReadOnlyList<string>> rows) =>
-        string.Concat(rows.Select(row => string.Join(';', row.Select(Cell)) + LineEnd));
+        string.Concat(rows.Select(Line));
+
+    /// <summary>One row, with its end.</summary>
+    public static string Line(IReadOnlyList<string> row) => string.Join(';', row.Select(Cell)) + LineEnd;
 
     private static string Cell(string text)
     {

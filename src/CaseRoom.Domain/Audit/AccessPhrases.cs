@@ -21,16 +21,21 @@ internal static class AccessPhrases
     public static readonly Phrase Case = new("Sak", "Sak", "Case");
 
     public static readonly Phrase Explains = new(
-        "Hver linje er noen som har lest i saken, eller som ba om det og ikke fikk. Det som ble skrevet, står i saken "
-        + "selv.",
-        "Kvar linje er nokon som har lese i saka, eller som bad om det og ikkje fekk. Det som vart skrive, står i saka "
-        + "sjølv.",
-        "Each line is somebody who read in the case, or asked to and was not let. What was written stands in the case "
-        + "itself.");
+        "Hver linje er noen som har lest i saken, eller som ba om det og ikke fikk. Det samme lest flere ganger i ett "
+        + "besøk er én linje, med antall. Det som ble skrevet, står i saken selv.",
+        "Kvar linje er nokon som har lese i saka, eller som bad om det og ikkje fekk. Det same lese fleire gonger i "
+        + "eitt besøk er éi linje, med tal på gonger. Det som vart skrive, står i saka sjølv.",
+        "Each line is somebody who read in the case, or asked to and was not let. The same thing read several times "
+        + "in one visit is one line, with how often. What was written stands in the case itself.");
 
     public static readonly Phrase When = new("Når", "Når", "When");
 
     public static readonly Phrase Until = new("Til", "Til", "Until");
+
+    public static readonly Phrase Times = new("Ganger", "Gonger", "Times");
+
+    /// <summary>More than one.</summary>
+    public static readonly Phrase ManyTimes = new("{0} ganger", "{0} gonger", "{0} times");
 
     public static readonly Phrase Who = new("Hvem", "Kven", "Who");
 
@@ -63,6 +68,14 @@ internal static class AccessPhrases
         + "såg i saka då, blir ikkje vist. Dei som driftar CaseRoom, kan kontrollere loggen.",
         "Some rows cannot be opened: they were changed after they were written, or their key is gone. Who looked at "
         + "the case then is not shown. Those who run CaseRoom can check the log.");
+
+    public static readonly Phrase SomeGathered = new(
+        "Loggen er for lang for ett dokument. For dem som har lest mest, er alle lesninger av det samme slått sammen "
+        + "til én linje, med antall og første og siste gang. Tabellen (CSV) har hvert besøk.",
+        "Loggen er for lang for eitt dokument. For dei som har lese mest, er alle lesingar av det same slegne saman "
+        + "til éi linje, med tal på gonger og første og siste gong. Tabellen (CSV) har kvart besøk.",
+        "The log is too long for one document. Of those who read most, all readings of the same thing are put "
+        + "together in one line, with how often, the first time and the last. The table (CSV) has each visit.");
 
     public static readonly Phrase WithoutIdentity = new(
         "Uten navn og fødselsnummer", "Utan namn og fødselsnummer", "Without name and national identity number");

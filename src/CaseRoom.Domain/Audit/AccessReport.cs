@@ -13,12 +13,20 @@ public static class AccessReport
     /// <summary>Shares of a page's width: when, who, what, basis, outcome.</summary>
     private static readonly int[] Weights = [4, 6, 4, 6, 2];
 
+    private const string Once = "1";
+
     /// <param name="room">Whose access log it is, as its reader sees it; that is with identity.</param>
-    /// <param name="rows">All of it as its reader sees it, each time with the offset in which it is shown.</param>
+    /// <param name="lines">All of it as its reader sees it, newest first, each time with the offset in which it is
+    /// shown.</param>
     /// <param name="names">What the ids in it stand for.</param>
     /// <param name="request">Language, label and time.</param>
     public static Report Of(
-        RoomState room, IReadOnlyList<KeptAccess> rows, AccessNames names, AccessReportRequest request)
+        RoomState room, IReadOnlyList<AccessLine> lines, AccessNames names, AccessReportRequest request) =>
+        AccessGathering.Fitting([lines], (fitting, some) => Of(room, fitting[0], some, names, request));
+
+    private static Report Of(
+        RoomState room, IReadOnlyList<AccessLine> lines, bool gathered, AccessNames names,
+        AccessReportRequest request)
     {
         var say = new Words(request.Language);
         var identity = room.Case.Identity;
@@ -37,30 +45,40 @@ public static class AccessReport
                 say.It(Text.Subject)),
             Blocks =
             [
-                new ReportBlock.Paragraph(say.It(Text.Explains)), .. Unopened(rows, say),
-                TableOf(rows, names, say),
+                new ReportBlock.Paragraph(say.It(Text.Explains)), .. Gathered(gathered, say),
+                .. Unopened(lines, say), TableOf(lines, names, say),
             ],
         };
     }
 
     internal static ReportBlock.Table TableOf(
-        IReadOnlyList<KeptAccess> rows, AccessNames names, Words say) => new(
-        PaperColumns(say), [.. Lines(rows, names, say, say.Moment).Select(OnPaper)], say.It(Text.Title), Weights);
+        IReadOnlyList<AccessLine> lines, AccessNames names, Words say) => new(
+        PaperColumns(say),
+        [.. lines.Select(line => OnPaper(Row(line, names, say, at => say.Moment(at, at.Offset)), say))],
+        say.It(Text.Title), Weights);
 
     /// <summary>What is said where a row cannot be opened.</summary>
-    internal static IEnumerable<ReportBlock> Unopened(IReadOnlyList<KeptAccess> rows, Words say) =>
-        rows.Any(row => row.Entry is null)
+    internal static IEnumerable<ReportBlock> Unopened(IReadOnlyList<AccessLine> lines, Words say) =>
+        lines.Any(line => line is AccessLine.Unopened)
             ? [new ReportBlock.Callout(CalloutKind.Warning, say.It(Text.SomeUnopened))]
             : [];
 
-    /// <summary>Nine columns are too many for a page: of what a line says some stands under each other.</summary>
+    /// <summary>What is said where a document would not have held all lines.</summary>
+    internal static IEnumerable<ReportBlock> Gathered(bool gathered, Words say) =>
+        gathered ? [new ReportBlock.Callout(CalloutKind.Note, say.It(Text.SomeGathered))] : [];
+
+    /// <summary>Ten columns are too many for a page: of what a line says some stands under each other.</summary>
     private static IReadOnlyList<string> PaperColumns(Words say) =>
         [.. ((Phrase[])[Text.When, Text.Who, Text.What, Text.PurposeAndBasis, Text.Outcome]).Select(say.It)];
 
-    private static IReadOnlyList<string> OnPaper(IReadOnlyList<string> cells) =>
+    private static IReadOnlyList<string> OnPaper(IReadOnlyList<string> cells, Words say) =>
     [
-        cells[1] == "" ? cells[0] : $"{cells[0]} –\n{cells[1]}",
-        Below(cells.Skip(2).Take(3)), cells[5], Below(cells.Skip(6).Take(2)), cells[8],
+        Below(
+        [
+            cells[1] == "" ? cells[0] : $"{cells[0]} –", cells[1],
+            cells[2] is "" or Once ? "" : say.It(Text.ManyTimes, cells[2]),
+        ]),
+        Below(cells.Skip(3).Take(3)), cells[6], Below(cells.Skip(7).Take(2)), cells[9],
     ];
 
     private static string Below(IEnumerable<string> cells) => string.Join('\n', cells.Where(cell => cell != ""));
@@ -68,29 +86,22 @@ public static class AccessReport
     public static IReadOnlyList<string> Columns(ReportLanguage language) =>
     [
         .. ((Phrase[])[
-            Text.When, Text.Until, Text.Who, Text.Role, Text.Organisation, Text.What, Text.PurposeHead, Text.Basis,
-            Text.Outcome,
+            Text.When, Text.Until, Text.Times, Text.Who, Text.Role, Text.Organisation, Text.What, Text.PurposeHead,
+            Text.Basis, Text.Outcome,
         ]).Select(phrase => phrase.In(language)),
     ];
 
-    /// <summary>A line each, newest first, with as many cells as there are columns; moments as a table program takes
-    /// them for such in any language.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Rows(
-        IReadOnlyList<KeptAccess> rows, AccessNames names, ReportLanguage language) => Lines(
-        rows, names, new Words(language),
-        (at, _) => at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
-
-    private static IReadOnlyList<IReadOnlyList<string>> Lines(
-        IReadOnlyList<KeptAccess> rows, AccessNames names, Words say,
-        Func<DateTimeOffset, TimeSpan, string> moment) =>
-        [.. AccessLine.Of(rows).Select(line => Row(line, names, say, at => moment(at, at.Offset)))];
+    /// <summary>A line as as many cells as there are columns; moments as a table program takes them for such in any
+    /// language.</summary>
+    public static IReadOnlyList<string> Row(AccessLine line, AccessNames names, ReportLanguage language) => Row(
+        line, names, new Words(language), at => at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
 
     private static IReadOnlyList<string> Row(
         AccessLine line, AccessNames names, Words say, Func<DateTimeOffset, string> moment) => line switch
     {
         AccessLine.Reading reading => Row(reading, names, say, moment),
         AccessLine.Unopened row =>
-            [moment(row.At), "", "", "", "", say.It(Text.Unopened, row.Sequence), "", "", ""],
+            [moment(row.At), "", "", "", "", "", say.It(Text.Unopened, row.Sequence), "", "", ""],
         _ => throw new ArgumentOutOfRangeException(nameof(line), line, "No line."),
     };
 
@@ -100,7 +111,8 @@ public static class AccessReport
         var (entry, reader) = (line.Begun, line.Begun.Reader);
         return
         [
-            moment(entry.At), line.EndedAt is { } end ? moment(end) : "",
+            moment(entry.At), line.Until is { } end ? moment(end) : "",
+            line.Times.ToString(CultureInfo.InvariantCulture),
             reader.Name ?? names.People.GetValueOrDefault(reader.PersonId) ?? "",
             reader.Role is { } role ? say.It(ValuePhrases.Of(role)) : "", Place(reader, say),
             AccessSubjects.What(entry, names, say),

@@ -9,9 +9,16 @@ using Text = AccessPhrases;
 /// <summary>Who has looked at any of somebody's cases: one document, and one table.</summary>
 public static class PatientAccessReport
 {
-    /// <param name="rooms">Each with all of its access log, each time with the offset in which it is shown.</param>
+    /// <param name="rooms">Each with all of its access log, newest first, each time with the offset in which it is
+    /// shown.</param>
     /// <param name="request">Language, label and time.</param>
-    public static Report Of(IReadOnlyList<AccessedRoom> rooms, AccessReportRequest request)
+    public static Report Of(IReadOnlyList<AccessedRoom> rooms, AccessReportRequest request) =>
+        AccessGathering.Fitting(
+            [.. rooms.Select(room => room.Lines)],
+            (fitting, some) => Of(
+                [.. rooms.Zip(fitting, (room, lines) => room with { Lines = lines })], some, request));
+
+    private static Report Of(IReadOnlyList<AccessedRoom> rooms, bool gathered, AccessReportRequest request)
     {
         var say = new Words(request.Language);
         var identity = PatientOf(rooms);
@@ -31,11 +38,11 @@ public static class PatientAccessReport
                 AccessReport.Short(string.Join(", ", controllers)), null, request.At, say.It(Text.AllSubject)),
             Blocks =
             [
-                new ReportBlock.Paragraph(say.It(Text.Explains)),
+                new ReportBlock.Paragraph(say.It(Text.Explains)), .. AccessReport.Gathered(gathered, say),
                 .. rooms.SelectMany(room => (ReportBlock[])
                 [
-                    new ReportBlock.Heading(1, room.Label), .. AccessReport.Unopened(room.Rows, say),
-                    AccessReport.TableOf(room.Rows, room.Names, say),
+                    new ReportBlock.Heading(1, room.Label), .. AccessReport.Unopened(room.Lines, say),
+                    AccessReport.TableOf(room.Lines, room.Names, say),
                 ]),
             ],
         };
@@ -44,16 +51,10 @@ public static class PatientAccessReport
     public static IReadOnlyList<string> Columns(ReportLanguage language) =>
         [Text.Case.In(language), .. AccessReport.Columns(language)];
 
-    /// <summary>A line each, newest first over all cases, with as many cells as there are columns.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Rows(
-        IReadOnlyList<AccessedRoom> rooms, ReportLanguage language) =>
-    [
-        .. rooms
-            .SelectMany(room => AccessLine.Of(room.Rows).Zip(
-                AccessReport.Rows(room.Rows, room.Names, language),
-                (line, cells) => (line.At, Cells: (IReadOnlyList<string>)[room.Label, .. cells])))
-            .OrderByDescending(row => row.At).Select(row => row.Cells),
-    ];
+    /// <summary>As many cells as there are columns.</summary>
+    public static IReadOnlyList<string> Row(
+        string label, AccessLine line, AccessNames names, ReportLanguage language) =>
+        [label, .. AccessReport.Row(line, names, language)];
 
     /// <summary>The patient of all of them; null where they are several, such as siblings with one
     /// representative, or where one is not identified.</summary>
@@ -64,6 +65,6 @@ public static class PatientAccessReport
 }
 
 /// <param name="Label">How the case is named without identity.</param>
-/// <param name="Names">What the ids in the rows stand for.</param>
+/// <param name="Names">What the ids in the lines stand for.</param>
 public sealed record AccessedRoom(
-    RoomState State, string Label, IReadOnlyList<KeptAccess> Rows, AccessNames Names);
+    RoomState State, string Label, IReadOnlyList<AccessLine> Lines, AccessNames Names);

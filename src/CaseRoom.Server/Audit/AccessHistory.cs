@@ -27,19 +27,23 @@ internal sealed class AccessHistory(IAccessLog log, IStreamKeys keys)
             : [.. rows.Select(row => new AccessLogRow(row, null))];
     }
 
-    /// <summary>What a chain says from a moment on, oldest first; what is older is not opened, and what cannot be
-    /// opened is left out.</summary>
-    public async Task<IReadOnlyList<AccessEntry>> SinceAsync(StreamId chain, DateTimeOffset from)
+    /// <summary>What a chain says from a moment on, oldest first, and what is wrong in the whole of it. What is older
+    /// is not opened, only held against the chain.</summary>
+    public async Task<HeldChain> SinceAsync(StreamId chain, DateTimeOffset from)
     {
-        if (await KeyAsync(chain) is not { } key) { return []; }
-        var entries = new List<AccessEntry>();
+        var key = await KeyAsync(chain);
+        var (entries, check) = (new List<AccessEntry>(), new ChainCheck(chain));
         for (var at = 0L; await log.ReadAsync(chain, at, RowsAtOnce) is [.., var last] rows; at = last.Sequence)
         {
-            entries.AddRange(rows.Where(row => row.At >= from).Select(row => Opened(chain, key, row).Entry)
-                .OfType<AccessEntry>());
+            foreach (var row in rows)
+            {
+                var entry = key is not null && row.At >= from ? Opened(chain, key, row).Entry : null;
+                if (entry is not null) { entries.Add(entry); }
+                check.Take(row, opens: entry is not null || (key is not null && row.At < from));
+            }
         }
 
-        return entries;
+        return new HeldChain(entries, check);
     }
 
     private async Task<byte[]?> KeyAsync(StreamId chain)
@@ -76,3 +80,6 @@ internal sealed class AccessHistory(IAccessLog log, IStreamKeys keys)
         }
     }
 }
+
+/// <param name="Entries">Those that could be opened.</param>
+internal sealed record HeldChain(IReadOnlyList<AccessEntry> Entries, ChainCheck Check);

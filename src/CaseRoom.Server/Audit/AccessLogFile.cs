@@ -1,54 +1,65 @@
 using System.Text;
-using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Reports;
 using CaseRoom.Grains.Reports;
 using CaseRoom.Server.Conclusion;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.Rooms;
+using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Problem = CaseRoom.Server.Problems.Problem;
 
 namespace CaseRoom.Server.Audit;
 
-/// <summary>A room's access log as a file: CSV, or what the renderers make of a report.</summary>
+using FileResults = Results<PushStreamHttpResult, FileContentHttpResult, ProblemHttpResult>;
+
+/// <summary>Access logs as files: CSV, written as it is read, or what the renderers make of a report.</summary>
 internal sealed class AccessLogFile(
-    AccessHistory history, IEnumerable<IReportRenderer> renderers, IOptions<ConclusionSettings> settings,
-    IHostEnvironment environment, TimeProvider clock)
+    AccessLines lines, IEnumerable<IReportRenderer> renderers, PersonLimits limits, IHostEnvironment environment,
+    TimeProvider clock)
 {
     private const string Csv = "csv";
 
-    private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(settings.Value.TimeZone);
+    /// <summary>Seconds after which it is worth asking again: most logs are out by then.</summary>
+    private const string Wait = "5";
 
     private static readonly Problem TooLarge =
         new(409, "reportTooLarge", "The access log is larger than a file of that kind may be; as CSV it can be had.");
 
     private readonly Dictionary<string, IReportRenderer> byFormat = renderers.ToDictionary(r => r.Format);
 
-    public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Read(
+    private AccessLines Lines => lines;
+
+    public static async Task<FileResults> Read(
         HttpContext context, Guid roomId, string format, RoomReads rooms, Accesses accesses, AccessLogFile file,
-        string lang = "nb")
+        CancellationToken cancel, string lang = "nb")
     {
         if (!file.Knows(format) || ReportText.LanguageOf(lang) is not { } language)
         {
             return HostProblems.NotFound.ToResult();
         }
 
-        var form = $"{format} {lang}";
-        if (await AccessLogEndpoint.OpenAsync(context, roomId, rooms, accesses, form) is not { } reading)
+        if (!file.Begins(context)) { return HostProblems.TooOften.ToResult(); }
+        if (await AccessLogEndpoint.OpenAsync(context, roomId, rooms, accesses, $"{format} {lang}") is not { } reading)
         {
             return HostProblems.NotFound.ToResult();
         }
 
-        if (await file.MakeAsync(reading, format, language) is not { } made) { return TooLarge.ToResult(); }
-        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
-        return TypedResults.File(
-            made.Bytes, made.MediaType, $"{CaseLabel.FileName(roomId)}-access-{language.Tag()}.{format}");
+        var name = $"{CaseLabel.FileName(roomId)}-access-{language.Tag()}.{format}";
+        if (format == Csv)
+        {
+            return Table(
+                AccessReport.Columns(language), file.Lines.NewestFirstAsync(reading, cancel),
+                one => AccessReport.Row(one.Line, one.Names, language), name);
+        }
+
+        var room = await file.HeldAsync(reading, language, cancel);
+        return file.Document(
+            AccessReport.Of(reading.Seen, room.Lines, room.Names, file.Asked(language, room.Label)), format, name);
     }
 
     /// <summary>Of all cases of the patient who asks, or for whom a representative does, as one file.</summary>
-    public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> ReadOwn(
+    public static async Task<FileResults> ReadOwn(
         HttpContext context, string format, OwnRooms own, AccessLogFile file, CancellationToken cancel,
         string lang = "nb")
     {
@@ -57,74 +68,66 @@ internal sealed class AccessLogFile(
             return HostProblems.NotFound.ToResult();
         }
 
+        if (!file.Begins(context)) { return HostProblems.TooOften.ToResult(); }
         var readings = await own.OpenAsync(context, $"{format} {lang}", cancel);
         if (readings.Count == 0) { return HostProblems.NotFound.ToResult(); }
-        if (await file.MakeAsync(readings, format, language) is not { } made) { return TooLarge.ToResult(); }
-        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
-        return TypedResults.File(made.Bytes, made.MediaType, $"caseroom-access-{language.Tag()}.{format}");
+        var name = $"caseroom-access-{language.Tag()}.{format}";
+        if (format == Csv)
+        {
+            return Table(
+                PatientAccessReport.Columns(language), file.Lines.NewestFirstAsync(readings, cancel),
+                one => PatientAccessReport.Row(CaseLabel.Of(one.RoomId, language), one.Line, one.Names, language),
+                name);
+        }
+
+        var rooms = new List<AccessedRoom>();
+        foreach (var reading in readings) { rooms.Add(await file.HeldAsync(reading, language, cancel)); }
+        var labels = string.Join(", ", rooms.Select(room => room.Label));
+        return file.Document(PatientAccessReport.Of(rooms, file.Asked(language, labels)), format, name);
     }
 
     private bool Knows(string format) => format == Csv || byFormat.ContainsKey(format);
 
-    private async Task<(byte[] Bytes, string MediaType)?> MakeAsync(
-        RoomReading reading, string format, ReportLanguage language)
+    /// <summary>False while another file of the person's is on its way out; what ends with the answer is this
+    /// one.</summary>
+    private bool Begins(HttpContext context)
     {
-        var rows = await AllAsync(reading);
-        var names = NamesIn(reading, rows);
-        return format == Csv
-            ? Table([AccessReport.Columns(language), .. AccessReport.Rows(rows, names, language)])
-            : Document(
-                AccessReport.Of(reading.Seen, rows, names, Asked(language, CaseLabel.Of(reading.RoomId, language))),
-                format);
+        var lease = limits.TakingOutLog(context.Person().PersonId);
+        context.Response.RegisterForDispose(lease);
+        if (!lease.IsAcquired) { context.Response.Headers.RetryAfter = Wait; }
+        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+        return lease.IsAcquired;
     }
 
-    private async Task<(byte[] Bytes, string MediaType)?> MakeAsync(
-        IReadOnlyList<RoomReading> readings, string format, ReportLanguage language)
+    private async Task<AccessedRoom> HeldAsync(RoomReading reading, ReportLanguage language, CancellationToken cancel)
     {
-        var rooms = new List<AccessedRoom>();
-        foreach (var reading in readings)
-        {
-            var rows = await AllAsync(reading);
-            rooms.Add(new AccessedRoom(
-                reading.Seen, CaseLabel.Of(reading.RoomId, language), rows, NamesIn(reading, rows)));
-        }
-
-        var labels = string.Join(", ", rooms.Select(room => room.Label));
-        return format == Csv
-            ? Table([PatientAccessReport.Columns(language), .. PatientAccessReport.Rows(rooms, language)])
-            : Document(PatientAccessReport.Of(rooms, Asked(language, labels)), format);
+        var held = new List<AccessLine>();
+        await foreach (var one in lines.NewestFirstAsync(reading, cancel)) { held.Add(one.Line); }
+        var names = AccessLogEndpoint.NamesIn(
+            reading, held.OfType<AccessLine.Reading>().Select(line => line.Begun));
+        return new AccessedRoom(reading.Seen, CaseLabel.Of(reading.RoomId, language), held, names);
     }
-
-    private static AccessNames NamesIn(RoomReading reading, IEnumerable<KeptAccess> rows) =>
-        AccessLogEndpoint.NamesIn(reading, rows.Select(row => row.Entry).OfType<AccessEntry>());
 
     private AccessReportRequest Asked(ReportLanguage language, string label) =>
-        new(language, label, environment.IsDevelopment(), TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone));
+        new(language, label, environment.IsDevelopment(), TimeZoneInfo.ConvertTime(clock.GetUtcNow(), lines.Zone));
 
     /// <summary>A table program takes UTF-8 for what it is only where the file says so at its beginning.</summary>
-    private static (byte[] Bytes, string MediaType)? Table(IEnumerable<IReadOnlyList<string>> rows) =>
-        ([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(AccessCsv.Of(rows))], "text/csv; charset=utf-8");
+    private static PushStreamHttpResult Table(
+        IReadOnlyList<string> columns, IAsyncEnumerable<NamedLine> lines,
+        Func<NamedLine, IReadOnlyList<string>> cells, string name) => TypedResults.Stream(
+        async body =>
+        {
+            await using var text = new StreamWriter(body, Encoding.UTF8, leaveOpen: true);
+            await text.WriteAsync(AccessCsv.Line(columns));
+            await foreach (var line in lines) { await text.WriteAsync(AccessCsv.Line(cells(line))); }
+        },
+        "text/csv; charset=utf-8", name);
 
-    private (byte[] Bytes, string MediaType)? Document(Report report, string format)
+    private FileResults Document(Report report, string format, string name)
     {
-        if (ReportSize.Of(report) > ReportCheck.MaxSize) { return null; }
+        if (ReportSize.Of(report) > ReportCheck.MaxSize) { return TooLarge.ToResult(); }
         using var file = new MemoryStream();
         byFormat[format].Render(report, file);
-        return (file.ToArray(), byFormat[format].MediaType);
-    }
-
-    private async Task<List<KeptAccess>> AllAsync(RoomReading reading)
-    {
-        var all = new List<KeptAccess>();
-        // A row that somebody took away leaves a gap: the next page begins after the last sequence, not the last count.
-        while (await history.PageAsync(reading, all.LastOrDefault()?.Sequence ?? 0, WireLimits.EventsPerBatch)
-            is { Count: > 0 } page)
-        {
-            all.AddRange(page.Select(one => new KeptAccess(
-                one.Row.Sequence, TimeZoneInfo.ConvertTime(one.Row.At, Zone),
-                one.Entry is { } entry ? entry with { At = TimeZoneInfo.ConvertTime(entry.At, Zone) } : null)));
-        }
-
-        return all;
+        return TypedResults.File(file.ToArray(), byFormat[format].MediaType, name);
     }
 }

@@ -17,6 +17,7 @@ internal static class AuditSetup
             .AddSingleton<Accesses>()
             .AddSingleton<RoomReads>()
             .AddSingleton<AccessHistory>()
+            .AddSingleton<AccessLines>()
             .AddSingleton<AccessLogFile>()
             .AddSingleton<OwnRooms>()
             .AddSingleton<LogControllers>()

@@ -24,12 +24,9 @@ internal sealed class PersonLimits(TimeProvider clock) : IDisposable
 
     private readonly ConcurrentDictionary<Allowance, PersonTimes> others = new();
 
-    private readonly PartitionedRateLimiter<Guid> uploading = PartitionedRateLimiter.Create<Guid, Guid>(person =>
-        RateLimitPartition.GetConcurrencyLimiter(person, _ => new ConcurrencyLimiterOptions
-        {
-            PermitLimit = WireLimits.UploadsAtOnce,
-            QueueLimit = 0,
-        }));
+    private readonly PartitionedRateLimiter<Guid> uploading = AtOnce(WireLimits.UploadsAtOnce);
+
+    private readonly PartitionedRateLimiter<Guid> logs = AtOnce(WireLimits.AccessLogsAtOnce);
 
     /// <summary>What a call without an outcome is answered when it comes too soon.</summary>
     public static readonly string TooMany = $"tooMany: {WireLimits.CommandsPerSecond} calls a second.";
@@ -75,7 +72,20 @@ internal sealed class PersonLimits(TimeProvider clock) : IDisposable
     /// <summary>One file on its way in; the lease ends with it. Not acquired when too many are.</summary>
     public RateLimitLease Uploading(Guid person) => uploading.AttemptAcquire(person);
 
-    public void Dispose() => uploading.Dispose();
+    /// <summary>One access log on its way out, as <see cref="Uploading"/> (LIM-13).</summary>
+    public RateLimitLease TakingOutLog(Guid person) => logs.AttemptAcquire(person);
+
+    public void Dispose()
+    {
+        uploading.Dispose();
+        logs.Dispose();
+    }
+
+    private static PartitionedRateLimiter<Guid> AtOnce(int permits) => PartitionedRateLimiter.Create<Guid, Guid>(
+        person => RateLimitPartition.GetConcurrencyLimiter(person, _ => new ConcurrencyLimiterOptions
+        {
+            PermitLimit = permits, QueueLimit = 0,
+        }));
 
     private PersonTimes Of(Allowance allowance) => others.GetOrAdd(
         allowance, one => new PersonTimes(one.AtOnce, one.Growing, one.Period, clock));

@@ -31,7 +31,7 @@ public sealed class AccessReportTests
             Entry(cursor, 0, AccessKind.Live), Entry(Guid.CreateVersion7(), 1, AccessKind.Material),
             Entry(cursor, 2, AccessKind.LiveProgress), Entry(cursor, 3, AccessKind.LiveEnd),
         ]));
-        lines.OfType<AccessLine.Reading>().Select(line => (line.Begun.Kind, line.EndedAt)).ShouldBe(
+        lines.OfType<AccessLine.Reading>().Select(line => (line.Begun.Kind, line.Until)).ShouldBe(
             [(AccessKind.Material, null), (AccessKind.Live, Start.AddMinutes(3))]);
     }
 
@@ -43,10 +43,10 @@ public sealed class AccessReportTests
             Entry(Guid.CreateVersion7(), 0, AccessKind.Material) with { Outcome = AccessOutcome.Refused },
             Entry(Guid.CreateVersion7(), 1, AccessKind.AccessLog) with { Reader = Patient },
         ];
-        AccessReport.Rows(Kept(entries), Nobody, ReportLanguage.Nynorsk).Select(row => string.Join('|', row)).ShouldBe(
+        Rows(Kept(entries), Nobody, ReportLanguage.Nynorsk).Select(row => string.Join('|', row)).ShouldBe(
         [
-            "2026-03-02 08:01:00|||Pasient||Las kven som har sett i saka||Eiga sak|Vist",
-            "2026-03-02 08:00:00||Mari|Kompetansesenter|Sjeldenteamet, Senteret|Såg på dokument eller bilete"
+            "2026-03-02 08:01:00||1||Pasient||Las kven som har sett i saka||Eiga sak|Vist",
+            "2026-03-02 08:00:00||1|Mari|Kompetansesenter|Sjeldenteamet, Senteret|Såg på dokument eller bilete"
                 + "|Råd til dei som behandlar|Registrert relasjon: treating|Avvist",
         ]);
     }
@@ -61,19 +61,21 @@ public sealed class AccessReportTests
             })).Concat(Enum.GetValues<Purpose>().Select(purpose => Entry(Guid.CreateVersion7(), 0, AccessKind.Room) with
             {
                 Reader = Mari with { Grounds = new AccessGrounds(purpose, null, SelfChosen: false) },
-            })).ToList();
+            })).Select((entry, hour) => entry with { At = Start.AddHours(hour) }).ToList();
         foreach (var language in Enum.GetValues<ReportLanguage>())
         {
             var report = AccessReport.Of(
-                RoomState.Empty, Kept(entries), Nobody, new AccessReportRequest(language, "Sak 1", true, Start));
+                RoomState.Empty, AccessLine.Of(Kept(entries)), Nobody,
+                new AccessReportRequest(language, "Sak 1", true, Start));
             ReportCheck.Findings(report).ShouldBeEmpty();
             var table = report.Blocks.OfType<ReportBlock.Table>().Single();
             table.Columns.Count.ShouldBe(5);
             table.Rows.Count.ShouldBe(entries.Count);
             report.Meta.Version.ShouldBeNull();
-            foreach (var (paper, row) in table.Rows.Zip(AccessReport.Rows(Kept(entries), Nobody, language)))
+            foreach (var (paper, row) in table.Rows.Zip(Rows(Kept(entries), Nobody, language)))
             {
-                row.Skip(2).ShouldAllBe(cell => string.Join('\n', paper).Contains(cell));
+                row.Count.ShouldBe(AccessReport.Columns(language).Count);
+                row.Skip(3).ShouldAllBe(cell => string.Join('\n', paper).Contains(cell));
             }
         }
     }
@@ -105,7 +107,7 @@ public sealed class AccessReportTests
                 Reader = Patient, Form = "pdf identified nb 2",
             },
         ];
-        AccessReport.Rows(Kept(entries), names, ReportLanguage.Bokmaal).Select(row => (row[2], row[5])).ShouldBe(
+        Rows(Kept(entries), names, ReportLanguage.Bokmaal).Select(row => (row[3], row[6])).ShouldBe(
         [
             ("Mari", "Så på dokument eller bilde: MR hode"),
             ("Mari", "Så på dokument eller bilde: bilde, lagt til 02.03.2026"),
@@ -121,24 +123,56 @@ public sealed class AccessReportTests
     public void A_row_that_cannot_be_opened_is_a_line_that_says_so_and_the_report_warns(
         ReportLanguage language, string said)
     {
-        var entries = Enumerable.Range(0, 3).Select(n => Entry(Guid.CreateVersion7(), n, AccessKind.Room));
+        AccessEntry[] entries =
+        [
+            .. ((AccessKind[])[AccessKind.Room, AccessKind.Events, AccessKind.Annotations])
+                .Select((kind, minute) => Entry(Guid.CreateVersion7(), minute, kind)),
+        ];
         KeptAccess[] rows = [.. Kept(entries).Select(row => row.Sequence == 2 ? row with { Entry = null } : row)];
-        var lines = AccessReport.Rows(rows, Nobody, language);
+        var lines = Rows(rows, Nobody, language);
         lines.Count.ShouldBe(3);
         lines[1].Skip(1).ShouldAllBe(cell => cell == "" || cell == said);
         lines[1][0].ShouldEndWith(" 08:01:00");
         lines[1].ShouldContain(said);
 
         var request = new AccessReportRequest(language, "Sak 1", true, Start);
-        var report = AccessReport.Of(RoomState.Empty, rows, Nobody, request);
+        var report = AccessReport.Of(RoomState.Empty, AccessLine.Of(rows), Nobody, request);
         ReportCheck.Findings(report).ShouldBeEmpty();
         report.Blocks.OfType<ReportBlock.Callout>().ShouldHaveSingleItem();
-        AccessReport.Of(RoomState.Empty, Kept(entries), Nobody, request)
+        AccessReport.Of(RoomState.Empty, AccessLine.Of(Kept(entries)), Nobody, request)
             .Blocks.OfType<ReportBlock.Callout>().ShouldBeEmpty();
     }
 
+    [Theory, Rule("AUD-82")]
+    [InlineData(ReportLanguage.Bokmaal, "Ganger", "3 ganger")]
+    [InlineData(ReportLanguage.Nynorsk, "Gonger", "3 gonger")]
+    [InlineData(ReportLanguage.English, "Times", "3 times")]
+    public void A_line_of_several_readings_says_how_often_and_from_when_until_when(
+        ReportLanguage language, string head, string said)
+    {
+        KeptAccess[] rows =
+        [
+            .. Kept(Enumerable.Range(0, 3).Select(n => Entry(Guid.CreateVersion7(), n, AccessKind.Room))),
+        ];
+        var cells = Rows(rows, Nobody, language).ShouldHaveSingleItem();
+        cells.Take(3).ShouldBe(["2026-03-02 08:00:00", "2026-03-02 08:02:00", "3"]);
+        AccessReport.Columns(language)[2].ShouldBe(head);
+        var report = AccessReport.Of(
+            RoomState.Empty, AccessLine.Of(rows), Nobody, new AccessReportRequest(language, "Sak 1", true, Start));
+        var paper = report.Blocks.OfType<ReportBlock.Table>().Single().Rows.ShouldHaveSingleItem()[0].Split('\n');
+        paper[0].ShouldEndWith("08:00 –");
+        paper[1].ShouldEndWith("08:02");
+        paper[2].ShouldBe(said);
+    }
+
+    private static IReadOnlyList<IReadOnlyList<string>> Rows(
+        IReadOnlyList<KeptAccess> rows, AccessNames names, ReportLanguage language) =>
+        [.. AccessLine.Of(rows).Select(line => AccessReport.Row(line, names, language))];
+
     private static KeptAccess[] Kept(IEnumerable<AccessEntry> entries) =>
-        [.. entries.Select((entry, place) => new KeptAccess(place + 1, entry.At, entry))];
+        [
+        .. entries.OrderBy(entry => entry.At).Select((entry, place) => new KeptAccess(place + 1, entry.At, entry)),
+    ];
 
     private static AccessEntry Entry(Guid reading, int minute, AccessKind kind) =>
         new(reading, Start.AddMinutes(minute), Mari, kind, AccessOutcome.Shown, []);

@@ -85,12 +85,12 @@ public sealed class AccessShieldTests
         var view = Viewer.ViewOf(room, Father)!;
         var shown = AccessShield.Of(
             Row(Cast.Id(Role.GeneralPractitioner), "Lomvik legesenter", Role.GeneralPractitioner), room, view);
-        KeptAccess[] rows = [new KeptAccess(1, shown.At, shown)];
+        var lines = AccessLine.Of([new KeptAccess(1, shown.At, shown)]);
         var names = AccessNames.Of(room, Redaction.Of(room, view), view.Reach, [shown]);
-        var cells = AccessReport.Rows(rows, names, language)[0];
-        (cells[2], cells[3], cells[4]).ShouldBe(("", role, words));
+        var cells = AccessReport.Row(lines[0], names, language);
+        (cells[3], cells[4], cells[5]).ShouldBe(("", role, words));
         var paper = CanonicalJson.Of(AccessReport.Of(
-            Redaction.Of(room, view), rows, names,
+            Redaction.Of(room, view), lines, names,
             new AccessReportRequest(language, "Case 1", TestData: false, Start)));
         paper.ShouldContain(words);
         paper.Contains(Cast.CanaryPlace, StringComparison.Ordinal).ShouldBeFalse();

@@ -13,12 +13,12 @@ public sealed class PatientAccessReportTests
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
     [Fact, Rule("AUD-76")]
-    public void Lines_of_all_cases_stand_newest_first_each_with_its_case()
+    public void A_line_says_whose_case_it_is_of()
     {
-        AccessedRoom[] rooms = [Room("Sak A", "Tuva", 0, 2), Room("Sak B", "Tuva", 1)];
-        var lines = PatientAccessReport.Rows(rooms, ReportLanguage.Bokmaal);
-        lines.Select(line => line[0]).ShouldBe(["Sak A", "Sak B", "Sak A"]);
-        lines.ShouldAllBe(line => line.Count == PatientAccessReport.Columns(ReportLanguage.Bokmaal).Count);
+        var room = Room("Sak A", "Tuva", 0);
+        var line = PatientAccessReport.Row("Sak A", room.Lines[0], room.Names, ReportLanguage.Bokmaal);
+        line.Take(2).ShouldBe(["Sak A", "2026-03-02 08:00:00"]);
+        line.Count.ShouldBe(PatientAccessReport.Columns(ReportLanguage.Bokmaal).Count);
     }
 
     [Theory, Rule("AUD-77")]
@@ -43,11 +43,11 @@ public sealed class PatientAccessReportTests
         var mari = new AccessReader(Guid.CreateVersion7(), "Mari", "Senteret", null, Role.CentreStaff, null, null);
         var identity = patient is null ? null : new Identity(patient, null, new DateOnly(2015, 1, 1), null, null, 1);
         var state = RoomState.Empty with { Case = CaseState.Empty with { Identity = identity } };
-        return new AccessedRoom(state, label,
+        return new AccessedRoom(state, label, AccessLine.Of(
         [
             .. minutes.Select((minute, place) => new KeptAccess(place + 1, Start.AddMinutes(minute), new AccessEntry(
                 Guid.CreateVersion7(), Start.AddMinutes(minute), mari, AccessKind.Room, AccessOutcome.Shown, []))),
-        ],
+        ]),
         new AccessNames(new Dictionary<Guid, string>(), new Dictionary<Guid, AccessThing>()));
     }
 }

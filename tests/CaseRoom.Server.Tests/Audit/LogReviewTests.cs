@@ -136,6 +136,41 @@ public sealed class LogReviewTests(RecordedRoom room) : IClassFixture<RecordedRo
         }
     }
 
+    [Fact, Rule("AUD-85", "AUD-71", "AUD-72")]
+    public async Task A_row_that_was_changed_is_told_before_all_findings_with_its_room()
+    {
+        await using var scene = await RemovedAsync("elle");
+        var chain = StreamId.Room(scene.RoomId);
+        var second = (await room.Log.ReadAsync(chain, 1, 1, Stop)).Single();
+        using var gunnar = await room.Server.BearerAsync(Controller);
+        JsonNode.Parse(await TextAsync(gunnar, Path))!["damaged"]!.AsArray().ShouldBeEmpty();
+        room.Log.Meddling = row => row.Hash.SequenceEqual(second.Hash)
+            ? row with { Sealed = new byte[row.Sealed!.Length] }
+            : row;
+        try
+        {
+            var page = JsonNode.Parse(await TextAsync(gunnar, Path))!;
+            var damaged = page["damaged"]!.AsArray().ShouldHaveSingleItem()!;
+            ((Guid)damaged["roomId"]!, (long)damaged["unopened"]!, (long)damaged["misplaced"]!, (long)damaged["first"]!)
+                .ShouldBe((scene.RoomId, 1, 0, 2));
+            ((int)page["total"]!).ShouldBe(page["findings"]!.AsArray().Count + 1);
+            (await room.Kept.InAsync(StreamId.Audit, LiveScene.IdOf(Controller)))[^1].Subjects
+                .ShouldContain(scene.RoomId);
+            var csv = (await TextAsync(gunnar, $"{Path}/findings.csv?lang=nn")).Split("\r\n");
+            csv[1].ShouldContain("Innsynsloggen er ikkje slik han vart skriven");
+            csv[1].ShouldContain($"{scene.RoomId:N}"[^4..].ToUpperInvariant());
+
+            // How many there are tells of no room.
+            var count = JsonNode.Parse(await TextAsync(gunnar, $"{Path}?limit=0"))!;
+            count["damaged"]!.AsArray().ShouldBeEmpty();
+            ((int)count["total"]!).ShouldBe((int)page["total"]!);
+        }
+        finally
+        {
+            room.Log.Meddling = null;
+        }
+    }
+
     /// <summary>A room whose patient has a name, and somebody who asks for it three times after they were
     /// removed.</summary>
     private async Task<LiveScene> RemovedAsync(string person)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Membership;
@@ -28,12 +29,15 @@ public sealed class OwnAccessLogTests(RecordedRoom room) : IClassFixture<Recorde
         {
             var kept = await room.Kept.InAsync(StreamId.Room(scene.RoomId));
             var begins = $"\"Sak {Code(scene)}\"";
-            var lines = csv.Split("\r\n").Count(line => line.StartsWith(begins, StringComparison.Ordinal));
-            lines.ShouldBe(kept.Select(entry => entry.ReadingId).Distinct().Count());
+            var times = csv.Split("\r\n").Where(line => line.StartsWith(begins, StringComparison.Ordinal))
+                .Sum(line => int.Parse(line.Split(';')[3].Trim('"'), CultureInfo.InvariantCulture));
+            times.ShouldBe(kept.Select(entry => entry.ReadingId).Distinct().Count());
             var own = kept.Last(entry => entry.Reader.PersonId == LiveScene.IdOf("emma"));
             (own.Kind, own.Form).ShouldBe((AccessKind.AccessLog, "csv nn"));
         }
 
+        var begun = csv.Split("\r\n")[1..^1].Select(line => line.Split(';')[1]).ToList();
+        begun.ShouldBe(begun.OrderByDescending(at => at, StringComparer.Ordinal));
         csv.ShouldContain("Nils Tindebekk");
         csv.ShouldContain("Mari Snøkrystad");
         csv.ShouldNotContain(Code(others));

@@ -46,7 +46,7 @@ public sealed class AccessMatrixTests(AccessScene scene) : IClassFixture<AccessS
             .ShouldAllBe(name => known.Contains(name));
     }
 
-    [Theory, Rule("ACC-24", "ACC-25", "ACC-02", "ACC-04", "ACC-05", "ACC-56")]
+    [Theory, Rule("ACC-24", "ACC-25", "ACC-02", "ACC-04", "ACC-05", "ACC-56", "ACC-80")]
     [MemberData(nameof(Rows))]
     public async Task It_answers_to_whom_its_row_says_and_shows_each_what_its_row_says(string name)
     {

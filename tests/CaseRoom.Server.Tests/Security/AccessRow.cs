@@ -38,8 +38,14 @@ internal sealed record AccessColumn(string Name, string Needle)
     /// <summary>A goal that the patient's doctor closed to parents.</summary>
     public static AccessColumn Closed { get; } = new("what is closed to parents", "lukkefuglen");
 
+    /// <summary>The municipality of the patient, whose address is protected.</summary>
+    public static AccessColumn Address { get; } = new("a protected address", "Gjemmefuglvik");
+
+    /// <summary>Where the patient's GP works, which tells it too.</summary>
+    public static AccessColumn GpsPlace { get; } = new("where the GP works", "Kvitsandbukta");
+
     public static IReadOnlyList<AccessColumn> All { get; } =
-        [Identity, History, Relatives, Genetic, PersonImages, Closed];
+        [Identity, History, Relatives, Genetic, PersonImages, Closed, Address, GpsPlace];
 }
 
 /// <summary>What is expected of one endpoint or method of the hub.</summary>
@@ -71,7 +77,11 @@ internal sealed record AccessRow(string Name, Func<AccessScene, Seat, Task<Answe
         .Showing(AccessColumn.Relatives, Seats.Contributors)
         .Showing(AccessColumn.Genetic, [.. Seats.Contributors, .. Seats.Advisers])
         .Showing(AccessColumn.PersonImages, [.. Seats.Contributors, .. Seats.Advisers])
-        .Showing(AccessColumn.Closed, [.. Seats.Contributors, "Patient"]);
+        .Showing(AccessColumn.Closed, [.. Seats.Contributors, "Patient"]).ShowingPlaces();
+
+    /// <summary>Shows what tells where somebody lives whose address is protected.</summary>
+    public AccessRow ShowingPlaces() => Showing(AccessColumn.Address, Seats.SeePlaces)
+        .Showing(AccessColumn.GpsPlace, Seats.SeePlaces);
 
     public AccessRow Showing(AccessColumn column, IReadOnlyList<string> seats)
     {

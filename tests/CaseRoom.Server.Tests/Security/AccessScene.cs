@@ -61,7 +61,7 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
         read.EnsureSuccessStatusCode();
         await Room.GiveAsync(LiveScene.Opener, new RemoveMember(LiveScene.IdOf("guro"), "Moved"));
         await Room.GiveAsync(LiveScene.Opener, new IdentifyPatient(
-            AccessColumn.Identity.Needle, null, Twelve, AccessColumn.Identity.Needle, null));
+            AccessColumn.Identity.Needle, null, Twelve, AccessColumn.Address.Needle, null));
         foreach (var (role, person) in RolePeople.All.Where(p => Policy.IsPatientSide(p.Key)))
         {
             await Room.InviteFamilyAsync(person, role, by: "ingrid");
@@ -71,6 +71,8 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
         await Room.GiveAsync(LiveScene.Opener, new SetText(
             CasePart.History, AccessColumn.History.Needle, new Provenance(ProvenanceKind.Member)));
         await MarkedAsync();
+        await Room.GiveAsync(LiveScene.Opener, new ProtectAddress(
+            null, AddressGrade.StrictlyConfidential, new DateOnly(2026, 3, 1), "the register", []));
         using var paper = new MemoryStream(PaperFile.Saying("Hoyre arm"));
         (await Room.As(LiveScene.Opener).UploadAsync(Room.RoomId, PaperId, "paper", default, paper, cancel: Stop))
             .Status.ShouldBe(OutcomeStatus.Applied);

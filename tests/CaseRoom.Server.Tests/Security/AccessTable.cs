@@ -42,7 +42,8 @@ internal static class AccessTable
     [
         Get("* /health/live", "/health/live", Everybody),
         Get("* /health/ready", "/health/ready", Everybody),
-        Get("GET /api/sign-in", "/api/sign-in", Everybody),
+        // Of invented people: where a GP works is theirs, and of no patient.
+        Get("GET /api/sign-in", "/api/sign-in", Everybody).Showing(AccessColumn.GpsPlace, Everybody),
         Get("GET /api/sign-in/programs", "/api/sign-in/programs", Everybody),
         Get("GET /sign-in/{provider}", "/sign-in/demo", Everybody),
         Get("GET /demo-idp/choice.css", "/demo-idp/choice.css", Everybody),
@@ -53,7 +54,8 @@ internal static class AccessTable
 
     private static IEnumerable<AccessRow> OfThePerson() =>
     [
-        Get("GET /api/session", "/api/session", SignedIn).RecordingNothing(NoCase),
+        Get("GET /api/session", "/api/session", SignedIn).RecordingNothing(NoCase)
+            .Showing(AccessColumn.GpsPlace, ["GeneralPractitioner"]),
         // A program keeps nothing here: only a browser's session has such a key.
         Get("GET /api/session/offline-key", "/api/session/offline-key", []).RecordingNothing(NoCase),
         Get("GET /api/me/sessions", "/api/me/sessions", SignedIn).RecordingNothing(NoCase),
@@ -90,9 +92,11 @@ internal static class AccessTable
 
     private static IEnumerable<AccessRow> OfTheDirectory() =>
     [
-        Get("GET /api/directory/units", "/api/directory/units", Insiders).RecordingNothing(NoCase),
+        Get("GET /api/directory/units", "/api/directory/units", Insiders).RecordingNothing(NoCase)
+            .Showing(AccessColumn.GpsPlace, Insiders),
         Get("GET /api/directory/me", "/api/directory/me", SignedIn).RecordingNothing(NoCase),
-        Get("GET /api/directory/", "/api/directory", [Administrator]).RecordingNothing(NoCase),
+        Get("GET /api/directory/", "/api/directory", [Administrator]).RecordingNothing(NoCase)
+            .Showing(AccessColumn.GpsPlace, [Administrator]),
         Get("GET /api/directory/unowned-rooms", "/api/directory/unowned-rooms", [Administrator])
             .Recording(AccessKind.RoomList),
         Get("GET /api/directory/rooms-to-decide", "/api/directory/rooms-to-decide", [Administrator, LogController])
@@ -139,19 +143,20 @@ internal static class AccessTable
             .RecordingNothing(Write),
         OfRoom("GET", "", "", InTheRoom).Recording(AccessKind.Room).ShowingTheRoom(),
         OfRoom("GET", "/events", "", InTheRoom).Recording(AccessKind.Events).ShowingTheRoom(),
-        // Only who may have the stored bytes is given them.
+        // Only who may have the stored bytes is given them; what holds a place stays closed, the name with it.
         new AccessRow("GET /api/rooms/{roomId:guid}/log", LogAsync, InTheRoom)
             .Recording(AccessKind.HashChain)
-            .Showing(Identity, Leaders).Showing(History, Leaders).Showing(Relatives, Leaders).Showing(Genetic, Leaders)
-            .Showing(PersonImages, Leaders).Showing(AccessColumn.Closed, [.. Leaders, "Patient"]),
+            .Showing(Identity, Seats.SeePlaces).ShowingPlaces().Showing(History, Leaders)
+            .Showing(Relatives, Leaders).Showing(Genetic, Leaders)
+            .Showing(PersonImages, Leaders).Showing(AccessColumn.Closed, Leaders),
         OfRoom("GET", "/annotations", "", InTheRoom).Recording(AccessKind.Annotations),
         // It names the documents that were read, to those who are shown documents.
         OfRoom("GET", "/access-log", "", ToTheAccessLog).Showing(PersonImages, TitlesInTheLog)
-            .Recording(AccessKind.AccessLog),
+            .Showing(AccessColumn.GpsPlace, ["Coordinator"]).Recording(AccessKind.AccessLog),
         new AccessRow("GET /api/rooms/{roomId:guid}/access-log.{format}", (s, seat) => s.GetAsync(
             seat, $"/api/rooms/{s.Room.RoomId}/access-log.html"), ToTheAccessLog)
             .Showing(Identity, ToTheAccessLog).Showing(PersonImages, TitlesInTheLog)
-            .Recording(AccessKind.AccessLog),
+            .Showing(AccessColumn.GpsPlace, ["Coordinator"]).Recording(AccessKind.AccessLog),
         new AccessRow("POST /api/rooms/{roomId:guid}/patient-side", (s, seat) => s.PostAsync(
             seat, $"/api/rooms/{s.Room.RoomId}/patient-side", new { name = "Emma Stjerneglimt" }), Leaders)
             .Recording(AccessKind.PatientSideSearch),
@@ -207,7 +212,8 @@ internal static class AccessTable
             question = "?", urgency = "ordinary", done = "", responsibleNow = "?", unitId = Guid.NewGuid(),
         }), SignedIn).RecordingNothing(Write),
         new AccessRow("GET /api/requests/{requestId:guid}", (s, seat) => s.GetAsync(
-            seat, $"/api/requests/{s.RequestId}"), ToTheRequest).Recording(AccessKind.Request),
+            seat, $"/api/requests/{s.RequestId}"), ToTheRequest).Recording(AccessKind.Request)
+            .Showing(AccessColumn.GpsPlace, ToTheRequest),
         new AccessRow("POST /api/requests/{requestId:guid}/commands", (s, seat) => s.PostAsync(
             seat, $"/api/requests/{s.RequestId}/commands", Command("nothing", new { })), ToTheRequest)
             .RecordingNothing(Write),

@@ -29,6 +29,9 @@ internal static class Seats
 
     public static readonly string[] SeeIdentity = [.. Leaders, "Patient", "Representative"];
 
+    /// <summary>See places while an address is protected.</summary>
+    public static readonly string[] SeePlaces = ["Coordinator", "Deputy"];
+
     public static readonly string[] PatientSide = ["Patient", "Representative", "NextOfKin"];
 
     public static readonly string[] InTheRoom = [.. Contributors, .. Abroad, .. PatientSide];

@@ -64,7 +64,10 @@ function AccessRow({ line, names }: { readonly line: AccessReading; readonly nam
   return (
     <Table.Row role="row">
       {line.roomId !== undefined && <Table.Cell role="cell" className="unbroken">{caseCode(line.roomId)}</Table.Cell>}
-      <Table.Cell role="cell" className="access-moment">{moment(line)}</Table.Cell>
+      <Table.Cell role="cell" className="access-moment">
+        {moment(line)}
+        <Line>{line.times === 1 ? "" : t("times", { times: line.times })}</Line>
+      </Table.Cell>
       <Table.Cell role="cell">
         <strong>{name ?? (role === "" ? t("unnamed") : role)}</strong>
         <Line>{name === undefined ? "" : role}</Line>
@@ -94,11 +97,11 @@ function unbroken(moment: string): string {
 function useMoment(): (line: AccessReading) => string {
   const { t } = useTranslation("audit");
   const formats = useFormats();
-  return ({ begun, endedAt }) => {
+  return ({ begun, until }) => {
     const from = unbroken(formats.dateTime(begun.at));
-    if (endedAt === null) { return from; }
+    if (until === null) { return from; }
     const to = unbroken(
-      formats.date(endedAt) === formats.date(begun.at) ? formats.time(endedAt) : formats.dateTime(endedAt));
+      formats.date(until) === formats.date(begun.at) ? formats.time(until) : formats.dateTime(until));
     return from.endsWith(to) ? from : t("between", { from, to });
   };
 }

@@ -8,6 +8,7 @@ import { usePageTitle } from "../shell/usePageTitle";
 import { useProblemText } from "../shell/useProblemText";
 import type { LogFinding, LogReviewPage as Review } from "../wire";
 import { address, get } from "../wire/http";
+import { DamagedLogs } from "./DamagedLogs";
 import { FindingItem } from "./FindingItem";
 import { SettledList } from "./SettledList";
 
@@ -81,7 +82,8 @@ function Findings({ review, onSettled }: FindingsProps): ReactElement {
   return (
     <>
       <p role="status" className="quiet">{t("count", { count: review.total })}</p>
-      {review.total > review.findings.length && (
+      <DamagedLogs damaged={review.damaged} />
+      {review.total > review.findings.length + review.damaged.length && (
         <Paragraph>{t("heaviest", { count: review.findings.length })}</Paragraph>
       )}
       {review.total === 0 && <Card className="empty"><Paragraph>{t("none")}</Paragraph></Card>}

@@ -6,8 +6,11 @@ export type AccessLine = AccessReading | UnopenedRow;
 
 export interface AccessReading {
   readonly begun: AccessEntry;
-  /** When a cursor ended; null for what takes no time, and for one that runs or was cut. */
-  readonly endedAt: string | null;
+  /** When a cursor ended, or the last of several readings began or ended; null for what takes no time, and for one
+   * cursor that runs or was cut. */
+  readonly until: string | null;
+  /** How often in one visit. */
+  readonly times: number;
   /** Whose line it is, where lines of several cases stand together. */
   readonly roomId?: Id;
 }
@@ -24,17 +27,60 @@ export function isUnopened(line: AccessLine): line is UnopenedRow {
   return "sequence" in line;
 }
 
-/** Newest first; the rows about one cursor are one line. */
+/** A visit goes on until nothing was read for so long (milliseconds), as in the files that the server makes. */
+const visitEndsAfter = 30 * 60 * 1000;
+
+/** What is no reading in the room: by it a visit does not go on. */
+const beside: readonly AccessEntry["kind"][] = ["roomList", "logReview"];
+
+/** A line that may go on. */
+interface OpenLine { begun: AccessEntry; until: string | null; times: number }
+
+interface Visit { readAt: number; readonly lines: Map<string, OpenLine> }
+
+/** Newest first; the rows about one cursor are one line, and so are readings of the same thing in one visit. */
 export function linesOf(rows: readonly AccessLogRow[]): readonly AccessLine[] {
-  const readings = new Map<string, AccessReading>();
-  const unopened: UnopenedRow[] = [];
+  const lines: (OpenLine | UnopenedRow)[] = [];
+  const cursors = new Map<Id, { readonly line: OpenLine; readonly visit: Visit }>();
+  const visits = new Map<Id, Visit>();
   for (const { row, entry } of rows) {
-    const known = entry === null ? undefined : readings.get(entry.readingId);
-    if (entry === null) { unopened.push({ sequence: row.sequence, at: row.at }); }
-    else if (known === undefined) { readings.set(entry.readingId, { begun: entry, endedAt: null }); }
-    else if (entry.kind === "liveEnd") { readings.set(entry.readingId, { ...known, endedAt: entry.at }); }
+    if (entry === null) { lines.push({ sequence: row.sequence, at: row.at }); continue; }
+    const cursor = cursors.get(entry.readingId);
+    if (cursor !== undefined) {
+      cursor.visit.readAt = Date.parse(entry.at);
+      if (entry.kind === "liveEnd") { cursor.line.until = entry.at; cursors.delete(entry.readingId); }
+      continue;
+    }
+    const visit = visitOf(entry, visits);
+    const thing = thingOf(entry);
+    let line = visit.lines.get(thing);
+    if (line === undefined) {
+      line = { begun: entry, until: null, times: 1 };
+      visit.lines.set(thing, line);
+      lines.push(line);
+    } else {
+      line.times += 1;
+      line.until = entry.at;
+    }
+    if (entry.kind === "live" || entry.kind === "liveProgress") { cursors.set(entry.readingId, { line, visit }); }
   }
-  return [...readings.values(), ...unopened].toSorted((a, b) => Date.parse(timeOf(b)) - Date.parse(timeOf(a)));
+  return lines.toReversed();
+}
+
+function visitOf(entry: AccessEntry, visits: Map<Id, Visit>): Visit {
+  const at = Date.parse(entry.at);
+  let visit = visits.get(entry.reader.personId);
+  if (visit === undefined || at - visit.readAt >= visitEndsAfter) {
+    visit = { readAt: at, lines: new Map<string, OpenLine>() };
+    visits.set(entry.reader.personId, visit);
+  }
+  if (!beside.includes(entry.kind)) { visit.readAt = at; }
+  return visit;
+}
+
+/** Equal for the same thing, seen in the same way by the same person. */
+function thingOf({ reader, kind, outcome, form, subjects }: AccessEntry): string {
+  return JSON.stringify([reader, kind.startsWith("live") ? "live" : kind, outcome, form, subjects]);
 }
 
 export function timeOf(line: AccessLine): string {

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 4889878382f11f6373f3bac347f938aa6512baacefc7ddd36ac73df17bc62848
-// types f77105b4f0a437d0e06035258aa7dcfce74f218860d2c4d1e15abcd7c3edde3c
+// description 41ca5f890e8bb313895b9112f066d0c4947cf77c8b89560a757989e88a522626
+// types ee96add95937e071557e158ea73403771fdc9a62b2eca68c9f31a8021ac536e8
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -2152,6 +2152,16 @@ export interface components {
             endedAt: null | string;
             erasure: components["schemas"]["Erasure"] | null;
         };
+        DamagedLog: {
+            /** Format: uuid */
+            roomId: null | string;
+            /** Format: int64 */
+            unopened: number;
+            /** Format: int64 */
+            misplaced: number;
+            /** Format: int64 */
+            first: number;
+        };
         DataProtectionOfficersSet: {
             /** Format: uuid */
             organisationId: string;
@@ -3498,6 +3508,7 @@ export interface components {
             until: string;
             /** Format: int32 */
             total: number;
+            damaged: components["schemas"]["DamagedLog"][];
             findings: components["schemas"]["LogFinding"][];
             settled: components["schemas"]["LogSettlement"][];
         };

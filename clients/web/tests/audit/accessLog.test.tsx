@@ -56,8 +56,37 @@ describe("who has looked at the case", () => {
   afterEach(() => { cleanup(); vi.unstubAllGlobals(); });
 
   it("[AUD-33] The_rows_about_one_cursor_are_one_line_and_the_newest_comes_first", () => {
-    expect(linesOf(rows).map((line) => isUnopened(line) ? line : [line.begun.kind, line.endedAt]))
+    expect(linesOf(rows).map((line) => isUnopened(line) ? line : [line.begun.kind, line.until]))
       .toEqual([["material", null], ["live", "2026-03-02T08:03:00Z"]]);
+  });
+
+  it("[AUD-82] Readings_of_the_same_thing_in_one_visit_are_one_line_and_hide_nobody", () => {
+    const at = (minute: number, kept: AccessEntry): AccessLogRow => row(minute, {
+      ...kept, readingId: minute.toString(), at: new Date(Date.UTC(2026, 2, 2, 8, minute)).toISOString(),
+    });
+    const room = entry("", 0, "room");
+    const lines = linesOf([
+      at(0, room), at(1, { ...room, reader: mother }), ...Array.from({ length: 27 }, (_, n) => at(n + 2, room)),
+      at(29, { ...room, outcome: "refused" }), at(58, entry("", 0, "roomList")), at(59, room),
+    ]);
+    expect(lines.map((line) => isUnopened(line) ? line : [line.begun.reader.role, line.begun.outcome, line.times,
+      line.until === null ? null : new Date(line.until).getUTCMinutes()])).toEqual([
+      ["centreStaff", "shown", 1, null], ["centreStaff", "shown", 1, null], ["centreStaff", "refused", 1, null],
+      ["representative", "shown", 1, null], ["centreStaff", "shown", 28, 28],
+    ]);
+  });
+
+  it("[AUD-82] A_line_says_how_often_and_from_when_until_when", async () => {
+    await startLanguages("nb");
+    const repeated = [entry("1", 0, "room"), entry("2", 1, "room"), entry("3", 2, "room")];
+    for (const [language, said] of [["nb", "3 ganger"], ["nn", "3 gonger"], ["en", "3 times"]] as const) {
+      const table = await show(repeated.map((each, place) => row(place + 1, each)), language);
+      const [, only, ...others] = within(table).getAllByRole("row");
+      expect(only?.textContent).toContain(said);
+      expect(only?.textContent).toMatch(/:00\D+\d\d:02/u);
+      expect(others).toEqual([]);
+      cleanup();
+    }
   });
 
   it("[AUD-30] It_is_offered_to_whom_the_server_answers", () => {
@@ -93,7 +122,7 @@ describe("who has looked at the case", () => {
     ] as const) {
       const lines = within(await show([...rows, row(5, null)], language)).getAllByRole("row");
       expect(lines).toHaveLength(1 + 3);
-      expect(lines[3]?.textContent).toContain(said);
+      expect(lines[1]?.textContent).toContain(said);
       expect(screen.getByText(i18next.t("audit:someUnopened"))).toBeTruthy();
       cleanup();
     }

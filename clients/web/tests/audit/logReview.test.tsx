@@ -30,7 +30,7 @@ const emergency: LogFinding = {
 };
 
 const review: Review = {
-  from: "2026-02-03", until: "2026-03-02", total: 2, findings: [emergency, finding("3-b-1", "Samme etternavn")],
+  from: "2026-02-03", until: "2026-03-02", total: 2, damaged: [], findings: [emergency, finding("3-b-1", "Samme etternavn")],
   settled: [{
     at: "2026-03-01T08:00:00Z", by: "Gunnar", titles: ["Etter at saken var avsluttet"], person: "Ida Dal", readings: 3,
     outcome: "asked", note: "Ringte",
@@ -65,6 +65,29 @@ describe("log control", () => {
     expect(screen.getByRole("link", { name: /CSV/u }).getAttribute("href"))
       .toBe("/api/log-review/findings.csv?lang=nb");
     expect(screen.getByText(/Ringte/u)).toBeTruthy();
+  });
+
+  it("[AUD-85] A_log_that_is_not_as_it_was_written_stands_before_all_findings_with_its_case", async () => {
+    answering(() => ({
+      ...review, total: 4,
+      damaged: [
+        { roomId: room, unopened: 1, misplaced: 2, first: 17 }, { roomId: null, unopened: 0, misplaced: 1, first: 3 },
+      ],
+    }));
+    for (const [language, title, none] of [
+      ["nb", "Innsynsloggen er ikke slik den ble skrevet", "Uten sak"],
+      ["nn", "Innsynsloggen er ikkje slik han vart skriven", "Utan sak"],
+      ["en", "The access log is not as it was written", "No case"],
+    ] as const) {
+      await i18next.changeLanguage(language);
+      show(<LogReviewPage />);
+      const [first] = await screen.findAllByRole("heading", { level: 2 });
+      expect(first?.textContent).toBe(title);
+      const [told, outside] = within(screen.getByText(title).parentElement ?? document.body).getAllByRole("listitem");
+      expect(told?.textContent).toMatch(/DEAD-BEEF.*1.*2.*17/u);
+      expect(outside?.textContent).toContain(none);
+      cleanup();
+    }
   });
 
   it("[AUD-75] One_press_in_an_opened_finding_settles_it_with_its_note", async () => {

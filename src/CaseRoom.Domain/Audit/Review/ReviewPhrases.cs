@@ -101,6 +101,19 @@ internal static class ReviewPhrases
         _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "No phrase."),
     };
 
+    public static Phrase Damaged { get; } = new(
+        "Innsynsloggen er ikke slik den ble skrevet", "Innsynsloggen er ikkje slik han vart skriven",
+        "The access log is not as it was written");
+
+    /// <summary>{0} cannot be opened, {1} are missing or do not follow, {2} is the first.</summary>
+    public static Phrase WhyDamaged { get; } = new(
+        "Rader som ikke kan åpnes: {0}. Rader som mangler eller ikke står i kjeden: {1}. Den første er rad {2}.",
+        "Rader som ikkje kan opnast: {0}. Rader som manglar eller ikkje står i kjeda: {1}. Den første er rad {2}.",
+        "Rows that cannot be opened: {0}. Rows that are missing or do not stand in the chain: {1}. The first is "
+        + "row {2}.");
+
+    public static Phrase NoRoom { get; } = new("Uten sak", "Utan sak", "No case");
+
     public static Phrase Number { get; } = new("Regel", "Regel", "Rule");
 
     public static Phrase Found { get; } = new("Funn", "Funn", "Finding");

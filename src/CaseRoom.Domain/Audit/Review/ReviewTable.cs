@@ -9,6 +9,8 @@ using Text = ReviewPhrases;
 /// <summary>Findings in words, and as the cells of a table: a line for each reading that one rests on.</summary>
 public static class ReviewTable
 {
+    private const string MostWeight = "100";
+
     public static string TitleOf(ReviewRule rule, ReportLanguage language) => Text.Title(rule).In(language);
 
     public static string WhyOf(Finding finding, ReportLanguage language)
@@ -27,6 +29,19 @@ public static class ReviewTable
             AccessPhrases.Basis, AccessPhrases.Outcome,
         ]).Select(phrase => phrase.In(language)),
     ];
+
+    /// <summary>Logs that are not as they were written, a line each.</summary>
+    /// <param name="caseOf">How a room is named without identity.</param>
+    public static IEnumerable<IReadOnlyList<string>> Rows(
+        IEnumerable<DamagedLog> damaged, ReportLanguage language, Func<Guid, string> caseOf)
+    {
+        var say = new Words(language);
+        return damaged.Select(IReadOnlyList<string> (log) =>
+        [
+            "", say.It(Text.Damaged), MostWeight, say.It(Text.WhyDamaged, log.Unopened, log.Misplaced, log.First), "",
+            log.RoomId is { } room ? caseOf(room) : say.It(Text.NoRoom), "", "", "", "", "", "", "",
+        ]);
+    }
 
     /// <param name="caseOf">How a room is named without identity.</param>
     /// <param name="here">The time in the zone in which it is shown.</param>

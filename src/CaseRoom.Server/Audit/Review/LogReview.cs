@@ -20,8 +20,9 @@ internal sealed class LogReview(
     {
         if (await controllers.OrganisationOfAsync(person) is not { } organisation) { return null; }
         var state = (await directory.CurrentAsync()).State;
-        var input = await material.GatherAsync(organisation, period, state, cancel);
-        return new ReviewReading(organisation, period, state, AccessReview.Of(input));
+        var gathered = await material.GatherAsync(organisation, period, state, cancel);
+        return new ReviewReading(
+            organisation, period, state, AccessReview.Of(gathered.Input), gathered.Damaged);
     }
 
     /// <summary>What was settled in the period, newest first.</summary>
@@ -32,4 +33,5 @@ internal sealed class LogReview(
 
 /// <param name="Directory">As it was when the findings were made.</param>
 internal sealed record ReviewReading(
-    Guid Organisation, ReviewPeriod Period, DirectoryState Directory, IReadOnlyList<Finding> Findings);
+    Guid Organisation, ReviewPeriod Period, DirectoryState Directory, IReadOnlyList<Finding> Findings,
+    IReadOnlyList<DamagedLog> Damaged);

@@ -39,10 +39,11 @@ internal static class LogReviewEndpoints
         var shown = reading.Findings.Skip(after).Take(limit).ToList();
         var settled = await review.SettledAsync(reading);
         var words = new LogReviewWords(language, reading.Directory);
-        await record.ShownAsync(person, shown);
+        IReadOnlyList<DamagedLog> damaged = after == 0 && limit > 0 ? reading.Damaged : [];
+        await record.ShownAsync(person, shown, damaged);
         return TypedResults.Ok(new LogReviewPage(
-            period.First, period.Last, reading.Findings.Count, [.. shown.Select(words.Of)],
-            [.. settled.Select(words.Of)]));
+            period.First, period.Last, reading.Findings.Count + reading.Damaged.Count, damaged,
+            [.. shown.Select(words.Of)], [.. settled.Select(words.Of)]));
     }
 
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Csv(
@@ -60,11 +61,12 @@ internal static class LogReviewEndpoints
             return HostProblems.NotFound.ToResult();
         }
 
-        await record.ShownAsync(person, reading.Findings, $"csv {lang}");
+        await record.ShownAsync(person, reading.Findings, reading.Damaged, $"csv {lang}");
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Value.TimeZone);
         var text = AccessCsv.Of(
         [
             ReviewTable.Columns(language),
+            .. ReviewTable.Rows(reading.Damaged, language, room => CaseLabel.Of(room, language)),
             .. ReviewTable.Rows(
                 reading.Findings, language, room => CaseLabel.Of(room, language),
                 at => TimeZoneInfo.ConvertTime(at, zone)),

@@ -20,18 +20,22 @@ internal sealed class ReviewMaterial(
     /// <summary>Of one unit; the newest change first.</summary>
     private const int RoomsOfUnit = 5_000;
 
-    public async Task<ReviewInput> GatherAsync(
+    public async Task<GatheredReview> GatherAsync(
         Guid organisation, ReviewPeriod period, DirectoryState directory, CancellationToken cancel)
     {
         var (rooms, rows) = (new Dictionary<Guid, ReviewedRoom>(), new List<ReviewedRow>());
+        var damaged = new List<DamagedLog?>();
         var units = directory.Units.Where(unit => unit.Value.Value.OrganisationId == organisation).Select(u => u.Key);
         foreach (var found in await log.FindAsync(StreamKind.Room, [.. units], RoomsOfUnit, cancel))
         {
             try
             {
-                var room = await RoomAsync(found.StreamId);
-                rows.AddRange(await RowsAsync(found.StreamId, period));
-                rooms[found.StreamId] = room;
+                // The room after its rows: what is erased meanwhile has no key, and is not damaged.
+                var held = await history.SinceAsync(
+                    StreamId.Room(found.StreamId), period.From - ReviewLimits.Habit);
+                rooms[found.StreamId] = await RoomAsync(found.StreamId);
+                rows.AddRange(held.Entries.Select(entry => new ReviewedRow(found.StreamId, entry)));
+                damaged.Add(held.Check.Found(found.StreamId));
             }
             catch (KeyNotFoundException)
             {
@@ -39,8 +43,11 @@ internal sealed class ReviewMaterial(
             }
         }
 
-        rows.AddRange(await RefusedAsync(rooms.Keys.ToHashSet(), period));
-        return new ReviewInput(
+        var outside = await history.SinceAsync(StreamId.Audit, period.From);
+        rows.AddRange(RefusedIn(outside.Entries, rooms.Keys.ToHashSet()));
+        var settled = await history.SinceAsync(StreamId.Review(organisation), DateTimeOffset.MinValue);
+        damaged.AddRange([outside.Check.Found(null), settled.Check.Found(null)]);
+        var input = new ReviewInput(
             period.From, period.Until, clock.GetUtcNow(), [.. rows.Where(row => row.Entry.At < period.Until)],
             [.. rooms.Values],
             [
@@ -48,12 +55,13 @@ internal sealed class ReviewMaterial(
                     person.Key, person.Value.Value.Name, person.Value.Value.OrganisationId, person.Value.Value.UnitId,
                     person.Value.Active)),
             ],
-            [.. (await SettledAsync(organisation)).Select(entry => entry.Settled!)]);
+            [.. settled.Entries.Select(entry => entry.Settled).OfType<Settlement>()]);
+        return new GatheredReview(input, [.. damaged.OfType<DamagedLog>()]);
     }
 
     /// <summary>Everything that the organisation's log control has settled, oldest first.</summary>
     public async Task<IReadOnlyList<AccessEntry>> SettledAsync(Guid organisation) =>
-        [.. (await history.SinceAsync(StreamId.Review(organisation), DateTimeOffset.MinValue))
+        [.. (await history.SinceAsync(StreamId.Review(organisation), DateTimeOffset.MinValue)).Entries
             .Where(entry => entry.Settled is not null)];
 
     private async Task<ReviewedRoom> RoomAsync(Guid roomId)
@@ -72,13 +80,11 @@ internal sealed class ReviewMaterial(
         }
     }
 
-    private async Task<IEnumerable<ReviewedRow>> RowsAsync(Guid room, ReviewPeriod period) =>
-        (await history.SinceAsync(StreamId.Room(room), period.From - ReviewLimits.Habit))
-            .Select(entry => new ReviewedRow(room, entry));
-
     /// <summary>Of what belongs to no room: who was refused one of these.</summary>
-    private async Task<IEnumerable<ReviewedRow>> RefusedAsync(HashSet<Guid> rooms, ReviewPeriod period) =>
-        (await history.SinceAsync(StreamId.Audit, period.From))
-            .Where(entry => entry.Outcome is AccessOutcome.Refused)
+    private static IEnumerable<ReviewedRow> RefusedIn(IEnumerable<AccessEntry> entries, HashSet<Guid> rooms) =>
+        entries.Where(entry => entry.Outcome is AccessOutcome.Refused)
             .SelectMany(entry => entry.Subjects.Where(rooms.Contains).Select(room => new ReviewedRow(room, entry)));
 }
+
+/// <param name="Damaged">Logs that are not as they were written.</param>
+internal sealed record GatheredReview(ReviewInput Input, IReadOnlyList<DamagedLog> Damaged);

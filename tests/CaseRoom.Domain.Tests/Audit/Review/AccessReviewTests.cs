@@ -255,6 +255,9 @@ public sealed class AccessReviewTests
                 [ReviewTable.TitleOf(rule, language), ReviewTable.WhyOf(found with { Rule = rule }, language)]);
             words.ShouldAllBe(text => text.Length > 0);
             words.Distinct().Count().ShouldBeGreaterThan(20);
+            ReviewTable.Rows(
+                [new DamagedLog(Guid.CreateVersion7(), 1, 2, 3), new DamagedLog(null, 1, 2, 3)], language, _ => "CODE")
+                .ShouldAllBe(row => row.Count == ReviewTable.Columns(language).Count);
             var rows = ReviewTable.Rows([found], language, _ => "CODE", at => at).ToList();
             rows.Count.ShouldBe(found.Rows.Count);
             rows.ShouldAllBe(row => row.Count == ReviewTable.Columns(language).Count);
