@@ -6,6 +6,7 @@ using CaseRoom.Grains.Reports;
 using CaseRoom.Server.Conclusion;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.Rooms;
+using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Problem = CaseRoom.Server.Problems.Problem;
@@ -28,19 +29,27 @@ internal sealed class AccessLogFile(
 
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Read(
         HttpContext context, Guid roomId, string format, RoomReads rooms, Accesses accesses, AccessLogFile file,
-        string lang = "nb")
+        FreshSignIn fresh, string lang = "nb")
     {
         if (!file.Knows(format) || ReportText.LanguageOf(lang) is not { } language)
         {
             return HostProblems.NotFound.ToResult();
         }
 
-        var form = $"{format} {lang}";
-        if (await AccessLogEndpoint.OpenAsync(context, roomId, rooms, accesses, form) is not { } reading)
+        var access = AccessLogEndpoint.AsForm($"{format} {lang}");
+        if (await AccessLogEndpoint.AllowedAsync(context, roomId, rooms, accesses, access) is not { } reading)
         {
             return HostProblems.NotFound.ToResult();
         }
 
+        var person = context.Person();
+        if (fresh.Fault(person) is not null)
+        {
+            await accesses.RefusedAsync(person, reading, access);
+            return fresh.Refusal(context.Response);
+        }
+
+        await accesses.ShownAsync(person, reading, access);
         if (await file.MakeAsync(reading, format, language) is not { } made) { return TooLarge.ToResult(); }
         context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
         return TypedResults.File(
@@ -49,12 +58,20 @@ internal sealed class AccessLogFile(
 
     /// <summary>Of all cases of the patient who asks, or for whom a representative does, as one file.</summary>
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> ReadOwn(
-        HttpContext context, string format, OwnRooms own, AccessLogFile file, CancellationToken cancel,
-        string lang = "nb")
+        HttpContext context, string format, OwnRooms own, AccessLogFile file, Accesses accesses, FreshSignIn fresh,
+        CancellationToken cancel, string lang = "nb")
     {
         if (!file.Knows(format) || ReportText.LanguageOf(lang) is not { } language)
         {
             return HostProblems.NotFound.ToResult();
+        }
+
+        var person = context.Person();
+        if (fresh.Fault(person) is not null)
+        {
+            await accesses.OutsideAsync(
+                person, AccessLogEndpoint.AsForm($"{format} {lang}"), AccessOutcome.Refused);
+            return fresh.Refusal(context.Response);
         }
 
         var readings = await own.OpenAsync(context, $"{format} {lang}", cancel);

@@ -48,8 +48,7 @@ internal static class ConclusionEndpoint
         if (asked is ReportForm.Identified && fresh.Fault(person) is not null)
         {
             await accesses.RefusedAsync(person, reading, access);
-            fresh.Challenge(context.Response);
-            return HostProblems.SignInTooOld.ToResult(fresh.Asks);
+            return fresh.Refusal(context.Response);
         }
 
         if (version is { } number && reading.Whole.Conclusion.Versions.All(v => v.Number != number))
