@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 425ed81e8cb1e49cb359fb4a9d9e01afca27841ab2ff36f5b8f164ad65737807
-// types 5ec0c96a826bb1975e592132fa09aae105b751174e87866cc770e384fd91c1df
+// description 724b34ec93d96ec6238d9d5c5855abfe3f0de65aeae7916cdb5ac2072d34ef03
+// types 3ba97f535938cc3af4bfbb2489fa6c957efaa4925b9dd68ee89a80dc0066940e
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -1466,6 +1466,8 @@ export interface components {
         AnswerTransfer: {
             /** Format: uuid */
             transferId: string;
+            /** Format: date-time */
+            proposedAt: string;
             accepts: boolean;
             reason: string;
             person: components["schemas"]["MemberCard"];
@@ -3932,6 +3934,8 @@ export interface components {
             organisation: string;
             to: string;
             reason: string;
+            /** Format: date-time */
+            at: string;
             /** Format: date-time */
             until: string;
         };
