@@ -18,7 +18,7 @@ internal static class DicomCheck
     /// <summary>Begun like this, a data set is little endian and not packed as a whole.</summary>
     private const string ImplicitLittle = "1.2.840.10008.1.2";
 
-    private static readonly string[] Readable = ["1.2.840.10008.1.2.1", "1.2.840.10008.1.2.4.", "1.2.840.10008.1.2.5"];
+    private const string ExplicitLittle = "1.2.840.10008.1.2.1";
 
     /// <returns>The file, as it came.</returns>
     public static byte[] Clean(byte[] file)
@@ -32,19 +32,26 @@ internal static class DicomCheck
         if (file.AsSpan(0, PreambleBytes).ContainsAnyExcept((byte)0)) { throw new RefusedException("preamble"); }
         var identity = new IdentityCheck();
         var syntax = "";
-        var reader = new DicomReader(file, (tag, value) =>
-        {
-            if (tag == TransferSyntax) { syntax = Encoding.ASCII.GetString(value.Span).TrimEnd('\0', ' '); }
-            identity.Look(tag, value.Span);
-        });
+        var plain = false;
+        var reader = new DicomReader(
+            file,
+            (tag, value) =>
+            {
+                if (tag == TransferSyntax) { syntax = Encoding.ASCII.GetString(value.Span).TrimEnd('\0', ' '); }
+                plain |= tag == DicomReader.PixelData;
+                identity.Look(tag, value.Span);
+            },
+            fragments => identity.LookBeside(fragments.Span, syntax));
         var begin = reader.ReadMeta(PreambleBytes + 4);
-        if (syntax != ImplicitLittle && !IsReadable(syntax)) { throw new RefusedException("dicomForm"); }
+        var packed = PackedPictures.IsTaken(syntax);
+        if (syntax is not (ImplicitLittle or ExplicitLittle) && !packed) { throw new RefusedException("dicomForm"); }
         reader.ReadSet(begin, explicitForm: syntax != ImplicitLittle);
-        return identity.Told is { Count: > 0 } told
-            ? throw new RefusedException($"identified {string.Join(' ', told.Take(MostNames))}")
-            : file;
-    }
+        if (identity.Told is { Count: > 0 } told)
+        {
+            throw new RefusedException($"identified {string.Join(' ', told.Take(MostNames))}");
+        }
 
-    private static bool IsReadable(string syntax) => syntax == Readable[0]
-        || syntax == Readable[2] || syntax.StartsWith(Readable[1], StringComparison.Ordinal);
+        // Pixels that only claim to be packed are walked through by nobody.
+        return packed && plain ? throw new RefusedException("dicomForm") : file;
+    }
 }

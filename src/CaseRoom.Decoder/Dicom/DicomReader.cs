@@ -4,12 +4,15 @@ namespace CaseRoom.Decoder.Dicom;
 
 /// <summary>Walks through a DICOM data set in little endian order, sequences too, and tells of each element.</summary>
 /// <param name="tell">Called with each element; of a sequence, with nothing or with its items.</param>
-internal sealed class DicomReader(byte[] file, Action<uint, ReadOnlyMemory<byte>> tell)
+/// <param name="packed">Called with the fragments of packed pictures, each behind its mark and length.</param>
+internal sealed class DicomReader(
+    byte[] file, Action<uint, ReadOnlyMemory<byte>> tell, Action<ReadOnlyMemory<byte>> packed)
 {
+    public const uint PixelData = 0x7fe00010;
+
     private const uint Item = 0xfffee000;
     private const uint ItemEnd = 0xfffee00d;
     private const uint SequenceEnd = 0xfffee0dd;
-    private const uint PixelData = 0x7fe00010;
     private const uint Undefined = uint.MaxValue;
 
     /// <summary>Sequences within sequences; real files have five or six.</summary>
@@ -49,7 +52,7 @@ internal sealed class DicomReader(byte[] file, Action<uint, ReadOnlyMemory<byte>
         {
             if (tag == PixelData)
             {
-                ReadFragments(tag, end);
+                ReadFragments(end);
             }
             else
             {
@@ -114,18 +117,19 @@ internal sealed class DicomReader(byte[] file, Action<uint, ReadOnlyMemory<byte>
         if (ReadLong(end) != 0) { throw Broken(); }
     }
 
-    /// <summary>Packed pictures: pieces of which nothing is looked at here.</summary>
-    private void ReadFragments(uint tag, int end)
+    private void ReadFragments(int end)
     {
-        tell(tag, file.AsMemory(at, 4));
+        var from = at;
         while (true)
         {
             var mark = ReadTag(end);
             var length = ReadLong(end);
-            if (mark == SequenceEnd) { return; }
+            if (mark == SequenceEnd && length == 0) { break; }
             if (mark != Item || length > end - at) { throw Broken(); }
             at += (int)length;
         }
+
+        packed(file.AsMemory(from, at - 8 - from));
     }
 
     private uint PeekTag()

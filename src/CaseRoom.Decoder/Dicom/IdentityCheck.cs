@@ -48,6 +48,12 @@ internal sealed partial class IdentityCheck
         }
     }
 
+    /// <summary>At what packed pictures carry beside their pixels.</summary>
+    public void LookBeside(ReadOnlySpan<byte> fragments, string syntax)
+    {
+        if (PackedPictures.HoldMore(fragments, syntax)) { told.Add("PixelDataComments"); }
+    }
+
     private static string TextOf(ReadOnlySpan<byte> value) => Encoding.Latin1.GetString(value).Trim('\0', ' ');
 
     /// <summary>What programs put where the standard wants something: it says nothing of anybody.</summary>

@@ -28,12 +28,13 @@ public sealed record ReceivingUnit(OrganisationRef Controller, OrganisationRef U
 public sealed record WithdrawTransfer(Guid TransferId, string Reason) : RoomCommand;
 
 /// <summary>The unit's answer, by somebody who answers for it.</summary>
+/// <param name="ProposedAt">When what was read was offered: an id may be offered again with other content.</param>
 /// <param name="Person">Who gives the command; filled in by the server.</param>
 /// <param name="DirectoryRoles">What the directory lets them become; filled in by the server.</param>
 /// <param name="Units">The units that they answer for by the directory; filled in by the server.</param>
 public sealed record AnswerTransfer(
-    Guid TransferId, bool Accepts, string Reason, MemberCard Person, IReadOnlyList<Role>? DirectoryRoles = null,
-    IReadOnlyList<Guid>? Units = null) : RoomCommand;
+    Guid TransferId, DateTimeOffset ProposedAt, bool Accepts, string Reason, MemberCard Person,
+    IReadOnlyList<Role>? DirectoryRoles = null, IReadOnlyList<Guid>? Units = null) : RoomCommand;
 
 /// <summary>Keeps the room past its time, or lets time count again.</summary>
 public sealed record HoldErasing(bool Held, string Reason) : RoomCommand;

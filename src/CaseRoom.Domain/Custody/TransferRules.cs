@@ -48,7 +48,8 @@ public static class TransferRules
     {
         var person = context.Actor.PersonId;
         if (state.Custody.OfferedAt(context.Now) is not { } offer
-            || offer.TransferId != c.TransferId || c.Units?.Contains(offer.Unit.Id) is not true
+            || offer.TransferId != c.TransferId || offer.At != c.ProposedAt
+            || c.Units?.Contains(offer.Unit.Id) is not true
             || c.Person.PersonId != person || !IsThereFor(state, c.Person))
         {
             return new Refusal.NotAllowed();

@@ -35,16 +35,23 @@ internal static class AccessLogEndpoint
     public static async Task<RoomReading?> OpenAsync(
         HttpContext context, Guid roomId, RoomReads rooms, Accesses accesses, string? form)
     {
-        var person = context.Person();
-        if (await rooms.OpenAsync(roomId, person, AccessKind.AccessLog) is not { } reading) { return null; }
-        var access = new Access(AccessKind.AccessLog, [], Form: form);
-        if (!AccessLogPolicy.MayRead(reading.Member.Role, reading.View))
-        {
-            await accesses.RefusedAsync(person, reading, access);
-            return null;
-        }
-
-        await accesses.ShownAsync(person, reading, access);
+        var access = AsForm(form);
+        if (await AllowedAsync(context, roomId, rooms, accesses, access) is not { } reading) { return null; }
+        await accesses.ShownAsync(context.Person(), reading, access);
         return reading;
     }
+
+    /// <summary>The room for somebody who may read its access log, which is recorded by whoever shows it; null,
+    /// recorded, for anybody else.</summary>
+    public static async Task<RoomReading?> AllowedAsync(
+        HttpContext context, Guid roomId, RoomReads rooms, Accesses accesses, Access access)
+    {
+        var person = context.Person();
+        if (await rooms.OpenAsync(roomId, person, AccessKind.AccessLog) is not { } reading) { return null; }
+        if (AccessLogPolicy.MayRead(reading.Member.Role, reading.View)) { return reading; }
+        await accesses.RefusedAsync(person, reading, access);
+        return null;
+    }
+
+    public static Access AsForm(string? form) => new(AccessKind.AccessLog, [], Form: form);
 }

@@ -32,7 +32,7 @@ internal sealed class AccessLogFile(
 
     public static async Task<FileResults> Read(
         HttpContext context, Guid roomId, string format, RoomReads rooms, Accesses accesses, AccessLogFile file,
-        CancellationToken cancel, string lang = "nb")
+        FreshSignIn fresh, CancellationToken cancel, string lang = "nb")
     {
         if (!file.Knows(format) || ReportText.LanguageOf(lang) is not { } language)
         {
@@ -40,11 +40,20 @@ internal sealed class AccessLogFile(
         }
 
         if (!file.Begins(context)) { return HostProblems.TooOften.ToResult(); }
-        if (await AccessLogEndpoint.OpenAsync(context, roomId, rooms, accesses, $"{format} {lang}") is not { } reading)
+        var access = AccessLogEndpoint.AsForm($"{format} {lang}");
+        if (await AccessLogEndpoint.AllowedAsync(context, roomId, rooms, accesses, access) is not { } reading)
         {
             return HostProblems.NotFound.ToResult();
         }
 
+        var person = context.Person();
+        if (fresh.Fault(person) is not null)
+        {
+            await accesses.RefusedAsync(person, reading, access);
+            return fresh.Refusal(context.Response);
+        }
+
+        await accesses.ShownAsync(person, reading, access);
         var name = $"{CaseLabel.FileName(roomId)}-access-{language.Tag()}.{format}";
         if (format == Csv)
         {
@@ -60,8 +69,8 @@ internal sealed class AccessLogFile(
 
     /// <summary>Of all cases of the patient who asks, or for whom a representative does, as one file.</summary>
     public static async Task<FileResults> ReadOwn(
-        HttpContext context, string format, OwnRooms own, AccessLogFile file, CancellationToken cancel,
-        string lang = "nb")
+        HttpContext context, string format, OwnRooms own, AccessLogFile file, Accesses accesses, FreshSignIn fresh,
+        CancellationToken cancel, string lang = "nb")
     {
         if (!file.Knows(format) || ReportText.LanguageOf(lang) is not { } language)
         {
@@ -69,6 +78,14 @@ internal sealed class AccessLogFile(
         }
 
         if (!file.Begins(context)) { return HostProblems.TooOften.ToResult(); }
+        var person = context.Person();
+        if (fresh.Fault(person) is not null)
+        {
+            await accesses.OutsideAsync(
+                person, AccessLogEndpoint.AsForm($"{format} {lang}"), AccessOutcome.Refused);
+            return fresh.Refusal(context.Response);
+        }
+
         var readings = await own.OpenAsync(context, $"{format} {lang}", cancel);
         if (readings.Count == 0) { return HostProblems.NotFound.ToResult(); }
         var name = $"caseroom-access-{language.Tag()}.{format}";

@@ -27,7 +27,7 @@ internal sealed class OwnRooms(RoomLists lists, RoomReads rooms, Accesses access
         if (readings.Count == 0)
         {
             await accesses.OutsideAsync(
-                person, new Access(AccessKind.AccessLog, [], Form: form), AccessOutcome.Refused);
+                person, AccessLogEndpoint.AsForm(form), AccessOutcome.Refused);
         }
 
         return readings;

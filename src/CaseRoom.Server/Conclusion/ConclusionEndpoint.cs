@@ -52,8 +52,7 @@ internal static class ConclusionEndpoint
         if (asked is ReportForm.Identified && fresh.Fault(person) is not null)
         {
             await accesses.RefusedAsync(person, reading, access);
-            fresh.Challenge(context.Response);
-            return HostProblems.SignInTooOld.ToResult(fresh.Asks);
+            return fresh.Refusal(context.Response);
         }
 
         if (Lacking(reading.Whole, version, asked) is { } lacking) { return lacking.ToResult(); }

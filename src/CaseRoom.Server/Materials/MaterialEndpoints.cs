@@ -75,7 +75,8 @@ internal static class MaterialEndpoints
     /// opened by a browser. Each time is recorded.
     /// </summary>
     public static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Original(
-        HttpContext context, Guid roomId, Guid materialId, RoomReads rooms, Accesses accesses, IBlobStore blobs)
+        HttpContext context, Guid roomId, Guid materialId, RoomReads rooms, Accesses accesses, IBlobStore blobs,
+        FreshSignIn fresh)
     {
         var (person, access) = (context.Person(), Access.Of(AccessKind.Original, materialId));
         if (await rooms.OpenAsync(roomId, person, AccessKind.Original) is not { } reading)
@@ -83,10 +84,17 @@ internal static class MaterialEndpoints
             return HostProblems.NotFound.ToResult();
         }
 
-        if (reading.Whole.Materials.Items.GetValueOrDefault(materialId) is not { } material
-            || !OriginalPolicy.Allows(reading.Member.Role, reading.View, materialId, material)
+        var allowed = reading.Whole.Materials.Items.GetValueOrDefault(materialId) is { } material
+            && OriginalPolicy.Allows(reading.Member.Role, reading.View, materialId, material) ? material : null;
+        if (allowed is not null && fresh.Fault(person) is not null)
+        {
+            await accesses.RefusedAsync(person, reading, access);
+            return fresh.Refusal(context.Response);
+        }
+
+        if (allowed is null
             || await blobs.OpenAsync(
-                StreamId.Room(roomId), material.Original!, context.RequestAborted) is not { } content)
+                StreamId.Room(roomId), allowed.Original!, context.RequestAborted) is not { } content)
         {
             await accesses.RefusedAsync(person, reading, access);
             return HostProblems.NotFound.ToResult();
@@ -99,7 +107,7 @@ internal static class MaterialEndpoints
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(
             content, "application/octet-stream",
-            fileDownloadName: MaterialFileName.Of(materialId, material.Title, material.MediaType));
+            fileDownloadName: MaterialFileName.Of(materialId, allowed.Title, allowed.MediaType));
     }
 
     /// <summary>What may not be shown is not left open either.</summary>

@@ -1,6 +1,8 @@
-using CaseRoom.Contracts.Wire;
+using CaseRoom.Server.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Problem = CaseRoom.Contracts.Wire.Problem;
 
 namespace CaseRoom.Server.SignIn;
 
@@ -16,7 +18,7 @@ internal sealed class FreshSignIn(IOptions<SignInSettings> settings, TimeProvide
     private static readonly TimeSpan Ahead = IdTokenChecks.ClockSkew;
 
     /// <summary>For whoever reads the answer of a call.</summary>
-    public string Asks => $"Sign in again: at most {settings.Value.FreshMinutes} minutes ago.";
+    private string Asks => $"Sign in again: at most {settings.Value.FreshMinutes} minutes ago.";
 
     public TimeSpan Age => TimeSpan.FromMinutes(settings.Value.FreshMinutes);
 
@@ -28,7 +30,12 @@ internal sealed class FreshSignIn(IOptions<SignInSettings> settings, TimeProvide
     public bool IsFresh(DateTimeOffset? at) =>
         at is { } time && clock.GetUtcNow() - time <= Age && time - clock.GetUtcNow() <= Ahead;
 
-    /// <summary>Tells a program how fresh a sign-in is asked for (RFC 9470); a browser asks its page.</summary>
-    public void Challenge(HttpResponse response) => response.Headers[HeaderNames.WWWAuthenticate] =
-        $"{PossessionProof.Header} error=\"insufficient_user_authentication\", max_age=\"{(int)Age.TotalSeconds}\"";
+    /// <summary>The answer to a sign-in with a fault, which tells a program how fresh a one is asked for (RFC 9470); a
+    /// browser asks its page.</summary>
+    public ProblemHttpResult Refusal(HttpResponse response)
+    {
+        response.Headers[HeaderNames.WWWAuthenticate] = $"{PossessionProof.Header} "
+            + $"error=\"insufficient_user_authentication\", max_age=\"{(int)Age.TotalSeconds}\"";
+        return HostProblems.SignInTooOld.ToResult(Asks);
+    }
 }

@@ -23,7 +23,7 @@ public sealed class SignInSettings
 
     /// <summary>
     /// Minutes after proving who one is within which emergency access is taken, a conclusion signed, and one downloaded
-    /// with the patient's identity.
+    /// with the patient's identity, and a file as it came and an access log leave.
     /// </summary>
     [Range(1, 12 * 60, ErrorMessage = "CaseRoom:SignIn:FreshMinutes must be 1 to 720.")]
     public int FreshMinutes { get; set; } = 15;

@@ -2,6 +2,7 @@ using System.Globalization;
 using CaseRoom.Adapters.Decoder;
 using CaseRoom.Grains.Materials;
 using CaseRoom.Testing;
+using CaseRoom.Testing.Files;
 using Shouldly;
 using Xunit;
 using static CaseRoom.Testing.Files.DicomFile;
@@ -22,7 +23,7 @@ public sealed class DicomCheckTests : IDisposable
     public static TheoryData<string, byte[]> Clean() => new()
     {
         { "plain", Of([.. Nobody, .. Pixels]) },
-        { "packed", Of([.. Nobody, .. Packed([], [1, 2, 3, 4])], Jpeg) },
+        { "packed", Of([.. Nobody, .. Packed([], JpegFile.Of())], Jpeg) },
         { "sequences", Of([.. Nobody, .. Sequence(PerFrame, Text(0x00081030, ""), true), .. Pixels]) },
         { "empty sequence", Of([.. Nobody, .. Long(0x00081110, "SQ", []), .. Pixels]) },
         { "dummies", Of([.. Text(0x00080020, "19000101", "DA"), .. Text(0x00080030, "000000", "TM"), .. Nobody]) },

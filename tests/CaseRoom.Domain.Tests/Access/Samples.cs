@@ -62,7 +62,7 @@ internal static class Samples
         new RecordCustody(new("x", ""), null),
         new ProposeTransfer(NewId, Unit, "x"),
         new WithdrawTransfer(NewId, "x"),
-        new AnswerTransfer(NewId, Accepts: true, "x", Cast.Card(Role.Coordinator, 7)),
+        new AnswerTransfer(NewId, Scenario.Start, Accepts: true, "x", Cast.Card(Role.Coordinator, 7)),
         new HoldErasing(Held: true, "x"),
         new ProposeErasure(NewId, ErasureGround.Unlawful, "x"),
         new WithdrawErasure(NewId, "x"),

@@ -19,8 +19,10 @@ public sealed class TransferTests
     private static readonly Guid TakerId = Cast.Id(Role.Coordinator, 7);
     private static readonly MemberCard Taker = Cast.Card(Role.Coordinator, 7) with { OrganisationId = There.Id };
 
-    private static readonly AnswerTransfer Accept =
-        new(NewId, Accepts: true, "we know her", Taker, Cast.Roles(Role.Coordinator), [Ward.Id]);
+    /// <summary>What the room's newest offer says, accepted by somebody of its unit.</summary>
+    private static AnswerTransfer Accept(Scenario room) => new(
+        NewId, room.State.Custody.Transfer?.At ?? default, Accepts: true, "we know her", Taker,
+        Cast.Roles(Role.Coordinator), [Ward.Id]);
 
     private static readonly Refusal No = new Refusal.NotAllowed();
 
@@ -34,7 +36,7 @@ public sealed class TransferTests
         Viewer.ViewOf(room.State, TakerId).ShouldBeNull();
         CustodyLists.Of(room.State).ShouldBe([CustodyLists.Offered(Ward.Id)]);
 
-        room.When(new Actor(TakerId), Accept).Then(
+        room.When(new Actor(TakerId), Accept(room)).Then(
             new TransferAccepted(NewId, There, Ward, Region.Vest, "we know her", Taker.Name),
             new MemberInvited(Taker with { UnitId = Ward.Id }, Role.Coordinator, new Relation("basis", Taker.Name)),
             new MemberJoined(TakerId, Role.Coordinator));
@@ -42,7 +44,7 @@ public sealed class TransferTests
         (opening.Controller, opening.Unit, opening.Region).ShouldBe((There, Ward, Region.Vest));
         Viewer.ViewOf(room.State, TakerId)!.Identity.ShouldBeTrue();
         CustodyLists.Of(room.State).ShouldBeEmpty();
-        room.When(new Actor(TakerId), Accept).ThenRefused(No);
+        room.When(new Actor(TakerId), Accept(room)).ThenRefused(No);
         var duty = new TakeEmergencyAccess(
             Id(98), Cast.Card(Role.EmergencyDoctor), "unconscious, unknown medicine", new(Unit.Id));
         room.When(Cast.Actor(Role.EmergencyDoctor), duty).ThenRefused(No);
@@ -68,30 +70,30 @@ public sealed class TransferTests
     public void Whoever_does_not_answer_for_the_unit_is_told_nothing()
     {
         var room = Given(Working).When(Role.Coordinator, Offer);
-        room.When(new Actor(TakerId), Accept with { Units = [Unit.Id] }).ThenRefused(No);
-        room.When(new Actor(TakerId), Accept with { Units = null }).ThenRefused(No);
-        room.When(new Actor(TakerId), Accept with { TransferId = Id(98) }).ThenRefused(No);
-        room.When(Cast.Actor(Role.Coordinator, 8), Accept).ThenRefused(No);
-        room.When(Role.NextOfKin, Accept with { Person = Cast.Card(Role.NextOfKin) }).ThenRefused(No);
-        Given([]).When(new Actor(TakerId), Accept).ThenRefused(No);
+        room.When(new Actor(TakerId), Accept(room) with { Units = [Unit.Id] }).ThenRefused(No);
+        room.When(new Actor(TakerId), Accept(room) with { Units = null }).ThenRefused(No);
+        room.When(new Actor(TakerId), Accept(room) with { TransferId = Id(98) }).ThenRefused(No);
+        room.When(Cast.Actor(Role.Coordinator, 8), Accept(room)).ThenRefused(No);
+        room.When(Role.NextOfKin, Accept(room) with { Person = Cast.Card(Role.NextOfKin) }).ThenRefused(No);
+        Given([]).When(new Actor(TakerId), Accept(Given([]))).ThenRefused(No);
         var kept = Given(Working, new Domain.Consent.BlockRecorded(
             Id(96), null, There, null, Day, "patient", null)).When(Role.Coordinator, Offer);
-        kept.When(new Actor(TakerId), Accept).ThenRefused(No);
+        kept.When(new Actor(TakerId), Accept(kept)).ThenRefused(No);
         // Nor are they listed it, which would tell them that somebody keeps them out.
         TransferRules.IsThereFor(kept.State, Taker).ShouldBeFalse();
         TransferRules.IsThereFor(room.State, Cast.Card(Role.NextOfKin)).ShouldBeFalse();
         TransferRules.IsThereFor(room.State, Taker).ShouldBeTrue();
-        room.When(new Actor(TakerId), Accept with { Reason = "" }).ThenRefused(new Refusal.Missing("reason"));
+        room.When(new Actor(TakerId), Accept(room) with { Reason = "" }).ThenRefused(new Refusal.Missing("reason"));
     }
 
     [Fact, Rule("CASE-42", "CASE-43")]
     public void An_offer_is_declined_withdrawn_or_lapses_and_the_unit_stays()
     {
         var declined = Given(Working).When(Role.Coordinator, Offer);
-        declined.When(new Actor(TakerId), Accept with { Accepts = false, Reason = "not ours" })
+        declined.When(new Actor(TakerId), Accept(declined) with { Accepts = false, Reason = "not ours" })
             .Then(new TransferEnded(NewId, TransferEnd.Declined, "not ours", Taker.Name));
         declined.State.Case.Opening!.Unit.ShouldBe(Unit);
-        declined.When(new Actor(TakerId), Accept).ThenRefused(No);
+        declined.When(new Actor(TakerId), Accept(declined)).ThenRefused(No);
         declined.When(Role.Coordinator, Offer with { TransferId = Id(98) }).ThenAccepted();
 
         var withdrawn = Given(Working).When(Role.Coordinator, Offer);
@@ -104,10 +106,24 @@ public sealed class TransferTests
         var until = lapsed.State.Custody.Transfer!.Until;
         lapsed.At(until.AddTicks(-1)).When(Actor.System, new Domain.Life.PassTime())
             .ThenRefused(Life.LifeRoom.NothingDue);
-        lapsed.At(until).When(new Actor(TakerId), Accept).ThenRefused(No);
+        lapsed.At(until).When(new Actor(TakerId), Accept(lapsed)).ThenRefused(No);
         lapsed.At(until).When(Actor.System, new Domain.Life.PassTime())
             .Then(new TransferEnded(NewId, TransferEnd.Lapsed, "", ""));
         lapsed.State.Case.Opening!.Unit.ShouldBe(Unit);
+    }
+
+    [Fact, Rule("CASE-57")]
+    public void An_answer_to_an_offer_that_was_withdrawn_is_none_to_a_later_one_under_its_id()
+    {
+        var room = Given(Working).When(Role.Coordinator, Offer);
+        var read = Accept(room);
+        room.When(Role.Coordinator, new WithdrawTransfer(NewId, "she stays")).ThenAccepted();
+        room.When(Role.Coordinator, Offer with { TransferId = Id(98) }).ThenAccepted();
+        room.When(Role.Coordinator, new WithdrawTransfer(Id(98), "not yet")).ThenAccepted();
+        room.When(Role.Coordinator, Offer with { Reason = "with all her siblings" }).ThenAccepted();
+        room.When(new Actor(TakerId), read).ThenRefused(No);
+        room.When(new Actor(TakerId), read with { Accepts = false }).ThenRefused(No);
+        room.When(new Actor(TakerId), Accept(room)).ThenAccepted();
     }
 
     [Fact, Rule("CASE-44", "CASE-46")]
@@ -116,9 +132,9 @@ public sealed class TransferTests
         var room = Given(Working, new PhaseChanged(Phase.InConference, Phase.Closed, null))
             .When(Role.Coordinator, Offer);
         var colleague = Cast.Card(Role.Specialist) with { OrganisationId = There.Id };
-        room.When(Role.Specialist, Accept with { Person = colleague })
+        room.When(Role.Specialist, Accept(room) with { Person = colleague })
             .ThenRefused(new Refusal.Invalid("role", "hasAnotherRole"));
-        room.When(new Actor(TakerId), Accept).ThenAccepted();
+        room.When(new Actor(TakerId), Accept(room)).ThenAccepted();
         Viewer.ViewOf(room.State, TakerId).ShouldNotBeNull();
         Viewer.ViewOf(room.State, Cast.Id(Role.Coordinator)).ShouldBeNull();
         room.When(new Actor(TakerId), new ChangePhase(Phase.InConference, "new signs")).ThenAccepted();

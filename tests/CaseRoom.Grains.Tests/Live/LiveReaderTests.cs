@@ -40,8 +40,8 @@ public sealed class LiveReaderTests(RoomCluster cluster, ITestOutputHelper outpu
         var state = RoomState.Empty;
         foreach (var step in story.Steps.Where(s => s.Refusal is null))
         {
-            var told = RoomCluster.Encode(ByClockOf(state, step.Command), basedOn: step.BasedOn);
-            var command = told with { Looked = step.Looked };
+            var told = ByClockOf(state, step.Command);
+            var command = RoomCluster.Encode(told, basedOn: step.BasedOn) with { Looked = step.Looked };
             var outcome = (await RoomCluster.SubmitAsync(room, step.Actor, command))[0];
             outcome.Status.ShouldBe(OutcomeStatus.Applied, $"{story.Seed} {step.Command}: {outcome.Problem}");
             if (outcome.LastSequence is not { } head) { continue; }
@@ -54,8 +54,10 @@ public sealed class LiveReaderTests(RoomCluster cluster, ITestOutputHelper outpu
     }
 
     /// <summary>A story has a clock of its own: what a command says of the room's time is said by the room's.</summary>
-    private static RoomCommand ByClockOf(RoomState state, RoomCommand told) =>
-        told is DecideErasure decide && state.Custody.Erasure is { } erasure
-            ? decide with { ProposedAt = erasure.At }
-            : told;
+    private static RoomCommand ByClockOf(RoomState state, RoomCommand told) => told switch
+    {
+        DecideErasure decide when state.Custody.Erasure is { } erasure => decide with { ProposedAt = erasure.At },
+        AnswerTransfer answer when state.Custody.Transfer is { } offer => answer with { ProposedAt = offer.At },
+        _ => told,
+    };
 }

@@ -32,8 +32,9 @@ public sealed class CustodyTests : IAsyncLifetime
         (await scene.TryAsync(CustodyScene.Doctor, room, Offer(advises.UnitId))).ShouldBe("invalid");
         await scene.GiveAsync(CustodyScene.Doctor, room, Offer(there.UnitId));
 
+        var offered = (await scene.As(CustodyScene.Doctor).ViewAsync(room, Stop)).State.Custody.Transfer!.At;
         AnswerTransfer Accept(string person) =>
-            new(transfer, Accepts: true, "Vi kjenner henne", LiveScene.CardOf(person));
+            new(transfer, offered, Accepts: true, "Vi kjenner henne", LiveScene.CardOf(person));
         (await scene.ListAsync("siri", "/api/rooms/offered")).ShouldBeEmpty();
         (await scene.TryAsync("siri", room, Accept("siri"))).ShouldBe("notAllowed");
         (await scene.ListAsync("ingrid", "/api/rooms/offered")).ShouldBe([room]);

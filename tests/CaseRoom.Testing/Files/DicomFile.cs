@@ -26,9 +26,9 @@ public static class DicomFile
         [.. new byte[128], .. "DICM"u8, .. Text(0x00020010, syntax, "UI"), .. meta ?? [], .. content];
 
     /// <summary>With the length of its head before it, as programs write files.</summary>
-    public static byte[] Counted(byte[] content)
+    public static byte[] Counted(byte[] content, string syntax = Explicit)
     {
-        var head = Text(0x00020010, Explicit, "UI");
+        var head = Text(0x00020010, syntax, "UI");
         return
         [
             .. new byte[128], .. "DICM"u8, .. TagOf(0x00020000), .. "UL"u8, 4, 0, .. LengthOf((uint)head.Length),

@@ -54,7 +54,8 @@ internal static class CustodyMoves
         var card = Enumerable.Range(5, 2).Select(n => Cast.Card(Role.Coordinator, n))
             .FirstOrDefault(c => c.PersonId == actor) ?? Cast.Card(Role.Specialist);
         return new(
-            Offer(d, s), d.Chance(50), d.Words(), card with { OrganisationId = There.Id }, Cast.Roles(Role.Coordinator),
+            Offer(d, s), s.Custody.Transfer?.At ?? default, d.Chance(50), d.Words(),
+            card with { OrganisationId = There.Id }, Cast.Roles(Role.Coordinator),
             d.Chance(90) ? [Ward.Id] : []);
     }
 }

@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 
 namespace CaseRoom.Web.Tests.Pages;
 
-/// <summary>Emergency access from a page that has stood open; at a server where a minute is too long.</summary>
+/// <summary>Emergency access, and a file, from a page that has stood open; at a server where a minute is too
+/// long.</summary>
 public sealed class EmergencyPageTests(Site site) : IAsyncLifetime
 {
     private const string Reason = "Bevisstløs på akuttmottaket, ukjente medisiner";
@@ -33,6 +34,22 @@ public sealed class EmergencyPageTests(Site site) : IAsyncLifetime
         await Assertions.Expect(page.GetByText("Dette krever at du nylig")).ToHaveCountAsync(0);
         await take.ClickAsync();
         await page.WaitForURLAsync($"**/rooms/{roomId}**");
+    }
+
+    [Fact, Rule("SIG-52", "SIG-53")]
+    public async Task A_doctor_signs_in_anew_for_the_access_log_and_has_it_when_they_are_back()
+    {
+        await using var doctor = await SignInAsync("anders");
+        await OpenRoomAsync(doctor);
+        var page = doctor.Page;
+        await page.GotoAsync(new Uri(server.Address, $"/rooms/{roomId}/access").ToString());
+        await UntilTooOldAsync(doctor);
+        await page.GetByRole(AriaRole.Button, new() { Name = "CSV" }).ClickAsync();
+        var anew = page.GetByRole(AriaRole.Button, new() { Name = "Logg inn på nytt" });
+        var saved = await page.RunAndWaitForDownloadAsync(() => anew.ClickAsync());
+        saved.SuggestedFilename.ShouldEndWith("-access-nb.csv");
+        (await File.ReadAllTextAsync(await saved.PathAsync())).ShouldContain("Anders");
+        new Uri(page.Url).AbsolutePath.ShouldBe($"/rooms/{roomId}/access");
     }
 
     public async ValueTask InitializeAsync() => server = await ServerProcess.StartAsync(new()

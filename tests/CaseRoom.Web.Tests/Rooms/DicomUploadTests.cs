@@ -11,7 +11,7 @@ public sealed class DicomUploadTests(Site site)
 {
     private const string Canary = "KANARI77";
 
-    [Fact, Rule("UPL-23", "UPL-25")]
+    [Fact, Rule("UPL-23", "UPL-25", "UPL-27", "UPL-28")]
     public async Task A_file_that_names_its_patient_is_taken_without_them()
     {
         await using var doctor = await site.SignInAsync("anders");
@@ -30,6 +30,7 @@ public sealed class DicomUploadTests(Site site)
             .ToBeVisibleAsync(new() { Timeout = Site.Patience });
         await review.GetByText("Dette er tatt ut").ClickAsync();
         await Expect(review.GetByText("PatientName")).ToBeVisibleAsync();
+        await Expect(review.GetByText("PixelDataComments × 4")).ToBeVisibleAsync();
         (await review.InnerTextAsync()).ShouldNotContain(Canary);
         var send = review.GetByRole(AriaRole.Button, new() { Name = "Last opp uten identitet" });
         await Expect(send).ToBeDisabledAsync();
@@ -54,6 +55,6 @@ public sealed class DicomUploadTests(Site site)
         .. DicomFile.Sequence(0x00089215, DicomFile.Text(0x00100010, Canary, "PN"), marked: true),
         .. DicomFile.Text(0x00090010, Canary), .. DicomFile.Text(0x00100010, Canary, "PN"),
         .. DicomFile.Text(0x00100020, Canary), .. DicomFile.Text(0x0020000d, "1.2.826.0.1.3680043.2.7777.1", "UI"),
-        .. DicomFile.Pixels,
-    ]);
+        .. DicomFile.Packed([], JpegFile.FromTelephone(Canary, 1)),
+    ], DicomFile.Jpeg);
 }

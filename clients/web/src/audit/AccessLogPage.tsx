@@ -10,6 +10,7 @@ import { useLoad } from "../shell/useLoad";
 import { usePageTitle } from "../shell/usePageTitle";
 import { useProblemText } from "../shell/useProblemText";
 import { address } from "../wire/http";
+import { AccessFiles } from "./AccessFiles";
 import { AccessTable } from "./AccessTable";
 import { isUnopened, linesOf, readersOf } from "./lines";
 import { readAccessLog, type AccessLog } from "./readAccessLog";
@@ -53,10 +54,7 @@ function ReadLog({ roomId, log }: { readonly roomId: string; readonly log: Acces
     address(`/api/rooms/{roomId}/access-log.${format}`, { roomId }, { lang: i18n.language });
   return (
     <>
-      <div className="access-files">
-        <Button asChild variant="secondary" data-size="sm"><a href={file("csv")} download>{t("saveCsv")}</a></Button>
-        <Button asChild variant="secondary" data-size="sm"><a href={file("pdf")} download>{t("savePdf")}</a></Button>
-      </div>
+      <AccessFiles address={file} />
       {lines.some(isUnopened) && <Alert data-color="warning">{t("someUnopened")}</Alert>}
       {readers.length > 1 && (
         <Field className="access-filter">

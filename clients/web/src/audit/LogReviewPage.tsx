@@ -5,7 +5,9 @@ import { NotFoundPage } from "../shell/NotFoundPage";
 import { PageSkeleton } from "../shell/PageSkeleton";
 import { useLoad } from "../shell/useLoad";
 import { usePageTitle } from "../shell/usePageTitle";
+import { SavingTrouble } from "../shell/SavingTrouble";
 import { useProblemText } from "../shell/useProblemText";
+import { useSaving } from "../shell/useSaving";
 import type { LogFinding, LogReviewPage as Review } from "../wire";
 import { address, get } from "../wire/http";
 import { DamagedLogs } from "./DamagedLogs";
@@ -53,6 +55,7 @@ function PeriodForm({ review, csv, onPeriod }: PeriodFormProps): ReactElement {
   const { t } = useTranslation(["review", "audit"]);
   const [from, setFrom] = useState(review.from);
   const [until, setUntil] = useState(review.until);
+  const saving = useSaving([csv]);
   return (
     <form className="review-period" onSubmit={(event) => { event.preventDefault(); onPeriod({ from, until }); }}>
       <Textfield data-size="sm" type="date" label={t("from")} value={from} max={until} required
@@ -60,7 +63,9 @@ function PeriodForm({ review, csv, onPeriod }: PeriodFormProps): ReactElement {
       <Textfield data-size="sm" type="date" label={t("until")} value={until} min={from} required
         onChange={(event) => { setUntil(event.target.value); }} />
       <Button type="submit" variant="secondary" data-size="sm">{t("show")}</Button>
-      <Button asChild variant="tertiary" data-size="sm"><a href={csv} download>{t("audit:saveCsv")}</a></Button>
+      <Button type="button" variant="tertiary" data-size="sm" disabled={saving.busy}
+        onClick={() => void saving.save(csv)}>{t("audit:saveCsv")}</Button>
+      <SavingTrouble saving={saving} />
     </form>
   );
 }

@@ -7,6 +7,7 @@ import { usePageTitle } from "../shell/usePageTitle";
 import { useProblemText } from "../shell/useProblemText";
 import type { Id } from "../wire";
 import { address, get, ProblemError } from "../wire/http";
+import { AccessFiles } from "./AccessFiles";
 import { AccessTable } from "./AccessTable";
 import { linesOf, timeOf } from "./lines";
 import { readAccessLog, type AccessLog, type AccessNames } from "./readAccessLog";
@@ -47,10 +48,7 @@ function OwnLines({ rooms }: { readonly rooms: readonly ReadRoom[] }): ReactElem
   const file = (format: string): string => address(`/api/access-log.${format}`, {}, { lang: i18n.language });
   return (
     <>
-      <div className="access-files">
-        <Button asChild variant="secondary" data-size="sm"><a href={file("csv")} download>{t("saveCsv")}</a></Button>
-        <Button asChild variant="secondary" data-size="sm"><a href={file("pdf")} download>{t("savePdf")}</a></Button>
-      </div>
+      <AccessFiles address={file} />
       <Paragraph role="status" className="quiet" data-size="sm">
         {lines.length === 0 ? t("ownNone") : t("showing", { shown: Math.min(shown, lines.length), all: lines.length })}
       </Paragraph>

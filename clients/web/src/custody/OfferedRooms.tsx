@@ -44,7 +44,8 @@ function Offer({ room, onAnswered }: {
     const done = await send(async () => (await post(`/api/rooms/{roomId}/commands`, {
       path: { roomId: room.roomId },
       body: [{ commandId: newId(), type: "answerTransfer", data: {
-        transferId: room.transferId, accepts, reason, person: cardOf({ personId: account.personId }),
+        transferId: room.transferId, proposedAt: room.at, accepts, reason,
+        person: cardOf({ personId: account.personId }),
       } }],
     }))[0]!);
     if (done && accepts) { await navigate(roomAddress(room.roomId)); }

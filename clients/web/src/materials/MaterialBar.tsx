@@ -6,12 +6,14 @@ import { When } from "../language/When";
 import { CloseToParents } from "../life/CloseToParents";
 import { useRoomPeople } from "../membership/roomPeople";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { useScreen } from "../rooms/screen";
+import { isKept } from "../shell/keptSaving";
 import type { Id, Material } from "../wire";
 import { MarkDialog } from "./MarkDialog";
 import { mayChange, mayHaveOriginal } from "./mayChange";
 import { OriginalDialog } from "./OriginalDialog";
 import { RenameMaterial } from "./RenameMaterial";
-import { contentAddress } from "./useContent";
+import { contentAddress, originalAddress } from "./useContent";
 import { useTitles } from "./useTitles";
 import { WithdrawDialog } from "./WithdrawDialog";
 
@@ -22,7 +24,15 @@ export function MaterialBar({ id, material }: { readonly id: Id; readonly materi
   const formats = useFormats();
   const by = useRoomPeople()(material.by);
   const title = useTitles()(id);
-  const [asking, setAsking] = useState<"mark" | "withdraw" | "original" | null>(null);
+  const screen = useScreen();
+  // Whoever signed in anew for the file as it came finds the question where they left it.
+  const [asking, setAsking] = useState<"mark" | "withdraw" | "original" | null>(
+    () => (isKept(room.you.personId, originalAddress(room.roomId, id)) ? "original" : null));
+  const askOriginal = (): void => {
+    // Its place stands in the address, so that they come back to it.
+    screen.openMaterial(id, screen.page);
+    setAsking("original");
+  };
   return (
     <div className="material-bar">
       <Heading level={2} data-size="2xs">{title}</Heading>
@@ -32,7 +42,7 @@ export function MaterialBar({ id, material }: { readonly id: Id; readonly materi
           <a href={contentAddress(room.roomId, id)} download={title}>{t("download")}</a>
         </Button>
         {mayHaveOriginal(room.you, material) && (
-          <Button data-size="sm" variant="tertiary" onClick={() => { setAsking("original"); }}>
+          <Button data-size="sm" variant="tertiary" onClick={askOriginal}>
             {t("original.ask")}
           </Button>
         )}

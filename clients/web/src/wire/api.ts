@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 41ca5f890e8bb313895b9112f066d0c4947cf77c8b89560a757989e88a522626
-// types ee96add95937e071557e158ea73403771fdc9a62b2eca68c9f31a8021ac536e8
+// description f45f48f84d5549b33967aa8411b7f8ffabb6ee9706e794846534675802dfc575
+// types 7a19e6d96c8a48b84d64d3e8220054461193d21e009dd46da5e802add02c4b3b
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -1467,6 +1467,8 @@ export interface components {
         AnswerTransfer: {
             /** Format: uuid */
             transferId: string;
+            /** Format: date-time */
+            proposedAt: string;
             accepts: boolean;
             reason: string;
             person: components["schemas"]["MemberCard"];
@@ -3944,6 +3946,8 @@ export interface components {
             organisation: string;
             to: string;
             reason: string;
+            /** Format: date-time */
+            at: string;
             /** Format: date-time */
             until: string;
         };

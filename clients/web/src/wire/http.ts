@@ -51,6 +51,26 @@ export function del<P extends PathWith<"delete">>(path: P, options: CallOptions<
   return send("delete", path, options);
 }
 
+/** A file, and what the server calls it. Throws as {@link get} does. */
+export async function download(address: string): Promise<{ readonly file: Blob; readonly name: string }> {
+  let answer: Response;
+  try {
+    answer = await fetch(address, { credentials: "same-origin" });
+    if (answer.ok) { return { file: await answer.blob(), name: nameIn(answer.headers.get("content-disposition")) }; }
+  } catch {
+    throw unreachable();
+  }
+  throw fault(answer.status, await answer.text());
+}
+
+/** The name in a `Content-Disposition` (RFC 6266): that in UTF-8 before the plain one; empty where there is none. */
+function nameIn(disposition: string | null): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/iu.exec(disposition ?? "")?.[1];
+  return encoded === undefined
+    ? /filename="?([^";]+)"?/iu.exec(disposition ?? "")?.[1] ?? ""
+    : decodeURIComponent(encoded);
+}
+
 /** A material to send. `file` is sent as it is; ids are made by the caller, so that a repeated upload is one. */
 export interface Upload {
   readonly roomId: string;

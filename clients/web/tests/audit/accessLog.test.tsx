@@ -109,8 +109,7 @@ describe("who has looked at the case", () => {
       expect(first?.textContent).toContain("Sjeldenteamet, Senteret");
       expect(first?.textContent).toContain(said);
       expect(first?.textContent).toContain(": treating");
-      expect(screen.getByRole("link", { name: /PDF/u }).getAttribute("href"))
-        .toBe(`/api/rooms/a/access-log.pdf?lang=${language}`);
+      expect(screen.getByRole("button", { name: /PDF/u })).toBeTruthy();
       cleanup();
     }
   });

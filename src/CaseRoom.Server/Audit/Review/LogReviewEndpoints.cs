@@ -48,7 +48,8 @@ internal static class LogReviewEndpoints
 
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Csv(
         HttpContext context, LogReview review, ReviewRecord record, IOptions<ConclusionSettings> settings,
-        CancellationToken cancel, DateOnly? from = null, DateOnly? until = null, string lang = "nb")
+        FreshSignIn fresh, CancellationToken cancel, DateOnly? from = null, DateOnly? until = null,
+        string lang = "nb")
     {
         if (review.PeriodOf(from, until) is not { } period || ReportText.LanguageOf(lang) is not { } language)
         {
@@ -61,7 +62,14 @@ internal static class LogReviewEndpoints
             return HostProblems.NotFound.ToResult();
         }
 
-        await record.ShownAsync(person, reading.Findings, reading.Damaged, $"csv {lang}");
+        var form = $"csv {lang}";
+        if (fresh.Fault(person) is not null)
+        {
+            await record.RefusedAsync(person, form);
+            return fresh.Refusal(context.Response);
+        }
+
+        await record.ShownAsync(person, reading.Findings, reading.Damaged, form);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Value.TimeZone);
         var text = AccessCsv.Of(
         [

@@ -21,6 +21,11 @@ internal sealed class ReviewRecord(Accesses accesses)
         await Task.WhenAll(rooms.Select(room => accesses.BesideAsync(person, room, Access.Of(AccessKind.LogReview))));
     }
 
+    /// <summary>In the chain of what belongs to no room.</summary>
+    /// <exception cref="UnrecordedException">Nobody may know what the answer would have been.</exception>
+    public Task RefusedAsync(SignedInPerson person, string form) =>
+        accesses.OutsideAsync(person, new Access(AccessKind.LogReview, [], Form: form), AccessOutcome.Refused);
+
     /// <summary>In the organisation's own chain, to which rows are only added.</summary>
     /// <exception cref="UnrecordedException">It may be settled, or not.</exception>
     public Task SettledAsync(SignedInPerson person, Guid organisation, Finding finding, SettleWith with)

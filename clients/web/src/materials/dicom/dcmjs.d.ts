@@ -7,7 +7,8 @@ declare module "dcmjs" {
   interface DicomDict {
     meta: DicomSet;
     dict: DicomSet;
-    write(options: { readonly allowInvalidVRLength: boolean }): ArrayBuffer;
+    /** With `fragmentMultiframe`, packed pictures are cut into fragments of 20 KB; else each is one. */
+    write(options: { readonly allowInvalidVRLength: boolean; readonly fragmentMultiframe: boolean }): ArrayBuffer;
   }
   export const data: {
     readonly DicomMessage: { readFile(file: ArrayBuffer): DicomDict };

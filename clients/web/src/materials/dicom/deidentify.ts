@@ -1,6 +1,8 @@
 import { data, log, type DicomElement, type DicomSet } from "dcmjs";
 import { otherUids, tellsWhich } from "./otherUids";
+import { packedFormOf, withoutComments } from "./packedPictures";
 import { nameOf, profile } from "./profile";
+import { BrokenPicture } from "./streamBytes";
 
 export type DicomFault = "unreadable" | "dicomForm";
 
@@ -22,11 +24,13 @@ export interface Deidentified {
 const tags = {
   sopClass: "00080016", sopInstance: "00080018", identityRemoved: "00120062", method: "00120063",
   methodCodes: "00120064", burnedIn: "00280301", datesRemoved: "00280303",
+  pixelData: "7FE00010",
 } as const;
 
+const implicitLittle = "1.2.840.10008.1.2";
 const explicitLittle = "1.2.840.10008.1.2.1";
 const deflated = "1.2.840.10008.1.2.1.99";
-const bigEndian = "1.2.840.10008.1.2.2";
+const plainForms = new Set([implicitLittle, explicitLittle, deflated]);
 /** Of whatever writes these files. */
 const writer = "2.25.166231418713604420951347086093457412071";
 
@@ -56,12 +60,19 @@ export async function deidentify(file: ArrayBuffer, key: Uint8Array<ArrayBuffer>
   }
 
   const syntax = textOf(read.meta["00020010"]);
-  if (syntax === "" || syntax === bigEndian) { return { fault: "dicomForm" }; }
+  if (!plainForms.has(syntax) && packedFormOf(syntax) === undefined) { return { fault: "dicomForm" }; }
   const found = new Set<string>();
   cleaned(read.dict, { taken: new Map(), other: (uid) => { found.add(uid); return uid; } });
   const others = await otherUids(found, key);
   const pass: Pass = { taken: new Map(), other: (uid) => others.get(uid) ?? uid };
   const dict = cleaned(read.dict, pass);
+  try {
+    blankComments(dict, syntax, pass.taken);
+  } catch (fault) {
+    if (fault instanceof BrokenPicture) { return { fault: "unreadable" }; }
+    throw fault;
+  }
+
   countHead(read.meta, file, pass.taken);
   const burned = textOf(read.dict[tags.burnedIn]);
   read.meta = head(dict, syntax === deflated ? explicitLittle : syntax);
@@ -70,7 +81,7 @@ export async function deidentify(file: ArrayBuffer, key: Uint8Array<ArrayBuffer>
     taken: [...pass.taken].map(([name, count]) => ({ name, count })).sort((a, b) => a.name.localeCompare(b.name)),
     uids: others.size,
     burnedIn: burned === "NO" || !hasPicture(dict) ? "no" : burned === "" ? "notSaid" : "yes",
-    write: () => read.write({ allowInvalidVRLength: true }),
+    write: () => read.write({ allowInvalidVRLength: true, fragmentMultiframe: false }),
   };
 }
 
@@ -117,6 +128,16 @@ function others(values: readonly unknown[], pass: Pass): readonly unknown[] {
   return values.map((uid) => (typeof uid === "string" && tellsWhich(uid) ? pass.other(uid) : uid));
 }
 
+/** Of packed pictures: what they carry beside their pixels. */
+function blankComments(dict: DicomSet, syntax: string, taken: Map<string, number>): void {
+  const form = packedFormOf(syntax);
+  const element = dict[tags.pixelData];
+  if (form === undefined || element === undefined) { return; }
+  const { pictures, blanked } = withoutComments(element.Value as readonly ArrayBuffer[], form);
+  dict[tags.pixelData] = { vr: element.vr, Value: pictures };
+  if (blanked > 0) { taken.set("PixelDataComments", blanked); }
+}
+
 /** What the head of a file holds beside what every head holds; it is written anew. */
 function countHead(meta: DicomSet, file: ArrayBuffer, taken: Map<string, number>): void {
   if (new Uint8Array(file, 0, 128).some((byte) => byte !== 0)) { count(taken, "Preamble"); }
@@ -156,7 +177,7 @@ function saysSo(): DicomSet {
 }
 
 function hasPicture(dict: DicomSet): boolean {
-  return ["7FE00010", "7FE00008", "7FE00009"].some((tag) => tag in dict);
+  return [tags.pixelData, "7FE00008", "7FE00009"].some((tag) => tag in dict);
 }
 
 function count(taken: Map<string, number>, name: string): void {

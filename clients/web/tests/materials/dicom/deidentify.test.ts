@@ -147,6 +147,7 @@ test("[UPL-23] Each_shared_file_comes_out_without_the_names_that_were_in_it_or_n
       expect([[], [""], ["REMOVED"]], path).toContainEqual([...dict[tag]?.Value ?? []]);
     }
     expect(Object.keys(dict).filter((tag) => Number.parseInt(tag.slice(0, 4), 16) % 2 === 1), path).toEqual([]);
+    expect(textOf(result.write()), path).not.toMatch(/Kakadu|OpenJPEG|JasPer|SPIFF/u);
   }
   console.info(`${paths.length} shared files: ${JSON.stringify(results)}`);
 });

@@ -28,6 +28,21 @@ export function sequence(tag: string, ...items: Uint8Array[]): Uint8Array {
   })));
 }
 
+/** Packed pictures: an empty table of places, then fragments. */
+export function packed(...fragments: Uint8Array[]): Uint8Array {
+  const piece = (mark: number, content: Uint8Array): Uint8Array => {
+    const head = new DataView(new ArrayBuffer(8));
+    head.setUint16(0, 0xfffe, true);
+    head.setUint16(2, mark, true);
+    head.setUint32(4, content.length, true);
+    return joined(new Uint8Array(head.buffer), content);
+  };
+  const none = new Uint8Array();
+  const front = element("7FE00010", "OB", none);
+  front.fill(0xff, 8);
+  return joined(front, piece(0xe000, none), ...fragments.map((each) => piece(0xe000, each)), piece(0xe0dd, none));
+}
+
 /** A file with a head of its own. */
 export function dicomFile(
   set: Uint8Array[], { syntax = explicitLittle, preamble = "", meta = [] as Uint8Array[] } = {},
