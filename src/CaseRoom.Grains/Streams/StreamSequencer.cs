@@ -30,7 +30,7 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
 
     private readonly StreamReader<TState, TCommand, TEvent> reader = new(stream, profile, log);
     private readonly StreamSnapshots<TState, TCommand, TEvent> snapshots = new(stream, profile, log, events.Failed);
-    private readonly CommandMemory memory = new();
+    private readonly CommandMemory memory = new(stream, log, events.Failed);
     private StreamKeyring? keyring;
     private LoadedStream<TState> committed = null!;
     private StreamDraft<TState, TCommand, TEvent> draft = null!;
@@ -76,7 +76,9 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
         var waiting = new WaitingCall(call);
         draft.Decide(waiting);
         pump ??= PumpAsync();
-        return await RecallAsync(call, await waiting.Done);
+        var decided = await waiting.Done;
+        if (Exists) { await memory.RecallAsync(call, decided); }
+        return decided;
     }
 
     /// <summary>Committed events after a sequence, from the store.</summary>
@@ -141,41 +143,6 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
 
     private Task CloseGateAsync(List<WaitingCall> unanswered, int failures = 0) =>
         gate = RecoverAsync(unanswered, failures);
-
-    /// <summary>
-    /// A refusal of an id that memory does not hold may be a repeat from before this activation ("already there"): then
-    /// the store has its first outcome.
-    /// </summary>
-    private async Task<DecidedCommand[]> RecallAsync(EncodedCall call, DecidedCommand[] decided)
-    {
-        var refused = decided.OfType<DecidedCommand.Refused>()
-            .Select(d => d.CommandId).Where(id => !memory.HoldsAccepted(id)).ToList();
-        if (refused.Count == 0 || !Exists) { return decided; }
-        try
-        {
-            var known = (await log.FindCommandsAsync(stream, refused)).Select(FirstOutcome.Of)
-                .ToDictionary(c => c.CommandId);
-            memory.Keep(known.Values);
-            for (var i = 0; i < decided.Length; i++)
-            {
-                if (!known.TryGetValue(decided[i].CommandId, out var first)) { continue; }
-                var now = (decided[i] as DecidedCommand.Refused)?.Refusal;
-                decided[i] = first.Repeat(call.Actor, call.Commands[i].Digest, () => now);
-            }
-        }
-        catch (Exception fault)
-        {
-            // Without the store nobody can say that it was never accepted.
-            events.Failed("recall", fault);
-            for (var i = 0; i < decided.Length; i++)
-            {
-                var id = decided[i].CommandId;
-                if (refused.Contains(id)) { decided[i] = new DecidedCommand.Unknown(id); }
-            }
-        }
-
-        return decided;
-    }
 
     private async Task PumpAsync()
     {

@@ -48,7 +48,8 @@ public sealed class EmergencyPageTests(Site site) : IAsyncLifetime
         var anew = page.GetByRole(AriaRole.Button, new() { Name = "Logg inn på nytt" });
         var saved = await page.RunAndWaitForDownloadAsync(() => anew.ClickAsync());
         saved.SuggestedFilename.ShouldEndWith("-access-nb.csv");
-        (await File.ReadAllTextAsync(await saved.PathAsync())).ShouldContain("Anders");
+        (await File.ReadAllTextAsync(await saved.PathAsync(), TestContext.Current.CancellationToken))
+            .ShouldContain("Anders");
         new Uri(page.Url).AbsolutePath.ShouldBe($"/rooms/{roomId}/access");
     }
 
