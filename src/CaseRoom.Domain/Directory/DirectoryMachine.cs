@@ -29,7 +29,7 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
             RegisterUnit c => Register(
                 state.Units, c.UnitId, c.Unit, context,
                 Free("unitId", c.UnitId, state.People) ?? Free("unitId", c.UnitId, state.Organisations)
-                    ?? DirectoryRules.Fault(state, c.Unit),
+                    ?? DirectoryRules.Fault(state, c.Unit) ?? DirectoryRules.Moves(state, c.UnitId, c.Unit),
                 new UnitRegistered(c.UnitId, c.Unit)),
             SetOnCall c => Set(state, c, context),
             SetDataProtectionOfficers c => Set(state, c, context),

@@ -84,6 +84,16 @@ public sealed class AdministratorTests
             .ShouldNotBeOfType<Refusal.NotAllowed>();
     }
 
+    [Fact, Rule("DIR-41")]
+    public void Nobody_moves_a_unit_to_another_organisation_with_its_rooms()
+    {
+        var refused = new Decision<DirectoryEvent>.Refused(new Refusal.Invalid("organisationId", "movesUnit"));
+        var moved = new RegisterUnit(OwnUnit, new Unit(Other, "Barn", null, null, true));
+        Decide(moved, Everywhere).ShouldBe(refused);
+        Does(new DeactivateUnit(OwnUnit, "Slått sammen"), Everywhere);
+        Decide(moved, Everywhere).ShouldBe(refused);
+    }
+
     [Fact, Rule("DIR-35")]
     public void The_right_of_every_organisation_is_given_by_who_has_it_to_an_administrator()
     {

@@ -27,6 +27,8 @@ internal sealed class ReviewMaterial(
         var units = directory.Units.Where(unit => unit.Value.Value.OrganisationId == organisation).Select(u => u.Key);
         foreach (var found in await log.FindAsync(StreamKind.Room, [.. units], RoomsOfUnit, cancel))
         {
+                // A unit may have been moved here before none could be; its rooms were not.
+                if (room.ControllerId != organisation) { continue; }
             try
             {
                 var room = await RoomAsync(found.StreamId);
