@@ -17,15 +17,11 @@ namespace CaseRoom.Server.Audit.Review;
 internal sealed class ReviewMaterial(
     IRoomLog log, IGrainFactory grains, AccessHistory history, TimeProvider clock)
 {
-    /// <summary>Of one unit; the newest change first.</summary>
-    private const int RoomsOfUnit = 5_000;
-
     public async Task<ReviewInput> GatherAsync(
         Guid organisation, ReviewPeriod period, DirectoryState directory, CancellationToken cancel)
     {
         var (rooms, rows) = (new Dictionary<Guid, ReviewedRoom>(), new List<ReviewedRow>());
-        var units = directory.Units.Where(unit => unit.Value.Value.OrganisationId == organisation).Select(u => u.Key);
-        foreach (var found in await log.FindAsync(StreamKind.Room, [.. units], RoomsOfUnit, cancel))
+        foreach (var found in await FindAsync(log, organisation, directory, cancel))
         {
                 // A unit may have been moved here before none could be; its rooms were not.
                 if (room.ControllerId != organisation) { continue; }
@@ -54,6 +50,14 @@ internal sealed class ReviewMaterial(
     }
 
     /// <summary>Everything that the organisation's log control has settled, oldest first.</summary>
+    /// <summary>The rooms of its units, all of them: what is read long after a room was closed is what a review is for.
+    /// </summary>
+    internal static Task<IReadOnlyList<FoundSummary>> FindAsync(
+        IRoomLog log, Guid organisation, DirectoryState directory, CancellationToken cancel) => log.FindAsync(
+            StreamKind.Room,
+            [.. directory.Units.Where(unit => unit.Value.Value.OrganisationId == organisation).Select(u => u.Key)],
+            int.MaxValue, cancel);
+
     public async Task<IReadOnlyList<AccessEntry>> SettledAsync(Guid organisation) =>
         [.. (await history.SinceAsync(StreamId.Review(organisation), DateTimeOffset.MinValue))
             .Where(entry => entry.Settled is not null)];
