@@ -20,6 +20,8 @@ internal static class LogReviewEndpoints
     private static readonly Problem Changed =
         new(409, "findingChanged", "There is no such finding any more: its readings have changed, or it was settled.");
 
+    private static readonly Problem Own = new(403, "notOwn", "Somebody else settles what is about oneself.");
+
     public static async Task<Results<Ok<LogReviewPage>, ProblemHttpResult>> Read(
         HttpContext context, LogReview review, ReviewRecord record, CancellationToken cancel, DateOnly? from = null,
         DateOnly? until = null, string lang = "nb", int after = 0, int limit = MostFindings)
@@ -94,6 +96,7 @@ internal static class LogReviewEndpoints
         }
 
         await record.SettledAsync(person, reading.Organisation, finding, new SettleWith(body.Outcome, body.Note));
+        if (finding.PersonId == person.PersonId) { return Own.ToResult(); }
         return TypedResults.NoContent();
     }
 }
