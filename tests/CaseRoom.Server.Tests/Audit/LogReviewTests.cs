@@ -5,6 +5,7 @@ using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
+using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Tests.Directory;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Server.Tests.Requests;
@@ -128,6 +129,18 @@ public sealed class LogReviewTests(RecordedRoom room) : IClassFixture<RecordedRo
             person["roles"] = new JsonArray([.. roles.Select(role => JsonValue.Create(role))]);
             (await astrid.ChangeAsync("registerPerson", new { personId, person })).ShouldBe("applied");
         }
+    }
+
+    [Fact, Rule("LIM-18")]
+    public async Task A_review_is_asked_for_so_often_and_no_oftener()
+    {
+        using var petra = await room.Server.BearerAsync("petra");
+        for (var n = 0; n < Allowance.LogReviews.AtOnce; n++)
+        {
+            (await petra.AskAsync($"{Path}?limit=0")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        (await petra.AskAsync($"{Path}?limit=0")).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
     }
 
     [Fact, Rule("AUD-71", "AUD-20")]

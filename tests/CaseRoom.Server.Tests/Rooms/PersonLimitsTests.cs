@@ -12,6 +12,7 @@ public sealed class PersonLimitsTests : IDisposable
     [
         Allowance.Openings, Allowance.Imports, Allowance.DirectoryImports, Allowance.Uploads, Allowance.Exports,
         Allowance.Requests, Allowance.VainTries, Allowance.ColleagueSearches, Allowance.PatientSideSearches,
+        Allowance.LogReviews,
     ];
 
     private readonly FakeTimeProvider clock = new();

@@ -33,7 +33,7 @@ internal static class LogReviewEndpoints
         }
 
         var person = context.Person();
-        if (await review.OpenAsync(person, period, cancel) is not { } reading)
+        if (await review.OpenAsync(person, period, cancel, mayBeKept: limit == 0) is not { } reading)
         {
             return HostProblems.NotFound.ToResult();
         }

@@ -23,8 +23,7 @@ internal sealed class ReviewMaterial(
         var (rooms, rows) = (new Dictionary<Guid, ReviewedRoom>(), new List<ReviewedRow>());
         foreach (var found in await FindAsync(log, organisation, directory, cancel))
         {
-                // A unit may have been moved here before none could be; its rooms were not.
-                if (room.ControllerId != organisation) { continue; }
+            cancel.ThrowIfCancellationRequested();
             try
             {
                 var room = await RoomAsync(found.StreamId);
