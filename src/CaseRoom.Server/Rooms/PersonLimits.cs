@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.RateLimiting;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Grains.Materials;
 
 namespace CaseRoom.Server.Rooms;
 
@@ -30,6 +31,16 @@ internal sealed class PersonLimits(TimeProvider clock) : IDisposable
             PermitLimit = WireLimits.UploadsAtOnce,
             QueueLimit = 0,
         }));
+
+    private readonly PartitionedRateLimiter<Guid> readers = PartitionedRateLimiter.Create<Guid, Guid>(person =>
+        RateLimitPartition.GetConcurrencyLimiter(person, _ => new ConcurrencyLimiterOptions
+        {
+            PermitLimit = WireLimits.ReadersPerPerson,
+            QueueLimit = WireLimits.UploadsAtOnce,
+        }));
+
+    /// <summary>How long a person's file waits for those before it.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     /// <summary>What a call without an outcome is answered when it comes too soon.</summary>
     public static readonly string TooMany = $"tooMany: {WireLimits.CommandsPerSecond} calls a second.";
@@ -75,7 +86,31 @@ internal sealed class PersonLimits(TimeProvider clock) : IDisposable
     /// <summary>One file on its way in; the lease ends with it. Not acquired when too many are.</summary>
     public RateLimitLease Uploading(Guid person) => uploading.AttemptAcquire(person);
 
-    public void Dispose() => uploading.Dispose();
+    /// <summary>The person's turn at a reader of files, after those of theirs that came before.</summary>
+    /// <exception cref="NoFileReaderException">It did not come in time.</exception>
+    public async Task<IDisposable> ReadingAsync(Guid person, CancellationToken cancel)
+    {
+        using var patience = new CancellationTokenSource(LongestWait, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+        try
+        {
+            var lease = await readers.AcquireAsync(person, 1, either.Token);
+            if (lease.IsAcquired) { return lease; }
+            lease.Dispose();
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            // It waited too long.
+        }
+
+        throw new NoFileReaderException(withheld: false);
+    }
+
+    public void Dispose()
+    {
+        uploading.Dispose();
+        readers.Dispose();
+    }
 
     private PersonTimes Of(Allowance allowance) => others.GetOrAdd(
         allowance, one => new PersonTimes(one.AtOnce, one.Growing, one.Period, clock));
