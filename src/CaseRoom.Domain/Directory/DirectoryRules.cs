@@ -85,6 +85,10 @@ internal static class DirectoryRules
             ? new Refusal.Invalid("organisationId", "movesUnit")
             : null;
 
+    /// <summary>No id is an entry's of two kinds.</summary>
+    public static Refusal? Free<T>(string field, Guid id, IReadOnlyDictionary<Guid, Entry<T>> others) =>
+        others.ContainsKey(id) ? Check.Taken(field, seen: false) : null;
+
     /// <summary>Active people of the organisation.</summary>
     public static Refusal? Fault(DirectoryState state, SetDataProtectionOfficers c)
     {

@@ -131,6 +131,22 @@ public sealed class LogReviewTests(RecordedRoom room) : IClassFixture<RecordedRo
         }
     }
 
+    [Fact, Rule("AUD-100")]
+    public async Task Log_control_is_told_whose_sign_ins_were_changed_by_whom_and_who_confirmed_it()
+    {
+        using var astrid = await room.Server.BearerAsync("astrid");
+        using var torvald = await room.Server.BearerAsync("torvald");
+        await torvald.GiveSignInsAsync(LiveScene.IdOf("vigdis"), "vigdis", "vigdis-too");
+        (await astrid.ConfirmAsync(LiveScene.IdOf("vigdis"))).ShouldBe("applied");
+        await astrid.GiveSignInsAsync(LiveScene.IdOf("tor"));
+        using var gunnar = await room.Server.BearerAsync(Controller);
+        var told = JsonNode.Parse(await TextAsync(gunnar, Path))!["accesses"]!.AsArray();
+        told.ShouldNotContain(each => (Guid)each!["personId"]! == LiveScene.IdOf("tor"));
+        var change = told.Single(each => (Guid)each!["personId"]! == LiveScene.IdOf("vigdis"))!;
+        ((string?)change["person"], (string?)change["by"], (string?)change["confirmedBy"], (bool)change["isNew"]!)
+            .ShouldBe(("Vigdis Stillevann", "Torvald Lykteberget", "Astrid Nøkkelrose", false));
+    }
+
     [Fact, Rule("LIM-18")]
     public async Task A_review_is_asked_for_so_often_and_no_oftener()
     {

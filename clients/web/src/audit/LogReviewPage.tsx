@@ -8,6 +8,7 @@ import { usePageTitle } from "../shell/usePageTitle";
 import { useProblemText } from "../shell/useProblemText";
 import type { LogFinding, LogReviewPage as Review } from "../wire";
 import { address, get } from "../wire/http";
+import { AccessChanges } from "./AccessChanges";
 import { FindingItem } from "./FindingItem";
 import { SettledList } from "./SettledList";
 
@@ -97,6 +98,7 @@ function Findings({ review, onSettled }: FindingsProps): ReactElement {
           {list(others)}
         </section>
       )}
+      <AccessChanges changes={review.accesses} />
       <SettledList settled={review.settled} />
     </>
   );

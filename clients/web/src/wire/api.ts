@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 425ed81e8cb1e49cb359fb4a9d9e01afca27841ab2ff36f5b8f164ad65737807
-// types 5ec0c96a826bb1975e592132fa09aae105b751174e87866cc770e384fd91c1df
+// description 833b75929d49fcc32865d247376f88e24814bc90f8dda9316ce4f1c5751fa40d
+// types 08911f71e53580fb9ee3f852baf4d0b29b3f6ed1a829d4a417702c75fc846427
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -1997,6 +1997,23 @@ export interface components {
         };
         /** @enum {string} */
         ConditionStatus: "suspected" | "excluded" | "confirmed";
+        ConfirmPerson: {
+            /** Format: uuid */
+            personId: string;
+        };
+        ConfirmPersonCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "confirmPerson";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["ConfirmPerson"];
+        };
         /** @enum {string} */
         ConsentDecision: "given" | "refused" | "withdrawn";
         /** @enum {string} */
@@ -2413,8 +2430,8 @@ export interface components {
             /** Format: byte */
             key: string;
         };
-        DirectoryCommand: components["schemas"]["DeactivateOrganisationCommand"] | components["schemas"]["DeactivatePersonCommand"] | components["schemas"]["DeactivateUnitCommand"] | components["schemas"]["RegisterOrganisationCommand"] | components["schemas"]["RegisterPersonCommand"] | components["schemas"]["RegisterUnitCommand"] | components["schemas"]["SetDataProtectionOfficersCommand"] | components["schemas"]["SetOnCallCommand"];
-        DirectoryEvent: components["schemas"]["DataProtectionOfficersSetEvent"] | components["schemas"]["OnCallSetEvent"] | components["schemas"]["OrganisationDeactivatedEvent"] | components["schemas"]["OrganisationRegisteredEvent"] | components["schemas"]["PersonDeactivatedEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["UnitDeactivatedEvent"] | components["schemas"]["UnitRegisteredEvent"];
+        DirectoryCommand: components["schemas"]["ConfirmPersonCommand"] | components["schemas"]["DeactivateOrganisationCommand"] | components["schemas"]["DeactivatePersonCommand"] | components["schemas"]["DeactivateUnitCommand"] | components["schemas"]["RegisterOrganisationCommand"] | components["schemas"]["RegisterPersonCommand"] | components["schemas"]["RegisterUnitCommand"] | components["schemas"]["RejectPersonCommand"] | components["schemas"]["SetDataProtectionOfficersCommand"] | components["schemas"]["SetOnCallCommand"];
+        DirectoryEvent: components["schemas"]["DataProtectionOfficersSetEvent"] | components["schemas"]["OnCallSetEvent"] | components["schemas"]["OrganisationDeactivatedEvent"] | components["schemas"]["OrganisationRegisteredEvent"] | components["schemas"]["PersonConfirmedEvent"] | components["schemas"]["PersonDeactivatedEvent"] | components["schemas"]["PersonProposedEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["PersonRejectedEvent"] | components["schemas"]["UnitDeactivatedEvent"] | components["schemas"]["UnitRegisteredEvent"];
         DirectoryImportReply: {
             applied: boolean;
             changes: components["schemas"]["ImportChange"][];
@@ -2430,6 +2447,7 @@ export interface components {
             people: components["schemas"]["PersonEntry"][];
             onCall: components["schemas"]["OnCallEntry"][];
             officers: components["schemas"]["OfficersEntry"][];
+            proposed: components["schemas"]["ProposedEntry"][];
             everywhere: boolean;
         };
         Duty: {
@@ -3252,6 +3270,7 @@ export interface components {
             entry: number;
             name: string;
             known: boolean;
+            waits: boolean;
         };
         ImportFault: {
             /** Format: int32 */
@@ -3451,6 +3470,16 @@ export interface components {
             coordinator: null | string;
             deputy: null | string;
         };
+        LogAccessChange: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            personId: string;
+            person: string;
+            by: null | string;
+            confirmedBy: null | string;
+            isNew: boolean;
+        };
         LogEmergency: {
             /** Format: uuid */
             roomId: string;
@@ -3515,6 +3544,7 @@ export interface components {
             total: number;
             findings: components["schemas"]["LogFinding"][];
             settled: components["schemas"]["LogSettlement"][];
+            accesses: components["schemas"]["LogAccessChange"][];
         };
         LogSettlement: {
             /** Format: date-time */
@@ -4326,6 +4356,26 @@ export interface components {
             external?: components["schemas"]["ExternalPerson"] | null;
             everywhere?: boolean;
         };
+        PersonConfirmed: {
+            /** Format: uuid */
+            personId: string;
+        };
+        PersonConfirmedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "directory.person.confirmed.v1";
+            data: components["schemas"]["PersonConfirmed"];
+        };
         PersonDeactivated: {
             /** Format: uuid */
             personId: string;
@@ -4355,6 +4405,27 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        PersonProposed: {
+            /** Format: uuid */
+            personId: string;
+            person: components["schemas"]["Person"];
+        };
+        PersonProposedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "directory.person.proposed.v1";
+            data: components["schemas"]["PersonProposed"];
+        };
         PersonRef: {
             /** Format: uuid */
             id: string;
@@ -4380,6 +4451,26 @@ export interface components {
              */
             type: "directory.person.registered.v1";
             data: components["schemas"]["PersonRegistered"];
+        };
+        PersonRejected: {
+            /** Format: uuid */
+            personId: string;
+        };
+        PersonRejectedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "directory.person.rejected.v1";
+            data: components["schemas"]["PersonRejected"];
         };
         /** @enum {string} */
         PersonRole: "responsibleDoctor" | "coordinator" | "deputy" | "assistant" | "specialist" | "centreStaff" | "gp" | "healthStationDoctor" | "municipalCoordinator" | "childCoordinator" | "ernExpert" | "ernLiaison" | "patient" | "representative" | "nextOfKin" | "observer" | "administrator" | "logController" | "dataProtectionOfficer";
@@ -4509,6 +4600,17 @@ export interface components {
             clientId: string;
             scope: string;
             resource?: null | string;
+        };
+        ProposedEntry: {
+            /** Format: uuid */
+            personId: string;
+            person: components["schemas"]["Person"];
+            by: string;
+            /** Format: date-time */
+            at: string;
+            mayConfirm: boolean;
+            /** Format: int64 */
+            version: number;
         };
         ProposeErasure: {
             /** Format: uuid */
@@ -5169,6 +5271,23 @@ export interface components {
             basedOn?: null | number;
             looked?: boolean;
             data: components["schemas"]["RegisterUnit"];
+        };
+        RejectPerson: {
+            /** Format: uuid */
+            personId: string;
+        };
+        RejectPersonCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "rejectPerson";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["RejectPerson"];
         };
         Relation: {
             basis: string;
@@ -6957,6 +7076,37 @@ export interface operations {
             };
         };
     };
+    listSessionsOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSession"][];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     endSessionsOfPerson: {
         parameters: {
             query?: never;
@@ -6976,6 +7126,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EndedSessions"];
                 };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endSessionOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with a stable code */
             default: {
@@ -7076,37 +7256,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-    listSessionsOfPerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                personId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnSession"][];
-                };
-            };
-            /** @description Refused, with a stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
@@ -7138,36 +7287,6 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
-    endSessionOfPerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                personId: string;
-                sessionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused, with a stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
             };
         };
     };

@@ -44,7 +44,8 @@ internal static class LogReviewEndpoints
         await record.ShownAsync(person, shown);
         return TypedResults.Ok(new LogReviewPage(
             period.First, period.Last, reading.Findings.Count, [.. shown.Select(words.Of)],
-            [.. settled.Select(words.Of)]));
+            [.. settled.Select(words.Of)],
+            after == 0 && limit > 0 ? words.AccessesOf(reading.Organisation, period) : []));
     }
 
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Csv(
@@ -95,8 +96,8 @@ internal static class LogReviewEndpoints
             return Changed.ToResult();
         }
 
-        await record.SettledAsync(person, reading.Organisation, finding, new SettleWith(body.Outcome, body.Note));
         if (finding.PersonId == person.PersonId) { return Own.ToResult(); }
+        await record.SettledAsync(person, reading.Organisation, finding, new SettleWith(body.Outcome, body.Note));
         return TypedResults.NoContent();
     }
 }

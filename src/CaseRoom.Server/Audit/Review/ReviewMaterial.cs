@@ -27,6 +27,8 @@ internal sealed class ReviewMaterial(
             try
             {
                 var room = await RoomAsync(found.StreamId);
+                // A unit may have been moved here before none could be; its rooms were not.
+                if (room.ControllerId != organisation) { continue; }
                 rows.AddRange(await RowsAsync(found.StreamId, period));
                 rooms[found.StreamId] = room;
             }
@@ -48,7 +50,6 @@ internal sealed class ReviewMaterial(
             [.. (await SettledAsync(organisation)).Select(entry => entry.Settled!)]);
     }
 
-    /// <summary>Everything that the organisation's log control has settled, oldest first.</summary>
     /// <summary>The rooms of its units, all of them: what is read long after a room was closed is what a review is for.
     /// </summary>
     internal static Task<IReadOnlyList<FoundSummary>> FindAsync(
@@ -57,6 +58,7 @@ internal sealed class ReviewMaterial(
             [.. directory.Units.Where(unit => unit.Value.Value.OrganisationId == organisation).Select(u => u.Key)],
             int.MaxValue, cancel);
 
+    /// <summary>Everything that the organisation's log control has settled, oldest first.</summary>
     public async Task<IReadOnlyList<AccessEntry>> SettledAsync(Guid organisation) =>
         [.. (await history.SinceAsync(StreamId.Review(organisation), DateTimeOffset.MinValue))
             .Where(entry => entry.Settled is not null)];
