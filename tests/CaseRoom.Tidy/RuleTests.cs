@@ -64,15 +64,15 @@ public sealed partial class RuleTests
             .SelectMany(f => BracketedId().Matches(f.Text).Select(m => (Id: m.Groups[1].Value, f.Path))))
         .ToLookup(r => r.Id, r => r.Path);
 
-    [GeneratedRegex(@"^- \*\*([A-Z]{2,5}-\d{2})\*\*", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^- \*\*([A-Z]{2,5}-\d{2,3})\*\*", RegexOptions.Multiline)]
     private static partial Regex RuleLine();
 
     [GeneratedRegex(@"\[(?:[^\]]*,\s*)?Rule\([^)]*\)")]
     private static partial Regex RuleAttribute();
 
-    [GeneratedRegex(@"[A-Z]{2,5}-\d{2}")]
+    [GeneratedRegex(@"[A-Z]{2,5}-\d{2,3}")]
     private static partial Regex RuleId();
 
-    [GeneratedRegex(@"\[([A-Z]{2,5}-\d{2})\]")]
+    [GeneratedRegex(@"\[([A-Z]{2,5}-\d{2,3})\]")]
     private static partial Regex BracketedId();
 }

@@ -15,6 +15,9 @@ public sealed record DecoderOptions
     /// <summary>Bytes of memory of one.</summary>
     public long MemoryBytes { get; init; } = 1_200_000_000;
 
+    /// <summary>How long a file waits for one that is free: several that take their longest.</summary>
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>One that is not done by then is ended.</summary>
     public TimeSpan LongestTime { get; init; } = TimeSpan.FromSeconds(90);
 

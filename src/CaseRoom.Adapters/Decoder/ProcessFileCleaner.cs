@@ -59,7 +59,7 @@ internal sealed class ProcessFileCleaner : IFileCleaner, IDisposable
 
         var command = new WorkerCommand(_options, readers.Apart);
         var start = mediaType is Paper ? command.ForPapers("clean")! : command.ForPictures(mediaType);
-        await _turns.WaitAsync(cancel);
+        if (!await _turns.WaitAsync(_options.LongestWait, cancel)) { throw new NoFileReaderException(withheld: false); }
         try
         {
             return new WorkerStream(start, content, _options.LongestTime, () => _turns.Release());

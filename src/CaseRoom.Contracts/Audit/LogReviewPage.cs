@@ -10,9 +10,16 @@ namespace CaseRoom.Contracts.Audit;
 /// <param name="Total">How many findings there are, damaged logs among them.</param>
 /// <param name="Damaged">Logs that are not as they were written; with the first page.</param>
 /// <param name="Settled">Newest first.</param>
+/// <param name="Accesses">Whose sign-ins or rights were changed, newest first; with the first page.</param>
 public sealed record LogReviewPage(
-    DateOnly From, DateOnly Until, int Total, IReadOnlyList<DamagedLog> Damaged,
-    IReadOnlyList<LogFinding> Findings, IReadOnlyList<LogSettlement> Settled);
+    DateOnly From, DateOnly Until, int Total, IReadOnlyList<DamagedLog> Damaged, IReadOnlyList<LogFinding> Findings,
+    IReadOnlyList<LogSettlement> Settled, IReadOnlyList<LogAccessChange> Accesses);
+
+/// <summary>The last change of somebody's sign-ins or rights in the directory.</summary>
+/// <param name="ConfirmedBy">Null where it waited for nobody.</param>
+/// <param name="IsNew">They are in the directory since then.</param>
+public sealed record LogAccessChange(
+    DateTimeOffset At, Guid PersonId, string Person, string? By, string? ConfirmedBy, bool IsNew);
 
 /// <summary>Readings to be looked into, in the language that was asked for. It tells nothing of the patient.</summary>
 /// <param name="Name">What it is settled by.</param>

@@ -9,11 +9,19 @@ namespace CaseRoom.Contracts.Directory;
 
 /// <summary>The part of the directory that an administrator changes, without patients and next of kin.</summary>
 /// <param name="Sequence">The head that it was read at.</param>
+/// <param name="Proposed">What waits for another administrator.</param>
 /// <param name="Everywhere">Whether the reader administers every organisation.</param>
 public sealed record DirectoryView(
     long Sequence, IReadOnlyList<OrganisationEntry> Organisations, IReadOnlyList<UnitEntry> Units,
     IReadOnlyList<PersonEntry> People, IReadOnlyList<OnCallEntry> OnCall, IReadOnlyList<OfficersEntry> Officers,
-    bool Everywhere);
+    IReadOnlyList<ProposedEntry> Proposed, bool Everywhere);
+
+/// <summary>A person's entry as it is to be, which waits for another administrator.</summary>
+/// <param name="By">Who asked for it, by name.</param>
+/// <param name="MayConfirm">The reader is another, and may.</param>
+/// <param name="Version">What a confirmation is based on.</param>
+public sealed record ProposedEntry(
+    Guid PersonId, Person Person, string By, DateTimeOffset At, bool MayConfirm, long Version);
 
 /// <summary>Who an organisation's data-protection officers are.</summary>
 /// <param name="Version">What a change is based on.</param>
@@ -69,7 +77,8 @@ public sealed record DirectoryImportReply(
 
 /// <param name="Entry">1-based among the file's entries.</param>
 /// <param name="Known">The directory has the entry: it is changed, not added.</param>
-public sealed record ImportChange(int Entry, string Name, bool Known);
+/// <param name="Waits">For another administrator; until then the entry is as it was.</param>
+public sealed record ImportChange(int Entry, string Name, bool Known, bool Waits);
 
 /// <param name="Line">1-based line of the file, or null where a rule of the directory speaks.</param>
 /// <param name="Column">The column, or null for the whole row.</param>

@@ -14,5 +14,7 @@ public static class DirectoryCommandNames
         ("setOnCall", typeof(SetOnCall)),
         ("setDataProtectionOfficers", typeof(SetDataProtectionOfficers)),
         ("registerPerson", typeof(RegisterPerson)),
-        ("deactivatePerson", typeof(DeactivatePerson)));
+        ("deactivatePerson", typeof(DeactivatePerson)),
+        ("confirmPerson", typeof(ConfirmPerson)),
+        ("rejectPerson", typeof(RejectPerson)));
 }

@@ -14,5 +14,8 @@ public static class DirectoryEventNames
         ("directory.onCall.set.v1", typeof(OnCallSet)),
         ("directory.officers.set.v1", typeof(DataProtectionOfficersSet)),
         ("directory.person.registered.v1", typeof(PersonRegistered)),
-        ("directory.person.deactivated.v1", typeof(PersonDeactivated)));
+        ("directory.person.deactivated.v1", typeof(PersonDeactivated)),
+        ("directory.person.proposed.v1", typeof(PersonProposed)),
+        ("directory.person.confirmed.v1", typeof(PersonConfirmed)),
+        ("directory.person.rejected.v1", typeof(PersonRejected)));
 }

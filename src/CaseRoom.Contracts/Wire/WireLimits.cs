@@ -47,6 +47,10 @@ public static class WireLimits
     /// <summary>Access logs of one person on their way out at once: each is opened row by row, twice.</summary>
     public const int AccessLogsAtOnce = 1;
 
+    /// <summary>Readers of files that one person has at once: there are a few for everybody, and each may take a minute
+    /// and a half.</summary>
+    public const int ReadersPerPerson = 1;
+
     /// <summary>Bytes of all files of a room: twenty at their limit; what is larger belongs in an archive.</summary>
     public const long RoomBytes = 2_000_000_000;
 

@@ -16,6 +16,27 @@ internal static class AdministratorRules
         return state.IsAdministrator(person) && IsOwn(state, command, person) ? null : new Refusal.NotAllowed();
     }
 
+    /// <summary>What they are themselves is for others to say (DIR-38).</summary>
+    public static Refusal? OwnEntry(DirectoryState state, DirectoryCommand command, Actor actor)
+    {
+        var person = actor.PersonId;
+        return command switch
+        {
+            RegisterPerson c when c.PersonId == person && IsOther(state.People[person].Value, c.Person) =>
+                new Refusal.Invalid("personId", "ownEntry"),
+            RegisterUnit { Unit.CoordinatorId: { } to } c when to == person
+                && state.Units.GetValueOrDefault(c.UnitId)?.Value.CoordinatorId != person =>
+                new Refusal.Invalid("coordinatorId", "ownEntry"),
+            RegisterUnit { Unit.DeputyId: { } to } c when to == person
+                && state.Units.GetValueOrDefault(c.UnitId)?.Value.DeputyId != person =>
+                new Refusal.Invalid("deputyId", "ownEntry"),
+            SetDataProtectionOfficers c when c.People.Contains(person)
+                && state.Officers.GetValueOrDefault(c.OrganisationId)?.Value.People.Contains(person) is not true =>
+                new Refusal.Invalid("people", "ownEntry"),
+            _ => null,
+        };
+    }
+
     /// <summary>The directory never loses the last person who may change all of it.</summary>
     public static Refusal? LastAdministrator(DirectoryState state, Guid id, Person? becomes) =>
         becomes is not { Administrator: true, Everywhere: true } && state.AdministersAll(id)
@@ -37,8 +58,20 @@ internal static class AdministratorRules
         DeactivateUnit c => IsUnitOf(state, c.UnitId, actor),
         DeactivatePerson c => state.People.TryGetValue(c.PersonId, out var entry)
             && state.Administers(actor, entry.Value.OrganisationId) && !IsAbove(state, c.PersonId),
+        // Whoever confirms or drops could have asked for it.
+        ConfirmPerson c => IsOwnProposal(state, c.PersonId, actor),
+        RejectPerson c => IsOwnProposal(state, c.PersonId, actor),
         _ => false,
     };
+
+    private static bool IsOwnProposal(DirectoryState state, Guid person, Guid actor) =>
+        state.Proposals.TryGetValue(person, out var asked)
+        && IsOwn(state, new RegisterPerson(person, asked.Person), actor);
+
+    private static bool IsOther(Person own, Person next) =>
+        (own.OrganisationId, own.UnitId, own.Administrator, own.Everywhere)
+            != (next.OrganisationId, next.UnitId, next.Administrator, next.Everywhere)
+        || !own.Roles.SequenceEqual(next.Roles);
 
     private static bool IsUnitOf(DirectoryState state, Guid unit, Guid actor) =>
         state.Units.TryGetValue(unit, out var entry) && state.Administers(actor, entry.Value.OrganisationId);

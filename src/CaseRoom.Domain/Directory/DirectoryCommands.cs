@@ -93,3 +93,9 @@ public sealed record OnCallTurn(Guid PersonId, DateTimeOffset From, DateTimeOffs
 public sealed record RegisterPerson(Guid PersonId, Person Person) : DirectoryCommand;
 
 public sealed record DeactivatePerson(Guid PersonId, string Reason) : DirectoryCommand;
+
+/// <summary>Lets what waits for another administrator take effect; based on the version that was read.</summary>
+public sealed record ConfirmPerson(Guid PersonId) : DirectoryCommand;
+
+/// <summary>Drops what waits for another administrator.</summary>
+public sealed record RejectPerson(Guid PersonId) : DirectoryCommand;

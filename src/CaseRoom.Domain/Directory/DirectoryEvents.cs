@@ -18,3 +18,11 @@ public sealed record DataProtectionOfficersSet(Guid OrganisationId, IReadOnlyLis
 public sealed record PersonRegistered(Guid PersonId, Person Person) : DirectoryEvent;
 
 public sealed record PersonDeactivated(Guid PersonId, string Reason) : DirectoryEvent;
+
+/// <summary>What the entry is to be, once another administrator has confirmed it.</summary>
+public sealed record PersonProposed(Guid PersonId, Person Person) : DirectoryEvent;
+
+/// <summary>The entry is what was proposed.</summary>
+public sealed record PersonConfirmed(Guid PersonId) : DirectoryEvent;
+
+public sealed record PersonRejected(Guid PersonId) : DirectoryEvent;

@@ -23,23 +23,22 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
             // other's.
             RegisterOrganisation c => Register(
                 state.Organisations, c.OrganisationId, c.Organisation, context,
-                Free("organisationId", c.OrganisationId, state.People)
-                    ?? Free("organisationId", c.OrganisationId, state.Units) ?? DirectoryRules.Fault(c.Organisation),
+                DirectoryRules.Free("organisationId", c.OrganisationId, state.People)
+                    ?? DirectoryRules.Free("organisationId", c.OrganisationId, state.Units)
+                    ?? DirectoryRules.Fault(c.Organisation),
                 new OrganisationRegistered(c.OrganisationId, c.Organisation)),
             RegisterUnit c => Register(
                 state.Units, c.UnitId, c.Unit, context,
-                Free("unitId", c.UnitId, state.People) ?? Free("unitId", c.UnitId, state.Organisations)
-                    ?? DirectoryRules.Fault(state, c.Unit),
+                DirectoryRules.Free("unitId", c.UnitId, state.People)
+                    ?? DirectoryRules.Free("unitId", c.UnitId, state.Organisations)
+                    ?? DirectoryRules.Fault(state, c.Unit) ?? DirectoryRules.Moves(state, c.UnitId, c.Unit)
+                    ?? AdministratorRules.OwnEntry(state, c, context.Actor),
                 new UnitRegistered(c.UnitId, c.Unit)),
             SetOnCall c => Set(state, c, context),
             SetDataProtectionOfficers c => Set(state, c, context),
-            RegisterPerson c => Register(
-                state.People, c.PersonId, c.Person, context, Free("personId", c.PersonId, state.Units)
-                    ?? Free("personId", c.PersonId, state.Organisations)
-                    ?? ExternalFault(state, c, context)
-                    ?? DirectoryRules.Fault(state, c.PersonId, c.Person)
-                    ?? AdministratorRules.LastAdministrator(state, c.PersonId, c.Person),
-                new PersonRegistered(c.PersonId, c.Person)),
+            RegisterPerson c => PersonRules.Register(state, c, context),
+            ConfirmPerson c => PersonRules.Confirm(state, c, context),
+            RejectPerson c => PersonRules.Reject(state, c, context),
             DeactivateOrganisation c => Deactivate(
                 state.Organisations, c.OrganisationId, "organisationId", c.Reason, context,
                 new OrganisationDeactivated(c.OrganisationId, c.Reason)),
@@ -69,14 +68,23 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
             {
                 Officers = state.Officers.SetItem(e.OrganisationId, new(new(e.People), true, at)),
             },
-            PersonRegistered e => state.With(e.PersonId, new(e.Person, true, at)),
+            PersonRegistered e => PersonRules.After(state, recorded, e),
+            PersonConfirmed e => PersonRules.After(state, recorded, e),
+            PersonProposed e => state with
+            {
+                Proposals = state.Proposals.SetItem(e.PersonId, new(e.Person, recorded.Actor, recorded.At, at)),
+            },
+            PersonRejected e => state with { Proposals = state.Proposals.Remove(e.PersonId) },
             OrganisationDeactivated e => state with
             {
                 Organisations = Inactive(state.Organisations, e.OrganisationId, at),
             },
             UnitDeactivated e => state with { Units = Inactive(state.Units, e.UnitId, at) },
             PersonDeactivated e => state.People.TryGetValue(e.PersonId, out var entry)
-                ? state.With(e.PersonId, entry with { Active = false, Version = at })
+                ? state.With(e.PersonId, entry with { Active = false, Version = at }) with
+                {
+                    Proposals = state.Proposals.Remove(e.PersonId),
+                }
                 : state,
             _ => throw new InvalidOperationException($"No evolution for {recorded.Event.GetType().Name}."),
         };
@@ -96,22 +104,13 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
     private static Decision Set(DirectoryState state, SetDataProtectionOfficers c, DecisionContext context)
     {
         var current = state.Officers.GetValueOrDefault(c.OrganisationId);
-        var fault = Check.Current(context.BasedOn, current?.Version ?? 0) ?? DirectoryRules.Fault(state, c);
+        var fault = Check.Current(context.BasedOn, current?.Version ?? 0) ?? DirectoryRules.Fault(state, c)
+            ?? AdministratorRules.OwnEntry(state, c, context.Actor);
         if (fault is not null) { return fault; }
         return current is not null && current.Value.People.SequenceEqual(c.People)
             ? Array.Empty<DirectoryEvent>()
             : new DataProtectionOfficersSet(c.OrganisationId, c.People);
     }
-
-    /// <summary>Who came by a link is let in by the system alone, and is made nothing else by an administrator.
-    /// </summary>
-    private static Refusal? ExternalFault(DirectoryState state, RegisterPerson c, DecisionContext context) =>
-        context.Actor.IsSystem || state.People.GetValueOrDefault(c.PersonId)?.Value.External == c.Person.External
-            ? null
-            : new Refusal.Invalid("external", "byInvitation");
-
-    private static Refusal? Free<T>(string field, Guid id, ImmutableDictionary<Guid, Entry<T>> others) =>
-        others.ContainsKey(id) ? Check.Taken(field, seen: false) : null;
 
     private static Decision Register<T>(
         ImmutableDictionary<Guid, Entry<T>> entries, Guid id, T value, DecisionContext context, Refusal? fault,

@@ -78,6 +78,17 @@ internal static class DirectoryRules
             ?? Country(p.Country) ?? SubjectsFault(state, id, p);
     }
 
+    /// <summary>Who is on call for a unit opens its rooms: with it they would be another organisation's unasked.
+    /// </summary>
+    public static Refusal? Moves(DirectoryState state, Guid id, Unit u) =>
+        state.Units.GetValueOrDefault(id) is { } unit && unit.Value.OrganisationId != u.OrganisationId
+            ? new Refusal.Invalid("organisationId", "movesUnit")
+            : null;
+
+    /// <summary>No id is an entry's of two kinds.</summary>
+    public static Refusal? Free<T>(string field, Guid id, IReadOnlyDictionary<Guid, Entry<T>> others) =>
+        others.ContainsKey(id) ? Check.Taken(field, seen: false) : null;
+
     /// <summary>Active people of the organisation.</summary>
     public static Refusal? Fault(DirectoryState state, SetDataProtectionOfficers c)
     {

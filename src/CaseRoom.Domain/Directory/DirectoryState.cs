@@ -14,22 +14,36 @@ public sealed record OnCallList(IReadOnlyList<OnCallTurn> Turns);
 /// <summary>An organisation's data-protection officers.</summary>
 public sealed record OfficerList(IReadOnlyList<Guid> People);
 
+/// <summary>What an entry is to be, which waits for another administrator.</summary>
+/// <param name="By">Who asked for it.</param>
+/// <param name="Version">The sequence at which it was asked for; what a confirmation is based on.</param>
+public sealed record Proposal(Person Person, Guid By, DateTimeOffset At, long Version);
+
+/// <summary>The last change of an entry's sign-ins or rights by a person.</summary>
+/// <param name="By">Who asked for it.</param>
+/// <param name="ConfirmedBy">Null where it waited for nobody.</param>
+/// <param name="IsNew">The entry began by it.</param>
+public sealed record AccessGrant(DateTimeOffset At, Guid By, Guid? ConfirmedBy, bool IsNew);
+
 /// <summary>Everything the directory's log says, folded. Also its form in a snapshot.</summary>
 public sealed record DirectoryState(
     ImmutableDictionary<Guid, Entry<Organisation>> Organisations,
     ImmutableDictionary<Guid, Entry<Unit>> Units,
     ImmutableDictionary<Guid, Entry<Person>> People,
     ImmutableDictionary<Guid, Entry<OnCallList>> OnCall,
-    ImmutableDictionary<Guid, Entry<OfficerList>> Officers)
+    ImmutableDictionary<Guid, Entry<OfficerList>> Officers,
+    ImmutableDictionary<Guid, Proposal> Proposals,
+    ImmutableDictionary<Guid, AccessGrant> Grants)
 {
     /// <summary>Names the shape in a snapshot; raise it when a field changes and old snapshots are replayed
     /// instead.</summary>
-    public const string Format = "directory-state-4";
+    public const string Format = "directory-state-5";
 
     public static DirectoryState Empty { get; } = new(
         ImmutableDictionary<Guid, Entry<Organisation>>.Empty, ImmutableDictionary<Guid, Entry<Unit>>.Empty,
         ImmutableDictionary<Guid, Entry<Person>>.Empty, ImmutableDictionary<Guid, Entry<OnCallList>>.Empty,
-        ImmutableDictionary<Guid, Entry<OfficerList>>.Empty);
+        ImmutableDictionary<Guid, Entry<OfficerList>>.Empty, ImmutableDictionary<Guid, Proposal>.Empty,
+        ImmutableDictionary<Guid, AccessGrant>.Empty);
 
     /// <summary>
     /// The active people by what they sign in with: made once for a state, and carried on by each change.
@@ -52,6 +66,10 @@ public sealed record DirectoryState(
         var next = Index.With(People.GetValueOrDefault(id), id, entry);
         return this with { People = People.SetItem(id, entry), index = next };
     }
+
+    /// <summary>Whether the person was the last to change that one's sign-ins or rights, or confirmed it.</summary>
+    public bool GaveAccess(Guid person, Guid to) =>
+        Grants.GetValueOrDefault(to) is { } grant && (grant.By == person || grant.ConfirmedBy == person);
 
     /// <summary>Whether somebody administers every organisation.</summary>
     public bool HasAdministratorOfAll => !Index.Administrators.IsEmpty;

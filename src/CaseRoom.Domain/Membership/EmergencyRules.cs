@@ -34,6 +34,7 @@ public static class EmergencyRules
     {
         var person = context.Actor.PersonId;
         if (state.Case.Opening is not { } opening || c.Duty?.UnitId != opening.Unit.Id || c.Person.PersonId != person
+            || c.Person.OrganisationId != opening.Controller.Id
             || state.Consent.KeepsOut(c.Person, Role.EmergencyDoctor) || IsOfPatientSide(state, person))
         {
             return new Refusal.NotAllowed();

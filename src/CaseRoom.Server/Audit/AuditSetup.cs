@@ -23,6 +23,7 @@ internal static class AuditSetup
             .AddSingleton<LogControllers>()
             .AddSingleton<ReviewMaterial>()
             .AddSingleton<ReviewRecord>()
+            .AddSingleton<KeptReviews>()
             .AddSingleton<LogReview>()
             .AddSingleton<CursorRows>()
             .AddHostedService(provider => provider.GetRequiredService<CursorRows>());
@@ -62,7 +63,7 @@ internal static class AuditSetup
         app.MapGet("/api/access-log.{format}", AccessLogFile.ReadOwn)
             .RequireAuthorization().WithName("exportOwnAccessLog").Count(Allowance.Exports);
         var review = app.MapGroup("/api/log-review").RequireAuthorization();
-        review.MapGet("/", LogReviewEndpoints.Read).WithName("readLogReview");
+        review.MapGet("/", LogReviewEndpoints.Read).WithName("readLogReview").Count(Allowance.LogReviews);
         review.MapGet("/findings.csv", LogReviewEndpoints.Csv).WithName("exportLogReview").Count(Allowance.Exports);
         review.MapPost("/settlements", LogReviewEndpoints.Settle).WithName("settleFinding").CountCalls();
         return app;

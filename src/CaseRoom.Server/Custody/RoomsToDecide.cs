@@ -3,6 +3,7 @@ using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Directory;
+using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
@@ -53,7 +54,7 @@ internal static class RoomsToDecide
     /// <summary>One outcome; what is confirmed is destroyed at once, and nobody waits for it.</summary>
     public static async Task<Results<Ok<Outcome>, ProblemHttpResult>> Decide(
         HttpContext context, Guid roomId, ErasureDecisionBody body, DirectorySource source, RoomCommands commands,
-        ErasureSweep sweep, FreshSignIn fresh)
+        RoomStates rooms, ErasureSweep sweep, FreshSignIn fresh)
     {
         var (person, state) = (context.Person(), (await source.RefreshAsync()).State);
         if (OrganisationOf(person, state) is not { } own) { return HostProblems.NotAllowed.ToResult(); }
@@ -62,12 +63,35 @@ internal static class RoomsToDecide
             return TypedResults.Ok(StreamCalls.Refused(body.CommandId, notFresh));
         }
 
+        if (await ProposerAsync(rooms, roomId, own) is { } proposer && state.GaveAccess(person.PersonId, proposer))
+        {
+            return TypedResults.Ok(StreamCalls.Refused(
+                body.CommandId, new Refusal.Invalid("erasureId", "gaveAccess")));
+        }
+
         var by = new PersonRef(person.PersonId, person.Name);
         var outcome = await commands.SubmitAsync(
             roomId, person.PersonId, body.CommandId,
             new DecideErasure(body.ErasureId, body.ProposedAt, body.Confirms, body.Reason, by, own), body);
         if (outcome.Status is OutcomeStatus.Applied) { sweep.Wake(); }
         return TypedResults.Ok(outcome);
+    }
+
+    /// <summary>Who proposed that a room of this organisation is erased. What is proposed anew after this was read is
+    /// decided on by nobody who read the one before.</summary>
+    private static async Task<Guid?> ProposerAsync(RoomStates rooms, Guid roomId, Guid own)
+    {
+        try
+        {
+            return await rooms.ReadAsync(roomId) is { State: { } room } && room.Case.Opening?.Controller.Id == own
+                ? room.Custody.Erasure?.By
+                : null;
+        }
+        catch (KeyNotFoundException)
+        {
+            // It was erased meanwhile: the room itself says so.
+            return null;
+        }
     }
 
     /// <summary>Where they decide: nobody does so for another organisation. Null for who decides nothing.</summary>

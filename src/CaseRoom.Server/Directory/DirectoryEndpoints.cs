@@ -74,8 +74,15 @@ internal static class DirectoryEndpoints
                 .Select(e => new OnCallEntry(e.Key, e.Value.Value.Turns, e.Value.Version))],
             [.. state.Officers.Where(e => Of(e.Key))
                 .Select(e => new OfficersEntry(e.Key, e.Value.Value.People, e.Value.Version))],
+            [.. state.Proposals.Where(e => Of(e.Value.Person.OrganisationId) && !IsFamily(e.Value.Person))
+                .Select(e => Proposed(state, e.Key, e.Value, reader)).OrderBy(e => e.At)],
             state.AdministersAll(reader));
     }
+
+    private static ProposedEntry Proposed(DirectoryState state, Guid id, Proposal asked, Guid reader) => new(
+        id, asked.Person, state.People.GetValueOrDefault(asked.By)?.Value.Name ?? "", asked.At,
+        reader != asked.By && reader != id && (!asked.Person.Everywhere || state.AdministersAll(reader)),
+        asked.Version);
 
     /// <summary>Patients and next of kin, and nothing else here.</summary>
     private static bool IsFamily(Person person) =>
@@ -83,13 +90,14 @@ internal static class DirectoryEndpoints
 
     /// <summary>One outcome per command, in order; a person who is deactivated is signed out at once.</summary>
     public static async Task<Results<Ok<IReadOnlyList<Outcome>>, ProblemHttpResult>> Submit(
-        HttpContext context, CommandBody body, DirectorySource source, PersonLimits limits)
+        HttpContext context, CommandBody body, DirectorySource source, PersonLimits limits,
+        FreshSignIn fresh)
     {
         if (body.Commands is not { } commands) { return body.Problem(); }
-        var person = context.Person().PersonId;
-        if (limits.Fault(person, commands.Count) is { } tooMany)
+        var (person, notFresh) = (context.Person().PersonId, fresh.Fault(context.Person()));
+        if ((limits.Fault(person, commands.Count) ?? notFresh) is { } refused)
         {
-            return TypedResults.Ok(StreamCalls.RefusedAll(commands, tooMany));
+            return TypedResults.Ok(StreamCalls.RefusedAll(commands, refused));
         }
 
         var outcomes = new List<Outcome>();
@@ -106,10 +114,17 @@ internal static class DirectoryEndpoints
 
     /// <summary>Tries or applies a CSV file of organisations, units or people.</summary>
     public static async Task<Results<Ok<DirectoryImportReply>, ProblemHttpResult>> Import(
-        HttpContext context, ImportBody body, DirectorySource source, DirectoryImport import)
+        HttpContext context, ImportBody body, DirectorySource source, DirectoryImport import, FreshSignIn fresh)
     {
         var person = context.Person().PersonId;
         if (body.ImportId == Guid.Empty || body.Text.Length > ImportBytes) { return HostProblems.Of(400).ToResult(); }
+        // What a file would do is looked at by any administrator; what it does is done by one who is there.
+        if (body.Apply && !fresh.IsFresh(context.Person().AuthenticatedAt))
+        {
+            fresh.Challenge(context.Response);
+            return HostProblems.SignInTooOld.ToResult(fresh.Asks);
+        }
+
         return TypedResults.Ok(await import.TakeAsync(person, body));
     }
 

@@ -57,7 +57,10 @@ internal sealed class DirectoryImport(DirectorySource source, TimeProvider clock
                     unchanged++;
                     break;
                 case Decision<DirectoryEvent>.Accepted accepted:
-                    changes.Add(Change(state, commands[i], i + 1));
+                    changes.Add(Change(state, commands[i], i + 1) with
+                    {
+                        Waits = accepted.Events.Any(happened => happened is PersonProposed),
+                    });
                     state = accepted.Events.Aggregate(state, (s, e) => Machine.Evolve(
                         s, new(1, context.Now, person, Guid.Empty, e)));
                     break;
@@ -69,9 +72,10 @@ internal sealed class DirectoryImport(DirectorySource source, TimeProvider clock
 
     private static ImportChange Change(DirectoryState state, DirectoryCommand command, int entry) => command switch
     {
-        RegisterOrganisation c => new(entry, c.Organisation.Name, state.Organisations.ContainsKey(c.OrganisationId)),
-        RegisterUnit c => new(entry, c.Unit.Name, state.Units.ContainsKey(c.UnitId)),
-        RegisterPerson c => new(entry, c.Person.Name, state.People.ContainsKey(c.PersonId)),
+        RegisterOrganisation c => new(
+            entry, c.Organisation.Name, state.Organisations.ContainsKey(c.OrganisationId), Waits: false),
+        RegisterUnit c => new(entry, c.Unit.Name, state.Units.ContainsKey(c.UnitId), Waits: false),
+        RegisterPerson c => new(entry, c.Person.Name, state.People.ContainsKey(c.PersonId), Waits: false),
         _ => throw new InvalidOperationException("A file only registers."),
     };
 

@@ -45,6 +45,10 @@ internal static class DirectorySetup
             .CountCalls().Count(Allowance.DirectoryImports)
             .RequireAuthorization(Administrators.Policy)
             .WithMetadata(new BodyLimit(DirectoryEndpoints.ImportBodyBytes));
+        directory.MapGet("/people/{personId:guid}/sessions", SessionsOfPeople.List).WithName("listSessionsOfPerson")
+            .RequireAuthorization(Administrators.Policy);
+        directory.MapDelete("/people/{personId:guid}/sessions/{sessionId:guid}", SessionsOfPeople.EndOne)
+            .WithName("endSessionOfPerson").RequireAuthorization(Administrators.Policy);
         directory.MapDelete("/people/{personId:guid}/sessions", SessionsOfPeople.End).WithName("endSessionsOfPerson")
             .RequireAuthorization(Administrators.Policy);
         return app;

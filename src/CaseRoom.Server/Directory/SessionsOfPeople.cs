@@ -5,14 +5,36 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseRoom.Server.Directory;
 
-/// <summary>An administrator ends the sessions of a person: a lost telephone, somebody who left in anger.</summary>
+/// <summary>An administrator sees and ends the sessions of a person: a lost telephone, somebody who left in anger.
+/// </summary>
 internal static class SessionsOfPeople
 {
+    public static async Task<Results<Ok<IReadOnlyList<OwnSession>>, ProblemHttpResult>> List(
+        HttpContext context, Guid personId, DirectorySource source, SessionStore store, Providers providers)
+    {
+        var reader = context.Person();
+        return await IsOfOwnAsync(reader.PersonId, personId, source)
+            ? TypedResults.Ok(OwnSessions.Told(await store.ListAsync(personId), providers, reader.SessionId))
+            : HostProblems.NotFound.ToResult();
+    }
+
+    public static async Task<Results<NoContent, ProblemHttpResult>> EndOne(
+        HttpContext context, Guid personId, Guid sessionId, DirectorySource source, SessionStore store)
+    {
+        if (!await IsOfOwnAsync(context.Person().PersonId, personId, source)
+            || (await store.ListAsync(personId)).FirstOrDefault(one => one.Id == sessionId) is not { } session)
+        {
+            return HostProblems.NotFound.ToResult();
+        }
+
+        await store.EndAsync(session);
+        return TypedResults.NoContent();
+    }
+
     public static async Task<Results<Ok<EndedSessions>, ProblemHttpResult>> End(
         HttpContext context, Guid personId, DirectorySource source, SessionStore store)
     {
-        var state = (await source.RefreshAsync()).State;
-        if (OrganisationOf(state, context.Person().PersonId) is not { } own || OrganisationOf(state, personId) != own)
+        if (!await IsOfOwnAsync(context.Person().PersonId, personId, source))
         {
             return HostProblems.NotFound.ToResult();
         }
@@ -20,6 +42,12 @@ internal static class SessionsOfPeople
         var held = await store.ListAsync(personId);
         foreach (var session in held) { await store.EndAsync(session); }
         return TypedResults.Ok(new EndedSessions(held.Count));
+    }
+
+    private static async Task<bool> IsOfOwnAsync(Guid administrator, Guid person, DirectorySource source)
+    {
+        var state = (await source.RefreshAsync()).State;
+        return OrganisationOf(state, administrator) is { } own && OrganisationOf(state, person) == own;
     }
 
     // Also of those who are deactivated: what they held has ended, and asking again is no fault.

@@ -20,12 +20,14 @@ internal sealed partial class FileIntake(
     /// <param name="mediaType">As the first bytes say.</param>
     /// <param name="maxBytes">Of the file, and of what is made of it.</param>
     /// <param name="left">Bytes of both together.</param>
+    /// <param name="turn">Waits until a reader may be taken for whoever sends it; null where nobody is to wait.</param>
     /// <exception cref="BlobTooLargeException">It is more than that; nothing is kept.</exception>
     /// <exception cref="RefusedFileException">It is not taken; nothing is kept.</exception>
     /// <exception cref="NoVirusScanException">The scanner that is set does not answer; nothing is kept.</exception>
     /// <exception cref="NoFileReaderException">Nothing here reads it; nothing is kept.</exception>
     public async Task<KeptFile> KeepAsync(
-        StreamId room, string mediaType, Stream file, long maxBytes, long left, CancellationToken cancel)
+        StreamId room, string mediaType, Stream file, long maxBytes, long left, CancellationToken cancel,
+        Func<Task<IDisposable>>? turn = null)
     {
         maxBytes = Math.Min(maxBytes, left);
         if (scan is null && !cleaner.Reads(mediaType)) { return await KeepTextAsync(room, file, maxBytes, cancel); }
@@ -37,6 +39,7 @@ internal sealed partial class FileIntake(
         }
 
         if (!cleaner.Reads(mediaType)) { return await KeepTextAsync(room, held, maxBytes, cancel); }
+        using var reading = turn is null ? null : await turn();
         if (mediaType is not Paper) { return new(await CleanAsync(room, mediaType, held, maxBytes, cancel), null); }
         var shown = await CleanAsync(room, mediaType, held, Math.Min(maxBytes, left - held.Length), cancel);
         held.Position = 0;

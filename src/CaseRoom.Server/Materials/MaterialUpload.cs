@@ -107,7 +107,8 @@ internal sealed class MaterialUpload(
         try
         {
             var (shown, original) = await intake.KeepAsync(
-                StreamId.Room(roomId), type.MediaType, file, FileBytes, left, cancel);
+                StreamId.Room(roomId), type.MediaType, file, FileBytes, left, cancel,
+                () => limits.ReadingAsync(person, cancel));
             return await commands.SubmitAsync(roomId, person, about.CommandId, new AddMaterial(
                 about.MaterialId, about.Title, type.Kind, type.MediaType, shown.Address, shown.Length,
                 about.PersonImage, about.Identified, original?.Address, original?.Length ?? 0));

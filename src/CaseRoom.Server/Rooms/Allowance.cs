@@ -18,6 +18,10 @@ internal sealed class Allowance
     /// <summary>Conclusions printed: every language and form of one case, several times over.</summary>
     public static readonly Allowance Exports = new(atOnce: 60, perMinute: 30);
 
+    /// <summary>Log reviews opened, and counted for a first page: a controller who goes through a list and settles one
+    /// after another.</summary>
+    public static readonly Allowance LogReviews = new(atOnce: 60, perMinute: 30);
+
     /// <summary>Requests sent, forwarded or accepted: each is work for others.</summary>
     public static readonly Allowance Requests = new(atOnce: 60, perMinute: 2);
 

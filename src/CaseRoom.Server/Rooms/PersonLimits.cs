@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.RateLimiting;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Grains.Materials;
 
 namespace CaseRoom.Server.Rooms;
 
@@ -27,6 +28,12 @@ internal sealed class PersonLimits(TimeProvider clock) : IDisposable
     private readonly PartitionedRateLimiter<Guid> uploading = AtOnce(WireLimits.UploadsAtOnce);
 
     private readonly PartitionedRateLimiter<Guid> logs = AtOnce(WireLimits.AccessLogsAtOnce);
+
+    private readonly PartitionedRateLimiter<Guid> readers =
+        AtOnce(WireLimits.ReadersPerPerson, waiting: WireLimits.UploadsAtOnce);
+
+    /// <summary>How long a person's file waits for those before it.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     /// <summary>What a call without an outcome is answered when it comes too soon.</summary>
     public static readonly string TooMany = $"tooMany: {WireLimits.CommandsPerSecond} calls a second.";
@@ -75,17 +82,40 @@ internal sealed class PersonLimits(TimeProvider clock) : IDisposable
     /// <summary>One access log on its way out, as <see cref="Uploading"/> (LIM-13).</summary>
     public RateLimitLease TakingOutLog(Guid person) => logs.AttemptAcquire(person);
 
+    /// <summary>The person's turn at a reader of files, after those of theirs that came before.</summary>
+    /// <exception cref="NoFileReaderException">It did not come in time.</exception>
+    public async Task<IDisposable> ReadingAsync(Guid person, CancellationToken cancel)
+    {
+        using var patience = new CancellationTokenSource(LongestWait, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+        try
+        {
+            var lease = await readers.AcquireAsync(person, 1, either.Token);
+            if (lease.IsAcquired) { return lease; }
+            lease.Dispose();
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            // It waited too long.
+        }
+
+        throw new NoFileReaderException(withheld: false);
+    }
+
     public void Dispose()
     {
         uploading.Dispose();
         logs.Dispose();
+        readers.Dispose();
     }
 
-    private static PartitionedRateLimiter<Guid> AtOnce(int permits) => PartitionedRateLimiter.Create<Guid, Guid>(
-        person => RateLimitPartition.GetConcurrencyLimiter(person, _ => new ConcurrencyLimiterOptions
-        {
-            PermitLimit = permits, QueueLimit = 0,
-        }));
+    private static PartitionedRateLimiter<Guid> AtOnce(int permits, int waiting = 0) =>
+        PartitionedRateLimiter.Create<Guid, Guid>(person =>
+            RateLimitPartition.GetConcurrencyLimiter(person, _ => new ConcurrencyLimiterOptions
+            {
+                PermitLimit = permits,
+                QueueLimit = waiting,
+            }));
 
     private PersonTimes Of(Allowance allowance) => others.GetOrAdd(
         allowance, one => new PersonTimes(one.AtOnce, one.Growing, one.Period, clock));

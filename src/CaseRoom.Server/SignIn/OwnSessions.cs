@@ -11,17 +11,22 @@ internal static class OwnSessions
         HttpContext context, SessionStore store, Providers providers)
     {
         var person = context.Person();
-        var held = await store.ListAsync(person.PersonId);
-        return TypedResults.Ok<IReadOnlyList<OwnSession>>(
-        [
-            .. from one in held
-               orderby one.BegunAt descending
-               select new OwnSession(
-                   one.Id, one.BegunAt, one.UsedAt, one.EndsAt,
-                   providers.Find(one.Provider)?.DisplayName ?? one.Provider, one.Device.Browser, one.Device.System,
-                   one.Id == person.SessionId),
-        ]);
+        return TypedResults.Ok(Told(await store.ListAsync(person.PersonId), providers, person.SessionId));
     }
+
+    /// <summary>The newest first.</summary>
+    /// <param name="held">Of one person.</param>
+    /// <param name="reading">The reader's own, or null.</param>
+    public static IReadOnlyList<OwnSession> Told(
+        IEnumerable<HeldSession> held, Providers providers, Guid? reading) =>
+    [
+        .. from one in held
+           orderby one.BegunAt descending
+           select new OwnSession(
+               one.Id, one.BegunAt, one.UsedAt, one.EndsAt,
+               providers.Find(one.Provider)?.DisplayName ?? one.Provider, one.Device.Browser, one.Device.System,
+               one.Id == reading),
+    ];
 
     public static async Task<Results<NoContent, ProblemHttpResult>> End(
         HttpContext context, SessionStore store, Guid sessionId)

@@ -126,6 +126,16 @@ public sealed partial class WorkerLimitTests(ITestOutputHelper output) : IDispos
         (await cleaner.CleanAsync(Png, good)).ShouldNotBeEmpty();
     }
 
+    [Fact, Rule("LIM-19")]
+    public async Task A_file_that_waits_too_long_for_a_reader_is_not_taken()
+    {
+        using var cleaner = new ProcessFileCleaner(
+            new DecoderOptions { MayRunUnconfined = true, AtOnce = 1, LongestWait = TimeSpan.Zero });
+        var good = PngFile.Of(4, 4);
+        await using var first = await cleaner.CleanAsync(Png, new MemoryStream(good), Cancel);
+        await Should.ThrowAsync<NoFileReaderException>(() => cleaner.CleanAsync(Png, good));
+    }
+
     [Fact, Rule("UPL-11")]
     public async Task Where_the_programs_are_not_there_nothing_is_read()
     {

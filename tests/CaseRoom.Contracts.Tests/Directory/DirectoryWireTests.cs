@@ -27,7 +27,8 @@ public sealed class DirectoryWireTests
         new OrganisationRegistered(One, Place), new OrganisationDeactivated(One, "Lagt ned"),
         new UnitRegistered(One, Part), new UnitDeactivated(One, "Slått sammen"),
         new PersonRegistered(One, Somebody), new PersonDeactivated(One, "Sluttet"), new OnCallSet(One, Turns),
-        new DataProtectionOfficersSet(One, [One]),
+        new DataProtectionOfficersSet(One, [One]), new PersonProposed(One, Somebody), new PersonConfirmed(One),
+        new PersonRejected(One),
     ];
 
     private static readonly DirectoryCommand[] Commands =
@@ -35,7 +36,7 @@ public sealed class DirectoryWireTests
         new RegisterOrganisation(One, Place), new DeactivateOrganisation(One, "Lagt ned"),
         new RegisterUnit(One, Part), new DeactivateUnit(One, "Slått sammen"),
         new RegisterPerson(One, Somebody), new DeactivatePerson(One, "Sluttet"), new SetOnCall(One, Turns),
-        new SetDataProtectionOfficers(One, [One]),
+        new SetDataProtectionOfficers(One, [One]), new ConfirmPerson(One), new RejectPerson(One),
     ];
 
     [Fact, Rule("LIM-11")]
@@ -69,11 +70,13 @@ public sealed class DirectoryWireTests
     public void A_state_reads_back_with_its_sign_ins()
     {
         var machine = new DirectoryMachine();
-        var state = new DirectoryEvent[] { Events[0], Events[2], Events[4] }
+        var state = new DirectoryEvent[] { Events[0], Events[2], Events[4], new PersonProposed(Guid.Empty, Somebody) }
             .Select((e, i) => new Recorded<DirectoryEvent>(i + 1, Now, One, One, e))
             .Aggregate(machine.Empty, machine.Evolve);
         var read = DirectoryCodec.DecodeState(DirectoryCodec.Encode(state));
         read.WhoIs(new("demo", "frida")).ShouldBe(One);
         read.People[One].ShouldBe(state.People[One]);
+        read.Proposals[Guid.Empty].ShouldBe(state.Proposals[Guid.Empty]);
+        read.Grants[One].ShouldBe(state.Grants[One]);
     }
 }

@@ -93,7 +93,7 @@ public sealed class HostileCommandTests(ITestOutputHelper output)
                 "Kari", "lege", "123", organisation, unit, Region.Vest, "NO", [Role.Specialist],
                 [new("https://idp.example", "kari")], true)),
             new SetOnCall(unit, [new(person, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddHours(1))]),
-            new SetDataProtectionOfficers(organisation, [person]),
+            new SetDataProtectionOfficers(organisation, [person]), new ConfirmPerson(person), new RejectPerson(person),
             new DeactivateUnit(unit, "x"), new DeactivatePerson(person, "x"),
             new DeactivateOrganisation(organisation, "x"),
         ];

@@ -48,7 +48,9 @@ public sealed class TransferTests
         var duty = new TakeEmergencyAccess(
             Id(98), Cast.Card(Role.EmergencyDoctor), "unconscious, unknown medicine", new(Unit.Id));
         room.When(Cast.Actor(Role.EmergencyDoctor), duty).ThenRefused(No);
-        room.When(Cast.Actor(Role.EmergencyDoctor), duty with { Duty = new(Ward.Id) }).ThenAccepted();
+        room.When(Cast.Actor(Role.EmergencyDoctor), duty with { Duty = new(Ward.Id) }).ThenRefused(No);
+        var there = duty.Person with { OrganisationId = There.Id };
+        room.When(Cast.Actor(Role.EmergencyDoctor), duty with { Duty = new(Ward.Id), Person = there }).ThenAccepted();
     }
 
     [Fact, Rule("CASE-42")]

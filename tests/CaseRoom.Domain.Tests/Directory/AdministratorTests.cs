@@ -84,6 +84,16 @@ public sealed class AdministratorTests
             .ShouldNotBeOfType<Refusal.NotAllowed>();
     }
 
+    [Fact, Rule("DIR-41")]
+    public void Nobody_moves_a_unit_to_another_organisation_with_its_rooms()
+    {
+        var refused = new Decision<DirectoryEvent>.Refused(new Refusal.Invalid("organisationId", "movesUnit"));
+        var moved = new RegisterUnit(OwnUnit, new Unit(Other, "Barn", null, null, true));
+        Decide(moved, Everywhere).ShouldBe(refused);
+        Does(new DeactivateUnit(OwnUnit, "Slått sammen"), Everywhere);
+        Decide(moved, Everywhere).ShouldBe(refused);
+    }
+
     [Fact, Rule("DIR-35")]
     public void The_right_of_every_organisation_is_given_by_who_has_it_to_an_administrator()
     {
@@ -92,19 +102,22 @@ public sealed class AdministratorTests
         (state.Administers(Everywhere, Own), state.Administers(Everywhere, null)).ShouldBe((true, true));
         Decide(new RegisterPerson(Local, Person(Own) with { Everywhere = true }), Everywhere)
             .ShouldBe(new Decision<DirectoryEvent>.Refused(new Refusal.Invalid("everywhere", "administratorsOnly")));
-        Does(new RegisterPerson(Local, Person(Own) with { Administrator = true, Everywhere = true }), Everywhere);
+        var raised = Person(Own) with { Administrator = true, Everywhere = true };
+        Does(new RegisterPerson(Local, raised), Everywhere);
+        Does(new ConfirmPerson(Local), Above, state.Proposals[Local].Version);
         state.Administers(Local, Other).ShouldBeTrue();
     }
 
     private static Person Person(Guid? organisation) =>
         new("A B", "lege", null, organisation, null, Region.Nord, "NO", [Role.Specialist], [], false);
 
-    private Decision<DirectoryEvent> Decide(DirectoryCommand command, Guid actor) =>
-        Machine.Decide(state, command, new DecisionContext(new Actor(actor), Start));
+    private Decision<DirectoryEvent> Decide(DirectoryCommand command, Guid actor, long? basedOn = null) =>
+        Machine.Decide(state, command, new DecisionContext(new Actor(actor), Start, basedOn));
 
-    private void Does(DirectoryCommand command, Guid actor)
+    private void Does(DirectoryCommand command, Guid actor, long? basedOn = null)
     {
-        foreach (var happened in Decide(command, actor).ShouldBeOfType<Decision<DirectoryEvent>.Accepted>().Events)
+        var decision = Decide(command, actor, basedOn);
+        foreach (var happened in decision.ShouldBeOfType<Decision<DirectoryEvent>.Accepted>().Events)
         {
             state = Machine.Evolve(state, new(++sequence, Start, actor, Guid.Empty, happened));
         }

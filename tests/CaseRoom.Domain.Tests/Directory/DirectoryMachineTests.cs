@@ -37,7 +37,9 @@ public sealed class DirectoryMachineTests
     {
         Refused(new RegisterOrganisation(Id(11), Trust), Kari).ShouldBe(new Refusal.NotAllowed());
         Refused(new DeactivatePerson(Ola, "Sluttet"), Id(99)).ShouldBe(new Refusal.NotAllowed());
-        Does(new RegisterPerson(Kari, Person("Kari") with { Administrator = true, Everywhere = true }));
+        Does(
+            new RegisterPerson(Kari, Person("Kari") with { Administrator = true, Everywhere = true }),
+            Actor.System.PersonId);
         Does(new RegisterOrganisation(Id(11), Trust), Kari).ShouldBe(1);
         Does(new DeactivatePerson(Kari, "Sluttet"));
         Refused(new RegisterOrganisation(Id(12), Trust), Kari).ShouldBe(new Refusal.NotAllowed());
@@ -153,7 +155,9 @@ public sealed class DirectoryMachineTests
         var last = new Refusal.Invalid("personId", "lastAdministrator");
         Refused(new DeactivatePerson(Admin, "Sluttet")).ShouldBe(last);
         Refused(new RegisterPerson(Admin, Person("Ada"))).ShouldBe(last);
-        Does(new RegisterPerson(Kari, Person("Kari") with { Administrator = true, Everywhere = true }));
+        Does(
+            new RegisterPerson(Kari, Person("Kari") with { Administrator = true, Everywhere = true }),
+            Actor.System.PersonId);
         Does(new DeactivatePerson(Admin, "Sluttet")).ShouldBe(1);
         Refused(new DeactivatePerson(Kari, "Sluttet"), Kari).ShouldBe(last);
     }

@@ -51,6 +51,9 @@ public sealed class EmergencyTests
         Given(Working).When(Doctor, Take with { Duty = new(Id(97)) }).ThenRefused(no);
         Given(Working).When(Cast.Actor(Role.Specialist, 5), Take).ThenRefused(no);
         Given([]).When(Doctor, Take).ThenRefused(no);
+        // On call for the unit, which is another organisation's than the room by now.
+        Given(Working).When(Doctor, Take with { Person = Take.Person with { OrganisationId = Id(94) } })
+            .ThenRefused(no);
         Given(Working).When(Role.NextOfKin, Take with { Person = Cast.Card(Role.NextOfKin) }).ThenRefused(no);
         Given(Working, new BlockRecorded(Id(96), new(DoctorId, ""), null, null, Day, "patient", null))
             .When(Doctor, Take).ThenRefused(no);

@@ -5,6 +5,8 @@ using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
+using CaseRoom.Server.Rooms;
+using CaseRoom.Server.Tests.Directory;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Server.Tests.Requests;
 using CaseRoom.Testing;
@@ -99,6 +101,62 @@ public sealed class LogReviewTests(RecordedRoom room) : IClassFixture<RecordedRo
             .ShouldBe(("Eivind Svabergsen", "asked", 3));
         var organisation = Domain.Directory.DirectoryCsv.IdOf("organisation", "Haukeland universitetssjukehus");
         (await room.Kept.InAsync(StreamId.Review(organisation)))[^1].Settled!.Note.ShouldBe("Old bookmark");
+    }
+
+    [Fact, Rule("AUD-102")]
+    public async Task Nobody_settles_a_finding_about_themselves()
+    {
+        await ListAsync("specialist");
+        await using var scene = await RemovedAsync(Controller);
+        await ListAsync();
+        using var gunnar = await room.Server.BearerAsync(Controller);
+        var page = JsonNode.Parse(await TextAsync(gunnar, Path))!;
+        var finding = page["findings"]!.AsArray().Single(f => TellsOf(f!, scene))!;
+        using var settled = await gunnar.PutBodyAsync($"{Path}/settlements", new
+        {
+            from = (string)page["from"]!, until = (string)page["until"]!, finding = (string)finding["name"]!,
+            outcome = "inOrder", note = "",
+        });
+        (await settled.ProblemCodeAsync()).ShouldBe("notOwn");
+        Findings(await TextAsync(gunnar, Path)).ShouldContain(f => TellsOf(f, scene));
+
+        // What makes a colleague a log controller is that they are listed as nothing else.
+        async Task ListAsync(params string[] roles)
+        {
+            using var astrid = await room.Server.BearerAsync("astrid");
+            var (personId, people) = (LiveScene.IdOf(Controller), (await astrid.ViewAsync())["people"]!.AsArray());
+            var person = people.Single(p => (Guid)p!["personId"]! == personId)!["person"]!.DeepClone().AsObject();
+            person["roles"] = new JsonArray([.. roles.Select(role => JsonValue.Create(role))]);
+            (await astrid.ChangeAsync("registerPerson", new { personId, person })).ShouldBe("applied");
+        }
+    }
+
+    [Fact, Rule("AUD-100")]
+    public async Task Log_control_is_told_whose_sign_ins_were_changed_by_whom_and_who_confirmed_it()
+    {
+        using var astrid = await room.Server.BearerAsync("astrid");
+        using var torvald = await room.Server.BearerAsync("torvald");
+        await torvald.GiveSignInsAsync(LiveScene.IdOf("vigdis"), "vigdis", "vigdis-too");
+        (await astrid.ConfirmAsync(LiveScene.IdOf("vigdis"))).ShouldBe("applied");
+        await astrid.GiveSignInsAsync(LiveScene.IdOf("tor"));
+        using var gunnar = await room.Server.BearerAsync(Controller);
+        var told = JsonNode.Parse(await TextAsync(gunnar, Path))!["accesses"]!.AsArray();
+        told.ShouldNotContain(each => (Guid)each!["personId"]! == LiveScene.IdOf("tor"));
+        var change = told.Single(each => (Guid)each!["personId"]! == LiveScene.IdOf("vigdis"))!;
+        ((string?)change["person"], (string?)change["by"], (string?)change["confirmedBy"], (bool)change["isNew"]!)
+            .ShouldBe(("Vigdis Stillevann", "Torvald Lykteberget", "Astrid Nøkkelrose", false));
+    }
+
+    [Fact, Rule("LIM-18")]
+    public async Task A_review_is_asked_for_so_often_and_no_oftener()
+    {
+        using var petra = await room.Server.BearerAsync("petra");
+        for (var n = 0; n < Allowance.LogReviews.AtOnce; n++)
+        {
+            (await petra.AskAsync($"{Path}?limit=0")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        (await petra.AskAsync($"{Path}?limit=0")).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
     }
 
     [Fact, Rule("AUD-71", "AUD-20")]

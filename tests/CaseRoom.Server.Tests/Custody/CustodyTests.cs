@@ -3,6 +3,7 @@ using CaseRoom.Contracts.Rooms;
 using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Server.Tests.Directory;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
 
@@ -79,6 +80,16 @@ public sealed class CustodyTests : IAsyncLifetime
         await anders.WaitForAsync(v => v.State.Case.Phase is Phase.Closed, Stop);
         await scene.GiveAsync(CustodyScene.Doctor, room, new ChangePhase(Phase.InConference, "Nye funn"));
         (await scene.SeesAsync("siri", room)).ShouldBeTrue();
+    }
+
+    [Fact, Rule("CASE-61")]
+    public async Task Who_last_changed_the_sign_ins_of_the_proposer_does_not_confirm_the_erasing()
+    {
+        var room = await scene.OpenAsync();
+        var erasure = await scene.ProposeErasureAsync(room);
+        using var astrid = await server.BearerAsync("astrid");
+        await astrid.GiveSignInsAsync(LiveScene.IdOf(CustodyScene.Doctor));
+        (await scene.DecideAsync("astrid", room, erasure)).ShouldBe("invalid");
     }
 
     [Fact, Rule("CASE-50", "CASE-51", "AUD-50", "DIR-36")]

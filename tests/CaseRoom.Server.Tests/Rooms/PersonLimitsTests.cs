@@ -1,4 +1,5 @@
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Grains.Materials;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Testing;
 using Microsoft.Extensions.Time.Testing;
@@ -11,6 +12,7 @@ public sealed class PersonLimitsTests : IDisposable
     private static readonly Allowance[] All =
     [
         Allowance.Openings, Allowance.Imports, Allowance.DirectoryImports, Allowance.Uploads, Allowance.Exports,
+        Allowance.LogReviews,
         Allowance.Requests, Allowance.VainTries, Allowance.ColleagueSearches, Allowance.PatientSideSearches,
     ];
 
@@ -19,6 +21,21 @@ public sealed class PersonLimitsTests : IDisposable
     private readonly Guid person = Guid.CreateVersion7();
 
     public PersonLimitsTests() => limits = new PersonLimits(clock);
+
+    [Fact, Rule("LIM-19")]
+    public async Task One_persons_files_are_read_one_after_another_and_wait_for_nobody_elses()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var first = await limits.ReadingAsync(person, stop);
+        using var other = await limits.ReadingAsync(Guid.CreateVersion7(), stop);
+        var (second, third) = (limits.ReadingAsync(person, stop), limits.ReadingAsync(person, stop));
+        second.IsCompleted.ShouldBeFalse();
+        first.Dispose();
+        using var next = await second;
+        third.IsCompleted.ShouldBeFalse();
+        clock.Advance(PersonLimits.LongestWait);
+        await Should.ThrowAsync<NoFileReaderException>(() => third);
+    }
 
     [Fact, Rule("HOST-01")]
     public void A_person_has_the_times_of_each_allowance_and_takes_none_of_anothers()

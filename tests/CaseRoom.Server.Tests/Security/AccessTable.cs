@@ -114,6 +114,15 @@ internal static class AccessTable
         new AccessRow("POST /api/directory/commands", (s, seat) => s.PostAsync(seat, "/api/directory/commands", Command(
             "deactivateUnit", new { unitId = Guid.NewGuid(), reason = "Test" })), [Administrator])
             .RecordingNothing(Write),
+        Get(
+            "GET /api/directory/people/{personId:guid}/sessions",
+            $"/api/directory/people/{LiveScene.IdOf("astrid")}/sessions", [Administrator]).RecordingNothing(NoCase),
+        // None of that name.
+        new AccessRow(
+            "DELETE /api/directory/people/{personId:guid}/sessions/{sessionId:guid}",
+            (s, seat) => s.DeleteAsync(
+                seat, $"/api/directory/people/{LiveScene.IdOf("astrid")}/sessions/{Guid.NewGuid()}"), [])
+            .RecordingNothing(NoCase),
         new AccessRow(
             "DELETE /api/directory/people/{personId:guid}/sessions",
             (s, seat) => s.DeleteAsync(seat, $"/api/directory/people/{LiveScene.IdOf("astrid")}/sessions"),

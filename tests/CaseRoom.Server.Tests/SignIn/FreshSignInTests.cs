@@ -84,6 +84,22 @@ public sealed class FreshSignInTests : IAsyncLifetime
         ((string?)(await decided.JsonAsync())["problem"]!["code"]).ShouldBe("signInTooOld");
     }
 
+    [Fact, Rule("SIG-57")]
+    public async Task The_directory_is_changed_by_nobody_who_signed_in_long_ago()
+    {
+        using var astrid = await server.BearerAsync("astrid");
+        server.Clock.Advance(TooLong);
+        (await GiveAsync(astrid, "/api/directory/commands", "deactivatePerson", new { })).Code
+            .ShouldBe("signInTooOld");
+        const string Text = "id;organisation;name;treats\nx;Oslo universitetssykehus;Ny enhet;yes\n";
+        foreach (var (apply, status) in new[] { (false, HttpStatusCode.OK), (true, HttpStatusCode.Forbidden) })
+        {
+            using var answer = await astrid.PutBodyAsync(
+                "/api/directory/import", new { importId = Guid.CreateVersion7(), text = Text, apply });
+            answer.StatusCode.ShouldBe(status);
+        }
+    }
+
     public async ValueTask InitializeAsync()
     {
         anders = await server.BearerAsync("anders");

@@ -125,6 +125,30 @@ public sealed class OwnSessionsTests : IAsyncLifetime
         (await EndAsync(colleague, OfPerson("silje").ToString())).ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Fact, Rule("SIG-58")]
+    public async Task An_administrator_sees_a_colleagues_sessions_as_they_do_and_ends_one()
+    {
+        using var administrator = await SignInAsync("astrid", Firefox);
+        using var desk = await SignInAsync("silje", Firefox);
+        using var telephone = await SignInAsync("silje", Telephone);
+        var seen = await ListAsync(administrator, OfPerson("silje").ToString());
+        seen.Select(one => (string?)one["system"]).ShouldBe(["iPhone", "Linux"]);
+        seen.ShouldAllBe(one => !(bool)one["current"]!);
+        var lost = $"{OfPerson("silje")}/{(string)seen[0]["id"]!}";
+        (await EndAsync(desk, lost)).ShouldBe(HttpStatusCode.Forbidden);
+        (await EndAsync(administrator, lost)).ShouldBe(HttpStatusCode.NoContent);
+        await SignedOutAsync(telephone);
+        (await desk.UserNameAsync()).ShouldBe("silje");
+        (await EndAsync(administrator, lost)).ShouldBe(HttpStatusCode.NotFound);
+
+        using var elsewhere = await SignInAsync("siri", Firefox);
+        var other = (string)(await ListAsync(elsewhere))[0]["id"]!;
+        using var hidden = await administrator.AskAsync(OfPerson("siri").ToString());
+        hidden.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await EndAsync(administrator, $"{OfPerson("siri")}/{other}")).ShouldBe(HttpStatusCode.NotFound);
+        (await EndAsync(administrator, $"{OfPerson("silje")}/{other}")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Theory, Rule("SIG-28")]
     [InlineData(Firefox, "Firefox", "Linux")]
     [InlineData(Telephone, "Safari", "iPhone")]
@@ -164,9 +188,9 @@ public sealed class OwnSessionsTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
-    private static async Task<List<JsonNode>> ListAsync(BrowserClient browser)
+    private static async Task<List<JsonNode>> ListAsync(BrowserClient browser, string path = "/api/me/sessions")
     {
-        using var answer = await browser.AskAsync("/api/me/sessions");
+        using var answer = await browser.AskAsync(path);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         return [.. JsonNode.Parse(await answer.Content.ReadAsStringAsync(Stop))!.AsArray().Select(one => one!)];
     }

@@ -29,17 +29,17 @@ public sealed class SessionsPageTests(Site site)
         await using var colleague = await site.SignInAsync("ragnhild");
         await using var administrator = await site.SignInAsync("astrid", "/administration");
         var page = administrator.Page;
-        var ends = page.GetByRole(AriaRole.Button, new() { Name = $"Avslutt innlogginger: {colleague.Name}" });
+        var ends = page.GetByRole(AriaRole.Button, new() { Name = $"Innlogginger: {colleague.Name}" });
         await ends.ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Avslutt innlogginger", Exact = true }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Avslutt alle", Exact = true }).ClickAsync();
         await Assertions.Expect(dialog.GetByText("1 innlogging ble avsluttet.")).ToBeVisibleAsync();
         await colleague.Page.ReloadAsync();
         await Assertions.Expect(colleague.Page.GetByRole(AriaRole.Heading, new() { Name = "Logg inn" }))
             .ToBeVisibleAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Lukk" }).First.ClickAsync();
         var elsewhere = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Haukeland" }).First;
-        await Assertions.Expect(elsewhere.GetByRole(AriaRole.Button, new() { Name = "Avslutt innlogginger" }))
+        await Assertions.Expect(elsewhere.GetByRole(AriaRole.Button, new() { Name = "Innlogginger" }))
             .ToHaveCountAsync(0);
     }
 

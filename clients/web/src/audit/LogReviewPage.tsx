@@ -10,6 +10,7 @@ import { useProblemText } from "../shell/useProblemText";
 import { useSaving } from "../shell/useSaving";
 import type { LogFinding, LogReviewPage as Review } from "../wire";
 import { address, get } from "../wire/http";
+import { AccessChanges } from "./AccessChanges";
 import { DamagedLogs } from "./DamagedLogs";
 import { FindingItem } from "./FindingItem";
 import { SettledList } from "./SettledList";
@@ -104,6 +105,7 @@ function Findings({ review, onSettled }: FindingsProps): ReactElement {
           {list(others)}
         </section>
       )}
+      <AccessChanges changes={review.accesses} />
       <SettledList settled={review.settled} />
     </>
   );

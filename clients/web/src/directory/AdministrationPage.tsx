@@ -18,6 +18,7 @@ import { EntryTable, type EntryRow } from "./EntryTable";
 import { ImportPanel } from "./ImportPanel";
 import { OfficersPanel } from "./OfficersPanel";
 import { OnCallPanel } from "./OnCallPanel";
+import { ProposedEntries } from "./ProposedEntries";
 import { UnownedRooms } from "./UnownedRooms";
 import { useEntryRows } from "./useEntryRows";
 
@@ -62,7 +63,7 @@ function Administration({ view, reload }: { readonly view: DirectoryView; readon
       <Paragraph data-size="sm">{view.everywhere ? t("ofAll") : t("ofOwn", {
         name: view.organisations[0]?.organisation.name ?? "",
       })}</Paragraph>
-      <UnownedRooms /><RoomsToDecide />
+      <ProposedEntries view={view} onDone={reload} /><UnownedRooms /><RoomsToDecide />
       <Tabs defaultValue="people">
         <Tabs.List>
           <Tabs.Tab value="people">{t("people")}</Tabs.Tab>

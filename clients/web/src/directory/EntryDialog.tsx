@@ -1,6 +1,7 @@
 import { Alert, Button, Dialog, Heading } from "@digdir/designsystemet-react";
 import { useEffect, useRef, type FormEvent, type ReactElement, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
 import { change, type DirectoryCommand } from "./changes";
@@ -35,6 +36,7 @@ export function EntryDialog(props: EntryDialogProps): ReactElement {
         <Heading level={2} data-size="xs">{title}</Heading>
         {children}
         {sending.problem !== null && <Alert data-color="danger" role="alert">{say(sending.problem)}</Alert>}
+        {sending.problem?.code === "signInTooOld" && <SignInAnew />}
         <div className="dialog-buttons">
           <Button type="submit" loading={sending.busy} data-color={danger ? "danger" : "accent"}>{send}</Button>
           <Button type="button" variant="secondary" onClick={onClose}>{t("cancel")}</Button>

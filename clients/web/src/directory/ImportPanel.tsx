@@ -1,6 +1,7 @@
 import { Alert, Button, Field, Heading, Input, Label, Paragraph, Table } from "@digdir/designsystemet-react";
 import { useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { ProblemError, post } from "../wire/http";
 import { newId } from "../wire/newId";
@@ -30,7 +31,7 @@ export function ImportPanel({ onDone }: { readonly onDone: () => void }): ReactE
       setReply(answer);
       if (answer.applied) { importId.current = newId(); onDone(); }
     } catch (fault) {
-      setFailure(say({ code: fault instanceof ProblemError ? fault.code : "failure" }));
+      setFailure(fault instanceof ProblemError ? fault.code : "failure");
     } finally {
       setBusy(false);
     }
@@ -53,7 +54,8 @@ export function ImportPanel({ onDone }: { readonly onDone: () => void }): ReactE
         <Label>{t("import.file")}</Label>
         <Input type="file" accept=".csv,text/csv" onChange={(event) => { void choose(event.target.files?.[0]); }} />
       </Field>
-      {failure !== null && <Alert data-color="danger" role="alert">{failure}</Alert>}
+      {failure !== null && <Alert data-color="danger" role="alert">{say({ code: failure })}</Alert>}
+      {failure === "signInTooOld" && <SignInAnew />}
       {reply !== null && reply.faults.length > 0 && <Faults reply={reply} />}
       {reply?.applied === true && <Alert data-color="success" role="status">{t("import.applied")}</Alert>}
       {reply !== null && !reply.applied && reply.faults.length === 0 && (
@@ -114,7 +116,9 @@ function Changes({ reply }: { readonly reply: DirectoryImportReply }): ReactElem
             <Table.Row key={each.entry}>
               <Table.Cell>{each.entry}</Table.Cell>
               <Table.Cell>{each.name}</Table.Cell>
-              <Table.Cell>{t(each.known ? "import.changes" : "import.adds")}</Table.Cell>
+              <Table.Cell>
+                {t(each.waits ? "import.waits" : each.known ? "import.changes" : "import.adds")}
+              </Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>

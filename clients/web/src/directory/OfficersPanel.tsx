@@ -2,6 +2,7 @@ import { Button, Paragraph } from "@digdir/designsystemet-react";
 import { useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
+import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
 import type { Id } from "../wire";
@@ -55,6 +56,7 @@ export function OfficersPanel({ view, onDone }: {
         ))}
       </ul>
       <Refused text={problem === null ? undefined : inWords(problem)} />
+      {problem?.code === "signInTooOld" && <SignInAnew />}
       <form className="inline-form" aria-label={t("officers.add")} onSubmit={add}>
         <Choice label={t("officers.person")} value={next} choices={others} onChange={setChosen} />
         <div className="form-actions">

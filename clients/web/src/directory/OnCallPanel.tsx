@@ -3,6 +3,7 @@ import { useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
 import { useFormats } from "../language/format";
+import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
 import { newId } from "../wire/newId";
@@ -45,6 +46,7 @@ export function OnCallPanel({ view, onDone }: {
         ))}
       </ul>
       <Refused text={problem === null ? undefined : inWords(problem)} />
+      {problem?.code === "signInTooOld" && <SignInAnew />}
       <NewTurn view={view} unitId={unitId} busy={busy} onAdd={(turn) => set([...turns, turn])} />
     </div>
   );

@@ -1,4 +1,6 @@
-import { Checkbox, Field, Label, Textarea, Textfield, ValidationMessage } from "@digdir/designsystemet-react";
+import {
+  Checkbox, Field, Label, Paragraph, Textarea, Textfield, ValidationMessage,
+} from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { regions } from "../requests/requestWords";
@@ -48,6 +50,7 @@ export function PersonFields({ value, view, tried, subjects, onSubjects, onChang
         <Textarea rows={2} value={subjects} onChange={(event) => { onSubjects(event.target.value); }} />
         {tried && readSubjects(subjects) === null && <ValidationMessage>{t("signIns")}</ValidationMessage>}
       </Field>
+      <Paragraph data-size="sm" className="quiet">{t("proposed.help")}</Paragraph>
       <Checkbox label={t("administrator")} checked={value.administrator}
         onChange={(event) => { onChange({
           ...value, administrator: event.target.checked, everywhere: event.target.checked && value.everywhere === true,

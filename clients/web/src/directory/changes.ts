@@ -58,6 +58,12 @@ export function writeSubjects(subjects: Person["subjects"]): string {
   return subjects.map((each) => `${each.issuer} ${each.subject}`).join("\n");
 }
 
+/** Sign-ins that the entry has not got, as an administrator writes them. */
+export function newSubjects(before: Person | null, after: Person): readonly string[] {
+  const had = new Set((before?.subjects ?? []).map((each) => writeSubjects([each])));
+  return after.subjects.map((each) => writeSubjects([each])).filter((each) => !had.has(each));
+}
+
 /** Rows whose cells hold every word of the query. */
 export function findRows<T extends { readonly cells: readonly string[] }>(rows: readonly T[], query: string): T[] {
   const words = query.toLocaleLowerCase("nb").split(/\s+/u).filter((word) => word !== "");

@@ -6,16 +6,18 @@ import { When } from "../language/When";
 import type { Id, OwnSession } from "../wire";
 
 export interface SessionListProps { readonly sessions: readonly OwnSession[]; readonly busy: boolean;
-  readonly onEnd: (session: Id) => void }
+  readonly onEnd: (session: Id) => void;
+  /** What the list is of, where it is not the reader's own. */
+  readonly label?: string }
 
 /** Each sign-in by what one knows it again by: the browser, since when, and when it was last used. */
-export function SessionList({ sessions, busy, onEnd }: SessionListProps): ReactElement {
+export function SessionList({ sessions, busy, onEnd, label }: SessionListProps): ReactElement {
   const { t } = useTranslation("entry");
   const formats = useFormats();
   const nameOf = ({ browser, system }: OwnSession): string => browser !== null && system !== null
     ? t("sessions.device", { browser, system }) : browser ?? system ?? t("sessions.unknown");
   return (
-    <ul className="session-list" aria-label={t("sessions.title")}>
+    <ul className="session-list" aria-label={label ?? t("sessions.title")}>
       {sessions.map((each) => (
         <li key={each.id} className={each.current ? "session current" : "session"}>
           <div className="session-words">

@@ -15,6 +15,7 @@ const reasons = [
   "tooShort", "notOver", "noDoctorOfUnit", "beforeStart", "tooLong",
   "outsideEea", "over", "beforeLink", "member", "external", "ofAnotherOrganisation",
   "relativeHasNotAgreed", "markedMaterial",
+  "ownEntry", "ownProposal", "gaveAccess", "movesUnit",
   "onlyAdvises", "hasAnotherRole", "held", "outOfRange",
 ] as const;
 const lacking = ["question", "responsibleDoctor", "goals", "statement", "responsibleUnit"] as const;

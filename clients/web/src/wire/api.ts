@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description f45f48f84d5549b33967aa8411b7f8ffabb6ee9706e794846534675802dfc575
-// types 7a19e6d96c8a48b84d64d3e8220054461193d21e009dd46da5e802add02c4b3b
+// description 3ebbce40115872e4f62aaa442c8088c0f9a58a3d446e4a372be589a11d51c5e2
+// types c8b6de13d949b1767ca2091862cd0372bf0a35f8dace3d81fcd688861b710adf
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -94,10 +94,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["listSessionsOfPerson"];
         put?: never;
         post?: never;
         delete: operations["endSessionsOfPerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/people/{personId}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endSessionOfPerson"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1984,6 +2000,23 @@ export interface components {
         };
         /** @enum {string} */
         ConditionStatus: "suspected" | "excluded" | "confirmed";
+        ConfirmPerson: {
+            /** Format: uuid */
+            personId: string;
+        };
+        ConfirmPersonCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "confirmPerson";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["ConfirmPerson"];
+        };
         /** @enum {string} */
         ConsentDecision: "given" | "refused" | "withdrawn";
         /** @enum {string} */
@@ -2410,8 +2443,8 @@ export interface components {
             /** Format: byte */
             key: string;
         };
-        DirectoryCommand: components["schemas"]["DeactivateOrganisationCommand"] | components["schemas"]["DeactivatePersonCommand"] | components["schemas"]["DeactivateUnitCommand"] | components["schemas"]["RegisterOrganisationCommand"] | components["schemas"]["RegisterPersonCommand"] | components["schemas"]["RegisterUnitCommand"] | components["schemas"]["SetDataProtectionOfficersCommand"] | components["schemas"]["SetOnCallCommand"];
-        DirectoryEvent: components["schemas"]["DataProtectionOfficersSetEvent"] | components["schemas"]["OnCallSetEvent"] | components["schemas"]["OrganisationDeactivatedEvent"] | components["schemas"]["OrganisationRegisteredEvent"] | components["schemas"]["PersonDeactivatedEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["UnitDeactivatedEvent"] | components["schemas"]["UnitRegisteredEvent"];
+        DirectoryCommand: components["schemas"]["ConfirmPersonCommand"] | components["schemas"]["DeactivateOrganisationCommand"] | components["schemas"]["DeactivatePersonCommand"] | components["schemas"]["DeactivateUnitCommand"] | components["schemas"]["RegisterOrganisationCommand"] | components["schemas"]["RegisterPersonCommand"] | components["schemas"]["RegisterUnitCommand"] | components["schemas"]["RejectPersonCommand"] | components["schemas"]["SetDataProtectionOfficersCommand"] | components["schemas"]["SetOnCallCommand"];
+        DirectoryEvent: components["schemas"]["DataProtectionOfficersSetEvent"] | components["schemas"]["OnCallSetEvent"] | components["schemas"]["OrganisationDeactivatedEvent"] | components["schemas"]["OrganisationRegisteredEvent"] | components["schemas"]["PersonConfirmedEvent"] | components["schemas"]["PersonDeactivatedEvent"] | components["schemas"]["PersonProposedEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["PersonRejectedEvent"] | components["schemas"]["UnitDeactivatedEvent"] | components["schemas"]["UnitRegisteredEvent"];
         DirectoryImportReply: {
             applied: boolean;
             changes: components["schemas"]["ImportChange"][];
@@ -2427,6 +2460,7 @@ export interface components {
             people: components["schemas"]["PersonEntry"][];
             onCall: components["schemas"]["OnCallEntry"][];
             officers: components["schemas"]["OfficersEntry"][];
+            proposed: components["schemas"]["ProposedEntry"][];
             everywhere: boolean;
         };
         Duty: {
@@ -3249,6 +3283,7 @@ export interface components {
             entry: number;
             name: string;
             known: boolean;
+            waits: boolean;
         };
         ImportFault: {
             /** Format: int32 */
@@ -3448,6 +3483,16 @@ export interface components {
             coordinator: null | string;
             deputy: null | string;
         };
+        LogAccessChange: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            personId: string;
+            person: string;
+            by: null | string;
+            confirmedBy: null | string;
+            isNew: boolean;
+        };
         LogEmergency: {
             /** Format: uuid */
             roomId: string;
@@ -3513,6 +3558,7 @@ export interface components {
             damaged: components["schemas"]["DamagedLog"][];
             findings: components["schemas"]["LogFinding"][];
             settled: components["schemas"]["LogSettlement"][];
+            accesses: components["schemas"]["LogAccessChange"][];
         };
         LogSettlement: {
             /** Format: date-time */
@@ -4327,6 +4373,26 @@ export interface components {
             external?: components["schemas"]["ExternalPerson"] | null;
             everywhere?: boolean;
         };
+        PersonConfirmed: {
+            /** Format: uuid */
+            personId: string;
+        };
+        PersonConfirmedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "directory.person.confirmed.v1";
+            data: components["schemas"]["PersonConfirmed"];
+        };
         PersonDeactivated: {
             /** Format: uuid */
             personId: string;
@@ -4356,6 +4422,27 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        PersonProposed: {
+            /** Format: uuid */
+            personId: string;
+            person: components["schemas"]["Person"];
+        };
+        PersonProposedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "directory.person.proposed.v1";
+            data: components["schemas"]["PersonProposed"];
+        };
         PersonRef: {
             /** Format: uuid */
             id: string;
@@ -4381,6 +4468,26 @@ export interface components {
              */
             type: "directory.person.registered.v1";
             data: components["schemas"]["PersonRegistered"];
+        };
+        PersonRejected: {
+            /** Format: uuid */
+            personId: string;
+        };
+        PersonRejectedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "directory.person.rejected.v1";
+            data: components["schemas"]["PersonRejected"];
         };
         /** @enum {string} */
         PersonRole: "responsibleDoctor" | "coordinator" | "deputy" | "assistant" | "specialist" | "centreStaff" | "gp" | "healthStationDoctor" | "municipalCoordinator" | "childCoordinator" | "ernExpert" | "ernLiaison" | "patient" | "representative" | "nextOfKin" | "observer" | "administrator" | "logController" | "dataProtectionOfficer";
@@ -4510,6 +4617,17 @@ export interface components {
             clientId: string;
             scope: string;
             resource?: null | string;
+        };
+        ProposedEntry: {
+            /** Format: uuid */
+            personId: string;
+            person: components["schemas"]["Person"];
+            by: string;
+            /** Format: date-time */
+            at: string;
+            mayConfirm: boolean;
+            /** Format: int64 */
+            version: number;
         };
         ProposeErasure: {
             /** Format: uuid */
@@ -5170,6 +5288,23 @@ export interface components {
             basedOn?: null | number;
             looked?: boolean;
             data: components["schemas"]["RegisterUnit"];
+        };
+        RejectPerson: {
+            /** Format: uuid */
+            personId: string;
+        };
+        RejectPersonCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "rejectPerson";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["RejectPerson"];
         };
         Relation: {
             basis: string;
@@ -6959,6 +7094,37 @@ export interface operations {
             };
         };
     };
+    listSessionsOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSession"][];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     endSessionsOfPerson: {
         parameters: {
             query?: never;
@@ -6978,6 +7144,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EndedSessions"];
                 };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endSessionOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with a stable code */
             default: {

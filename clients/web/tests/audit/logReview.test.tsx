@@ -35,6 +35,9 @@ const review: Review = {
     at: "2026-03-01T08:00:00Z", by: "Gunnar", titles: ["Etter at saken var avsluttet"], person: "Ida Dal", readings: 3,
     outcome: "asked", note: "Ringte",
   }],
+  accesses: [{
+    at: "2026-03-01T08:00:00Z", personId: "e", person: "Ola Berg", by: "Torvald", confirmedBy: "Astrid", isNew: false,
+  }],
 };
 
 function answering(answers: (address: string, call?: RequestInit) => unknown): ReturnType<typeof vi.fn> {
@@ -52,6 +55,14 @@ const show = (page: React.ReactElement): void => { render(<MemoryRouter>{page}</
 describe("log control", () => {
   beforeAll(async () => { await startLanguages("nb"); });
   afterEach(async () => { cleanup(); vi.unstubAllGlobals(); await i18next.changeLanguage("nb"); });
+
+  it("[AUD-100] Changed_sign_ins_say_whose_they_are_who_changed_and_who_confirmed_them", async () => {
+    answering(() => review);
+    show(<LogReviewPage />);
+    await screen.findByText("Endret innlogging: 1");
+    const line = screen.getByText("Ola Berg").closest("li");
+    expect(line?.textContent).toContain("Av Torvald · Bekreftet av Astrid");
+  });
 
   it("[AUD-75] Emergency_accesses_stand_first_and_an_opened_finding_shows_its_readings_by_case_code", async () => {
     const fetch = answering(() => review);

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { findRows, readSubjects, registered, writeSubjects } from "../../src/directory/changes";
+import {
+  findRows, newSubjects, readSubjects, registered, writeSubjects, type Person,
+} from "../../src/directory/changes";
 
 test("Sign-ins are one a line, and a line without an id is no list", () => {
   const written = "helseid 1234\n\n  demo   kari ";
@@ -19,4 +21,13 @@ test("A change names the version that was seen", () => {
 test("A row is found by words of any of its cells", () => {
   const rows = [{ cells: ["Kari", "Sjeldenteamet"] }, { cells: ["Lars", "Sjeldenteamet"] }];
   expect(findRows(rows, "sjelden KARI")).toEqual([rows[0]]);
+});
+
+const before = { subjects: [{ issuer: "demo", subject: "kari" }] } as Person;
+
+test("[DIR-37] What is to be confirmed names the sign-ins that are new, and no other", () => {
+  const after = { subjects: [{ issuer: "demo", subject: "kari" }, { issuer: "demo", subject: "second" }] } as Person;
+  expect(newSubjects(before, after)).toEqual(["demo second"]);
+  expect(newSubjects(before, before)).toEqual([]);
+  expect(newSubjects(null, before)).toEqual(["demo kari"]);
 });

@@ -17,6 +17,9 @@ public sealed record ReviewedRoom(
     ImmutableDictionary<Guid, ImmutableList<DateTimeOffset>> Written,
     ImmutableDictionary<Guid, ReviewedEmergency> Emergencies, DateTimeOffset? ClosedAt, DateTimeOffset? DiedAt)
 {
+    /// <summary>The organisation that answers for it.</summary>
+    public Guid? ControllerId { get; init; }
+
     public static ReviewedRoom Of(Guid roomId) => new(
         roomId, null, null, null, null, null, [], [], ImmutableDictionary<Guid, ImmutableList<DateTimeOffset>>.Empty,
         ImmutableDictionary<Guid, ReviewedEmergency>.Empty, null, null);

@@ -15,8 +15,11 @@ public static class ReviewedRooms
         var (at, actor) = (happened.At, happened.Actor);
         var next = happened.Event switch
         {
-            RoomOpened e => room with { UnitId = e.Unit.Id, OpenedBy = actor, OpenedAt = at },
-            TransferAccepted e => room with { UnitId = e.Unit.Id },
+            RoomOpened e => room with
+            {
+                UnitId = e.Unit.Id, ControllerId = e.Controller.Id, OpenedBy = actor, OpenedAt = at,
+            },
+            TransferAccepted e => room with { UnitId = e.Unit.Id, ControllerId = e.Controller.Id },
             PatientIdentified e => room with { PatientName = e.Name },
             MemberInvited e => Came(room, e.Person, e.Role, at),
             ExpertAccepted e => Came(room, e.Person, Role.ErnExpert, at),

@@ -8,17 +8,26 @@ namespace CaseRoom.Server.Audit.Review;
 
 /// <summary>What should be looked into in a period, for who controls the log of the organisation.</summary>
 internal sealed class LogReview(
-    LogControllers controllers, ReviewMaterial material, DirectorySource directory, TimeProvider clock)
+    LogControllers controllers, ReviewMaterial material, DirectorySource directory, KeptReviews kept,
+    TimeProvider clock)
 {
     public ReviewPeriod? PeriodOf(DateOnly? from, DateOnly? until) =>
         ReviewPeriod.Of(from, until, clock.GetUtcNow());
 
     /// <summary>Not recorded yet as shown; null, recorded, for anybody but a log controller.</summary>
+    /// <param name="mayBeKept">One of a minute ago is as good.</param>
     /// <exception cref="UnrecordedException">Nobody may know what the answer would have been.</exception>
     public async Task<ReviewReading?> OpenAsync(
-        SignedInPerson person, ReviewPeriod period, CancellationToken cancel)
+        SignedInPerson person, ReviewPeriod period, CancellationToken cancel, bool mayBeKept = false)
     {
         if (await controllers.OrganisationOfAsync(person) is not { } organisation) { return null; }
+        var settled = (await material.SettledAsync(organisation)).Count;
+        return await kept.OfAsync(
+            new(organisation, period, settled), mayBeKept, () => WorkOutAsync(organisation, period, cancel), cancel);
+    }
+
+    private async Task<ReviewReading> WorkOutAsync(Guid organisation, ReviewPeriod period, CancellationToken cancel)
+    {
         var state = (await directory.CurrentAsync()).State;
         var gathered = await material.GatherAsync(organisation, period, state, cancel);
         return new ReviewReading(

@@ -20,6 +20,8 @@ internal static class LogReviewEndpoints
     private static readonly Problem Changed =
         new(409, "findingChanged", "There is no such finding any more: its readings have changed, or it was settled.");
 
+    private static readonly Problem Own = new(403, "notOwn", "Somebody else settles what is about oneself.");
+
     public static async Task<Results<Ok<LogReviewPage>, ProblemHttpResult>> Read(
         HttpContext context, LogReview review, ReviewRecord record, CancellationToken cancel, DateOnly? from = null,
         DateOnly? until = null, string lang = "nb", int after = 0, int limit = MostFindings)
@@ -31,7 +33,7 @@ internal static class LogReviewEndpoints
         }
 
         var person = context.Person();
-        if (await review.OpenAsync(person, period, cancel) is not { } reading)
+        if (await review.OpenAsync(person, period, cancel, mayBeKept: limit == 0) is not { } reading)
         {
             return HostProblems.NotFound.ToResult();
         }
@@ -43,7 +45,8 @@ internal static class LogReviewEndpoints
         await record.ShownAsync(person, shown, damaged);
         return TypedResults.Ok(new LogReviewPage(
             period.First, period.Last, reading.Findings.Count + reading.Damaged.Count, damaged,
-            [.. shown.Select(words.Of)], [.. settled.Select(words.Of)]));
+            [.. shown.Select(words.Of)], [.. settled.Select(words.Of)],
+            after == 0 && limit > 0 ? words.AccessesOf(reading.Organisation, period) : []));
     }
 
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Csv(
@@ -103,6 +106,7 @@ internal static class LogReviewEndpoints
             return Changed.ToResult();
         }
 
+        if (finding.PersonId == person.PersonId) { return Own.ToResult(); }
         await record.SettledAsync(person, reading.Organisation, finding, new SettleWith(body.Outcome, body.Note));
         return TypedResults.NoContent();
     }

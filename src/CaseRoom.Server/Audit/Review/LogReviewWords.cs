@@ -12,6 +12,9 @@ internal sealed class LogReviewWords(ReportLanguage language, DirectoryState dir
     /// <summary>Rows of one finding in an answer; the table that is downloaded has all.</summary>
     private const int MostRows = 200;
 
+    /// <summary>Changed accesses in an answer.</summary>
+    private const int MostAccesses = 100;
+
     public LogFinding Of(Finding finding) => new(
         finding.Name, (int)finding.Rule, ReviewTable.TitleOf(finding.Rule, language),
         [.. finding.Also.Select(rule => ReviewTable.TitleOf(rule, language))], ReviewTable.WhyOf(finding, language),
@@ -28,6 +31,19 @@ internal sealed class LogReviewWords(ReportLanguage language, DirectoryState dir
             entry.At, entry.Reader.Name, [.. settled.Rules.Select(rule => ReviewTable.TitleOf(rule, language))],
             NameOf(settled.PersonId), settled.Keys.Count, settled.Outcome, settled.Note);
     }
+
+    /// <summary>Of people of an organisation in a period: who could be signed in to as somebody else.</summary>
+    public IReadOnlyList<LogAccessChange> AccessesOf(Guid organisation, ReviewPeriod period) =>
+    [
+        .. (from grant in directory.Grants
+           let person = directory.People[grant.Key].Value
+           where person.OrganisationId == organisation && period.From <= grant.Value.At
+               && grant.Value.At < period.Until
+           orderby grant.Value.At descending
+           select new LogAccessChange(
+               grant.Value.At, grant.Key, person.Name, NameOf(grant.Value.By), NameOf(grant.Value.ConfirmedBy),
+               grant.Value.IsNew)).Take(MostAccesses),
+    ];
 
     private static LogFindingRow Of(ReviewedRow row)
     {

@@ -17,23 +17,23 @@ namespace CaseRoom.Server.Audit.Review;
 internal sealed class ReviewMaterial(
     IRoomLog log, IGrainFactory grains, AccessHistory history, TimeProvider clock)
 {
-    /// <summary>Of one unit; the newest change first.</summary>
-    private const int RoomsOfUnit = 5_000;
-
     public async Task<GatheredReview> GatherAsync(
         Guid organisation, ReviewPeriod period, DirectoryState directory, CancellationToken cancel)
     {
         var (rooms, rows) = (new Dictionary<Guid, ReviewedRoom>(), new List<ReviewedRow>());
         var damaged = new List<DamagedLog?>();
-        var units = directory.Units.Where(unit => unit.Value.Value.OrganisationId == organisation).Select(u => u.Key);
-        foreach (var found in await log.FindAsync(StreamKind.Room, [.. units], RoomsOfUnit, cancel))
+        foreach (var found in await FindAsync(log, organisation, directory, cancel))
         {
+            cancel.ThrowIfCancellationRequested();
             try
             {
                 // The room after its rows: what is erased meanwhile has no key, and is not damaged.
                 var held = await history.SinceAsync(
                     StreamId.Room(found.StreamId), period.From - ReviewLimits.Habit);
-                rooms[found.StreamId] = await RoomAsync(found.StreamId);
+                var room = await RoomAsync(found.StreamId);
+                // A unit may have been moved here before none could be; its rooms were not.
+                if (room.ControllerId != organisation) { continue; }
+                rooms[found.StreamId] = room;
                 rows.AddRange(held.Entries.Select(entry => new ReviewedRow(found.StreamId, entry)));
                 damaged.Add(held.Check.Found(found.StreamId));
             }
@@ -58,6 +58,14 @@ internal sealed class ReviewMaterial(
             [.. settled.Entries.Select(entry => entry.Settled).OfType<Settlement>()]);
         return new GatheredReview(input, [.. damaged.OfType<DamagedLog>()]);
     }
+
+    /// <summary>The rooms of its units, all of them: what is read long after a room was closed is what a review is for.
+    /// </summary>
+    internal static Task<IReadOnlyList<FoundSummary>> FindAsync(
+        IRoomLog log, Guid organisation, DirectoryState directory, CancellationToken cancel) => log.FindAsync(
+            StreamKind.Room,
+            [.. directory.Units.Where(unit => unit.Value.Value.OrganisationId == organisation).Select(u => u.Key)],
+            int.MaxValue, cancel);
 
     /// <summary>Everything that the organisation's log control has settled, oldest first.</summary>
     public async Task<IReadOnlyList<AccessEntry>> SettledAsync(Guid organisation) =>

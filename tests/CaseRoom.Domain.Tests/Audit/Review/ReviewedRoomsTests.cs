@@ -21,8 +21,9 @@ public sealed class ReviewedRoomsTests
     public void Parts_writing_emergencies_death_and_closing_are_folded_from_the_log()
     {
         var (unit, access) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var controller = Guid.CreateVersion7();
         var room = Fold(
-            (Doctor, new RoomOpened(new(Guid.CreateVersion7(), "A"), new(unit, "B"), "basis", null)),
+            (Doctor, new RoomOpened(new(controller, "A"), new(unit, "B"), "basis", null)),
             (Doctor, new MemberInvited(CardOf(Doctor), Role.ResponsibleDoctor, null)),
             (Doctor, new RelationRecorded(Doctor, new Relation("basis", "self"))),
             (Doctor, new MemberInvited(CardOf(Nurse), Role.Specialist, null)),
@@ -37,6 +38,7 @@ public sealed class ReviewedRoomsTests
             (Doctor, new PhaseChanged(Phase.Signed, Phase.Closed, null)));
 
         (room.UnitId, room.OpenedBy, room.PatientName, room.PatientId).ShouldBe((unit, Doctor, "Tuva Vik", Child));
+        room.ControllerId.ShouldBe(controller);
         room.Family.ShouldBe([Child]);
         room.Parts.Select(p => (p.PersonId, p.Role, p.Until, p.BySelf)).ShouldBe(
         [
