@@ -4,8 +4,8 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Domain.Audit;
 
 /// <summary>
-/// A row of the access log as somebody reads it from whom places are hidden (AUD-80, AUD-81). In which role and when
-/// somebody read is always said.
+/// A row of the access log as somebody reads it from whom places are hidden (AUD-80, AUD-81, AUD-96). When
+/// somebody read is always said, and in which role unless they were refused.
 /// </summary>
 public static class AccessShield
 {
@@ -19,6 +19,7 @@ public static class AccessShield
             return entry;
         }
 
+        if (view.Reach is Reach.Family && entry.Outcome is AccessOutcome.Refused) { return Untold(entry); }
         var place = PlaceOf(entry.Reader, room, shield);
         var local = place is HiddenPlace.LocalService;
         if (view.Reach is Reach.Room && !local) { return entry; }
@@ -36,6 +37,14 @@ public static class AccessShield
             },
         };
     }
+
+    /// <summary>Whom a block holds for is who works in the place that it names: that somebody was refused is said, and
+    /// of nobody who.</summary>
+    private static AccessEntry Untold(AccessEntry entry) => entry with
+    {
+        Reader = new(Guid.Empty, null, null, null, null, null, null, Hidden: HiddenPlace.Untold),
+        Subjects = [], From = null, To = null, Form = null,
+    };
 
     /// <summary>Somebody without a part here may be from where the patient lives.</summary>
     private static HiddenPlace PlaceOf(AccessReader reader, RoomState room, Shield shield)

@@ -74,6 +74,30 @@ public sealed class AccessShieldTests
         Seen(Room(), Role.Representative, gp).ShouldBeSameAs(gp.Reader);
     }
 
+    [Fact, Rule("AUD-96")]
+    public void Of_who_was_refused_a_family_is_told_that_somebody_was_and_of_nobody_who()
+    {
+        var room = Room(Protected);
+        AccessEntry[] refused =
+        [
+            Row(Cast.Id(Role.GeneralPractitioner), "Lomvik legesenter", Role.GeneralPractitioner),
+            Row(Cast.Id(Role.ResponsibleDoctor), "Sykehuset", Role.ResponsibleDoctor),
+            Row(Far.PersonId, "Sjeldensenteret", Role.CentreStaff) with { Subjects = [Id(82)], Form = "pdf" },
+        ];
+        var shown = refused.Select(row => AccessShield.Of(
+            row with { Outcome = AccessOutcome.Refused }, room, Viewer.ViewOf(room, Father)!)).ToList();
+        shown.ShouldAllBe(row => row.At == Start && row.Outcome == AccessOutcome.Refused
+            && row.Reader.Hidden == HiddenPlace.Untold);
+        shown.Select(row => CanonicalJson.Of(row)).Distinct().ShouldHaveSingleItem();
+        var doctors = Viewer.ViewOf(room, Cast.Id(Role.ResponsibleDoctor))!;
+        AccessShield.Of(refused[0] with { Outcome = AccessOutcome.Refused }, room, doctors).Reader.Role
+            .ShouldBe(Role.GeneralPractitioner);
+        var cells = AccessReport.Rows(
+            [new KeptAccess(1, Start, shown[0])], new AccessNames(new Dictionary<Guid, string>(),
+                new Dictionary<Guid, AccessThing>()), ReportLanguage.English).ShouldHaveSingleItem();
+        (cells[2], cells[3], cells[4], cells[8]).ShouldBe(("", "", "Not shown", "Refused"));
+    }
+
     [Theory, Rule("AUD-80")]
     [InlineData(ReportLanguage.Bokmaal, "Lokal helsetjeneste", "Fastlege")]
     [InlineData(ReportLanguage.Nynorsk, "Lokal helseteneste", "Fastlege")]

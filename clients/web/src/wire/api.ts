@@ -3143,7 +3143,7 @@ export interface components {
             kind: "here";
         };
         /** @enum {string} */
-        HiddenPlace: "localService" | "responsible" | "elsewhere";
+        HiddenPlace: "localService" | "responsible" | "elsewhere" | "untold";
         Hold: {
             reason: string;
             /** Format: uuid */
