@@ -4,8 +4,8 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Domain.Audit;
 
 /// <summary>
-/// A row of the access log as somebody reads it from whom words or places are hidden (AUD-80, AUD-81, AUD-96, AUD-97).
-/// When somebody read is always said, and in which role unless they were refused.
+/// A row of the access log as somebody reads it from whom words or places are hidden (AUD-80, AUD-81, AUD-96 to
+/// AUD-98). When somebody read is always said, and in which role unless they were refused.
 /// </summary>
 public static class AccessShield
 {
@@ -15,7 +15,9 @@ public static class AccessShield
     /// <param name="asker">Who that is.</param>
     public static AccessEntry Of(AccessEntry entry, RoomState room, View view, Guid asker)
     {
-        var told = view.Reach is Reach.Family && entry.Reader.PersonId != asker ? Wordless(entry) : entry;
+        var told = view.Reach is Reach.Family
+            ? Told(entry.Reader.PersonId == asker ? entry : Wordless(entry), room, view)
+            : entry;
         return view.Shield is not { } shield || told.Reader is { Name: null, Organisation: null, Unit: null }
             ? told
             : Placeless(told, room, view, shield);
@@ -26,6 +28,14 @@ public static class AccessShield
     private static AccessEntry Wordless(AccessEntry entry) => entry.Reader.Basis is { Words: not null } basis
         ? entry with { Reader = entry.Reader with { Basis = basis with { Words = null } } }
         : entry;
+
+    /// <summary>Without the id of a document of which a family is not told that it was the one.</summary>
+    private static AccessEntry Told(AccessEntry entry, RoomState room, View view)
+    {
+        var told = entry.Subjects.Where(subject => !room.Materials.Items.TryGetValue(subject, out var document)
+            || AccessNames.IsTold(subject, document, room, view)).ToList();
+        return told.Count == entry.Subjects.Count ? entry : entry with { Subjects = told };
+    }
 
     private static AccessEntry Placeless(AccessEntry entry, RoomState room, View view, Shield shield)
     {

@@ -141,7 +141,7 @@ public sealed class AccessShieldTests
             Row(Cast.Id(Role.GeneralPractitioner), "Lomvik legesenter", Role.GeneralPractitioner), room, view,
             Father);
         KeptAccess[] rows = [new KeptAccess(1, shown.At, shown)];
-        var names = AccessNames.Of(room, Redaction.Of(room, view), view.Reach, [shown]);
+        var names = AccessNames.Of(room, Redaction.Of(room, view), view, [shown]);
         var cells = AccessReport.Rows(rows, names, language)[0];
         (cells[2], cells[3], cells[4]).ShouldBe(("", role, words));
         var paper = CanonicalJson.Of(AccessReport.Of(
