@@ -9,8 +9,8 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Domain.Access;
 
 /// <summary>
-/// The room without what tells where somebody lives whose address is protected (ACC-70 to ACC-74, ACC-90). Each field by
-/// itself, so that what was said before is read like what is said now.
+/// The room without what tells where somebody lives whose address is protected (ACC-70 to ACC-74, ACC-90). Each field
+/// by itself, so that what was said before is read like what is said now.
 /// </summary>
 internal static class Shielding
 {

@@ -86,7 +86,8 @@ public sealed class AccessShieldTests
         {
             Reader = mother.Reader with
             {
-                Name = null, Organisation = null, Unit = null, Basis = new(BasisKind.Authority, "Dom i Lomvik tingrett"),
+                Name = null, Organisation = null, Unit = null,
+                Basis = new(BasisKind.Authority, "Dom i Lomvik tingrett"),
             },
         };
         Seen(room, Role.Representative, mother).Basis.ShouldBe(new AccessBasis(BasisKind.Authority, null));
