@@ -127,6 +127,9 @@ public static class Policy
     /// 12).</summary>
     public static bool TakesPositions(Role role) => Voters.Contains(role);
 
+    /// <summary>Whether who has the role at work takes part in cases by it.</summary>
+    public static bool WorksOnCases(Role role) => Contributors.Contains(role);
+
     /// <summary>Whether the role belongs to the patient's side, whose names are identity.</summary>
     public static bool IsPatientSide(Role role) =>
         role is Role.Patient or Role.Representative or Role.NextOfKin;

@@ -9,8 +9,8 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Domain.Access;
 
 /// <summary>
-/// The room without what tells where somebody lives whose address is protected (ACC-70 to ACC-74). Each field by
-/// itself, so that what was said before is read like what is said now.
+/// The room without what tells where somebody lives whose address is protected (ACC-70 to ACC-74, ACC-90). Each field
+/// by itself, so that what was said before is read like what is said now.
 /// </summary>
 internal static class Shielding
 {
@@ -22,6 +22,8 @@ internal static class Shielding
     {
         RoomOpened e when Hides(e.Controller, e.Unit, view) =>
             e with { Controller = Unnamed, Unit = Unnamed, Region = Region.Unknown },
+        TextSet { Provenance.Kind: ProvenanceKind.Letter } e => e with { Provenance = Of(e.Provenance) },
+        FactRecorded { Fact.Provenance.Kind: ProvenanceKind.Letter } e => e with { Fact = Of(e.Fact) },
         PatientDescribed e => e with { Region = Region.Unknown },
         PatientIdentified e => e with { Municipality = null, Contact = null },
         FollowUpSet e => e with { ProposedCoordinator = null },
@@ -127,9 +129,9 @@ internal static class Shielding
         Patient = c.Patient is { } p ? p with { Region = Region.Unknown } : null,
         Identity = c.Identity is { } i ? i with { Municipality = null, Contact = null } : null,
         FollowUp = c.FollowUp is { } f ? f with { ProposedCoordinator = null } : null,
-        Texts = IsFamily(view)
-            ? c.Texts.ToImmutableDictionary(t => t.Key, t => t.Value with { By = By(t.Value.By, view) })
-            : c.Texts,
+        Texts = c.Texts.ToImmutableDictionary(
+            t => t.Key, t => t.Value with { By = By(t.Value.By, view), Provenance = Of(t.Value.Provenance) }),
+        Facts = c.Facts.ToImmutableDictionary(f => f.Key, f => f.Value with { Fact = Of(f.Value.Fact) }),
         Goals = IsFamily(view)
             ? c.Goals.ToImmutableDictionary(g => g.Key, g => g.Value with
             {
@@ -161,6 +163,14 @@ internal static class Shielding
                 ? a with { Owner = null, ForwardedTo = Forwarded(a.ForwardedTo) }
                 : null,
         });
+
+    /// <summary>A letter is named by who wrote it and where they work, by the server too when it begins a room with a
+    /// request (REQ-23).</summary>
+    private static Provenance Of(Provenance origin) =>
+        origin.Kind is ProvenanceKind.Letter ? origin with { Source = null } : origin;
+
+    private static Fact Of(Fact fact) =>
+        fact.Provenance.Kind is ProvenanceKind.Letter ? fact with { Provenance = Of(fact.Provenance) } : fact;
 
     private static MemberCard Placeless(MemberCard card) =>
         card with { OrganisationId = null, Organisation = "", Region = Region.Unknown, UnitId = null };

@@ -50,6 +50,9 @@ public enum HiddenPlace
 
     /// <summary>Any other place of work.</summary>
     Elsewhere,
+
+    /// <summary>Any of these: whose reading was refused is not told.</summary>
+    Untold,
 }
 
 /// <summary>What the national trust framework asks of an access beside who, where and when.</summary>

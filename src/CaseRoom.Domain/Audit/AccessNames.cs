@@ -15,9 +15,9 @@ public sealed record AccessNames(
 {
     /// <param name="whole">Of it the kind of a document alone is told to a family, which is shown no files.</param>
     /// <param name="seen">As the reader of the log sees it.</param>
-    /// <param name="reach">That reader's.</param>
+    /// <param name="view">That reader's.</param>
     public static AccessNames Of(
-        RoomState whole, RoomState seen, Reach reach, IEnumerable<AccessEntry> entries)
+        RoomState whole, RoomState seen, View view, IEnumerable<AccessEntry> entries)
     {
         var (people, things) = (new Dictionary<Guid, string>(), new Dictionary<Guid, AccessThing>());
         foreach (var entry in entries)
@@ -33,20 +33,24 @@ public sealed record AccessNames(
 
             foreach (var subject in entry.Subjects)
             {
-                if (ThingOf(subject, whole, seen, reach) is { } thing) { things[subject] = thing; }
+                if (ThingOf(subject, whole, seen, view) is { } thing) { things[subject] = thing; }
             }
         }
 
         return new AccessNames(people, things);
     }
 
-    /// <summary>To a family the title is not shown, nor anything of a file with a mark: it may be about a relative, or
-    /// closed to them.</summary>
-    private static AccessThing? ThingOf(Guid subject, RoomState whole, RoomState seen, Reach reach) =>
+    /// <summary>Whether a family is told that it was this document that was read: one with a mark may be about a
+    /// relative, and of one that is closed to them they are not told that it is there (AUD-98).</summary>
+    internal static bool IsTold(Guid document, Material kept, RoomState whole, View view) =>
+        !kept.PersonImage && !whole.Case.Marks.ContainsKey(document) && !view.Closed.Contains(document);
+
+    /// <summary>To a family the title is not shown.</summary>
+    private static AccessThing? ThingOf(Guid subject, RoomState whole, RoomState seen, View view) =>
         seen.Materials.Items.TryGetValue(subject, out var shown)
             ? new AccessThing(shown.Title, shown.Kind, shown.At)
-            : reach is Reach.Family && whole.Materials.Items.TryGetValue(subject, out var kept)
-                && !whole.Case.Marks.ContainsKey(subject)
+            : view.Reach is Reach.Family && whole.Materials.Items.TryGetValue(subject, out var kept)
+                && IsTold(subject, kept, whole, view)
                     ? new AccessThing(null, kept.Kind, kept.At)
                     : null;
 }

@@ -88,7 +88,7 @@ internal static class AccessPhrases
     {
         HiddenPlace.LocalService => new("Lokal helsetjeneste", "Lokal helseteneste", "Local health service"),
         HiddenPlace.Responsible => new("Ansvarlig virksomhet", "Ansvarleg verksemd", "Responsible organisation"),
-        HiddenPlace.Elsewhere => new("Vises ikke", "Blir ikkje vist", "Not shown"),
+        HiddenPlace.Elsewhere or HiddenPlace.Untold => new("Vises ikke", "Blir ikkje vist", "Not shown"),
         _ => throw new ArgumentOutOfRangeException(nameof(place), place, "No phrase."),
     };
 

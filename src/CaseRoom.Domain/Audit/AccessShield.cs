@@ -4,21 +4,42 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Domain.Audit;
 
 /// <summary>
-/// A row of the access log as somebody reads it from whom places are hidden (AUD-80, AUD-81). In which role and when
-/// somebody read is always said.
+/// A row of the access log as somebody reads it from whom words or places are hidden (AUD-80, AUD-81, AUD-96 to
+/// AUD-98). When somebody read is always said, and in which role unless they were refused.
 /// </summary>
 public static class AccessShield
 {
     /// <summary>The same entry where nothing in it is hidden.</summary>
     /// <param name="room">The unredacted state: where people work stands in it by id.</param>
     /// <param name="view">Of who reads the access log.</param>
-    public static AccessEntry Of(AccessEntry entry, RoomState room, View view)
+    /// <param name="asker">Who that is.</param>
+    public static AccessEntry Of(AccessEntry entry, RoomState room, View view, Guid asker)
     {
-        if (view.Shield is not { } shield || entry.Reader is { Name: null, Organisation: null, Unit: null })
-        {
-            return entry;
-        }
+        var told = view.Reach is Reach.Family
+            ? Told(entry.Reader.PersonId == asker ? entry : Wordless(entry), room, view)
+            : entry;
+        return view.Shield is not { } shield || told.Reader is { Name: null, Organisation: null, Unit: null }
+            ? told
+            : Placeless(told, room, view, shield);
+    }
 
+    /// <summary>What a relation, another's authority, an emergency and the room rest on are free text, which a family
+    /// is told nowhere else.</summary>
+    private static AccessEntry Wordless(AccessEntry entry) => entry.Reader.Basis is { Words: not null } basis
+        ? entry with { Reader = entry.Reader with { Basis = basis with { Words = null } } }
+        : entry;
+
+    /// <summary>Without the id of a document of which a family is not told that it was the one.</summary>
+    private static AccessEntry Told(AccessEntry entry, RoomState room, View view)
+    {
+        var told = entry.Subjects.Where(subject => !room.Materials.Items.TryGetValue(subject, out var document)
+            || AccessNames.IsTold(subject, document, room, view)).ToList();
+        return told.Count == entry.Subjects.Count ? entry : entry with { Subjects = told };
+    }
+
+    private static AccessEntry Placeless(AccessEntry entry, RoomState room, View view, Shield shield)
+    {
+        if (view.Reach is Reach.Family && entry.Outcome is AccessOutcome.Refused) { return Untold(entry); }
         var place = PlaceOf(entry.Reader, room, shield);
         var local = place is HiddenPlace.LocalService;
         if (view.Reach is Reach.Room && !local) { return entry; }
@@ -36,6 +57,14 @@ public static class AccessShield
             },
         };
     }
+
+    /// <summary>Whom a block holds for is who works in the place that it names: that somebody was refused is said, and
+    /// of nobody who.</summary>
+    private static AccessEntry Untold(AccessEntry entry) => entry with
+    {
+        Reader = new(Guid.Empty, null, null, null, null, null, null, Hidden: HiddenPlace.Untold),
+        Subjects = [], From = null, To = null, Form = null,
+    };
 
     /// <summary>Somebody without a part here may be from where the patient lives.</summary>
     private static HiddenPlace PlaceOf(AccessReader reader, RoomState room, Shield shield)

@@ -8,7 +8,7 @@ namespace CaseRoom.Domain.Consent;
 
 using Decision = Decision<RoomEvent>;
 
-/// <summary>How the patient keeps somebody out, or from a part (SPEC.md, CON-08 to CON-13).</summary>
+/// <summary>How the patient keeps somebody out, or from a part (SPEC.md, CON-08 to CON-13, CON-34).</summary>
 internal static class BlockDecider
 {
     public static Decision Record(RoomState state, RecordBlock c, DecisionContext context)
@@ -16,6 +16,7 @@ internal static class BlockDecider
         if (!MaySay(state, context)) { return new Refusal.NotAllowed(); }
         var fault = Check.NewId("blockId", c.BlockId, state.Consent.Blocks.ContainsKey(c.BlockId), seen: true)
             ?? Target(state, c)
+            ?? Untold(state, c, context)
             ?? Check.Required("givenBy", c.GivenBy, Limits.Line)
             ?? Check.Optional("reason", c.Reason, Limits.Paragraph)
             ?? Room(state, context)
@@ -72,6 +73,23 @@ internal static class BlockDecider
             : null;
     }
 
+    /// <summary>Held against where others work, an organisation that a family names would be answered by who is there:
+    /// from whom places are hidden, the coordinator records it (CON-34).</summary>
+    private static Refusal? Untold(RoomState state, RecordBlock c, DecisionContext context)
+    {
+        if (Viewer.ViewOf(state, context.Actor.PersonId) is not { Reach: Reach.Family, Shield: not null } view)
+        {
+            return null;
+        }
+
+        var named = c.Person is { } person && state.Membership.Members.TryGetValue(person.PersonId, out var member)
+            && Shielding.Of(member.Person, member.Role, view).Name.Length > 0;
+        return named ? null : new Refusal.Invalid(FieldOf(c), "coordinatorRecords");
+    }
+
+    private static string FieldOf(RecordBlock c) =>
+        c.Person is not null ? "person" : c.Unit is not null ? "unit" : "organisation";
+
     private static Refusal? Parts(RoomState state, RecordBlock c, DecisionContext context)
     {
         if (c.Materials is null && c.Parts is null) { return null; }
@@ -105,7 +123,7 @@ internal static class BlockDecider
     /// who can let others see the recorded identity.</summary>
     private static Refusal? Left(RoomState state, RecordBlock c)
     {
-        var field = c.Person is not null ? "person" : c.Unit is not null ? "unit" : "organisation";
+        var field = FieldOf(c);
         var block = new Block(
             Named(c.Person), c.Organisation, c.Materials, c.On, c.GivenBy, c.Reason, Lifted: null, Guid.Empty, 0,
             c.Parts, c.Unit);

@@ -1,3 +1,7 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Directory;
+using CaseRoom.Domain.Rooms;
+
 namespace CaseRoom.Domain.Requests;
 
 /// <summary>What a person is to a request right now; nobody else is anything to it.</summary>
@@ -37,7 +41,10 @@ public static class RequestPolicy
     public static bool Allows(RequestPart part, Type command) =>
         Table.TryGetValue(command, out var allowed) && (allowed & part) != RequestPart.None;
 
-    /// <param name="unit">The unit the directory has the person in; or null.</param>
+    /// <summary>The unit in which somebody reads what lies there: those who work on cases do (REQ-25).</summary>
+    public static Guid? UnitOf(Person person) => person.Roles.Any(Policy.WorksOnCases) ? person.UnitId : null;
+
+    /// <param name="unit">The unit the directory has the person in, who works on cases; or null.</param>
     public static RequestPart PartOf(RequestState state, Guid person, Guid? unit = null)
     {
         var part = RequestPart.None;
@@ -51,12 +58,25 @@ public static class RequestPolicy
         return part;
     }
 
-    /// <summary>What the person may see: the whole of it, or null. A unit that forwarded it no longer sees
-    /// it.</summary>
-    public static RequestView? ViewOf(RequestState state, Guid person, Guid? unit = null) =>
-        PartOf(state, person, unit) is var part and not RequestPart.None
-            ? new RequestView(state, part, MayGive(state, part))
-            : null;
+    /// <summary>What the person may see, or null. A unit that forwarded it no longer sees it; once it was accepted it
+    /// is of a case, and all but its sender see it as they see that (REQ-26).</summary>
+    /// <param name="accepted">The room; null while there is none.</param>
+    public static RequestView? ViewOf(
+        RequestState state, Guid person, Guid? unit = null, AcceptedInto? accepted = null)
+    {
+        var part = PartOf(state, person, unit);
+        if (part is RequestPart.None) { return null; }
+        var shown = part.HasFlag(RequestPart.Sender) || state.RoomId is null ? state
+            : accepted is null ? Unopened(state, part)
+            : accepted is { Room: { } room, View: { Reach: Reach.Room, Kept.IsEmpty: true } view }
+                ? SeenRequest.Of(state, room, view)
+                : null;
+        return shown is null ? null : new RequestView(shown, part, MayGive(state, part));
+    }
+
+    /// <summary>An accept that broke off is completed by those who answer (REQ-20).</summary>
+    private static RequestState? Unopened(RequestState state, RequestPart part) =>
+        part.HasFlag(RequestPart.Answers) ? state : null;
 
     private static IReadOnlyList<Type> MayGive(RequestState state, RequestPart part) =>
         [.. Table.Keys.Where(c => Allows(part, c) && RequestMachine.IsTurn(state, c))];
@@ -65,3 +85,7 @@ public static class RequestPolicy
 /// <summary>A request as one reader sees it.</summary>
 /// <param name="MayGive">The commands open to the reader now.</param>
 public sealed record RequestView(RequestState Request, RequestPart Part, IReadOnlyList<Type> MayGive);
+
+/// <summary>The room that a request was accepted into, to one reader.</summary>
+/// <param name="Room">The unredacted state; null, as the view, for who sees nothing of it.</param>
+public sealed record AcceptedInto(RoomState? Room, View? View);

@@ -61,7 +61,7 @@ internal sealed class AccessHistory(IAccessLog log, IStreamKeys keys)
     private static AccessLogRow Shown(AccessLogRow opened, RoomReading reading)
     {
         if (opened.Entry is not { } entry) { return opened; }
-        var shown = AccessShield.Of(entry, reading.Whole, reading.View);
+        var shown = AccessShield.Of(entry, reading.Whole, reading.View, reading.Member.Person.PersonId);
         return ReferenceEquals(shown, entry)
             ? opened
             : new AccessLogRow(opened.Row with { Salt = null, Bytes = null }, shown);

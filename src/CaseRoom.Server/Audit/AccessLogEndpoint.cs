@@ -28,7 +28,7 @@ internal static class AccessLogEndpoint
     }
 
     public static AccessNames NamesIn(RoomReading reading, IEnumerable<AccessEntry> entries) =>
-        AccessNames.Of(reading.Whole, reading.Seen, reading.View.Reach, entries);
+        AccessNames.Of(reading.Whole, reading.Seen, reading.View, entries);
 
     /// <summary>The room for somebody who may read its access log, recorded; null, recorded too, for anybody
     /// else.</summary>

@@ -122,7 +122,7 @@ internal sealed class Accesses(IAccessLog log, IStreamKeys keys, Visits visits, 
 
     /// <summary>Null for whoever is on a patient's side by what the directory says of them.</summary>
     private static AccessWorker? WorkerOf(SignedInPerson person) =>
-        PersonRoles.Of(person.Person.Role) is { } role && Policy.IsPatientSide(role)
+        PersonRoles.IsPatientSide(person.Person.Role)
             ? null
             : new AccessWorker(person.Name, person.Person.Organisation, person.Person.Unit);
 }

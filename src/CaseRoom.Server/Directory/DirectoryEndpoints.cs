@@ -119,12 +119,7 @@ internal static class DirectoryEndpoints
         var person = context.Person().PersonId;
         if (body.ImportId == Guid.Empty || body.Text.Length > ImportBytes) { return HostProblems.Of(400).ToResult(); }
         // What a file would do is looked at by any administrator; what it does is done by one who is there.
-        if (body.Apply && !fresh.IsFresh(context.Person().AuthenticatedAt))
-        {
-            fresh.Challenge(context.Response);
-            return HostProblems.SignInTooOld.ToResult(fresh.Asks);
-        }
-
+        if (body.Apply && fresh.Fault(context.Person()) is not null) { return fresh.Refusal(context.Response); }
         return TypedResults.Ok(await import.TakeAsync(person, body));
     }
 

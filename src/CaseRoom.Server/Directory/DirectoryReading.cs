@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Requests;
 using CaseRoom.Grains.People;
 using CaseRoom.Server.SignIn;
 
@@ -50,6 +51,11 @@ internal sealed class DirectoryReading
     /// <summary>The unit of an active person; or null.</summary>
     public Guid? UnitOf(Guid person) =>
         State.People.TryGetValue(person, out var entry) && entry.Active ? entry.Value.UnitId : null;
+
+    /// <summary>The same of who works on cases; null for whoever administers, observes or goes through logs
+    /// there.</summary>
+    public Guid? CasesUnitOf(Guid person) =>
+        State.People.TryGetValue(person, out var entry) && entry.Active ? RequestPolicy.UnitOf(entry.Value) : null;
 
     private static DirectoryPerson Of(Guid id, Person person, DirectoryState state, DirectoryPerson? known)
     {

@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Grains.People;
 
@@ -25,6 +26,9 @@ internal static class PersonRoles
         (PersonRole.NextOfKin, Role.NextOfKin),
         (PersonRole.Observer, Role.Observer),
     ];
+
+    /// <summary>Whether somebody with this part is of a patient's side, and of nothing else.</summary>
+    public static bool IsPatientSide(PersonRole part) => Of(part) is { } role && Policy.IsPatientSide(role);
 
     public static PersonRole Of(Role role) => Pairs.First(p => p.Role == role).Part;
 

@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Audit;
 using CaseRoom.Server.Audit;
+using CaseRoom.Server.Directory;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
@@ -22,12 +23,12 @@ internal static class PeopleEndpoint
 
         var person = context.Person();
         if (!limits.May(Allowance.ColleagueSearches, person.PersonId)) { return HostProblems.TooOften.ToResult(); }
-        var found = await search.FindAsync(body.Query);
+        var found = await search.FindAsync(body.Query, !PersonRoles.IsPatientSide(person.Person.Role));
         await accesses.OutsideAsync(
             person, new Access(AccessKind.PeopleSearch, [.. found.Select(one => one.PersonId)]), AccessOutcome.Shown);
         return TypedResults.Ok(found);
     }
 }
 
-/// <param name="Query">Beginnings of words: of a name, a profession or a workplace.</param>
+/// <param name="Query">Beginnings of words: of a name, a profession or, for who is shown it, a workplace.</param>
 internal sealed record PeopleQuery(string Query);

@@ -20,15 +20,17 @@ internal sealed class PeopleSearch(IPersonDirectory directory, MemberCards membe
     public const int LeastLength = 2;
 
     /// <summary>Everyone for whom each word of the query begins a word of name, profession or place; by name.</summary>
-    public async Task<IReadOnlyList<KnownPerson>> FindAsync(string query)
+    /// <param name="places">Whether the asker is shown where people work; else they are not found by it either.</param>
+    public async Task<IReadOnlyList<KnownPerson>> FindAsync(string query, bool places)
     {
         var asked = Words(query);
         var found = new List<KnownPerson>();
-        foreach (var person in (await directory.ListAsync()).Where(p => Matches(p, asked)))
+        foreach (var person in (await directory.ListAsync()).Where(p => Matches(p, asked, places)))
         {
             if (await members.FindAsync(person.Id) is { IsProfessional: true } member)
             {
-                found.Add(KnownPerson.Of(person, member));
+                var known = KnownPerson.Of(person, member);
+                found.Add(places ? known : known.WithoutPlaces());
             }
         }
 
@@ -54,9 +56,10 @@ internal sealed class PeopleSearch(IPersonDirectory directory, MemberCards membe
             && words.Zip(asked).All(pair => pair.First.Length == pair.Second.Length && Begins(pair.First, pair.Second));
     }
 
-    private static bool Matches(DirectoryPerson person, string[] asked)
+    private static bool Matches(DirectoryPerson person, string[] asked, bool places)
     {
-        var words = Words($"{person.Name} {person.Profession} {person.Organisation} {person.Unit}");
+        var place = places ? $" {person.Organisation} {person.Unit}" : "";
+        var words = Words($"{person.Name} {person.Profession}{place}");
         return asked.All(part => words.Any(word => Begins(word, part)));
     }
 

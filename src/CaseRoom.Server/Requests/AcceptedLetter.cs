@@ -35,7 +35,8 @@ internal static class AcceptedLetter
         if (Fits(string.Join(Between, Told(request)))) { return null; }
         var letter = request.Letter!;
         var text = new StringBuilder();
-        Add(text, $"{letter.Sender.Name}, {letter.Sender.Organisation}", letter.SentAt, letter.Question);
+        // Where the sender works stands on their card, which is shown to whom it may be.
+        Add(text, letter.Sender.Name, letter.SentAt, letter.Question);
         if (!string.IsNullOrWhiteSpace(letter.Done)) { Add(text, null, null, letter.Done); }
         foreach (var step in request.History.Where(IsTold)) { Add(text, letter.Sender.Name, step.At, step.Text!); }
         // A text file holds no control characters; they are shown, as everywhere in what is printed.

@@ -4,6 +4,7 @@ using CaseRoom.Domain.Audit;
 using CaseRoom.Server.Api;
 using CaseRoom.Server.Audit;
 using CaseRoom.Server.Problems;
+using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -27,13 +28,32 @@ internal static class RequestEndpoints
         TypedResults.Ok(await calls.SendAsync(context.Person().PersonId, body));
 
     public static async Task<Results<Ok<RequestReading>, ProblemHttpResult>> View(
-        HttpContext context, Guid requestId, RequestReadings readings, Accesses accesses)
+        HttpContext context, Guid requestId, RequestReadings readings, RoomReader rooms, Accesses accesses)
     {
-        var reading = await readings.ReadAsync(requestId, context.Person().PersonId);
-        await accesses.OutsideAsync(
-            context.Person(), Access.Of(AccessKind.Request, requestId),
-            reading is null ? AccessOutcome.Refused : AccessOutcome.Shown);
-        return reading is null ? HostProblems.NotFound.ToResult() : TypedResults.Ok(reading);
+        var person = context.Person();
+        var opened = await readings.OpenAsync(requestId, person.PersonId);
+        await RecordAsync(person, opened, Access.Of(AccessKind.Request, requestId), rooms, accesses);
+        return opened.Shown is { } reading ? TypedResults.Ok(reading) : HostProblems.NotFound.ToResult();
+    }
+
+    /// <summary>What was accepted is of the patient's case: it is recorded where they see it (AUD-99).</summary>
+    private static async Task RecordAsync(
+        SignedInPerson person, OpenedRequest opened, Access access, RoomReader rooms, Accesses accesses)
+    {
+        var (shown, room, roomId) = opened;
+        if (shown is not null && room is not null)
+        {
+            await accesses.ShownAsync(person, room, access);
+        }
+        else if (shown is null && roomId is { } id && await rooms.PartAsync(id, person.PersonId) is { } part)
+        {
+            await accesses.RefusedAsync(person, id, part.Role, access);
+        }
+        else
+        {
+            await accesses.OutsideAsync(
+                person, access, shown is null ? AccessOutcome.Refused : AccessOutcome.Shown);
+        }
     }
 
     public static async Task<Results<Ok<IReadOnlyList<Outcome>>, ProblemHttpResult>> Submit(

@@ -14,6 +14,10 @@ internal sealed class RoomReader(RoomStates rooms, PersonLimits limits, TimeProv
     /// <summary>Who opened the room; null while nobody has.</summary>
     public async Task<Guid?> OpenerAsync(Guid roomId) => (await rooms.ReadAsync(roomId))?.State.Case.Opening?.By;
 
+    /// <summary>The request that the room was opened for; null for none, and while there is no room.</summary>
+    public async Task<Guid?> RequestAsync(Guid roomId) =>
+        (await rooms.ReadAsync(roomId))?.State.Case.Opening?.RequestId;
+
     /// <summary>The part in the room that the person has, or had before they left or were kept out; null for a
     /// stranger.</summary>
     public async Task<Member?> PartAsync(Guid roomId, Guid person) =>
@@ -23,16 +27,18 @@ internal sealed class RoomReader(RoomStates rooms, PersonLimits limits, TimeProv
     public async Task<RoomReading?> ReadAsync(Guid roomId, Guid person)
     {
         limits.CheckTries(person);
-        if (await rooms.ReadAsync(roomId) is { } at
-            && Viewer.At(at.State, person, clock.GetUtcNow()) is { } view
-            && at.State.Membership.Present(person) is { } member)
-        {
-            return new RoomReading(roomId, at.Sequence, at.Hash, at.State, view, member);
-        }
-
+        if (await SeenAsync(roomId, person) is { } reading) { return reading; }
         limits.TriedInVain(person);
         return null;
     }
+
+    /// <summary>The same where it was something else that the person asked for: in vain is no try.</summary>
+    public async Task<RoomReading?> SeenAsync(Guid roomId, Guid person) =>
+        await rooms.ReadAsync(roomId) is { } at
+            && Viewer.At(at.State, person, clock.GetUtcNow()) is { } view
+            && at.State.Membership.Present(person) is { } member
+                ? new RoomReading(roomId, at.Sequence, at.Hash, at.State, view, member)
+                : null;
 }
 
 /// <param name="Whole">The unredacted state: only for what the policy names; everything shown comes from

@@ -28,6 +28,13 @@ public sealed class ShieldTests
         OrganisationId = Id(72), Organisation = "Sjeldensenteret", UnitId = null, Region = Region.SorOst,
     };
 
+    private static readonly Provenance FromGp = new(ProvenanceKind.Letter, "Dr Olav, Lomvik legesenter");
+
+    private static readonly TextSet Question = new(CasePart.Question, "What is it?", FromGp);
+
+    private static readonly FactRecorded Sign =
+        new(Id(78), new Phenotype(new("Ataxia"), false, null, null, FromGp), null);
+
     private static readonly Past[] Told =
     [
         new PatientIdentified("Kanari Fugl", null, null, "Lomvik", "Lomvikveien 1"),
@@ -36,6 +43,7 @@ public sealed class ShieldTests
         new MemberInvited(Home, Role.Specialist, null),
         new MemberInvited(Far, Role.CentreStaff, null),
         new FollowUpSet(null, null, "hun i Lomvik"),
+        Question, Sign,
         new ConsentRecorded(
             ConsentScope.ReceiverOutsideHealth, "Lomvik skole", ConsentDecision.Given, "1", "nb", Day, false, "far",
             "legen hans"),
@@ -103,6 +111,22 @@ public sealed class ShieldTests
         var room = Given(Working, [.. Told, Protected with { Places = [Unit] }]);
         var seen = Seen(room, Role.Specialist).Case.Opening!;
         (seen.Controller.Name, seen.Unit.Name, seen.Region).ShouldBe(("", "", Region.Unknown));
+    }
+
+    [Theory, Rule("ACC-90")]
+    [InlineData(Role.ResponsibleDoctor)]
+    [InlineData(Role.Specialist)]
+    [InlineData(Role.Assistant)]
+    public void Whose_letter_a_text_or_a_fact_is_from_is_told_to_nobody_who_is_not_shown_places(Role reader)
+    {
+        var seen = Seen(Room(), reader).Case;
+        var nameless = new Provenance(ProvenanceKind.Letter);
+        seen.Texts[CaseState.Key(CasePart.Question)].Provenance.ShouldBe(nameless);
+        seen.Facts[Sign.FactId].Fact.Provenance.ShouldBe(nameless);
+        var view = Viewer.ViewOf(Room().State, Cast.Id(reader))!;
+        Redaction.Of(Question, view).ShouldBe(Question with { Provenance = nameless });
+        Redaction.Of(Sign, view).ShouldBe(Sign with { Fact = Sign.Fact with { Provenance = nameless } });
+        Seen(Room(), Role.Coordinator).Case.Facts[Sign.FactId].Fact.Provenance.ShouldBe(FromGp);
     }
 
     [Theory, Rule("ACC-72")]

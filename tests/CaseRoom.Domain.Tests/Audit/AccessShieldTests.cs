@@ -31,7 +31,7 @@ public sealed class AccessShieldTests
         AccessKind.Room, AccessOutcome.Shown, []);
 
     private static AccessReader Seen(RoomState room, Role reader, AccessEntry row) =>
-        AccessShield.Of(row, room, Viewer.ViewOf(room, Cast.Id(reader))!).Reader;
+        AccessShield.Of(row, room, Viewer.ViewOf(room, Cast.Id(reader))!, Cast.Id(reader)).Reader;
 
     [Fact, Rule("AUD-80")]
     public void The_other_parent_is_told_that_a_local_health_service_read_and_neither_who_nor_where()
@@ -71,7 +71,63 @@ public sealed class AccessShieldTests
         var centre = Row(Far.PersonId, "Sjeldensenteret", Role.CentreStaff);
         Seen(room, Role.ResponsibleDoctor, centre).ShouldBeSameAs(centre.Reader);
         Seen(room, Role.Coordinator, gp).ShouldBeSameAs(gp.Reader);
-        Seen(Room(), Role.Representative, gp).ShouldBeSameAs(gp.Reader);
+        Seen(Room(), Role.Representative, gp).ShouldBe(
+            gp.Reader with { Basis = new AccessBasis(BasisKind.Relation, null) });
+    }
+
+    [Theory, Rule("AUD-97")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_family_is_told_the_kind_of_a_basis_and_its_words_of_their_own_rows_alone(bool hidden)
+    {
+        var room = hidden ? Room(Protected) : Room();
+        var mother = Row(Id(84), "", Role.Representative) with { Outcome = AccessOutcome.Refused };
+        mother = mother with
+        {
+            Reader = mother.Reader with
+            {
+                Name = null, Organisation = null, Unit = null,
+                Basis = new(BasisKind.Authority, "Dom i Lomvik tingrett"),
+            },
+        };
+        Seen(room, Role.Representative, mother).Basis.ShouldBe(new AccessBasis(BasisKind.Authority, null));
+        Seen(room, Role.Patient, mother).Basis.ShouldBe(new AccessBasis(BasisKind.Authority, null));
+        Seen(room, Role.Coordinator, mother).ShouldBeSameAs(mother.Reader);
+        var own = mother with { Reader = mother.Reader with { PersonId = Father } };
+        Seen(room, Role.Representative, own).ShouldBeSameAs(own.Reader);
+        var doctor = Row(Cast.Id(Role.ResponsibleDoctor), "x", Role.ResponsibleDoctor) with
+        {
+            Reader = Row(Far.PersonId, "Sjeldensenteret", Role.CentreStaff).Reader with
+            {
+                Basis = new(BasisKind.Room, "Etter bekymringsmelding"),
+            },
+        };
+        Seen(room, Role.Patient, doctor).Basis.ShouldBe(new AccessBasis(BasisKind.Room, null));
+    }
+
+    [Fact, Rule("AUD-96")]
+    public void Of_who_was_refused_a_family_is_told_that_somebody_was_and_of_nobody_who()
+    {
+        var room = Room(Protected);
+        AccessEntry[] refused =
+        [
+            Row(Cast.Id(Role.GeneralPractitioner), "Lomvik legesenter", Role.GeneralPractitioner),
+            Row(Cast.Id(Role.ResponsibleDoctor), "Sykehuset", Role.ResponsibleDoctor),
+            Row(Far.PersonId, "Sjeldensenteret", Role.CentreStaff) with { Subjects = [Id(82)], Form = "pdf" },
+        ];
+        var shown = refused.Select(row => AccessShield.Of(
+            row with { Outcome = AccessOutcome.Refused }, room, Viewer.ViewOf(room, Father)!, Father)).ToList();
+        shown.ShouldAllBe(row => row.At == Start && row.Outcome == AccessOutcome.Refused
+            && row.Reader.Hidden == HiddenPlace.Untold);
+        shown.Select(row => CanonicalJson.Of(row)).Distinct().ShouldHaveSingleItem();
+        var doctors = Viewer.ViewOf(room, Cast.Id(Role.ResponsibleDoctor))!;
+        AccessShield.Of(refused[0] with { Outcome = AccessOutcome.Refused }, room, doctors, Id(83)).Reader.Role
+            .ShouldBe(Role.GeneralPractitioner);
+        var cells = AccessReport.Row(
+            AccessLine.Of([new KeptAccess(1, Start, shown[0])])[0],
+            new AccessNames(new Dictionary<Guid, string>(), new Dictionary<Guid, AccessThing>()),
+            ReportLanguage.English);
+        (cells[3], cells[4], cells[5], cells[9]).ShouldBe(("", "", "Not shown", "Refused"));
     }
 
     [Theory, Rule("AUD-80")]
@@ -84,9 +140,10 @@ public sealed class AccessShieldTests
         var room = Room(Protected);
         var view = Viewer.ViewOf(room, Father)!;
         var shown = AccessShield.Of(
-            Row(Cast.Id(Role.GeneralPractitioner), "Lomvik legesenter", Role.GeneralPractitioner), room, view);
+            Row(Cast.Id(Role.GeneralPractitioner), "Lomvik legesenter", Role.GeneralPractitioner), room, view,
+            Father);
         var lines = AccessLine.Of([new KeptAccess(1, shown.At, shown)]);
-        var names = AccessNames.Of(room, Redaction.Of(room, view), view.Reach, [shown]);
+        var names = AccessNames.Of(room, Redaction.Of(room, view), view, [shown]);
         var cells = AccessReport.Row(lines[0], names, language);
         (cells[3], cells[4], cells[5]).ShouldBe(("", role, words));
         var paper = CanonicalJson.Of(AccessReport.Of(

@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
@@ -13,6 +14,11 @@ namespace CaseRoom.Domain.Tests.Life;
 public sealed class ProtectedAddressTests
 {
     private static readonly OrganisationRef School = new(Id(71), "Lomvik skole");
+    private static readonly MemberCard Far = Cast.Card(Role.CentreStaff, 5) with
+    {
+        OrganisationId = Id(72), Organisation = "Sjeldensenteret", UnitId = null,
+    };
+
     private static readonly Guid Father = Cast.Id(Role.Representative);
 
     private static readonly ProtectAddress Protect = new(
@@ -113,6 +119,36 @@ public sealed class ProtectedAddressTests
         room.When(Role.ResponsibleDoctor, revised).Then(new RecommendationRevised(
             AdvisedId, RecommendationKind.Treatment, "Do C.", Gp, null, null));
         room.When(Role.Coordinator, revised with { Text = "Do D." }).ThenRefused(new Refusal.Missing("addressee"));
+    }
+
+    [Theory, Rule("CON-34")]
+    [InlineData(Role.Representative)]
+    [InlineData(Role.Patient)]
+    public void Whom_a_family_keeps_out_tells_it_of_nobody_where_they_work(Role family)
+    {
+        var room = Room(new MemberInvited(Far, Role.CentreStaff, null)).When(Role.Coordinator, Protect);
+        RecordBlock Of(MemberCard? person, Guid? organisation = null, Guid? unit = null) => new(
+            Id(75), person, organisation is { } all ? new(all, "X") : null, null, Day, "father", null, null,
+            unit is { } some ? new(some, "X") : null);
+        // Where the doctor, the coordinator and the GP work, where somebody far away does, and where nobody does.
+        foreach (var place in (Guid[])[Cast.Organisation, Cast.Local, Cast.Unit, Far.OrganisationId!.Value, Id(76)])
+        {
+            room.When(family, Of(null, organisation: place))
+                .ThenRefused(new Refusal.Invalid("organisation", "coordinatorRecords"));
+            room.When(family, Of(null, unit: place) with { Parts = [GoalId] })
+                .ThenRefused(new Refusal.Invalid("unit", "coordinatorRecords"));
+        }
+
+        foreach (var person in (MemberCard[])
+            [Cast.Card(Role.ResponsibleDoctor), Cast.Card(Role.GeneralPractitioner), Cast.Card(Role.Specialist, 9)])
+        {
+            room.When(family, Of(person)).ThenRefused(new Refusal.Invalid("person", "coordinatorRecords"));
+        }
+
+        room.When(Role.Coordinator, Of(null, organisation: Cast.Local)).ThenAccepted();
+        room.When(family, Of(Far) with { BlockId = Id(77) }).ThenAccepted();
+        Room().When(family, Of(null, organisation: Cast.Organisation))
+            .ThenRefused(new Refusal.Invalid("organisation", "handOverInstead"));
     }
 
     private static RoomState Seen(Scenario room, Role role) =>

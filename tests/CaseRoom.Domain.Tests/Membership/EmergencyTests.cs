@@ -107,12 +107,17 @@ public sealed class EmergencyTests
     }
 
     [Fact, Rule("MEM-25")]
-    public void The_reason_is_the_basis_in_the_access_log_and_stands_in_no_view_without_identity()
+    public void The_reason_is_the_basis_in_the_access_log_and_is_told_to_nobody_without_identity_or_of_the_family()
     {
         var room = Given(Working).At(Taken).When(Doctor, Take).State;
-        AccessReaders.Of(
-            room, room.Membership.Present(DoctorId)!, Viewer.ViewOf(room, DoctorId)!, new("N", "O", null)).Basis
-            .ShouldBe(new AccessBasis(BasisKind.Emergency, Reason));
+        var reader = AccessReaders.Of(
+            room, room.Membership.Present(DoctorId)!, Viewer.ViewOf(room, DoctorId)!, new("N", "O", null));
+        reader.Basis.ShouldBe(new AccessBasis(BasisKind.Emergency, Reason));
+        var row = new AccessEntry(Id(96), Taken, reader, AccessKind.Room, AccessOutcome.Shown, []);
+        AccessBasis? Told(Role role) =>
+            AccessShield.Of(row, room, Viewer.ViewOf(room, Cast.Id(role))!, Cast.Id(role)).Reader.Basis;
+        Told(Role.Patient).ShouldBe(new AccessBasis(BasisKind.Emergency, null));
+        Told(Role.ResponsibleDoctor).ShouldBe(reader.Basis);
         foreach (var role in new[] { Role.Specialist, Role.Patient, Role.NextOfKin, Role.ErnExpert, Role.Observer })
         {
             CanonicalJson.Of(Redaction.Of(room, Viewer.ViewOf(room, Cast.Id(role))!))

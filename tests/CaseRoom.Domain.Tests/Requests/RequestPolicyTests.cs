@@ -1,4 +1,8 @@
+using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Directory;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Requests;
+using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Testing;
 using Shouldly;
@@ -67,6 +71,64 @@ public sealed class RequestPolicyTests
         MayGive(Sent().Does(Coordinator, new AskForMore("Alder?", "Fordi")), Sender.PersonId)
             .ShouldBe([typeof(GiveMore), typeof(WithdrawRequest)], ignoreOrder: true);
         MayGive(Sent().Does(Coordinator, new AnswerWithAdvice("Råd", "Fordi")), Coordinator.PersonId).ShouldBeEmpty();
+    }
+
+    [Theory, Rule("REQ-25")]
+    [InlineData(true, Role.Specialist)]
+    [InlineData(true, Role.Assistant)]
+    [InlineData(true, Role.Observer, Role.Coordinator)]
+    [InlineData(true, Role.MunicipalCoordinator)]
+    [InlineData(false, Role.Observer)]
+    [InlineData(false, Role.ErnExpert)]
+    [InlineData(false, Role.Patient)]
+    [InlineData(false)]
+    public void Of_a_unit_those_read_who_work_on_cases_there(bool reads, params Role[] roles)
+    {
+        var person = new Person(
+            "Administrator", "", null, Known(8), First.Unit.Id, Region.Nord, "NO", [.. roles], [],
+            Administrator: true);
+        Sees(Sent(), Stranger.PersonId, RequestPolicy.UnitOf(person)).ShouldBe(reads);
+    }
+
+    [Fact, Rule("REQ-26")]
+    public void An_accepted_one_is_seen_as_its_room_is_and_by_its_sender()
+    {
+        var scene = Sent().Does(Coordinator, new AcceptRequest(Known(100), "Ja"));
+        RequestState? Seen(Guid person, AcceptedInto? room, Guid? unit = null) =>
+            RequestPolicy.ViewOf(scene.State, person, unit, room)?.Request;
+        var seen = new AcceptedInto(RoomState.Empty, View.Full);
+        var hidden = new AcceptedInto(null, null);
+        Seen(Sender.PersonId, hidden).ShouldBe(scene.State);
+        Seen(Deputy.PersonId, hidden).ShouldBeNull();
+        Seen(Stranger.PersonId, hidden, First.Unit.Id).ShouldBeNull();
+        Seen(Stranger.PersonId, seen, First.Unit.Id).ShouldNotBeNull().Letter.ShouldBe(scene.State.Letter);
+        Seen(Stranger.PersonId, seen).ShouldBeNull();
+        // An accept that broke off is there for those who answer, to complete it.
+        Seen(Deputy.PersonId, null).ShouldBe(scene.State);
+        Seen(Stranger.PersonId, null, First.Unit.Id).ShouldBeNull();
+        foreach (var less in (View[])
+            [View.Full with { Kept = new([Known(7)]) }, View.Full with { Reach = Reach.Teaching }])
+        {
+            Seen(Coordinator.PersonId, new AcceptedInto(RoomState.Empty, less)).ShouldBeNull();
+        }
+    }
+
+    [Fact, Rule("REQ-26")]
+    public void While_an_address_is_protected_it_tells_where_neither_sender_nor_receivers_are()
+    {
+        var scene = Sent().Does(Coordinator, new AcceptRequest(Known(100), "Ja"));
+        var view = View.Full with { Shield = new Shield(new([First.Unit.Id]), IdSet.Empty) };
+        var seen = RequestPolicy.ViewOf(
+            scene.State, Deputy.PersonId, null, new AcceptedInto(RoomState.Empty, view))!.Request;
+        var sender = seen.Letter!.Sender;
+        (sender.Name, sender.Organisation, sender.OrganisationId, sender.UnitId, sender.Region)
+            .ShouldBe((Sender.Name, "", null, null, Region.Unknown));
+        (seen.Letter.ResponsibleNow, seen.Letter.Question).ShouldBe(("", scene.State.Letter!.Question));
+        seen.Receiver!.Unit.Name.ShouldBe("");
+        seen.History.ShouldAllBe(step => step.Unit.Name == "");
+        var anonymous = view with { Shield = null, Identity = false };
+        RequestPolicy.ViewOf(scene.State, Deputy.PersonId, null, new AcceptedInto(RoomState.Empty, anonymous))!
+            .Request.Letter!.Sender.Organisation.ShouldBe("");
     }
 
     private static bool Sees(RequestScene scene, Guid person, Guid? unit = null) =>

@@ -77,6 +77,6 @@ public sealed class KeptReviewsTests
     private Task<ReviewReading> WorkOutAsync()
     {
         workedOut++;
-        return Task.FromResult(new ReviewReading(wanted.Organisation, wanted.Period, DirectoryState.Empty, []));
+        return Task.FromResult(new ReviewReading(wanted.Organisation, wanted.Period, DirectoryState.Empty, [], []));
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CaseRoom.Server.Tests.Requests;
+using CaseRoom.Testing;
 
 namespace CaseRoom.Server.Tests.People;
 
@@ -32,6 +33,21 @@ public sealed class PeopleEndpointTests(DevelopmentServer development)
         var nils = (await FindAsync("ingrid", "nils tinde")).ShouldHaveSingleItem();
         nils["mayBe"]!.AsArray().Select(r => (string)r!).ShouldBe(
             ["responsibleDoctor", "coordinator", "deputy", "specialist", "observer"], ignoreOrder: true);
+    }
+
+    [Theory, Rule("ACC-91")]
+    [InlineData("emma")]
+    [InlineData("mona")]
+    [InlineData("per")]
+    public async Task A_patients_side_is_told_of_a_name_neither_workplace_nor_region_and_finds_nobody_by_it(
+        string family)
+    {
+        var kari = (await FindAsync(family, "kari regn")).ShouldHaveSingleItem();
+        ((string)kari["name"]!, (string)kari["organisation"]!, (string?)kari["unit"], (string?)kari["region"])
+            .ShouldBe(("Kari Regnbuedal", "", null, null));
+        ((string?)(await FindAsync("ingrid", "kari regn"))[0]["organisation"]).ShouldNotBeNullOrEmpty();
+        (await FindAsync(family, "haukeland")).ShouldBeEmpty();
+        (await FindAsync("ingrid", "haukeland")).ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -32,13 +32,15 @@ public sealed class AcceptedRoomTests : IAsyncLifetime
                 commandId = Guid.CreateVersion7(), unitId = await As("lars").UnitAsync("NMK"), reason = "Nevrologi",
             };
             var accepting = As("kari").PutBodyAsync($"/api/requests/{id}/accept", acceptance);
-            var forwarding = As("lars").TellAsync($"/api/requests/{id}/forward", forward);
+            var forwarding = As("lars").PutBodyAsync($"/api/requests/{id}/forward", forward);
 
             using var answer = await accepting;
-            // Who accepts when it has long been forwarded no longer sees that it is there.
+            // Who comes when it has long been forwarded, or accepted by another, no longer sees that it is there.
             var accepted = answer.StatusCode is HttpStatusCode.NotFound ? null : await answer.JsonAsync();
             var stands = (string?)accepted?["outcome"]!["status"] == "applied";
-            ((string?)(await forwarding)["status"] == "applied").ShouldBe(!stands);
+            using var sentOn = await forwarding;
+            var forwarded = sentOn.StatusCode is HttpStatusCode.NotFound ? null : await sentOn.JsonAsync();
+            ((string?)forwarded?["status"] == "applied").ShouldBe(!stands);
             (accepted?["roomId"] is not null).ShouldBe(stands);
             (await RoomsAboutAsync("kari", question)).ShouldBe(stands ? 1 : 0);
         }
@@ -94,6 +96,27 @@ public sealed class AcceptedRoomTests : IAsyncLifetime
         (await RoomsAboutAsync("lars", question)).ShouldBe(1);
         var late = await AcceptAsync("lars", id);
         ((string?)late["outcome"]!["status"]).ShouldBe("refused");
+    }
+
+    [Fact, Rule("REQ-26", "REQ-27", "AUD-99")]
+    public async Task What_was_accepted_is_read_by_who_sees_its_room_and_stands_in_that_rooms_access_log()
+    {
+        var id = await As("olav").SendAsync(Team);
+        await As("lars").ReadAsync(id);
+        (await IsListedAsync("lars", id)).ShouldBeTrue();
+        var room = (Guid)(await AcceptAsync("kari", id))["roomId"]!;
+
+        using var refused = await As("lars").AskAsync($"/api/requests/{id}");
+        refused.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        ((string?)(await As("kari").ReadAsync(id))["request"]!["status"]).ShouldBe("accepted");
+        ((string?)(await As("olav").ReadAsync(id))["request"]!["status"]).ShouldBe("accepted");
+        (await IsListedAsync("olav", id), await IsListedAsync("kari", id), await IsListedAsync("lars", id))
+            .ShouldBe((true, false, false));
+        using var log = await As("kari").AskAsync($"/api/rooms/{room}/access-log");
+        (await log.JsonAsync())["rows"]!.AsArray().Select(row => row!["entry"]!)
+            .Where(entry => (string?)entry["kind"] == "request")
+            .Select(entry => (Guid)entry["reader"]!["personId"]!)
+            .ShouldBe([LiveScene.IdOf("kari"), LiveScene.IdOf("olav")]);
     }
 
     [Theory, Rule("REQ-21")]
@@ -155,6 +178,12 @@ public sealed class AcceptedRoomTests : IAsyncLifetime
                 id = await As("kari").UnitAsync(person is "ingrid" ? "Nevrologisk avdeling" : Team), name = "",
             },
         });
+
+    private async Task<bool> IsListedAsync(string person, Guid request)
+    {
+        var listed = await As(person).GetFromJsonAsync<JsonArray>(new Uri("/api/requests", UriKind.Relative), Stop);
+        return listed!.Any(item => (Guid)item!["requestId"]! == request);
+    }
 
     private async Task<int> RoomsAboutAsync(string person, string question)
     {

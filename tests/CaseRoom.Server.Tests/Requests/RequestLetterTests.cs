@@ -58,6 +58,8 @@ public sealed class RequestLetterTests(DevelopmentServer server)
             new Uri($"/api/rooms/{room["roomId"]}/materials/{material}/content", UriKind.Relative), Stop);
         string[] told = ["Hva gjør vi?", "Blodprøver er tatt.", first, second];
         foreach (var said in told) { text.ShouldContain(said); }
+        text.ShouldStartWith("Olav Havgløtt, ");
+        text.ShouldNotContain("Kvitsandbukta");
     }
 
     /// <summary>A request that more was given to, accepted by its coordinator: the room as they see it.</summary>

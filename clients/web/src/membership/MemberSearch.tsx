@@ -28,7 +28,7 @@ export function MemberSearch({ label, onChoose, without, autoFocus = false }: Me
               onClick={() => { setQuery(""); onChoose(person); }}>
               {t("panel.choose", { name: person.name })}
             </Button>
-            <small>{[person.profession, person.organisation].join(", ")}</small>
+            <small>{[person.profession, person.organisation].filter((word) => word !== "").join(", ")}</small>
           </li>
         ))}
       </ul>

@@ -11,7 +11,8 @@ const known = [
 const reasons = [
   "inTheFuture", "tooLongAgo", "notToldByPatient", "wordsChanged", "tooFar", "signChanged", "negationChanged",
   "beginningChanged", "nameChanged", "elevenDigits", "controlDigits", "noSuchDay", "testNumber", "notOfNumber",
-  "inThePast", "patientDecides", "patientAdult", "patientDied", "addressProtected", "underTwelve", "beforeBirth",
+  "inThePast", "patientDecides", "patientAdult", "patientDied", "addressProtected", "coordinatorRecords",
+  "underTwelve", "beforeBirth",
   "tooShort", "notOver", "noDoctorOfUnit", "beforeStart", "tooLong",
   "outsideEea", "over", "beforeLink", "member", "external", "ofAnotherOrganisation",
   "relativeHasNotAgreed", "markedMaterial",

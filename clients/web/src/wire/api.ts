@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 3ebbce40115872e4f62aaa442c8088c0f9a58a3d446e4a372be589a11d51c5e2
-// types c8b6de13d949b1767ca2091862cd0372bf0a35f8dace3d81fcd688861b710adf
+// description e4b8aa5d2eb212046a576178c67b649d037c3aba8e450e68b51510ae8f5fdb00
+// types cabc5bf87d9e792cbd694446f7c719974e3040b717ee13b1620012d115208176
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -3190,7 +3190,7 @@ export interface components {
             kind: "here";
         };
         /** @enum {string} */
-        HiddenPlace: "localService" | "responsible" | "elsewhere";
+        HiddenPlace: "localService" | "responsible" | "elsewhere" | "untold";
         Hold: {
             reason: string;
             /** Format: uuid */
