@@ -190,13 +190,13 @@ internal static class AccessTable
             Organisers)
             .Recording(AccessKind.Export)
             .Showing(History, Organisers).Showing(Genetic, Organisers).Showing(AccessColumn.Closed, Organisers),
-        new AccessRow("hub Submit", SubmitAsync, InTheRoom).RecordingNothing(Write),
-        new AccessRow("hub Follow", FollowAsync, InTheRoom).Recording(AccessKind.Live).ShowingTheRoom(),
+        new AccessRow("hub Submit", HubAnswers.SubmitAsync, InTheRoom).RecordingNothing(Write),
+        new AccessRow("hub Follow", HubAnswers.FollowAsync, InTheRoom).Recording(AccessKind.Live).ShowingTheRoom(),
         new AccessRow("hub Unfollow", async (s, seat) => await s.HubAsync(seat) is { } hub
             ? new((await hub.CallAsync("Unfollow", s.Room.RoomId)).Error is null)
             : Answer.Denied, SignedIn).RecordingNothing(NoCase),
         // Only who follows signals, and is signalled to.
-        new AccessRow("hub Signal", SignalAsync, [.. Contributors, .. Abroad]).Recording(AccessKind.Live),
+        new AccessRow("hub Signal", HubAnswers.SignalAsync, [.. Contributors, .. Abroad]).Recording(AccessKind.Live),
     ];
 
     private static IEnumerable<AccessRow> OfLinks() =>
@@ -265,43 +265,4 @@ internal static class AccessTable
             .Select(b => Encoding.UTF8.GetString(Convert.FromBase64String(b)));
         return new Answer(true, string.Concat(opened));
     }
-
-    private static async Task<Answer> SubmitAsync(AccessScene scene, Seat seat)
-    {
-        if (await scene.HubAsync(seat) is not { } hub) { return Answer.Denied; }
-        var (result, _) = await hub.CallAsync("Submit", scene.Room.RoomId, Command("join", new { }));
-        return new Answer(!AccessScene.SaysNotAllowed(result!.ToJsonString()));
-    }
-
-    private static async Task<Answer> FollowAsync(AccessScene scene, Seat seat)
-    {
-        if (await scene.HubAsync(seat) is not { } hub) { return Answer.Denied; }
-        var first = await BeginAsync(hub, scene);
-        await hub.CallAsync("Unfollow", scene.Room.RoomId);
-        return new Answer(first.IsBatch, first.Arguments.ToJsonString(RawHub.Writing));
-    }
-
-    private static async Task<HubCall> BeginAsync(RawHub hub, AccessScene scene)
-    {
-        await hub.SendAsync("Follow", scene.Room.RoomId, 0, "");
-        // What an earlier cursor of this connection still had to say begins later.
-        return await hub.UntilAsync(c => c.IsReset || (c.IsBatch && c.From == 1));
-    }
-
-    /// <summary>A signal is answered when another reader gets it, before the next one by a member.</summary>
-    private static async Task<Answer> SignalAsync(AccessScene scene, Seat seat)
-    {
-        if (await scene.HubAsync(seat) is not { } hub) { return Answer.Denied; }
-        var mine = Random.Shared.Next(1_000_000_000);
-        var next = mine + 1;
-        // Only who follows a room signals in it.
-        foreach (var each in (RawHub[])[hub, scene.Member]) { await BeginAsync(each, scene); }
-        await hub.CallAsync("Signal", scene.Room.RoomId, new { kind = "here", page = mine });
-        await scene.Member.CallAsync("Signal", scene.Room.RoomId, new { kind = "here", page = next });
-        await scene.Listener.UntilAsync(c => Says(c, next));
-        return new Answer(scene.Listener.Received.Any(c => Says(c, mine)));
-    }
-
-    private static bool Says(HubCall call, int page) => call.Target == "Signals"
-        && call.Arguments[1]!.AsArray().Any(s => (int?)s!["signal"]!["page"] == page);
 }

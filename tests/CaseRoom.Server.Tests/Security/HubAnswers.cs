@@ -1,0 +1,49 @@
+using CaseRoom.Server.Tests.Live;
+
+namespace CaseRoom.Server.Tests.Security;
+
+/// <summary>What the methods of the hub answer a seat of the matrix.</summary>
+internal static class HubAnswers
+{
+    public static async Task<Answer> SubmitAsync(AccessScene scene, Seat seat)
+    {
+        if (await scene.HubAsync(seat) is not { } hub) { return Answer.Denied; }
+        var (result, _) = await hub.CallAsync("Submit", scene.Room.RoomId, Join());
+        return new Answer(!AccessScene.SaysNotAllowed(result!.ToJsonString()));
+    }
+
+    public static async Task<Answer> FollowAsync(AccessScene scene, Seat seat)
+    {
+        if (await scene.HubAsync(seat) is not { } hub) { return Answer.Denied; }
+        var first = await BeginAsync(hub, scene);
+        await hub.CallAsync("Unfollow", scene.Room.RoomId);
+        return new Answer(first.IsBatch, first.Arguments.ToJsonString(RawHub.Writing));
+    }
+
+    private static async Task<HubCall> BeginAsync(RawHub hub, AccessScene scene)
+    {
+        await hub.SendAsync("Follow", scene.Room.RoomId, 0, "");
+        // What an earlier cursor of this connection still had to say begins later.
+        return await hub.UntilAsync(c => c.IsReset || (c.IsBatch && c.From == 1));
+    }
+
+    /// <summary>A signal is answered when another reader gets it, before the next one by a member.</summary>
+    public static async Task<Answer> SignalAsync(AccessScene scene, Seat seat)
+    {
+        if (await scene.HubAsync(seat) is not { } hub) { return Answer.Denied; }
+        var mine = Random.Shared.Next(1_000_000_000);
+        var next = mine + 1;
+        // Only who follows a room signals in it.
+        foreach (var each in (RawHub[])[hub, scene.Member]) { await BeginAsync(each, scene); }
+        await hub.CallAsync("Signal", scene.Room.RoomId, new { kind = "here", page = mine });
+        await scene.Member.CallAsync("Signal", scene.Room.RoomId, new { kind = "here", page = next });
+        await scene.Listener.UntilAsync(c => Says(c, next));
+        return new Answer(scene.Listener.Received.Any(c => Says(c, mine)));
+    }
+
+    private static bool Says(HubCall call, int page) => call.Target == "Signals"
+        && call.Arguments[1]!.AsArray().Any(s => (int?)s!["signal"]!["page"] == page);
+
+    private static object Join() =>
+        new[] { new { commandId = Guid.CreateVersion7(), type = "join", data = new { } } };
+}
