@@ -3,10 +3,10 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { RoomsToDecide } from "../custody/RoomsToDecide";
-import { UnownedRooms } from "../directory/UnownedRooms";
 import { useLoad } from "../shell/useLoad";
 import type { Schemas } from "../wire";
 import { get } from "../wire/http";
+import { AdministratorWaits } from "./AdministratorWaits";
 import type { PersonRole } from "./usualRole";
 
 /** What waits for whoever looks after the service and takes part in no case, then what they do here. */
@@ -17,7 +17,8 @@ export function Duties({ role }: { readonly role: PersonRole }): ReactElement {
       <section aria-labelledby="waiting">
         <Heading level={2} data-size="sm" id="waiting">{t("common:waitingForYou")}</Heading>
         {role === "dataProtectionOfficer" ? <Openings />
-          : <>{role === "administrator" && <UnownedRooms />}<RoomsToDecide says={t("myPage.nothingWaits")} /></>}
+          : role === "administrator" ? <AdministratorWaits />
+            : <RoomsToDecide says={t("myPage.nothingWaits")} />}
       </section>
       <section aria-labelledby="duties">
         <Heading level={2} data-size="sm" id="duties">{t("duties.title")}</Heading>
