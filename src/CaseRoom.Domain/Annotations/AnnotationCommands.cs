@@ -23,15 +23,20 @@ public sealed record OpenThread(
     IReadOnlyList<Guid> Mentions)
     : RoomCommand;
 
+/// <summary>Adds a comment to a thread. Mentions are members of the room, who are told.</summary>
 public sealed record AddComment(Guid ThreadId, Guid CommentId, string Text, IReadOnlyList<Guid> Mentions) : RoomCommand;
 
+/// <summary>Changes one's own comment; basedOn holds the version seen.</summary>
 public sealed record ReviseComment(Guid ThreadId, Guid CommentId, string Text, IReadOnlyList<Guid> Mentions)
     : RoomCommand;
 
+/// <summary>Takes one's own comment back; the log keeps it.</summary>
 public sealed record RetractComment(Guid ThreadId, Guid CommentId) : RoomCommand;
 
+/// <summary>Closes a thread: what it asked is answered.</summary>
 public sealed record ResolveThread(Guid ThreadId) : RoomCommand;
 
+/// <summary>Opens a closed thread again.</summary>
 public sealed record ReopenThread(Guid ThreadId) : RoomCommand;
 
 /// <summary>What a thread hangs on.</summary>

@@ -13,8 +13,10 @@ public sealed record ReviseStatement(Guid StatementId, string Text) : RoomComman
 /// positions stay, any objection makes it a change.</summary>
 public sealed record CorrectStatement(Guid StatementId, string Text) : RoomCommand;
 
+/// <summary>Says that the last correction was more than one: it becomes a change of wording.</summary>
 public sealed record ObjectToCorrection(Guid StatementId) : RoomCommand;
 
+/// <summary>Takes a statement out of the conclusion, for a reason that is kept.</summary>
 public sealed record WithdrawStatement(Guid StatementId, string Reason) : RoomCommand;
 
 /// <param name="Wording">The number of the wording that was read.</param>
@@ -30,14 +32,17 @@ public sealed record AgreeToAll(IReadOnlyList<StatementSeen> Seen) : RoomCommand
 /// <summary>A view that stands beside the positions: GP, ERN and others who advise.</summary>
 public sealed record GiveAdvice(StatementSeen On, string Text) : RoomCommand;
 
+/// <summary>Proposes what somebody named is to do (BRIEF 13); the due day is a date in Norway.</summary>
 public sealed record ProposeRecommendation(
     Guid RecommendationId, RecommendationKind Kind, string Text, Addressee Addressee, DateOnly? Due, string? Extent)
     : RoomCommand;
 
+/// <summary>Says anew all of what is recommended; an answer to the earlier one no longer stands.</summary>
 public sealed record ReviseRecommendation(
     Guid RecommendationId, RecommendationKind Kind, string Text, Addressee Addressee, DateOnly? Due, string? Extent)
     : RoomCommand;
 
+/// <summary>Takes a recommendation out of the conclusion, for a reason that is kept.</summary>
 public sealed record WithdrawRecommendation(Guid RecommendationId, string Reason) : RoomCommand;
 
 /// <summary>The addressee takes it on, declines or forwards it; the last two with a reason (BRIEF 13).</summary>
@@ -46,8 +51,10 @@ public sealed record AnswerRecommendation(
     Guid RecommendationId, AnswerKind Answer, string? Owner, string? Reason, Addressee? ForwardedTo = null)
     : RoomCommand;
 
+/// <summary>Names a member who must sign too.</summary>
 public sealed record NameCosigner(Guid PersonId) : RoomCommand;
 
+/// <summary>A named cosigner need not sign.</summary>
 public sealed record ReleaseCosigner(Guid PersonId) : RoomCommand;
 
 /// <summary>A statement as a signer read it.</summary>

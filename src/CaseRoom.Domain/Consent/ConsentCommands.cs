@@ -35,4 +35,5 @@ public sealed record RecordBlock(
     string GivenBy, string? Reason, IReadOnlyList<Guid>? Parts = null, OrganisationRef? Unit = null)
     : RoomCommand;
 
+/// <summary>Ends a block (<em>sperring</em>): whom it kept out sees again what their role shows.</summary>
 public sealed record LiftBlock(Guid BlockId, string Reason) : RoomCommand;

@@ -13,6 +13,7 @@ public sealed record ConsentRecorded(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ConsentProof? Proof = null)
     : ConsentEvent;
 
+/// <summary>As in <see cref="RecordInformation"/>.</summary>
 public sealed record InformationRecorded(
     DateOnly On, string By, bool Objects, string? ToWhom, string? What) : ConsentEvent;
 
@@ -24,4 +25,5 @@ public sealed record BlockRecorded(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] OrganisationRef? Unit = null)
     : ConsentEvent;
 
+/// <summary>The block with this id keeps nobody out any more.</summary>
 public sealed record BlockLifted(Guid BlockId, string Reason) : ConsentEvent;

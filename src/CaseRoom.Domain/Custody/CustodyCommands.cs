@@ -25,6 +25,7 @@ public sealed record ProposeTransfer(
 /// <param name="Treats">False: it only advises, and answers for no room (BRIEF 10).</param>
 public sealed record ReceivingUnit(OrganisationRef Controller, OrganisationRef Unit, Region Region, bool Treats);
 
+/// <summary>Takes an offer of the room back before it is answered.</summary>
 public sealed record WithdrawTransfer(Guid TransferId, string Reason) : RoomCommand;
 
 /// <summary>The unit's answer, by somebody who answers for it.</summary>
@@ -53,6 +54,7 @@ public enum ErasureGround
 /// <param name="Reference">Where the decision is filed.</param>
 public sealed record ProposeErasure(Guid ErasureId, ErasureGround Ground, string Reference) : RoomCommand;
 
+/// <summary>Takes a proposal to erase the room back before it is decided.</summary>
 public sealed record WithdrawErasure(Guid ErasureId, string Reason) : RoomCommand;
 
 /// <summary>The second person's decision. The server's alone: it knows who controls logs and who administers.

@@ -32,11 +32,13 @@ public enum TransferEnd
 /// <param name="By">By name; empty where it lapsed.</param>
 public sealed record TransferEnded(Guid TransferId, TransferEnd End, string Reason, string By) : CustodyEvent;
 
+/// <summary>While held, nothing of the room is erased (a complaint, a supervisory case).</summary>
 public sealed record HoldSet(bool Held, string Reason) : CustodyEvent;
 
 /// <summary>The time for which the room is kept is over: somebody has to decide.</summary>
 public sealed record RetentionEnded : CustodyEvent;
 
+/// <summary>Waits for a second person of the room's organisation. Reference: where the ground is on record.</summary>
 public sealed record ErasureProposed(Guid ErasureId, ErasureGround Ground, string Reference) : CustodyEvent;
 
 /// <summary>How a proposal to erase a room ended.</summary>

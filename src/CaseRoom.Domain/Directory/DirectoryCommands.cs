@@ -73,11 +73,13 @@ public sealed record SignInSubject(string Issuer, string Subject);
 /// <summary>Adds the organisation, or changes the one with this id.</summary>
 public sealed record RegisterOrganisation(Guid OrganisationId, Organisation Organisation) : DirectoryCommand;
 
+/// <summary>Takes an organisation out of use; what happened in its name stays.</summary>
 public sealed record DeactivateOrganisation(Guid OrganisationId, string Reason) : DirectoryCommand;
 
 /// <summary>Adds the unit, or changes the one with this id.</summary>
 public sealed record RegisterUnit(Guid UnitId, Unit Unit) : DirectoryCommand;
 
+/// <summary>Takes a unit out of use; its rooms wait for another one.</summary>
 public sealed record DeactivateUnit(Guid UnitId, string Reason) : DirectoryCommand;
 
 /// <summary>Sets who is on call for the unit and when, instead of what was set before.</summary>
@@ -92,6 +94,7 @@ public sealed record OnCallTurn(Guid PersonId, DateTimeOffset From, DateTimeOffs
 /// <summary>Adds the person, or changes the one with this id; a deactivated one becomes active again.</summary>
 public sealed record RegisterPerson(Guid PersonId, Person Person) : DirectoryCommand;
 
+/// <summary>Nobody signs in as this person any more; their live connections end.</summary>
 public sealed record DeactivatePerson(Guid PersonId, string Reason) : DirectoryCommand;
 
 /// <summary>Lets what waits for another administrator take effect; based on the version that was read.</summary>

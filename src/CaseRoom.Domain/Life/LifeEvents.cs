@@ -8,6 +8,7 @@ public abstract record LifeEvent : RoomEvent;
 /// <param name="On">The birthday.</param>
 public sealed record BirthdayReached(int Age, DateOnly On) : LifeEvent;
 
+/// <summary>What was asked at 12, 16 or 18 years was done, and how.</summary>
 public sealed record BirthdayAnswered(int Age, string Note) : LifeEvent;
 
 /// <param name="Closed">False: it is open to parents again.</param>
@@ -17,8 +18,10 @@ public sealed record ClosedToParents(ClosedKind Kind, Guid SubjectId, bool Close
 public sealed record DeathRecorded(
     DateOnly? On, IReadOnlyList<Guid> Readers, string DecidedBy, string Ground) : LifeEvent;
 
+/// <summary>Who of the family reads after the death, instead of those decided before.</summary>
 public sealed record ReadersDecided(IReadOnlyList<Guid> Readers, string DecidedBy, string Ground) : LifeEvent;
 
+/// <summary>It was recorded by mistake: access is as it was before (LIFE-12).</summary>
 public sealed record DeathRetracted(string Reason) : LifeEvent;
 
 /// <param name="PersonId">Null: the patient.</param>
@@ -26,4 +29,5 @@ public sealed record DeathRetracted(string Reason) : LifeEvent;
 public sealed record AddressProtected(
     Guid? PersonId, AddressGrade Grade, DateOnly On, string Source, IReadOnlyList<OrganisationRef> Places) : LifeEvent;
 
+/// <summary>Places are shown again. PersonId: null is the patient.</summary>
 public sealed record AddressProtectionLifted(Guid? PersonId, DateOnly On, string Source) : LifeEvent;

@@ -45,4 +45,5 @@ public sealed record ClearMaterialMark(Guid MaterialId, MaterialMark Mark, strin
 /// <summary>Gives material a title that may be read by everybody with whom it is shared.</summary>
 public sealed record RenameMaterial(Guid MaterialId, string Title) : RoomCommand;
 
+/// <summary>Takes a document or image out of the room; the log and the file are kept with it.</summary>
 public sealed record WithdrawMaterial(Guid MaterialId, string Reason) : RoomCommand;

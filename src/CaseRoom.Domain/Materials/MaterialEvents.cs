@@ -28,6 +28,8 @@ public sealed record MaterialMarked(
 /// <summary>The mark was wrong; from here on nothing of it is shared until somebody shares it anew.</summary>
 public sealed record MaterialMarkCleared(Guid MaterialId, MaterialMark Mark, string Reason) : MaterialEvent;
 
+/// <summary>The title from now on.</summary>
 public sealed record MaterialRenamed(Guid MaterialId, string Title) : MaterialEvent;
 
+/// <summary>It is not shown any more; the id is not used again.</summary>
 public sealed record MaterialWithdrawn(Guid MaterialId, string Reason) : MaterialEvent;

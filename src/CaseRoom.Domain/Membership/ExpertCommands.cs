@@ -24,6 +24,7 @@ public sealed record InviteExpert(
     Guid InvitationId, ExpertCard Expert, AdviceOn AdviceOn, DateOnly LinkUntil, DateOnly AccessUntil,
     string SecretHash) : RoomCommand;
 
+/// <summary>Ends a link that nobody has taken yet; of one that is taken the member is removed (MEM-42).</summary>
 public sealed record WithdrawExpertInvitation(Guid InvitationId, string Reason) : RoomCommand;
 
 /// <summary>The expert takes the invitation. The server gives it, for whoever is signed in with the link.</summary>

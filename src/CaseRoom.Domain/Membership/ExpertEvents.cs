@@ -5,6 +5,7 @@ public sealed record ExpertInvited(
     Guid InvitationId, ExpertCard Expert, AdviceOn AdviceOn, DateOnly LinkUntil, DateOnly AccessUntil,
     string SecretHash) : MembershipEvent;
 
+/// <summary>The link opens nothing any more.</summary>
 public sealed record ExpertInvitationWithdrawn(Guid InvitationId, string Reason) : MembershipEvent;
 
 /// <param name="Officer">The name of who decided: they are no member of the room.</param>

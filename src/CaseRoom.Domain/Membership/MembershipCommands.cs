@@ -58,6 +58,7 @@ public sealed record Duty(Guid UnitId);
 /// <summary>Says that an emergency access was gone through afterwards.</summary>
 public sealed record ReviewEmergencyAccess(Guid AccessId, string Note) : RoomCommand;
 
+/// <summary>Ends a membership at once, live streams included.</summary>
 public sealed record RemoveMember(Guid PersonId, string Reason) : RoomCommand;
 
 /// <summary>A role goes to another person in one step.</summary>
@@ -73,6 +74,7 @@ public sealed record HandOver(
 /// <param name="OrganisationId">Where they work today.</param>
 public sealed record HolderToday(bool Active, Guid? OrganisationId);
 
+/// <summary>States how a member is related to the patient, instead of what was stated before (BRIEF 4).</summary>
 public sealed record RecordRelation(Guid PersonId, Relation Relation) : RoomCommand;
 
 /// <summary>Ends a member's relation to the patient, and with it their sight of identity.</summary>

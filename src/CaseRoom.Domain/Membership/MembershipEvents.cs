@@ -5,6 +5,7 @@ namespace CaseRoom.Domain.Membership;
 /// <summary>Events about who is in the room.</summary>
 public abstract record MembershipEvent : RoomEvent;
 
+/// <summary>Invited, with the role they will have; nothing is shown before they join.</summary>
 public sealed record MemberInvited(MemberCard Person, Role Role, Relation? Relation) : MembershipEvent;
 
 /// <param name="Role">Says whether the event may cross the border, where the patient's side is not listed.</param>
@@ -41,14 +42,18 @@ public sealed record PartEnded(Guid PersonId, Role Role, PartEnd? Cause) : Membe
 public sealed record EmergencyAccessTaken(Guid AccessId, MemberCard Person, string Reason, DateTimeOffset Until)
     : MembershipEvent;
 
+/// <summary>Somebody of the room went through it; the note is theirs.</summary>
 public sealed record EmergencyAccessReviewed(Guid AccessId, string Note) : MembershipEvent;
 
 /// <summary>The role went from one person to another; doctor, coordinator and deputy stay in a lesser role
 /// (MEM-12).</summary>
 public sealed record RoleHandedOver(Guid FromPersonId, MemberCard To, Role Role, string Reason) : MembershipEvent;
 
+/// <summary>All of what the relation is from now on.</summary>
 public sealed record RelationRecorded(Guid PersonId, Relation Relation) : MembershipEvent;
 
+/// <summary>No relation to the patient is on record any more, and with it no sight of identity.</summary>
 public sealed record RelationWithdrawn(Guid PersonId, string Reason) : MembershipEvent;
 
+/// <summary>Whether the member sees parentage that differs from the stated family (BRIEF 7).</summary>
 public sealed record GeneticsMarked(Guid PersonId, bool Genetics) : MembershipEvent;

@@ -47,13 +47,16 @@ public sealed record SendRequest(
 /// <param name="RoomId">The room that is opened for it; the room's first event names this request.</param>
 public sealed record AcceptRequest(Guid RoomId, string Reason) : RequestCommand;
 
+/// <summary>Asks the sender for what is missing; the receiver's time stands still meanwhile.</summary>
 public sealed record AskForMore(string What, string Reason) : RequestCommand;
 
 /// <summary>The sender's answer when more was asked for.</summary>
 public sealed record GiveMore(string Text) : RequestCommand;
 
+/// <summary>Answers without a room: advice in writing.</summary>
 public sealed record AnswerWithAdvice(string Advice, string Reason) : RequestCommand;
 
+/// <summary>Sends the request on to another unit, which has its own time to answer.</summary>
 public sealed record ForwardRequest(Receiver To, string Reason) : RequestCommand;
 
 /// <summary>Others answer for the same unit from now on: somebody left, or the directory changed.</summary>

@@ -40,6 +40,7 @@ public sealed record PersonRef(Guid Id, string Name);
 public sealed record CaseDraft(
     IReadOnlyList<SetText> Texts, DescribePatient? Patient, IReadOnlyList<RecordFact> Facts);
 
+/// <summary>Sets one of the texts of the case; basedOn holds the version seen.</summary>
 public sealed record SetText(CasePart Part, string Text, Provenance Provenance) : RoomCommand;
 
 /// <summary>What may be said of the patient without identifying.</summary>
@@ -75,6 +76,7 @@ public sealed record RecordGoalsNotObtained(
 /// <param name="Reason">Why a recorded fact is changed (CASE-32); null for a new one.</param>
 public sealed record RecordFact(Guid FactId, Fact Fact, string? Reason = null) : RoomCommand;
 
+/// <summary>Takes a fact back, for a reason that is kept.</summary>
 public sealed record RetractFact(Guid FactId, string Reason) : RoomCommand;
 
 /// <summary>What marks are set on.</summary>
@@ -98,9 +100,11 @@ public sealed record RecordRelativeDecision(Guid RelativeId, Consent.ConsentDeci
 /// <summary>Parentage that differs from the stated family; seen only by members marked genetics (BRIEF 7).</summary>
 public sealed record RecordParentage(Guid RelativeId, string Note) : RoomCommand;
 
+/// <summary>Says where the diagnosis stands, with its codes, instead of what was said before.</summary>
 public sealed record SetDiagnosisStatus(DiagnosisStatus Status, IReadOnlyList<Term> Codes, string Note) : RoomCommand;
 
 /// <summary>The next looks at the case: ordinary review, and re-analysis for the unsolved.</summary>
 public sealed record SetFollowUp(DateOnly? ReviewOn, DateOnly? ReanalysisOn, string? ProposedCoordinator) : RoomCommand;
 
+/// <summary>Moves the room to another phase; a step back needs a reason.</summary>
 public sealed record ChangePhase(Phase To, string? Reason = null) : RoomCommand;

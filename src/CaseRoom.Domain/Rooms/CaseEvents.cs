@@ -14,17 +14,22 @@ public sealed record RoomOpened(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Region Region = Region.Unknown)
     : CaseEvent;
 
+/// <summary>The whole text from now on.</summary>
 public sealed record TextSet(CasePart Part, string Text, Provenance Provenance) : CaseEvent;
 
+/// <summary>What may be said of the patient without identifying, all of it.</summary>
 public sealed record PatientDescribed(Sex Sex, AgeBand Age, Region Region) : CaseEvent;
 
 /// <summary>The only event with identity; sealed under the room's second key.</summary>
 public sealed record PatientIdentified(
     string Name, string? NationalId, DateOnly? BirthDate, string? Municipality, string? Contact) : CaseEvent;
 
+/// <summary>What matters to the patient, in their own words. AskedOn: a date in Norway. Language: BCP 47.</summary>
 public sealed record GoalRecorded(
     Guid GoalId, string Words, string AskedBy, DateOnly AskedOn, string Language, bool Interpreter) : CaseEvent;
 
+/// <summary>They were asked and did not wish, could not, or it is not yet done; stands until a goal is
+/// recorded.</summary>
 public sealed record GoalsAskedInVain(
     GoalsNotObtained Reason, string Because, string AskedBy, DateOnly AskedOn) : CaseEvent;
 
@@ -44,12 +49,17 @@ public sealed record FactRetracted(
 public sealed record MarksSet(
     MarkedKind Kind, Guid SubjectId, bool Genetic, Guid? RelativeId, string? Reason) : CaseEvent;
 
+/// <summary>The relative's own yes or no, instead of an earlier one.</summary>
 public sealed record RelativeDecided(Guid RelativeId, Consent.ConsentDecision Decision, DateOnly On) : CaseEvent;
 
+/// <summary>Parentage that differs from the stated family; shown to members marked genetics alone.</summary>
 public sealed record ParentageRecorded(Guid RelativeId, string Note) : CaseEvent;
 
+/// <summary>Where the diagnosis stands from now on, with all its codes.</summary>
 public sealed record DiagnosisStatusSet(DiagnosisStatus Status, IReadOnlyList<Term> Codes, string Note) : CaseEvent;
 
+/// <summary>All of what follows from now on; dates in Norway, null where there is none.</summary>
 public sealed record FollowUpSet(DateOnly? ReviewOn, DateOnly? ReanalysisOn, string? ProposedCoordinator) : CaseEvent;
 
+/// <summary>The room is in another phase; reason only where one is asked for.</summary>
 public sealed record PhaseChanged(Phase From, Phase To, string? Reason) : CaseEvent;

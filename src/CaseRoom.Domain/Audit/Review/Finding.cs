@@ -38,6 +38,7 @@ public sealed record EmergencyState(
     Guid AccessId, Guid RoomId, Guid PersonId, DateTimeOffset From, DateTimeOffset Until, EmergencyStanding Standing,
     DateOnly DueOn);
 
+/// <summary>Whether an emergency access was gone through, and in time.</summary>
 public enum EmergencyStanding
 {
     /// <summary>Nobody has gone through it, and it is late.</summary>

@@ -11,6 +11,7 @@ public sealed record Settlement(
     public const int NoteLength = 2000;
 }
 
+/// <summary>What a log controller came to.</summary>
 public enum SettlementOutcome
 {
     /// <summary>The reading was in order.</summary>
