@@ -1,8 +1,8 @@
 namespace CaseRoom.Server.Rooms;
 
 /// <summary>Something that is looked after again and again, as long as the server runs. A turn that fails is said,
-/// once for each time that turns begin to, and the next one tries again: it ends neither the work nor the
-/// server.</summary>
+/// once for as long as turns fail in the same way, and the next one tries again: it ends neither the work nor the
+/// server (HOST-07).</summary>
 /// <param name="every">Between two turns.</param>
 /// <param name="atOnce">Whether the first turn comes at once, not only after that time.</param>
 internal abstract class RepeatedWork(TimeSpan every, TimeProvider clock, bool atOnce = false) : BackgroundService
@@ -12,19 +12,19 @@ internal abstract class RepeatedWork(TimeSpan every, TimeProvider clock, bool at
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(every, clock);
-        var failing = false;
+        Type? said = null;
         while (atOnce || await timer.WaitForNextTickAsync(stoppingToken))
         {
             atOnce = false;
             try
             {
                 await TurnAsync(stoppingToken);
-                failing = false;
+                said = null;
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                if (!failing) { Failed(fault); }
-                failing = true;
+                if (said != fault.GetType()) { Failed(fault); }
+                said = fault.GetType();
             }
         }
     }

@@ -28,6 +28,18 @@ internal static class RequestDesk
         return id;
     }
 
+    /// <summary>A case of one's own, as its responsible doctor.</summary>
+    public static async Task OpenRoomAsync(this HttpClient client, Guid roomId)
+    {
+        var own = new { id = Guid.Empty, name = "" };
+        var outcome = await client.TellAsync("/api/rooms", new
+        {
+            commandId = Guid.CreateVersion7(), roomId, role = "responsibleDoctor", controller = own, unit = own,
+            basis = "Test", question = "What is it?",
+        });
+        ((string?)outcome["status"]).ShouldBe("applied", outcome.ToJsonString());
+    }
+
     public static async Task<JsonObject> TellAsync(this HttpClient client, string path, object body)
     {
         using var answer = await client.PutBodyAsync(path, body);

@@ -81,13 +81,7 @@ public sealed class FreshFileTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         anders = await server.BearerAsync("anders");
-        var nobody = new { id = Guid.Empty, name = "" };
-        using var answer = await anders.PutBodyAsync("/api/rooms", new
-        {
-            commandId = Guid.CreateVersion7(), roomId, role = "responsibleDoctor", controller = nobody, unit = nobody,
-            basis = "Test", question = "What is it?",
-        });
-        answer.EnsureSuccessStatusCode();
+        await anders.OpenRoomAsync(roomId);
     }
 
     public ValueTask DisposeAsync()
