@@ -65,6 +65,10 @@ internal static class AuditSetup
         var review = app.MapGroup("/api/log-review").RequireAuthorization();
         review.MapGet("/", LogReviewEndpoints.Read).WithName("readLogReview").Count(Allowance.LogReviews);
         review.MapGet("/findings.csv", LogReviewEndpoints.Csv).WithName("exportLogReview").Count(Allowance.Exports);
+        review.MapGet("/readers", PersonReadingEndpoints.Readers).WithName("readLogReaders")
+            .Count(Allowance.LogReviews);
+        review.MapGet("/readings.csv", PersonReadingEndpoints.Csv).WithName("exportLogReadings")
+            .Count(Allowance.Exports);
         review.MapPost("/settlements", LogReviewEndpoints.Settle).WithName("settleFinding").CountCalls();
         return app;
     }

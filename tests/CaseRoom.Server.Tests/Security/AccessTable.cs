@@ -84,6 +84,10 @@ internal static class AccessTable
         Get("GET /api/log-review/", "/api/log-review", [LogController]).Recording(AccessKind.LogReview),
         Get("GET /api/log-review/findings.csv", "/api/log-review/findings.csv", [LogController])
             .Recording(AccessKind.LogReview),
+        Get("GET /api/log-review/readers", "/api/log-review/readers", [LogController])
+            .Recording(AccessKind.LogReview),
+        Get("GET /api/log-review/readings.csv", $"/api/log-review/readings.csv?reader={Guid.Empty}", [LogController])
+            .Recording(AccessKind.LogReview),
         new AccessRow("POST /api/log-review/settlements", (s, seat) => s.PostAsync(
             seat, "/api/log-review/settlements",
             new { from = "2026-01-01", until = "2026-01-02", finding = "?", outcome = "inOrder", note = "" }),

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description e4b8aa5d2eb212046a576178c67b649d037c3aba8e450e68b51510ae8f5fdb00
-// types cabc5bf87d9e792cbd694446f7c719974e3040b717ee13b1620012d115208176
+// description 367c0fc740729c8a492d11e8c15e526e6c8c5ae33e3ca6c00d5d26c6e1099541
+// types a18198a4d663c29f2fa3490a0892f4a0ab20fe886893ff933acf7099d5042416
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -257,6 +257,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["exportLogReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log-review/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readLogReaders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log-review/readings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportLogReadings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3548,6 +3580,13 @@ export interface components {
             bytes: null | string;
             salt: null | string;
         };
+        LogReaders: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            readers: components["schemas"]["PersonExtent"][];
+        };
         LogReviewPage: {
             /** Format: date */
             from: string;
@@ -4421,6 +4460,19 @@ export interface components {
             active: boolean;
             /** Format: int64 */
             version: number;
+        };
+        PersonExtent: {
+            /** Format: uuid */
+            personId: string;
+            name: null | string;
+            organisation: null | string;
+            role: components["schemas"]["Role"] | null;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            identified: number;
+            /** Format: int32 */
+            readings: number;
         };
         PersonProposed: {
             /** Format: uuid */
@@ -7441,6 +7493,70 @@ export interface operations {
     exportLogReview: {
         parameters: {
             query?: {
+                from?: string;
+                until?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readLogReaders: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogReaders"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportLogReadings: {
+        parameters: {
+            query: {
+                reader: string;
                 from?: string;
                 until?: string;
                 lang?: string;

@@ -26,6 +26,23 @@ internal sealed class LogReview(
             new(organisation, period, settled), mayBeKept, () => WorkOutAsync(organisation, period, cancel), cancel);
     }
 
+    /// <summary>Every reading of a period in the organisation's rooms; not recorded yet as shown. Null, recorded, for
+    /// anybody but a log controller.</summary>
+    /// <exception cref="UnrecordedException">Nobody may know what the answer would have been.</exception>
+    public async Task<IReadOnlyList<ReviewedRow>?> ReadingsAsync(
+        SignedInPerson person, ReviewPeriod period, CancellationToken cancel)
+    {
+        if (await controllers.OrganisationOfAsync(person) is not { } organisation) { return null; }
+        return await kept.InTurnAsync(
+            organisation,
+            async () =>
+            {
+                var state = (await directory.CurrentAsync()).State;
+                return (await material.GatherAsync(organisation, period, state, cancel)).Readings.ToList();
+            },
+            cancel);
+    }
+
     private async Task<ReviewReading> WorkOutAsync(Guid organisation, ReviewPeriod period, CancellationToken cancel)
     {
         var state = (await directory.CurrentAsync()).State;
