@@ -45,7 +45,12 @@ internal sealed class ExpertAdmission(
         var accept = new AcceptExpertInvitation(found.Link.InvitationId, found.Link.SecretHash, member.Card);
         var outcome = await commands.SubmitAsync(roomId, person.Id, Guid.CreateVersion7(clock.GetUtcNow()), accept);
         if (outcome.Status is OutcomeStatus.Applied || await HasTakenAsync(found.Link, person.Id)) { return roomId; }
-        if (admitted is { } made && made.PersonId == person.Id) { await LetGoAsync(made); }
+        // What became of it may not be known: then the invitation may be taken, and its taker stays who they are.
+        if (outcome.Status is OutcomeStatus.Refused && admitted is { } made && made.PersonId == person.Id)
+        {
+            await LetGoAsync(made);
+        }
+
         return null;
     }
 

@@ -17,7 +17,11 @@ internal sealed class RoomCommands(
     private static readonly HashSet<string> FreshOnly =
         [RoomCommandNames.Names.Of(typeof(Domain.Membership.TakeEmergencyAccess)),
             RoomCommandNames.Names.Of(typeof(Domain.Conclusion.SignConclusion)),
-            RoomCommandNames.Names.Of(typeof(Domain.Membership.DecideExpertOpening))];
+            RoomCommandNames.Names.Of(typeof(Domain.Membership.DecideExpertOpening)),
+            RoomCommandNames.Names.Of(typeof(Domain.Custody.ProposeErasure)),
+            RoomCommandNames.Names.Of(typeof(Domain.Life.RecordDeath)),
+            RoomCommandNames.Names.Of(typeof(Domain.Life.LiftAddressProtection)),
+            RoomCommandNames.Names.Of(typeof(Domain.Consent.LiftBlock))];
 
     /// <summary>Commands that only the server gives, after it has done what they say.</summary>
     private static readonly HashSet<string> ServerOnly =

@@ -58,12 +58,17 @@ public sealed class FreshSignInTests : IAsyncLifetime
         (await ExportAsync("pseudonymised")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Fact, Rule("SIG-37")]
-    public async Task Nothing_is_signed_by_whoever_signed_in_long_ago()
+    [Theory, Rule("SIG-37")]
+    [InlineData("signConclusion")]
+    [InlineData("recordDeath")]
+    [InlineData("liftAddressProtection")]
+    [InlineData("liftBlock")]
+    [InlineData("proposeErasure")]
+    public async Task What_is_hard_to_undo_is_done_by_nobody_who_signed_in_long_ago(string command)
     {
+        (await GiveAsync(anders, $"/api/rooms/{roomId}/commands", command, new { })).Code.ShouldNotBe("signInTooOld");
         server.Clock.Advance(TooLong);
-        (await GiveAsync(anders, $"/api/rooms/{roomId}/commands", "signConclusion", new { })).Code
-            .ShouldBe("signInTooOld");
+        (await GiveAsync(anders, $"/api/rooms/{roomId}/commands", command, new { })).Code.ShouldBe("signInTooOld");
         (await GiveAsync(anders, $"/api/rooms/{roomId}/commands", "join", new { })).Code.ShouldNotBe("signInTooOld");
     }
 

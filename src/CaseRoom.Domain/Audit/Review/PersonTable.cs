@@ -38,7 +38,7 @@ public static class PersonTable
         [
             label, Of(here(entry.At)), reading.Until is { } until ? Of(here(until)) : "",
             say.It(AccessPhrases.Of(entry.Kind)),
-            string.Join(' ', entry.Subjects.Where(subject => subject != reading.RoomId && IsThing(entry.Kind))),
+            Thing(entry),
             reader.View?.Identity is true ? say.It(ConclusionPhrases.Yes) : "", reader.Name ?? "",
             reader.Role is { } role ? say.It(ValuePhrases.Of(role)) : "",
             string.Join(", ", ((string?[])[reader.Unit, reader.Organisation]).OfType<string>()),
@@ -48,9 +48,14 @@ public static class PersonTable
         ];
     }
 
-    /// <summary>The subjects of a list are other cases, and those of a search are people.</summary>
-    private static bool IsThing(AccessKind kind) =>
-        kind is AccessKind.Material or AccessKind.Original or AccessKind.Request;
+    /// <summary>Of an export, which file; the subjects of a list are other cases, and those of a search
+    /// people.</summary>
+    private static string Thing(AccessEntry entry) => entry.Kind switch
+    {
+        AccessKind.Export => entry.Form ?? "",
+        AccessKind.Material or AccessKind.Original or AccessKind.Request => string.Join(' ', entry.Subjects),
+        _ => "",
+    };
 
     private static string Of(DateTimeOffset at) => at.ToString(Moment, CultureInfo.InvariantCulture);
 }
