@@ -152,6 +152,11 @@ public sealed record DirectoryState(
             .Select(u => u.Key);
     }
 
+    /// <summary>The active units whose coordinator or deputy the person is.</summary>
+    public IEnumerable<Guid> UnitsAnsweredBy(Guid person) => Units
+        .Where(u => u.Value.Active && (u.Value.Value.CoordinatorId == person || u.Value.Value.DeputyId == person))
+        .Select(u => u.Key);
+
     /// <summary>Who receives for a unit; null while the unit is not active or lacks an active coordinator or
     /// deputy.</summary>
     public Requests.Receiver? ReceiverOf(Guid unit)
@@ -163,4 +168,12 @@ public sealed record DirectoryState(
             ? null
             : new Requests.Receiver(new OrganisationRef(unit, entry.Value.Name), coordinator, deputy);
     }
+
+    /// <summary>Whether the person answers for what lies with the unit: whom it names now, and while it has no two of
+    /// them whom it had, at work in its organisation (REQ-28).</summary>
+    public bool AnswersFor(Guid unit, Guid person, bool answeredBefore) => ReceiverOf(unit) is { } now
+        ? now.IsOf(person)
+        : answeredBefore && People.TryGetValue(person, out var entry) && entry.Active
+            && entry.Value.OrganisationId is { } organisation
+            && Units.GetValueOrDefault(unit)?.Value.OrganisationId == organisation;
 }

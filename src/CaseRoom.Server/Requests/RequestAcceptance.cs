@@ -7,6 +7,7 @@ using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Requests;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
+using CaseRoom.Server.Directory;
 using CaseRoom.Server.Materials;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
@@ -20,12 +21,17 @@ namespace CaseRoom.Server.Requests;
 /// </summary>
 internal sealed class RequestAcceptance(
     RequestCalls calls, RequestReadings readings, AcceptedRoomIds ids, RoomOpening opening, RoomCommands rooms,
-    RoomReader reader, MemberCards members, MaterialUpload documents)
+    RoomReader reader, MemberCards members, MaterialUpload documents, DirectorySource directory)
 {
     public async Task<AcceptReply> TakeAsync(SignedInPerson person, RequestReading reading, AcceptRequestBody body)
     {
         if (!reading.Part.Answers) { return Refused(body, new Refusal.NotAllowed()); }
         if (string.IsNullOrWhiteSpace(body.Reason)) { return Refused(body, new Refusal.Missing("reason")); }
+        if (await UnitFaultAsync(reading.Request.Receiver!.Unit.Id, body.UnitId) is { } elsewhere)
+        {
+            return Refused(body, elsewhere);
+        }
+
         var roomId = reading.Request.RoomId ?? await ids.OfAsync(reading.RequestId, body.CommandId);
         var room = RoomOf(body, roomId);
         // An accepted request without a room would help nobody: what refuses the room refuses the answer.
@@ -64,6 +70,16 @@ internal sealed class RequestAcceptance(
         var invited = await InviteAsync(roomId, person.PersonId, body.CommandId, reading.Request.Letter!);
         return new(answered.Status is OutcomeStatus.Applied ? answered : opened with { CommandId = body.CommandId },
             roomId, invited);
+    }
+
+    /// <summary>Whoever is asked has asked their own house: its log control sees what became of it (REQ-29).</summary>
+    private async Task<Refusal?> UnitFaultAsync(Guid asked, Guid opens)
+    {
+        var units = (await directory.CurrentAsync()).State.Units;
+        return units.GetValueOrDefault(asked) is { Value: { Treats: true } here }
+            && units.GetValueOrDefault(opens) is { Value: { } there } && there.OrganisationId != here.OrganisationId
+                ? new Refusal.Invalid("unit", "ofAnotherOrganisation")
+                : null;
     }
 
     private static OpenRoomBody RoomOf(AcceptRequestBody body, Guid roomId) => new(
