@@ -22,5 +22,8 @@ internal static class PersonClaims
     /// <summary>When the person proved to the provider who they are, in seconds since 1970.</summary>
     public const string AuthenticatedAt = "caseroom:authenticated-at";
 
+    /// <summary>How surely the provider knows who they are, as a number.</summary>
+    public const string SecurityLevel = "caseroom:security-level";
+
     public const string OfflineSecret = "caseroom:offline";
 }

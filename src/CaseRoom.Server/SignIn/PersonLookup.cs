@@ -32,7 +32,8 @@ internal sealed class PersonLookup(IPersonDirectory directory) : IClaimsTransfor
             principal.FindFirstValue(PersonClaims.OrganisationNumber),
             Guid.TryParse(principal.FindFirstValue(PersonClaims.SessionId), out var session) ? session : null,
             SessionIdentity.AuthenticatedAt(principal, PersonClaims.AuthenticatedAt),
-            principal.HasClaim(claim => claim.Type == PersonClaims.ReadsOnly));
+            principal.HasClaim(claim => claim.Type == PersonClaims.ReadsOnly),
+            SessionIdentity.SecurityLevel(principal));
         return new ClaimsPrincipal(principal.Identities.Append(new PersonIdentity(signedIn)));
     }
 }

@@ -24,6 +24,8 @@ internal static class SessionIdentity
         Copy(token, provider.HprNumberClaim, identity, PersonClaims.HprNumber);
         Copy(token, provider.OrganisationNumberClaim, identity, PersonClaims.OrganisationNumber);
         Copy(token, JwtRegisteredClaimNames.AuthTime, identity, PersonClaims.AuthenticatedAt);
+        var level = SecurityLevels.Of(provider, token).ToString(CultureInfo.InvariantCulture);
+        identity.AddClaim(new(PersonClaims.SecurityLevel, level));
         return identity;
     }
 
@@ -63,6 +65,12 @@ internal static class SessionIdentity
         && seconds >= 0 && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
+
+    /// <summary>0 for a session from before levels were kept.</summary>
+    public static int SecurityLevel(ClaimsPrincipal session) =>
+        int.TryParse(
+            session.FindFirstValue(PersonClaims.SecurityLevel), CultureInfo.InvariantCulture, out var level)
+            ? level : 0;
 
     private static void Copy(ClaimsPrincipal token, string? from, ClaimsIdentity identity, string to)
     {

@@ -26,7 +26,7 @@ internal static class SignInSetup
         services.PostConfigure<SignInSettings>(ProviderProfile.FillIn);
         services.AddSingleton<Providers>();
         services.AddSingleton<ClientKeys>().AddSingleton<UsedProofs>().AddSingleton<PossessionCheck>();
-        services.AddSingleton<SessionEndings>().AddSingleton<FreshSignIn>();
+        services.AddSingleton<SessionEndings>().AddSingleton<FreshSignIn>().AddSingleton<IdentifiedLevel>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<ITicketStore>(provider => provider.GetRequiredService<SessionStore>());
         services.AddSingleton<ISignInSessions>(SessionsFile);

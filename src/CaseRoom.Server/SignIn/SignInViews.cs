@@ -11,7 +11,9 @@ internal sealed record SignInChoices(
     bool TestData, IReadOnlyList<SignInProvider> Providers, IReadOnlyList<SessionPerson> DemoPeople);
 
 /// <summary>One provider; <c>Url</c> takes <c>returnUrl</c>, a path on this site.</summary>
-internal sealed record SignInProvider(string Name, string DisplayName, string Url);
+/// <param name="Identified">Whether a sign-in there may be of the level for who a patient is; <c>Url</c> then takes
+/// <c>identified=true</c>, which asks for that.</param>
+internal sealed record SignInProvider(string Name, string DisplayName, string Url, bool Identified);
 
 /// <summary>A person as pages show one.</summary>
 /// <param name="Region">nord, midt, vest, sor-ost or null.</param>

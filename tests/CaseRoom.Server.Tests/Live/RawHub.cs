@@ -53,10 +53,11 @@ internal sealed class RawHub : IAsyncDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>As a program of that demo person.</summary>
-    public static async Task<RawHub> ConnectAsync(ServerProcess server, string person, int? receiveBuffer = null)
+    public static async Task<RawHub> ConnectAsync(
+        ServerProcess server, string person, int? receiveBuffer = null, int? level = null)
     {
         using var client = server.Anonymous();
-        var token = await DemoToken.RequestAsync(client, person);
+        var token = await DemoToken.RequestAsync(client, person, level);
         return await ConnectAsync(server, [("Authorization", $"Bearer {token}")], receiveBuffer);
     }
 

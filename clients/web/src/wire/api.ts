@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description e4b8aa5d2eb212046a576178c67b649d037c3aba8e450e68b51510ae8f5fdb00
-// types cabc5bf87d9e792cbd694446f7c719974e3040b717ee13b1620012d115208176
+// description d07c8699465d457f48569e8dff117ff895d620e9a99fb75c3cab03b5133fe77a
+// types 382299024eb6cd264248182bb6d74af162ea8103ec1be82c13f680dde4623794
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -6286,6 +6286,7 @@ export interface components {
             name: string;
             displayName: string;
             url: string;
+            identified: boolean;
         };
         SignInSubject: {
             issuer: string;

@@ -9,7 +9,7 @@ namespace CaseRoom.Server.Audit.Review;
 /// <summary>What should be looked into in a period, for who controls the log of the organisation.</summary>
 internal sealed class LogReview(
     LogControllers controllers, ReviewMaterial material, DirectorySource directory, KeptReviews kept,
-    TimeProvider clock)
+    ReviewRecord record, IdentifiedLevel level, TimeProvider clock)
 {
     public ReviewPeriod? PeriodOf(DateOnly? from, DateOnly? until) =>
         ReviewPeriod.Of(from, until, clock.GetUtcNow());
@@ -17,10 +17,18 @@ internal sealed class LogReview(
     /// <summary>Not recorded yet as shown; null, recorded, for anybody but a log controller.</summary>
     /// <param name="mayBeKept">One of a minute ago is as good.</param>
     /// <exception cref="UnrecordedException">Nobody may know what the answer would have been.</exception>
+    /// <exception cref="LevelTooLowException">That a reader has the patient's name tells that name; recorded.
+    /// </exception>
     public async Task<ReviewReading?> OpenAsync(
         SignedInPerson person, ReviewPeriod period, CancellationToken cancel, bool mayBeKept = false)
     {
         if (await controllers.OrganisationOfAsync(person) is not { } organisation) { return null; }
+        if (!level.IsReachedBy(person))
+        {
+            await record.RefusedAsync(person, form: null);
+            throw level.TooLow(person);
+        }
+
         var settled = (await material.SettledAsync(organisation)).Count;
         return await kept.OfAsync(
             new(organisation, period, settled), mayBeKept, () => WorkOutAsync(organisation, period, cancel), cancel);
