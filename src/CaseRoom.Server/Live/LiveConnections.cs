@@ -97,7 +97,7 @@ internal sealed partial class LiveConnections : IDisposable
 
     private void EndSession(Guid sessionId)
     {
-        foreach (var one in open.Values.Where(c => c.Person.SessionId == sessionId)) { _ = one.SignOutAsync(); }
+        foreach (var one in open.Values.Where(c => c.Person.SignedInBy == sessionId)) { _ = one.SignOutAsync(); }
     }
 
     private void EndSubject(SignInSubject subject)

@@ -16,6 +16,9 @@ internal static class PersonClaims
     public const string ProviderSession = "caseroom:provider-session";
     public const string SessionId = "caseroom:session";
 
+    /// <summary>The sign-in of a program, by the key that its token is bound to.</summary>
+    public const string ProgramId = "caseroom:program";
+
     /// <summary>That a program's token may change nothing.</summary>
     public const string ReadsOnly = "caseroom:reads-only";
 

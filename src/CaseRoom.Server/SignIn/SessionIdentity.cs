@@ -29,12 +29,13 @@ internal static class SessionIdentity
         return identity;
     }
 
-    /// <summary>The same, of a token that only reads.</summary>
+    /// <summary>The same, of a token that only reads, or is bound to the key of a sign-in.</summary>
     public static ClaimsIdentity OfProgram(
-        ProviderSettings provider, string subject, ClaimsPrincipal token, bool readsOnly)
+        ProviderSettings provider, string subject, ClaimsPrincipal token, bool readsOnly, Guid? program)
     {
         var identity = OfProgram(provider, subject, token);
         if (readsOnly) { identity.AddClaim(new(PersonClaims.ReadsOnly, "")); }
+        if (program is { } id) { identity.AddClaim(new(PersonClaims.ProgramId, id.ToString())); }
         return identity;
     }
 

@@ -27,7 +27,7 @@ internal static class SignInSetup
         services.AddSingleton<Providers>();
         services.AddSingleton<ClientKeys>().AddSingleton<UsedProofs>().AddSingleton<PossessionCheck>();
         services.AddSingleton<SessionEndings>().AddSingleton<FreshSignIn>().AddSingleton<IdentifiedLevel>();
-        services.AddSingleton<SessionStore>();
+        services.AddSingleton<SessionStore>().AddSingleton<ProgramSessions>().AddSingleton<HeldSessions>();
         services.AddSingleton<ITicketStore>(provider => provider.GetRequiredService<SessionStore>());
         services.AddSingleton<ISignInSessions>(SessionsFile);
         services.AddSingleton<FirstPeople>();

@@ -65,6 +65,10 @@ internal sealed class RawHub : IAsyncDisposable
     public static Task<RawHub> ConnectAsync(ServerProcess server, BrowserClient browser) =>
         ConnectAsync(server, [("Cookie", browser.CookieHeader), Answers.OriginOf(server)]);
 
+    /// <summary>As a program whose token is bound to a key.</summary>
+    public static Task<RawHub> ConnectAsync(ServerProcess server, string token, string proof) =>
+        ConnectAsync(server, [("Authorization", $"DPoP {token}"), ("DPoP", proof)]);
+
     /// <summary>As nobody.</summary>
     public static Task<RawHub> ConnectAsync(ServerProcess server) => ConnectAsync(server, []);
 

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description d07c8699465d457f48569e8dff117ff895d620e9a99fb75c3cab03b5133fe77a
-// types 382299024eb6cd264248182bb6d74af162ea8103ec1be82c13f680dde4623794
+// description eb4786d86bc68b20152c1933bcacf88167b20c78fc5ca1bbcf3bc008b2db1199
+// types c40c132752542df206e31bb28fa52cd133311b81c4b44335d41f7dca3069d8ed
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -292,7 +292,7 @@ export interface paths {
         get: operations["listOwnSessions"];
         put?: never;
         post?: never;
-        /** All but the one that asks. Only for a browser's session: a program has none that would stay. */
+        /** All but the one that asks. Not for a program with a plain token: it has none that would stay. */
         delete: operations["endOtherSessions"];
         options?: never;
         head?: never;
@@ -4228,6 +4228,7 @@ export interface components {
             browser: null | string;
             system: null | string;
             current: boolean;
+            program: null | string;
         };
         ParentageRecorded: {
             /** Format: uuid */
