@@ -128,10 +128,13 @@ public sealed class ServerProcess : IAsyncDisposable
     public Task<BrowserClient> SignInAsync(string userName) => BrowserClient.SignInAsync(Address, "demo", userName);
 
     /// <summary>A client that presents a token of that demo person, as the command line does.</summary>
-    public async Task<HttpClient> BearerAsync(string userName)
+    /// <param name="userName">The demo person.</param>
+    /// <param name="level">The security level of the sign-in; null for the highest.</param>
+    public async Task<HttpClient> BearerAsync(string userName, int? level = null)
     {
         var client = Anonymous();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", await DemoToken.RequestAsync(client, userName));
+        client.DefaultRequestHeaders.Authorization =
+            new("Bearer", await DemoToken.RequestAsync(client, userName, level));
         return client;
     }
 

@@ -10,37 +10,37 @@ namespace CaseRoom.Server.Directory;
 internal static class SessionsOfPeople
 {
     public static async Task<Results<Ok<IReadOnlyList<OwnSession>>, ProblemHttpResult>> List(
-        HttpContext context, Guid personId, DirectorySource source, SessionStore store, Providers providers)
+        HttpContext context, Guid personId, DirectorySource source, HeldSessions sessions, Providers providers)
     {
         var reader = context.Person();
         return await IsOfOwnAsync(reader.PersonId, personId, source)
-            ? TypedResults.Ok(OwnSessions.Told(await store.ListAsync(personId), providers, reader.SessionId))
+            ? TypedResults.Ok(OwnSessions.Told(await sessions.ListAsync(personId), providers, reader.SignedInBy))
             : HostProblems.NotFound.ToResult();
     }
 
     public static async Task<Results<NoContent, ProblemHttpResult>> EndOne(
-        HttpContext context, Guid personId, Guid sessionId, DirectorySource source, SessionStore store)
+        HttpContext context, Guid personId, Guid sessionId, DirectorySource source, HeldSessions sessions)
     {
         if (!await IsOfOwnAsync(context.Person().PersonId, personId, source)
-            || (await store.ListAsync(personId)).FirstOrDefault(one => one.Id == sessionId) is not { } session)
+            || (await sessions.ListAsync(personId)).FirstOrDefault(one => one.Id == sessionId) is not { } session)
         {
             return HostProblems.NotFound.ToResult();
         }
 
-        await store.EndAsync(session);
+        await sessions.EndAsync(session);
         return TypedResults.NoContent();
     }
 
     public static async Task<Results<Ok<EndedSessions>, ProblemHttpResult>> End(
-        HttpContext context, Guid personId, DirectorySource source, SessionStore store)
+        HttpContext context, Guid personId, DirectorySource source, HeldSessions sessions)
     {
         if (!await IsOfOwnAsync(context.Person().PersonId, personId, source))
         {
             return HostProblems.NotFound.ToResult();
         }
 
-        var held = await store.ListAsync(personId);
-        foreach (var session in held) { await store.EndAsync(session); }
+        var held = await sessions.ListAsync(personId);
+        foreach (var session in held) { await sessions.EndAsync(session); }
         return TypedResults.Ok(new EndedSessions(held.Count));
     }
 

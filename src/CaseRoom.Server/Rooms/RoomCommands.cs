@@ -11,7 +11,8 @@ namespace CaseRoom.Server.Rooms;
 /// <summary>The way of every command into a room: within limits, completed by the server, decided by the
 /// grain.</summary>
 internal sealed class RoomCommands(
-    IGrainFactory grains, CommandCompletion completion, PersonLimits limits, FreshSignIn fresh)
+    IGrainFactory grains, RoomReader reader, CommandCompletion completion, PersonLimits limits, FreshSignIn fresh,
+    IdentifiedLevel level)
 {
     /// <summary>Commands that are taken only from whoever has just proved who they are.</summary>
     private static readonly HashSet<string> FreshOnly =
@@ -22,6 +23,10 @@ internal sealed class RoomCommands(
             RoomCommandNames.Names.Of(typeof(Domain.Life.RecordDeath)),
             RoomCommandNames.Names.Of(typeof(Domain.Life.LiftAddressProtection)),
             RoomCommandNames.Names.Of(typeof(Domain.Consent.LiftBlock))];
+
+    /// <summary>Commands that lead to who the patient is.</summary>
+    private static readonly HashSet<string> IdentifiedOnly =
+        [RoomCommandNames.Names.Of(typeof(Domain.Membership.TakeEmergencyAccess))];
 
     /// <summary>Commands that only the server gives, after it has done what they say.</summary>
     private static readonly HashSet<string> ServerOnly =
@@ -42,11 +47,17 @@ internal sealed class RoomCommands(
             return StreamCalls.RefusedAll(commands, tooMany);
         }
 
+        if (await reader.LevelFaultAsync(roomId, person) is { } tooLow)
+        {
+            return StreamCalls.RefusedAll(commands, tooLow);
+        }
+
         var outcomes = new Outcome?[commands.Count];
         var encoded = new List<(int Place, EncodedCommand Command)>();
         for (var i = 0; i < commands.Count; i++)
         {
             var problem = StreamCalls.Fault(commands[i], ServerOnly)
+                ?? (IdentifiedOnly.Contains(commands[i].Command!.Type) ? level.Fault(person) : null)
                 ?? (FreshOnly.Contains(commands[i].Command!.Type) ? fresh.Fault(person) : null);
             if (problem is not null) { outcomes[i] = StreamCalls.Refused(commands[i].CommandId, problem); }
             else { encoded.Add((i, await completion.CompleteAsync(

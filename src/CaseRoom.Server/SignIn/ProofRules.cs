@@ -8,11 +8,6 @@ internal static class ProofRules
 {
     public static IEnumerable<string> Failures(ProviderSettings provider)
     {
-        if (provider.RequiredSecurityLevel is not null && string.IsNullOrWhiteSpace(provider.SecurityLevelClaim))
-        {
-            yield return "SecurityLevelClaim is missing: RequiredSecurityLevel needs a claim to be read from.";
-        }
-
         if (!provider.HasKeys && !provider.HasSecret)
         {
             yield return provider.Profile is null

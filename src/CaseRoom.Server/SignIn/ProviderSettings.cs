@@ -56,6 +56,15 @@ public sealed class ProviderSettings
     /// <summary>The claim with the security level that the person signed in at.</summary>
     public string? SecurityLevelClaim { get; set; }
 
+    /// <summary>The provider's words for levels; empty where its claim holds a number.</summary>
+    public IList<SecurityLevelWord> SecurityLevelWords { get; } = [];
+
+    /// <summary>
+    /// What every sign-in through a provider without <see cref="SecurityLevelClaim"/> counts as, 0 to 4: whoever sets
+    /// it answers for how people sign in there.
+    /// </summary>
+    public int UnsaidSecurityLevel { get; set; }
+
     /// <summary>The lowest level, if a number, or the one value that is let in; null lets in all.</summary>
     public string? RequiredSecurityLevel { get; set; }
 

@@ -66,7 +66,7 @@ internal sealed partial class SignInSettingsRules(IHostEnvironment environment) 
             yield return $"{key}:ClientId is missing.";
         }
 
-        foreach (var sentence in ProofRules.Failures(provider))
+        foreach (var sentence in LevelRules.Failures(provider).Concat(ProofRules.Failures(provider)))
         {
             yield return $"{key}:{sentence}";
         }

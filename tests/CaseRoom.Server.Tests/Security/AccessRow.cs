@@ -4,7 +4,12 @@ namespace CaseRoom.Server.Tests.Security;
 
 /// <summary>Who asks: a member by role, or somebody outside the room.</summary>
 /// <param name="Person">A demo person; null where nobody is signed in.</param>
-internal sealed record Seat(string Name, string? Person);
+/// <param name="Level">The security level of their sign-in; null for the highest.</param>
+internal sealed record Seat(string Name, string? Person, int? Level = null)
+{
+    /// <summary>The same by a sign-in below the level for who a patient is.</summary>
+    public Seat Lower => this with { Level = 3 };
+}
 
 /// <summary>What came back.</summary>
 /// <param name="Given">It was answered, and not refused for who asked.</param>
@@ -55,6 +60,16 @@ internal sealed record AccessColumn(string Name, string Needle)
 internal sealed record AccessRow(string Name, Func<AccessScene, Seat, Task<Answer>> Ask, IReadOnlyList<string> Answers)
 {
     private readonly Dictionary<AccessColumn, IReadOnlyList<string>> shows = [];
+
+    /// <summary>To whom of them it answers whose sign-in is below the level for who a patient is.</summary>
+    public IReadOnlyList<string> AnswersLower { get; private init; } =
+        OfRoom.Any(part => Name.Contains(part, StringComparison.Ordinal))
+            ? [.. Answers.Except(Seats.SeeIdentity)] : Answers;
+
+    private static IEnumerable<string> OfRoom => ["{roomId:guid}", "hub Submit", "hub Follow", "hub Signal"];
+
+    /// <summary>Tells who a patient is beyond a room: below the level it answers nobody.</summary>
+    public AccessRow OfTheLevel() => this with { AnswersLower = [] };
 
     /// <summary>What the access log says of it afterwards; null where the row does not say.</summary>
     public IReadOnlyList<AccessKind>? Records { get; private init; }

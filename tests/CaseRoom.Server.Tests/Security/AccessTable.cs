@@ -73,25 +73,26 @@ internal static class AccessTable
         Get("GET /api/rooms/emergency", "/api/rooms/emergency", SignedIn).Recording(AccessKind.RoomList),
         new AccessRow("POST /api/rooms/emergency/search", (s, seat) => s.PostAsync(
             seat, "/api/rooms/emergency/search", new { nationalId = "13116900216" }), SignedIn)
-            .Recording(AccessKind.EmergencySearch),
+            .Recording(AccessKind.EmergencySearch).OfTheLevel(),
         Get("GET /api/rooms/offered", "/api/rooms/offered", SignedIn).Recording(AccessKind.RoomList),
         Get("GET /api/requests/", "/api/requests", SignedIn).Recording(AccessKind.RequestList),
     ];
 
     private static IEnumerable<AccessRow> OfAccessLogs() =>
     [
-        Get("GET /api/access-log.{format}", "/api/access-log.csv", OwnCase).Recording(AccessKind.AccessLog),
-        Get("GET /api/log-review/", "/api/log-review", [LogController]).Recording(AccessKind.LogReview),
+        Get("GET /api/access-log.{format}", "/api/access-log.csv", OwnCase)
+            .Recording(AccessKind.AccessLog).OfTheLevel(),
+        Get("GET /api/log-review/", "/api/log-review", [LogController]).Recording(AccessKind.LogReview).OfTheLevel(),
         Get("GET /api/log-review/findings.csv", "/api/log-review/findings.csv", [LogController])
-            .Recording(AccessKind.LogReview),
+            .Recording(AccessKind.LogReview).OfTheLevel(),
         Get("GET /api/log-review/readers", "/api/log-review/readers", [LogController])
-            .Recording(AccessKind.LogReview),
+            .Recording(AccessKind.LogReview).OfTheLevel(),
         Get("GET /api/log-review/readings.csv", $"/api/log-review/readings.csv?reader={Guid.Empty}", [LogController])
-            .Recording(AccessKind.LogReview),
+            .Recording(AccessKind.LogReview).OfTheLevel(),
         new AccessRow("POST /api/log-review/settlements", (s, seat) => s.PostAsync(
             seat, "/api/log-review/settlements",
             new { from = "2026-01-01", until = "2026-01-02", finding = "?", outcome = "inOrder", note = "" }),
-            [LogController]).Recording(AccessKind.LogReview),
+            [LogController]).Recording(AccessKind.LogReview).OfTheLevel(),
     ];
 
     private static IEnumerable<AccessRow> OfTheDirectory() =>

@@ -8,6 +8,7 @@ import { cardOf } from "../membership/card";
 import { caseCode, roomAddress } from "../rooms/roomAddress";
 import { useAccount } from "../shell/session";
 import { SignInAnew } from "../shell/SignInAnew";
+import { SignInHigher } from "../shell/SignInHigher";
 import { useLoad } from "../shell/useLoad";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
@@ -106,6 +107,7 @@ function TakeForm({ room, typed, onClose }: {
         description={t("emergency.reasonMeans", { least: reasonLength })} value={reason}
         onChange={(event) => { setReason(event.target.value); }} />
       <Refused text={problem === null ? undefined : inWords(problem)} />
+      <SignInHigher code={problem?.code} />
       {problem?.code === "signInTooOld" && (
         <SignInAnew typed keep={() => keepReason(account.personId, { roomId: room.roomId, reason })} />
       )}

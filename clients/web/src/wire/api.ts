@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 367c0fc740729c8a492d11e8c15e526e6c8c5ae33e3ca6c00d5d26c6e1099541
-// types a18198a4d663c29f2fa3490a0892f4a0ab20fe886893ff933acf7099d5042416
+// description 8fe6fb5f0f39946b4ad80181a0464626bd1a33d0569a54f396f02024fbf11d20
+// types 55513ecc2199dfb33a69d2bacaf0e8c39ac3ca36723a0f16a1f5ee7066af2365
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -324,7 +324,7 @@ export interface paths {
         get: operations["listOwnSessions"];
         put?: never;
         post?: never;
-        /** All but the one that asks. Only for a browser's session: a program has none that would stay. */
+        /** All but the one that asks. Not for a program with a plain token: it has none that would stay. */
         delete: operations["endOtherSessions"];
         options?: never;
         head?: never;
@@ -4267,6 +4267,7 @@ export interface components {
             browser: null | string;
             system: null | string;
             current: boolean;
+            program: null | string;
         };
         ParentageRecorded: {
             /** Format: uuid */
@@ -6338,6 +6339,7 @@ export interface components {
             name: string;
             displayName: string;
             url: string;
+            identified: boolean;
         };
         SignInSubject: {
             issuer: string;

@@ -28,7 +28,7 @@ internal sealed class ReviewRecord(Accesses accesses)
 
     /// <summary>In the chain of what belongs to no room.</summary>
     /// <exception cref="UnrecordedException">Nobody may know what the answer would have been.</exception>
-    public Task RefusedAsync(SignedInPerson person, string form) =>
+    public Task RefusedAsync(SignedInPerson person, string? form) =>
         accesses.OutsideAsync(person, new Access(AccessKind.LogReview, [], Form: form), AccessOutcome.Refused);
 
     /// <summary>In the organisation's own chain, to which rows are only added.</summary>
