@@ -97,7 +97,7 @@ internal static class DirectoryEndpoints
         var (person, notFresh) = (context.Person().PersonId, fresh.Fault(context.Person()));
         if ((limits.Fault(person, commands.Count) ?? notFresh) is { } refused)
         {
-            return TypedResults.Ok(StreamCalls.RefusedAll(commands, refused));
+            return TypedResults.Ok(CallLimit.Hinted(context.Response, StreamCalls.RefusedAll(commands, refused)));
         }
 
         var outcomes = new List<Outcome>();
@@ -105,7 +105,7 @@ internal static class DirectoryEndpoints
         {
             outcomes.Add(StreamCalls.Fault(received, ServerOnly) is { } fault
                 ? StreamCalls.Refused(received.CommandId, fault)
-                : (await source.Stream.AskAsync(person, [StreamCalls.Encode(received.Command!)]))[0]);
+                : (await source.AskAsync(person, [StreamCalls.Encode(received.Command!)]))[0]);
         }
 
         await source.RefreshAsync();

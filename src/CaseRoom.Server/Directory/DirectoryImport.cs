@@ -30,7 +30,7 @@ internal sealed class DirectoryImport(DirectorySource source, TimeProvider clock
         var tried = Try((await source.RefreshAsync()).State, person, commands);
         if (!body.Apply || tried.Faults.Count > 0) { return tried; }
         var encoded = commands.Select((c, i) => Encode(body.ImportId, i, c)).ToList();
-        var outcomes = await source.Stream.AskAsync(person, encoded);
+        var outcomes = await source.AskAsync(person, encoded);
         await source.RefreshAsync();
         var faults = outcomes
             .Select((outcome, i) => (outcome, Entry: i + 1))

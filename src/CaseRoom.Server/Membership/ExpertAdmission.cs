@@ -113,7 +113,7 @@ internal sealed class ExpertAdmission(
         await directory.RefreshAsync();
     }
 
-    private Task ChangeAsync(DirectoryCommand command) => directory.Stream.AskAsync(
+    private Task ChangeAsync(DirectoryCommand command) => directory.AskAsync(
         Actor.System.PersonId,
         [
             DirectoryCodec.Commands.Encode(

@@ -2,6 +2,7 @@ using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Grains.Streams;
 using CaseRoom.Server.SignIn;
@@ -11,8 +12,8 @@ namespace CaseRoom.Server.Rooms;
 /// <summary>The way of every command into a room: within limits, completed by the server, decided by the
 /// grain.</summary>
 internal sealed class RoomCommands(
-    IGrainFactory grains, RoomReader reader, CommandCompletion completion, PersonLimits limits, FreshSignIn fresh,
-    IdentifiedLevel level)
+    IGrainFactory grains, StreamAsking asking, RoomReader reader, CommandCompletion completion, PersonLimits limits,
+    FreshSignIn fresh, IdentifiedLevel level)
 {
     /// <summary>Commands that are taken only from whoever has just proved who they are.</summary>
     private static readonly HashSet<string> FreshOnly =
@@ -64,7 +65,8 @@ internal sealed class RoomCommands(
                     roomId, person.PersonId, commands[i].Command!))); }
         }
 
-        var decided = await AskAsync(roomId, person.PersonId, [.. encoded.Select(e => e.Command)]);
+        var decided = await AskAsync(
+            roomId, person.PersonId, [.. encoded.Select(e => e.Command)], counted: true);
         for (var i = 0; i < encoded.Count; i++) { outcomes[encoded[i].Place] = decided[i]; }
         return outcomes!;
     }
@@ -86,8 +88,9 @@ internal sealed class RoomCommands(
         return (await AskAsync(roomId, person, [encoded]))[0];
     }
 
-    private Task<IReadOnlyList<Outcome>> AskAsync(Guid roomId, Guid person, IReadOnlyList<EncodedCommand> commands) =>
-        grains.GetGrain<IRoomGrain>(roomId).AskAsync(person, commands);
+    private Task<IReadOnlyList<Outcome>> AskAsync(
+        Guid roomId, Guid person, IReadOnlyList<EncodedCommand> commands, bool counted = false) =>
+        asking.AskAsync(StreamId.Room(roomId), grains.GetGrain<IRoomGrain>(roomId), person, commands, counted);
 
     private static Refusal UnusableRoom { get; } = new Refusal.Invalid("room", "unusable");
 }
