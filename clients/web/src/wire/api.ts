@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description e4b8aa5d2eb212046a576178c67b649d037c3aba8e450e68b51510ae8f5fdb00
-// types cabc5bf87d9e792cbd694446f7c719974e3040b717ee13b1620012d115208176
+// description b3dd6e84990b920c9e9f809d4777503337b9b8b83b1a6fad96e6a2f742246d1d
+// types de999b7719ecfd592de2d56393f474566deae2df8b81883e37f8c32f8823d139
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -2186,6 +2186,7 @@ export interface components {
             /** Format: date-time */
             endedAt: null | string;
             erasure: components["schemas"]["Erasure"] | null;
+            former: components["schemas"]["FormerResponsible"][];
         };
         DamagedLog: {
             /** Format: uuid */
@@ -2970,6 +2971,10 @@ export interface components {
              */
             type: "followUp.set.v1";
             data: components["schemas"]["FollowUpSet"];
+        };
+        FormerResponsible: {
+            controller: components["schemas"]["OrganisationRef"];
+            unit: components["schemas"]["OrganisationRef"];
         };
         ForwardRequest: {
             to: components["schemas"]["Receiver"];
@@ -6791,6 +6796,8 @@ export interface components {
         WithdrawErasure: {
             /** Format: uuid */
             erasureId: string;
+            /** Format: date-time */
+            proposedAt: string;
             reason: string;
         };
         WithdrawErasureCommand: {
@@ -6915,6 +6922,8 @@ export interface components {
         WithdrawTransfer: {
             /** Format: uuid */
             transferId: string;
+            /** Format: date-time */
+            proposedAt: string;
             reason: string;
         };
         WithdrawTransferCommand: {
