@@ -45,8 +45,9 @@ internal static class SeenCustody
                 ? new Erasure(
                     e.ErasureId, e.Ground, "", view.Mask.Alias(e.By), e.At,
                     e.Answer is { } d ? new ErasureAnswer(d.End, "", d.By, view.Mask.Alias(d.ById), d.At) : null)
-                : null)
-        : new CustodyState(Of(s.Agreement), s.Retention, null, null, null, null);
+                : null,
+            s.Former)
+        : new CustodyState(Of(s.Agreement), s.Retention, null, null, null, null, s.Former);
 
     private static Agreement? Of(Agreement? agreement) =>
         agreement is null ? null : new Agreement(agreement.Words, "");

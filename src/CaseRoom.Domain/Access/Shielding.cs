@@ -121,6 +121,7 @@ internal static class Shielding
         Transfer = s.Transfer is { } t && Hides(t.Controller, t.Unit, view)
             ? t with { Controller = Unnamed, Unit = Unnamed, Region = Region.Unknown }
             : s.Transfer,
+        Former = s.Former.RemoveAll(former => Hides(former.Controller, former.Unit, view)),
     };
 
     private static CaseState Of(CaseState c, View view) => c with

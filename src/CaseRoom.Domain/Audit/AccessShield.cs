@@ -70,7 +70,6 @@ public static class AccessShield
     private static HiddenPlace PlaceOf(AccessReader reader, RoomState room, Shield shield)
     {
         var member = room.Membership.Members.GetValueOrDefault(reader.PersonId);
-        var opening = room.Case.Opening;
         if (reader.Role is not { } role || Policy.IsOfOnePlace(role)
             || (member is not null && shield.IsLocal(member.Person, member.Role))
             || room.Life.Protected.SelectMany(p => p.Places).Any(p => Is(reader, p.Name)))
@@ -79,12 +78,12 @@ public static class AccessShield
         }
 
         return (member is not null && shield.IsNear(member.Person, member.Role))
-            || Is(reader, opening?.Controller.Name) || Is(reader, opening?.Unit.Name)
+            || Shield.ResponsibleIn(room).Any(place => Is(reader, place.Name))
                 ? HiddenPlace.Responsible
                 : HiddenPlace.Elsewhere;
     }
 
     /// <summary>As they were when they read, which they may be no longer.</summary>
-    private static bool Is(AccessReader reader, string? place) =>
-        place is not null && (reader.Organisation == place || reader.Unit == place);
+    private static bool Is(AccessReader reader, string place) =>
+        reader.Organisation == place || reader.Unit == place;
 }

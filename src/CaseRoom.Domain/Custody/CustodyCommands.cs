@@ -26,7 +26,8 @@ public sealed record ProposeTransfer(
 public sealed record ReceivingUnit(OrganisationRef Controller, OrganisationRef Unit, Region Region, bool Treats);
 
 /// <summary>Takes an offer of the room back before it is answered.</summary>
-public sealed record WithdrawTransfer(Guid TransferId, string Reason) : RoomCommand;
+/// <param name="ProposedAt">When what was read was offered: an id may be offered again with other content.</param>
+public sealed record WithdrawTransfer(Guid TransferId, DateTimeOffset ProposedAt, string Reason) : RoomCommand;
 
 /// <summary>The unit's answer, by somebody who answers for it.</summary>
 /// <param name="ProposedAt">When what was read was offered: an id may be offered again with other content.</param>
@@ -55,7 +56,8 @@ public enum ErasureGround
 public sealed record ProposeErasure(Guid ErasureId, ErasureGround Ground, string Reference) : RoomCommand;
 
 /// <summary>Takes a proposal to erase the room back before it is decided.</summary>
-public sealed record WithdrawErasure(Guid ErasureId, string Reason) : RoomCommand;
+/// <param name="ProposedAt">When what was read was proposed: an id may be proposed again with another ground.</param>
+public sealed record WithdrawErasure(Guid ErasureId, DateTimeOffset ProposedAt, string Reason) : RoomCommand;
 
 /// <summary>The second person's decision. The server's alone: it knows who controls logs and who administers.
 /// </summary>

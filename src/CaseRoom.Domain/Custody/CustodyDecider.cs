@@ -61,7 +61,8 @@ internal static class CustodyDecider
 
     public static Decision Withdraw(RoomState state, WithdrawErasure c, DecisionContext context)
     {
-        if (state.Custody.Erasure is not { Answer: null } erasure || erasure.ErasureId != c.ErasureId)
+        if (state.Custody.Erasure is not { Answer: null } erasure
+            || erasure.ErasureId != c.ErasureId || erasure.At != c.ProposedAt)
         {
             return new Refusal.NotFound("erasureId");
         }

@@ -33,6 +33,13 @@ internal static class CustodyEvolver
         ? null
         : opening with { Controller = e.Controller, Unit = e.Unit, Region = e.Region };
 
+    /// <summary>Who answered until now is remembered: who works there goes on telling where a patient is from
+    /// (ACC-110). Where they stand unnamed, to a reader who is not told, nothing is added.</summary>
+    public static CustodyState HandedOver(CustodyState s, Opening? opening) =>
+        opening is null || opening.Unit.Id == Guid.Empty
+            ? s
+            : s with { Former = s.Former.Add(new(opening.Controller, opening.Unit)) };
+
     private static CustodyState Answered(CustodyState s, Guid transfer, TransferAnswer answer) =>
         s.Transfer is { } offer && offer.TransferId == transfer
             ? s with { Transfer = offer with { Answer = answer } }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Custody;
@@ -7,11 +8,12 @@ namespace CaseRoom.Domain.Custody;
 /// <param name="Hold">While it stands, no time runs out and nothing is erased.</param>
 /// <param name="EndedAt">When the time for which the room is kept was found to be over.</param>
 /// <param name="Erasure">The newest proposal to erase, with its answer.</param>
+/// <param name="Former">Who answered before, oldest first; without whom a reader is not told.</param>
 public sealed record CustodyState(
     Agreement? Agreement, Retention? Retention, Transfer? Transfer, Hold? Hold, DateTimeOffset? EndedAt,
-    Erasure? Erasure)
+    Erasure? Erasure, ImmutableList<FormerResponsible> Former)
 {
-    public static CustodyState Empty { get; } = new(null, null, null, null, null, null);
+    public static CustodyState Empty { get; } = new(null, null, null, null, null, null, []);
 
     /// <summary>From the decision on there is no room, for anybody; what is left is destroyed.</summary>
     public bool IsErased() => Erasure?.Answer?.End is ErasureEnd.Confirmed;
@@ -21,6 +23,9 @@ public sealed record CustodyState(
         ? offer
         : null;
 }
+
+/// <summary>Who answered for the room until it was handed over.</summary>
+public sealed record FormerResponsible(OrganisationRef Controller, OrganisationRef Unit);
 
 /// <summary>The newest offer of the room to another unit (BRIEF 10).</summary>
 /// <param name="Until">After it nobody can accept; UTC.</param>

@@ -31,7 +31,8 @@ public static class TransferRules
 
     internal static Decision Withdraw(RoomState state, WithdrawTransfer c, DecisionContext context)
     {
-        if (state.Custody.OfferedAt(context.Now) is not { } offer || offer.TransferId != c.TransferId)
+        if (state.Custody.OfferedAt(context.Now) is not { } offer
+            || offer.TransferId != c.TransferId || offer.At != c.ProposedAt)
         {
             return new Refusal.NotFound("transferId");
         }

@@ -166,7 +166,8 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         TransferAccepted e => state with
         {
             Case = state.Case with { Opening = CustodyEvolver.Accepted(state.Case.Opening, e) },
-            Custody = CustodyEvolver.Evolve(state.Custody, recorded, e),
+            Custody = CustodyEvolver.HandedOver(
+                CustodyEvolver.Evolve(state.Custody, recorded, e), state.Case.Opening),
         },
         CustodyEvent e => state with { Custody = CustodyEvolver.Evolve(state.Custody, recorded, e) },
         CaseEvent e => state with { Case = CaseEvolver.Evolve(state.Case, recorded, e) },

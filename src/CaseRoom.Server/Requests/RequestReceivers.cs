@@ -8,7 +8,7 @@ using CaseRoom.Server.Rooms;
 namespace CaseRoom.Server.Requests;
 
 /// <summary>Lets a request follow those who answer for its unit by the directory (REQ-28).</summary>
-internal sealed class RequestReceivers(IGrainFactory grains)
+internal sealed class RequestReceivers(IGrainFactory grains, StreamAsking asking)
 {
     /// <summary>In the request's history, in the language that its readers share.</summary>
     private const string Reason = "Katalogen er endret.";
@@ -27,8 +27,9 @@ internal sealed class RequestReceivers(IGrainFactory grains)
         var command = new ReassignRequest(now.Coordinator, now.Deputy, Reason);
         // Of two that see it at once the second gives the same command, and changes nothing.
         var id = DerivedId.Of(requestId, $"receiver {state.Version}");
-        await grain.AskAsync(
-            Actor.System.PersonId, [RequestCodec.Commands.Encode(id, state.Version, command, command)]);
+        await asking.AskAsync(
+            StreamId.Request(requestId), grain, Actor.System.PersonId,
+            [RequestCodec.Commands.Encode(id, state.Version, command, command)]);
         return RequestCodec.DecodeState((await grain.State()).State);
     }
 }

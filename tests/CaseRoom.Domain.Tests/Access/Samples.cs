@@ -61,11 +61,11 @@ internal static class Samples
         new LiftAddressProtection(null, Day, "x"),
         new RecordCustody(new("x", ""), null),
         new ProposeTransfer(NewId, Unit, "x"),
-        new WithdrawTransfer(NewId, "x"),
+        new WithdrawTransfer(NewId, Start, "x"),
         new AnswerTransfer(NewId, Scenario.Start, Accepts: true, "x", Cast.Card(Role.Coordinator, 7)),
         new HoldErasing(Held: true, "x"),
         new ProposeErasure(NewId, ErasureGround.Unlawful, "x"),
-        new WithdrawErasure(NewId, "x"),
+        new WithdrawErasure(NewId, Start, "x"),
         new DecideErasure(
             NewId, Scenario.Start, Confirms: true, "x", new(Cast.Id(Role.Observer, 7), "x"), Cast.Organisation),
     ];

@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Reports;
@@ -158,6 +159,38 @@ public sealed class ShieldTests
         }
 
         RoomSummary.Of(room.State).People[Cast.Id(reader)].Unit.ShouldBe("");
+    }
+
+    [Theory, Rule("ACC-110")]
+    [InlineData(Role.Patient)]
+    [InlineData(Role.Representative)]
+    [InlineData(Role.NextOfKin)]
+    public void After_a_hand_over_the_family_is_told_neither_who_answered_before_nor_who_does_now(Role reader)
+    {
+        var (there, ward) = (new OrganisationRef(Id(75), "Storfjord sykehus"), new OrganisationRef(Id(76), "Storfjord"));
+        var handed = new TransferAccepted(Id(77), there, ward, Region.Vest, "moved", "Storfjord Lund");
+        var next = Cast.Card(Role.Coordinator, 5) with { OrganisationId = there.Id, UnitId = ward.Id };
+        var room = Given(Working, [
+            .. Told, Protected, new MemberInvited(next, Role.Coordinator, null), handed,
+        ]);
+        room.State.Custody.Former.ShouldBe([new(Controller, Unit)]);
+        foreach (var near in new[] { Cast.Card(Role.ResponsibleDoctor), Cast.Card(Role.Deputy), next })
+        {
+            var card = Card(room, reader, near);
+            (card.Name, card.Profession, card.Organisation, card.OrganisationId).ShouldBe(("", "", "", null));
+        }
+
+        Card(room, reader, Far).Name.ShouldBe(Far.Name);
+        var view = Viewer.ViewOf(room.State, Cast.Id(reader))!;
+        var told = CanonicalJson.Of(Redaction.Of(room.State, view)) + CanonicalJson.Of(Redaction.Of(handed, view)!);
+        foreach (var name in new[] { Controller, Unit, there, ward })
+        {
+            told.Contains(name.Id.ToString(), StringComparison.Ordinal).ShouldBeFalse(name.Name);
+            told.Contains(name.Name, StringComparison.Ordinal).ShouldBeFalse(name.Name);
+        }
+
+        var open = Given(Working, [.. Told, handed]).State;
+        Redaction.Of(open, Viewer.ViewOf(open, Cast.Id(reader))!).Custody.Former.ShouldBe([new(Controller, Unit)]);
     }
 
     [Theory, Rule("ACC-73")]

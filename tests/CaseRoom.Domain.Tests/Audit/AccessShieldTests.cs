@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Reports;
@@ -73,6 +74,26 @@ public sealed class AccessShieldTests
         Seen(room, Role.Coordinator, gp).ShouldBeSameAs(gp.Reader);
         Seen(Room(), Role.Representative, gp).ShouldBe(
             gp.Reader with { Basis = new AccessBasis(BasisKind.Relation, null) });
+    }
+
+    [Fact, Rule("AUD-110")]
+    public void Who_read_where_the_room_was_before_it_was_handed_over_is_told_by_role_alone()
+    {
+        var there = new OrganisationRef(Id(75), "Storfjord sykehus");
+        var room = Room(Protected, new TransferAccepted(
+            Id(77), there, new(Id(76), "Barneklinikken"), Region.Vest, "moved", "Lund"));
+        AccessEntry[] near =
+        [
+            Row(Cast.Id(Role.ResponsibleDoctor), "x", Role.ResponsibleDoctor),
+            Row(Id(81), Controller.Name, Role.EmergencyDoctor),
+            Row(Id(81), "Storfjord sykehus", Role.EmergencyDoctor),
+        ];
+        foreach (var row in near)
+        {
+            var seen = Seen(room, Role.Representative, row);
+            (seen.Name, seen.Organisation, seen.Unit, seen.Hidden)
+                .ShouldBe((null, null, null, HiddenPlace.Responsible));
+        }
     }
 
     [Theory, Rule("AUD-97")]

@@ -21,6 +21,10 @@ public sealed class ErasureTests
         NewId, room.State.Custody.Erasure!.At, Confirms: true, "as asked", new(Controls, "Log Lund"),
         Cast.Organisation);
 
+    /// <summary>Takes the room's newest proposal back.</summary>
+    private static WithdrawErasure Back(Scenario room) =>
+        new(room.State.Custody.Erasure!.ErasureId, room.State.Custody.Erasure.At, "no");
+
     [Fact, Rule("CASE-49", "CASE-50", "CASE-51")]
     public void A_room_is_erased_by_a_proposal_with_its_ground_and_a_second_person()
     {
@@ -71,9 +75,9 @@ public sealed class ErasureTests
     {
         var room = Given(Working).When(Role.ResponsibleDoctor, Propose);
         var read = Confirm(room);
-        room.When(Role.ResponsibleDoctor, new WithdrawErasure(NewId, "no")).ThenAccepted();
+        room.When(Role.ResponsibleDoctor, Back(room)).ThenAccepted();
         room.When(Role.ResponsibleDoctor, Propose with { ErasureId = Id(98) }).ThenAccepted();
-        room.When(Role.ResponsibleDoctor, new WithdrawErasure(Id(98), "no")).ThenAccepted();
+        room.When(Role.ResponsibleDoctor, Back(room)).ThenAccepted();
         room.When(Role.ResponsibleDoctor, Propose with { Ground = ErasureGround.OpenedByMistake }).ThenAccepted();
         room.When(new Actor(Controls), read).ThenRefused(new Refusal.NotAllowed());
         room.When(new Actor(Controls), Confirm(room)).ThenAccepted();
@@ -89,6 +93,21 @@ public sealed class ErasureTests
         room.When(new Actor(Controls), Confirm(room))
             .ThenRefused(new Refusal.Invalid("erasureId", "proposerGone"));
         room.When(new Actor(Controls), Confirm(room) with { Confirms = false }).ThenAccepted();
+    }
+
+    [Fact, Rule("CASE-70")]
+    public void Who_read_a_proposal_that_is_gone_takes_no_later_one_back_under_its_id()
+    {
+        var room = Given(Working).When(Role.ResponsibleDoctor, Propose);
+        var read = Back(room);
+        room.When(Role.ResponsibleDoctor, read).ThenAccepted();
+        room.When(Role.ResponsibleDoctor, Propose with { ErasureId = Id(98) }).ThenAccepted();
+        room.When(Role.ResponsibleDoctor, read).ThenRefused(new Refusal.NotFound("erasureId"));
+        room.When(Role.ResponsibleDoctor, Back(room)).ThenAccepted();
+        room.When(Role.ResponsibleDoctor, Propose with { Ground = ErasureGround.OpenedByMistake }).ThenAccepted();
+        room.When(Role.ResponsibleDoctor, read).ThenRefused(new Refusal.NotFound("erasureId"));
+        room.State.Custody.Erasure!.Answer.ShouldBeNull();
+        room.When(Role.ResponsibleDoctor, Back(room)).ThenAccepted();
     }
 
     [Fact, Rule("CASE-49", "CASE-55")]
@@ -111,7 +130,7 @@ public sealed class ErasureTests
             .ThenRefused(new Refusal.AlreadyDone("proposed"));
         room.When(Role.Coordinator, new HoldErasing(Held: true, "claim"))
             .When(new Actor(Controls), Confirm(room)).ThenRefused(new Refusal.Invalid("confirms", "held"));
-        room.When(Role.ResponsibleDoctor, new WithdrawErasure(NewId, "no"))
+        room.When(Role.ResponsibleDoctor, Back(room))
             .Then(new ErasureDecided(NewId, ErasureEnd.Withdrawn, "no", "ResponsibleDoctor 0"));
     }
 

@@ -24,6 +24,10 @@ public sealed class TransferTests
         NewId, room.State.Custody.Transfer?.At ?? default, Accepts: true, "we know her", Taker,
         Cast.Roles(Role.Coordinator), [Ward.Id]);
 
+    /// <summary>Takes the room's newest offer back.</summary>
+    private static WithdrawTransfer Back(Scenario room, string reason) => new(
+        room.State.Custody.Transfer!.TransferId, room.State.Custody.Transfer.At, reason);
+
     private static readonly Refusal No = new Refusal.NotAllowed();
 
     [Fact, Rule("CASE-42", "CASE-43", "CASE-44")]
@@ -99,9 +103,9 @@ public sealed class TransferTests
         declined.When(Role.Coordinator, Offer with { TransferId = Id(98) }).ThenAccepted();
 
         var withdrawn = Given(Working).When(Role.Coordinator, Offer);
-        withdrawn.When(Role.ResponsibleDoctor, new WithdrawTransfer(NewId, "she stays"))
+        withdrawn.When(Role.ResponsibleDoctor, Back(withdrawn, "she stays"))
             .Then(new TransferEnded(NewId, TransferEnd.Withdrawn, "she stays", "ResponsibleDoctor 0"));
-        withdrawn.When(Role.ResponsibleDoctor, new WithdrawTransfer(NewId, "x"))
+        withdrawn.When(Role.ResponsibleDoctor, Back(withdrawn, "x"))
             .ThenRefused(new Refusal.NotFound("transferId"));
 
         var lapsed = Given(Working).When(Role.Coordinator, Offer);
@@ -119,13 +123,28 @@ public sealed class TransferTests
     {
         var room = Given(Working).When(Role.Coordinator, Offer);
         var read = Accept(room);
-        room.When(Role.Coordinator, new WithdrawTransfer(NewId, "she stays")).ThenAccepted();
+        room.When(Role.Coordinator, Back(room, "she stays")).ThenAccepted();
         room.When(Role.Coordinator, Offer with { TransferId = Id(98) }).ThenAccepted();
-        room.When(Role.Coordinator, new WithdrawTransfer(Id(98), "not yet")).ThenAccepted();
+        room.When(Role.Coordinator, Back(room, "not yet")).ThenAccepted();
         room.When(Role.Coordinator, Offer with { Reason = "with all her siblings" }).ThenAccepted();
         room.When(new Actor(TakerId), read).ThenRefused(No);
         room.When(new Actor(TakerId), read with { Accepts = false }).ThenRefused(No);
         room.When(new Actor(TakerId), Accept(room)).ThenAccepted();
+    }
+
+    [Fact, Rule("CASE-70")]
+    public void Who_read_an_offer_that_is_gone_takes_no_later_one_back_under_its_id()
+    {
+        var room = Given(Working).When(Role.Coordinator, Offer);
+        var read = Back(room, "she stays");
+        room.When(Role.Coordinator, read).ThenAccepted();
+        room.When(Role.Coordinator, Offer with { TransferId = Id(98) }).ThenAccepted();
+        room.When(Role.Coordinator, read).ThenRefused(new Refusal.NotFound("transferId"));
+        room.When(Role.Coordinator, Back(room, "not yet")).ThenAccepted();
+        room.When(Role.Coordinator, Offer with { Reason = "with all her siblings" }).ThenAccepted();
+        room.When(Role.ResponsibleDoctor, read).ThenRefused(new Refusal.NotFound("transferId"));
+        room.State.Custody.Transfer!.Answer.ShouldBeNull();
+        room.When(Role.ResponsibleDoctor, Back(room, "she stays")).ThenAccepted();
     }
 
     [Fact, Rule("CASE-44", "CASE-46")]

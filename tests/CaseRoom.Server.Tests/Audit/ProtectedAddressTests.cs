@@ -6,10 +6,12 @@ using CaseRoom.Contracts.Audit;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
+using CaseRoom.Server.Demo;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
 
@@ -26,6 +28,10 @@ public sealed class ProtectedAddressTests(RecordedRoom room) : IClassFixture<Rec
     private const string Father = "mona";
 
     private const string Changed = "A question that comes live";
+
+    private const string Hospital = "Universitetssykehuset Nord-Norge";
+
+    private const string Ward = "Barne- og ungdomsklinikken";
 
     /// <summary>Where patient, GP, health station, responsible unit and home hospital are, and who is there.</summary>
     private static readonly string[] Places =
@@ -64,6 +70,48 @@ public sealed class ProtectedAddressTests(RecordedRoom room) : IClassFixture<Rec
             .ShouldBe("Universitetssykehuset Nord-Norge");
     }
 
+    /// <summary>To the father neither the unit that answered, nor the one that does now, nor who works in either.
+    /// </summary>
+    [Fact, Rule("ACC-110", "AUD-110")]
+    public async Task After_a_hand_over_the_other_parent_is_sent_neither_who_answered_before_nor_who_does_now()
+    {
+        await using var scene = await LiveScene.OpenedByAsync(
+            room.Server.Address, "anders", Role.ResponsibleDoctor);
+        await scene.GiveAsync("anders", new IdentifyPatient("Emma Stjerneglimt", null, null, null, null));
+        await scene.GiveAsync("anders", new InviteMember(LiveScene.CardOf(LiveScene.Opener), Role.Coordinator));
+        await scene.GiveAsync(LiveScene.Opener, new Join());
+        await scene.InviteFamilyAsync(Father, Role.Representative);
+        await HandOverAsync(scene, "ingrid");
+        string[] there = [LiveScene.IdOf("anders").ToString(), LiveScene.IdOf("ingrid").ToString()];
+        string[] near =
+        [
+            DemoName("anders"), DemoName("ingrid"), Ward, Hospital,
+            DemoPeople.Find("anders")!.Person.Organisation, .. there,
+        ];
+        using var father = await room.Server.BearerAsync(Father);
+        var before = await ReadAllAsync(father, scene, "ingrid");
+        near.Where(name => !before.Contains(name, StringComparison.Ordinal)).ShouldBeEmpty("nothing to hide");
+        await scene.GiveAsync("ingrid", new ProtectAddress(
+            null, AddressGrade.Confidential, new DateOnly(2025, 3, 1), "the population register", []));
+        var told = await ReadAllAsync(father, scene, "ingrid");
+        near.Where(name => told.Contains(name, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    private static string DemoName(string person) => DemoPeople.Find(person)!.Person.Name;
+
+    private static async Task HandOverAsync(LiveScene scene, string person)
+    {
+        var to = (await scene.As(LiveScene.Opener).UnitsAsync(Stop)).Single(u => u.Name == Ward
+            && u.Organisation.Name == Hospital);
+        var transfer = Guid.CreateVersion7();
+        await scene.GiveAsync(LiveScene.Opener, new ProposeTransfer(transfer, new(to.UnitId, ""), "Har flyttet"));
+        var offered = (await scene.As(LiveScene.Opener).ViewAsync(scene.RoomId, Stop)).State.Custody.Transfer!.At;
+        await scene.GiveAsync(person, new AnswerTransfer(
+            transfer, offered, Accepts: true, "Vi tar over", LiveScene.CardOf(person)));
+        await scene.As("anders").ViewAsync(scene.RoomId, Stop);
+        await scene.As(person).ViewAsync(scene.RoomId, Stop);
+    }
+
     private async Task FurnishAsync()
     {
         var day = new DateOnly(2025, 3, 1);
@@ -95,14 +143,17 @@ public sealed class ProtectedAddressTests(RecordedRoom room) : IClassFixture<Rec
     }
 
     /// <summary>As text: what is escaped in JSON is read as it is meant.</summary>
-    private async Task<string> ReadAllAsync(HttpClient father)
+    private Task<string> ReadAllAsync(HttpClient father) => ReadAllAsync(father, room.Scene, LiveScene.Opener);
+
+    /// <param name="writer">Who changes the question that comes while the father follows.</param>
+    private async Task<string> ReadAllAsync(HttpClient father, LiveScene scene, string writer)
     {
         var all = new StringBuilder();
         string[] paths =
         [
-            $"/api/rooms/{RoomId}", $"/api/rooms/{RoomId}/events", $"/api/rooms/{RoomId}/log", "/api/rooms",
-            $"/api/rooms/{RoomId}/access-log", $"/api/rooms/{RoomId}/access-log.csv",
-            $"/api/rooms/{RoomId}/access-log.html",
+            $"/api/rooms/{scene.RoomId}", $"/api/rooms/{scene.RoomId}/events", $"/api/rooms/{scene.RoomId}/log", "/api/rooms",
+            $"/api/rooms/{scene.RoomId}/access-log", $"/api/rooms/{scene.RoomId}/access-log.csv",
+            $"/api/rooms/{scene.RoomId}/access-log.html",
         ];
         foreach (var path in paths)
         {
@@ -112,21 +163,21 @@ public sealed class ProtectedAddressTests(RecordedRoom room) : IClassFixture<Rec
                 .AppendLine(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop)));
         }
 
-        using var pdf = await father.AskAsync($"/api/rooms/{RoomId}/access-log.pdf");
+        using var pdf = await father.AskAsync($"/api/rooms/{scene.RoomId}/access-log.pdf");
         var bytes = await pdf.Content.ReadAsByteArrayAsync(Stop);
         all.AppendLine(PdfText.Of(bytes)).AppendLine(Encoding.Latin1.GetString(bytes));
-        await foreach (var call in LiveAsync()) { all.AppendLine(call); }
+        await foreach (var call in LiveAsync(scene, writer)) { all.AppendLine(call); }
         return Regex.Unescape(Regex.Replace(all.ToString(), @"\\(?!u[0-9a-fA-F]{4})", ""));
     }
 
     /// <summary>The whole log over the hub, and what comes while they follow.</summary>
-    private async IAsyncEnumerable<string> LiveAsync()
+    private async IAsyncEnumerable<string> LiveAsync(LiveScene scene, string writer)
     {
         var question = $"{Changed} {Guid.NewGuid()}";
-        await using var reader = await HubReader.OpenAsync(room.Server.Address, Father, RoomId);
-        var now = await room.Scene.As(Father).ViewAsync(RoomId, Stop);
+        await using var reader = await HubReader.OpenAsync(room.Server.Address, Father, scene.RoomId);
+        var now = await scene.As(Father).ViewAsync(scene.RoomId, Stop);
         await reader.FollowAsync(now with { Sequence = 0, Hash = "" });
-        await room.Scene.GiveAsync(LiveScene.Opener, new SetText(
+        await scene.GiveAsync(writer, new SetText(
             CasePart.Question, question, new Provenance(ProvenanceKind.Member)));
         for (var text = ""; !text.Contains(question, StringComparison.Ordinal);)
         {

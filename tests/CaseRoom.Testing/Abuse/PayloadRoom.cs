@@ -53,6 +53,7 @@ public sealed class PayloadRoom(Guid textId, MemberCard guest)
         ["PersonRef.Name"] = "the directory's",
         ["ProposeTransfer.Reason"] = "given when the room is offered to another unit",
         ["WithdrawTransfer.Reason"] = "given when that is taken back",
+        ["WithdrawErasure.Reason"] = "given when a proposal to erase is taken back",
         ["AnswerTransfer.Reason"] = "given by the other unit",
         ["DecideErasure.Reason"] = "given by who controls logs",
         ["RecordFact.Reason"] = "given when a fact is changed",
@@ -93,6 +94,7 @@ public sealed class PayloadRoom(Guid textId, MemberCard guest)
         yield return new RecordGoalsNotObtained(GoalsNotObtained.NotYet, text, text, Day);
         yield return new ChangePhase(Phase.Ready, text);
         yield return new WithdrawMaterial(textId, text);
+        yield return new ProposeErasure(Guid.CreateVersion7(), ErasureGround.Unlawful, text);
     }
 
     private static IEnumerable<RoomCommand> Facts(string text, Provenance told)
@@ -161,8 +163,6 @@ public sealed class PayloadRoom(Guid textId, MemberCard guest)
         yield return new RecordCustody(new Agreement(text, text), new Retention(text, 10, Day));
         yield return new HoldErasing(Held: true, text);
         yield return new HoldErasing(Held: false, text);
-        yield return new ProposeErasure(block, ErasureGround.Unlawful, text);
-        yield return new WithdrawErasure(block, text);
         yield return new ProtectAddress(null, AddressGrade.Confidential, Day, text, []);
         yield return new LiftAddressProtection(null, Day, text);
         yield return new RecordDeath(Day, [], text, text);

@@ -24,12 +24,14 @@ internal static class CustodyMoves
             d.Chance(80) ? new Retention(d.Words(), d.Below(2), d.Day()) : null)),
         Move.Of((d, _, _) => new ProposeTransfer(
             d.Id(), Ward, d.Words(), new ReceivingUnit(There, Ward, Region.Vest, d.Chance(90)))),
-        Move.Of((d, s, _) => new WithdrawTransfer(Offer(d, s), d.Words())) with { Fits = IsOffered },
+        Move.Of((d, s, _) => new WithdrawTransfer(
+            Offer(d, s), s.Custody.Transfer?.At ?? default, d.Words())) with { Fits = IsOffered },
         Move.Of(Answer) with { Fits = IsOffered, By = Takers },
         Move.Of(Answer) with { Fits = IsOffered, By = Takers },
         Move.Of((d, s, _) => new HoldErasing(s.Custody.Hold is null == d.Chance(90), d.Words())),
         Move.Of((d, _, _) => new ProposeErasure(d.Id(), d.Any<ErasureGround>(), d.Words())),
-        Move.Of((d, s, _) => new WithdrawErasure(Proposed(d, s), d.Words())) with { Fits = IsProposed },
+        Move.Of((d, s, _) => new WithdrawErasure(
+            Proposed(d, s), s.Custody.Erasure?.At ?? default, d.Words())) with { Fits = IsProposed },
         Move.Of(Decide) with { Fits = IsProposed, By = _ => [Controller] },
     ];
 

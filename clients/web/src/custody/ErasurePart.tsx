@@ -56,7 +56,9 @@ export function ErasurePart(): ReactElement | null {
       {open && may("withdrawErasure") && (
         <InlineForm open={t("erasure.withdraw")} send={t("erasure.withdraw")} busy={busy} refused={refused}
           ready={reason.trim() !== ""}
-          onSend={() => give("withdrawErasure", { erasureId: erasure.erasureId, reason })}>
+          onSend={() => give("withdrawErasure", {
+            erasureId: erasure.erasureId, proposedAt: erasure.at, reason,
+          })}>
           <Textfield data-size="sm" label={t("reason")} value={reason} autoFocus
             onChange={(event) => { setReason(event.target.value); }} />
         </InlineForm>

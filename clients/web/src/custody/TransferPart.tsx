@@ -6,6 +6,7 @@ import { useFormats } from "../language/format";
 import { UnitPicker } from "../requests/UnitPicker";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
+import type { Schemas } from "../wire";
 import { newId } from "../wire/newId";
 
 /** The newest offer to another unit, its answer, and the ways to make one and to take it back. */
@@ -27,7 +28,7 @@ export function TransferPart(): ReactElement | null {
           {transfer.answer?.reason ?? transfer.reason}
         </Paragraph>
       )}
-      {open ? <Withdraw transferId={transfer.transferId} /> : <Propose />}
+      {open ? <Withdraw read={transfer} /> : <Propose />}
     </>
   );
 }
@@ -51,7 +52,7 @@ function Propose(): ReactElement | null {
   );
 }
 
-function Withdraw({ transferId }: { readonly transferId: string }): ReactElement | null {
+function Withdraw({ read }: { readonly read: Schemas["Transfer"] }): ReactElement | null {
   const { t } = useTranslation("custody");
   const { may } = useOpenRoom();
   const { busy, refused, give } = useCommand();
@@ -59,7 +60,8 @@ function Withdraw({ transferId }: { readonly transferId: string }): ReactElement
   if (!may("withdrawTransfer")) { return null; }
   return (
     <InlineForm open={t("transfer.withdraw")} send={t("transfer.withdraw")} busy={busy} refused={refused}
-      ready={reason.trim() !== ""} onSend={() => give("withdrawTransfer", { transferId, reason })}>
+      ready={reason.trim() !== ""}
+      onSend={() => give("withdrawTransfer", { transferId: read.transferId, proposedAt: read.at, reason })}>
       <Textfield data-size="sm" label={t("reason")} value={reason} autoFocus
         onChange={(event) => { setReason(event.target.value); }} />
     </InlineForm>

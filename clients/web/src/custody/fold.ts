@@ -6,6 +6,9 @@ type CustodyEventType = Extract<
   "custody.recorded.v1" | `transfer.${string}` | "hold.set.v1" | "retention.ended.v1" | `erasure.${string}`
 >;
 
+/** The id of a unit that a reader is not told. */
+const UNNAMED = "00000000-0000-0000-0000-000000000000";
+
 /** What events change in who answers for a room and how long it is kept; the twin of CustodyEvolver.cs. */
 export const custodyFolds: Folds<CustodyEventType> = {
   "custody.recorded.v1": (draft, { data }) => {
@@ -23,7 +26,10 @@ export const custodyFolds: Folds<CustodyEventType> = {
   "transfer.accepted.v1": (draft, { data, at }) => {
     const { controller, unit, region } = data;
     const opened = draft.part("case");
-    if (opened.opening !== null) { opened.opening = { ...opened.opening, controller, unit, region }; }
+    if (opened.opening !== null) {
+      handedOver(draft, opened.opening);
+      opened.opening = { ...opened.opening, controller, unit, region };
+    }
     answered(draft, data.transferId, { end: "accepted", reason: data.reason, by: data.by, at });
   },
   "transfer.ended.v1": (draft, { data, at }) => {
@@ -44,6 +50,13 @@ export const custodyFolds: Folds<CustodyEventType> = {
     part.erasure = { ...part.erasure, answer: { end, reason, by, byId: actor, at } };
   },
 };
+
+/** Who answered until now is remembered, unless they stand unnamed: this reader is not told. */
+function handedOver(draft: Draft, { controller, unit }: Schemas["Opening"]): void {
+  if (unit.id === UNNAMED) { return; }
+  const part = draft.part("custody");
+  part.former = [...part.former, { controller, unit }];
+}
 
 function answered(draft: Draft, transferId: string, answer: Schemas["TransferAnswer"]): void {
   const part = draft.part("custody");

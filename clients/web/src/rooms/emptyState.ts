@@ -15,5 +15,5 @@ export const emptyState: RoomState = {
     statements: {}, recommendations: {}, cosigners: [], signatures: {}, versions: [], reopenedBecause: null,
   },
   life: { knownSince: null, birthdays: [], death: null, closed: {}, protected: [] },
-  custody: { agreement: null, retention: null, transfer: null, hold: null, endedAt: null, erasure: null },
+  custody: { agreement: null, retention: null, transfer: null, hold: null, endedAt: null, erasure: null, former: [] },
 };

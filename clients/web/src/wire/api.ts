@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 8fe6fb5f0f39946b4ad80181a0464626bd1a33d0569a54f396f02024fbf11d20
-// types 55513ecc2199dfb33a69d2bacaf0e8c39ac3ca36723a0f16a1f5ee7066af2365
+// description 37109b6213ca913d32508ac289a66258e5500138b3e38285d29e8db187a279c1
+// types 57e6305dad25793ef432687388b4fd1e26b2ca37509f9e03d677240405666341
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -2218,6 +2218,7 @@ export interface components {
             /** Format: date-time */
             endedAt: null | string;
             erasure: components["schemas"]["Erasure"] | null;
+            former: components["schemas"]["FormerResponsible"][];
         };
         DamagedLog: {
             /** Format: uuid */
@@ -3002,6 +3003,10 @@ export interface components {
              */
             type: "followUp.set.v1";
             data: components["schemas"]["FollowUpSet"];
+        };
+        FormerResponsible: {
+            controller: components["schemas"]["OrganisationRef"];
+            unit: components["schemas"]["OrganisationRef"];
         };
         ForwardRequest: {
             to: components["schemas"]["Receiver"];
@@ -6845,6 +6850,8 @@ export interface components {
         WithdrawErasure: {
             /** Format: uuid */
             erasureId: string;
+            /** Format: date-time */
+            proposedAt: string;
             reason: string;
         };
         WithdrawErasureCommand: {
@@ -6969,6 +6976,8 @@ export interface components {
         WithdrawTransfer: {
             /** Format: uuid */
             transferId: string;
+            /** Format: date-time */
+            proposedAt: string;
             reason: string;
         };
         WithdrawTransferCommand: {

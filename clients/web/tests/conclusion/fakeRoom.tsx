@@ -56,7 +56,7 @@ export function roomOf(statements: RoomState["conclusion"]["statements"], phase:
     annotations: { items: {}, threads: {} },
     conclusion: { statements, recommendations: {}, cosigners: [], signatures: {}, versions: [], reopenedBecause: null },
     life: { knownSince: null, birthdays: [], death: null, closed: {}, protected: [] },
-    custody: { agreement: null, retention: null, transfer: null, hold: null, endedAt: null, erasure: null },
+    custody: { agreement: null, retention: null, transfer: null, hold: null, endedAt: null, erasure: null, former: [] },
   } as RoomState;
 }
 
