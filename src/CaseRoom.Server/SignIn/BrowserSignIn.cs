@@ -113,9 +113,9 @@ internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimePr
     private static async Task KeepOnlyWhatIsNeededAsync(TokenValidatedContext context, ProviderSettings provider)
     {
         var token = context.Principal!;
-        if (token.FindFirstValue(provider.SubjectClaim) is not { Length: > 0 } subject)
+        if (token.FindFirstValue(provider.Subject) is not { Length: > 0 } subject)
         {
-            context.Fail($"The provider {provider.Name} sent no claim {provider.SubjectClaim}.");
+            context.Fail($"The provider {provider.Name} sent no claim {provider.Subject}.");
             return;
         }
 

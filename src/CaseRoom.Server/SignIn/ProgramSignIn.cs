@@ -55,13 +55,13 @@ internal sealed class ProgramSignIn(Providers providers, PossessionCheck possess
         {
             context.Fail(new SecurityLevelTooLowException(provider.Name));
         }
-        else if (context.Principal!.FindFirstValue(provider.SubjectClaim) is { Length: > 0 } subject)
+        else if (context.Principal!.FindFirstValue(provider.Subject) is { Length: > 0 } subject)
         {
             await TakeAsync(context, provider, subject);
         }
         else
         {
-            context.Fail($"The token has no claim {provider.SubjectClaim}.");
+            context.Fail($"The token has no claim {provider.Subject}.");
         }
     }
 

@@ -42,8 +42,8 @@ public sealed class ProviderSettings
     /// <summary>What is sent as <c>acr_values</c>, by which some providers choose how a person signs in.</summary>
     public string? AcrValues { get; set; }
 
-    /// <summary>The claim that names the person for good.</summary>
-    public string SubjectClaim { get; set; } = "sub";
+    /// <summary>The claim that names the person for good; null means <c>sub</c>.</summary>
+    public string? SubjectClaim { get; set; }
 
     /// <summary>
     /// The claim with the number in the register of health personnel; null where the provider has none.
@@ -88,6 +88,9 @@ public sealed class ProviderSettings
 
     /// <summary>The scope without which a program changes nothing. It holds that of reading.</summary>
     public string WriteScope { get; set; } = "caseroom.write";
+
+    /// <summary>The same, with what is meant where neither settings nor profile name one.</summary>
+    internal string Subject => SubjectClaim ?? "sub";
 
     internal bool HasSecret => !string.IsNullOrWhiteSpace(ClientSecret);
 

@@ -71,7 +71,7 @@ internal sealed partial class SignInSettingsRules(IHostEnvironment environment) 
             yield return $"{key}:{sentence}";
         }
 
-        if (string.IsNullOrWhiteSpace(provider.SubjectClaim))
+        if (string.IsNullOrWhiteSpace(provider.Subject))
         {
             yield return $"{key}:SubjectClaim must name the claim that names a person for good.";
         }

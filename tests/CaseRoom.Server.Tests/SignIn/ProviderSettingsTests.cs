@@ -34,7 +34,9 @@ public sealed class ProviderSettingsTests
             p => With(p, ("high", 4)).UnsaidSecurityLevel = 4,
             "UnsaidSecurityLevel must not be set beside SecurityLevelClaim: what says none is at none."),
         ["an unknown profile"] = (
-            p => p.Profile = "BankID", "Profile must be HelseID or HelseIDTest, or not be there."),
+            p => p.Profile = "BankID",
+            "Profile must be HelseID or HelseIDTest or IdPorten or IdPortenTest or EntraId or EuLogin, "
+                + "or not be there."),
         ["a profile with a secret"] = (
             p => HelseId(p).ClientSecret = "s", "ClientSecret must not be set: the profile HelseID takes ClientKeys."),
         ["a profile without a key"] = (p => HelseId(p).ClientKeys = null, "ClientKeys is missing."),
@@ -134,7 +136,7 @@ public sealed class ProviderSettingsTests
         return provider;
     }
 
-    private static List<string> Check(ProviderSettings provider)
+    internal static List<string> Check(ProviderSettings provider)
     {
         var settings = new SignInSettings { Providers = { provider } };
         ProviderProfile.FillIn(settings);
