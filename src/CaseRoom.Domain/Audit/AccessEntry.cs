@@ -82,7 +82,7 @@ public enum BasisKind
     /// <summary>The patient's consent to this kind of reader.</summary>
     Consent,
 
-    /// <summary>The patient opened it to their next of kin.</summary>
+    /// <summary>Next of kin, or a representative whose authority is not recorded yet: who invited them stands in the case.</summary>
     Invitation,
 
     /// <summary>Emergency access, with its reason.</summary>

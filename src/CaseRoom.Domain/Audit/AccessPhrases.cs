@@ -148,7 +148,7 @@ internal static class AccessPhrases
         BasisKind.Relation => new("Registrert relasjon", "Registrert relasjon", "Recorded relation"),
         BasisKind.Room => new("Sakens grunnlag", "Grunnlaget for saka", "The case's basis"),
         BasisKind.Consent => new("Samtykke", "Samtykke", "Consent"),
-        BasisKind.Invitation => new("Åpnet av pasienten", "Opna av pasienten", "Opened by the patient"),
+        BasisKind.Invitation => new("Invitert til saken", "Invitert til saka", "Invited to the case"),
         BasisKind.Emergency => new("Tilgang i akuttsituasjon", "Tilgang i akuttsituasjon", "Emergency access"),
         _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "No phrase."),
     };

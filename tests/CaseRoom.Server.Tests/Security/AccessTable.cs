@@ -86,7 +86,7 @@ internal static class AccessTable
         Get("GET /api/log-review/findings.csv", "/api/log-review/findings.csv", [LogController])
             .Recording(AccessKind.LogReview).OfTheLevel(),
         Get("GET /api/log-review/readers", "/api/log-review/readers", [LogController])
-            .Recording(AccessKind.LogReview).OfTheLevel(),
+            .Recording(AccessKind.LogReview).OfTheLevel().Showing(AccessColumn.GpsPlace, [LogController]),
         Get("GET /api/log-review/readings.csv", $"/api/log-review/readings.csv?reader={Guid.Empty}", [LogController])
             .Recording(AccessKind.LogReview).OfTheLevel(),
         new AccessRow("POST /api/log-review/settlements", (s, seat) => s.PostAsync(

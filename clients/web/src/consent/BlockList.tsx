@@ -41,12 +41,14 @@ function BlockLine({ id, block }: { readonly id: Id; readonly block: Block }): R
   const named = [...block.materials ?? [], ...block.parts ?? []];
   const parts = block.materials === null && block.parts === null ? undefined
     : partsOf(state, tf).filter((each) => named.includes(each.id)).map((each) => each.words);
+  const holds = block.lifted === null ? "blocked" : "lifted";
   return (
     <>
       <Paragraph data-size="sm">
-        <strong>{block.person === null ? t("allAt", { name }) : t("blockedFor", { name })}</strong>{" "}
-        {parts === undefined
-          ? t(`${words}:blockedAll`) : t(`${words}:blockedFrom`, { list: formats.list(parts) })}
+        {block.lifted === null
+          ? <strong>{block.person === null ? t("allAt", { name }) : t("blockedFor", { name })}</strong>
+          : t(block.person === null ? "liftedAt" : "liftedFor", { name })}{" "}
+        {parts === undefined ? t(`${words}:${holds}All`) : t(`${words}:${holds}From`, { list: formats.list(parts) })}
       </Paragraph>
       <Paragraph data-size="xs">
         {t("blockProof", { date: formats.date(block.on), givenBy: block.givenBy })} {block.reason}{" "}

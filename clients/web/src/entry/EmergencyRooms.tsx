@@ -40,16 +40,19 @@ export function EmergencyRooms(): ReactElement | null {
       choose(kept.roomId);
     });
   }, [personId]);
-  const [found, setFound] = useState<readonly Room[]>([]);
+  const [found, setFound] = useState<readonly Room[] | null>(null);
+  const [all, setAll] = useState(false);
   if (loaded.state !== "ready" || !loaded.value.onCall) { return null; }
-  const others = loaded.value.rooms.filter((room) => found.every((each) => each.roomId !== room.roomId));
+  // Who looked for a patient opens that one's case: the others stay away until they are asked for.
+  const shown = found !== null && !all ? found : loaded.value.rooms;
   return (
     <section aria-labelledby="on-call">
       <Heading level={2} data-size="sm" id="on-call">{t("emergency.title")}</Heading>
       <Paragraph data-size="sm">{t("emergency.means")}</Paragraph>
-      <PatientSearch onFound={setFound} />
+      <PatientSearch onFound={(rooms) => { setFound(rooms); setAll(false); }} />
+      {found !== null && !all && found.length > 0 && <Heading level={3} data-size="xs">{t("emergency.found")}</Heading>}
       <ul className="waiting-list">
-        {[...found, ...others].map((room) => (
+        {shown.map((room) => (
           <li key={room.roomId}>
             {room.member ? (
               <DesignLink asChild><Link to={roomAddress(room.roomId)}><RoomName room={room} /></Link></DesignLink>
@@ -63,6 +66,9 @@ export function EmergencyRooms(): ReactElement | null {
           </li>
         ))}
       </ul>
+      {found !== null && !all && (
+        <Button variant="tertiary" data-size="sm" onClick={() => { setAll(true); }}>{t("emergency.all")}</Button>
+      )}
     </section>
   );
 }
