@@ -82,7 +82,7 @@ public enum BasisKind
     /// <summary>The patient's consent to this kind of reader.</summary>
     Consent,
 
-    /// <summary>Next of kin, or a representative whose authority is not recorded yet: who invited them stands in the case.</summary>
+    /// <summary>Of next of kin, and of a representative whose authority is not recorded yet.</summary>
     Invitation,
 
     /// <summary>Emergency access, with its reason.</summary>

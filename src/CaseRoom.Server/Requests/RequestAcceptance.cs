@@ -2,6 +2,7 @@ using System.Text;
 using CaseRoom.Contracts.Requests;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Access.Guard;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Requests;
@@ -118,7 +119,7 @@ internal sealed class RequestAcceptance(
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
         var about = new UploadTitle(
             DerivedId.Of(roomId, $"letter by {opener}"), DerivedId.Of(roomId, "letter"), AcceptedLetter.Title,
-            PersonImage: false, Identified: false);
+            PersonImage: false, Identified: IdentityGuard.Holds(text, patient: null));
         var kept = await documents.TakeAsync(roomId, opener, about, content, content.Length, CancellationToken.None);
         if (kept is null) { return Unknown(Guid.Empty); }
         return kept is { Status: OutcomeStatus.Applied } or { Problem.Code: "alreadyExists" } ? null : kept;
