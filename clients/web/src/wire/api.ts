@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 367c0fc740729c8a492d11e8c15e526e6c8c5ae33e3ca6c00d5d26c6e1099541
-// types a18198a4d663c29f2fa3490a0892f4a0ab20fe886893ff933acf7099d5042416
+// description e4afcdf3fca92f1bf025091768abdd7ea2c5daf36f82cf8f65dab28ed3fdd233
+// types 6f78c09d6f0cc74535f5d480f9b096ce4e66d60f83db3b0902dff1207cc469b9
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -1101,7 +1101,7 @@ export interface components {
             selfChosen: boolean;
         };
         /** @enum {string} */
-        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure" | "emergencySearch" | "logReview";
+        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure" | "emergencySearch" | "logReview" | "sessionList" | "sessionEnding" | "importTrial";
         AccessLogPage: {
             chain: string;
             rows: components["schemas"]["AccessLogRow"][];
@@ -2304,6 +2304,27 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["DeactivateUnit"];
         };
+        DeactivationProposed: {
+            /** Format: uuid */
+            personId: string;
+            reason: string;
+        };
+        DeactivationProposedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "directory.person.deactivationProposed.v1";
+            data: components["schemas"]["DeactivationProposed"];
+        };
         Death: {
             /** Format: date */
             on: null | string;
@@ -2476,7 +2497,7 @@ export interface components {
             key: string;
         };
         DirectoryCommand: components["schemas"]["ConfirmPersonCommand"] | components["schemas"]["DeactivateOrganisationCommand"] | components["schemas"]["DeactivatePersonCommand"] | components["schemas"]["DeactivateUnitCommand"] | components["schemas"]["RegisterOrganisationCommand"] | components["schemas"]["RegisterPersonCommand"] | components["schemas"]["RegisterUnitCommand"] | components["schemas"]["RejectPersonCommand"] | components["schemas"]["SetDataProtectionOfficersCommand"] | components["schemas"]["SetOnCallCommand"];
-        DirectoryEvent: components["schemas"]["DataProtectionOfficersSetEvent"] | components["schemas"]["OnCallSetEvent"] | components["schemas"]["OrganisationDeactivatedEvent"] | components["schemas"]["OrganisationRegisteredEvent"] | components["schemas"]["PersonConfirmedEvent"] | components["schemas"]["PersonDeactivatedEvent"] | components["schemas"]["PersonProposedEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["PersonRejectedEvent"] | components["schemas"]["UnitDeactivatedEvent"] | components["schemas"]["UnitRegisteredEvent"];
+        DirectoryEvent: components["schemas"]["OfficersProposedEvent"] | components["schemas"]["DataProtectionOfficersSetEvent"] | components["schemas"]["OnCallSetEvent"] | components["schemas"]["OrganisationDeactivatedEvent"] | components["schemas"]["OrganisationRegisteredEvent"] | components["schemas"]["PersonConfirmedEvent"] | components["schemas"]["PersonDeactivatedEvent"] | components["schemas"]["DeactivationProposedEvent"] | components["schemas"]["PersonProposedEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["PersonRejectedEvent"] | components["schemas"]["UnitDeactivatedEvent"] | components["schemas"]["UnitRegisteredEvent"];
         DirectoryImportReply: {
             applied: boolean;
             changes: components["schemas"]["ImportChange"][];
@@ -4047,6 +4068,35 @@ export interface components {
             people: string[];
             /** Format: int64 */
             version: number;
+            waiting: components["schemas"]["OfficersWaiting"] | null;
+        };
+        OfficersProposed: {
+            /** Format: uuid */
+            organisationId: string;
+            people: string[];
+        };
+        OfficersProposedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "directory.officers.proposed.v1";
+            data: components["schemas"]["OfficersProposed"];
+        };
+        OfficersWaiting: {
+            people: string[];
+            by: string;
+            /** Format: date-time */
+            at: string;
+            mayConfirm: boolean;
         };
         OfflineKey: {
             key: string;
@@ -4680,6 +4730,7 @@ export interface components {
             mayConfirm: boolean;
             /** Format: int64 */
             version: number;
+            ends: null | string;
         };
         ProposeErasure: {
             /** Format: uuid */
