@@ -131,4 +131,14 @@ public enum AccessKind
 
     /// <summary>A log controller went through who read what, or settled a finding.</summary>
     LogReview,
+
+    /// <summary>An administrator looked at where somebody is signed in; the subject is whose sessions they are.
+    /// </summary>
+    SessionList,
+
+    /// <summary>No reading: an administrator ended sessions of somebody; the subject is whose.</summary>
+    SessionEnding,
+
+    /// <summary>An administrator tried a file on the directory.</summary>
+    ImportTrial,
 }

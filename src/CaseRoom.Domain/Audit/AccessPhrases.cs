@@ -120,6 +120,11 @@ internal static class AccessPhrases
         AccessKind.Erasure => new("Slettet saken", "Sletta saka", "Erased the case"),
         AccessKind.LogReview => new("Gikk gjennom hvem som har lest (loggkontroll)",
             "Gjekk gjennom kven som har lese (loggkontroll)", "Went through who has read (log control)"),
+        AccessKind.SessionList => new("Så hvor en kollega er logget inn", "Såg kvar ein kollega er innlogga",
+            "Saw where a colleague is signed in"),
+        AccessKind.SessionEnding => new("Logget ut en kollega", "Logga ut ein kollega", "Signed a colleague out"),
+        AccessKind.ImportTrial => new("Prøvde en fil mot katalogen", "Prøvde ei fil mot katalogen",
+            "Tried a file on the directory"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No phrase."),
     };
 

@@ -48,7 +48,7 @@ internal sealed class DirectoryImport(DirectorySource source, TimeProvider clock
         var unchanged = 0;
         for (var i = 0; i < commands.Count; i++)
         {
-            switch (Machine.Decide(state, commands[i], context))
+            switch (Machine.Try(state, commands[i], context))
             {
                 case Decision<DirectoryEvent>.Refused refused:
                     faults.Add(new ImportFault(null, null, i + 1, null, Contracts.Wire.Problems.Of(refused.Refusal)));

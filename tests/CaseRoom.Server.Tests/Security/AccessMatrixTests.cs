@@ -90,7 +90,8 @@ public sealed class AccessMatrixTests(AccessScene scene) : IClassFixture<AccessS
     {
         var row = AccessTable.Rows.Single(r => r.Name == name);
         // One whose searches for families nobody else of these tests takes.
-        var seat = Seats.All.Single(s => s.Name == (row.Answers.Contains("Deputy") ? "Deputy" : "Coordinator"));
+        var seat = Seats.All.Single(s =>
+            s.Name == (row.RecordedOf ?? (row.Answers.Contains("Deputy") ? "Deputy" : "Coordinator")));
         var before = await RowsAsync(seat);
         await row.Ask(scene, seat);
         var after = await RowsAsync(seat);

@@ -49,8 +49,11 @@ internal sealed record AccessColumn(string Name, string Needle)
     /// <summary>Where the patient's GP works, which tells it too.</summary>
     public static AccessColumn GpsPlace { get; } = new("where the GP works", "Kvitsandbukta");
 
+    /// <summary>Who answers for a unit, which tells where somebody works whom a room shows without a place.</summary>
+    public static AccessColumn AnswersForUnit { get; } = new("who answers for a unit", "\"coordinator\":\"");
+
     public static IReadOnlyList<AccessColumn> All { get; } =
-        [Identity, History, Relatives, Genetic, PersonImages, Closed, Address, GpsPlace];
+        [Identity, History, Relatives, Genetic, PersonImages, Closed, Address, GpsPlace, AnswersForUnit];
 }
 
 /// <summary>What is expected of one endpoint or method of the hub.</summary>
@@ -77,7 +80,13 @@ internal sealed record AccessRow(string Name, Func<AccessScene, Seat, Task<Answe
     /// <summary>In whose answer the column's needle stands: nobody's, where the row does not say.</summary>
     public IReadOnlyList<string> Shows(AccessColumn column) => shows.GetValueOrDefault(column, []);
 
-    public AccessRow Recording(AccessKind kind) => this with { Records = [kind] };
+    /// <summary>In which seat it is asked whether that is recorded; null where anybody's asking is.</summary>
+    public string? RecordedOf { get; private init; }
+
+    /// <param name="kind">The kind of its rows.</param>
+    /// <param name="of">Where others are refused before there is anything to record: who is not.</param>
+    public AccessRow Recording(AccessKind kind, string? of = null) =>
+        this with { Records = [kind], RecordedOf = of };
 
     /// <param name="because">What it is, that is no reading of a case.</param>
     public AccessRow RecordingNothing(string because)

@@ -67,7 +67,7 @@ internal static class AccessTable
             (s, seat) => s.DeleteAsync(seat, $"/api/me/sessions/{Guid.NewGuid()}"), [])
             .RecordingNothing(NoCase),
         new AccessRow(
-            "POST /api/people", (s, seat) => s.PostAsync(seat, "/api/people", new { query = "kari" }), Insiders)
+            "POST /api/people", (s, seat) => s.PostAsync(seat, "/api/people", new { query = "kari" }), DirectoryReaders)
             .Recording(AccessKind.PeopleSearch),
         Get("GET /api/rooms/", "/api/rooms", SignedIn).Recording(AccessKind.RoomList),
         Get("GET /api/rooms/emergency", "/api/rooms/emergency", SignedIn).Recording(AccessKind.RoomList),
@@ -97,8 +97,8 @@ internal static class AccessTable
 
     private static IEnumerable<AccessRow> OfTheDirectory() =>
     [
-        Get("GET /api/directory/units", "/api/directory/units", Insiders).RecordingNothing(NoCase)
-            .Showing(AccessColumn.GpsPlace, Insiders),
+        Get("GET /api/directory/units", "/api/directory/units", DirectoryReaders).RecordingNothing(NoCase)
+            .Showing(AccessColumn.GpsPlace, DirectoryReaders).Showing(AnswersForUnit, Workers),
         Get("GET /api/directory/me", "/api/directory/me", SignedIn).RecordingNothing(NoCase),
         Get("GET /api/directory/", "/api/directory", [Administrator]).RecordingNothing(NoCase)
             .Showing(AccessColumn.GpsPlace, [Administrator]),
@@ -121,22 +121,23 @@ internal static class AccessTable
             .RecordingNothing(Write),
         Get(
             "GET /api/directory/people/{personId:guid}/sessions",
-            $"/api/directory/people/{LiveScene.IdOf("astrid")}/sessions", [Administrator]).RecordingNothing(NoCase),
+            $"/api/directory/people/{LiveScene.IdOf("astrid")}/sessions", [Administrator])
+            .Recording(AccessKind.SessionList),
         // None of that name.
         new AccessRow(
             "DELETE /api/directory/people/{personId:guid}/sessions/{sessionId:guid}",
             (s, seat) => s.DeleteAsync(
                 seat, $"/api/directory/people/{LiveScene.IdOf("astrid")}/sessions/{Guid.NewGuid()}"), [])
-            .RecordingNothing(NoCase),
+            .Recording(AccessKind.SessionEnding),
         new AccessRow(
             "DELETE /api/directory/people/{personId:guid}/sessions",
             (s, seat) => s.DeleteAsync(seat, $"/api/directory/people/{LiveScene.IdOf("astrid")}/sessions"),
             [Administrator])
-            .RecordingNothing(NoCase),
+            .Recording(AccessKind.SessionEnding),
         new AccessRow("POST /api/directory/import", (s, seat) => s.PostAsync(seat, "/api/directory/import", new
         {
             importId = Guid.NewGuid(), text = "", apply = false,
-        }), [Administrator]).RecordingNothing(Write),
+        }), [Administrator]).Recording(AccessKind.ImportTrial, Administrator),
         new AccessRow(
             "* /hubs/rooms/negotiate", (s, seat) => s.PostAsync(seat, "/hubs/rooms/negotiate"), SignedIn)
             .RecordingNothing(NoCase),

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 37109b6213ca913d32508ac289a66258e5500138b3e38285d29e8db187a279c1
-// types 57e6305dad25793ef432687388b4fd1e26b2ca37509f9e03d677240405666341
+// description 663136f3bab7822eb5db88d2e55f48f4f733e0e1ffcd28a771c0c70579b6fac8
+// types 2891e5eac86114b706db8476e21d6ed5d9e4282f518001db9c8c63008f809554
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -1101,7 +1101,7 @@ export interface components {
             selfChosen: boolean;
         };
         /** @enum {string} */
-        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure" | "emergencySearch" | "logReview";
+        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure" | "emergencySearch" | "logReview" | "sessionList" | "sessionEnding" | "importTrial";
         AccessLogPage: {
             chain: string;
             rows: components["schemas"]["AccessLogRow"][];
@@ -2305,6 +2305,27 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["DeactivateUnit"];
         };
+        DeactivationProposed: {
+            /** Format: uuid */
+            personId: string;
+            reason: string;
+        };
+        DeactivationProposedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "directory.person.deactivationProposed.v1";
+            data: components["schemas"]["DeactivationProposed"];
+        };
         Death: {
             /** Format: date */
             on: null | string;
@@ -2477,7 +2498,7 @@ export interface components {
             key: string;
         };
         DirectoryCommand: components["schemas"]["ConfirmPersonCommand"] | components["schemas"]["DeactivateOrganisationCommand"] | components["schemas"]["DeactivatePersonCommand"] | components["schemas"]["DeactivateUnitCommand"] | components["schemas"]["RegisterOrganisationCommand"] | components["schemas"]["RegisterPersonCommand"] | components["schemas"]["RegisterUnitCommand"] | components["schemas"]["RejectPersonCommand"] | components["schemas"]["SetDataProtectionOfficersCommand"] | components["schemas"]["SetOnCallCommand"];
-        DirectoryEvent: components["schemas"]["DataProtectionOfficersSetEvent"] | components["schemas"]["OnCallSetEvent"] | components["schemas"]["OrganisationDeactivatedEvent"] | components["schemas"]["OrganisationRegisteredEvent"] | components["schemas"]["PersonConfirmedEvent"] | components["schemas"]["PersonDeactivatedEvent"] | components["schemas"]["PersonProposedEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["PersonRejectedEvent"] | components["schemas"]["UnitDeactivatedEvent"] | components["schemas"]["UnitRegisteredEvent"];
+        DirectoryEvent: components["schemas"]["OfficersProposedEvent"] | components["schemas"]["DataProtectionOfficersSetEvent"] | components["schemas"]["OnCallSetEvent"] | components["schemas"]["OrganisationDeactivatedEvent"] | components["schemas"]["OrganisationRegisteredEvent"] | components["schemas"]["PersonConfirmedEvent"] | components["schemas"]["PersonDeactivatedEvent"] | components["schemas"]["DeactivationProposedEvent"] | components["schemas"]["PersonProposedEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["PersonRejectedEvent"] | components["schemas"]["UnitDeactivatedEvent"] | components["schemas"]["UnitRegisteredEvent"];
         DirectoryImportReply: {
             applied: boolean;
             changes: components["schemas"]["ImportChange"][];
@@ -4052,6 +4073,35 @@ export interface components {
             people: string[];
             /** Format: int64 */
             version: number;
+            waiting: components["schemas"]["OfficersWaiting"] | null;
+        };
+        OfficersProposed: {
+            /** Format: uuid */
+            organisationId: string;
+            people: string[];
+        };
+        OfficersProposedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "directory.officers.proposed.v1";
+            data: components["schemas"]["OfficersProposed"];
+        };
+        OfficersWaiting: {
+            people: string[];
+            by: string;
+            /** Format: date-time */
+            at: string;
+            mayConfirm: boolean;
         };
         OfflineKey: {
             key: string;
@@ -4686,6 +4736,7 @@ export interface components {
             mayConfirm: boolean;
             /** Format: int64 */
             version: number;
+            ends: null | string;
         };
         ProposeErasure: {
             /** Format: uuid */
