@@ -64,7 +64,10 @@ public sealed class FolderWitness(string folder) : ICheckpointWitness
         var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) { options.UnixCreateMode = OwnerOnly; }
         byte[] json =
-            [.. lines.SelectMany(line => (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(line, WireJson.Options), LineEnd])];
+            [
+                .. lines.SelectMany(line =>
+                    (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(line, WireJson.Options), LineEnd]),
+            ];
         byte[] whole = await IsCutAsync(path, cancel) ? [LineEnd, .. json] : json;
         await using var file = new FileStream(path, options);
         await file.WriteAsync(whole, cancel);

@@ -34,7 +34,8 @@ internal sealed class WitnessFolders(IOptions<CaseRoomSettings> installation, IH
                 + "administers the data can write.");
         }
 
-        var fault = folders.Select(FaultOf).Concat(Pairs(folders).Select(SharedBy)).FirstOrDefault(one => one is not null)
+        var fault = folders.Select(FaultOf).Concat(Pairs(folders).Select(SharedBy))
+            .FirstOrDefault(one => one is not null)
             ?? TooFew(folders, options);
         return fault is null ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(fault);
     }

@@ -13,7 +13,8 @@ namespace CaseRoom.Server.Directory;
 /// it moved; a change made here counts at once.
 /// </summary>
 internal sealed class DirectorySource(
-    IGrainFactory grains, StreamAsking asking, FirstPeople first, SessionEndings endings, TimeProvider clock) : IDisposable
+    IGrainFactory grains, StreamAsking asking, FirstPeople first, SessionEndings endings, TimeProvider clock)
+    : IDisposable
 {
     /// <summary>How long a change made on another host may go unseen.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);

@@ -25,7 +25,11 @@ internal static class StreamCalls
             // A refusal is an outcome, so whatever this is (the store is away, the stream is moving): nobody knows what
             // became of the commands, and the same ids make asking again harmless.
             said(fault);
-            return [.. call.Commands.Select(c => new Outcome(c.CommandId, OutcomeStatus.Unknown, null, null, false, null))];
+            return
+            [
+                .. call.Commands.Select(
+                    c => new Outcome(c.CommandId, OutcomeStatus.Unknown, null, null, false, null)),
+            ];
         }
     }
 

@@ -32,7 +32,10 @@ internal sealed class PayloadServer : IAsyncDisposable
     /// <param name="most">Characters that the field holds.</param>
     public IReadOnlyList<string> Texts(int most = Limits.Line)
     {
-        string[] lines = [.. ScriptPayloads.Within(most - "1000. ".Length).Select((line, n) => $"{sent.Count + n + 1}. {line}")];
+        string[] lines =
+        [
+            .. ScriptPayloads.Within(most - "1000. ".Length).Select((line, n) => $"{sent.Count + n + 1}. {line}"),
+        ];
         sent.AddRange(lines);
         return lines;
     }
@@ -61,7 +64,8 @@ internal sealed class PayloadServer : IAsyncDisposable
         // What replaces a fact says which version was seen: that of the command before.
         var basedOn = command is RecordFact { Reason: not null } ? written : null;
         using var answer = await client.PostAsJsonAsync<WireCommand[]>(
-            new Uri($"/api/rooms/{room}/commands", UriKind.Relative), [CaseRoomClient.Command(command, basedOn, looked: true)],
+            new Uri($"/api/rooms/{room}/commands", UriKind.Relative),
+            [CaseRoomClient.Command(command, basedOn, looked: true)],
             WireJson.Options, Stop);
         var outcome = (await answer.Content.ReadFromJsonAsync<Outcome[]>(WireJson.Options, Stop))![0];
         outcome.Status.ShouldBe(OutcomeStatus.Applied, $"{person}: {command.GetType().Name}: {outcome.Problem}");

@@ -48,6 +48,7 @@ public sealed class ScriptPayloadTests(LimitedServer limited, ITestOutputHelper 
         RoomCommand[] given =
         [
             .. room.With(Text), .. room.Last(Text), .. parts.Of(Guid.NewGuid()).Select(step => step.Command),
+            .. parts.Anew(Guid.NewGuid(), default, default).Select(step => step.Command),
             parts.Answer(default).Command, .. parts.Later().Select(step => step.Command), .. parts.ByTheServer(),
         ];
         foreach (var command in given) { TextFields.Holding(command, Text, held); }

@@ -55,7 +55,8 @@ public sealed class CheckpointsTests : IDisposable
 
     private string In(string name) => Path.Combine(root.FullName, name);
 
-    /// <summary>Lets minutes go by until the folder holds two more than now: the first of those turns is over.</summary>
+    /// <summary>Lets minutes go by until the folder holds two more than now: the first of those turns is over.
+    /// </summary>
     private async Task TurnsAsync(string name)
     {
         var before = await NewestAsync(name);

@@ -57,7 +57,8 @@ public sealed class WitnessFoldersTests : IDisposable
         Said([Made("two/inner"), Path.Combine(disk.FullName, "two")], stamped: true).ShouldBe(Shared);
         Said([one, link], stamped: true).ShouldBe(Shared);
         Said([one, Made("data/witness")], stamped: true)
-            .ShouldBe("CaseRoom:Audit:FurtherWitnessPaths:0 must not share a folder with CaseRoom:DataPath or KeyPath.");
+            .ShouldBe(
+                "CaseRoom:Audit:FurtherWitnessPaths:0 must not share a folder with CaseRoom:DataPath or KeyPath.");
     }
 
     [Fact, Rule("AUD-120")]

@@ -151,7 +151,8 @@ public sealed partial class ConclusionExportTests(ITestOutputHelper output)
         // That it was taken along is told to who controls the log, and not where the parents read who has looked.
         using var gunnar = await server.BearerAsync("gunnar");
         var reader = LiveScene.IdOf("ingrid");
-        var told = await gunnar.GetStringAsync(new Uri($"/api/log-review/readings.csv?reader={reader}", UriKind.Relative),
+        var told = await gunnar.GetStringAsync(
+            new Uri($"/api/log-review/readings.csv?reader={reader}", UriKind.Relative),
             TestContext.Current.CancellationToken);
         told.ShouldContain($"\"{format} identified nb  closed\"");
         var own = await ingrid.GetStringAsync(new Uri($"/api/rooms/{scene.RoomId}/access-log", UriKind.Relative),

@@ -130,7 +130,7 @@ public sealed class AdministratorTraceTests : IAsyncLifetime
     {
         var source = server.Services.GetRequiredService<DirectorySource>();
         var command = new RegisterPerson(LiveScene.IdOf(userName), changed(await EntryAsync(userName)));
-        var outcomes = await source.Stream.AskAsync(
+        var outcomes = await source.AskAsync(
             Actor.System.PersonId, [DirectoryCodec.Commands.Encode(Guid.CreateVersion7(), null, command, "test")]);
         outcomes[0].Status.ShouldBe(OutcomeStatus.Applied);
         await source.RefreshAsync();

@@ -29,7 +29,8 @@ public sealed class UploadedNamesTests(DevelopmentServer development) : IAsyncLi
         await ShouldHoldAsync(nils, "Fnr. 13116900216, rask bedring.");
         foreach (var (client, text) in new[]
         {
-            (nils, "Vi så Tuva Kanarifuglsen i dag."), (kari, "Marfans syndrom, prøve 13116900217, tlf. til avdelingen."),
+            (nils, "Vi så Tuva Kanarifuglsen i dag."),
+            (kari, "Marfans syndrom, prøve 13116900217, tlf. til avdelingen."),
         })
         {
             (await Another.SendAsync(client, Encoding.UTF8.GetBytes(text))).Problem.ShouldBeNull(text);

@@ -67,7 +67,8 @@ public sealed class StreamAskingTests
         for (var time = 0; time < 2; time++)
         {
             using var body = new StringContent(
-                JsonSerializer.Serialize<WireCommand[]>([command], WireJson.Options), Encoding.UTF8, "application/json");
+                JsonSerializer.Serialize<WireCommand[]>([command], WireJson.Options), Encoding.UTF8,
+                "application/json");
             using var answer = await client.PostAsync(
                 new Uri($"/api/rooms/{Room.Id}/commands", UriKind.Relative), body, Stop);
             var outcomes = await answer.Content.ReadAsStringAsync(Stop);

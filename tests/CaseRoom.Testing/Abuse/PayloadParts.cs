@@ -1,4 +1,3 @@
-using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
@@ -65,10 +64,19 @@ public sealed class PayloadParts(
         yield return ("amina", new GiveAdvice(new StatementSeen(statement, 1, 0), text()));
         yield return (Doctor, new CorrectStatement(statement, $"Om behandling {said}"));
         yield return (OnCall, new TakeEmergencyAccess(EmergencyId, cardOf(OnCall), text()));
-        var withdrawn = Guid.CreateVersion7();
-        yield return (Doctor, new ProposeTransfer(withdrawn, new(unit, ""), text()));
-        yield return (Doctor, new WithdrawTransfer(withdrawn, text()));
         yield return (Doctor, new ProposeTransfer(OfferedId, new(unit, ""), text()));
+        yield return (Doctor, new ProposeErasure(ErasureId, ErasureGround.Unlawful, "2026/1"));
+    }
+
+    /// <summary>Takes back what was offered and proposed before, and does both anew.</summary>
+    /// <param name="offered">When it was offered.</param>
+    /// <param name="proposed">When it was proposed to erase.</param>
+    public IEnumerable<(string Person, RoomCommand Command)> Anew(
+        Guid unit, DateTimeOffset offered, DateTimeOffset proposed)
+    {
+        yield return (Doctor, new WithdrawTransfer(OfferedId, offered, text()));
+        yield return (Doctor, new ProposeTransfer(OfferedId, new(unit, ""), text()));
+        yield return (Doctor, new WithdrawErasure(ErasureId, proposed, text()));
         yield return (Doctor, new ProposeErasure(ErasureId, ErasureGround.Unlawful, "2026/1"));
     }
 
@@ -85,8 +93,8 @@ public sealed class PayloadParts(
         yield return (Doctor, new CloseToParents(ClosedKind.Goal, GoalId, Closed: true, text()));
     }
 
-    /// <summary>What the server makes of what is sent to it otherwise: to open a room, with a file, by a link, in a list
-    /// of what waits for a decision.</summary>
+    /// <summary>What the server makes of what is sent to it otherwise: to open a room, with a file, by a link, in a
+    /// list of what waits for a decision.</summary>
     public IEnumerable<RoomCommand> ByTheServer()
     {
         var expert = new ExpertCard(text(), text(), text(), "GB", text());

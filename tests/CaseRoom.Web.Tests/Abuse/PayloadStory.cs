@@ -96,7 +96,8 @@ internal sealed class PayloadStory(IReadOnlyDictionary<string, Seat> seats)
     {
         await OpenAsync("kari", Abroad, "coordinator");
         await GiveAsync("kari", Abroad, new RecordConsent(
-            ConsentScope.ErnAdvice, null, ConsentDecision.Given, "v1", "nb", new(2025, 3, 1), false, "patient", "Kari"));
+            ConsentScope.ErnAdvice, null, ConsentDecision.Given, "v1", "nb", new(2025, 3, 1), false, "patient",
+            "Kari"));
         var invited = Guid.Empty;
         foreach (var line in Lines)
         {
@@ -121,7 +122,8 @@ internal sealed class PayloadStory(IReadOnlyDictionary<string, Seat> seats)
             responsibleNow = Lines[0], unitId = await UnitAsync("Sjeldenteamet"),
         });
         var text = ScriptPayloads.Together;
-        await PostAsync("kari", $"/api/requests/{Request}/commands", Command("askForMore", new { what = text, reason = text }));
+        await PostAsync(
+            "kari", $"/api/requests/{Request}/commands", Command("askForMore", new { what = text, reason = text }));
         await PostAsync("olav", $"/api/requests/{Request}/commands", Command("giveMore", new { text }));
         await PostAsync("kari", $"/api/requests/{Request}/reassign", new
         {
@@ -193,7 +195,8 @@ internal sealed class PayloadStory(IReadOnlyDictionary<string, Seat> seats)
         status.ShouldBe(200, $"{person} {path}: {text}");
         var answer = JsonNode.Parse(text)!;
         var outcome = answer is JsonArray all ? all[0]! : answer["outcome"] ?? answer;
-        ((string?)outcome["status"]).ShouldBe("applied", $"{person} {path}: {JsonSerializer.Serialize(body)[..300]}: {text}");
+        ((string?)outcome["status"]).ShouldBe(
+            "applied", $"{person} {path}: {JsonSerializer.Serialize(body)[..300]}: {text}");
         written = (long?)outcome["lastSequence"];
     }
 

@@ -41,7 +41,8 @@ public sealed class PersonReadingsTests
         ]);
         readings[2].Until.ShouldBe(Noon.AddMinutes(30));
 
-        var lines = PersonTable.Rows(readings, ReportLanguage.English, room => room == one ? "1" : "2", at => at).ToList();
+        var lines = PersonTable.Rows(readings, ReportLanguage.English, room => room == one ? "1" : "2", at => at)
+            .ToList();
         lines.ShouldAllBe(line => line.Count == PersonTable.Columns(ReportLanguage.English).Count);
         lines[2].Take(4).ShouldBe(["1", "2026-11-02 12:10:00", "2026-11-02 12:30:00", "Had the case open"]);
         // Of a list the other cases are not named beside this one.
