@@ -93,7 +93,7 @@ public sealed partial class ScriptPayloadPeopleTests
     private async Task PutOnCallAsync()
     {
         var now = server.Server.Clock.GetUtcNow();
-        var unitId = await (await server.AsAsync(Administrator)).UnitAsync(DoctorsUnit);
+        var unitId = await (await server.AsAsync(PayloadParts.Doctor)).UnitAsync(DoctorsUnit);
         await server.ChangeAsync(Administrator, "setOnCall", new
         {
             unitId,
