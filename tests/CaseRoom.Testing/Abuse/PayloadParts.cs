@@ -32,6 +32,10 @@ public sealed class PayloadParts(
 
     public Guid ErasureId { get; } = Guid.CreateVersion7();
 
+    private Guid FirstOfferId { get; } = Guid.CreateVersion7();
+
+    private Guid FirstErasureId { get; } = Guid.CreateVersion7();
+
     private Guid GoalId { get; } = Guid.CreateVersion7();
 
     /// <summary>What a room needs that the others can be given in.</summary>
@@ -64,8 +68,8 @@ public sealed class PayloadParts(
         yield return ("amina", new GiveAdvice(new StatementSeen(statement, 1, 0), text()));
         yield return (Doctor, new CorrectStatement(statement, $"Om behandling {said}"));
         yield return (OnCall, new TakeEmergencyAccess(EmergencyId, cardOf(OnCall), text()));
-        yield return (Doctor, new ProposeTransfer(OfferedId, new(unit, ""), text()));
-        yield return (Doctor, new ProposeErasure(ErasureId, ErasureGround.Unlawful, "2026/1"));
+        yield return (Doctor, new ProposeTransfer(FirstOfferId, new(unit, ""), text()));
+        yield return (Doctor, new ProposeErasure(FirstErasureId, ErasureGround.Unlawful, "2026/1"));
     }
 
     /// <summary>Takes back what was offered and proposed before, and does both anew.</summary>
@@ -74,9 +78,9 @@ public sealed class PayloadParts(
     public IEnumerable<(string Person, RoomCommand Command)> Anew(
         Guid unit, DateTimeOffset offered, DateTimeOffset proposed)
     {
-        yield return (Doctor, new WithdrawTransfer(OfferedId, offered, text()));
+        yield return (Doctor, new WithdrawTransfer(FirstOfferId, offered, text()));
         yield return (Doctor, new ProposeTransfer(OfferedId, new(unit, ""), text()));
-        yield return (Doctor, new WithdrawErasure(ErasureId, proposed, text()));
+        yield return (Doctor, new WithdrawErasure(FirstErasureId, proposed, text()));
         yield return (Doctor, new ProposeErasure(ErasureId, ErasureGround.Unlawful, "2026/1"));
     }
 

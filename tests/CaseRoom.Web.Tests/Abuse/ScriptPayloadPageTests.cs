@@ -100,7 +100,8 @@ public sealed class ScriptPayloadPageTests(Site site)
             string[] found =
             [
                 .. alarms, .. await page.EvaluateAsync<string[]>(Live),
-                .. await page.EvaluateAsync<string[]>(Missing, ScriptPayloads.All),
+                // A list of requests shows how each begins.
+                .. path is "/requests" ? [] : await page.EvaluateAsync<string[]>(Missing, ScriptPayloads.All),
             ];
             wrong.AddRange(found.Select(each => $"{person} {path} {tab}: {each}"));
         }
