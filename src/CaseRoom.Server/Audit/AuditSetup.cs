@@ -24,6 +24,7 @@ internal static class AuditSetup
             .AddSingleton<ReviewMaterial>()
             .AddSingleton<ReviewRecord>()
             .AddSingleton<KeptReviews>()
+            .AddSingleton<ReviewCsv>()
             .AddSingleton<LogReview>()
             .AddSingleton<CursorRows>()
             .AddHostedService(provider => provider.GetRequiredService<CursorRows>());

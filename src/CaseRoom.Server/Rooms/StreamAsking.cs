@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Streams;
@@ -12,7 +11,7 @@ internal sealed partial class StreamAsking(ILogger<StreamAsking> log)
     /// <summary>Streams of which it is known that they fail; beyond it, one may be said twice.</summary>
     private const int Kept = 1_000;
 
-    private readonly ConcurrentDictionary<StreamId, Type> failing = new();
+    private readonly KnownFaults<StreamId> failing = new(Kept);
 
     /// <param name="counted">A client gives them.</param>
     public Task<IReadOnlyList<Outcome>> AskAsync(
@@ -21,16 +20,7 @@ internal sealed partial class StreamAsking(ILogger<StreamAsking> log)
 
     private void Say(StreamId id, Exception? fault)
     {
-        if (fault is null)
-        {
-            failing.TryRemove(id, out _);
-            return;
-        }
-
-        if (failing.Count >= Kept) { failing.Clear(); }
-        var before = failing.GetValueOrDefault(id);
-        failing[id] = fault.GetType();
-        if (before != fault.GetType()) { Unanswered(id, fault); }
+        if (failing.IsNew(id, fault)) { Unanswered(id, fault!); }
     }
 
     [LoggerMessage(LogLevel.Error, "{Stream} does not answer: what became of commands to it is unknown.")]

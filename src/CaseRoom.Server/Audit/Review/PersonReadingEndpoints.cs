@@ -1,13 +1,10 @@
-using System.Text;
 using CaseRoom.Contracts.Audit;
-using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Audit.Review;
 using CaseRoom.Domain.Reports;
 using CaseRoom.Server.Conclusion;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 
 namespace CaseRoom.Server.Audit.Review;
 
@@ -33,8 +30,8 @@ internal static class PersonReadingEndpoints
     }
 
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Csv(
-        HttpContext context, LogReview review, ReviewRecord record, IOptions<ConclusionSettings> settings,
-        FreshSignIn fresh, Guid reader, CancellationToken cancel, DateOnly? from = null, DateOnly? until = null,
+        HttpContext context, LogReview review, ReviewRecord record, ReviewCsv csv, FreshSignIn fresh, Guid reader,
+        CancellationToken cancel, DateOnly? from = null, DateOnly? until = null,
         string lang = "nb")
     {
         if (review.PeriodOf(from, until) is not { } period || ReportText.LanguageOf(lang) is not { } language)
@@ -57,15 +54,10 @@ internal static class PersonReadingEndpoints
 
         var readings = PersonReadings.Of(reader, rows);
         await record.ShownAsync(person, readings.Select(reading => reading.RoomId), form);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Value.TimeZone);
-        var text = AccessCsv.Of(
+        return ReviewCsv.File("readings", period,
         [
             PersonTable.Columns(language),
-            .. PersonTable.Rows(
-                readings, language, room => CaseLabel.Of(room, language), at => TimeZoneInfo.ConvertTime(at, zone)),
+            .. PersonTable.Rows(readings, language, room => CaseLabel.Of(room, language), csv.Here),
         ]);
-        return TypedResults.File(
-            [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8",
-            $"caseroom-readings-{period.First:yyyy-MM-dd}-{period.Last:yyyy-MM-dd}.csv");
     }
 }
