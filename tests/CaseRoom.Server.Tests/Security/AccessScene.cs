@@ -4,6 +4,7 @@ using System.Net.WebSockets;
 using System.Text;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Audit.Review;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
@@ -60,6 +61,7 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
         using var read = await former.AskAsync($"/api/rooms/{Room.RoomId}/materials/{Room.MaterialId}/content");
         read.EnsureSuccessStatusCode();
         await Room.GiveAsync(LiveScene.Opener, new RemoveMember(LiveScene.IdOf("guro"), "Moved"));
+        await TriedAgainAsync("olav");
         await Room.GiveAsync(LiveScene.Opener, new IdentifyPatient(
             AccessColumn.Identity.Needle, null, Twelve, AccessColumn.Address.Needle, null));
         foreach (var (role, person) in RolePeople.All.Where(p => Policy.IsPatientSide(p.Key)))
@@ -89,6 +91,20 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
         Listener = await RawHub.ConnectAsync(server, "ingrid");
         await Listener.CallAsync("Follow", Room.RoomId, 0, "");
         Member = await RawHub.ConnectAsync(server, "lars");
+    }
+
+    /// <summary>Of another case of the same organisation, so that the review of the log has something to tell of them
+    /// whatever else was read.</summary>
+    private async Task TriedAgainAsync(string person)
+    {
+        await using var ended = await LiveScene.OpenAsync(server, (person, Role.GeneralPractitioner));
+        await ended.GiveAsync(LiveScene.Opener, new RemoveMember(LiveScene.IdOf(person), "Moved"));
+        using var former = await server.BearerAsync(person);
+        for (var tries = 0; tries < ReviewLimits.LeastRefused; tries++)
+        {
+            using var refused = await former.AskAsync($"/api/rooms/{ended.RoomId}");
+            refused.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
     }
 
     /// <summary>By a link, as somebody whom nobody knows here.</summary>

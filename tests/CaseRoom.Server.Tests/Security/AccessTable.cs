@@ -82,9 +82,10 @@ internal static class AccessTable
     [
         Get("GET /api/access-log.{format}", "/api/access-log.csv", OwnCase)
             .Recording(AccessKind.AccessLog).OfTheLevel(),
-        Get("GET /api/log-review/", "/api/log-review", [LogController]).Recording(AccessKind.LogReview).OfTheLevel(),
+        Get("GET /api/log-review/", "/api/log-review", [LogController]).Recording(AccessKind.LogReview).OfTheLevel()
+            .Showing(AccessColumn.GpsPlace, [LogController]),
         Get("GET /api/log-review/findings.csv", "/api/log-review/findings.csv", [LogController])
-            .Recording(AccessKind.LogReview).OfTheLevel(),
+            .Recording(AccessKind.LogReview).OfTheLevel().Showing(AccessColumn.GpsPlace, [LogController]),
         Get("GET /api/log-review/readers", "/api/log-review/readers", [LogController])
             .Recording(AccessKind.LogReview).OfTheLevel().Showing(AccessColumn.GpsPlace, [LogController]),
         Get("GET /api/log-review/readings.csv", $"/api/log-review/readings.csv?reader={Guid.Empty}", [LogController])

@@ -60,6 +60,8 @@ test("Two pages converge with the server, also over its death, and nothing given
   });
   expect(missing).toMatchObject({ status: "refused", problem: { code: "missing", field: "words" } });
   two.dismiss(missing.commandId);
+  // An accepted one waits until its event has come too.
+  await vi.waitFor(() => { expect(one.current().pending).toEqual([]); }, 30_000);
 
   await server.kill();
   await vi.waitFor(() => { expect(one.current().connection).not.toBe("connected"); }, 30_000);

@@ -42,9 +42,12 @@ export class RealServer {
     }
   }
 
+  /** Ends at once what still runs; a killed one has no exit code. */
   async kill(): Promise<void> {
-    const stopped = new Promise((done) => this.process?.once("exit", done));
-    this.process?.kill("SIGKILL");
+    const { process } = this;
+    if (process === undefined || process.exitCode !== null || process.signalCode !== null) { return; }
+    const stopped = new Promise((done) => process.once("exit", done));
+    process.kill("SIGKILL");
     await stopped;
   }
 
