@@ -20,9 +20,6 @@ internal static class AcrossTheBorder
     private static readonly CasePart[] Crossing =
         [CasePart.Question, CasePart.History, CasePart.Findings, CasePart.Considered, CasePart.WouldChange];
 
-    /// <summary>Which organisation and unit is a place: the region of it crosses.</summary>
-    private static readonly OrganisationRef Unnamed = new(Guid.Empty, "");
-
     public static RoomEvent? Of(RoomEvent happened, View view) => happened switch
     {
         CaseEvent e => Of(e, view),
@@ -36,7 +33,8 @@ internal static class AcrossTheBorder
 
     private static CaseEvent? Of(CaseEvent happened, View view) => happened switch
     {
-        RoomOpened e => new RoomOpened(Unnamed, Unnamed, "", RequestId: null, Salt: null, e.Region),
+        RoomOpened e => new RoomOpened(
+            OrganisationRef.Unnamed, OrganisationRef.Unnamed, "", RequestId: null, Salt: null, e.Region),
         TextSet e => Crossing.Contains(e.Part)
             ? new TextSet(e.Part, e.Text, SeenFacts.Of(e.Provenance, view))
             : null,
@@ -57,20 +55,23 @@ internal static class AcrossTheBorder
         SeenMaterials.Of(state.Materials, view), SeenMaterials.Of(state.Annotations, view),
         SeenConclusion.Of(state.Conclusion, view), LifeState.Empty, CustodyState.Empty);
 
-    private static CaseState Of(CaseState c, View view) => new(
-        c.Opening is { } o
-            ? new Opening(Unnamed, Unnamed, "", RequestId: null, o.By, o.At, Salt: null, o.Region)
+    /// <summary>What is not named here does not cross.</summary>
+    private static CaseState Of(CaseState c, View view) => CaseState.Empty with
+    {
+        // Which organisation and unit is a place: the region of it crosses.
+        Opening = c.Opening is { } o
+            ? new Opening(
+                OrganisationRef.Unnamed, OrganisationRef.Unnamed, "", RequestId: null, o.By, o.At, Salt: null, o.Region)
             : null,
-        c.Phase, PhaseReason: null,
-        c.Patient is { } p ? new Patient(p.Sex, p.Age, Region.Unknown, p.Version) : null, Identity: null,
-        c.Texts
+        Phase = c.Phase,
+        Patient = c.Patient is { } p ? new Patient(p.Sex, p.Age, Region.Unknown, p.Version) : null,
+        Texts = c.Texts
             .Where(t => Crossing.Select(CaseState.Key).Contains(t.Key))
             .ToImmutableDictionary(t => t.Key, t => SeenFacts.Of(t.Value, view)),
-        ImmutableDictionary<Guid, Goal>.Empty, GoalsMissing: null,
-        SeenFacts.Only(c.Facts, f => SeenFacts.Reads(f.Key, f.Value.Fact, view), f => SeenFacts.Of(f, view)),
-        SeenFacts.Only(
+        Facts = SeenFacts.Only(
+            c.Facts, f => SeenFacts.Reads(f.Key, f.Value.Fact, view), f => SeenFacts.Of(f, view)),
+        Retracted = SeenFacts.Only(
             c.Retracted, f => SeenFacts.Reads(f.Key, f.Value.RelativeId, f.Value.Genetic, view), f => f),
-        ImmutableDictionary<Guid, RelativeDecision>.Empty, ImmutableDictionary<Guid, string>.Empty,
-        c.Diagnosis is { } d ? new Diagnosis(d.Status, d.Codes, "", d.By, d.At, d.Version) : null, FollowUp: null,
-        ImmutableDictionary<Guid, GivenMarks>.Empty);
+        Diagnosis = c.Diagnosis is { } d ? new Diagnosis(d.Status, d.Codes, "", d.By, d.At, d.Version) : null,
+    };
 }

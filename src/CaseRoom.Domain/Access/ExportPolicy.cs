@@ -1,5 +1,8 @@
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Reports;
+using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Access;
 
@@ -12,4 +15,10 @@ public static class ExportPolicy
     /// whom the patient keeps from a part.</summary>
     public static bool Allows(Role role, View view, ReportForm form) =>
         Exporters.Contains(role) && view.Kept.IsEmpty && (form is ReportForm.Pseudonymised || view.Identity);
+
+    /// <summary>Whether the patient lets a receiver outside the health service have it: by a consent that names it, and
+    /// that stands still (CON-60).</summary>
+    public static bool MayLeaveFor(RoomState room, string? receiver, DateTimeOffset now) =>
+        !string.IsNullOrWhiteSpace(receiver)
+        && Ages.Covers(room, ConsentScope.ReceiverOutsideHealth, now, receiver);
 }

@@ -37,17 +37,18 @@ internal static class ForTheFamily
         MaterialsState.Empty, AnnotationsState.Empty, ConclusionState.Empty, SeenLife.Of(state.Life, view),
         SeenCustody.Of(state.Custody, view));
 
-    private static CaseState Of(CaseState c, View view) => new(
-        c.Opening is { } o
+    /// <summary>What is not named here the family does not read.</summary>
+    private static CaseState Of(CaseState c, View view) => CaseState.Empty with
+    {
+        Opening = c.Opening is { } o
             ? new Opening(o.Controller, o.Unit, "", RequestId: null, o.By, o.At, Salt: null, o.Region)
             : null,
-        c.Phase, PhaseReason: null, Patient: null, view.Identity ? c.Identity : null,
-        c.Texts
+        Phase = c.Phase,
+        Identity = view.Identity ? c.Identity : null,
+        Texts = c.Texts
             .Where(t => t.Key == CaseState.Key(CasePart.Question))
             .ToImmutableDictionary(t => t.Key, t => SeenFacts.Of(t.Value, view)),
-        SeenGoals.Of(c.Goals.RemoveRange(view.Closed.Ids), view),
-        view.Closed.IsEmpty ? SeenGoals.Of(c.GoalsMissing, view) : null, ImmutableDictionary<Guid, RecordedFact>.Empty,
-        ImmutableDictionary<Guid, RetractedFact>.Empty, ImmutableDictionary<Guid, RelativeDecision>.Empty,
-        ImmutableDictionary<Guid, string>.Empty, Diagnosis: null, FollowUp: null,
-        ImmutableDictionary<Guid, GivenMarks>.Empty);
+        Goals = SeenGoals.Of(c.Goals.RemoveRange(view.Closed.Ids), view),
+        GoalsMissing = view.Closed.IsEmpty ? SeenGoals.Of(c.GoalsMissing, view) : null,
+    };
 }

@@ -62,21 +62,29 @@ internal static class InTheRoom
             Of(state.Conclusion, view), SeenLife.Of(state.Life, view),
             SeenCustody.Of(state.Custody, view));
 
-    private static CaseState WithoutParentage(CaseState c, View view) => new(
-        c.Opening, c.Phase, c.PhaseReason, c.Patient, c.Identity, c.Texts, c.Goals, c.GoalsMissing, c.Facts,
-        c.Retracted, c.RelativeDecisions, ReadsParentage(view) ? c.Parentage : ImmutableDictionary<Guid, string>.Empty,
-        c.Diagnosis, c.FollowUp, c.Marks);
+    private static CaseState WithoutParentage(CaseState c, View view) => ReadsParentage(view)
+        ? c
+        : c with { Parentage = CaseState.Empty.Parentage };
 
-    private static CaseState Of(CaseState c, View view) => new(
-        c.Opening is { } o
+    /// <summary>What is not named here is not read without identity.</summary>
+    private static CaseState Of(CaseState c, View view) => CaseState.Empty with
+    {
+        Opening = c.Opening is { } o
             ? new Opening(o.Controller, o.Unit, o.Basis, o.RequestId, o.By, o.At, Salt: null, o.Region)
             : null,
-        c.Phase, c.PhaseReason, c.Patient, Identity: null,
-        c.Texts.ToImmutableDictionary(t => t.Key, t => SeenFacts.Of(t.Value, view)),
-        SeenGoals.Of(c.Goals, view), SeenGoals.Of(c.GoalsMissing, view),
-        SeenFacts.Only(c.Facts, _ => true, f => SeenFacts.Of(f, view)), c.Retracted, c.RelativeDecisions,
-        ImmutableDictionary<Guid, string>.Empty, c.Diagnosis, c.FollowUp,
-        SeenFacts.Only(c.Marks, m => ShowsMarks(m.Value.Kind, m.Key, view), m => m));
+        Phase = c.Phase,
+        PhaseReason = c.PhaseReason,
+        Patient = c.Patient,
+        Texts = c.Texts.ToImmutableDictionary(t => t.Key, t => SeenFacts.Of(t.Value, view)),
+        Goals = SeenGoals.Of(c.Goals, view),
+        GoalsMissing = SeenGoals.Of(c.GoalsMissing, view),
+        Facts = SeenFacts.Only(c.Facts, _ => true, f => SeenFacts.Of(f, view)),
+        Retracted = c.Retracted,
+        RelativeDecisions = c.RelativeDecisions,
+        Diagnosis = c.Diagnosis,
+        FollowUp = c.FollowUp,
+        Marks = SeenFacts.Only(c.Marks, m => ShowsMarks(m.Value.Kind, m.Key, view), m => m),
+    };
 
     private static bool ShowsMarks(MarkedKind kind, Guid subject, View view) =>
         kind is not MarkedKind.Material || view.Shows(subject);

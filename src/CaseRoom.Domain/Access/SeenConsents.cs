@@ -16,6 +16,8 @@ internal static class SeenConsents
         ConsentRecorded e => new ConsentRecorded(
             e.Scope, e.Receiver, e.Decision, e.FormVersion, e.Language, e.On, e.Interpreter, GivenBy: "", e.ReceivedBy,
             e.Proof),
+        // Of a block nobody is told without identity, so neither of the objection that it is (CON-56).
+        InformationRecorded { BlockId: not null } => null,
         InformationRecorded e => new InformationRecorded(e.On, e.By, e.Objects, ToWhom: null, What: null),
         _ => null,
     };
@@ -28,7 +30,7 @@ internal static class SeenConsents
             [.. s.Decisions.Select(d => new RecordedConsent(
                 d.Scope, d.Receiver, d.Decision, d.FormVersion, d.Language, d.On, d.Interpreter, GivenBy: "",
                 d.ReceivedBy, view.Mask.Alias(d.By), d.Order, d.Proof))],
-            [.. s.Information.Select(i => new RecordedInformation(
+            [.. s.Information.Where(i => i.BlockId is null).Select(i => new RecordedInformation(
                 i.On, i.InformedBy, i.Objects, ToWhom: null, What: null, view.Mask.Alias(i.By), i.Order))],
             ImmutableDictionary<Guid, Block>.Empty),
     };

@@ -10,15 +10,13 @@ namespace CaseRoom.Domain.Access;
 /// </summary>
 internal static class SeenCustody
 {
-    private static readonly OrganisationRef Unnamed = new(Guid.Empty, "");
-
     public static CustodyEvent? Of(CustodyEvent happened, View view) => happened switch
     {
         TransferAccepted e => view.Reach switch
         {
             Reach.Room => new TransferAccepted(e.TransferId, e.Controller, e.Unit, e.Region, "", e.By),
             Reach.Family => new TransferAccepted(Guid.Empty, e.Controller, e.Unit, e.Region, "", ""),
-            _ => new TransferAccepted(Guid.Empty, Unnamed, Unnamed, e.Region, "", ""),
+            _ => new TransferAccepted(Guid.Empty, OrganisationRef.Unnamed, OrganisationRef.Unnamed, e.Region, "", ""),
         },
         _ when view.IsOutside => null,
         CustodyRecorded e => new CustodyRecorded(Of(e.Agreement), e.Retention),

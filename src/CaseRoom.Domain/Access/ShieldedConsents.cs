@@ -9,8 +9,6 @@ namespace CaseRoom.Domain.Access;
 /// </summary>
 internal static class ShieldedConsents
 {
-    private static readonly OrganisationRef Unnamed = new(Guid.Empty, "");
-
     public static ConsentEvent Of(ConsentEvent happened, View view) => Of(happened, view, IsFamily(view));
 
     private static bool IsFamily(View view) => view.Reach is Reach.Family;
@@ -55,7 +53,7 @@ internal static class ShieldedConsents
     /// <summary>That there is a receiver is said: a consent to none is another one.</summary>
     private static string? Hidden(string? receiver) => receiver is null ? null : "";
 
-    private static OrganisationRef? Of(OrganisationRef? place) => place is null ? null : Unnamed;
+    private static OrganisationRef? Of(OrganisationRef? place) => place is null ? null : OrganisationRef.Unnamed;
 
     /// <summary>Whom a family keeps out need not be of the room, and has no alias then.</summary>
     private static PersonRef? Of(PersonRef? person, View view) =>

@@ -16,12 +16,10 @@ internal static class Shielding
 {
     private const string Norway = "NO";
 
-    private static readonly OrganisationRef Unnamed = new(Guid.Empty, "");
-
     public static RoomEvent Of(RoomEvent happened, View view) => view.Shield is null ? happened : happened switch
     {
         RoomOpened e when Hides(e.Controller, e.Unit, view) =>
-            e with { Controller = Unnamed, Unit = Unnamed, Region = Region.Unknown },
+            e with { Controller = OrganisationRef.Unnamed, Unit = OrganisationRef.Unnamed, Region = Region.Unknown },
         TextSet { Provenance.Kind: ProvenanceKind.Letter } e => e with { Provenance = Of(e.Provenance) },
         FactRecorded { Fact.Provenance.Kind: ProvenanceKind.Letter } e => e with { Fact = Of(e.Fact) },
         PatientDescribed e => e with { Region = Region.Unknown },
@@ -58,7 +56,8 @@ internal static class Shielding
     public static Opening Of(Opening opening, View view) => Hides(opening.Controller, opening.Unit, view)
         ? opening with
         {
-            Controller = Unnamed, Unit = Unnamed, Region = Region.Unknown, By = By(opening.By, view),
+            Controller = OrganisationRef.Unnamed, Unit = OrganisationRef.Unnamed, Region = Region.Unknown,
+            By = By(opening.By, view),
         }
         : opening;
 
@@ -109,9 +108,9 @@ internal static class Shielding
     {
         CustodyRecorded e when IsFamily(view) => e with { Agreement = null },
         TransferProposed e when Hides(e.Controller, e.Unit, view) =>
-            e with { Controller = Unnamed, Unit = Unnamed, Region = Region.Unknown },
+            e with { Controller = OrganisationRef.Unnamed, Unit = OrganisationRef.Unnamed, Region = Region.Unknown },
         TransferAccepted e when Hides(e.Controller, e.Unit, view) =>
-            e with { Controller = Unnamed, Unit = Unnamed, Region = Region.Unknown },
+            e with { Controller = OrganisationRef.Unnamed, Unit = OrganisationRef.Unnamed, Region = Region.Unknown },
         _ => happened,
     };
 
@@ -119,7 +118,7 @@ internal static class Shielding
     {
         Agreement = IsFamily(view) ? null : s.Agreement,
         Transfer = s.Transfer is { } t && Hides(t.Controller, t.Unit, view)
-            ? t with { Controller = Unnamed, Unit = Unnamed, Region = Region.Unknown }
+            ? t with { Controller = OrganisationRef.Unnamed, Unit = OrganisationRef.Unnamed, Region = Region.Unknown }
             : s.Transfer,
         Former = s.Former.RemoveAll(former => Hides(former.Controller, former.Unit, view)),
     };

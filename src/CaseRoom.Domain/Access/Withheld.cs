@@ -17,7 +17,7 @@ internal static class Withheld
 {
     public static RoomEvent? Of(RoomEvent happened, View view) => view.Kept.IsEmpty ? happened : happened switch
     {
-        BlockRecorded or BlockLifted => null,
+        BlockRecorded or BlockLifted or InformationRecorded { BlockId: not null } => null,
         ClosedToParents e when Keeps(view.Now.Case, e.SubjectId, view) => null,
         CaseEvent e => Of(e, view),
         MaterialEvent e => SeenMaterials.Of(e, view) is null ? null : e,
@@ -30,7 +30,11 @@ internal static class Withheld
     public static RoomState Of(RoomState state, View view) => view.Kept.IsEmpty ? state : state with
     {
         Case = Of(state.Case, view),
-        Consent = state.Consent with { Blocks = ImmutableDictionary<Guid, Block>.Empty },
+        Consent = state.Consent with
+        {
+            Blocks = ImmutableDictionary<Guid, Block>.Empty,
+            Information = state.Consent.Information.RemoveAll(i => i.BlockId is not null),
+        },
         Materials = new(Only(state.Materials.Items, (id, _) => view.Shows(id))),
         Annotations = new(
             Only(state.Annotations.Items, (_, mark) => view.Shows(mark.MaterialId)),

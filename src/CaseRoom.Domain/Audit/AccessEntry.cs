@@ -11,8 +11,8 @@ namespace CaseRoom.Domain.Audit;
 /// <param name="Subjects">What was read: material, request, rooms of a list, people who were found.</param>
 /// <param name="From">The sequence after which the room's log was read; null where no part of it was.</param>
 /// <param name="To">The last sequence that was read; null while it is not known.</param>
-/// <param name="Form">Of an export: format, form, language and version, with spaces between, and <c>looked</c> where
-/// the guard had asked; else null.</param>
+/// <param name="Form">Of an export: format, form, language and version, with spaces between, the kind of a
+/// receiver outside the health service, and <c>looked</c> where the guard had asked; else null.</param>
 /// <param name="Settled">What a log controller settled; nothing of a reading.</param>
 public sealed record AccessEntry(
     Guid ReadingId, DateTimeOffset At, AccessReader Reader, AccessKind Kind, AccessOutcome Outcome,
@@ -27,16 +27,26 @@ public sealed record AccessEntry(
 /// <param name="View">How far they saw; null where they have no view.</param>
 /// <param name="Grounds">What for, and by which decision; older rows do not say.</param>
 /// <param name="Hidden">In no row as it is kept: why the one who reads it is not shown where this reader works.</param>
+/// <param name="HprNumber">In the register of health personnel, as their sign-in says it; null where it says none, for
+/// the patient's side, and in older rows.</param>
+/// <param name="OrganisationNumber">Of the organisation on whose behalf they read, as their sign-in says it; null like
+/// the other.</param>
 public sealed record AccessReader(
     Guid PersonId, string? Name, string? Organisation, string? Unit, Role? Role, AccessBasis? Basis, AccessView? View,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AccessGrounds? Grounds = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] HiddenPlace? Hidden = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] HiddenPlace? Hidden = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? HprNumber = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? OrganisationNumber = null)
 {
     /// <summary>The reader with what a reading of this kind is for.</summary>
-    public AccessReader Reading(AccessKind kind) => this with
+    public AccessReader Reading(AccessKind kind)
     {
-        Grounds = new(PurposePolicy.Of(Role, kind), Grounds?.Decision, Grounds?.SelfChosen is true),
-    };
+        var purpose = PurposePolicy.Of(Role, kind);
+        return this with
+        {
+            Grounds = new(purpose, Grounds?.Decision, Grounds?.SelfChosen is true, PurposePolicy.CodeOf(purpose)),
+        };
+    }
 }
 
 /// <summary>What stands instead of a place that is not shown.</summary>
@@ -59,7 +69,10 @@ public enum HiddenPlace
 /// <param name="Decision">The place in the room's log of the decision that let the reader in; null where nobody
 /// did.</param>
 /// <param name="SelfChosen">The reader took it themselves, as in an emergency.</param>
-public sealed record AccessGrounds(Purpose Purpose, long? Decision, bool SelfChosen);
+/// <param name="Code">The purpose in HL7's list of purposes of use; older rows do not say.</param>
+public sealed record AccessGrounds(
+    Purpose Purpose, long? Decision, bool SelfChosen,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code = null);
 
 /// <param name="Words">As recorded in the room: of the relation, or of the room; null where the kind says all.</param>
 public sealed record AccessBasis(BasisKind Kind, string? Words);
@@ -141,4 +154,8 @@ public enum AccessKind
 
     /// <summary>An administrator tried a file on the directory.</summary>
     ImportTrial,
+
+    /// <summary>No reading, and always refused: somebody signed in as one whose number in the register of health
+    /// personnel is another than the provider says.</summary>
+    SignIn,
 }

@@ -125,6 +125,8 @@ internal static class AccessPhrases
         AccessKind.SessionEnding => new("Logget ut en kollega", "Logga ut ein kollega", "Signed a colleague out"),
         AccessKind.ImportTrial => new("Prøvde en fil mot katalogen", "Prøvde ei fil mot katalogen",
             "Tried a file on the directory"),
+        AccessKind.SignIn => new("Logget inn med et annet HPR-nummer", "Logga inn med eit anna HPR-nummer",
+            "Signed in with another HPR number"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No phrase."),
     };
 

@@ -15,13 +15,16 @@ public static class AccessReaders
             member.Person.PersonId, family ? null : worker.Name, family ? null : worker.Organisation,
             family ? null : worker.Unit, member.Role, BasisOf(room, member),
             new AccessView(view.Reach, view.Identity, view.Genetics), new AccessGrounds(
-                PurposePolicy.Of(member.Role), member.Order, SelfChosen: member.Role is Role.EmergencyDoctor));
+                PurposePolicy.Of(member.Role), member.Order, SelfChosen: member.Role is Role.EmergencyDoctor),
+            HprNumber: family ? null : worker.HprNumber,
+            OrganisationNumber: family ? null : worker.OrganisationNumber);
     }
 
     /// <summary>Somebody without a part in what they asked for.</summary>
     /// <param name="worker">Null for whoever takes part in no case by their work.</param>
     public static AccessReader Outside(Guid person, AccessWorker? worker) =>
-        new(person, worker?.Name, worker?.Organisation, worker?.Unit, null, null, null);
+        new(person, worker?.Name, worker?.Organisation, worker?.Unit, null, null, null, HprNumber: worker?.HprNumber,
+            OrganisationNumber: worker?.OrganisationNumber);
 
     private static AccessBasis? BasisOf(RoomState room, Member member) => member.Role switch
     {
@@ -38,4 +41,6 @@ public static class AccessReaders
 }
 
 /// <summary>A reader at work.</summary>
-public sealed record AccessWorker(string Name, string Organisation, string? Unit);
+/// <param name="HprNumber">As their sign-in says it, like the other number; null where it says none.</param>
+public sealed record AccessWorker(
+    string Name, string Organisation, string? Unit, string? HprNumber = null, string? OrganisationNumber = null);

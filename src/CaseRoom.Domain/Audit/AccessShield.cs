@@ -52,6 +52,8 @@ public static class AccessShield
                     ? entry.Reader.PersonId
                     : Viewer.AliasOf(room, entry.Reader.PersonId),
                 Name = named ? entry.Reader.Name : null, Organisation = null, Unit = null, Hidden = place,
+                // Both numbers are looked up in public registers.
+                HprNumber = null, OrganisationNumber = null,
                 // What a relation rests on is free text, and of a local service mostly its name.
                 Basis = entry.Reader.Basis is { } basis ? basis with { Words = null } : null,
             },

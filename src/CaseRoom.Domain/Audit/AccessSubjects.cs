@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Reports;
 using CaseRoom.Domain.Reports.Conclusion;
@@ -33,8 +34,9 @@ internal static class AccessSubjects
                 ? title
                 : say.It(Added, say.It(Of(thing.Kind)), DayOf(thing.At.ToOffset(entry.At.Offset), say)))
             .FirstOrDefault(),
-        AccessKind.Export when entry.Form?.Split(' ') is [_, var form, ..] =>
-            say.It(form == "identified" ? Identified : Pseudonymised),
+        AccessKind.Export when entry.Form?.Split(' ') is [_, var form, .. var rest] =>
+            say.It(form == "identified" ? Identified : Pseudonymised)
+                + (Receivers.OutsideIn(rest) is { } kind ? $" ({say.It(RecommendationPhrases.Of(kind))})" : ""),
         AccessKind.AccessLog when entry.Form is not null => say.It(Saved),
         AccessKind.PatientSideSearch when Found(entry, names) is { Length: > 0 } found => found,
         _ => null,

@@ -16,10 +16,13 @@ public sealed record RecordConsent(
 
 /// <summary>Discussion between Norwegian institutions rests on law: informed, and did not object or objected (BRIEF
 /// 3).</summary>
-/// <param name="Objects">True: objects to what <paramref name="What"/> says, as to whom <paramref name="ToWhom"/>
-/// says.</param>
+/// <param name="Objects">True: objects to sharing with whom <paramref name="Objection"/> names, and keeps them out by
+/// it.</param>
+/// <param name="ToWhom">In other words than the name of whom the objection names; null: by that name.</param>
+/// <param name="What">What the objection is about, in words, or null.</param>
+/// <param name="Objection">Null where nobody objects.</param>
 public sealed record RecordInformation(
-    DateOnly On, string By, bool Objects, string? ToWhom, string? What) : RoomCommand;
+    DateOnly On, string By, bool Objects, string? ToWhom, string? What, Objection? Objection = null) : RoomCommand;
 
 /// <summary>The patient keeps a person or an organisation out of the room, or from parts of it (BRIEF 3,
 /// sperring).</summary>

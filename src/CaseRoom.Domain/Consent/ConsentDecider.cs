@@ -42,10 +42,11 @@ internal static class ConsentDecider
         var fault = Check.Required("by", c.By, Limits.Line)
             ?? Check.Optional("toWhom", c.ToWhom, Limits.Paragraph)
             ?? Check.Optional("what", c.What, Limits.Paragraph)
-            ?? (c.Objects
-                ? Check.Required("toWhom", c.ToWhom, Limits.Paragraph)
-                : LifeDecider.Outlived(state, "on", c.On, context));
-        return fault is not null ? fault : new InformationRecorded(c.On, c.By, c.Objects, c.ToWhom, c.What);
+            ?? (c is { Objects: false, Objection: not null } ? new Refusal.Invalid("objection", "nobodyObjects") : null)
+            ?? (c.Objects ? null : LifeDecider.Outlived(state, "on", c.On, context));
+        return fault is not null ? fault
+            : c.Objects ? ObjectionDecider.Record(state, c, context)
+            : new InformationRecorded(c.On, c.By, Objects: false, c.ToWhom, c.What);
     }
 
     /// <summary>Who answers on the patient's side is bound to the patient, and of age to say yes (CON-26, CON-27).

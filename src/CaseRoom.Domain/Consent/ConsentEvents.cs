@@ -14,8 +14,10 @@ public sealed record ConsentRecorded(
     : ConsentEvent;
 
 /// <summary>As in <see cref="RecordInformation"/>.</summary>
+/// <param name="BlockId">The block that an objection is; in older logs an objection is words alone, and none.</param>
 public sealed record InformationRecorded(
-    DateOnly On, string By, bool Objects, string? ToWhom, string? What) : ConsentEvent;
+    DateOnly On, string By, bool Objects, string? ToWhom, string? What,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? BlockId = null) : ConsentEvent;
 
 /// <param name="Parts">As in <see cref="RecordBlock"/>; older logs say none.</param>
 public sealed record BlockRecorded(

@@ -16,7 +16,8 @@ internal static class ConsentEvolver
         },
         InformationRecorded e => s with
         {
-            Information = s.Information.Add(new(e.On, e.By, e.Objects, e.ToWhom, e.What, r.Actor, r.Sequence)),
+            Information = s.Information.Add(new(
+                e.On, e.By, e.Objects, e.ToWhom, e.What, r.Actor, r.Sequence, e.BlockId)),
         },
         BlockRecorded e => s with
         {

@@ -15,13 +15,13 @@ public sealed record ConsentState(
         ImmutableList<RecordedConsent>.Empty, ImmutableList<RecordedInformation>.Empty,
         ImmutableDictionary<Guid, Block>.Empty);
 
-    /// <summary>The newest decision on a scope that has no receiver.</summary>
-    public RecordedConsent? Newest(ConsentScope scope) =>
-        Decisions.FindLast(d => d.Scope == scope && d.Receiver is null);
+    /// <summary>The newest decision on a scope, and on a receiver where the scope has one.</summary>
+    public RecordedConsent? Newest(ConsentScope scope, string? receiver = null) =>
+        Decisions.FindLast(d => d.Scope == scope && d.Receiver == receiver);
 
     /// <summary>Whether the newest decision on the scope is <em>given</em>.</summary>
     public bool IsGiven(ConsentScope scope, string? receiver = null) =>
-        Decisions.FindLast(d => d.Scope == scope && d.Receiver == receiver)?.Decision == ConsentDecision.Given;
+        Newest(scope, receiver)?.Decision == ConsentDecision.Given;
 
     /// <summary>Whether the patient keeps somebody in this role out of the whole room.</summary>
     public bool KeepsOut(MemberCard person, Role role) =>
@@ -56,8 +56,10 @@ public sealed record RecordedConsent(
 /// 3).</summary>
 /// <param name="By">Who recorded it.</param>
 /// <param name="Order">Its sequence.</param>
+/// <param name="BlockId">The block that an objection is; null where nobody objects, and of an older one.</param>
 public sealed record RecordedInformation(
-    DateOnly On, string InformedBy, bool Objects, string? ToWhom, string? What, Guid By, long Order);
+    DateOnly On, string InformedBy, bool Objects, string? ToWhom, string? What, Guid By, long Order,
+    Guid? BlockId = null);
 
 /// <summary>Whom the patient keeps from what; while <see cref="Lifted"/> is null it holds.</summary>
 /// <param name="Materials">Null, and no parts either: the whole room.</param>

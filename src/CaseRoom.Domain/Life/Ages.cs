@@ -34,8 +34,10 @@ public static class Ages
 
     /// <summary>Whether the newest decision on the scope is <em>given</em>, by somebody who could give it still.
     /// </summary>
-    public static bool Covers(RoomState state, ConsentScope scope, DateTimeOffset now) =>
-        state.Consent.Newest(scope) is { Decision: ConsentDecision.Given } given
+    /// <param name="receiver">Of a scope that has receivers: which.</param>
+    public static bool Covers(
+        RoomState state, ConsentScope scope, DateTimeOffset now, string? receiver = null) =>
+        state.Consent.Newest(scope, receiver) is { Decision: ConsentDecision.Given } given
         && !(IsReached(state, InHealth, now) && IsFromBefore(state, given));
 
     /// <summary>When a given consent stops to count; null where it was given by the patient's own age, or there is

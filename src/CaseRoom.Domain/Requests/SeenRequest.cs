@@ -8,8 +8,6 @@ namespace CaseRoom.Domain.Requests;
 /// them (REQ-26).</summary>
 internal static class SeenRequest
 {
-    private static readonly OrganisationRef Unnamed = new(Guid.Empty, "");
-
     public static RequestState Of(RequestState state, RoomState room, View view) => state with
     {
         Letter = state.Letter is { } letter ? Of(letter, room, view) : null,
@@ -40,5 +38,5 @@ internal static class SeenRequest
     }
 
     private static OrganisationRef Of(OrganisationRef unit, View view) =>
-        view.Shield is { } shield && shield.Places.Contains(unit.Id) ? Unnamed : unit;
+        view.Shield is { } shield && shield.Places.Contains(unit.Id) ? OrganisationRef.Unnamed : unit;
 }

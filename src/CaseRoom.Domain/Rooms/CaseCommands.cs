@@ -31,7 +31,11 @@ public sealed record OpenRoom(
     Custody.Retention? Retention = null) : RoomCommand;
 
 /// <summary>An organisation or unit by its id in the directory, with its name at the time.</summary>
-public sealed record OrganisationRef(Guid Id, string Name);
+public sealed record OrganisationRef(Guid Id, string Name)
+{
+    /// <summary>Stands where one is that a reader is not told.</summary>
+    public static OrganisationRef Unnamed { get; } = new(Guid.Empty, "");
+}
 
 /// <summary>A person by id, with the name they had then.</summary>
 public sealed record PersonRef(Guid Id, string Name);

@@ -84,7 +84,7 @@ internal sealed class Accesses(IAccessLog log, IStreamKeys keys, Visits visits, 
 
     public static AccessReader ReaderOf(SignedInPerson person, RoomReading reading) => AccessReaders.Of(
         reading.Whole, reading.Member, reading.View,
-        new AccessWorker(person.Name, person.Person.Organisation, person.Person.Unit));
+        AtWork(person));
 
     public AccessEntry EntryOf(AccessReader reader, Access what, AccessOutcome outcome, Guid? readingId = null) => new(
         readingId ?? Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), reader.Reading(what.Kind), what.Kind,
@@ -124,5 +124,8 @@ internal sealed class Accesses(IAccessLog log, IStreamKeys keys, Visits visits, 
     private static AccessWorker? WorkerOf(SignedInPerson person) =>
         PersonRoles.IsPatientSide(person.Person.Role)
             ? null
-            : new AccessWorker(person.Name, person.Person.Organisation, person.Person.Unit);
+            : AtWork(person);
+
+    private static AccessWorker AtWork(SignedInPerson person) => new(
+        person.Name, person.Person.Organisation, person.Person.Unit, person.HprNumber, person.OrganisationNumber);
 }

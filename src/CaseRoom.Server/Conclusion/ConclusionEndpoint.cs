@@ -1,6 +1,8 @@
+using System.Text.Json;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Access.Guard;
 using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Reports;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Audit;
@@ -22,15 +24,24 @@ internal static class ConclusionEndpoint
     private static readonly Problem NamesFound =
         new(409, "namesFound", "What would leave the room may tell who somebody is; looked=true says that you looked.");
 
+    private static readonly Dictionary<string, ReceiverKind> Kinds = Enum.GetValues<ReceiverKind>()
+        .ToDictionary(kind => JsonNamingPolicy.CamelCase.ConvertName($"{kind}"));
+
+    private static readonly Problem NotConsented =
+        new(409, "receiverNotConsented", "The patient has given no consent that names this receiver.");
+
     /// <summary>The conclusion as pdf, html or json, in a language and a form; <c>version</c> names a signed
-    /// one, <c>looked</c> says that whoever takes it has looked at what the guard found (GRD-12),
-    /// <c>closed</c> that it is for the health service and holds what is closed to parents (EXP-20).</summary>
+    /// one, <c>looked</c> says that whoever takes it has looked at what the guard found (GRD-12, GRD-25),
+    /// <c>closed</c> that it is for the health service and holds what is closed to parents (EXP-20), <c>to</c> which
+    /// kind of receiver it is for, a hospital where nothing is said, and <c>receiver</c> which one outside the health
+    /// service (CON-60).</summary>
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Read(
         HttpContext context, Guid roomId, string format, RoomReads rooms, Accesses accesses, ConclusionExport export,
         FreshSignIn fresh, string lang = "nb", string form = "pseudonymised", int? version = null, bool looked = false,
-        bool closed = false)
+        bool closed = false, string to = "hospital", string? receiver = null)
     {
-        if (!export.Knows(format) || ReportText.LanguageOf(lang) is not { } language || FormOf(form) is not { } asked)
+        if (!export.Knows(format) || ReportText.LanguageOf(lang) is not { } language || FormOf(form) is not { } asked
+            || KindOf(to) is not { } kind)
         {
             return HostProblems.NotFound.ToResult();
         }
@@ -42,7 +53,9 @@ internal static class ConclusionEndpoint
         }
 
         // Parents read who has looked: that something closed to them was taken along is recorded elsewhere (AUD-132).
-        var access = new Access(AccessKind.Export, [], To: reading.Sequence, Form: $"{format} {form} {lang} {version}");
+        var outside = Receivers.IsOutsideHealth(kind);
+        var words = $"{format} {form} {lang} {version}{(outside ? $" {to}" : "")}";
+        var access = new Access(AccessKind.Export, [], To: reading.Sequence, Form: words);
         if (!ExportPolicy.Allows(reading.Member.Role, reading.View, asked))
         {
             await accesses.RefusedAsync(person, reading, access);
@@ -56,10 +69,15 @@ internal static class ConclusionEndpoint
         }
 
         if (Lacking(reading.Whole, version, asked) is { } lacking) { return lacking.ToResult(); }
-        var choice = new ConclusionChoice(language, asked, format, version, closed);
+        if (outside && !ExportPolicy.MayLeaveFor(reading.Whole, receiver, export.Now))
+        {
+            await accesses.RefusedAsync(person, reading, access);
+            return NotConsented.ToResult();
+        }
+
+        var choice = new ConclusionChoice(language, asked, format, version, closed && !outside, outside);
         var (room, report) = await export.WriteAsync(reading, choice);
-        IReadOnlyList<FoundInText> found =
-            asked is ReportForm.Pseudonymised ? ExportGuard.Asked(room, reading.View, report) : [];
+        var found = outside || asked is ReportForm.Pseudonymised ? ExportGuard.Asked(room, reading.View, report) : [];
         if (found.Count > 0 && !looked)
         {
             await accesses.RefusedAsync(person, reading, access);
@@ -67,17 +85,21 @@ internal static class ConclusionEndpoint
         }
 
         if (export.Make(roomId, report, choice) is not { } file) { return TooLarge.ToResult(); }
-        if (closed)
+        if (choice.WithClosed)
         {
-            await accesses.OutsideAsync(
-                person, new Access(AccessKind.Export, [roomId], Form: $"{access.Form} closed"), AccessOutcome.Shown);
+            var taken = new Access(AccessKind.Export, [roomId], Form: $"{words} closed");
+            await accesses.OutsideAsync(person, taken, AccessOutcome.Shown);
         }
 
-        await accesses.ShownAsync(
-            person, reading, found.Count > 0 ? access with { Form = $"{access.Form} looked" } : access);
+        var shown = found.Count > 0 ? access with { Form = $"{words} looked" } : access;
+        await accesses.ShownAsync(person, reading, shown);
+        return Sent(file, context.Response);
+    }
 
-        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
-        context.Response.Headers.CacheControl = "no-store";
+    private static FileContentHttpResult Sent(ConclusionFile file, HttpResponse response)
+    {
+        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+        response.Headers.CacheControl = "no-store";
         return TypedResults.File(file.Bytes, file.MediaType, file.Name);
     }
 
@@ -85,6 +107,8 @@ internal static class ConclusionEndpoint
         version is { } number && room.Conclusion.Versions.All(v => v.Number != number) ? HostProblems.NotFound
         : asked is ReportForm.Identified && room.Case.Identity is null ? IdentityMissing
         : null;
+
+    private static ReceiverKind? KindOf(string to) => Kinds.TryGetValue(to, out var kind) ? kind : null;
 
     private static ReportForm? FormOf(string form) => form switch
     {

@@ -17,6 +17,8 @@ internal sealed class ConclusionExport(
     private const string Json = "json";
     private readonly Dictionary<string, IReportRenderer> byFormat = renderers.ToDictionary(r => r.Format);
 
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     public bool Knows(string format) => format == Json || byFormat.ContainsKey(format);
 
     /// <summary>The document, and the room that it was made of.</summary>
@@ -28,7 +30,7 @@ internal sealed class ConclusionExport(
         var room = await PrintedFromAsync(reading, choice.Version);
         return (room, ConclusionReport.Of(room, new ConclusionRequest(
             choice.Language, choice.Form, label, environment.IsDevelopment(), template,
-            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone), choice.Version, choice.WithClosed)));
+            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone), choice.Version, choice.WithClosed, choice.Outside)));
     }
 
     /// <summary>Null when the report is larger than one file holds (REP-17).</summary>
@@ -55,8 +57,10 @@ internal sealed class ConclusionExport(
 
 /// <param name="Version">A signed version by its number; null for what stands now.</param>
 /// <param name="WithClosed">With what is closed to parents: for the health service alone.</param>
+/// <param name="Outside">For a receiver outside the health service: function and need alone.</param>
 internal sealed record ConclusionChoice(
-    ReportLanguage Language, ReportForm Form, string Format, int? Version, bool WithClosed);
+    ReportLanguage Language, ReportForm Form, string Format, int? Version, bool WithClosed,
+    bool Outside);
 
 /// <param name="Name">Names the case by its code, never a person.</param>
 internal sealed record ConclusionFile(byte[] Bytes, string MediaType, string Name);

@@ -26,6 +26,7 @@ internal sealed class CommandCompletion(
     private static readonly string Answer = RoomCommandNames.Names.Of(typeof(AnswerTransfer));
     private static readonly string Invite = RoomCommandNames.Names.Of(typeof(InviteMember));
     private static readonly string Block = RoomCommandNames.Names.Of(typeof(RecordBlock));
+    private static readonly string Inform = RoomCommandNames.Names.Of(typeof(RecordInformation));
     private static readonly string Opening = RoomCommandNames.Names.Of(typeof(DecideExpertOpening));
     private static readonly string Hand = RoomCommandNames.Names.Of(typeof(HandOver));
 
@@ -33,7 +34,6 @@ internal sealed class CommandCompletion(
     private static readonly Dictionary<string, string> CardFields = new()
     {
         [Invite] = "person",
-        [Block] = "person",
         [Hand] = "to",
     };
 
@@ -43,6 +43,8 @@ internal sealed class CommandCompletion(
         var sent = JsonSerializer.SerializeToUtf8Bytes(command.Data, WireJson.Options);
         var data = CardFields.TryGetValue(command.Type, out var field)
             ? await WithDirectoryAsync(roomId, command, field)
+            : command.Type == Block ? await CompletedAsync(command, whole => CompleteWhomAsync(roomId, whole))
+            : command.Type == Inform ? await WithObjectionAsync(roomId, command)
             : command.Type == Identify ? await WithTestDataAsync(command)
             : command.Type == Protect ? await WithPlacesAsync(command)
             : command.Type == Opening ? await WithOfficerAsync(actor, command)
@@ -67,15 +69,6 @@ internal sealed class CommandCompletion(
             if (member is not null)
             {
                 whole[field] = JsonSerializer.SerializeToNode(member.Card, WireJson.Options);
-            }
-
-            if (command.Type == Block)
-            {
-                if (member is null) { whole[field] = null; }
-                await CompleteOrganisationAsync(whole);
-            }
-            else if (member is not null)
-            {
                 whole["directoryRoles"] = JsonSerializer.SerializeToNode(member.MayBe, WireJson.Options);
             }
 
@@ -88,10 +81,17 @@ internal sealed class CommandCompletion(
             }
         });
 
-    /// <summary>An organisation or a unit is called what the directory calls it; one that is not there is left
-    /// out.</summary>
-    private async Task CompleteOrganisationAsync(JsonObject whole)
+    private Task<byte[]> WithObjectionAsync(Guid roomId, WireCommand command) => CompletedAsync(command, whole =>
+        whole["objection"] is JsonObject objection ? CompleteWhomAsync(roomId, objection) : Task.CompletedTask);
+
+    /// <summary>Whom a block keeps out is called what the directory calls them: a person, an organisation or a unit;
+    /// one that is not there is left out.</summary>
+    private async Task CompleteWhomAsync(Guid roomId, JsonObject whole)
     {
+        var person = IdIn(whole["person"] as JsonObject, "personId") is { } someone
+            ? await FindAsync(roomId, someone)
+            : null;
+        whole["person"] = JsonSerializer.SerializeToNode(person?.Card, WireJson.Options);
         var named = IdIn(whole["organisation"] as JsonObject, "id") is { } id
             ? await members.OrganisationAsync(id)
             : null;

@@ -135,7 +135,15 @@ internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimePr
 
         var directory = context.HttpContext.RequestServices.GetRequiredService<IPersonDirectory>();
         var person = await directory.FindBySignInAsync(provider.Name, subject, context.HttpContext.RequestAborted);
-        context.Principal = new ClaimsPrincipal(SessionIdentity.OfBrowser(provider, subject, token, person?.Id));
+        var session = new ClaimsPrincipal(SessionIdentity.OfBrowser(provider, subject, token, person?.Id));
+        if (person is not null && await context.HttpContext.RequestServices.GetRequiredService<PersonnelNumber>()
+            .IsAnothersAsync(person, session.FindFirstValue(PersonClaims.HprNumber)))
+        {
+            context.Fail(new OtherPersonException(provider.Name));
+            return;
+        }
+
+        context.Principal = session;
         context.Properties!.StoreTokens(
             [new() { Name = "id_token", Value = context.TokenEndpointResponse!.IdToken }]);
     }
@@ -176,6 +184,7 @@ internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimePr
         {
             SecurityLevelTooLowException => "/?signIn=levelTooLow",
             SignInNotFreshException => "/?signIn=notFresh",
+            OtherPersonException => "/?signIn=otherPerson",
             _ => "/?signIn=failed",
         });
         return Task.CompletedTask;

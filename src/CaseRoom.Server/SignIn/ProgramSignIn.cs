@@ -76,8 +76,28 @@ internal sealed class ProgramSignIn(Providers providers, PossessionCheck possess
             return;
         }
 
-        context.Principal = new(SessionIdentity.OfProgram(
+        var caller = new ClaimsPrincipal(SessionIdentity.OfProgram(
             provider, subject, context.Principal!, !TokenScopes.MayWrite(provider, context.Principal!), program?.Id));
+        if (await IsAnothersAsync(context, provider, subject, caller))
+        {
+            var another = TokenFault.Token("its HPR number is not that of the person whom it is of");
+            another.Note(context.HttpContext);
+            context.Fail(another.Why);
+            return;
+        }
+
+        context.Principal = caller;
+    }
+
+    /// <summary>Held against the directory at every call, as everything that a token says.</summary>
+    private static async Task<bool> IsAnothersAsync(
+        TokenValidatedContext context, ProviderSettings provider, string subject, ClaimsPrincipal caller)
+    {
+        var services = context.HttpContext.RequestServices;
+        return caller.FindFirstValue(PersonClaims.HprNumber) is { } said
+            && await services.GetRequiredService<IPersonDirectory>().FindBySignInAsync(
+                provider.Name, subject, context.HttpContext.RequestAborted) is { } person
+            && await services.GetRequiredService<PersonnelNumber>().IsAnothersAsync(person, said);
     }
 
     /// <summary>Null for a token that is bound to no key, and of somebody whom the directory does not know.</summary>

@@ -30,7 +30,7 @@ internal static class SignInSetup
         services.AddSingleton<SessionStore>().AddSingleton<ProgramSessions>().AddSingleton<HeldSessions>();
         services.AddSingleton<ITicketStore>(provider => provider.GetRequiredService<SessionStore>());
         services.AddSingleton<ISignInSessions>(SessionsFile);
-        services.AddSingleton<FirstPeople>();
+        services.AddSingleton<FirstPeople>().AddSingleton<PersonnelNumber>();
         services.AddTransient<IClaimsTransformation, PersonLookup>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();
         services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>, BrowserSignIn>();

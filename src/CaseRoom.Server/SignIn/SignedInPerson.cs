@@ -8,8 +8,10 @@ namespace CaseRoom.Server.SignIn;
 /// </summary>
 /// <param name="Person">Their entry in the directory.</param>
 /// <param name="SignIn">The provider's name in the settings, and their subject there.</param>
-/// <param name="HprNumber">From the provider, where its mapping names a claim for it.</param>
-/// <param name="OrganisationNumber">The organisation they signed in for, from the provider.</param>
+/// <param name="HprNumber">From the provider, where its mapping names a claim for it; it is the directory's, where that
+/// has one (SIG-100), and stands in what is recorded of their reading.</param>
+/// <param name="OrganisationNumber">The organisation they signed in for, from the provider: on whose behalf they read,
+/// as the access log keeps it. It gives no right.</param>
 /// <param name="SessionId">The browser session; null for a program with a bearer token.</param>
 /// <param name="AuthenticatedAt">When they proved to the provider who they are; null where it does not say.</param>
 /// <param name="ReadsOnly">A program's whose token may change nothing.</param>

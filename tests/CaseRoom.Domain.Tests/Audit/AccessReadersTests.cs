@@ -43,6 +43,31 @@ public sealed class AccessReadersTests
         AccessReaders.Of(RoomState.Empty, Member(Role.Representative, null), Seen, Worker).Basis!.Kind
             .ShouldBe(BasisKind.Invitation);
 
+    [Fact, Rule("AUD-166")]
+    public void Both_numbers_of_the_sign_in_are_kept_of_who_is_at_work_and_of_no_family()
+    {
+        var numbered = Worker with { HprNumber = "9144900", OrganisationNumber = "983974899" };
+        foreach (var reader in (AccessReader[])[
+            AccessReaders.Of(RoomState.Empty, Member(Role.Specialist, null), Seen, numbered),
+            AccessReaders.Outside(NewId, numbered)])
+        {
+            (reader.HprNumber, reader.OrganisationNumber).ShouldBe(("9144900", "983974899"));
+        }
+
+        var family = AccessReaders.Of(RoomState.Empty, Member(Role.Patient, null), Seen, numbered);
+        (family.HprNumber, family.OrganisationNumber).ShouldBe((null, null));
+    }
+
+    [Theory, Rule("AUD-166")]
+    [InlineData(Role.Specialist, "TREAT")]
+    [InlineData(Role.Coordinator, "COC")]
+    [InlineData(Role.Observer, "TRAIN")]
+    [InlineData(Role.EmergencyDoctor, "ETREAT")]
+    [InlineData(Role.Patient, "PATRQT")]
+    public void A_row_says_the_code_of_what_it_was_for(Role role, string code) =>
+        AccessReaders.Of(RoomState.Empty, Member(role, null), Seen, Worker).Reading(AccessKind.Room).Grounds!.Code
+            .ShouldBe(code);
+
     [Fact, Rule("ACC-61")]
     public void A_row_says_what_for_and_by_which_decision_and_whether_the_reader_took_it_themselves()
     {
@@ -59,7 +84,7 @@ public sealed class AccessReadersTests
         AccessReaders.Outside(NewId, Worker).Reading(AccessKind.LogReview).Grounds!.Purpose
             .ShouldBe(Purpose.LogReview);
         AccessReaders.Outside(NewId, Worker).Reading(AccessKind.PeopleSearch).Grounds
-            .ShouldBe(new AccessGrounds(Purpose.Administration, null, SelfChosen: false));
+            .ShouldBe(new AccessGrounds(Purpose.Administration, null, SelfChosen: false, "HOPERAT"));
     }
 
     private static Member Member(Role role, Relation? relation) => new(

@@ -115,12 +115,13 @@ public sealed class ConsentDeciderTests
             .ThenRefused(new Refusal.Invalid("decision", "nothingToWithdraw"));
 
     [Fact, Rule("CON-06")]
-    public void An_objection_says_to_whom()
+    public void That_somebody_was_informed_and_did_not_object_is_recorded()
     {
         Given(Opened).When(Role.Coordinator, new RecordInformation(Day, "Dr A", false, null, null))
             .Then(new InformationRecorded(Day, "Dr A", false, null, null));
-        Given(Opened).When(Role.Coordinator, new RecordInformation(Day, "Dr A", true, null, "images"))
-            .ThenRefused(new Refusal.Missing("toWhom"));
+        Given(Opened).When(Role.Coordinator, new RecordInformation(
+                Day, "Dr A", false, null, null, new Objection(Id(60), "patient", Cast.Card(Role.Specialist))))
+            .ThenRefused(new Refusal.Invalid("objection", "nobodyObjects"));
     }
 
     [Theory, Rule("CON-07")]
@@ -135,6 +136,8 @@ public sealed class ConsentDeciderTests
         var room = Given(Working, new PhaseChanged(Phase.InConference, phase, null));
         room.When(Role.Coordinator, Record(ConsentScope.ResearchContact)).ThenAccepted();
         room.When(Role.Patient, Record(ConsentScope.Teaching, ConsentDecision.Withdrawn)).ThenAccepted();
-        room.When(Role.Coordinator, new RecordInformation(Day, "Dr A", true, "the centre", null)).ThenAccepted();
+        room.When(Role.Coordinator, new RecordInformation(
+            Day, "Dr A", true, "the centre", null, new(Id(60), "patient", Cast.Card(Role.CentreStaff))))
+            .ThenAccepted();
     }
 }

@@ -87,7 +87,8 @@ public sealed class PhaseRulesTests
     [Fact, Rule("CASE-09")]
     public void An_objection_a_relatives_no_and_a_leaver_are_recorded_in_a_closed_room()
     {
-        Given(Closed).When(Role.Coordinator, new RecordInformation(Day, "Dr A", true, "the centre", null))
+        Given(Closed).When(Role.Coordinator, new RecordInformation(
+                Day, "Dr A", true, "the centre", null, new(Id(60), "patient", Cast.Card(Role.CentreStaff))))
             .ThenAccepted();
         Given(Closed).When(Role.Coordinator, new RecordRelativeDecision(MotherId, ConsentDecision.Refused, Day))
             .ThenAccepted();

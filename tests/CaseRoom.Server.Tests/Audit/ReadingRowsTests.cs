@@ -41,10 +41,12 @@ public sealed class ReadingRowsTests(RecordedRoom room) : IClassFixture<Recorded
         (rows[0].From, rows[0].To).ShouldBe((null, sequence));
         (rows[2].From, rows[2].To).ShouldBe((0, sequence));
         rows[5].Subjects.ShouldBe([room.Scene.MaterialId]);
-        var person = DemoPeople.Find("mari")!.Person;
+        var demo = DemoPeople.Find("mari")!;
+        var person = demo.Person;
         rows[0].Reader.ShouldBe(new AccessReader(
             person.Id, person.Name, person.Organisation, person.Unit, Role.CentreStaff,
-            new AccessBasis(BasisKind.Room, "Test"), new AccessView(Reach.Room, false, false), rows[0].Reader.Grounds));
+            new AccessBasis(BasisKind.Room, "Test"), new AccessView(Reach.Room, false, false), rows[0].Reader.Grounds,
+            HprNumber: demo.HprNumber, OrganisationNumber: demo.OrganisationNumber));
         // The hash chain is read to check it; the rest to advise.
         rows.Select(row => row.Reader.Grounds!.Purpose).Distinct()
             .ShouldBe([Purpose.SecondOpinion, Purpose.LogReview]);

@@ -129,10 +129,12 @@ public sealed class PayloadRoom(Guid textId, MemberCard guest)
 
     private IEnumerable<RoomCommand> People(string text)
     {
-        var block = Guid.CreateVersion7();
+        var (block, objected) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         yield return new RecordConsent(
             ConsentScope.ReceiverOutsideHealth, text, ConsentDecision.Given, text, "nb", Day, false, text, text);
-        yield return new RecordInformation(Day, text, true, text, text);
+        yield return new RecordInformation(
+            Day, text, Objects: true, text, text, new Objection(objected, text, guest));
+        yield return new LiftBlock(objected, text);
         yield return new RecordBlock(block, guest, null, null, Day, text, text);
         yield return new LiftBlock(block, text);
         yield return new InviteMember(guest, Role.Specialist, new Relation(text, text));

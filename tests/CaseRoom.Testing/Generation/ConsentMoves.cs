@@ -12,7 +12,8 @@ internal static class ConsentMoves
         Move.Of(Record),
         Move.Of(Record),
         Move.Of((d, _, _) => new RecordInformation(
-            d.Day(), "Dr A", d.Chance(30), d.Maybe($"the centre in {Cast.CanaryPlace}"), d.Maybe("images"))),
+            d.Day(), "Dr A", Objects: false, d.Maybe($"the centre in {Cast.CanaryPlace}"), d.Maybe("images"))),
+        Move.Of(Object) with { Fits = s => !Standing(s).Any(), By = Knowing },
         Move.Of(KeepOut) with { Fits = s => !Standing(s).Any(), By = Knowing },
         Move.On(s => s.Consent.Blocks, (d, s, _, id) => new LiftBlock(Standing(s).FirstOrDefault(id), d.Words())) with
         {
@@ -43,6 +44,16 @@ internal static class ConsentMoves
         return new(
             d.Id(), person, organisation, materials, d.Day(), "patient", d.Maybe("works with my aunt"), parts,
             unit);
+    }
+
+    private static RecordInformation Object(Dice d, RoomState s, Guid actor)
+    {
+        var block = KeepOut(d, s, actor);
+        return new(
+            block.On, "Dr A", Objects: true, d.Maybe($"the centre in {Cast.CanaryPlace}"), d.Maybe("images"),
+            new(
+                block.BlockId, block.GivenBy, block.Person, block.Organisation, block.Unit, block.Materials,
+                block.Parts));
     }
 
     private static Guid PartOf(Dice d, RoomState s) => d.Below(5) switch

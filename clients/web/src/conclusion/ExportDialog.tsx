@@ -9,6 +9,7 @@ import { useProblemText } from "../shell/useProblemText";
 import { ExportQuestion } from "./ExportQuestion";
 import { forms, mayExport, type ExportForm } from "./exportRules";
 import { formats, reportAddress, type FileFormat } from "./report";
+import { ReceiverField, type Receiver } from "./ReceiverField";
 import { ReportView } from "./ReportView";
 import { useReport } from "./useReport";
 
@@ -32,10 +33,13 @@ export function ExportDialog({ version, close }: ExportDialogProps): ReactElemen
   const [withClosed, setWithClosed] = useState(false);
   // What was looked at is this document and no other.
   const [lookedAt, setLookedAt] = useState("");
-  const chosen = `${form} ${language} ${withClosed}`;
+  const [receiver, setReceiver] = useState<Receiver>({});
+  const outside = receiver.kind !== undefined;
+  const closed = withClosed && !outside;
+  const chosen = `${form} ${language} ${closed} ${receiver.kind ?? ""} ${receiver.name ?? ""}`;
   const choice = {
     roomId, language, form, version, looked: lookedAt === chosen ? true : undefined,
-    closed: withClosed ? true : undefined,
+    closed: closed ? true : undefined, to: receiver.kind, receiver: receiver.name,
   };
   const reading = useReport(choice);
   const found = reading.state === "failed" && reading.problem.code === "namesFound" ? reading.problem.found : null;
@@ -50,11 +54,12 @@ export function ExportDialog({ version, close }: ExportDialogProps): ReactElemen
             <Radio key={each} name="export-form" value={each} data-size="sm" label={t(`export.${each}`)}
               description={t(`export.${each}Means`)} checked={form === each} onChange={() => { setForm(each); }} />
           ))}
-          {holdsClosed && (
+          {holdsClosed && !outside && (
             <Checkbox data-size="sm" label={t("export.withClosed")} description={t("export.withClosedMeans")}
               checked={withClosed} onChange={(event) => { setWithClosed(event.target.checked); }} />
           )}
         </fieldset>
+        <ReceiverField receiver={receiver} onChange={setReceiver} />
         <Field data-size="sm">
           <Label>{t("export.language")}</Label>
           <Select value={language} onChange={(event) => { setLanguage(event.target.value as Language); }}>
@@ -81,7 +86,8 @@ export function ExportDialog({ version, close }: ExportDialogProps): ReactElemen
       <section aria-label={t("export.preview")} className="export-preview" tabIndex={0}>
         {reading.state === "loading" && <PageSkeleton lines={12} />}
         {found !== null
-          && <ExportQuestion found={found} back={close} goOn={() => { setLookedAt(chosen); }} />}
+          && <ExportQuestion found={found} identified={form === "identified"} back={close}
+            goOn={() => { setLookedAt(chosen); }} />}
         {reading.state === "failed" && found === null && <Alert data-color="danger">{inWords(reading.problem)}</Alert>}
         {reading.state === "failed" && reading.problem.code === "signInTooOld" && <SignInAnew />}
         {reading.state === "read" && <ReportView report={reading.report} language={language} top={3} />}

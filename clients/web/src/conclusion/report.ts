@@ -1,7 +1,7 @@
 import { address } from "../wire/http";
 import { ProblemError, unreachable } from "../wire/problem";
 import type { Language } from "../language/i18n";
-import type { Id } from "../wire";
+import type { Id, ReceiverKind } from "../wire";
 import type { ExportForm } from "./exportRules";
 
 interface Tagged { readonly lang?: string | null }
@@ -48,12 +48,18 @@ export interface ReportChoice {
   readonly looked?: boolean | undefined;
   /** For the health service: with what is closed to parents. */
   readonly closed?: boolean | undefined;
+  /** Which kind of receiver outside the health service it is for; left out: for the health service or the patient. */
+  readonly to?: ReceiverKind | undefined;
+  /** The receiver as the consent names it. */
+  readonly receiver?: string | undefined;
 }
 
 export function reportAddress(choice: ReportChoice, format: FileFormat): string {
-  const { roomId, language, form, version, looked, closed } = choice;
+  const { roomId, language, form, version, looked, closed, to, receiver } = choice;
   return address(
-    `/api/rooms/{roomId}/conclusion.${format}`, { roomId }, { lang: language, form, version, looked, closed });
+    `/api/rooms/{roomId}/conclusion.${format}`, { roomId }, {
+      lang: language, form, version, looked, closed, to, receiver,
+    });
 }
 
 /** The document as data. Throws ProblemError. */

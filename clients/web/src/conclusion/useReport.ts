@@ -8,12 +8,14 @@ export type ReportReading =
   | { readonly state: "failed"; readonly problem: ProblemError };
 
 /** Reads the document again whenever the choice changes; an answer to an earlier choice is thrown away. */
-export function useReport({ roomId, language, form, version, looked, closed }: ReportChoice): ReportReading {
+export function useReport(
+  { roomId, language, form, version, looked, closed, to, receiver }: ReportChoice,
+): ReportReading {
   const [reading, setReading] = useState<ReportReading>({ state: "loading" });
   useEffect(() => {
     const stop = new AbortController();
     setReading({ state: "loading" });
-    readReport({ roomId, language, form, version, looked, closed }, stop.signal).then(
+    readReport({ roomId, language, form, version, looked, closed, to, receiver }, stop.signal).then(
       (report) => { setReading({ state: "read", report }); },
       (failure: unknown) => {
         if (stop.signal.aborted) { return; }
@@ -22,6 +24,6 @@ export function useReport({ roomId, language, form, version, looked, closed }: R
       },
     );
     return () => { stop.abort(); };
-  }, [roomId, language, form, version, looked, closed]);
+  }, [roomId, language, form, version, looked, closed, to, receiver]);
   return reading;
 }

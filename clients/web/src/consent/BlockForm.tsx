@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset, Paragraph, Radio, Textfield } from "@digdir/designsystemet-react";
+import { Paragraph, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
@@ -9,6 +9,7 @@ import type { Id } from "../wire";
 import { newId } from "../wire/newId";
 import { answersForCase, namedIn, type Kept } from "./blocked";
 import { BlockMeans } from "./BlockMeans";
+import { BlockWhat } from "./BlockWhat";
 import { chosenParts, partsOf } from "./blockParts";
 import { BlockWhom } from "./BlockWhom";
 import { today } from "./latest";
@@ -39,19 +40,7 @@ export function BlockForm(): ReactElement {
         on: today(), givenBy: giver, reason: reason.trim() === "" ? null : reason,
       })}>
       <BlockWhom whom={whom} words={words} onChoose={setWhom} />
-      {all.length > 0 && (
-        <Fieldset data-size="sm">
-          <Fieldset.Legend>{t("blockWhat")}</Fieldset.Legend>
-          <Radio name="block-what" value="all" label={t("wholeCase")} checked={parts === null}
-            onChange={() => { setParts(null); }} />
-          <Radio name="block-what" value="some" label={t("someParts")} checked={parts !== null}
-            onChange={() => { setParts([]); }} />
-          {parts !== null && all.map(({ id, kind, words: said }) => (
-            <Checkbox key={id} value={id} label={said} description={t(`part.${kind}`)} checked={parts.includes(id)}
-              onChange={() => { setParts(parts.includes(id) ? parts.filter((p) => p !== id) : [...parts, id]); }} />
-          ))}
-        </Fieldset>
-      )}
+      <BlockWhat all={all} parts={parts} onChange={setParts} />
       {own && <Paragraph data-size="sm">{t("family:blockDocuments")}</Paragraph>}
       {!own && (
         <Textfield data-size="sm" label={t("askedBy")} value={givenBy} description={t("givenByMeans")}

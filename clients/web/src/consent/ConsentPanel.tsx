@@ -5,7 +5,7 @@ import { useOpenRoom } from "../rooms/roomAccess";
 import { BlockList } from "./BlockList";
 import { ConsentProofLine } from "./ConsentProofLine";
 import { InformationList } from "./InformationList";
-import { latestOf, scopes } from "./latest";
+import { latestOf, recordsOnly, scopes } from "./latest";
 import { RecordConsent } from "./RecordConsent";
 import { WithdrawConsent } from "./WithdrawConsent";
 
@@ -29,6 +29,7 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
             <li key={scope} className="consent-line">
               <span className="consent-scope">{t(`scope.${scope}`)}</span>
               {own && <Paragraph data-size="xs">{t(`family:means.${scope}`)}</Paragraph>}
+              {recordsOnly.includes(scope) && <Paragraph data-size="xs">{t("recordOnly")}</Paragraph>}
               {reads && latest.length === 0 && (
                 <Tag data-size="sm" data-color="neutral">{t(own ? "family:notAsked" : "notAsked")}</Tag>
               )}

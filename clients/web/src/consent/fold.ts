@@ -17,9 +17,9 @@ export const consentFolds: Folds<ConsentEventType> = {
     endShares(draft, data);
   },
   "information.recorded.v1": (draft, { data, actor, sequence }) => {
-    const { on, by, objects, toWhom, what } = data;
+    const { on, by, objects, toWhom, what, blockId = null } = data;
     draft.own(draft.part("consent"), "information").push({
-      on, informedBy: by, objects, toWhom, what, by: actor, order: sequence,
+      on, informedBy: by, objects, toWhom, what, by: actor, order: sequence, blockId,
     });
   },
   "block.recorded.v1": (draft, { data, actor, sequence }) => {

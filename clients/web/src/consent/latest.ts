@@ -5,6 +5,11 @@ export const scopes: readonly ConsentScope[] = [
   "researchContact",
 ];
 
+/** Scopes whose answer opens and stops nothing here: nothing matches, sends to a registry or asks (CON-62). */
+export const recordsOnly: readonly ConsentScope[] = [
+  "matchingHere", "matchingDatabases", "ernRegistry", "researchContact",
+];
+
 /** The decision that counts for a scope: the last one, per receiver. */
 export function latestOf({ decisions }: ConsentState, scope: ConsentScope): readonly RecordedConsent[] {
   const last = new Map<string | null, RecordedConsent>();

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
 /** Why a person is sent back here from a provider, as the server says it. */
-const troubles = ["failed", "unavailable", "levelTooLow", "notFresh"] as const;
+const troubles = ["failed", "unavailable", "levelTooLow", "notFresh", "otherPerson"] as const;
 
 export function signInTrouble(): (typeof troubles)[number] | undefined {
   return troubles.find((each) => each === new URLSearchParams(location.search).get("signIn"));

@@ -4,8 +4,8 @@ import type { Problem } from "../wire";
 const known = [
   "notAllowed", "notFound", "alreadyExists", "staleVersion", "missing", "tooLong", "invalid", "limitReached",
   "phaseForbids", "stepNotReady", "consentMissing", "notOwn", "alreadyDone", "commandIdReused", "tooMany",
-  "unavailable", "unreachable", "tooLarge", "identityMissing", "reportTooLarge", "namesFound", "signInTooOld",
-  "levelTooLow", "findingChanged",
+  "unavailable", "unreachable", "tooLarge", "identityMissing", "receiverNotConsented", "reportTooLarge", "namesFound",
+  "signInTooOld", "levelTooLow", "findingChanged",
 ] as const;
 /** Reasons that a person can do something about; any other is only said to be unusable. */
 const reasons = [

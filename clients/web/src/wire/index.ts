@@ -82,7 +82,9 @@ export type Relation = Schemas["Relation"];
 
 export type RecordedConsent = Schemas["RecordedConsent"];
 export type Block = Schemas["Block"];
+export type Objection = Schemas["Objection"];
 export type RecordedInformation = Schemas["RecordedInformation"];
+export type ReceiverKind = Schemas["ReceiverKind"];
 export type ConsentScope = Schemas["ConsentScope"];
 export type ConsentDecision = Schemas["ConsentDecision"];
 

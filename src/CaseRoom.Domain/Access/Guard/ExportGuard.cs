@@ -4,8 +4,9 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Domain.Access.Guard;
 
 /// <summary>
-/// Asks before a conclusion that is to name nobody leaves the room. What is looked at are the free texts that stand in
-/// the finished document; who takes part in the case by their work is named in it by right.
+/// Asks before a conclusion that is to name nobody leaves the room, and before any leaves the health service. What is
+/// looked at are the free texts that stand in the finished document; who takes part in the case by their work is named
+/// in it by right, and in the identified form the patient is.
 /// </summary>
 public static class ExportGuard
 {
@@ -15,17 +16,25 @@ public static class ExportGuard
     {
         var named = room.Membership.Members.Values.Where(member => !Policy.IsPatientSide(member.Role))
             .Select(member => member.Person.Name).ToHashSet();
+        var patient = report.Form is ReportForm.Identified ? room.Case.Identity : null;
         var printed = string.Join('\n', FreeTexts.In(report).Select(text => text.Text));
-        var leaving = FreeTexts.In(Redaction.Of(room, Viewer.Pseudonym(room)))
+        var leaving = FreeTexts.In(Redaction.Of(
+                room, patient is null ? Viewer.Pseudonym(room) : Viewer.Printed(room)))
             .Where(text => !named.Contains(text.Text))
             .Where(text => Lines(text.Text).Any(line => printed.Contains(line, StringComparison.Ordinal)))
             .ToList();
         return
         [
-            .. RoomNames.FoundIn(leaving, RoomNames.KnownIn(Redaction.Of(room, own))).Select(f => f.What).Distinct()
+            .. RoomNames.FoundIn(leaving, RoomNames.KnownIn(Redaction.Of(room, own))).Select(f => f.What)
+                .Where(found => patient is null || !IsOf(patient, found)).Distinct()
                 .Take(RoomNames.MostFound),
         ];
     }
+
+    private static bool IsOf(Identity patient, FoundInText found) =>
+        patient.Name.Contains(found.Excerpt, StringComparison.OrdinalIgnoreCase)
+        || patient.NationalId == found.Excerpt
+        || patient.Municipality == found.Excerpt;
 
     /// <summary>A text may be printed in several pieces.</summary>
     private static string[] Lines(string text) =>

@@ -29,7 +29,7 @@ public static class ConclusionReport
             room, request.Form is ReportForm.Identified ? Viewer.Printed(room) : Viewer.Pseudonym(room));
         var source = ConclusionSource.Of(seen, Viewer.ClosedIn(room), request.Version);
         var say = new Words(request.Language);
-        List<ReportBlock> blocks =
+        List<ReportBlock> blocks = request.Outside ? [.. OutsidePart.Of(source, request, say)] :
         [
             .. CaseSection.Of(source, request, say),
             .. request.WithClosed ? ClosedSection.Of(source, say) : [],
@@ -41,7 +41,7 @@ public static class ConclusionReport
         ];
         return new Report
         {
-            Title = say.It(Text.Title),
+            Title = say.It(request.Outside ? PlanPhrases.Title : Text.Title),
             Subtitle = request.CaseLabel,
             Language = request.Language,
             Form = request.Form,
@@ -73,7 +73,7 @@ public static class ConclusionReport
             .. request.TestData ? [say.It(Text.TestData)] : Array.Empty<string>(),
             .. source.Version is null ? [say.It(Text.Unsigned)] : Array.Empty<string>(),
             .. source.IsSuperseded ? [say.It(Text.Superseded)] : Array.Empty<string>(),
-            .. request.WithClosed && ClosedSection.IsNeeded(source)
+            .. request is { WithClosed: true, Outside: false } && ClosedSection.IsNeeded(source)
                 ? [say.It(Text.HoldsClosed)]
                 : Array.Empty<string>(),
         ];

@@ -8,10 +8,11 @@ namespace CaseRoom.Domain.Reports.Conclusion;
 /// <param name="At">When the document is made, with the offset in which times are shown.</param>
 /// <param name="Version">A signed version by its number; null for what stands now.</param>
 /// <param name="WithClosed">For the health service alone: what is closed to parents stands in it too.</param>
+/// <param name="Outside">For a receiver outside the health service: function and need alone.</param>
 public sealed record ConclusionRequest(
     ReportLanguage Language, ReportForm Form, string CaseLabel, bool TestData, PlanTemplate PlanTemplate,
     DateTimeOffset At,
-    int? Version = null, bool WithClosed = false);
+    int? Version = null, bool WithClosed = false, bool Outside = false);
 
 /// <param name="Version">Of the template.</param>
 /// <param name="Reference">The legal reference as configured.</param>

@@ -14,8 +14,9 @@ internal static class PlanMeasures
         if (source.Recommendations.Count == 0) { return [PlanSection.Told(ConclusionPhrases.NoRecommendations, say)]; }
         var withheld = new HealthWords(source.Room.Case);
         var all = source.Recommendations.Select(r => r.Value).ToList();
-        var health = all.Where(r => !IsOutside(r.Addressee.Kind) || withheld.StandIn(r.Text, r.Extent)).ToList();
-        var shared = all.Where(r => IsOutside(r.Addressee.Kind)).ToList();
+        var health = all
+            .Where(r => !Receivers.IsOutsideHealth(r.Addressee.Kind) || withheld.StandIn(r.Text, r.Extent)).ToList();
+        var shared = all.Where(r => Receivers.IsOutsideHealth(r.Addressee.Kind)).ToList();
         return PlanSection.InParts(
             Table(health, r => RecommendationSection.Row(r, say), say),
             Table(
@@ -30,7 +31,7 @@ internal static class PlanMeasures
     {
         if (source.Recommendations.Count == 0) { return [PlanSection.Told(ConclusionPhrases.NotRecorded, say)]; }
         var services = source.Recommendations.Select(r => r.Value.Addressee)
-            .ToLookup(a => IsOutside(a.Kind), a => RecommendationSection.To(a, say));
+            .ToLookup(a => Receivers.IsOutsideHealth(a.Kind), a => RecommendationSection.To(a, say));
         return PlanSection.InParts(
             PlanSection.Listed(services[false].Distinct(), say), PlanSection.Listed(services[true].Distinct(), say),
             say);
@@ -40,9 +41,4 @@ internal static class PlanMeasures
         List<Recommendation> some, Func<Recommendation, IReadOnlyList<string>> row, Words say) => some.Count == 0
         ? PlanSection.Told(Text.NothingHere, say)
         : RecommendationSection.Table(some.Select(row), say);
-
-    /// <summary>Receivers who get function and need only; one of no known kind is taken for such a one.</summary>
-    private static bool IsOutside(ReceiverKind kind) => kind is
-        ReceiverKind.School or ReceiverKind.Statped or ReceiverKind.Nav or ReceiverKind.ChildWelfare
-        or ReceiverKind.Other;
 }

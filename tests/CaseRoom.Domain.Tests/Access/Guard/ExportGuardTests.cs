@@ -2,6 +2,7 @@ using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Access.Guard;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Reports;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Tests.Reports.Conclusion;
 using CaseRoom.Testing;
@@ -54,6 +55,15 @@ public sealed class ExportGuardTests
         var parent = Cast.Card(Role.Representative).Name;
         Asked([new TextSet(CasePart.Question, atWork, Told)], View.Full).ShouldBeEmpty();
         Asked([new TextSet(CasePart.Question, parent, Told)], View.Full).ShouldNotBeEmpty();
+    }
+
+    [Fact, Rule("GRD-25")]
+    public void In_the_identified_form_the_patient_is_named_by_right_and_nobody_else()
+    {
+        var state = Given(Working, Identified, new GoalRecorded(
+            Id(70), "Zorvanka vil leke med Solveig", "mother", Day, "nb", Interpreter: false)).State;
+        var report = Printed.Of(state, r => r with { Form = ReportForm.Identified, Outside = true });
+        ExportGuard.Asked(state, View.Full, report).Select(found => found.Excerpt).ShouldBe(["Solveig"]);
     }
 
     private static IReadOnlyList<FoundInText> Asked(Past[] happened, View own)

@@ -13,7 +13,7 @@ public class StrictServer(DevelopmentServer development) : IAsyncLifetime
         """
         { "people": [ {
           "id": "e0000000-0000-4000-8000-000000000001", "userName": "ida", "name": "Ida Nabovann",
-          "profession": "Koordinator", "role": "coordinator",
+          "profession": "Koordinator", "role": "coordinator", "hprNumber": "9144900",
           "organisation": "Haukeland universitetssjukehus", "unit": "Sjeldenteamet", "region": "vest", "country": "NO",
           "signIns": [ { "provider": "helseid", "subject": "ingrid" } ] } ] }
         """;

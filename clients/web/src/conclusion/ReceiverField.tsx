@@ -1,0 +1,54 @@
+import { Alert, Field, Label, Paragraph, Select } from "@digdir/designsystemet-react";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { latestOf } from "../consent/latest";
+import { useOpenRoom } from "../rooms/roomAccess";
+import { outsideKinds, type OutsideKind } from "./exportRules";
+
+/** Whom a conclusion is for. Outside the health service it goes only to whom a consent names. */
+export interface Receiver {
+  /** Undefined: the health service or the patient. */
+  readonly kind?: OutsideKind;
+  readonly name?: string;
+}
+
+export function ReceiverField({ receiver, onChange }: {
+  readonly receiver: Receiver;
+  readonly onChange: (receiver: Receiver) => void;
+}): ReactElement {
+  const { t } = useTranslation("conclusion");
+  const { state } = useOpenRoom();
+  const named = latestOf(state.consent, "receiverOutsideHealth")
+    .flatMap(({ decision, receiver: name }) => decision === "given" && name !== null && name !== "" ? [name] : []);
+  return (
+    <>
+      <Field data-size="sm">
+        <Label>{t("export.to")}</Label>
+        <Select value={receiver.kind ?? ""} onChange={({ target: { value } }) => {
+          const kind = outsideKinds.find((each) => each === value);
+          onChange(kind === undefined ? {} : { kind });
+        }}>
+          <Select.Option value="">{t("export.toHealth")}</Select.Option>
+          {outsideKinds.map((each) => (
+            <Select.Option key={each} value={each}>{t(`receiver.${each}`)}</Select.Option>
+          ))}
+        </Select>
+      </Field>
+      {receiver.kind !== undefined && named.length > 0 && (
+        <Field data-size="sm">
+          <Label>{t("export.receiver")}</Label>
+          <Field.Description>{t("export.outsideMeans")}</Field.Description>
+          <Select value={receiver.name ?? ""} onChange={({ target: { value } }) => {
+            onChange(value === "" ? { kind: receiver.kind } : { kind: receiver.kind, name: value });
+          }}>
+            <Select.Option value="">{t("export.chooseReceiver")}</Select.Option>
+            {named.map((each) => <Select.Option key={each} value={each}>{each}</Select.Option>)}
+          </Select>
+        </Field>
+      )}
+      {receiver.kind !== undefined && named.length === 0 && (
+        <Alert data-color="warning"><Paragraph data-size="sm">{t("export.noReceiver")}</Paragraph></Alert>
+      )}
+    </>
+  );
+}

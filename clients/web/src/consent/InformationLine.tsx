@@ -1,0 +1,26 @@
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../language/format";
+import { useOpenRoom } from "../rooms/roomAccess";
+import type { RecordedInformation } from "../wire";
+
+/** That somebody was told, whether they objected, and whether whom they objected to is kept out by it. */
+export function InformationLine({ each }: { readonly each: RecordedInformation }): ReactElement {
+  const { t } = useTranslation(["consent", "family"]);
+  const { state, you } = useOpenRoom();
+  const formats = useFormats();
+  const words = you.reach === "family" ? "family" : "consent";
+  const block = each.blockId == null ? undefined : state.consent.blocks[each.blockId];
+  const means = !each.objects ? undefined
+    : each.blockId == null ? "objectionWords"
+      : block === undefined ? undefined
+        : block.lifted === null ? "objectionHolds" : "objectionLifted";
+  return (
+    <>
+      {t(`${words}:${!each.objects ? "informedFine"
+        : each.toWhom === null ? "informedObjectsUnnamed" : "informedObjects"}`, {
+        date: formats.date(each.on), by: each.informedBy, whom: each.toWhom ?? "",
+      })} {each.what} {means !== undefined && you.identity && t(`${words}:${means}`)}
+    </>
+  );
+}

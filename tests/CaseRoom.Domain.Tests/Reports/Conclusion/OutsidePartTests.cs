@@ -1,0 +1,43 @@
+using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Reports;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Testing;
+using Shouldly;
+using Xunit;
+
+namespace CaseRoom.Domain.Tests.Reports.Conclusion;
+
+public sealed class OutsidePartTests
+{
+    [Theory, Rule("CON-61")]
+    [InlineData(ReportLanguage.Bokmaal, "Innspill til individuell plan", "Helsedel")]
+    [InlineData(ReportLanguage.Nynorsk, "Innspel til individuell plan", "Helsedel")]
+    [InlineData(ReportLanguage.English, "Input to the individual plan", "Health part")]
+    public void A_receiver_outside_the_health_service_gets_function_and_need_alone(
+        ReportLanguage language, string title, string healthPart)
+    {
+        var room = Given(
+            Working,
+            (Role.Specialist, new FactRecorded(NewId, new Variant(
+                new("GENE7"), ["c.1A>T"], "heterozygous", VariantClass.Pathogenic, Day, "Lab", null, Told))),
+            new RecommendationProposed(
+                Id(61), RecommendationKind.SchoolAndKindergarten, "Quiet place to rest",
+                new Addressee(ReceiverKind.School, "Skolen"), null, "weekly"),
+            new RecommendationProposed(
+                Id(62), RecommendationKind.Treatment, "Look again", Gp, null, null),
+            new GoalRecorded(Id(63), "To sleep, whatever GENE7 says", "mother", Day, "nb", Interpreter: false)).State;
+        var report = Printed.Of(room, r => r with { Language = language, Outside = true, WithClosed = true });
+
+        ReportCheck.Findings(report).ShouldBeEmpty();
+        report.Title.ShouldBe(title);
+        var text = Printed.Text(report);
+        text.ShouldContain("Quiet place to rest");
+        foreach (var secret in new[] { "GENE7", "c.1A>T", "Look again", healthPart, "Do B." })
+        {
+            text.ShouldNotContain(secret);
+        }
+
+        Printed.Text(Printed.Of(room)).ShouldContain("whatever GENE7 says");
+    }
+}

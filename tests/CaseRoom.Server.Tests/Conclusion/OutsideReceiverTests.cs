@@ -1,0 +1,84 @@
+using System.Net;
+using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Server.Tests.Audit;
+using CaseRoom.Server.Tests.Live;
+using CaseRoom.Testing;
+
+namespace CaseRoom.Server.Tests.Conclusion;
+
+/// <summary>A conclusion for a school.</summary>
+public sealed class OutsideReceiverTests(DevelopmentServer development) : IAsyncLifetime
+{
+    private const string School = "Lomvik skole";
+
+    private readonly KeptAccesses accesses = KeptAccesses.Of(development.Process);
+    private LiveScene scene = null!;
+
+    [Theory, Rule("CON-60")]
+    [InlineData("json")]
+    [InlineData("html")]
+    [InlineData("pdf")]
+    public async Task It_leaves_with_the_consent_that_names_the_receiver_and_while_it_stands(string format)
+    {
+        (await TakeAsync(format, "school")).ShouldBe((HttpStatusCode.Conflict, "receiverNotConsented"));
+        await AnswerAsync(ConsentDecision.Given);
+        (await TakeAsync(format, "school")).ShouldBe((HttpStatusCode.OK, null));
+        (await TakeAsync(format, "nav", "NAV Lomvik")).ShouldBe((HttpStatusCode.Conflict, "receiverNotConsented"));
+        (await TakeAsync(format, "school", "")).ShouldBe((HttpStatusCode.Conflict, "receiverNotConsented"));
+        await AnswerAsync(ConsentDecision.Withdrawn);
+        (await TakeAsync(format, "school")).ShouldBe((HttpStatusCode.Conflict, "receiverNotConsented"));
+        (await TakeAsync(format, "cousin")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await TakeAsync(format, "hospital")).ShouldBe((HttpStatusCode.OK, null));
+
+        (await accesses.InAsync(StreamId.Room(scene.RoomId))).Where(row => row.Kind is AccessKind.Export)
+            .Select(row => (row.Outcome, row.Form)).ShouldBe(
+            [
+                (AccessOutcome.Refused, $"{format} pseudonymised nb  school"),
+                (AccessOutcome.Shown, $"{format} pseudonymised nb  school"),
+                (AccessOutcome.Refused, $"{format} pseudonymised nb  nav"),
+                (AccessOutcome.Refused, $"{format} pseudonymised nb  school"),
+                (AccessOutcome.Refused, $"{format} pseudonymised nb  school"),
+                (AccessOutcome.Shown, $"{format} pseudonymised nb "),
+            ]);
+    }
+
+    [Theory, Rule("GRD-25")]
+    [InlineData("identified")]
+    [InlineData("pseudonymised")]
+    public async Task Somebody_named_in_it_is_asked_about_first_in_either_form(string form)
+    {
+        await AnswerAsync(ConsentDecision.Given);
+        await scene.GiveAsync(LiveScene.Opener, new IdentifyPatient("Emma Stjerneglimt", null, null, null, null));
+        await scene.GiveAsync(LiveScene.Opener, new RecordGoal(
+            Guid.CreateVersion7(), "Leke med Solveig i friminuttet", "", new DateOnly(2026, 1, 5), "nb", false));
+        (await TakeAsync("json", "school", form: form)).ShouldBe((HttpStatusCode.Conflict, "namesFound"));
+        (await TakeAsync("json", "school", form: $"{form}&looked=true")).ShouldBe((HttpStatusCode.OK, null));
+        (await accesses.InAsync(StreamId.Room(scene.RoomId))).Last(row => row.Kind is AccessKind.Export)
+            .Form.ShouldBe($"json {form} nb  school looked");
+    }
+
+    public async ValueTask InitializeAsync() => scene = await LiveScene.OpenAsync(development.Process);
+
+    public async ValueTask DisposeAsync()
+    {
+        await scene.DisposeAsync();
+        await accesses.DisposeAsync();
+    }
+
+    private Task AnswerAsync(ConsentDecision decision) => scene.GiveAsync(LiveScene.Opener, new RecordConsent(
+        ConsentScope.ReceiverOutsideHealth, School, decision, "v1", "nb", new DateOnly(2026, 1, 5), false, "mother",
+        ""));
+
+    private async Task<(HttpStatusCode Status, string? Code)> TakeAsync(
+        string format, string to, string receiver = School, string form = "pseudonymised")
+    {
+        using var kari = await development.Process.BearerAsync(LiveScene.Opener);
+        using var answer = await kari.AskAsync(
+            $"/api/rooms/{scene.RoomId}/conclusion.{format}?to={to}&receiver={Uri.EscapeDataString(receiver)}"
+            + $"&form={form}");
+        return (answer.StatusCode, answer.IsSuccessStatusCode ? null : (string?)(await answer.JsonAsync())["code"]);
+    }
+}
