@@ -167,7 +167,8 @@ public sealed class ShieldTests
     [InlineData(Role.NextOfKin)]
     public void After_a_hand_over_the_family_is_told_neither_who_answered_before_nor_who_does_now(Role reader)
     {
-        var (there, ward) = (new OrganisationRef(Id(75), "Storfjord sykehus"), new OrganisationRef(Id(76), "Storfjord"));
+        var there = new OrganisationRef(Id(75), "Storfjord sykehus");
+        var ward = new OrganisationRef(Id(76), "Storfjord");
         var handed = new TransferAccepted(Id(77), there, ward, Region.Vest, "moved", "Storfjord Lund");
         var next = Cast.Card(Role.Coordinator, 5) with { OrganisationId = there.Id, UnitId = ward.Id };
         var room = Given(Working, [
