@@ -62,6 +62,20 @@ public sealed class AccessMatrixTests(AccessScene scene) : IClassFixture<AccessS
         }
     }
 
+    [Fact, Rule("ACC-111")]
+    public void Who_is_kept_away_is_answered_by_no_row_that_does_not_answer_who_was_removed()
+    {
+        IEnumerable<IReadOnlyList<string>> GroupsOf(AccessRow row) =>
+            [row.Answers, .. AccessColumn.All.Select(column => row.Shows(column))];
+        foreach (var row in AccessTable.Rows)
+        {
+            foreach (var seats in GroupsOf(row).Where(seats => !seats.Contains(Seats.Removed)))
+            {
+                seats.Intersect(Seats.Shut).ShouldBeEmpty(row.Name);
+            }
+        }
+    }
+
     [Fact, Rule("AUD-21")]
     public void Every_row_says_what_a_reading_leaves_in_the_access_log() =>
         AccessTable.Rows.Where(row => row.Records is null).Select(row => row.Name).ShouldBeEmpty();
