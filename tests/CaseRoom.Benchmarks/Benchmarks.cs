@@ -11,6 +11,9 @@ internal static class Benchmarks
 {
     private const int Repetitions = 3;
 
+    /// <summary>Of which the median is held to a limit: two that something else disturbed decide nothing.</summary>
+    private const int AbuseRepetitions = 5;
+
     public static async Task<int> Main(string[] arguments)
     {
         switch (arguments)
@@ -26,8 +29,7 @@ internal static class Benchmarks
                 await AccessCost.RunAsync(Repetitions);
                 return 0;
             case ["abuse"]:
-                await AbuseCost.RunAsync(Repetitions);
-                return 0;
+                return await AbuseCost.RunAsync(AbuseRepetitions) ? 0 : 1;
             default:
                 await Console.Error.WriteLineAsync("Say which: access or abuse.");
                 return 2;

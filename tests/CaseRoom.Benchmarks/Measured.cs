@@ -25,12 +25,23 @@ internal sealed class Measured(string name)
         baselines.Add(baseline);
     }
 
-    public override string ToString()
+    /// <summary>Of the repetitions' own ratios the one in the middle: each pair was measured in the same
+    /// minute.</summary>
+    public double Ratio => Quantile(Ratios, 0.5);
+
+    /// <summary>As one object of JSON, by the names of the table.</summary>
+    public object ToJson() => new
     {
-        var ratios = figures.Zip(baselines, (figure, baseline) => figure / baseline).Order().ToList();
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{name,-34}{Quantile(figures, 0.5),12:F3}{Quantile(baselines, 0.5),12:F3}{Quantile(ratios, 0.5),8:F2}"
-            + $"   {ratios[0]:F2} to {ratios[^1]:F2}");
-    }
+        name, figure = Rounded(Quantile(figures, 0.5)), baseline = Rounded(Quantile(baselines, 0.5)),
+        ratio = Rounded(Ratio), ratios = Ratios.Select(Rounded),
+    };
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{name,-34}{Quantile(figures, 0.5),12:F3}{Quantile(baselines, 0.5),12:F3}{Ratio,8:F2}"
+        + $"   {Ratios[0]:F2} to {Ratios[^1]:F2}");
+
+    private List<double> Ratios => [.. figures.Zip(baselines, (figure, baseline) => figure / baseline).Order()];
+
+    private static double Rounded(double number) => Math.Round(number, 3);
 }

@@ -9,7 +9,7 @@ namespace CaseRoom.Server.Tests;
 
 /// <summary>
 /// A request whose head alone is sent: the server has to ask for the body (<c>100 Continue</c>), and it never comes.
-/// An HTTP client of the platform sends a small body unasked.
+/// An HTTP client of the platform sends a small body unasked, and breaks on a large one that is refused while it sends.
 /// </summary>
 /// <param name="Asked">Whether the server wanted the body.</param>
 internal sealed record Offer(HttpStatusCode Status, JsonObject Answer, bool Asked)
@@ -59,7 +59,8 @@ internal sealed record Offer(HttpStatusCode Status, JsonObject Answer, bool Aske
         head.Append(CultureInfo.InvariantCulture, $"Host: {server.Authority}\r\n");
         head.Append(CultureInfo.InvariantCulture, $"Authorization: Bearer {token}\r\nExpect: 100-continue\r\n");
         head.Append(CultureInfo.InvariantCulture, $"Content-Length: {length}\r\nConnection: close\r\n");
-        head.Append("Content-Type: application/octet-stream\r\n");
+        var type = request.Content?.Headers.ContentType?.MediaType ?? "application/octet-stream";
+        head.Append(CultureInfo.InvariantCulture, $"Content-Type: {type}\r\n");
         foreach (var (name, values) in request.Headers)
         {
             head.Append(name).Append(": ").AppendJoin(',', values).Append("\r\n");

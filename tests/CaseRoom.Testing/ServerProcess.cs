@@ -11,10 +11,15 @@ namespace CaseRoom.Testing;
 public sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+
+    /// <summary>In memory: a folder there is on another file system than the rest.</summary>
+    private const string OtherFileSystem = "/dev/shm";
+
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
     private readonly ServerOptions options;
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("caseroom-test-");
     private readonly StringBuilder output = new();
+    private DirectoryInfo? elsewhere;
     private Process? process;
 
     private ServerProcess(ServerOptions options)
@@ -128,10 +133,13 @@ public sealed class ServerProcess : IAsyncDisposable
     public Task<BrowserClient> SignInAsync(string userName) => BrowserClient.SignInAsync(Address, "demo", userName);
 
     /// <summary>A client that presents a token of that demo person, as the command line does.</summary>
-    public async Task<HttpClient> BearerAsync(string userName)
+    /// <param name="userName">The demo person.</param>
+    /// <param name="level">The security level of the sign-in; null for the highest.</param>
+    public async Task<HttpClient> BearerAsync(string userName, int? level = null)
     {
         var client = Anonymous();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", await DemoToken.RequestAsync(client, userName));
+        client.DefaultRequestHeaders.Authorization =
+            new("Bearer", await DemoToken.RequestAsync(client, userName, level));
         return client;
     }
 
@@ -139,12 +147,14 @@ public sealed class ServerProcess : IAsyncDisposable
     {
         await KillAsync();
         root.Delete(recursive: true);
+        elsewhere?.Delete(recursive: true);
     }
 
-    // Elsewhere than in Development keys, and the folder of the witness, are an operator's to make.
+    // Elsewhere than in Development keys, and the folders of two witnesses, are an operator's to make.
     private void MakeKeys()
     {
         Directory.CreateDirectory(WitnessPath);
+        elsewhere = Directory.CreateDirectory(Path.Combine(OtherFileSystem, root.Name));
         using var signing = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         MakeKey("access-log.pem", Encoding.ASCII.GetBytes(signing.ExportPkcs8PrivateKeyPem()));
         MakeKey("master.key", RandomNumberGenerator.GetBytes(32));
@@ -179,6 +189,7 @@ public sealed class ServerProcess : IAsyncDisposable
         Set(start, "CaseRoom:DataPath", DataPath);
         Set(start, "CaseRoom:KeyPath", KeyPath);
         Set(start, "CaseRoom:Audit:WitnessPath", WitnessPath);
+        Set(start, "CaseRoom:Audit:FurtherWitnessPaths:0", elsewhere?.FullName);
         foreach (var (key, value) in options.Settings)
         {
             Set(start, key, value);

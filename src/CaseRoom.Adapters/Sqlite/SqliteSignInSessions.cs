@@ -30,6 +30,7 @@ public sealed class SqliteSignInSessions : ISignInSessions
             """
             INSERT INTO sign_in_sessions (key_hash, owner, ticket, used_at, expires_at)
             VALUES (@keyHash, @owner, @sealedTicket, @used, @expires)
+            ON CONFLICT (key_hash) DO NOTHING
             """,
             new
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CaseRoom.Contracts.Audit;
 using CaseRoom.Contracts.Wire;
@@ -18,7 +19,7 @@ public sealed class FolderWitness(string folder) : ICheckpointWitness
     /// <summary>The last that is whole: what a crash cut short lies there and was never a checkpoint.</summary>
     public async Task<Checkpoint?> NewestAsync(bool withRows = false, CancellationToken cancel = default)
     {
-        foreach (var file in Directory.GetFiles(folder, "checkpoints-*.jsonl").OrderDescending(StringComparer.Ordinal))
+        foreach (var file in Files().OrderDescending(StringComparer.Ordinal))
         {
             foreach (var line in (await File.ReadAllLinesAsync(file, cancel)).Reverse())
             {
@@ -29,21 +30,45 @@ public sealed class FolderWitness(string folder) : ICheckpointWitness
         return null;
     }
 
-    public Task WriteAsync(Checkpoint checkpoint, CancellationToken cancel = default) =>
-        AddAsync("checkpoints", checkpoint.At, checkpoint, cancel);
-
-    /// <summary>Keeps beside a checkpoint what a time-stamping service said of it.</summary>
-    public Task WriteAsync(DateTimeOffset at, CheckpointStamp stamp, CancellationToken cancel = default) =>
-        AddAsync("stamps", at, stamp, cancel);
-
-    private async Task AddAsync<T>(string kind, DateTimeOffset at, T line, CancellationToken cancel)
+    public async IAsyncEnumerable<Checkpoint> AfterAsync(
+        long number, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        var day = at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        foreach (var file in Files().Order(StringComparer.Ordinal))
+        {
+            await foreach (var line in File.ReadLinesAsync(file, cancel))
+            {
+                if (Read(line) is { } one && one.Number > number) { yield return one; }
+            }
+        }
+    }
+
+    public async Task WriteAsync(IReadOnlyList<Checkpoint> checkpoints, CancellationToken cancel = default)
+    {
+        foreach (var day in checkpoints.GroupBy(one => DayOf(one.At)))
+        {
+            await AddAsync("checkpoints", day.Key, day, cancel);
+        }
+    }
+
+    public Task WriteAsync(DateTimeOffset at, CheckpointStamp stamp, CancellationToken cancel = default) =>
+        AddAsync("stamps", DayOf(at), [stamp], cancel);
+
+    private string[] Files() => Directory.GetFiles(folder, "checkpoints-*.jsonl");
+
+    private static string DayOf(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private async Task AddAsync<T>(string kind, string day, IEnumerable<T> lines, CancellationToken cancel)
+    {
         var path = Path.Combine(folder, $"{kind}-{day}.jsonl");
         var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) { options.UnixCreateMode = OwnerOnly; }
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(line, WireJson.Options);
-        byte[] whole = await IsCutAsync(path, cancel) ? [LineEnd, .. json, LineEnd] : [.. json, LineEnd];
+        byte[] json =
+            [
+                .. lines.SelectMany(line =>
+                    (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(line, WireJson.Options), LineEnd]),
+            ];
+        byte[] whole = await IsCutAsync(path, cancel) ? [LineEnd, .. json] : json;
         await using var file = new FileStream(path, options);
         await file.WriteAsync(whole, cancel);
         file.Flush(flushToDisk: true);

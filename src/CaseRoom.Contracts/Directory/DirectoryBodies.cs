@@ -20,12 +20,20 @@ public sealed record DirectoryView(
 /// <param name="By">Who asked for it, by name.</param>
 /// <param name="MayConfirm">The reader is another, and may.</param>
 /// <param name="Version">What a confirmation is based on.</param>
+/// <param name="Ends">Why the entry is to be out of use; null where it is to be changed.</param>
 public sealed record ProposedEntry(
-    Guid PersonId, Person Person, string By, DateTimeOffset At, bool MayConfirm, long Version);
+    Guid PersonId, Person Person, string By, DateTimeOffset At, bool MayConfirm, long Version, string? Ends);
 
 /// <summary>Who an organisation's data-protection officers are.</summary>
 /// <param name="Version">What a change is based on.</param>
-public sealed record OfficersEntry(Guid OrganisationId, IReadOnlyList<Guid> People, long Version);
+/// <param name="Waiting">What waits for another administrator; or null.</param>
+public sealed record OfficersEntry(
+    Guid OrganisationId, IReadOnlyList<Guid> People, long Version, OfficersWaiting? Waiting);
+
+/// <summary>Who the officers are to be, once another administrator sets the same.</summary>
+/// <param name="By">Who asked for it, by name.</param>
+/// <param name="MayConfirm">The reader is another.</param>
+public sealed record OfficersWaiting(IReadOnlyList<Guid> People, string By, DateTimeOffset At, bool MayConfirm);
 
 /// <summary>Who is on call for a unit, and when.</summary>
 /// <param name="Version">What a change is based on.</param>
@@ -55,10 +63,10 @@ public sealed record OwnEntry(
     IReadOnlyList<Role> MayBe, IReadOnlyList<SenderKind> SendsAs, Guid? OrganisationId, Guid? OfficerFor,
     Retention? UsualRetention);
 
-/// <summary>An active unit as anybody signed in may find it.</summary>
+/// <summary>An active unit as who looks for one finds it.</summary>
 /// <param name="Receives">A request can be sent to it: coordinator and deputy are two active people.</param>
-/// <param name="Coordinator">Their name, or null.</param>
-/// <param name="Deputy">Their name, or null.</param>
+/// <param name="Coordinator">Their name; null where there is none, or for a patient's side.</param>
+/// <param name="Deputy">Likewise.</param>
 public sealed record ListedUnit(
     Guid UnitId, string Name, OrganisationRef Organisation, OrganisationKind Kind, Region Region, bool Treats,
     bool Receives, string? Coordinator, string? Deputy);

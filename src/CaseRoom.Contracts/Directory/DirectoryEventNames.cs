@@ -16,6 +16,8 @@ public static class DirectoryEventNames
         ("directory.person.registered.v1", typeof(PersonRegistered)),
         ("directory.person.deactivated.v1", typeof(PersonDeactivated)),
         ("directory.person.proposed.v1", typeof(PersonProposed)),
+        ("directory.person.deactivationProposed.v1", typeof(DeactivationProposed)),
+        ("directory.officers.proposed.v1", typeof(OfficersProposed)),
         ("directory.person.confirmed.v1", typeof(PersonConfirmed)),
         ("directory.person.rejected.v1", typeof(PersonRejected)));
 }

@@ -15,6 +15,8 @@ namespace CaseRoom.Contracts.Directory;
 [JsonSerializable(typeof(PersonRegistered))]
 [JsonSerializable(typeof(PersonDeactivated))]
 [JsonSerializable(typeof(PersonProposed))]
+[JsonSerializable(typeof(DeactivationProposed))]
+[JsonSerializable(typeof(OfficersProposed))]
 [JsonSerializable(typeof(PersonConfirmed))]
 [JsonSerializable(typeof(PersonRejected))]
 [JsonSerializable(typeof(ConfirmPerson))]

@@ -20,11 +20,19 @@ public static class WireLimits
     /// <summary>Commands a second and person: twice what a fast hand with a pen makes.</summary>
     public const int CommandsPerSecond = 50;
 
+    /// <summary>Commands a second and room, of all its members: four who each give all they may, so that one alone ends
+    /// at their own limit; a conference of twenty gives a tenth of it.</summary>
+    public const int CommandsPerRoomSecond = 4 * CommandsPerSecond;
+
     /// <summary>Readings over HTTP a second and person: every one that shows something is recorded first.</summary>
     public const int ReadsPerSecond = 100;
 
     /// <summary>Signals a second and person: a cursor that looks smooth needs 20.</summary>
     public const int SignalsPerSecond = 30;
+
+    /// <summary>Signals a second and room, of all its members: ten whose cursors move without a pause. Each goes to
+    /// everybody who is there.</summary>
+    public const int SignalsPerRoomSecond = 10 * SignalsPerSecond;
 
     /// <summary>Connections of one person: several windows on several devices.</summary>
     public const int ConnectionsPerPerson = 20;

@@ -82,7 +82,7 @@ public enum BasisKind
     /// <summary>The patient's consent to this kind of reader.</summary>
     Consent,
 
-    /// <summary>The patient opened it to their next of kin.</summary>
+    /// <summary>Of next of kin, and of a representative whose authority is not recorded yet.</summary>
     Invitation,
 
     /// <summary>Emergency access, with its reason.</summary>
@@ -131,4 +131,14 @@ public enum AccessKind
 
     /// <summary>A log controller went through who read what, or settled a finding.</summary>
     LogReview,
+
+    /// <summary>An administrator looked at where somebody is signed in; the subject is whose sessions they are.
+    /// </summary>
+    SessionList,
+
+    /// <summary>No reading: an administrator ended sessions of somebody; the subject is whose.</summary>
+    SessionEnding,
+
+    /// <summary>An administrator tried a file on the directory.</summary>
+    ImportTrial,
 }

@@ -120,6 +120,11 @@ internal static class AccessPhrases
         AccessKind.Erasure => new("Slettet saken", "Sletta saka", "Erased the case"),
         AccessKind.LogReview => new("Gikk gjennom hvem som har lest (loggkontroll)",
             "Gjekk gjennom kven som har lese (loggkontroll)", "Went through who has read (log control)"),
+        AccessKind.SessionList => new("Så hvor en kollega er logget inn", "Såg kvar ein kollega er innlogga",
+            "Saw where a colleague is signed in"),
+        AccessKind.SessionEnding => new("Logget ut en kollega", "Logga ut ein kollega", "Signed a colleague out"),
+        AccessKind.ImportTrial => new("Prøvde en fil mot katalogen", "Prøvde ei fil mot katalogen",
+            "Tried a file on the directory"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No phrase."),
     };
 
@@ -148,7 +153,7 @@ internal static class AccessPhrases
         BasisKind.Relation => new("Registrert relasjon", "Registrert relasjon", "Recorded relation"),
         BasisKind.Room => new("Sakens grunnlag", "Grunnlaget for saka", "The case's basis"),
         BasisKind.Consent => new("Samtykke", "Samtykke", "Consent"),
-        BasisKind.Invitation => new("Åpnet av pasienten", "Opna av pasienten", "Opened by the patient"),
+        BasisKind.Invitation => new("Invitert til saken", "Invitert til saka", "Invited to the case"),
         BasisKind.Emergency => new("Tilgang i akuttsituasjon", "Tilgang i akuttsituasjon", "Emergency access"),
         _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "No phrase."),
     };

@@ -8,7 +8,7 @@ namespace CaseRoom.Domain.Consent;
 
 using Decision = Decision<RoomEvent>;
 
-/// <summary>How the patient keeps somebody out, or from a part (SPEC.md, CON-08 to CON-13, CON-34).</summary>
+/// <summary>How the patient keeps somebody out, or from a part (SPEC.md, CON-08 to CON-13, CON-34, CON-35).</summary>
 internal static class BlockDecider
 {
     public static Decision Record(RoomState state, RecordBlock c, DecisionContext context)
@@ -34,9 +34,20 @@ internal static class BlockDecider
         if (!MaySay(state, context)) { return new Refusal.NotAllowed(); }
         if (!state.Consent.Blocks.TryGetValue(c.BlockId, out var block)) { return new Refusal.NotFound("blockId"); }
         if (block.Lifted is not null) { return new Refusal.AlreadyDone("lifted"); }
+        if (!IsTheirs(state, block, context)) { return new Refusal.Invalid("blockId", "coordinatorRecords"); }
         return Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault
             ? fault
             : new BlockLifted(c.BlockId, c.Reason);
+    }
+
+    /// <summary>Whether it is theirs to end: one parent does not let in whom the other, or the child, keeps out, and
+    /// under a protected address nobody of the family says so of places that they are not told (CON-35).</summary>
+    private static bool IsTheirs(RoomState state, Block block, DecisionContext context)
+    {
+        var id = context.Actor.PersonId;
+        var actor = state.Membership.Present(id)!;
+        return !Policy.IsPatientSide(actor.Role) || block.By == id
+            || (actor.Role is Role.Patient && Viewer.ViewOf(state, id) is { Shield: null });
     }
 
     /// <summary>Who knows who the patient is, and is kept from nothing themselves.</summary>

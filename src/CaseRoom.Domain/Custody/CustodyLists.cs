@@ -9,8 +9,9 @@ namespace CaseRoom.Domain.Custody;
 /// </summary>
 public static class CustodyLists
 {
-    /// <summary>Rooms whose time is over, and such as somebody proposes to erase.</summary>
-    public static Guid ToDecide { get; } = new("c0570d1e-0000-8000-8000-000000000001");
+    /// <summary>Rooms of an organisation whose time is over, and such as somebody proposes to erase: an id made of
+    /// the organisation's, so that no other's rooms stand before its own.</summary>
+    public static Guid ToDecide(Guid controller) => DerivedId.Of(controller, "to decide");
 
     /// <summary>Rooms that are to be destroyed, until nothing of them is left.</summary>
     public static Guid Erasing { get; } = new("c0570d1e-0000-8000-8000-000000000002");
@@ -29,9 +30,10 @@ public static class CustodyLists
         }
 
         if (state.Custody.Transfer is { Answer: null } offer) { yield return Offered(offer.Unit.Id); }
-        if (RetentionRules.IsOver(state.Custody) || state.Custody.Erasure is { Answer: null })
+        if (state.Case.Opening is { } opening
+            && (RetentionRules.IsOver(state.Custody) || state.Custody.Erasure is { Answer: null }))
         {
-            yield return ToDecide;
+            yield return ToDecide(opening.Controller.Id);
         }
     }
 }

@@ -54,10 +54,10 @@ internal static class AdministratorRules
         SetDataProtectionOfficers c => state.Administers(actor, c.OrganisationId),
         RegisterPerson c => state.Administers(actor, c.Person.OrganisationId) && !c.Person.Everywhere
             && Was(state.People, c.PersonId, person => person.OrganisationId, state, actor)
-            && !IsAbove(state, c.PersonId) && AddsNoFamily(state.People.GetValueOrDefault(c.PersonId)?.Value, c.Person),
+            && !state.IsAbove(c.PersonId) && AddsNoFamily(state.People.GetValueOrDefault(c.PersonId)?.Value, c.Person),
         DeactivateUnit c => IsUnitOf(state, c.UnitId, actor),
         DeactivatePerson c => state.People.TryGetValue(c.PersonId, out var entry)
-            && state.Administers(actor, entry.Value.OrganisationId) && !IsAbove(state, c.PersonId),
+            && state.Administers(actor, entry.Value.OrganisationId) && !state.IsAbove(c.PersonId),
         // Whoever confirms or drops could have asked for it.
         ConfirmPerson c => IsOwnProposal(state, c.PersonId, actor),
         RejectPerson c => IsOwnProposal(state, c.PersonId, actor),
@@ -81,10 +81,6 @@ internal static class AdministratorRules
         ImmutableDictionary<Guid, Entry<T>> entries, Guid id, Func<T, Guid?> organisation, DirectoryState state,
         Guid actor) =>
         !entries.TryGetValue(id, out var entry) || state.Administers(actor, organisation(entry.Value));
-
-    /// <summary>Whoever could change the sign-ins of somebody with the right of all would have it themselves.</summary>
-    private static bool IsAbove(DirectoryState state, Guid person) =>
-        state.People.GetValueOrDefault(person) is { Value.Everywhere: true };
 
     private static bool AddsNoFamily(Person? before, Person after) => after.Roles.IsDefault
         || after.Roles.All(role => !Policy.IsPatientSide(role) || before?.Roles.Contains(role) is true);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 
@@ -56,6 +58,10 @@ public sealed record Person(
         && Roles.SequenceEqual(other.Roles) && Subjects.SequenceEqual(other.Subjects);
 
     public override int GetHashCode() => HashCode.Combine(Name, Profession, HprNumber, OrganisationId, UnitId, Region);
+
+    /// <summary>Whether they are a patient or next of kin, and nothing else here. No property, which would be written
+    /// with the record.</summary>
+    public bool IsFamily() => Roles.Length > 0 && Roles.All(Policy.IsPatientSide);
 }
 
 /// <summary>Somebody who came by an invitation link, and works at no organisation of the directory.</summary>
@@ -68,7 +74,11 @@ public sealed record ExternalPerson(string Institution, Guid VouchedBy, string V
 /// <param name="Issuer">The provider's name in the settings.</param>
 /// <param name="Subject">Its claim for the person, <c>sub</c> unless the settings name another; compared
 /// exactly.</param>
-public sealed record SignInSubject(string Issuer, string Subject);
+public sealed record SignInSubject(string Issuer, string Subject)
+{
+    /// <summary>One word for both, the same for no other two: JSON has words alone as keys.</summary>
+    public string Key() => string.Create(CultureInfo.InvariantCulture, $"{Issuer.Length} {Issuer} {Subject}");
+}
 
 /// <summary>Adds the organisation, or changes the one with this id.</summary>
 public sealed record RegisterOrganisation(Guid OrganisationId, Organisation Organisation) : DirectoryCommand;
@@ -85,7 +95,8 @@ public sealed record DeactivateUnit(Guid UnitId, string Reason) : DirectoryComma
 /// <summary>Sets who is on call for the unit and when, instead of what was set before.</summary>
 public sealed record SetOnCall(Guid UnitId, IReadOnlyList<OnCallTurn> Turns) : DirectoryCommand;
 
-/// <summary>Sets who the organisation's data-protection officers are, instead of who they were.</summary>
+/// <summary>Sets who the organisation's data-protection officers are, instead of who they were; that somebody is one no
+/// longer waits until another administrator sets the same (DIR-62).</summary>
 public sealed record SetDataProtectionOfficers(Guid OrganisationId, IReadOnlyList<Guid> People) : DirectoryCommand;
 
 /// <param name="Until">The first moment after it.</param>
@@ -94,7 +105,8 @@ public sealed record OnCallTurn(Guid PersonId, DateTimeOffset From, DateTimeOffs
 /// <summary>Adds the person, or changes the one with this id; a deactivated one becomes active again.</summary>
 public sealed record RegisterPerson(Guid PersonId, Person Person) : DirectoryCommand;
 
-/// <summary>Nobody signs in as this person any more; their live connections end.</summary>
+/// <summary>Nobody signs in as this person any more; their live connections end. Of some it waits for another
+/// administrator (DIR-61).</summary>
 public sealed record DeactivatePerson(Guid PersonId, string Reason) : DirectoryCommand;
 
 /// <summary>Lets what waits for another administrator take effect; based on the version that was read.</summary>

@@ -30,7 +30,13 @@ public sealed record PersonDeactivated(Guid PersonId, string Reason) : Directory
 /// <summary>What the entry is to be, once another administrator has confirmed it.</summary>
 public sealed record PersonProposed(Guid PersonId, Person Person) : DirectoryEvent;
 
-/// <summary>The entry is what was proposed.</summary>
+/// <summary>That the entry is to be out of use, once another administrator has confirmed it.</summary>
+public sealed record DeactivationProposed(Guid PersonId, string Reason) : DirectoryEvent;
+
+/// <summary>Who the officers are to be, once another administrator has asked for the same.</summary>
+public sealed record OfficersProposed(Guid OrganisationId, IReadOnlyList<Guid> People) : DirectoryEvent;
+
+/// <summary>The entry is what was proposed, or out of use where that was.</summary>
 public sealed record PersonConfirmed(Guid PersonId) : DirectoryEvent;
 
 /// <summary>What was proposed for the entry waits no more.</summary>

@@ -14,6 +14,13 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
 
     public DirectoryState Empty => DirectoryState.Empty;
 
+    /// <summary>What <see cref="Decide"/> says, but that somebody new with a sign-in that is or was another's, of whom
+    /// the actor is shown nothing, is answered as with one that was nobody's (DIR-64).</summary>
+    public Decision Try(DirectoryState state, DirectoryCommand command, DecisionContext context) =>
+        command is RegisterPerson c && AdministratorRules.Fault(state, command, context.Actor) is null
+            ? PersonRules.Register(state, c, context, tried: true)
+            : Decide(state, command, context);
+
     public Decision Decide(DirectoryState state, DirectoryCommand command, DecisionContext context)
     {
         if (AdministratorRules.Fault(state, command, context.Actor) is { } notTheirs) { return notTheirs; }
@@ -35,8 +42,8 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
                     ?? AdministratorRules.OwnEntry(state, c, context.Actor),
                 new UnitRegistered(c.UnitId, c.Unit)),
             SetOnCall c => Set(state, c, context),
-            SetDataProtectionOfficers c => Set(state, c, context),
-            RegisterPerson c => PersonRules.Register(state, c, context),
+            SetDataProtectionOfficers c => OfficerRules.Set(state, c, context),
+            RegisterPerson c => PersonRules.Register(state, c, context, tried: false),
             ConfirmPerson c => PersonRules.Confirm(state, c, context),
             RejectPerson c => PersonRules.Reject(state, c, context),
             DeactivateOrganisation c => Deactivate(
@@ -47,8 +54,7 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
             DeactivatePerson c => AdministratorRules.LastAdministrator(state, c.PersonId, null) is { } last
                 ? last
                 : Deactivate(
-                    state.People, c.PersonId, "personId", c.Reason, context,
-                    new PersonDeactivated(c.PersonId, c.Reason)),
+                    state.People, c.PersonId, "personId", c.Reason, context, PersonRules.Ended(state, c, context)),
             _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
         };
     }
@@ -67,6 +73,12 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
             DataProtectionOfficersSet e => state with
             {
                 Officers = state.Officers.SetItem(e.OrganisationId, new(new(e.People), true, at)),
+                OfficersWaiting = state.OfficersWaiting.Remove(e.OrganisationId),
+            },
+            OfficersProposed e => state with
+            {
+                OfficersWaiting = state.OfficersWaiting.SetItem(
+                    e.OrganisationId, new(e.People, recorded.Actor, recorded.At)),
             },
             PersonRegistered e => PersonRules.After(state, recorded, e),
             PersonConfirmed e => PersonRules.After(state, recorded, e),
@@ -74,18 +86,14 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
             {
                 Proposals = state.Proposals.SetItem(e.PersonId, new(e.Person, recorded.Actor, recorded.At, at)),
             },
+            DeactivationProposed e => PersonRules.After(state, recorded, e),
             PersonRejected e => state with { Proposals = state.Proposals.Remove(e.PersonId) },
             OrganisationDeactivated e => state with
             {
                 Organisations = Inactive(state.Organisations, e.OrganisationId, at),
             },
             UnitDeactivated e => state with { Units = Inactive(state.Units, e.UnitId, at) },
-            PersonDeactivated e => state.People.TryGetValue(e.PersonId, out var entry)
-                ? state.With(e.PersonId, entry with { Active = false, Version = at }) with
-                {
-                    Proposals = state.Proposals.Remove(e.PersonId),
-                }
-                : state,
+            PersonDeactivated e => PersonRules.Ended(state, e.PersonId, at),
             _ => throw new InvalidOperationException($"No evolution for {recorded.Event.GetType().Name}."),
         };
     }
@@ -99,17 +107,6 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
         return current is not null && current.Value.Turns.SequenceEqual(c.Turns)
             ? Array.Empty<DirectoryEvent>()
             : new OnCallSet(c.UnitId, c.Turns);
-    }
-
-    private static Decision Set(DirectoryState state, SetDataProtectionOfficers c, DecisionContext context)
-    {
-        var current = state.Officers.GetValueOrDefault(c.OrganisationId);
-        var fault = Check.Current(context.BasedOn, current?.Version ?? 0) ?? DirectoryRules.Fault(state, c)
-            ?? AdministratorRules.OwnEntry(state, c, context.Actor);
-        if (fault is not null) { return fault; }
-        return current is not null && current.Value.People.SequenceEqual(c.People)
-            ? Array.Empty<DirectoryEvent>()
-            : new DataProtectionOfficersSet(c.OrganisationId, c.People);
     }
 
     private static Decision Register<T>(
@@ -126,13 +123,13 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
 
     private static Decision Deactivate<T>(
         ImmutableDictionary<Guid, Entry<T>> entries, Guid id, string field, string reason, DecisionContext context,
-        DirectoryEvent deactivated)
+        params IReadOnlyList<DirectoryEvent> deactivated)
     {
         if (!entries.TryGetValue(id, out var current)) { return new Refusal.NotFound(field); }
         var fault = Check.Current(context.BasedOn, current.Version)
             ?? Check.Required("reason", reason, Limits.Paragraph);
         if (fault is not null) { return fault; }
-        return current.Active ? deactivated : new Refusal.AlreadyDone("inactive");
+        return current.Active ? deactivated.ToArray() : new Refusal.AlreadyDone("inactive");
     }
 
     private static ImmutableDictionary<Guid, Entry<T>> Inactive<T>(

@@ -42,7 +42,7 @@ internal static class DirectoryRules
         return Check.Required("name", u.Name, Limits.Line);
     }
 
-    public static Refusal? Fault(DirectoryState state, Guid id, Person p)
+    public static Refusal? Fault(DirectoryState state, Guid id, Person p, Streams.Actor actor)
     {
         if (id == Streams.Actor.System.PersonId) { return new Refusal.Invalid("personId", "reserved"); }
         if (p.Roles.IsDefault) { return new Refusal.Missing("roles"); }
@@ -75,7 +75,7 @@ internal static class DirectoryRules
         if (p.Roles.Contains(Role.EmergencyDoctor)) { return new Refusal.Invalid("roles", "onCallInstead"); }
         if (p.Roles.Distinct().Count() != p.Roles.Length) { return new Refusal.Invalid("roles", "twice"); }
         return Check.Required("name", p.Name, Limits.Line) ?? Check.Optional("profession", p.Profession, Limits.Line)
-            ?? Country(p.Country) ?? SubjectsFault(state, id, p);
+            ?? Country(p.Country) ?? SubjectsFault(state, id, p, actor);
     }
 
     /// <summary>Who is on call for a unit opens its rooms: with it they would be another organisation's unasked.
@@ -131,7 +131,9 @@ internal static class DirectoryRules
         return null;
     }
 
-    private static Refusal? SubjectsFault(DirectoryState state, Guid id, Person p)
+    /// <summary>That a sign-in is taken is said of people whom the actor is shown: of anybody else it would tell that
+    /// they are known here, and who takes it waits (DIR-64).</summary>
+    private static Refusal? SubjectsFault(DirectoryState state, Guid id, Person p, Streams.Actor actor)
     {
         if (Check.Below("subjects", p.Subjects.Length, Subjects + 1) is { } tooMany) { return tooMany; }
         if (p.Subjects.Distinct().Count() != p.Subjects.Length) { return new Refusal.Invalid("subjects", "twice"); }
@@ -140,7 +142,11 @@ internal static class DirectoryRules
             var fault = Check.Required("subjects", subject.Issuer, Limits.Line)
                 ?? Check.Required("subjects", subject.Subject, Limits.Line);
             if (fault is not null) { return fault; }
-            if (state.WhoIs(subject) is { } holder && holder != id) { return new Refusal.AlreadyExists("subjects"); }
+            if (state.WhoIs(subject) is { } holder && holder != id
+                && (actor.IsSystem || state.IsShown(actor.PersonId, holder)))
+            {
+                return new Refusal.AlreadyExists("subjects");
+            }
         }
 
         return null;

@@ -17,7 +17,12 @@ public sealed record OfficerList(IReadOnlyList<Guid> People);
 /// <summary>What an entry is to be, which waits for another administrator.</summary>
 /// <param name="By">Who asked for it.</param>
 /// <param name="Version">The sequence at which it was asked for; what a confirmation is based on.</param>
-public sealed record Proposal(Person Person, Guid By, DateTimeOffset At, long Version);
+/// <param name="Ends">Why it is to be out of use, as it stands; null where it is to be changed.</param>
+public sealed record Proposal(Person Person, Guid By, DateTimeOffset At, long Version, string? Ends = null);
+
+/// <summary>Who an organisation's officers are to be, which waits for another administrator.</summary>
+/// <param name="By">Who asked for it.</param>
+public sealed record OfficersProposal(IReadOnlyList<Guid> People, Guid By, DateTimeOffset At);
 
 /// <summary>The last change of an entry's sign-ins or rights by a person.</summary>
 /// <param name="By">Who asked for it.</param>
@@ -26,6 +31,8 @@ public sealed record Proposal(Person Person, Guid By, DateTimeOffset At, long Ve
 public sealed record AccessGrant(DateTimeOffset At, Guid By, Guid? ConfirmedBy, bool IsNew);
 
 /// <summary>Everything the directory's log says, folded. Also its form in a snapshot.</summary>
+/// <param name="Holders">Who had each sign-in last, whether they have it still, by <see cref="SignInSubject.Key"/>.
+/// </param>
 public sealed record DirectoryState(
     ImmutableDictionary<Guid, Entry<Organisation>> Organisations,
     ImmutableDictionary<Guid, Entry<Unit>> Units,
@@ -33,17 +40,20 @@ public sealed record DirectoryState(
     ImmutableDictionary<Guid, Entry<OnCallList>> OnCall,
     ImmutableDictionary<Guid, Entry<OfficerList>> Officers,
     ImmutableDictionary<Guid, Proposal> Proposals,
-    ImmutableDictionary<Guid, AccessGrant> Grants)
+    ImmutableDictionary<Guid, OfficersProposal> OfficersWaiting,
+    ImmutableDictionary<Guid, AccessGrant> Grants,
+    ImmutableDictionary<string, Guid> Holders)
 {
     /// <summary>Names the shape in a snapshot; raise it when a field changes and old snapshots are replayed
     /// instead.</summary>
-    public const string Format = "directory-state-5";
+    public const string Format = "directory-state-6";
 
     public static DirectoryState Empty { get; } = new(
         ImmutableDictionary<Guid, Entry<Organisation>>.Empty, ImmutableDictionary<Guid, Entry<Unit>>.Empty,
         ImmutableDictionary<Guid, Entry<Person>>.Empty, ImmutableDictionary<Guid, Entry<OnCallList>>.Empty,
         ImmutableDictionary<Guid, Entry<OfficerList>>.Empty, ImmutableDictionary<Guid, Proposal>.Empty,
-        ImmutableDictionary<Guid, AccessGrant>.Empty);
+        ImmutableDictionary<Guid, OfficersProposal>.Empty, ImmutableDictionary<Guid, AccessGrant>.Empty,
+        ImmutableDictionary<string, Guid>.Empty);
 
     /// <summary>
     /// The active people by what they sign in with: made once for a state, and carried on by each change.
@@ -64,8 +74,13 @@ public sealed record DirectoryState(
     internal DirectoryState With(Guid id, Entry<Person> entry)
     {
         var next = Index.With(People.GetValueOrDefault(id), id, entry);
-        return this with { People = People.SetItem(id, entry), index = next };
+        var holders = Holders.SetItems(entry.Value.Subjects.Select(s => KeyValuePair.Create(s.Key(), id)));
+        return this with { People = People.SetItem(id, entry), Holders = holders, index = next };
     }
+
+    /// <summary>Who had this sign-in last, whether they have it still; null where nobody ever had.</summary>
+    public Guid? LastHolder(SignInSubject subject) =>
+        Holders.TryGetValue(subject.Key(), out var person) ? person : null;
 
     /// <summary>Whether the person was the last to change that one's sign-ins or rights, or confirmed it.</summary>
     public bool GaveAccess(Guid person, Guid to) =>
@@ -93,6 +108,22 @@ public sealed record DirectoryState(
     public bool Administers(Guid person, Guid? organisation) => IsAdministrator(person)
         && (People[person].Value.Everywhere
             || (organisation is not null && People[person].Value.OrganisationId == organisation));
+
+    /// <summary>Whether the administrator may confirm what waits for this person's entry, if they administer where it
+    /// belongs.</summary>
+    public bool MayConfirm(Guid administrator, Guid person) => Proposals.TryGetValue(person, out var asked)
+        && administrator != asked.By && administrator != person
+        && (!asked.Person.Everywhere || AdministersAll(administrator))
+        && (asked.Ends is not null || PersonRules.MayConfirm(this, new(person, asked.Person), administrator));
+
+    /// <summary>Whether the administrator is shown that this person is known here: of who belongs to what they
+    /// administer, and of a patient or next of kin never.</summary>
+    public bool IsShown(Guid administrator, Guid person) => People.TryGetValue(person, out var entry)
+        && Administers(administrator, entry.Value.OrganisationId) && !entry.Value.IsFamily();
+
+    /// <summary>Whether whoever changes that person's sign-ins, or ends their sessions, must administer every
+    /// organisation: they would have that right themselves, or keep from it who has it (DIR-35).</summary>
+    public bool IsAbove(Guid person) => People.GetValueOrDefault(person) is { Value.Everywhere: true };
 
     /// <summary>The active person with this sign-in subject; null for strangers and for those deactivated.</summary>
     public Guid? WhoIs(SignInSubject subject) =>
@@ -152,6 +183,11 @@ public sealed record DirectoryState(
             .Select(u => u.Key);
     }
 
+    /// <summary>The active units whose coordinator or deputy the person is.</summary>
+    public IEnumerable<Guid> UnitsAnsweredBy(Guid person) => Units
+        .Where(u => u.Value.Active && (u.Value.Value.CoordinatorId == person || u.Value.Value.DeputyId == person))
+        .Select(u => u.Key);
+
     /// <summary>Who receives for a unit; null while the unit is not active or lacks an active coordinator or
     /// deputy.</summary>
     public Requests.Receiver? ReceiverOf(Guid unit)
@@ -163,4 +199,12 @@ public sealed record DirectoryState(
             ? null
             : new Requests.Receiver(new OrganisationRef(unit, entry.Value.Name), coordinator, deputy);
     }
+
+    /// <summary>Whether the person answers for what lies with the unit: whom it names now, and while it has no two of
+    /// them whom it had, at work in its organisation (REQ-28).</summary>
+    public bool AnswersFor(Guid unit, Guid person, bool answeredBefore) => ReceiverOf(unit) is { } now
+        ? now.IsOf(person)
+        : answeredBefore && People.TryGetValue(person, out var entry) && entry.Active
+            && entry.Value.OrganisationId is { } organisation
+            && Units.GetValueOrDefault(unit)?.Value.OrganisationId == organisation;
 }

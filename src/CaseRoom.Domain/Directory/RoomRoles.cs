@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Membership;
 
 namespace CaseRoom.Domain.Directory;
@@ -8,6 +9,8 @@ namespace CaseRoom.Domain.Directory;
 /// </summary>
 public static class RoomRoles
 {
+    private const string Norway = "NO";
+
     private static readonly Role[] Family = [Role.Patient, Role.Representative, Role.NextOfKin];
 
     private static readonly Dictionary<Role, Role[]> Table = new()
@@ -62,6 +65,12 @@ public static class RoomRoles
         Role[] byUnit = directory.Units.Values.Any(u => Answers(u, person)) ? [Role.Coordinator, Role.Deputy] : [];
         return [.. Of(entry.Value.Roles).Concat(byUnit).Distinct().Order()];
     }
+
+    /// <summary>Whether the person takes part in cases by their work, in Norway: who is shown who works where
+    /// (DIR-60).</summary>
+    public static bool WorksHere(DirectoryState directory, Guid person) =>
+        directory.People.GetValueOrDefault(person) is { Value.Country: Norway }
+        && Of(directory, person).Any(Policy.WorksOnCases);
 
     /// <summary>What those listed as these kinds may become.</summary>
     public static IReadOnlyList<Role> Of(IEnumerable<Role> listed) =>

@@ -32,7 +32,15 @@ public enum SenderKind
 
 /// <summary>Who receives: a unit and the two people who answer for it, as the directory has them; filled in by the
 /// server.</summary>
-public sealed record Receiver(OrganisationRef Unit, MemberCard Coordinator, MemberCard Deputy);
+public sealed record Receiver(OrganisationRef Unit, MemberCard Coordinator, MemberCard Deputy)
+{
+    /// <summary>Whether the person is one of the two.</summary>
+    public bool IsOf(Guid person) => Coordinator.PersonId == person || Deputy.PersonId == person;
+
+    /// <summary>Whether the same two people answer, whatever else of them has changed.</summary>
+    public bool HasSamePeople(Receiver other) =>
+        Coordinator.PersonId == other.Coordinator.PersonId && Deputy.PersonId == other.Deputy.PersonId;
+}
 
 /// <param name="Sender">The writer's card; filled in by the server.</param>
 /// <param name="Question">What is asked. No name or number of the patient: identity comes with the room.</param>

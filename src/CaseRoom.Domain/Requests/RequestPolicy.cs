@@ -45,13 +45,14 @@ public static class RequestPolicy
     public static Guid? UnitOf(Person person) => person.Roles.Any(Policy.WorksOnCases) ? person.UnitId : null;
 
     /// <param name="unit">The unit the directory has the person in, who works on cases; or null.</param>
-    public static RequestPart PartOf(RequestState state, Guid person, Guid? unit = null)
+    /// <param name="answersNow">Whether the directory lets the person answer for the unit as well.</param>
+    public static RequestPart PartOf(RequestState state, Guid person, Guid? unit = null, bool answersNow = true)
     {
         var part = RequestPart.None;
         if (state.Letter?.Sender.PersonId == person) { part |= RequestPart.Sender; }
         if (state.Receiver is { } r)
         {
-            if (r.Coordinator.PersonId == person || r.Deputy.PersonId == person) { part |= RequestPart.Answers; }
+            if (answersNow && r.IsOf(person)) { part |= RequestPart.Answers; }
             if (r.Unit.Id == unit) { part |= RequestPart.Colleague; }
         }
 
@@ -62,9 +63,9 @@ public static class RequestPolicy
     /// is of a case, and all but its sender see it as they see that (REQ-26).</summary>
     /// <param name="accepted">The room; null while there is none.</param>
     public static RequestView? ViewOf(
-        RequestState state, Guid person, Guid? unit = null, AcceptedInto? accepted = null)
+        RequestState state, Guid person, Guid? unit = null, AcceptedInto? accepted = null, bool answersNow = true)
     {
-        var part = PartOf(state, person, unit);
+        var part = PartOf(state, person, unit, answersNow);
         if (part is RequestPart.None) { return null; }
         var shown = part.HasFlag(RequestPart.Sender) || state.RoomId is null ? state
             : accepted is null ? Unopened(state, part)

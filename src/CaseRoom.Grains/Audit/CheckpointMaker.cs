@@ -33,7 +33,7 @@ public sealed class CheckpointMaker(IAccessLog log, ICheckpointWitness witness, 
             last?.Digest() ?? Checkpoint.Beginning, [.. chains], []).Sign(key);
         // Until it is known to be there the next one asks the witness anew.
         last = null;
-        await witness.WriteAsync(next, cancel);
+        await witness.WriteAsync([next], cancel);
         if (next.Chains.Count > 0) { lastRows = next; }
         return last = next;
     }

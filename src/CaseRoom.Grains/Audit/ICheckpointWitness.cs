@@ -10,6 +10,12 @@ public interface ICheckpointWitness
     /// <param name="cancel">Stops the reading.</param>
     Task<Checkpoint?> NewestAsync(bool withRows = false, CancellationToken cancel = default);
 
-    /// <summary>Adds one; durable before it returns. Nothing that was written is touched.</summary>
-    Task WriteAsync(Checkpoint checkpoint, CancellationToken cancel = default);
+    /// <summary>Those with a higher number, in their order.</summary>
+    IAsyncEnumerable<Checkpoint> AfterAsync(long number, CancellationToken cancel = default);
+
+    /// <summary>Adds them in their order; durable before it returns. Nothing that was written is touched.</summary>
+    Task WriteAsync(IReadOnlyList<Checkpoint> checkpoints, CancellationToken cancel = default);
+
+    /// <summary>Keeps beside a checkpoint what a time-stamping service said of it.</summary>
+    Task WriteAsync(DateTimeOffset at, CheckpointStamp stamp, CancellationToken cancel = default);
 }

@@ -12,6 +12,9 @@ public interface ILiveConnection
 
     Guid PersonId { get; }
 
+    /// <summary>Whether it may be sent who a patient is, where its person sees that.</summary>
+    bool ReadsIdentity { get; }
+
     /// <summary>Cancelled when the connection is gone or aborted.</summary>
     CancellationToken Gone { get; }
 

@@ -40,7 +40,8 @@ public sealed partial class LiveRooms(IGrainFactory grains, TimeProvider clock, 
         // Looked at before the comparison: a log restored in between is then noticed by the cursor.
         var history = channel.History;
         var from = after == 0 ? LogChain.StartHead(StreamId.Room(roomId)) : new LogHead(after, afterHash);
-        var reason = !await IsOnThisLogAsync(channel, from) ? ResetReason.Restored
+        var reason = seat.View.Identity && !connection.ReadsIdentity ? ResetReason.ViewChanged
+            : !await IsOnThisLogAsync(channel, from) ? ResetReason.Restored
             : !await MayGoOnAsync(channel, connection.PersonId, seat, after) ? ResetReason.ViewChanged
             : (ResetReason?)null;
         if (reason is { } anew)

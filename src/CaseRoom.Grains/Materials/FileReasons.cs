@@ -23,6 +23,9 @@ public static class FileReasons
     /// <summary>DICOM that may tell who somebody is; the parts name its attributes.</summary>
     public const string Identified = "identified";
 
+    /// <summary>A text that says who the patient is, and was said not to.</summary>
+    public const string HoldsIdentity = "holdsIdentity";
+
     /// <summary>DICOM with something in the 128 bytes before it, where programs have been hidden.</summary>
     public const string Preamble = "preamble";
 

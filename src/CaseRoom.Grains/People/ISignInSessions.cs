@@ -6,7 +6,7 @@ namespace CaseRoom.Grains.People;
 /// </summary>
 public interface ISignInSessions
 {
-    /// <summary>Adds a session under a new key.</summary>
+    /// <summary>Adds a session under a new key; one that is there already stays as it is.</summary>
     /// <param name="keyHash">SHA-256 of the session's key, 32 bytes.</param>
     /// <param name="owner">The person; null for somebody whom the directory does not know.</param>
     /// <param name="sealedTicket">Encrypted by the caller.</param>

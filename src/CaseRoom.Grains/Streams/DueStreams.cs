@@ -13,10 +13,12 @@ public abstract class DueStreams(
     private (StreamId Stream, DateTimeOffset DueAt)? after;
 
     /// <summary>Asks each that is due. One that fails is left for the next sweep, and the others go on.</summary>
-    public async Task<DueSweep> SweepAsync(CancellationToken cancel = default)
+    /// <param name="failed">Told what each ended with that could not be asked.</param>
+    /// <param name="cancel">Stops it before the next one.</param>
+    public async Task<DueSweep> SweepAsync(Action<Exception> failed, CancellationToken cancel = default)
     {
         var due = await log.DueAsync(kind, clock.GetUtcNow(), after, limit, cancel);
-        var (asked, failed) = (0, 0);
+        var (asked, left) = (0, 0);
         foreach (var (stream, dueAt) in due)
         {
             cancel.ThrowIfCancellationRequested();
@@ -26,15 +28,16 @@ public abstract class DueStreams(
                 await submit(stream.Id, new EncodedCall(Actor.System.PersonId, [CommandFor(dueAt)]));
                 asked++;
             }
-            catch (Exception)
+            catch (Exception fault)
             {
                 // Whatever it was, it is this stream's alone: a record that does not open, a grain on the move.
-                failed++;
+                failed(fault);
+                left++;
             }
         }
 
         if (due.Count < limit) { after = null; }
-        return new DueSweep(asked, failed);
+        return new DueSweep(asked, left);
     }
 
     protected abstract EncodedCommand CommandFor(DateTimeOffset dueAt);

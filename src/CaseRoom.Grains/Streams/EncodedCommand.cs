@@ -25,8 +25,10 @@ public sealed record EncodedCommand(
 }
 
 /// <summary>What one person sends in one call.</summary>
+/// <param name="Counted">A client gives it, which takes of what the stream allows in a time; not the server, which has
+/// done something already.</param>
 [GenerateSerializer, Immutable, Alias("caseroom.call")]
-public sealed record EncodedCall(Guid Actor, EncodedCommand[] Commands);
+public sealed record EncodedCall(Guid Actor, EncodedCommand[] Commands, bool Counted = false);
 
 /// <summary>One outcome per command, in order: UTF-8 JSON of the wire's outcomes.</summary>
 [GenerateSerializer, Immutable, Alias("caseroom.outcome")]

@@ -89,10 +89,15 @@ public abstract class StreamGrain<TState, TCommand, TEvent>(
 
     public async Task<EncodedOutcome> Submit(EncodedCall call)
     {
+        if (call.Counted && TooMuch(call) is { } problem)
+        {
+            return Encoded(call.Commands.Select(c =>
+                new Outcome(c.CommandId, OutcomeStatus.Refused, null, null, false, problem)));
+        }
+
         var decided = await sequencer.SubmitAsync(call);
         LeaveIfEmpty();
-        var outcomes = decided.Select(d => d.ToOutcome()).ToArray();
-        return new EncodedOutcome(JsonSerializer.SerializeToUtf8Bytes(outcomes, WireJson.Options));
+        return Encoded(decided.Select(d => d.ToOutcome()));
     }
 
     public async Task<EncodedState> Attach(IStreamObserver observer)
@@ -135,6 +140,12 @@ public abstract class StreamGrain<TState, TCommand, TEvent>(
             ? new EncodedRange(after + 1, after, page.Before, sequencer.Head.Hash, [])
             : page.ToRange();
     }
+
+    /// <summary>Why a client's call is not looked at now; or null, and then it is counted.</summary>
+    protected virtual Problem? TooMuch(EncodedCall call) => null;
+
+    private static EncodedOutcome Encoded(IEnumerable<Outcome> outcomes) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(outcomes.ToArray(), WireJson.Options));
 
     /// <summary>Ids that somebody makes up fill no memory: a stream that holds nothing goes when it has
     /// answered.</summary>

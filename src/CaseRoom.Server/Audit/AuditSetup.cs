@@ -24,18 +24,21 @@ internal static class AuditSetup
             .AddSingleton<ReviewMaterial>()
             .AddSingleton<ReviewRecord>()
             .AddSingleton<KeptReviews>()
+            .AddSingleton<ReviewCsv>()
             .AddSingleton<LogReview>()
             .AddSingleton<CursorRows>()
             .AddHostedService(provider => provider.GetRequiredService<CursorRows>());
         builder.Services.AddValidatedSettings<AuditSettings>(AuditSettings.Section);
         builder.Services
-            .AddSingleton<WitnessFolder>()
-            .AddSingleton<IValidateOptions<AuditSettings>>(provider => provider.GetRequiredService<WitnessFolder>())
-            .AddSingleton(provider => new FolderWitness(WitnessPath(provider)))
-            .AddSingleton<ICheckpointWitness>(provider => provider.GetRequiredService<FolderWitness>())
+            .AddSingleton<WitnessFolders>()
+            .AddSingleton<IValidateOptions<AuditSettings>>(provider => provider.GetRequiredService<WitnessFolders>())
+            .AddSingleton<WitnessFaults>()
+            .AddSingleton(provider => new Witnesses([.. Folders(provider).Select(folder => new WitnessPlace(
+                folder.Key, new FolderWitness(folder.Path), provider.GetRequiredService<TimeProvider>()))]))
+            .AddSingleton<ICheckpointWitness>(provider => provider.GetRequiredService<Witnesses>())
             .AddSingleton(provider => new CheckpointMaker(
                 provider.GetRequiredService<IAccessLog>(), provider.GetRequiredService<ICheckpointWitness>(),
-                CheckpointKey.Load(provider.GetRequiredService<KeyFolder>(), WitnessPath(provider)),
+                CheckpointKey.Load(provider.GetRequiredService<KeyFolder>(), Folders(provider)),
                 provider.GetRequiredService<TimeProvider>()))
             .AddHostedService<Checkpoints>();
         if (builder.Configuration[AuditSettings.TimeStampKey] is { Length: > 0 })
@@ -65,11 +68,15 @@ internal static class AuditSetup
         var review = app.MapGroup("/api/log-review").RequireAuthorization();
         review.MapGet("/", LogReviewEndpoints.Read).WithName("readLogReview").Count(Allowance.LogReviews);
         review.MapGet("/findings.csv", LogReviewEndpoints.Csv).WithName("exportLogReview").Count(Allowance.Exports);
+        review.MapGet("/readers", PersonReadingEndpoints.Readers).WithName("readLogReaders")
+            .Count(Allowance.LogReviews);
+        review.MapGet("/readings.csv", PersonReadingEndpoints.Csv).WithName("exportLogReadings")
+            .Count(Allowance.Exports);
         review.MapPost("/settlements", LogReviewEndpoints.Settle).WithName("settleFinding").CountCalls();
         return app;
     }
 
-    private static string WitnessPath(IServiceProvider provider) =>
-        provider.GetRequiredService<WitnessFolder>()
-            .PathOf(provider.GetRequiredService<IOptions<AuditSettings>>().Value)!;
+    private static IReadOnlyList<(string Key, string Path)> Folders(IServiceProvider provider) =>
+        provider.GetRequiredService<WitnessFolders>()
+            .Of(provider.GetRequiredService<IOptions<AuditSettings>>().Value);
 }

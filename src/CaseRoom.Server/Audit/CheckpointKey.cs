@@ -19,7 +19,7 @@ internal static class CheckpointKey
 
     /// <exception cref="OptionsValidationException">It is missing outside Development, or is no such key; or what lies
     /// with the checkpoints is none.</exception>
-    public static ECDsa Load(KeyFolder keys, string witnessPath)
+    public static ECDsa Load(KeyFolder keys, IReadOnlyList<(string Key, string Path)> folders)
     {
         var key = ECDsa.Create();
         Reading(
@@ -34,20 +34,34 @@ internal static class CheckpointKey
             throw Stop($"CaseRoom:KeyPath holds the file {FileName}, whose key is of another curve than P-256.");
         }
 
-        Show(key, Path.Combine(witnessPath, PublicName));
+        var shown = folders.Select(Shown).ToList();
+        var longest = shown.MaxBy(each => each.Count)!;
+        foreach (var (folder, its) in folders.Zip(shown)) { Show([.. longest, key], its, folder.Path); }
         return key;
     }
 
-    /// <summary>Only added to, as the folder may allow no more: checkpoints that another key signed are checked with
-    /// that.</summary>
-    private static void Show(ECDsa key, string path)
+    private static IReadOnlyList<ECDsa> Shown((string Key, string Path) folder)
     {
         IReadOnlyList<ECDsa> shown = [];
+        var path = Path.Combine(folder.Path, PublicName);
         Reading(
             () => shown = File.Exists(path) ? CheckpointKeys.Read(File.ReadAllText(path)) : [],
-            $"CaseRoom:Audit:WitnessPath holds the file {PublicName}, which is no public key in PEM.");
-        if (shown is [.., var newest] && CheckpointKeys.IsSame(newest, key)) { return; }
-        File.AppendAllText(path, key.ExportSubjectPublicKeyInfoPem() + "\n");
+            $"{folder.Key} holds the file {PublicName}, which is no public key in PEM.");
+        return shown;
+    }
+
+    /// <summary>Only added to, as the folder may allow no more: checkpoints that another key signed are checked with
+    /// that. A folder that was named later gets the keys of those before it too.</summary>
+    private static void Show(IReadOnlyList<ECDsa> all, IReadOnlyList<ECDsa> shown, string folder)
+    {
+        var begun = all.Zip(shown).All(both => CheckpointKeys.IsSame(both.First, both.Second));
+        var last = shown is [.., var newest] ? newest : null;
+        foreach (var key in begun ? all.Skip(shown.Count) : all.TakeLast(1))
+        {
+            if (last is not null && CheckpointKeys.IsSame(last, key)) { continue; }
+            File.AppendAllText(Path.Combine(folder, PublicName), key.ExportSubjectPublicKeyInfoPem() + "\n");
+            last = key;
+        }
     }
 
     private static void Reading(Action read, string otherwise)

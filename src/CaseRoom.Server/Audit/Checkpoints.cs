@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using CaseRoom.Adapters.Witness;
 using CaseRoom.Contracts.Audit;
 using CaseRoom.Grains.Audit;
 using CaseRoom.Server.Rooms;
@@ -8,7 +7,7 @@ namespace CaseRoom.Server.Audit;
 
 /// <summary>A checkpoint a minute, as long as the server runs; stamped where a service for that is set.</summary>
 internal sealed partial class Checkpoints(
-    CheckpointMaker maker, FolderWitness witness, TimeProvider clock, ILogger<Checkpoints> log,
+    CheckpointMaker maker, Witnesses witnesses, WitnessFaults faults, TimeProvider clock, ILogger<Checkpoints> log,
     ITimeStamping? stamping = null)
     : RepeatedWork(Every, clock)
 {
@@ -25,6 +24,10 @@ internal sealed partial class Checkpoints(
         {
             Contradicted(contradicted);
         }
+        finally
+        {
+            foreach (var place in witnesses.Places) { Say(place.Name, place.Fault); }
+        }
     }
 
     /// <summary>A service that is away holds up no checkpoint: the next stamp speaks of this one too.</summary>
@@ -32,16 +35,24 @@ internal sealed partial class Checkpoints(
     {
         if (stamping is null) { return; }
         var digest = checkpoint.Digest();
+        Exception? failed = null;
         try
         {
             var token = await stamping.StampAsync(digest, cancel);
-            await witness.WriteAsync(checkpoint.At, new CheckpointStamp(checkpoint.Number, digest, token), cancel);
+            await witnesses.WriteAsync(checkpoint.At, new CheckpointStamp(checkpoint.Number, digest, token), cancel);
         }
         catch (Exception fault) when (fault is HttpRequestException or CryptographicException or IOException
             || (fault is TaskCanceledException && !cancel.IsCancellationRequested))
         {
-            Unstamped(fault);
+            failed = fault;
         }
+
+        Say(AuditSettings.TimeStampKey, failed);
+    }
+
+    private void Say(string witness, Exception? fault)
+    {
+        if (faults.IsNew(witness, fault)) { Away(witness, fault!); }
     }
 
     [LoggerMessage(LogLevel.Error, "The access log could not be witnessed; the next checkpoint tries again.")]
@@ -51,6 +62,7 @@ internal sealed partial class Checkpoints(
         + "looked into.")]
     private partial void Contradicted(Exception fault);
 
-    [LoggerMessage(LogLevel.Warning, "The time-stamping service did not stamp a checkpoint; the next stamp covers it.")]
-    private partial void Unstamped(Exception fault);
+    [LoggerMessage(LogLevel.Error, "A witness of the access log takes nothing: {Witness}. The others go on, and it is "
+        + "given what it missed.")]
+    private partial void Away(string witness, Exception fault);
 }

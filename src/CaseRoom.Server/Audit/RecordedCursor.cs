@@ -29,6 +29,8 @@ internal sealed class RecordedCursor(
 
     public Guid PersonId => connection.PersonId;
 
+    public bool ReadsIdentity => connection.ReadsIdentity;
+
     public CancellationToken Gone => connection.Gone;
 
     public Task SendAsync(LiveBatch batch)

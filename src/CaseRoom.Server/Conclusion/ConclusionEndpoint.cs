@@ -41,7 +41,7 @@ internal static class ConclusionEndpoint
             return HostProblems.NotFound.ToResult();
         }
 
-        // Parents read who has looked: that something closed to them was taken along is not recorded there.
+        // Parents read who has looked: that something closed to them was taken along is recorded elsewhere (AUD-132).
         var access = new Access(AccessKind.Export, [], To: reading.Sequence, Form: $"{format} {form} {lang} {version}");
         if (!ExportPolicy.Allows(reading.Member.Role, reading.View, asked))
         {
@@ -67,6 +67,12 @@ internal static class ConclusionEndpoint
         }
 
         if (export.Make(roomId, report, choice) is not { } file) { return TooLarge.ToResult(); }
+        if (closed)
+        {
+            await accesses.OutsideAsync(
+                person, new Access(AccessKind.Export, [roomId], Form: $"{access.Form} closed"), AccessOutcome.Shown);
+        }
+
         await accesses.ShownAsync(
             person, reading, found.Count > 0 ? access with { Form = $"{access.Form} looked" } : access);
 

@@ -35,7 +35,7 @@ internal static class RoomsToDecide
         }
 
         var rooms = new List<RoomToDecide>();
-        foreach (var found in await log.FindAsync(StreamKind.Room, [CustodyLists.ToDecide], Limit, cancel))
+        foreach (var found in await log.FindAsync(StreamKind.Room, [CustodyLists.ToDecide(own)], Limit, cancel))
         {
             if (await lists.SummaryAsync(found, cancel) is { Opening: { } opening } summary
                 && opening.Controller.Id == own)
@@ -63,7 +63,8 @@ internal static class RoomsToDecide
             return TypedResults.Ok(StreamCalls.Refused(body.CommandId, notFresh));
         }
 
-        if (await ProposerAsync(rooms, roomId, own) is { } proposer && state.GaveAccess(person.PersonId, proposer))
+        if (await ProposerAsync(rooms, roomId, own) is { } proposer
+            && (state.GaveAccess(person.PersonId, proposer) || state.GaveAccess(proposer, person.PersonId)))
         {
             return TypedResults.Ok(StreamCalls.Refused(
                 body.CommandId, new Refusal.Invalid("erasureId", "gaveAccess")));

@@ -18,6 +18,11 @@ internal static class DemoGrant
 
     public const string PersonParameter = "person";
 
+    /// <summary>The security level that the sign-in says it is of; the highest where nobody asks for another.</summary>
+    private const string LevelParameter = "level";
+
+    private const string HighestLevel = "4";
+
     private static readonly string[] All = [DemoScheme.ReadScope, DemoScheme.WriteScope];
 
     /// <summary>Signs in the person chosen on the page or hinted at; without one, shows the page.</summary>
@@ -26,7 +31,7 @@ internal static class DemoGrant
         var chosen = (string?)context.Request.GetParameter(PersonParameter) ?? context.Request.LoginHint;
         if (DemoPeople.Find(chosen) is { } person)
         {
-            context.SignIn(Principal(person, context.Request.GetScopes(), context.Transaction));
+            context.SignIn(Principal(person, context.Request.GetScopes(), context.Request, context.Transaction));
             return;
         }
 
@@ -46,7 +51,7 @@ internal static class DemoGrant
             // Who names no scope of the API gets both.
             var asked = context.Request.GetScopes().Intersect(All).ToArray();
             context.SignIn(Principal(
-                person, [Scopes.OpenId, .. asked.Length == 0 ? All : asked], context.Transaction));
+                person, [Scopes.OpenId, .. asked.Length == 0 ? All : asked], context.Request, context.Transaction));
         }
         else
         {
@@ -57,7 +62,8 @@ internal static class DemoGrant
     }
 
     private static ClaimsPrincipal Principal(
-        PeopleEntry entry, IEnumerable<string> scopes, OpenIddictServerTransaction transaction)
+        PeopleEntry entry, IEnumerable<string> scopes, OpenIddictRequest request,
+        OpenIddictServerTransaction transaction)
     {
         // Whoever comes here chooses anew: nothing is remembered of an earlier time.
         var clock = transaction.GetHttpRequest()!.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
@@ -66,6 +72,8 @@ internal static class DemoGrant
         identity.SetClaim(Claims.Name, entry.Person.Name);
         identity.SetClaim(DemoScheme.HprNumberClaim, entry.HprNumber);
         identity.SetClaim(DemoScheme.OrganisationNumberClaim, entry.OrganisationNumber);
+        identity.SetClaim(
+            DemoScheme.SecurityLevelClaim, (string?)request.GetParameter(LevelParameter) ?? HighestLevel);
         identity.SetClaim(Claims.AuthenticationTime, clock.GetUtcNow().ToUnixTimeSeconds());
         identity.SetDestinations(_ => [Destinations.AccessToken, Destinations.IdentityToken]);
         var principal = new ClaimsPrincipal(identity);

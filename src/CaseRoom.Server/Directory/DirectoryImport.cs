@@ -30,7 +30,7 @@ internal sealed class DirectoryImport(DirectorySource source, TimeProvider clock
         var tried = Try((await source.RefreshAsync()).State, person, commands);
         if (!body.Apply || tried.Faults.Count > 0) { return tried; }
         var encoded = commands.Select((c, i) => Encode(body.ImportId, i, c)).ToList();
-        var outcomes = await source.Stream.AskAsync(person, encoded);
+        var outcomes = await source.AskAsync(person, encoded);
         await source.RefreshAsync();
         var faults = outcomes
             .Select((outcome, i) => (outcome, Entry: i + 1))
@@ -48,7 +48,7 @@ internal sealed class DirectoryImport(DirectorySource source, TimeProvider clock
         var unchanged = 0;
         for (var i = 0; i < commands.Count; i++)
         {
-            switch (Machine.Decide(state, commands[i], context))
+            switch (Machine.Try(state, commands[i], context))
             {
                 case Decision<DirectoryEvent>.Refused refused:
                     faults.Add(new ImportFault(null, null, i + 1, null, Contracts.Wire.Problems.Of(refused.Refusal)));

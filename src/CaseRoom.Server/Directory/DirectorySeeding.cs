@@ -25,7 +25,7 @@ internal sealed class DirectorySeeding(DirectorySource source, FirstPeople first
         var unknown = seed.Where(c => !DirectorySeed.IsKnown(state, c)).ToList();
         unknown.AddRange(Raised(state, seed));
         if (unknown.Count == 0) { return; }
-        var outcomes = await source.Stream.AskAsync(Actor.System.PersonId, [.. unknown.Select(command =>
+        var outcomes = await source.AskAsync(Actor.System.PersonId, [.. unknown.Select(command =>
             Encode(command, raises: state.People.ContainsKey(DirectorySeed.IdOf(command))))]);
         for (var i = 0; i < outcomes.Count; i++)
         {

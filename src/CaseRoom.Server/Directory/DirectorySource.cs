@@ -1,6 +1,9 @@
 using CaseRoom.Contracts.Directory;
+using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Directory;
+using CaseRoom.Grains.Streams;
+using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
 
 namespace CaseRoom.Server.Directory;
@@ -10,7 +13,8 @@ namespace CaseRoom.Server.Directory;
 /// it moved; a change made here counts at once.
 /// </summary>
 internal sealed class DirectorySource(
-    IGrainFactory grains, FirstPeople first, SessionEndings endings, TimeProvider clock) : IDisposable
+    IGrainFactory grains, StreamAsking asking, FirstPeople first, SessionEndings endings, TimeProvider clock)
+    : IDisposable
 {
     /// <summary>How long a change made on another host may go unseen.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
@@ -20,6 +24,10 @@ internal sealed class DirectorySource(
     private long checkedAt;
 
     public IDirectoryGrain Stream => grains.GetGrain<IDirectoryGrain>(StreamId.Directory.Id);
+
+    /// <summary>Gives it commands: one outcome each, in order.</summary>
+    public Task<IReadOnlyList<Outcome>> AskAsync(Guid actor, IReadOnlyList<EncodedCommand> commands) =>
+        asking.AskAsync(StreamId.Directory, Stream, actor, commands);
 
     public async ValueTask<DirectoryReading> CurrentAsync() =>
         reading is { } held && clock.GetElapsedTime(Volatile.Read(ref checkedAt)) < Fresh

@@ -20,7 +20,8 @@ internal static class HealthSetup
             .AddCheck<AccessLogCheck>("access log", tags: [Ready], timeout: Limit)
             .AddCheck<KeyCheck>("keys", tags: [Ready], timeout: Limit)
             .AddCheck<GrainCheck>("grain", tags: [Ready], timeout: Limit)
-            .AddCheck<FileReaderCheck>("files", tags: [Ready], timeout: Limit);
+            .AddCheck<FileReaderCheck>("files", tags: [Ready], timeout: Limit)
+            .AddCheck<WitnessCheck>("witnesses", tags: [Ready], timeout: Limit);
         return builder;
     }
 

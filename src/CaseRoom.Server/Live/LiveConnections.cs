@@ -33,11 +33,13 @@ internal sealed partial class LiveConnections : IDisposable
     }
 
     /// <summary>Takes a connection in, or closes it when its person has as many as one person may.</summary>
+    /// <param name="readsIdentity">Whether the sign-in is of the level for who a patient is.</param>
     /// <returns>The connection; null where it is gone or closed.</returns>
-    public RoomConnection? Open(string connectionId, SignedInPerson person, SessionKey? session, DateTimeOffset? until)
+    public RoomConnection? Open(
+        string connectionId, SignedInPerson person, bool readsIdentity, SessionKey? session, DateTimeOffset? until)
     {
         if (contexts.Find(connectionId) is not { } context) { return null; }
-        var connection = new RoomConnection(context, person, session, until, writeLimit, clock);
+        var connection = new RoomConnection(context, person, session, until, readsIdentity, writeLimit, clock);
         lock (counting)
         {
             if (open.Values.Count(c => c.PersonId == person.PersonId) < WireLimits.ConnectionsPerPerson)
@@ -95,7 +97,7 @@ internal sealed partial class LiveConnections : IDisposable
 
     private void EndSession(Guid sessionId)
     {
-        foreach (var one in open.Values.Where(c => c.Person.SessionId == sessionId)) { _ = one.SignOutAsync(); }
+        foreach (var one in open.Values.Where(c => c.Person.SignedInBy == sessionId)) { _ = one.SignOutAsync(); }
     }
 
     private void EndSubject(SignInSubject subject)

@@ -13,12 +13,13 @@ namespace CaseRoom.Server.Live;
 /// <param name="person">Who it is of, as signed in when it was opened.</param>
 /// <param name="session">The browser session it belongs to; null for a program.</param>
 /// <param name="until">When a program's token ends; null for a session, which is asked at the first use.</param>
+/// <param name="readsIdentity">Whether the sign-in is of the level for who a patient is.</param>
 /// <param name="writeLimit">A reader that takes nothing for this long is gone; its cursor resumes when it comes
 /// back.</param>
 /// <param name="clock">Measures that.</param>
 internal sealed class RoomConnection(
     HubConnectionContext context, SignedInPerson person, SessionKey? session, DateTimeOffset? until,
-    TimeSpan writeLimit, TimeProvider clock) : ILiveConnection
+    bool readsIdentity, TimeSpan writeLimit, TimeProvider clock) : ILiveConnection
 {
     /// <summary>How long the last words to a page may take, and its own leaving after them.</summary>
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(2);
@@ -32,6 +33,8 @@ internal sealed class RoomConnection(
     public string Id => context.ConnectionId;
 
     public Guid PersonId => person.PersonId;
+
+    public bool ReadsIdentity => readsIdentity;
 
     public SignedInPerson Person => person;
 

@@ -3,6 +3,7 @@ using CaseRoom.Domain.Audit;
 using CaseRoom.Grains.Live;
 using CaseRoom.Server.Audit;
 using CaseRoom.Server.Rooms;
+using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.SignalR;
 
 namespace CaseRoom.Server.Live;
@@ -30,6 +31,12 @@ internal sealed class RoomFollowing(
         catch (UnrecordedException)
         {
             throw new HubException(Unrecorded);
+        }
+        catch (LevelTooLowException)
+        {
+            // The page reads the room whole, and is told there why it is not shown.
+            connection.StopFollowing(roomId);
+            await connection.SendResetAsync(roomId, ResetReason.ViewChanged);
         }
     }
 

@@ -17,7 +17,7 @@ namespace CaseRoom.Server.Live;
 [Authorize]
 internal sealed class RoomsHub(
     LiveConnections connections, LiveRooms live, RoomCommands gateway, RoomFollowing following, SessionUse use,
-    PersonLimits limits) : Hub
+    PersonLimits limits, IdentifiedLevel level) : Hub
 {
     public override async Task OnConnectedAsync()
     {
@@ -26,7 +26,8 @@ internal sealed class RoomsHub(
         var until = session is null
             ? http?.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc
             : null;
-        if (connections.Open(Context.ConnectionId, Context.User!.Person(), session, until) is { } connection)
+        var person = Context.User!.Person();
+        if (connections.Open(Context.ConnectionId, person, level.IsReachedBy(person), session, until) is { } connection)
         {
             await use.LookAtAsync(connection);
         }

@@ -9,8 +9,8 @@ namespace CaseRoom.Server.Live;
 /// nobody is signed out while they work, and nobody who was signed out, or rests, goes on reading.
 /// </summary>
 internal sealed partial class SessionUse(
-    LiveConnections connections, SessionStore sessions, IPersonDirectory people, TimeProvider clock,
-    ILogger<SessionUse> log)
+    LiveConnections connections, SessionStore sessions, ProgramSessions programs, IPersonDirectory people,
+    TimeProvider clock, ILogger<SessionUse> log)
     : RepeatedWork(Every, clock)
 {
     /// <summary>Between two looks at the sessions of open connections.</summary>
@@ -44,7 +44,8 @@ internal sealed partial class SessionUse(
     {
         var lasts = connection.Session is { } session
             ? await sessions.LastsAsync(session)
-            : connection.Until is not { } until || Clock.GetUtcNow() < until;
+            : (connection.Until is not { } until || Clock.GetUtcNow() < until)
+                && !(connection.Person.ProgramId is { } program && await programs.IsEndedAsync(program));
         if (!lasts || !await IsTheirsAsync(connection)) { await connection.SignOutAsync(); }
     }
 

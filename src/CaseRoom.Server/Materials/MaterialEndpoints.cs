@@ -5,6 +5,7 @@ using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Blobs;
 using CaseRoom.Server.Audit;
 using CaseRoom.Server.Problems;
+using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,8 +25,13 @@ internal static class MaterialEndpoints
     /// </summary>
     public static async Task<Results<Ok<Outcome>, ProblemHttpResult>> Upload(
         HttpContext context, Guid roomId, Guid commandId, Guid materialId, bool personImage, bool identified,
-        [FromHeader(Name = WireHeaders.Title)] string title, MaterialUpload upload)
+        [FromHeader(Name = WireHeaders.Title)] string title, MaterialUpload upload, RoomReader rooms)
     {
+        if (await rooms.LevelFaultAsync(roomId, context.Person()) is { } tooLow)
+        {
+            return TypedResults.Ok(StreamCalls.Refused(commandId, tooLow));
+        }
+
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             // The frames of a body in chunks count too; what is in them is measured where it is kept.

@@ -1,4 +1,6 @@
+using System.Text;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Access.Guard;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
@@ -20,6 +22,9 @@ internal sealed class MaterialUpload(
     TimeProvider clock, IOptions<MaterialSettings> settings)
 {
     private const int Megabyte = 1_000_000;
+
+    /// <summary>Bytes of a text in which a name or a number is looked for.</summary>
+    private const int ReadForNames = 256 * 1024;
 
     /// <summary>Bytes of the largest file that is taken.</summary>
     public long FileBytes => settings.Value.FileBytes;
@@ -91,12 +96,31 @@ internal sealed class MaterialUpload(
         await using var whole = new PrefixedStream(head.AsMemory(0, read), content);
         if (!intake.MayGrow(type.MediaType))
         {
-            return await KeepAsync(roomId, person, about, type, whole, left, cancel);
+            return await KeepTextAsync(roomId, person, about, type, whole, left, cancel);
         }
 
         // What is kept may be as large as any file, whatever was told of what came.
         using var grown = underWay.Begin(roomId, FileBytes);
         left = settings.Value.RoomBytes - (grown.Others - upload.Bytes) - await KeptAsync(roomId, person);
+        return await KeepAsync(roomId, person, about, type, whole, left, cancel);
+    }
+
+    /// <summary>A text that says who the patient is, and was said not to, is not kept.</summary>
+    private async Task<Outcome> KeepTextAsync(
+        Guid roomId, Guid person, UploadTitle about, (MaterialKind Kind, string MediaType) type, Stream file,
+        long left, CancellationToken cancel)
+    {
+        if (about.Identified) { return await KeepAsync(roomId, person, about, type, file, left, cancel); }
+        var head = new byte[ReadForNames];
+        var read = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel);
+        // What the author does not see takes no part: an answer would tell them whether they guessed it.
+        var patient = (await reader.ReadAsync(roomId, person))?.Seen.Case.Identity?.Name;
+        if (IdentityGuard.Holds(Encoding.UTF8.GetString(head, 0, read), patient))
+        {
+            return Refused(about, new Problem("invalid", "content", FileReasons.HoldsIdentity));
+        }
+
+        await using var whole = new PrefixedStream(head.AsMemory(0, read), file);
         return await KeepAsync(roomId, person, about, type, whole, left, cancel);
     }
 

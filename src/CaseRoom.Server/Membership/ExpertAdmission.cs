@@ -52,7 +52,12 @@ internal sealed class ExpertAdmission(
         var accept = new AcceptExpertInvitation(found.Link.InvitationId, found.Link.SecretHash, member.Card, place);
         var outcome = await commands.SubmitAsync(roomId, person.Id, Guid.CreateVersion7(clock.GetUtcNow()), accept);
         if (outcome.Status is OutcomeStatus.Applied || await HasTakenAsync(found.Link, person.Id)) { return roomId; }
-        if (admitted is { } made && made.PersonId == person.Id) { await LetGoAsync(made); }
+        // What became of it may not be known: then the invitation may be taken, and its taker stays who they are.
+        if (outcome.Status is OutcomeStatus.Refused && admitted is { } made && made.PersonId == person.Id)
+        {
+            await LetGoAsync(made);
+        }
+
         return null;
     }
 
@@ -126,7 +131,7 @@ internal sealed class ExpertAdmission(
         await directory.RefreshAsync();
     }
 
-    private Task ChangeAsync(DirectoryCommand command) => directory.Stream.AskAsync(
+    private Task ChangeAsync(DirectoryCommand command) => directory.AskAsync(
         Actor.System.PersonId,
         [
             DirectoryCodec.Commands.Encode(

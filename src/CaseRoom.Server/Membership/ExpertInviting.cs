@@ -16,12 +16,13 @@ internal static class ExpertInviting
 {
     public static async Task<Ok<InviteExpertReply>> Invite(
         HttpContext context, Guid roomId, InviteExpertBody body, RoomCommands commands,
-        IOptions<ExpertSettings> settings, PublicAddress address, FreshSignIn fresh,
+        IOptions<ExpertSettings> settings, PublicAddress address, RoomReader reader, FreshSignIn fresh,
         TimeProvider clock)
     {
-        if (fresh.Fault(context.Person()) is { } notFresh)
+        var person = context.Person();
+        if ((await reader.LevelFaultAsync(roomId, person) ?? fresh.Fault(person)) is { } fault)
         {
-            return TypedResults.Ok(new InviteExpertReply(StreamCalls.Refused(body.CommandId, notFresh), Link: null));
+            return TypedResults.Ok(new InviteExpertReply(StreamCalls.Refused(body.CommandId, fault), Link: null));
         }
 
         var today = NorwegianTime.DateAt(clock.GetUtcNow());
@@ -37,7 +38,7 @@ internal static class ExpertInviting
             body.InvitationId, body.Expert, body.AdviceOn, linkUntil,
             body.AccessUntil ?? today.AddDays(settings.Value.AccessDays), link.SecretHash);
         var outcome = await commands.SubmitAsync(
-            roomId, context.Person().PersonId, body.CommandId, command, body, body.Looked);
+            roomId, person.PersonId, body.CommandId, command, body, body.Looked);
         var made = outcome is { Status: OutcomeStatus.Applied, Repeated: false };
         return TypedResults.Ok(new InviteExpertReply(
             outcome, made ? new Uri(address.Current, $"{ExpertLink.Path}#{token}").ToString() : null));

@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Directory;
 using CaseRoom.Server.Audit;
 using CaseRoom.Server.Directory;
 using CaseRoom.Server.Problems;
@@ -13,7 +14,8 @@ namespace CaseRoom.Server.People;
 internal static class PeopleEndpoint
 {
     public static async Task<Results<Ok<IReadOnlyList<KnownPerson>>, ProblemHttpResult>> Find(
-        HttpContext context, PeopleQuery body, PeopleSearch search, Accesses accesses, PersonLimits limits)
+        HttpContext context, PeopleQuery body, PeopleSearch search, DirectorySource source, Accesses accesses,
+        PersonLimits limits)
     {
         if (body.Query.Length > PeopleSearch.QueryLength) { return HostProblems.Of(400).ToResult(); }
         if (body.Query.Trim().Length < PeopleSearch.LeastLength)
@@ -23,7 +25,8 @@ internal static class PeopleEndpoint
 
         var person = context.Person();
         if (!limits.May(Allowance.ColleagueSearches, person.PersonId)) { return HostProblems.TooOften.ToResult(); }
-        var found = await search.FindAsync(body.Query, !PersonRoles.IsPatientSide(person.Person.Role));
+        var places = RoomRoles.WorksHere((await source.CurrentAsync()).State, person.PersonId);
+        var found = await search.FindAsync(body.Query, places);
         await accesses.OutsideAsync(
             person, new Access(AccessKind.PeopleSearch, [.. found.Select(one => one.PersonId)]), AccessOutcome.Shown);
         return TypedResults.Ok(found);

@@ -14,7 +14,7 @@ internal static class PeopleSetup
 
     public static WebApplication MapPeople(this WebApplication app)
     {
-        app.MapPost("/api/people", PeopleEndpoint.Find).RequireAuthorization(Insiders.Policy)
+        app.MapPost("/api/people", PeopleEndpoint.Find).RequireAuthorization(DirectoryReaders.Policy)
             .WithMetadata(ReadingCall.Mark).WithName("findPeople");
         return app;
     }

@@ -18,6 +18,9 @@ internal static class HostProblems
     public static readonly Problem SignInTooOld =
         new(403, "signInTooOld", "This needs a sign-in that is not older than a few minutes.");
 
+    public static readonly Problem LevelTooLow =
+        new(403, SignIn.IdentifiedLevel.Code, "This needs a sign-in of a higher security level.");
+
     public static readonly Problem OriginRefused =
         new(403, "originRefused", "The call comes from a page of another site.");
 

@@ -1,4 +1,6 @@
 using CaseRoom.Grains.Blobs;
+using CaseRoom.Server.SignIn;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace CaseRoom.Server.Problems;
 
@@ -10,7 +12,10 @@ internal static class ProblemsSetup
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             StatusCodeSelector = StatusOf,
-            ExceptionHandler = context => HostProblems.Of(context.Response.StatusCode).WriteAsync(context),
+            ExceptionHandler = context =>
+                context.Features.Get<IExceptionHandlerFeature>()?.Error is LevelTooLowException tooLow
+                    ? tooLow.WriteAsync(context)
+                    : HostProblems.Of(context.Response.StatusCode).WriteAsync(context),
             SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
         });
         app.UseStatusCodePages(context =>

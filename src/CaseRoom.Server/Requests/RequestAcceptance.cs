@@ -2,11 +2,13 @@ using System.Text;
 using CaseRoom.Contracts.Requests;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Access.Guard;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Requests;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
+using CaseRoom.Server.Directory;
 using CaseRoom.Server.Materials;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
@@ -20,12 +22,17 @@ namespace CaseRoom.Server.Requests;
 /// </summary>
 internal sealed class RequestAcceptance(
     RequestCalls calls, RequestReadings readings, AcceptedRoomIds ids, RoomOpening opening, RoomCommands rooms,
-    RoomReader reader, MemberCards members, MaterialUpload documents)
+    RoomReader reader, MemberCards members, MaterialUpload documents, DirectorySource directory)
 {
     public async Task<AcceptReply> TakeAsync(SignedInPerson person, RequestReading reading, AcceptRequestBody body)
     {
         if (!reading.Part.Answers) { return Refused(body, new Refusal.NotAllowed()); }
         if (string.IsNullOrWhiteSpace(body.Reason)) { return Refused(body, new Refusal.Missing("reason")); }
+        if (await UnitFaultAsync(reading.Request.Receiver!.Unit.Id, body.UnitId) is { } elsewhere)
+        {
+            return Refused(body, elsewhere);
+        }
+
         var roomId = reading.Request.RoomId ?? await ids.OfAsync(reading.RequestId, body.CommandId);
         var room = RoomOf(body, roomId);
         // An accepted request without a room would help nobody: what refuses the room refuses the answer.
@@ -66,6 +73,16 @@ internal sealed class RequestAcceptance(
             roomId, invited);
     }
 
+    /// <summary>Whoever is asked has asked their own house: its log control sees what became of it (REQ-29).</summary>
+    private async Task<Refusal?> UnitFaultAsync(Guid asked, Guid opens)
+    {
+        var units = (await directory.CurrentAsync()).State.Units;
+        return units.GetValueOrDefault(asked) is { Value: { Treats: true } here }
+            && units.GetValueOrDefault(opens) is { Value: { } there } && there.OrganisationId != here.OrganisationId
+                ? new Refusal.Invalid("unit", "ofAnotherOrganisation")
+                : null;
+    }
+
     private static OpenRoomBody RoomOf(AcceptRequestBody body, Guid roomId) => new(
         DerivedId.Of(body.CommandId, "room"), roomId, body.Role, new OrganisationRef(Guid.Empty, ""),
         new OrganisationRef(body.UnitId, ""), body.Reason);
@@ -102,7 +119,7 @@ internal sealed class RequestAcceptance(
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
         var about = new UploadTitle(
             DerivedId.Of(roomId, $"letter by {opener}"), DerivedId.Of(roomId, "letter"), AcceptedLetter.Title,
-            PersonImage: false, Identified: false);
+            PersonImage: false, Identified: IdentityGuard.Holds(text, patient: null));
         var kept = await documents.TakeAsync(roomId, opener, about, content, content.Length, CancellationToken.None);
         if (kept is null) { return Unknown(Guid.Empty); }
         return kept is { Status: OutcomeStatus.Applied } or { Problem.Code: "alreadyExists" } ? null : kept;

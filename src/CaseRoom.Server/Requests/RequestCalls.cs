@@ -3,6 +3,7 @@ using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Requests;
+using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Requests;
 using CaseRoom.Grains.Streams;
 using CaseRoom.Server.Directory;
@@ -11,7 +12,8 @@ using CaseRoom.Server.Rooms;
 namespace CaseRoom.Server.Requests;
 
 /// <summary>The way of every command into a request. Whoever a command names comes from the directory.</summary>
-internal sealed class RequestCalls(IGrainFactory grains, DirectorySource directory, PersonLimits limits)
+internal sealed class RequestCalls(
+    IGrainFactory grains, StreamAsking asking, DirectorySource directory, PersonLimits limits)
 {
     /// <summary>Commands whose people the server fills in, and the system's own.</summary>
     private static readonly HashSet<string> ServerOnly =
@@ -72,7 +74,8 @@ internal sealed class RequestCalls(IGrainFactory grains, DirectorySource directo
     private async Task<Outcome> AskAsync(Guid requestId, Guid person, EncodedCommand command) =>
         command.CommandId == Guid.Empty
             ? StreamCalls.Refused(command.CommandId, new Refusal.Missing("commandId"))
-            : (await grains.GetGrain<IRequestGrain>(requestId).AskAsync(person, [command]))[0];
+            : (await asking.AskAsync(
+                StreamId.Request(requestId), grains.GetGrain<IRequestGrain>(requestId), person, [command]))[0];
 
     private static EncodedCommand Encode<TBody>(Guid commandId, long? basedOn, RequestCommand command, TBody body) =>
         RequestCodec.Commands.Encode(commandId, basedOn, command, body);

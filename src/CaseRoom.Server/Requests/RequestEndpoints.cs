@@ -28,11 +28,18 @@ internal static class RequestEndpoints
         TypedResults.Ok(await calls.SendAsync(context.Person().PersonId, body));
 
     public static async Task<Results<Ok<RequestReading>, ProblemHttpResult>> View(
-        HttpContext context, Guid requestId, RequestReadings readings, RoomReader rooms, Accesses accesses)
+        HttpContext context, Guid requestId, RequestReadings readings, RoomReader rooms, Accesses accesses,
+        IdentifiedLevel level)
     {
-        var person = context.Person();
+        var (person, access) = (context.Person(), Access.Of(AccessKind.Request, requestId));
         var opened = await readings.OpenAsync(requestId, person.PersonId);
-        await RecordAsync(person, opened, Access.Of(AccessKind.Request, requestId), rooms, accesses);
+        if (opened is { Shown: not null, Room: { } room } && level.Withholds(person, room.View))
+        {
+            await accesses.RefusedAsync(person, room, access);
+            throw level.TooLow(person);
+        }
+
+        await RecordAsync(person, opened, access, rooms, accesses);
         return opened.Shown is { } reading ? TypedResults.Ok(reading) : HostProblems.NotFound.ToResult();
     }
 
@@ -63,7 +70,8 @@ internal static class RequestEndpoints
         var person = context.Person().PersonId;
         return await readings.ReadAsync(requestId, person) is null
             ? HostProblems.NotFound.ToResult()
-            : TypedResults.Ok(await calls.SubmitAsync(requestId, person, commands));
+            : TypedResults.Ok(CallLimit.Hinted(
+                context.Response, await calls.SubmitAsync(requestId, person, commands)));
     }
 
     /// <summary>Opens the room and answers, in one call that can be repeated.</summary>

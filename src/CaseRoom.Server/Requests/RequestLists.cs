@@ -11,7 +11,8 @@ namespace CaseRoom.Server.Requests;
 /// A person's requests: those sent, and those that lie with the person or the person's unit. Of one that was accepted
 /// the room stands in the lists of its members (REQ-27).
 /// </summary>
-internal sealed class RequestLists(Summaries summaries, IGrainFactory grains, DirectorySource directory)
+internal sealed class RequestLists(
+    Summaries summaries, IGrainFactory grains, DirectorySource directory, RequestReceivers receivers)
 {
     /// <summary>Requests shown to one person; the newest.</summary>
     private const int Limit = 500;
@@ -19,16 +20,22 @@ internal sealed class RequestLists(Summaries summaries, IGrainFactory grains, Di
     /// <summary>What waits for the person first, what is due soonest before the rest, then the newest change.</summary>
     public async Task<IReadOnlyList<RequestListItem>> OfAsync(Guid person, CancellationToken cancel)
     {
-        var unit = (await directory.CurrentAsync()).CasesUnitOf(person);
-        Guid[] ids = unit is { } u ? [person, u] : [person];
+        var people = await directory.CurrentAsync();
+        var state = people.State;
+        var unit = people.CasesUnitOf(person);
+        Guid[] ids = [.. new[] { person, unit ?? person }.Concat(state.UnitsAnsweredBy(person)).Distinct()];
         var items = new List<RequestListItem>();
-        foreach (var (found, summary) in await summaries.FindAsync(
-            StreamKind.Request, ids, Limit, AnewAsync, cancel))
+        foreach (var (found, kept) in await summaries.FindAsync(StreamKind.Request, ids, Limit, AnewAsync, cancel))
         {
-            if (summary.RoomId is not null && summary.SenderId != person) { continue; }
-            var answers = found.Summary.FindableBy.Contains(person) && summary.SenderId != person;
+            var (sent, by) = (kept.SenderId == person, found.Summary.FindableBy);
+            var lies = by.FirstOrDefault(state.Units.ContainsKey);
+            var answers = state.AnswersFor(lies, person, answeredBefore: by.Contains(person) && !sent);
+            if (!sent && (kept.RoomId is not null || !(answers || lies == unit))) { continue; }
+            var summary = answers && !by.Contains(person)
+                ? RequestSummary.Of(await receivers.CurrentAsync(found.StreamId, state))
+                : kept;
             items.Add(new(
-                found.StreamId, summary.SenderId == person, summary.WaitsFor == person, answers, found.At, summary));
+                found.StreamId, sent, summary.WaitsFor == person, answers && !sent, found.At, summary));
         }
 
         return

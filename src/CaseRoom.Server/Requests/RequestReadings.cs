@@ -2,7 +2,6 @@ using CaseRoom.Contracts.Requests;
 using CaseRoom.Domain.Requests;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
-using CaseRoom.Grains.Requests;
 using CaseRoom.Server.Directory;
 using CaseRoom.Server.Rooms;
 
@@ -13,7 +12,7 @@ namespace CaseRoom.Server.Requests;
 /// counted: whoever goes on trying is told to wait.
 /// </summary>
 internal sealed class RequestReadings(
-    IGrainFactory grains, TimelyRoomLog log, DirectorySource directory, RoomReader rooms, PersonLimits limits)
+    RequestReceivers receivers, TimelyRoomLog log, DirectorySource directory, RoomReader rooms, PersonLimits limits)
 {
     /// <exception cref="BadHttpRequestException">The person tried too many in vain; becomes a 429.</exception>
     public async Task<RequestReading?> ReadAsync(Guid requestId, Guid person) =>
@@ -37,13 +36,13 @@ internal sealed class RequestReadings(
             return new OpenedRequest(null, null, null);
         }
 
-        var encoded = await grains.GetGrain<IRequestGrain>(requestId).State();
         var people = await directory.CurrentAsync();
-        var state = RequestCodec.DecodeState(encoded.State);
+        var state = await receivers.CurrentAsync(requestId, people.State);
         Guid? roomId = state.RoomId is { } there && await rooms.RequestAsync(there) == requestId ? there : null;
         var room = roomId is { } id ? await rooms.SeenAsync(id, person) : null;
         var accepted = roomId is null ? null : new AcceptedInto(room?.Whole, room?.View);
-        if (RequestPolicy.ViewOf(state, person, people.CasesUnitOf(person), accepted) is not { } view)
+        var answers = state.Receiver is { } to && people.State.AnswersFor(to.Unit.Id, person, to.IsOf(person));
+        if (RequestPolicy.ViewOf(state, person, people.CasesUnitOf(person), accepted, answers) is not { } view)
         {
             return new OpenedRequest(null, null, roomId);
         }

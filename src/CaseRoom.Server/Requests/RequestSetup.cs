@@ -21,6 +21,7 @@ internal static class RequestSetup
             .AddSingleton(s => new DueRequests(
                 s.GetRequiredService<IRoomLog>(), s.GetRequiredService<TimeProvider>(),
                 (id, call) => s.GetRequiredService<IGrainFactory>().GetGrain<IRequestGrain>(id).Submit(call)))
+            .AddSingleton<RequestReceivers>()
             .AddSingleton<RequestReadings>()
             .AddSingleton<RequestLists>()
             .AddSingleton<RequestCalls>()

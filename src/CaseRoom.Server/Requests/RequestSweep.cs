@@ -10,14 +10,18 @@ internal sealed partial class RequestSweep(DueRequests due, TimeProvider clock, 
     /// <summary>Between two looks: far less than the working days that ran out.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
 
+    private readonly SaidFaults said = new();
+
     protected override async Task TurnAsync(CancellationToken stop)
     {
-        if (await due.SweepAsync(stop) is { Failed: > 0 and var failed }) { SomeFailed(failed); }
+        var faults = new List<Exception>();
+        await due.SweepAsync(faults.Add, stop);
+        foreach (var fault in said.New(faults)) { SomeFailed(faults.Count, fault); }
     }
 
     [LoggerMessage(LogLevel.Warning, "A look for due requests failed; the next one tries again.")]
     protected override partial void Failed(Exception fault);
 
     [LoggerMessage(LogLevel.Warning, "{Count} due requests could not be sent to their deputy; they stay due.")]
-    private partial void SomeFailed(int count);
+    private partial void SomeFailed(int count, Exception fault);
 }

@@ -1,5 +1,7 @@
+using CaseRoom.Contracts.Wire;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.SignIn;
+using Microsoft.Net.Http.Headers;
 
 namespace CaseRoom.Server.Rooms;
 
@@ -9,6 +11,21 @@ namespace CaseRoom.Server.Rooms;
 /// </summary>
 internal static class CallLimit
 {
+    /// <summary>Seconds after which a whole second's commands have grown back.</summary>
+    private const string Wait = "1";
+
+    /// <summary>The outcomes, and for a client that goes by HTTP alone when to ask again, where some came too
+    /// soon.</summary>
+    public static IReadOnlyList<Outcome> Hinted(HttpResponse answer, IReadOnlyList<Outcome> outcomes)
+    {
+        if (outcomes.Any(o => o.Problem?.Code == HostProblems.TooOften.Code))
+        {
+            answer.Headers[HeaderNames.RetryAfter] = Wait;
+        }
+
+        return outcomes;
+    }
+
     /// <summary>A call that leads to a command counts as one of it.</summary>
     public static RouteHandlerBuilder CountCalls(this RouteHandlerBuilder endpoint) =>
         endpoint.Count((limits, person) => limits.MaySubmit(person, 1));

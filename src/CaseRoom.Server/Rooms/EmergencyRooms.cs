@@ -34,10 +34,17 @@ internal sealed class EmergencyRooms(
     /// <summary>The patient whom somebody has before them: exactly that one, by number, or by name and birth
     /// date.</summary>
     public static async Task<Results<Ok<EmergencyDuty>, ProblemHttpResult>> Search(
-        HttpContext context, PatientSought body, EmergencyRooms rooms, Accesses accesses, CancellationToken cancel)
+        HttpContext context, PatientSought body, EmergencyRooms rooms, Accesses accesses, IdentifiedLevel level,
+        CancellationToken cancel)
     {
         if (body.Key() is not { } sought) { return HostProblems.Of(400).ToResult(); }
         var person = context.Person();
+        if (!level.IsReachedBy(person))
+        {
+            await accesses.OutsideAsync(person, new Access(AccessKind.EmergencySearch, []), AccessOutcome.Refused);
+            throw level.TooLow(person);
+        }
+
         var index = await rooms.IndexKeyAsync(cancel);
         var found = await rooms.OfAsync(
             person.PersonId, room => IdentityIndex.Holds(room.IdentityIndex, index, sought), cancel);

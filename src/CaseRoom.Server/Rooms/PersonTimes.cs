@@ -1,9 +1,8 @@
+using CaseRoom.Grains.Streams;
+
 namespace CaseRoom.Server.Rooms;
 
-/// <summary>
-/// Times that each person has: so many in a row, which grow back evenly. The framework's limiter counts by the system's
-/// clock alone, and time is an argument here.
-/// </summary>
+/// <summary>Times that each person has: so many in a row, which grow back evenly.</summary>
 /// <param name="atOnce">Times in a row, after a rest.</param>
 /// <param name="growing">Times that grow back in <paramref name="period"/>.</param>
 internal sealed class PersonTimes(int atOnce, int growing, TimeSpan period, TimeProvider clock)
@@ -12,17 +11,18 @@ internal sealed class PersonTimes(int atOnce, int growing, TimeSpan period, Time
     private const int Kept = 10_000;
 
     private readonly Lock sync = new();
-    private readonly Dictionary<Guid, (double Left, long At)> used = [];
+    private readonly Dictionary<Guid, EvenTimes> used = [];
 
     /// <summary>Takes so many of the person's times; takes none and is false when fewer are left.</summary>
     public bool TryTake(Guid person, int count = 1)
     {
         lock (sync)
         {
-            var left = Left(person);
-            if (left < count) { return false; }
+            if (used.TryGetValue(person, out var its)) { return its.TryTake(count); }
             if (used.Count >= Kept) { LetGo(); }
-            used[person] = (left - count, clock.GetTimestamp());
+            its = new EvenTimes(atOnce, growing, period, clock);
+            if (!its.TryTake(count)) { return false; }
+            used[person] = its;
             return true;
         }
     }
@@ -30,15 +30,11 @@ internal sealed class PersonTimes(int atOnce, int growing, TimeSpan period, Time
     /// <summary>Whether one is left. Takes nothing.</summary>
     public bool Has(Guid person)
     {
-        lock (sync) { return Left(person) >= 1; }
+        lock (sync) { return (used.TryGetValue(person, out var its) ? its.Left : atOnce) >= 1; }
     }
-
-    private double Left(Guid person) => used.TryGetValue(person, out var before)
-        ? Math.Min(atOnce, before.Left + (clock.GetElapsedTime(before.At) / period * growing))
-        : atOnce;
 
     private void LetGo()
     {
-        foreach (var person in used.Keys.Where(each => Left(each) >= atOnce).ToList()) { used.Remove(person); }
+        foreach (var (person, _) in used.Where(each => each.Value.IsRested).ToList()) { used.Remove(person); }
     }
 }

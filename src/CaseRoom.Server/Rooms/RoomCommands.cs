@@ -2,6 +2,7 @@ using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Grains.Streams;
 using CaseRoom.Server.SignIn;
@@ -11,13 +12,22 @@ namespace CaseRoom.Server.Rooms;
 /// <summary>The way of every command into a room: within limits, completed by the server, decided by the
 /// grain.</summary>
 internal sealed class RoomCommands(
-    IGrainFactory grains, CommandCompletion completion, PersonLimits limits, FreshSignIn fresh)
+    IGrainFactory grains, StreamAsking asking, RoomReader reader, CommandCompletion completion, PersonLimits limits,
+    FreshSignIn fresh, IdentifiedLevel level)
 {
     /// <summary>Commands that are taken only from whoever has just proved who they are.</summary>
     private static readonly HashSet<string> FreshOnly =
         [RoomCommandNames.Names.Of(typeof(Domain.Membership.TakeEmergencyAccess)),
             RoomCommandNames.Names.Of(typeof(Domain.Conclusion.SignConclusion)),
-            RoomCommandNames.Names.Of(typeof(Domain.Membership.DecideExpertOpening))];
+            RoomCommandNames.Names.Of(typeof(Domain.Membership.DecideExpertOpening)),
+            RoomCommandNames.Names.Of(typeof(Domain.Custody.ProposeErasure)),
+            RoomCommandNames.Names.Of(typeof(Domain.Life.RecordDeath)),
+            RoomCommandNames.Names.Of(typeof(Domain.Life.LiftAddressProtection)),
+            RoomCommandNames.Names.Of(typeof(Domain.Consent.LiftBlock))];
+
+    /// <summary>Commands that lead to who the patient is.</summary>
+    private static readonly HashSet<string> IdentifiedOnly =
+        [RoomCommandNames.Names.Of(typeof(Domain.Membership.TakeEmergencyAccess))];
 
     /// <summary>Commands that only the server gives, after it has done what they say.</summary>
     private static readonly HashSet<string> ServerOnly =
@@ -39,18 +49,25 @@ internal sealed class RoomCommands(
             return StreamCalls.RefusedAll(commands, tooMany);
         }
 
+        if (await reader.LevelFaultAsync(roomId, person) is { } tooLow)
+        {
+            return StreamCalls.RefusedAll(commands, tooLow);
+        }
+
         var outcomes = new Outcome?[commands.Count];
         var encoded = new List<(int Place, EncodedCommand Command)>();
         for (var i = 0; i < commands.Count; i++)
         {
             var problem = StreamCalls.Fault(commands[i], ServerOnly)
+                ?? (IdentifiedOnly.Contains(commands[i].Command!.Type) ? level.Fault(person) : null)
                 ?? (FreshOnly.Contains(commands[i].Command!.Type) ? fresh.Fault(person) : null);
             if (problem is not null) { outcomes[i] = StreamCalls.Refused(commands[i].CommandId, problem); }
             else { encoded.Add((i, await completion.CompleteAsync(
                     roomId, person.PersonId, commands[i].Command!))); }
         }
 
-        var decided = await AskAsync(roomId, person.PersonId, [.. encoded.Select(e => e.Command)]);
+        var decided = await AskAsync(
+            roomId, person.PersonId, [.. encoded.Select(e => e.Command)], counted: true);
         for (var i = 0; i < encoded.Count; i++) { outcomes[encoded[i].Place] = decided[i]; }
         return outcomes!;
     }
@@ -72,8 +89,9 @@ internal sealed class RoomCommands(
         return (await AskAsync(roomId, person, [encoded]))[0];
     }
 
-    private Task<IReadOnlyList<Outcome>> AskAsync(Guid roomId, Guid person, IReadOnlyList<EncodedCommand> commands) =>
-        grains.GetGrain<IRoomGrain>(roomId).AskAsync(person, commands);
+    private Task<IReadOnlyList<Outcome>> AskAsync(
+        Guid roomId, Guid person, IReadOnlyList<EncodedCommand> commands, bool counted = false) =>
+        asking.AskAsync(StreamId.Room(roomId), grains.GetGrain<IRoomGrain>(roomId), person, commands, counted);
 
     private static Refusal UnusableRoom { get; } = new Refusal.Invalid("room", "unusable");
 }

@@ -1,7 +1,9 @@
 using CaseRoom.Contracts.Rooms;
+using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Server.SignIn;
 
 namespace CaseRoom.Server.Rooms;
 
@@ -9,7 +11,8 @@ namespace CaseRoom.Server.Rooms;
 /// The committed state of a room for one person: the one gate of every read. Null where the person has no view, which
 /// looks like a room that does not exist, and is counted: whoever goes on trying is told to wait.
 /// </summary>
-internal sealed class RoomReader(RoomStates rooms, PersonLimits limits, TimeProvider clock)
+internal sealed class RoomReader(
+    RoomStates rooms, PersonLimits limits, IdentifiedLevel level, TimeProvider clock)
 {
     /// <summary>Who opened the room; null while nobody has.</summary>
     public async Task<Guid?> OpenerAsync(Guid roomId) => (await rooms.ReadAsync(roomId))?.State.Case.Opening?.By;
@@ -31,6 +34,11 @@ internal sealed class RoomReader(RoomStates rooms, PersonLimits limits, TimeProv
         limits.TriedInVain(person);
         return null;
     }
+
+    /// <summary>What keeps a sign-in from a room whose patient its person knows; null where nothing does.</summary>
+    public async Task<Problem?> LevelFaultAsync(Guid roomId, SignedInPerson person) =>
+        level.Fault(person) is { } fault && await SeenAsync(roomId, person.PersonId) is { View.Identity: true }
+            ? fault : null;
 
     /// <summary>The same where it was something else that the person asked for: in vain is no try.</summary>
     public async Task<RoomReading?> SeenAsync(Guid roomId, Guid person) =>

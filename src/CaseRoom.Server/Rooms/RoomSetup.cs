@@ -17,6 +17,7 @@ internal static class RoomSetup
             .AddSingleton<MemberCards>()
             .AddSingleton<CommandCompletion>()
             .AddSingleton<PersonLimits>()
+            .AddSingleton<StreamAsking>()
             .AddSingleton<RoomCommands>()
             .AddSingleton<TimelyRoomLog>()
             .AddSingleton<RoomStates>()

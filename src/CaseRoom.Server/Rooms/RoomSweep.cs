@@ -10,14 +10,18 @@ internal sealed partial class RoomSweep(DueRooms due, TimeProvider clock, ILogge
     /// <summary>Between two looks: what is recorded waits for people, who need no more than the day.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
 
+    private readonly SaidFaults said = new();
+
     protected override async Task TurnAsync(CancellationToken stop)
     {
-        if (await due.SweepAsync(stop) is { Failed: > 0 and var failed }) { SomeFailed(failed); }
+        var faults = new List<Exception>();
+        await due.SweepAsync(faults.Add, stop);
+        foreach (var fault in said.New(faults)) { SomeFailed(faults.Count, fault); }
     }
 
     [LoggerMessage(LogLevel.Warning, "A look for due rooms failed; the next one tries again.")]
     protected override partial void Failed(Exception fault);
 
     [LoggerMessage(LogLevel.Warning, "{Count} due rooms could not be asked; they stay due.")]
-    private partial void SomeFailed(int count);
+    private partial void SomeFailed(int count, Exception fault);
 }

@@ -9,20 +9,27 @@ namespace CaseRoom.Server.Rooms;
 /// <summary>Gives commands to a stream of any kind, and reads what became of them.</summary>
 internal static class StreamCalls
 {
+    /// <param name="said">Told how it went: what was thrown, or null.</param>
     public static async Task<IReadOnlyList<Outcome>> AskAsync(
-        this IStreamGrain stream, Guid actor, IReadOnlyList<EncodedCommand> commands)
+        this IStreamGrain stream, EncodedCall call, Action<Exception?> said)
     {
-        if (commands.Count == 0) { return []; }
+        if (call.Commands.Length == 0) { return []; }
         try
         {
-            var reply = await stream.Submit(new EncodedCall(actor, [.. commands]));
+            var reply = await stream.Submit(call);
+            said(null);
             return JsonSerializer.Deserialize<Outcome[]>(reply.Outcomes, WireJson.Options)!;
         }
-        catch (Exception)
+        catch (Exception fault)
         {
             // A refusal is an outcome, so whatever this is (the store is away, the stream is moving): nobody knows what
             // became of the commands, and the same ids make asking again harmless.
-            return [.. commands.Select(c => new Outcome(c.CommandId, OutcomeStatus.Unknown, null, null, false, null))];
+            said(fault);
+            return
+            [
+                .. call.Commands.Select(
+                    c => new Outcome(c.CommandId, OutcomeStatus.Unknown, null, null, false, null)),
+            ];
         }
     }
 

@@ -38,4 +38,21 @@ internal static class Folder
         File.WriteAllBytes(probe, [1]);
         File.Delete(probe);
     }
+
+    /// <summary>Whether both names lead to one folder, which can be written: by a link, or mounted twice.</summary>
+    public static bool IsSame(string one, string other)
+    {
+        var probe = $".probe-{Guid.NewGuid():N}";
+        File.WriteAllBytes(Path.Combine(one, probe), [1]);
+        try { return File.Exists(Path.Combine(other, probe)); }
+        finally { File.Delete(Path.Combine(one, probe)); }
+    }
+
+    /// <summary>Where the file system is mounted that holds the folder.</summary>
+    public static string FileSystemOf(string path)
+    {
+        var real = new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+        return DriveInfo.GetDrives().Select(drive => drive.Name).Where(mount => Holds(mount, real))
+            .MaxBy(mount => mount.Length) ?? string.Empty;
+    }
 }

@@ -67,6 +67,14 @@ internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimePr
     private static Task AskAsync(RedirectContext context, ProviderSettings provider)
     {
         context.ProtocolMessage.AcrValues = provider.AcrValues;
+        if (context.Properties.Items.ContainsKey(SignInEndpoints.Identified))
+        {
+            // Some provider remembers a sign-in that was lower, and would go by that.
+            context.ProtocolMessage.AcrValues =
+                context.HttpContext.RequestServices.GetRequiredService<IdentifiedLevel>().Asked(provider);
+            context.ProtocolMessage.Prompt = OpenIdConnectPrompt.Login;
+        }
+
         if (context.Properties.Items.ContainsKey(SignInEndpoints.Anew))
         {
             context.ProtocolMessage.Prompt = OpenIdConnectPrompt.Login;
@@ -105,13 +113,13 @@ internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimePr
     private static async Task KeepOnlyWhatIsNeededAsync(TokenValidatedContext context, ProviderSettings provider)
     {
         var token = context.Principal!;
-        if (token.FindFirstValue(provider.SubjectClaim) is not { Length: > 0 } subject)
+        if (token.FindFirstValue(provider.Subject) is not { Length: > 0 } subject)
         {
-            context.Fail($"The provider {provider.Name} sent no claim {provider.SubjectClaim}.");
+            context.Fail($"The provider {provider.Name} sent no claim {provider.Subject}.");
             return;
         }
 
-        if (!SecurityLevels.IsReached(provider, token))
+        if (!IsOfLevel(context, provider))
         {
             context.Fail(new SecurityLevelTooLowException(provider.Name));
             return;
@@ -131,6 +139,13 @@ internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimePr
         context.Properties!.StoreTokens(
             [new() { Name = "id_token", Value = context.TokenEndpointResponse!.IdToken }]);
     }
+
+    /// <summary>Whether the sign-in is of the level of its provider, and of that for which it was asked for.</summary>
+    private static bool IsOfLevel(TokenValidatedContext context, ProviderSettings provider) =>
+        SecurityLevels.IsReached(provider, context.Principal!)
+        && (!context.Properties!.Items.ContainsKey(SignInEndpoints.Identified)
+            || SecurityLevels.Of(provider, context.Principal!)
+                >= context.HttpContext.RequestServices.GetRequiredService<IdentifiedLevel>().Required);
 
     private static Task BeginSession(TicketReceivedContext context)
     {

@@ -12,4 +12,5 @@ internal static class DemoScheme
     public const string WriteScope = "caseroom.write";
     public const string HprNumberClaim = "hpr_number";
     public const string OrganisationNumberClaim = "organisation_number";
+    public const string SecurityLevelClaim = "security_level";
 }

@@ -3,15 +3,15 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseRoom.Server.SignIn;
 
-/// <summary>A person's own sessions: seen and ended by them.</summary>
+/// <summary>A person's own sign-ins, by browsers and programs: seen and ended by them.</summary>
 internal static class OwnSessions
 {
     /// <summary>The newest first.</summary>
     public static async Task<Ok<IReadOnlyList<OwnSession>>> List(
-        HttpContext context, SessionStore store, Providers providers)
+        HttpContext context, HeldSessions sessions, Providers providers)
     {
         var person = context.Person();
-        return TypedResults.Ok(Told(await store.ListAsync(person.PersonId), providers, person.SessionId));
+        return TypedResults.Ok(Told(await sessions.ListAsync(person.PersonId), providers, person.SignedInBy));
     }
 
     /// <summary>The newest first.</summary>
@@ -25,30 +25,31 @@ internal static class OwnSessions
            select new OwnSession(
                one.Id, one.BegunAt, one.UsedAt, one.EndsAt,
                providers.Find(one.Provider)?.DisplayName ?? one.Provider, one.Device.Browser, one.Device.System,
-               one.Id == reading),
+               one.Id == reading, one.Program),
     ];
 
     public static async Task<Results<NoContent, ProblemHttpResult>> End(
-        HttpContext context, SessionStore store, Guid sessionId)
+        HttpContext context, HeldSessions sessions, Guid sessionId)
     {
-        var held = await store.ListAsync(context.Person().PersonId);
+        var held = await sessions.ListAsync(context.Person().PersonId);
         if (held.FirstOrDefault(one => one.Id == sessionId) is not { } session)
         {
             return HostProblems.NotFound.ToResult();
         }
 
-        await store.EndAsync(session);
+        await sessions.EndAsync(session);
         return TypedResults.NoContent();
     }
 
-    /// <summary>All but the one that asks. Only for a browser's session: a program has none that would stay.</summary>
-    public static async Task<Results<NoContent, ProblemHttpResult>> EndOthers(HttpContext context, SessionStore store)
+    /// <summary>All but the one that asks. Not for a program with a plain token: it has none that would stay.</summary>
+    public static async Task<Results<NoContent, ProblemHttpResult>> EndOthers(
+        HttpContext context, HeldSessions sessions)
     {
         var person = context.Person();
-        if (person.SessionId is not { } own) { return HostProblems.NotFound.ToResult(); }
-        foreach (var other in (await store.ListAsync(person.PersonId)).Where(one => one.Id != own))
+        if (person.SignedInBy is not { } own) { return HostProblems.NotFound.ToResult(); }
+        foreach (var other in (await sessions.ListAsync(person.PersonId)).Where(one => one.Id != own))
         {
-            await store.EndAsync(other);
+            await sessions.EndAsync(other);
         }
 
         return TypedResults.NoContent();

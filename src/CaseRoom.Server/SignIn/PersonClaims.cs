@@ -16,11 +16,17 @@ internal static class PersonClaims
     public const string ProviderSession = "caseroom:provider-session";
     public const string SessionId = "caseroom:session";
 
+    /// <summary>The sign-in of a program, by the key that its token is bound to.</summary>
+    public const string ProgramId = "caseroom:program";
+
     /// <summary>That a program's token may change nothing.</summary>
     public const string ReadsOnly = "caseroom:reads-only";
 
     /// <summary>When the person proved to the provider who they are, in seconds since 1970.</summary>
     public const string AuthenticatedAt = "caseroom:authenticated-at";
+
+    /// <summary>How surely the provider knows who they are, as a number.</summary>
+    public const string SecurityLevel = "caseroom:security-level";
 
     public const string OfflineSecret = "caseroom:offline";
 }

@@ -30,9 +30,13 @@ internal sealed class PersonLookup(IPersonDirectory directory) : IClaimsTransfor
             new SignInSubject(provider, subject),
             principal.FindFirstValue(PersonClaims.HprNumber),
             principal.FindFirstValue(PersonClaims.OrganisationNumber),
-            Guid.TryParse(principal.FindFirstValue(PersonClaims.SessionId), out var session) ? session : null,
+            IdIn(principal, PersonClaims.SessionId),
             SessionIdentity.AuthenticatedAt(principal, PersonClaims.AuthenticatedAt),
-            principal.HasClaim(claim => claim.Type == PersonClaims.ReadsOnly));
+            principal.HasClaim(claim => claim.Type == PersonClaims.ReadsOnly),
+            SessionIdentity.SecurityLevel(principal), IdIn(principal, PersonClaims.ProgramId));
         return new ClaimsPrincipal(principal.Identities.Append(new PersonIdentity(signedIn)));
     }
+
+    private static Guid? IdIn(ClaimsPrincipal principal, string claim) =>
+        Guid.TryParse(principal.FindFirstValue(claim), out var id) ? id : null;
 }

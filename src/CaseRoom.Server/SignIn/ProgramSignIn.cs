@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CaseRoom.Grains.People;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -6,9 +7,12 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace CaseRoom.Server.SignIn;
 
 /// <summary>Access tokens that programs present, from one provider.</summary>
-internal sealed class ProgramSignIn(Providers providers, PossessionCheck possession)
+internal sealed class ProgramSignIn(Providers providers, PossessionCheck possession, ProgramSessions sessions)
     : IConfigureNamedOptions<JwtBearerOptions>
 {
+    /// <summary>Characters of a client's name that are kept.</summary>
+    private const int ClientLength = 100;
+
     public void Configure(JwtBearerOptions options) => Configure(Options.DefaultName, options);
 
     public void Configure(string? name, JwtBearerOptions options)
@@ -51,15 +55,49 @@ internal sealed class ProgramSignIn(Providers providers, PossessionCheck possess
         {
             context.Fail(new SecurityLevelTooLowException(provider.Name));
         }
-        else if (context.Principal!.FindFirstValue(provider.SubjectClaim) is { Length: > 0 } subject)
+        else if (context.Principal!.FindFirstValue(provider.Subject) is { Length: > 0 } subject)
         {
-            context.Principal = new(SessionIdentity.OfProgram(
-                provider, subject, context.Principal!, !TokenScopes.MayWrite(provider, context.Principal!)));
+            await TakeAsync(context, provider, subject);
         }
         else
         {
-            context.Fail($"The token has no claim {provider.SubjectClaim}.");
+            context.Fail($"The token has no claim {provider.Subject}.");
         }
+    }
+
+    private async Task TakeAsync(TokenValidatedContext context, ProviderSettings provider, string subject)
+    {
+        var program = await ProgramOfAsync(context, provider, subject);
+        if (program is var (id, use) && !await sessions.UseAsync(id, use))
+        {
+            var ended = TokenFault.Token("the sign-in that it is of was ended");
+            ended.Note(context.HttpContext);
+            context.Fail(ended.Why);
+            return;
+        }
+
+        context.Principal = new(SessionIdentity.OfProgram(
+            provider, subject, context.Principal!, !TokenScopes.MayWrite(provider, context.Principal!), program?.Id));
+    }
+
+    /// <summary>Null for a token that is bound to no key, and of somebody whom the directory does not know.</summary>
+    private static async Task<(Guid Id, ProgramUse Use)?> ProgramOfAsync(
+        TokenValidatedContext context, ProviderSettings provider, string subject)
+    {
+        var token = (JsonWebToken)context.SecurityToken;
+        var directory = context.HttpContext.RequestServices.GetRequiredService<IPersonDirectory>();
+        if (PossessionCheck.KeyOf(token) is not { } key
+            || await directory.FindBySignInAsync(
+                provider.Name, subject, context.HttpContext.RequestAborted) is not { } person)
+        {
+            return null;
+        }
+
+        var client = context.Principal!.FindFirstValue("client_id")
+            ?? context.Principal!.FindFirstValue(JwtRegisteredClaimNames.Azp) ?? "";
+        var use = new ProgramUse(
+            person.Id, provider.Name, client.Length > ClientLength ? client[..ClientLength] : client, token.ValidTo);
+        return (ProgramSessions.IdOf(person.Id, key), use);
     }
 
     /// <summary>Why whoever sent the token is not whom it was given to.</summary>

@@ -8,31 +8,26 @@ internal static class ProofRules
 {
     public static IEnumerable<string> Failures(ProviderSettings provider)
     {
-        if (provider.RequiredSecurityLevel is not null && string.IsNullOrWhiteSpace(provider.SecurityLevelClaim))
-        {
-            yield return "SecurityLevelClaim is missing: RequiredSecurityLevel needs a claim to be read from.";
-        }
-
+        var proof = ProviderProfile.Find(provider.Profile)?.Proof ?? ProfileProof.Either;
         if (!provider.HasKeys && !provider.HasSecret)
         {
-            yield return provider.Profile is null
-                ? "ClientSecret is missing, or ClientKeys in its place."
-                : "ClientKeys is missing.";
-        }
-
-        if (provider.Profile is null)
-        {
-            if (provider.HasKeys && provider.HasSecret)
+            yield return proof switch
             {
-                yield return "ClientSecret must not be set beside ClientKeys: a client proves itself by one of them.";
-            }
-
-            yield break;
+                ProfileProof.Key => "ClientKeys is missing.",
+                ProfileProof.Secret => "ClientSecret is missing.",
+                _ => "ClientSecret is missing, or ClientKeys in its place.",
+            };
         }
 
+        if (proof is ProfileProof.Either && provider.HasKeys && provider.HasSecret)
+        {
+            yield return "ClientSecret must not be set beside ClientKeys: a client proves itself by one of them.";
+        }
+
+        if (provider.Profile is null) { yield break; }
         if (ProviderProfile.Find(provider.Profile) is not { } profile)
         {
-            var names = string.Join(" or ", ProviderProfile.All.Select(each => each.Name));
+            var names = string.Join(" or ", ProviderProfiles.All.Select(each => each.Name));
             yield return $"Profile must be {names}, or not be there.";
             yield break;
         }

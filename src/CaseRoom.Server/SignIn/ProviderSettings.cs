@@ -42,8 +42,8 @@ public sealed class ProviderSettings
     /// <summary>What is sent as <c>acr_values</c>, by which some providers choose how a person signs in.</summary>
     public string? AcrValues { get; set; }
 
-    /// <summary>The claim that names the person for good.</summary>
-    public string SubjectClaim { get; set; } = "sub";
+    /// <summary>The claim that names the person for good; null means <c>sub</c>.</summary>
+    public string? SubjectClaim { get; set; }
 
     /// <summary>
     /// The claim with the number in the register of health personnel; null where the provider has none.
@@ -55,6 +55,15 @@ public sealed class ProviderSettings
 
     /// <summary>The claim with the security level that the person signed in at.</summary>
     public string? SecurityLevelClaim { get; set; }
+
+    /// <summary>The provider's words for levels; empty where its claim holds a number.</summary>
+    public IList<SecurityLevelWord> SecurityLevelWords { get; } = [];
+
+    /// <summary>
+    /// What every sign-in through a provider without <see cref="SecurityLevelClaim"/> counts as, 0 to 4: whoever sets
+    /// it answers for how people sign in there.
+    /// </summary>
+    public int UnsaidSecurityLevel { get; set; }
 
     /// <summary>The lowest level, if a number, or the one value that is let in; null lets in all.</summary>
     public string? RequiredSecurityLevel { get; set; }
@@ -79,6 +88,9 @@ public sealed class ProviderSettings
 
     /// <summary>The scope without which a program changes nothing. It holds that of reading.</summary>
     public string WriteScope { get; set; } = "caseroom.write";
+
+    /// <summary>The same, with what is meant where neither settings nor profile name one.</summary>
+    internal string Subject => SubjectClaim ?? "sub";
 
     internal bool HasSecret => !string.IsNullOrWhiteSpace(ClientSecret);
 

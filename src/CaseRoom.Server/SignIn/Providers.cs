@@ -27,6 +27,7 @@ internal sealed class Providers(
         ClientSecret = DemoScheme.WebClientSecret,
         HprNumberClaim = DemoScheme.HprNumberClaim,
         OrganisationNumberClaim = DemoScheme.OrganisationNumberClaim,
+        SecurityLevelClaim = DemoScheme.SecurityLevelClaim,
         ApiAudience = DemoScheme.ApiAudience,
         ReadScope = DemoScheme.ReadScope,
         WriteScope = DemoScheme.WriteScope,

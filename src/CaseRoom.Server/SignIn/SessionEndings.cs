@@ -5,7 +5,8 @@ namespace CaseRoom.Server.SignIn;
 /// <summary>Tells the parts that hold live connections which session has just ended, so that they end too.</summary>
 public sealed class SessionEndings
 {
-    /// <summary>Raised once for each ended session, with its id, on the thread that ended it.</summary>
+    /// <summary>Raised once for each ended session or sign-in of a program, with its id, on the thread that ended it.
+    /// </summary>
     public event Action<Guid>? Ended;
 
     /// <summary>

@@ -24,15 +24,18 @@ internal static class SessionIdentity
         Copy(token, provider.HprNumberClaim, identity, PersonClaims.HprNumber);
         Copy(token, provider.OrganisationNumberClaim, identity, PersonClaims.OrganisationNumber);
         Copy(token, JwtRegisteredClaimNames.AuthTime, identity, PersonClaims.AuthenticatedAt);
+        var level = SecurityLevels.Of(provider, token).ToString(CultureInfo.InvariantCulture);
+        identity.AddClaim(new(PersonClaims.SecurityLevel, level));
         return identity;
     }
 
-    /// <summary>The same, of a token that only reads.</summary>
+    /// <summary>The same, of a token that only reads, or is bound to the key of a sign-in.</summary>
     public static ClaimsIdentity OfProgram(
-        ProviderSettings provider, string subject, ClaimsPrincipal token, bool readsOnly)
+        ProviderSettings provider, string subject, ClaimsPrincipal token, bool readsOnly, Guid? program)
     {
         var identity = OfProgram(provider, subject, token);
         if (readsOnly) { identity.AddClaim(new(PersonClaims.ReadsOnly, "")); }
+        if (program is { } id) { identity.AddClaim(new(PersonClaims.ProgramId, id.ToString())); }
         return identity;
     }
 
@@ -63,6 +66,12 @@ internal static class SessionIdentity
         && seconds >= 0 && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
+
+    /// <summary>0 for a session from before levels were kept.</summary>
+    public static int SecurityLevel(ClaimsPrincipal session) =>
+        int.TryParse(
+            session.FindFirstValue(PersonClaims.SecurityLevel), CultureInfo.InvariantCulture, out var level)
+            ? level : 0;
 
     private static void Copy(ClaimsPrincipal token, string? from, ClaimsIdentity identity, string to)
     {

@@ -17,9 +17,16 @@ internal static class SignInEndpoints
     /// <summary>That it must say, too, when the person proved who they are.</summary>
     public const string Fresh = "fresh";
 
-    public static SignInChoices Choices(Providers providers, IHostEnvironment environment) => new(
+    /// <summary>That the sign-in must be of the level for who a patient is.</summary>
+    public const string Identified = "identified";
+
+    public static SignInChoices Choices(
+        Providers providers, IdentifiedLevel level, IHostEnvironment environment) => new(
         environment.IsDevelopment(),
-        [.. providers.All.Select(each => new SignInProvider(each.Name, each.DisplayName, $"/sign-in/{each.Name}"))],
+        [
+            .. providers.All.Select(each => new SignInProvider(
+                each.Name, each.DisplayName, $"/sign-in/{each.Name}", level.MayBeReachedThrough(each))),
+        ],
         environment.IsDevelopment() ? [.. DemoPeople.All.Select(each => SessionPerson.Of(each.Person))] : []);
 
     /// <summary>The providers through which programs sign in by a code (RFC 8628), and as which client.</summary>
@@ -48,7 +55,7 @@ internal static class SignInEndpoints
     /// <summary>Sends the browser to the provider; afterwards it comes back to a page of this site.</summary>
     public static async Task SignInAsync(
         HttpContext context, string provider, Providers providers, string? returnUrl = null, string? person = null,
-        bool anew = false, bool fresh = false)
+        bool anew = false, bool fresh = false, bool identified = false)
     {
         if (providers.Find(provider) is null)
         {
@@ -76,6 +83,7 @@ internal static class SignInEndpoints
 
         if (anew) { properties.Items[Anew] = ""; }
         if (fresh) { properties.Items[Fresh] = ""; }
+        if (identified) { properties.Items[Identified] = ""; }
         try
         {
             await context.ChallengeAsync(Schemes.Browser(provider), properties);

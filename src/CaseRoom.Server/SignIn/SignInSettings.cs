@@ -27,4 +27,8 @@ public sealed class SignInSettings
     /// </summary>
     [Range(1, 12 * 60, ErrorMessage = "CaseRoom:SignIn:FreshMinutes must be 1 to 720.")]
     public int FreshMinutes { get; set; } = 15;
+
+    /// <summary>The security level of a sign-in that is shown who a patient is.</summary>
+    [Range(1, 4, ErrorMessage = "CaseRoom:SignIn:IdentifiedLevel must be 1 to 4.")]
+    public int IdentifiedLevel { get; set; } = 4;
 }

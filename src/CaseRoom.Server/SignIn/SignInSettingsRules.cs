@@ -66,12 +66,12 @@ internal sealed partial class SignInSettingsRules(IHostEnvironment environment) 
             yield return $"{key}:ClientId is missing.";
         }
 
-        foreach (var sentence in ProofRules.Failures(provider))
+        foreach (var sentence in LevelRules.Failures(provider).Concat(ProofRules.Failures(provider)))
         {
             yield return $"{key}:{sentence}";
         }
 
-        if (string.IsNullOrWhiteSpace(provider.SubjectClaim))
+        if (string.IsNullOrWhiteSpace(provider.Subject))
         {
             yield return $"{key}:SubjectClaim must name the claim that names a person for good.";
         }

@@ -26,8 +26,8 @@ internal static class SignInSetup
         services.PostConfigure<SignInSettings>(ProviderProfile.FillIn);
         services.AddSingleton<Providers>();
         services.AddSingleton<ClientKeys>().AddSingleton<UsedProofs>().AddSingleton<PossessionCheck>();
-        services.AddSingleton<SessionEndings>().AddSingleton<FreshSignIn>();
-        services.AddSingleton<SessionStore>();
+        services.AddSingleton<SessionEndings>().AddSingleton<FreshSignIn>().AddSingleton<IdentifiedLevel>();
+        services.AddSingleton<SessionStore>().AddSingleton<ProgramSessions>().AddSingleton<HeldSessions>();
         services.AddSingleton<ITicketStore>(provider => provider.GetRequiredService<SessionStore>());
         services.AddSingleton<ISignInSessions>(SessionsFile);
         services.AddSingleton<FirstPeople>();

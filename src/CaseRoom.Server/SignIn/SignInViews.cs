@@ -11,7 +11,9 @@ internal sealed record SignInChoices(
     bool TestData, IReadOnlyList<SignInProvider> Providers, IReadOnlyList<SessionPerson> DemoPeople);
 
 /// <summary>One provider; <c>Url</c> takes <c>returnUrl</c>, a path on this site.</summary>
-internal sealed record SignInProvider(string Name, string DisplayName, string Url);
+/// <param name="Identified">Whether a sign-in there may be of the level for who a patient is; <c>Url</c> then takes
+/// <c>identified=true</c>, which asks for that.</param>
+internal sealed record SignInProvider(string Name, string DisplayName, string Url, bool Identified);
 
 /// <summary>A person as pages show one.</summary>
 /// <param name="Region">nord, midt, vest, sor-ost or null.</param>
@@ -36,18 +38,19 @@ internal sealed record SessionView(SessionPerson Person, string Provider, bool T
         SessionPerson.Of(person.Person), person.Provider, testData, Security.RequestGuard.Header);
 }
 
-/// <summary>One of the reader's sessions.</summary>
+/// <summary>One of the reader's sessions, or the sign-in of a program of theirs.</summary>
 /// <param name="Id">Names it, and opens nothing.</param>
 /// <param name="BegunAt">When they signed in.</param>
 /// <param name="UsedAt">When it was last used, to the minute.</param>
-/// <param name="EndsAt">When it ends if it is not used.</param>
+/// <param name="EndsAt">When it ends if it is not used; of a program, when the newest token ends that was used.</param>
 /// <param name="Provider">What the provider is called.</param>
 /// <param name="Browser">A kind of browser, such as Firefox; null where it is not known.</param>
 /// <param name="System">A kind of system, such as Windows; null where it is not known.</param>
 /// <param name="Current">Whether it is the one that asks.</param>
+/// <param name="Program">As which client a program signed in; null for a browser.</param>
 internal sealed record OwnSession(
     Guid Id, DateTimeOffset BegunAt, DateTimeOffset UsedAt, DateTimeOffset EndsAt, string Provider, string? Browser,
-    string? System, bool Current);
+    string? System, bool Current, string? Program);
 
 /// <summary>Where the browser goes to end the session at the provider too.</summary>
 internal sealed record SignedOut(string Next);

@@ -28,7 +28,7 @@ public sealed class DirectoryWireTests
         new UnitRegistered(One, Part), new UnitDeactivated(One, "Slått sammen"),
         new PersonRegistered(One, Somebody), new PersonDeactivated(One, "Sluttet"), new OnCallSet(One, Turns),
         new DataProtectionOfficersSet(One, [One]), new PersonProposed(One, Somebody), new PersonConfirmed(One),
-        new PersonRejected(One),
+        new PersonRejected(One), new DeactivationProposed(One, "Sluttet"), new OfficersProposed(One, [One]),
     ];
 
     private static readonly DirectoryCommand[] Commands =
@@ -78,5 +78,7 @@ public sealed class DirectoryWireTests
         read.People[One].ShouldBe(state.People[One]);
         read.Proposals[Guid.Empty].ShouldBe(state.Proposals[Guid.Empty]);
         read.Grants[One].ShouldBe(state.Grants[One]);
+        read.LastHolder(new("demo", "frida")).ShouldBe(One);
+        read.LastHolder(new("demof", "rida")).ShouldBeNull();
     }
 }

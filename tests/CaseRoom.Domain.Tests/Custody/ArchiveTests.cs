@@ -112,7 +112,7 @@ public sealed class ArchiveTests
         room.When(Actor.System, new Domain.Life.PassTime()).ThenRefused(Life.LifeRoom.NothingDue);
         bool Waits(Role role) => RoomSummary.Of(room.State).People[Cast.Id(role)].Waiting.Retention;
         (Waits(Role.ResponsibleDoctor), Waits(Role.Coordinator), Waits(Role.Specialist)).ShouldBe((true, true, false));
-        CustodyLists.Of(room.State).ShouldBe([CustodyLists.ToDecide]);
+        CustodyLists.Of(room.State).ShouldBe([CustodyLists.ToDecide(Cast.Organisation)]);
         room.When(Role.Coordinator, new HoldErasing(Held: true, "a claim for damages")).ThenAccepted();
         Waits(Role.ResponsibleDoctor).ShouldBeFalse();
         CustodyLists.Of(room.State).ShouldBeEmpty();

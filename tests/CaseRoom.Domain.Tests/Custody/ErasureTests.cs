@@ -30,7 +30,7 @@ public sealed class ErasureTests
     {
         var room = Given(Working).When(Role.ResponsibleDoctor, Propose);
         room.Then(new ErasureProposed(NewId, ErasureGround.WrongPatient, "2026/4711"));
-        CustodyLists.Of(room.State).ShouldBe([CustodyLists.ToDecide]);
+        CustodyLists.Of(room.State).ShouldBe([CustodyLists.ToDecide(Cast.Organisation)]);
         var before = room.State;
         room.When(new Actor(Controls), Confirm(room))
             .Then(new ErasureDecided(NewId, ErasureEnd.Confirmed, "as asked", "Log Lund"));

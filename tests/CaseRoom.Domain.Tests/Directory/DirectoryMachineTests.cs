@@ -41,7 +41,7 @@ public sealed class DirectoryMachineTests
             new RegisterPerson(Kari, Person("Kari") with { Administrator = true, Everywhere = true }),
             Actor.System.PersonId);
         Does(new RegisterOrganisation(Id(11), Trust), Kari).ShouldBe(1);
-        Does(new DeactivatePerson(Kari, "Sluttet"));
+        Does(new DeactivatePerson(Kari, "Sluttet"), Actor.System.PersonId);
         Refused(new RegisterOrganisation(Id(12), Trust), Kari).ShouldBe(new Refusal.NotAllowed());
     }
 
@@ -158,7 +158,7 @@ public sealed class DirectoryMachineTests
         Does(
             new RegisterPerson(Kari, Person("Kari") with { Administrator = true, Everywhere = true }),
             Actor.System.PersonId);
-        Does(new DeactivatePerson(Admin, "Sluttet")).ShouldBe(1);
+        Does(new DeactivatePerson(Admin, "Sluttet"), Actor.System.PersonId).ShouldBe(1);
         Refused(new DeactivatePerson(Kari, "Sluttet"), Kari).ShouldBe(last);
     }
 

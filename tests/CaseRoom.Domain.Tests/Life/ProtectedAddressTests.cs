@@ -121,6 +121,36 @@ public sealed class ProtectedAddressTests
         room.When(Role.Coordinator, revised with { Text = "Do D." }).ThenRefused(new Refusal.Missing("addressee"));
     }
 
+    [Theory, Rule("CON-35")]
+    [InlineData(Role.Representative)]
+    [InlineData(Role.Patient)]
+    public void What_others_keep_out_under_a_protected_address_the_family_does_not_let_in(Role family)
+    {
+        RecordBlock Of(int id, MemberCard person) => new(Id(id), person, null, null, Day, "mother", null);
+        var room = Room(new MemberInvited(Far, Role.CentreStaff, null)).When(Role.Coordinator, Protect)
+            .When(Role.Coordinator, Of(75, Cast.Card(Role.Specialist))).ThenAccepted();
+        room.When(family, new LiftBlock(Id(75), "No longer"))
+            .ThenRefused(new Refusal.Invalid("blockId", "coordinatorRecords"));
+        room.When(Role.Coordinator, new LiftBlock(Id(75), "No longer")).ThenAccepted();
+        room.When(family, Of(76, Far)).ThenAccepted().When(family, new LiftBlock(Id(76), "No longer")).ThenAccepted();
+    }
+
+    [Fact, Rule("CON-35")]
+    public void A_parent_does_not_let_in_whom_the_child_or_somebody_else_keeps_out_and_the_child_does()
+    {
+        var block = new RecordBlock(Id(75), Cast.Card(Role.Specialist), null, null, Day, "patient", null);
+        var lift = new LiftBlock(Id(75), "No longer");
+        foreach (var by in (Role[])[Role.Patient, Role.Coordinator])
+        {
+            Room().When(by, block).ThenAccepted().When(Role.Representative, lift)
+                .ThenRefused(new Refusal.Invalid("blockId", "coordinatorRecords"));
+            Room().When(by, block).ThenAccepted().When(Role.Patient, lift).ThenAccepted();
+        }
+
+        Room().When(Role.Representative, block).ThenAccepted().When(Role.Representative, lift).ThenAccepted();
+        Room().When(Role.Representative, block).ThenAccepted().When(Role.Patient, lift).ThenAccepted();
+    }
+
     [Theory, Rule("CON-34")]
     [InlineData(Role.Representative)]
     [InlineData(Role.Patient)]

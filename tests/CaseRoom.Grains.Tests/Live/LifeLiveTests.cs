@@ -153,7 +153,7 @@ public sealed class LifeLiveTests : IAsyncDisposable
             return Task.FromResult(new CaseRoom.Grains.Streams.EncodedOutcome([]));
         });
         clock.SetUtcNow(NorwegianTime.StartOf(new DateOnly(Then.Year, Then.Month, 1).AddMonths(1)));
-        await due.SweepAsync(Stop);
+        await due.SweepAsync(fault => Assert.Fail($"{fault}"), Stop);
         asked.ShouldContain(id);
         asked.ShouldNotContain(died);
     }

@@ -29,6 +29,8 @@ internal sealed class LiveReader(LiveRooms live, IRoomGrain room, Guid roomId, G
 
     public Guid PersonId => person;
 
+    public bool ReadsIdentity { get; init; } = true;
+
     public CancellationToken Gone => gone.Token;
 
     /// <summary>How many events were folded as they came.</summary>

@@ -56,6 +56,8 @@ public sealed class LiveReaderTests(RoomCluster cluster, ITestOutputHelper outpu
     /// <summary>A story has a clock of its own: what a command says of the room's time is said by the room's.</summary>
     private static RoomCommand ByClockOf(RoomState state, RoomCommand told) => told switch
     {
+        WithdrawErasure back when state.Custody.Erasure is { } erasure => back with { ProposedAt = erasure.At },
+        WithdrawTransfer back when state.Custody.Transfer is { } offer => back with { ProposedAt = offer.At },
         DecideErasure decide when state.Custody.Erasure is { } erasure => decide with { ProposedAt = erasure.At },
         AnswerTransfer answer when state.Custody.Transfer is { } offer => answer with { ProposedAt = offer.At },
         _ => told,

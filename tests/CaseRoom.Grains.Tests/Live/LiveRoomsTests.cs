@@ -89,6 +89,15 @@ public sealed class LiveRoomsTests(RoomCluster cluster) : IAsyncDisposable
         frozen.Batches[^1].Hash.ShouldBe(awake.Batches[^1].Hash);
     }
 
+    [Fact, Rule("ACC-101")]
+    public async Task Who_sees_identity_is_not_followed_by_a_sign_in_that_may_not_be_shown_it()
+    {
+        await cluster.OpenAsync(_id);
+        var low = new RecordingReader(RoomCluster.Person) { ReadsIdentity = false };
+        await FollowAsync(low);
+        low.Received.ShouldBe([ResetReason.ViewChanged]);
+    }
+
     [Fact, Rule("ACC-26")]
     public async Task What_was_written_anew_is_not_sent_to_who_follows_from_the_beginning_or_reads_late()
     {

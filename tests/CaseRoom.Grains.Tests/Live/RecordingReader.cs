@@ -15,6 +15,8 @@ internal sealed class RecordingReader(Guid person) : ILiveConnection
 
     public Guid PersonId => person;
 
+    public bool ReadsIdentity { get; init; } = true;
+
     public CancellationToken Gone => CancellationToken.None;
 
     /// <summary>Writes that were begun and that the reader has not taken.</summary>

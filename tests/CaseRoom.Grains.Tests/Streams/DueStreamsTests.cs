@@ -30,6 +30,7 @@ public sealed class DueStreamsTests
             streams.Add(one.Stream.Id);
         }
 
+        var faults = new List<Exception>();
         var asked = new List<Guid>();
         var sweep = new TwoAtATime(log, new FakeTimeProvider(LogBatches.Noon.AddDays(1)), id =>
         {
@@ -38,9 +39,10 @@ public sealed class DueStreamsTests
         });
         foreach (var expected in (DueSweep[])[new(2, 0), new(1, 1), new(1, 0), new(2, 0)])
         {
-            (await sweep.SweepAsync(Stop)).ShouldBe(expected);
+            (await sweep.SweepAsync(faults.Add, Stop)).ShouldBe(expected);
         }
 
+        faults.ShouldHaveSingleItem().Message.ShouldBe("It cannot be read.");
         asked.Take(5).Order().ShouldBe(streams.Order());
         asked.Skip(5).ShouldBe(asked.Take(2));
     }

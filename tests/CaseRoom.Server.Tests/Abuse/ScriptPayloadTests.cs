@@ -44,9 +44,17 @@ public sealed class ScriptPayloadTests(LimitedServer limited, ITestOutputHelper 
         const string Text = "<script>";
         var room = new PayloadRoom(Guid.CreateVersion7(), LiveScene.CardOf(Guest));
         var held = new HashSet<string>(PayloadRoom.NotTaken.Keys);
-        foreach (var command in room.With(Text).Concat(room.Last(Text))) { TextFields.Holding(command, Text, held); }
-        // A language is one of a list.
-        held.UnionWith(["RecordGoal.Language", "RecordConsent.Language"]);
+        var parts = new PayloadParts(() => Text, () => [Text], LiveScene.CardOf);
+        RoomCommand[] given =
+        [
+            .. room.With(Text), .. room.Last(Text), .. parts.Of(Guid.NewGuid()).Select(step => step.Command),
+            .. parts.Anew(Guid.NewGuid(), default, default).Select(step => step.Command),
+            parts.Answer(default).Command, .. parts.Later().Select(step => step.Command), .. parts.ByTheServer(),
+        ];
+        foreach (var command in given) { TextFields.Holding(command, Text, held); }
+        var taken = new HashSet<string>();
+        foreach (var command in given) { TextFields.Holding(command, Text, taken); }
+        PayloadRoom.NotTaken.Keys.Intersect(taken).ShouldBeEmpty("what is tried is on no list of what is not");
         TextFields.Of(RoomCommandNames.Names.All.Select(n => n.Type)).Except(held).ShouldBeEmpty();
         ScriptPayloads.All.Count.ShouldBe(60);
     }

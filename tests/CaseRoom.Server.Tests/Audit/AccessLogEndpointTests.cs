@@ -130,7 +130,7 @@ public sealed class AccessLogEndpointTests(RecordedRoom room) : IClassFixture<Re
         using var http = new HttpClient();
         var made = await room.Server.Services.GetRequiredService<CheckpointMaker>().MakeAsync(Stop);
         var token = await new TimeStampService(http, authority.Address).StampAsync(made.Digest(), Stop);
-        var folder = room.Server.Services.GetRequiredService<FolderWitness>();
+        var folder = room.Server.Services.GetRequiredService<Witnesses>();
         await folder.WriteAsync(made.At, new CheckpointStamp(made.Number, made.Digest(), token), Stop);
         await RunAsync(LiveScene.Opener, "access-log", $"{room.Scene.RoomId}", "--out", file);
 

@@ -61,7 +61,7 @@ public sealed class CheckpointKeyTests : IDisposable
         Said().ShouldBe("CaseRoom:Audit:WitnessPath holds the file checkpoints.pem, which is no public key in PEM.");
     }
 
-    private ECDsa Load() => CheckpointKey.Load(keys, folder.FullName);
+    private ECDsa Load() => CheckpointKey.Load(keys, [(AuditSettings.WitnessKey, folder.FullName)]);
 
     private string Said() => Should.Throw<OptionsValidationException>(() => Load()).Failures.ShouldHaveSingleItem();
 

@@ -107,6 +107,12 @@ public sealed class LogReviewTests(RecordedRoom room) : IClassFixture<RecordedRo
     public async Task Nobody_settles_a_finding_about_themselves()
     {
         await ListAsync("specialist");
+        // A part in cases takes the log from them: by two.
+        using (var torvald = await room.Server.BearerAsync("torvald"))
+        {
+            (await torvald.ConfirmAsync(LiveScene.IdOf(Controller))).ShouldBe("applied");
+        }
+
         await using var scene = await RemovedAsync(Controller);
         await ListAsync();
         using var gunnar = await room.Server.BearerAsync(Controller);

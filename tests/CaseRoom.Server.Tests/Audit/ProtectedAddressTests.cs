@@ -151,8 +151,8 @@ public sealed class ProtectedAddressTests(RecordedRoom room) : IClassFixture<Rec
         var all = new StringBuilder();
         string[] paths =
         [
-            "/api/rooms", $"/api/rooms/{scene.RoomId}", $"/api/rooms/{scene.RoomId}/events",
-            $"/api/rooms/{scene.RoomId}/log",
+            $"/api/rooms/{scene.RoomId}", $"/api/rooms/{scene.RoomId}/events", $"/api/rooms/{scene.RoomId}/log",
+            "/api/rooms",
             $"/api/rooms/{scene.RoomId}/access-log", $"/api/rooms/{scene.RoomId}/access-log.csv",
             $"/api/rooms/{scene.RoomId}/access-log.html",
         ];

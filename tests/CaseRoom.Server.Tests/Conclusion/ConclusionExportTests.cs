@@ -123,7 +123,7 @@ public sealed partial class ConclusionExportTests(ITestOutputHelper output)
     [InlineData("pdf")]
     [InlineData("html")]
     [InlineData("json")]
-    [Rule("EXP-19", "EXP-20")]
+    [Rule("EXP-19", "EXP-20", "AUD-132")]
     public async Task What_is_closed_to_parents_is_in_no_file_but_one_for_the_health_service(string format)
     {
         await using var server = await ServerProcess.StartAsync();
@@ -147,6 +147,18 @@ public sealed partial class ConclusionExportTests(ITestOutputHelper output)
             format, await DownloadAsync(ingrid, scene.RoomId, format, "nb", "identified", "&closed=true"));
         health.Split("Prevensjon alene").Length.ShouldBe(2, "once, and not in the plan");
         health.ShouldContain("Inneholder det som er lukket for foreldre");
+
+        // That it was taken along is told to who controls the log, and not where the parents read who has looked.
+        using var gunnar = await server.BearerAsync("gunnar");
+        var reader = LiveScene.IdOf("ingrid");
+        var told = await gunnar.GetStringAsync(
+            new Uri($"/api/log-review/readings.csv?reader={reader}", UriKind.Relative),
+            TestContext.Current.CancellationToken);
+        told.ShouldContain($"\"{format} identified nb  closed\"");
+        var own = await ingrid.GetStringAsync(new Uri($"/api/rooms/{scene.RoomId}/access-log", UriKind.Relative),
+            TestContext.Current.CancellationToken);
+        own.ShouldContain("identified nb");
+        own.ShouldNotContain("closed\"");
     }
 
     [Fact]

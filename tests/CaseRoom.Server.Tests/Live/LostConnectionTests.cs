@@ -27,7 +27,7 @@ public sealed class LostConnectionTests
             // The hub is told of the end of those alone whose beginning went well: none of these.
             var context = Context();
             await contexts.OnConnectedAsync(context);
-            connections.Open(context.ConnectionId, person, null, null).ShouldNotBeNull();
+            connections.Open(context.ConnectionId, person, true, null, null).ShouldNotBeNull();
             await contexts.OnDisconnectedAsync(context);
         }
 

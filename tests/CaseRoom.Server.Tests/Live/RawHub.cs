@@ -53,16 +53,21 @@ internal sealed class RawHub : IAsyncDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>As a program of that demo person.</summary>
-    public static async Task<RawHub> ConnectAsync(ServerProcess server, string person, int? receiveBuffer = null)
+    public static async Task<RawHub> ConnectAsync(
+        ServerProcess server, string person, int? receiveBuffer = null, int? level = null)
     {
         using var client = server.Anonymous();
-        var token = await DemoToken.RequestAsync(client, person);
+        var token = await DemoToken.RequestAsync(client, person, level);
         return await ConnectAsync(server, [("Authorization", $"Bearer {token}")], receiveBuffer);
     }
 
     /// <summary>As a page in that browser.</summary>
     public static Task<RawHub> ConnectAsync(ServerProcess server, BrowserClient browser) =>
         ConnectAsync(server, [("Cookie", browser.CookieHeader), Answers.OriginOf(server)]);
+
+    /// <summary>As a program whose token is bound to a key.</summary>
+    public static Task<RawHub> ConnectAsync(ServerProcess server, string token, string proof) =>
+        ConnectAsync(server, [("Authorization", $"DPoP {token}"), ("DPoP", proof)]);
 
     /// <summary>As nobody.</summary>
     public static Task<RawHub> ConnectAsync(ServerProcess server) => ConnectAsync(server, []);

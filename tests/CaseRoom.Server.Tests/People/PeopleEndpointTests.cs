@@ -50,6 +50,35 @@ public sealed class PeopleEndpointTests(DevelopmentServer development)
         (await FindAsync("ingrid", "haukeland")).ShouldNotBeEmpty();
     }
 
+    [Theory, Rule("ACC-121", "DIR-60")]
+    [InlineData("clara")]
+    [InlineData("luc")]
+    [InlineData("petra")]
+    [InlineData("astrid")]
+    [InlineData("gunnar")]
+    public async Task Who_reads_from_abroad_or_works_on_no_case_looks_up_neither_colleagues_nor_units(string person)
+    {
+        using var client = await development.Process.BearerAsync(person);
+        using var searched = await client.PutBodyAsync("/api/people", new { query = "kari regn" });
+        searched.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using var listed = await client.AskAsync("/api/directory/units");
+        listed.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Theory, Rule("ACC-120", "DIR-60")]
+    [InlineData("emma")]
+    [InlineData("mona")]
+    [InlineData("per")]
+    public async Task A_list_of_units_names_nobody_to_a_patients_side(string family)
+    {
+        var (told, shown) = (await UnitsAsync(family), await UnitsAsync("ingrid"));
+        told.Select(unit => (string)unit["name"]!).ShouldBe(shown.Select(unit => (string)unit["name"]!));
+        told.ShouldAllBe(unit => unit["coordinator"] == null && unit["deputy"] == null);
+        shown.ShouldContain(unit => (string?)unit["coordinator"] == "Kari Regnbuedal");
+        var names = (await FindAsync(family, "k")).Concat(await FindAsync(family, "kari"));
+        names.ShouldAllBe(person => !told.Any(unit => unit.ToJsonString().Contains((string)person["name"]!)));
+    }
+
     [Fact]
     public async Task A_search_without_sign_in_is_refused_and_no_address_holds_a_name()
     {
@@ -59,6 +88,14 @@ public sealed class PeopleEndpointTests(DevelopmentServer development)
         using var ingrid = await development.Process.BearerAsync("ingrid");
         using var byAddress = await ingrid.AskAsync("/api/people?query=kari");
         byAddress.StatusCode.ShouldNotBe(HttpStatusCode.OK);
+    }
+
+    private async Task<IReadOnlyList<JsonNode>> UnitsAsync(string person)
+    {
+        using var client = await development.Process.BearerAsync(person);
+        var units = await client.GetFromJsonAsync<JsonArray>(
+            new Uri("/api/directory/units", UriKind.Relative), TestContext.Current.CancellationToken);
+        return [.. units!.Select(unit => unit!)];
     }
 
     private async Task<IReadOnlyList<JsonNode>> FindAsync(string person, string query)

@@ -82,7 +82,7 @@ public sealed class DueRequestsTests : IAsyncLifetime
 
     private Task<DueSweep> SweepAsync(Func<Guid, EncodedCall, Task<EncodedOutcome>>? submit = null) => new DueRequests(
         host.Services.GetRequiredService<IRoomLog>(), clock, submit ?? ((id, call) => Grain(id).Submit(call)))
-        .SweepAsync(TestContext.Current.CancellationToken);
+        .SweepAsync(_ => { }, TestContext.Current.CancellationToken);
 
     private async Task<RequestState> StateAsync(Guid id) => RequestCodec.DecodeState((await Grain(id).State()).State);
 
@@ -93,7 +93,7 @@ public sealed class DueRequestsTests : IAsyncLifetime
             new(new(Guid.NewGuid(), "Frambu"), Card(2, "Kåre"), Card(3, "Dina")),
             [SenderKind.GeneralPractitioner]);
         var encoded = RequestCodec.Commands.Encode(Guid.CreateVersion7(), null, command, "sent");
-        var outcomes = await Grain(id).AskAsync(command.Sender.PersonId, [encoded]);
+        var outcomes = await Grain(id).AskAsync(new EncodedCall(command.Sender.PersonId, [encoded]), _ => { });
         outcomes[0].Problem.ShouldBeNull();
     }
 

@@ -62,6 +62,19 @@ public sealed class RequestLetterTests(DevelopmentServer server)
         text.ShouldNotContain("Kvitsandbukta");
     }
 
+    [Theory, Rule("GRD-15")]
+    [InlineData("13116900216", true)]
+    [InlineData("13116900217", false)]
+    public async Task A_letter_with_a_national_identity_number_becomes_a_document_that_is_said_to_hold_one(
+        string number, bool identified)
+    {
+        var room = await AcceptedAsync($"Prøve {number}.", Long("Først ", 3_000), Long("Så dette ", Limits.Text));
+        // Whoever accepts sees the document, and not who the patient is before they have a relation.
+        using var kari = await server.Process.BearerAsync("kari");
+        var told = await kari.GetStringAsync(new Uri($"/api/rooms/{room["roomId"]}/events", UriKind.Relative), Stop);
+        told.Contains("\"identified\":true", StringComparison.Ordinal).ShouldBe(identified);
+    }
+
     /// <summary>A request that more was given to, accepted by its coordinator: the room as they see it.</summary>
     private async Task<JsonObject> AcceptedAsync(string done, params string[] given)
     {

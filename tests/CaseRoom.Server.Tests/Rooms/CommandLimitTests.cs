@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -162,9 +163,13 @@ public sealed class CommandLimitTests(LimitedServer limited)
         await using var scene = await LiveScene.OpenAsync(server, Author);
         using var client = await server.BearerAsync("nils");
 
-        using var large = await PostAsync(client, scene, $"[{new string(' ', WireLimits.CallBytes)}]");
-        large.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        (await large.ProblemCodeAsync()).ShouldBe("tooLarge");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/rooms/{scene.RoomId}/commands")
+        {
+            Content = new StringContent("", new MediaTypeHeaderValue("application/json")),
+        };
+        var large = await Offer.MakeAsync(server.Address, "nils", request, WireLimits.CallBytes + 1);
+        large.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        ((string?)large.Answer["code"]).ShouldBe("tooLarge");
         using var deep = await PostAsync(client, scene, $"[{new string('[', 100)}{new string(']', 100)}]");
         deep.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await deep.ProblemCodeAsync()).ShouldBe("malformed");

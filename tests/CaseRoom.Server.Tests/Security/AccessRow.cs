@@ -4,7 +4,12 @@ namespace CaseRoom.Server.Tests.Security;
 
 /// <summary>Who asks: a member by role, or somebody outside the room.</summary>
 /// <param name="Person">A demo person; null where nobody is signed in.</param>
-internal sealed record Seat(string Name, string? Person);
+/// <param name="Level">The security level of their sign-in; null for the highest.</param>
+internal sealed record Seat(string Name, string? Person, int? Level = null)
+{
+    /// <summary>The same by a sign-in below the level for who a patient is.</summary>
+    public Seat Lower => this with { Level = 3 };
+}
 
 /// <summary>What came back.</summary>
 /// <param name="Given">It was answered, and not refused for who asked.</param>
@@ -44,8 +49,11 @@ internal sealed record AccessColumn(string Name, string Needle)
     /// <summary>Where the patient's GP works, which tells it too.</summary>
     public static AccessColumn GpsPlace { get; } = new("where the GP works", "Kvitsandbukta");
 
+    /// <summary>Who answers for a unit, which tells where somebody works whom a room shows without a place.</summary>
+    public static AccessColumn AnswersForUnit { get; } = new("who answers for a unit", "\"coordinator\":\"");
+
     public static IReadOnlyList<AccessColumn> All { get; } =
-        [Identity, History, Relatives, Genetic, PersonImages, Closed, Address, GpsPlace];
+        [Identity, History, Relatives, Genetic, PersonImages, Closed, Address, GpsPlace, AnswersForUnit];
 }
 
 /// <summary>What is expected of one endpoint or method of the hub.</summary>
@@ -56,13 +64,29 @@ internal sealed record AccessRow(string Name, Func<AccessScene, Seat, Task<Answe
 {
     private readonly Dictionary<AccessColumn, IReadOnlyList<string>> shows = [];
 
+    /// <summary>To whom of them it answers whose sign-in is below the level for who a patient is.</summary>
+    public IReadOnlyList<string> AnswersLower { get; private init; } =
+        OfRoom.Any(part => Name.Contains(part, StringComparison.Ordinal))
+            ? [.. Answers.Except(Seats.SeeIdentity)] : Answers;
+
+    private static IEnumerable<string> OfRoom => ["{roomId:guid}", "hub Submit", "hub Follow", "hub Signal"];
+
+    /// <summary>Tells who a patient is beyond a room: below the level it answers nobody.</summary>
+    public AccessRow OfTheLevel() => this with { AnswersLower = [] };
+
     /// <summary>What the access log says of it afterwards; null where the row does not say.</summary>
     public IReadOnlyList<AccessKind>? Records { get; private init; }
 
     /// <summary>In whose answer the column's needle stands: nobody's, where the row does not say.</summary>
     public IReadOnlyList<string> Shows(AccessColumn column) => shows.GetValueOrDefault(column, []);
 
-    public AccessRow Recording(AccessKind kind) => this with { Records = [kind] };
+    /// <summary>In which seat it is asked whether that is recorded; null where anybody's asking is.</summary>
+    public string? RecordedOf { get; private init; }
+
+    /// <param name="kind">The kind of its rows.</param>
+    /// <param name="of">Where others are refused before there is anything to record: who is not.</param>
+    public AccessRow Recording(AccessKind kind, string? of = null) =>
+        this with { Records = [kind], RecordedOf = of };
 
     /// <param name="because">What it is, that is no reading of a case.</param>
     public AccessRow RecordingNothing(string because)

@@ -84,9 +84,10 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
         RequestId = await sender.SendAsync("Sjeldenteamet");
         OtherUnit = await sender.UnitAsync("Barneavdeling for nevrofag");
         await ShutAsync();
-        foreach (var seat in Seats.All)
+        foreach (var seat in Seats.All.SelectMany(seat => (Seat[])[seat, seat.Lower]))
         {
-            clients[seat] = seat.Person is { } person ? await server.BearerAsync(person) : server.Anonymous();
+            clients[seat] = seat.Person is { } person
+                ? await server.BearerAsync(person, seat.Level) : server.Anonymous();
             clients[seat].DefaultRequestHeaders.Add("X-CaseRoom", "1");
         }
 
@@ -192,7 +193,7 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
             return null;
         }
 
-        return hubs[seat] = await RawHub.ConnectAsync(server, seat.Person);
+        return hubs[seat] = await RawHub.ConnectAsync(server, seat.Person, level: seat.Level);
     }
 
     private async Task<Answer> AskAsync(Seat seat, HttpRequestMessage request)
@@ -210,5 +211,6 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
 
     /// <summary>A refusal is an outcome: the status alone does not tell it.</summary>
     internal static bool SaysNotAllowed(string text) =>
-        text.Contains("\"code\":\"notAllowed\"", StringComparison.Ordinal);
+        text.Contains("\"code\":\"notAllowed\"", StringComparison.Ordinal)
+        || text.Contains("\"code\":\"levelTooLow\"", StringComparison.Ordinal);
 }

@@ -68,33 +68,38 @@ internal static class AccessTable
             (s, seat) => s.DeleteAsync(seat, $"/api/me/sessions/{Guid.NewGuid()}"), [])
             .RecordingNothing(NoCase),
         new AccessRow(
-            "POST /api/people", (s, seat) => s.PostAsync(seat, "/api/people", new { query = "kari" }), Insiders)
+            "POST /api/people", (s, seat) => s.PostAsync(seat, "/api/people", new { query = "kari" }), DirectoryReaders)
             .Recording(AccessKind.PeopleSearch),
         Get("GET /api/rooms/", "/api/rooms", SignedIn).Recording(AccessKind.RoomList),
         Get("GET /api/rooms/emergency", "/api/rooms/emergency", SignedIn).Recording(AccessKind.RoomList),
         new AccessRow("POST /api/rooms/emergency/search", (s, seat) => s.PostAsync(
             seat, "/api/rooms/emergency/search", new { nationalId = "13116900216" }), SignedIn)
-            .Recording(AccessKind.EmergencySearch),
+            .Recording(AccessKind.EmergencySearch).OfTheLevel(),
         Get("GET /api/rooms/offered", "/api/rooms/offered", SignedIn).Recording(AccessKind.RoomList),
         Get("GET /api/requests/", "/api/requests", SignedIn).Recording(AccessKind.RequestList),
     ];
 
     private static IEnumerable<AccessRow> OfAccessLogs() =>
     [
-        Get("GET /api/access-log.{format}", "/api/access-log.csv", OwnCase).Recording(AccessKind.AccessLog),
-        Get("GET /api/log-review/", "/api/log-review", [LogController]).Recording(AccessKind.LogReview),
+        Get("GET /api/access-log.{format}", "/api/access-log.csv", OwnCase)
+            .Recording(AccessKind.AccessLog).OfTheLevel(),
+        Get("GET /api/log-review/", "/api/log-review", [LogController]).Recording(AccessKind.LogReview).OfTheLevel(),
         Get("GET /api/log-review/findings.csv", "/api/log-review/findings.csv", [LogController])
-            .Recording(AccessKind.LogReview),
+            .Recording(AccessKind.LogReview).OfTheLevel(),
+        Get("GET /api/log-review/readers", "/api/log-review/readers", [LogController])
+            .Recording(AccessKind.LogReview).OfTheLevel().Showing(AccessColumn.GpsPlace, [LogController]),
+        Get("GET /api/log-review/readings.csv", $"/api/log-review/readings.csv?reader={Guid.Empty}", [LogController])
+            .Recording(AccessKind.LogReview).OfTheLevel(),
         new AccessRow("POST /api/log-review/settlements", (s, seat) => s.PostAsync(
             seat, "/api/log-review/settlements",
             new { from = "2026-01-01", until = "2026-01-02", finding = "?", outcome = "inOrder", note = "" }),
-            [LogController]).Recording(AccessKind.LogReview),
+            [LogController]).Recording(AccessKind.LogReview).OfTheLevel(),
     ];
 
     private static IEnumerable<AccessRow> OfTheDirectory() =>
     [
-        Get("GET /api/directory/units", "/api/directory/units", Insiders).RecordingNothing(NoCase)
-            .Showing(AccessColumn.GpsPlace, Insiders),
+        Get("GET /api/directory/units", "/api/directory/units", DirectoryReaders).RecordingNothing(NoCase)
+            .Showing(AccessColumn.GpsPlace, DirectoryReaders).Showing(AnswersForUnit, Workers),
         Get("GET /api/directory/me", "/api/directory/me", SignedIn).RecordingNothing(NoCase),
         Get("GET /api/directory/", "/api/directory", [Administrator]).RecordingNothing(NoCase)
             .Showing(AccessColumn.GpsPlace, [Administrator]),
@@ -117,22 +122,23 @@ internal static class AccessTable
             .RecordingNothing(Write),
         Get(
             "GET /api/directory/people/{personId:guid}/sessions",
-            $"/api/directory/people/{LiveScene.IdOf("astrid")}/sessions", [Administrator]).RecordingNothing(NoCase),
+            $"/api/directory/people/{LiveScene.IdOf("astrid")}/sessions", [Administrator])
+            .Recording(AccessKind.SessionList),
         // None of that name.
         new AccessRow(
             "DELETE /api/directory/people/{personId:guid}/sessions/{sessionId:guid}",
             (s, seat) => s.DeleteAsync(
                 seat, $"/api/directory/people/{LiveScene.IdOf("astrid")}/sessions/{Guid.NewGuid()}"), [])
-            .RecordingNothing(NoCase),
+            .Recording(AccessKind.SessionEnding),
         new AccessRow(
             "DELETE /api/directory/people/{personId:guid}/sessions",
             (s, seat) => s.DeleteAsync(seat, $"/api/directory/people/{LiveScene.IdOf("astrid")}/sessions"),
             [Administrator])
-            .RecordingNothing(NoCase),
+            .Recording(AccessKind.SessionEnding),
         new AccessRow("POST /api/directory/import", (s, seat) => s.PostAsync(seat, "/api/directory/import", new
         {
             importId = Guid.NewGuid(), text = "", apply = false,
-        }), [Administrator]).RecordingNothing(Write),
+        }), [Administrator]).Recording(AccessKind.ImportTrial, Administrator),
         new AccessRow(
             "* /hubs/rooms/negotiate", (s, seat) => s.PostAsync(seat, "/hubs/rooms/negotiate"), SignedIn)
             .RecordingNothing(NoCase),

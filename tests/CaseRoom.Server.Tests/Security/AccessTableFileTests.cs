@@ -16,7 +16,7 @@ public sealed class AccessTableFileTests
     [
         ("everybody", Seats.Everybody), ("who is signed in", Seats.SignedIn), ("who is in the room", Seats.InTheRoom),
         ("contributors", Seats.Contributors), ("organisers", Seats.Organisers), ("leaders", Seats.Leaders),
-        ("who sees identity", Seats.SeeIdentity), ("who came otherwise than by a link", Seats.Insiders),
+        ("who sees identity", Seats.SeeIdentity), ("who looks for colleagues", Seats.DirectoryReaders),
     ];
 
     [Fact, Rule("ACC-24", "AUD-21")]

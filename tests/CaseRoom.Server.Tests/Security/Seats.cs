@@ -51,8 +51,11 @@ internal static class Seats
     public static readonly string[] SignedIn =
         [.. InTheRoom, Removed, .. Shut, Stranger, Administrator, LogController];
 
-    /// <summary>Everybody known here who came otherwise than by a link.</summary>
-    public static readonly string[] Insiders = [.. SignedIn.Except([External])];
+    /// <summary>Everybody who works on cases here, in this room or another.</summary>
+    public static readonly string[] Workers = [.. Contributors, Removed, Stranger];
+
+    /// <summary>Who looks for units and colleagues.</summary>
+    public static readonly string[] DirectoryReaders = [.. Workers, .. PatientSide];
 
     public static readonly string[] Everybody = [.. SignedIn, Nobody];
 

@@ -108,6 +108,20 @@ public sealed class SettingsTests(DevelopmentServer development)
         output.Trim().ShouldBe(sentence);
     }
 
+    [Fact, Rule("AUD-120")]
+    public async Task Outside_Development_one_witness_alone_stops_the_start()
+    {
+        var settings = new Dictionary<string, string?>(ProductionServer.Settings)
+        {
+            ["CaseRoom:Audit:FurtherWitnessPaths:0"] = null,
+        };
+        var (exitCode, output) = await ServerProcess.RunToExitAsync(
+            new() { Environment = "Production", Settings = settings });
+        exitCode.ShouldBe(1);
+        output.Trim().ShouldBe("CaseRoom:Audit must name a second witness beside WitnessPath: a folder of another file "
+            + "system in FurtherWitnessPaths, or TimeStampUrl.");
+    }
+
     [Fact, Rule("AUD-41")]
     public async Task The_witness_shares_no_folder_with_what_it_witnesses()
     {

@@ -67,15 +67,18 @@ public sealed class FreshFileTests : IAsyncLifetime
         await TooLateAsync(emma, "/api/access-log.csv");
     }
 
-    [Fact, Rule("SIG-52")]
-    public async Task Findings_of_a_log_review_are_saved_soon_after_signing_in_and_read_at_any_time()
+    [Theory, Rule("SIG-52", "AUD-130")]
+    [InlineData("findings.csv", "")]
+    [InlineData("readings.csv?reader=d2000000-0000-4000-8000-000000000001", "/readers")]
+    public async Task A_table_of_a_log_review_is_saved_soon_after_signing_in_and_the_page_read_at_any_time(
+        string table, string page)
     {
         using var controller = await server.BearerAsync("gunnar");
-        (await StatusAsync(controller, "/api/log-review/findings.csv")).ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync(controller, $"/api/log-review/{table}")).ShouldBe(HttpStatusCode.OK);
         server.Clock.Advance(TooLong);
-        await TooLateAsync(controller, "/api/log-review/findings.csv");
-        (await StatusAsync(controller, "/api/log-review")).ShouldBe(HttpStatusCode.OK);
-        (await StatusAsync(anders, "/api/log-review/findings.csv")).ShouldBe(HttpStatusCode.NotFound);
+        await TooLateAsync(controller, $"/api/log-review/{table}");
+        (await StatusAsync(controller, $"/api/log-review{page}")).ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync(anders, $"/api/log-review/{table}")).ShouldBe(HttpStatusCode.NotFound);
     }
 
     public async ValueTask InitializeAsync()

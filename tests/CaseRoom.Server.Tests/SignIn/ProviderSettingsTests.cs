@@ -20,8 +20,23 @@ public sealed class ProviderSettingsTests
         ["a level without a claim"] = (
             p => p.RequiredSecurityLevel = "4",
             "SecurityLevelClaim is missing: RequiredSecurityLevel needs a claim to be read from."),
+        ["words without a claim"] = (
+            p => p.SecurityLevelWords.Add(new() { Value = "high", Level = 4 }),
+            "SecurityLevelClaim is missing: SecurityLevelWords stand in a claim."),
+        ["a word that is no level"] = (
+            p => With(p, ("high", 5)), "SecurityLevelWords must each have a Value and a Level of 1 to 4."),
+        ["an empty word"] = (
+            p => With(p, ("", 4)), "SecurityLevelWords must each have a Value and a Level of 1 to 4."),
+        ["a word twice"] = (
+            p => With(p, ("high", 4), ("high", 3)), "SecurityLevelWords must not name a Value twice."),
+        ["a level above all"] = (p => p.UnsaidSecurityLevel = 5, "UnsaidSecurityLevel must be 0 to 4."),
+        ["a level said and unsaid"] = (
+            p => With(p, ("high", 4)).UnsaidSecurityLevel = 4,
+            "UnsaidSecurityLevel must not be set beside SecurityLevelClaim: what says none is at none."),
         ["an unknown profile"] = (
-            p => p.Profile = "BankID", "Profile must be HelseID or HelseIDTest, or not be there."),
+            p => p.Profile = "BankID",
+            "Profile must be HelseID or HelseIDTest or IdPorten or IdPortenTest or EntraId or EuLogin, "
+                + "or not be there."),
         ["a profile with a secret"] = (
             p => HelseId(p).ClientSecret = "s", "ClientSecret must not be set: the profile HelseID takes ClientKeys."),
         ["a profile without a key"] = (p => HelseId(p).ClientKeys = null, "ClientKeys is missing."),
@@ -101,6 +116,18 @@ public sealed class ProviderSettingsTests
         ClientKey.Read("nonsense").ShouldBeNull();
     }
 
+    /// <summary>Its words for levels, in <c>acr</c>.</summary>
+    internal static ProviderSettings With(ProviderSettings provider, params (string Value, int Level)[] words)
+    {
+        provider.SecurityLevelClaim = "acr";
+        foreach (var (value, level) in words)
+        {
+            provider.SecurityLevelWords.Add(new() { Value = value, Level = level });
+        }
+
+        return provider;
+    }
+
     private static ProviderSettings HelseId(ProviderSettings provider)
     {
         provider.Profile = "HelseID";
@@ -109,7 +136,7 @@ public sealed class ProviderSettingsTests
         return provider;
     }
 
-    private static List<string> Check(ProviderSettings provider)
+    internal static List<string> Check(ProviderSettings provider)
     {
         var settings = new SignInSettings { Providers = { provider } };
         ProviderProfile.FillIn(settings);

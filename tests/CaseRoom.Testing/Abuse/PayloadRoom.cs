@@ -17,7 +17,7 @@ public sealed class PayloadRoom(Guid textId, MemberCard guest)
 {
     private static readonly DateOnly Day = new(2026, 3, 2);
 
-    /// <summary>What no command of a client carries as it is typed, and why.</summary>
+    /// <summary>What is no text of whoever gives the command, and why. Everything else is tried.</summary>
     public static IReadOnlyDictionary<string, string> NotTaken { get; } = new Dictionary<string, string>
     {
         ["MemberCard.Name"] = "the directory's",
@@ -25,42 +25,21 @@ public sealed class PayloadRoom(Guid textId, MemberCard guest)
         ["MemberCard.Organisation"] = "the directory's",
         ["MemberCard.Country"] = "the directory's",
         ["OrganisationRef.Name"] = "the directory's",
+        ["PersonRef.Name"] = "the directory's",
+        ["Officer.Name"] = "the directory's",
         ["OpenRoom.Salt"] = "the server's",
-        ["OpenRoom.Basis"] = "given when the room is opened",
-        ["AddMaterial.Title"] = "given with the file",
-        ["AddMaterial.MediaType"] = "the server's",
+        ["AddMaterial.MediaType"] = "the server's, by what the file is",
         ["AddMaterial.Address"] = "the server's",
         ["AddMaterial.Original"] = "the server's",
-        ["IdentifyPatient.NationalId"] = "eleven digits",
-        ["CorrectStatement.Text"] = "the statement's own words, spelled otherwise",
-        ["FamilyLink.Proof"] = "given when the representative is invited",
-        ["HandOver.Reason"] = "given when a role is handed over",
-        ["GiveAdvice.Text"] = "given by who advises",
-        ["AnswerBirthday.Note"] = "given after a birthday",
-        ["CloseToParents.Reason"] = "given from the patient's twelfth birthday on",
-        ["TakeEmergencyAccess.Reason"] = "given by the doctor on call",
-        ["ReviewEmergencyAccess.Note"] = "given after an emergency access",
         ["InviteExpert.SecretHash"] = "the server's",
         ["AcceptExpertInvitation.SecretHash"] = "the server's",
-        ["Officer.Name"] = "the directory's",
         ["DenyExpertPlace.SecretHash"] = "the server's",
         ["ExpertPlace.Institution"] = "the invitation's own words",
         ["ExpertPlace.Country"] = "the invitation's own words",
-        ["ExpertCard.Name"] = "given with an invitation by a link",
-        ["ExpertCard.Contact"] = "given with an invitation by a link",
-        ["ExpertCard.Institution"] = "given with an invitation by a link",
-        ["ExpertCard.Country"] = "a country of the list",
-        ["ExpertCard.Profession"] = "given with an invitation by a link",
-        ["WithdrawExpertInvitation.Reason"] = "given of an invitation by a link",
-        ["DecideExpertOpening.Ground"] = "given by the data-protection officer",
-        ["PersonRef.Name"] = "the directory's",
-        ["ProposeTransfer.Reason"] = "given when the room is offered to another unit",
-        ["WithdrawTransfer.Reason"] = "given when that is taken back",
-        ["WithdrawErasure.Reason"] = "given when a proposal to erase is taken back",
-        ["AnswerTransfer.Reason"] = "given by the other unit",
-        ["DecideErasure.Reason"] = "given by who controls logs",
-        ["RecordFact.Reason"] = "given when a fact is changed",
-        ["SetMarks.Reason"] = "given when a mark is taken away",
+        ["IdentifyPatient.NationalId"] = "eleven digits: anything else is refused",
+        ["ExpertCard.Country"] = "a country of the list: anything else is refused",
+        ["RecordGoal.Language"] = "a language of the list",
+        ["RecordConsent.Language"] = "a language of the list",
     };
 
     /// <summary>What a room needs to be in conference, where everything may be said.</summary>

@@ -73,6 +73,26 @@ public static class ScriptPayloads
         "\");alert(1);//",
     ];
 
+    /// <summary>All of them in one text, which a paragraph holds.</summary>
+    public static string Together { get; } = string.Join(" ", All);
+
     /// <summary>Two by two, so that fields of which a room holds few take them all.</summary>
     public static IReadOnlyList<string> Pairs { get; } = [.. All.Chunk(2).Select(pair => string.Join(" ", pair))];
+
+    /// <summary>All of them in as many texts as it takes of so many characters at most.</summary>
+    public static IEnumerable<string> Within(int most)
+    {
+        var line = All[0];
+        foreach (var payload in All.Skip(1))
+        {
+            if (line.Length + 1 + payload.Length <= most) { line += $" {payload}"; }
+            else
+            {
+                yield return line;
+                line = payload;
+            }
+        }
+
+        yield return line;
+    }
 }

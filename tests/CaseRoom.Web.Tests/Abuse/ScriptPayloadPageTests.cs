@@ -62,6 +62,57 @@ public sealed class ScriptPayloadPageTests(Site site)
         wrong.SelectMany(each => each).ShouldBeEmpty();
     }
 
+    [Fact, Rule("SEC-08")]
+    public async Task Sixty_scripts_in_the_texts_of_everybody_else_run_nowhere_on_their_pages()
+    {
+        // A site of its own, because organisations and people have them as their names.
+        await using var own = new Site();
+        await own.InitializeAsync();
+        var seats = new Dictionary<string, Seat>();
+        foreach (var person in PayloadStory.People) { seats[person] = await own.SignInAsync(person); }
+        var story = new PayloadStory(seats);
+        await story.TellAsync();
+
+        var address = own.Server.Address;
+        (string Person, string Path, string? Tab)[] pages =
+        [
+            ("anders", $"/rooms/{story.Room}", "Deltakere"),
+            ("anders", $"/rooms/{story.Room}", "Konklusjon"), ("anders", $"/rooms/{story.Room}/access", null),
+            ("kari", "/", null), ("kari", $"/rooms/{story.Abroad}", "Deltakere"), ("kari", "/requests", null),
+            ("kari", $"/requests/{story.Request}", null), ("olav", $"/requests/{story.Request}", null),
+            ("vigdis", "/openings", null), ("astrid", "/administration", null), ("gunnar", "/log-review", null),
+        ];
+        var wrong = new List<string>();
+        foreach (var (person, path, tab) in pages)
+        {
+            var page = seats[person].Page;
+            var alarms = Alarm.On(
+                page, to => to.Scheme is not ("http" or "https") || to.Authority == address.Authority);
+            await page.GotoAsync(new Uri(address, path).ToString());
+            if (tab is not null)
+            {
+                await page.GetByRole(AriaRole.Tab, new() { Name = tab, Exact = true })
+                    .ClickAsync(new() { Timeout = Site.Patience });
+            }
+
+            await Assertions.Expect(page.GetByText("alert(1)").First)
+                .ToBeAttachedAsync(new() { Timeout = Site.Patience });
+            string[] found =
+            [
+                .. alarms, .. await page.EvaluateAsync<string[]>(Live),
+                // A list of requests shows how each begins.
+                .. path is "/requests" ? [] : await page.EvaluateAsync<string[]>(Missing, ScriptPayloads.All),
+            ];
+            wrong.AddRange(found.Select(each => $"{person} {path} {tab}: {each}"));
+        }
+
+        wrong.ShouldBeEmpty();
+        foreach (var seat in seats.Values) { await seat.DisposeAsync(); }
+    }
+
+    /// <summary>Which of the texts are not there to be read as they were written.</summary>
+    private const string Missing = "(texts) => texts.filter((text) => !document.body.textContent.includes(text))";
+
     /// <summary>What in a page would run or ask: none of the product's own pages holds any.</summary>
     private const string Live = """
         () => [...document.querySelectorAll("*")].filter((one) =>

@@ -37,6 +37,31 @@ public sealed class LogReviewPageTests(Site site)
         await page.GetByText("Gjennomgåtte funn: ").First.WaitForAsync();
     }
 
+    [Theory, Rule("AUD-131")]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task Who_has_read_is_found_by_name_and_all_they_read_is_saved(int width)
+    {
+        await TryInVainAsync();
+        await using var controller = await site.SignInAsync("gunnar", "/log-review", width);
+        var page = controller.Page;
+        await page.GetByText("Alt én person har lest").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vis hvem som har lest" }).ClickAsync();
+        var found = page.Locator(".review-readers li");
+        await found.First.WaitForAsync();
+        await page.GetByLabel("Finn person").FillAsync("guro");
+        await Assertions.Expect(found).ToHaveCountAsync(1);
+        await page.ShouldBeAccessibleAsync("who has read, open");
+        var overhang = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
+        overhang.ShouldBeLessThanOrEqualTo(0);
+        await page.KeepPictureAsync("log-review-readers");
+        var saved = await page.RunAndWaitForDownloadAsync(
+            () => found.GetByRole(AriaRole.Button).ClickAsync());
+        saved.SuggestedFilename.ShouldStartWith("caseroom-readings-");
+        (await File.ReadAllTextAsync((await saved.PathAsync())!, TestContext.Current.CancellationToken))
+            .ShouldContain("Guro Bregnemark");
+    }
+
     /// <summary>Somebody who was removed follows the link three times.</summary>
     private async Task TryInVainAsync()
     {

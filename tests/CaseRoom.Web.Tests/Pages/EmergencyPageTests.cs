@@ -85,11 +85,12 @@ public sealed class EmergencyPageTests(Site site) : IAsyncLifetime
 
     private static async Task PutOnCallAsync(Seat administrator)
     {
-        var (_, units) = await administrator.AskAsync("GET", "/api/directory/units");
-        var unit = JsonNode.Parse(units)!.AsArray()
-            .Single(each => (string?)each!["name"] == "Barneavdeling for nevrofag")!["unitId"];
-        var (_, people) = await administrator.AskAsync("POST", "/api/people", new { query = "erik" });
-        var erik = JsonNode.Parse(people)!.AsArray().First()!["personId"];
+        var (_, text) = await administrator.AskAsync("GET", "/api/directory");
+        var directory = JsonNode.Parse(text)!;
+        var unit = directory["units"]!.AsArray()
+            .Single(each => (string?)each!["unit"]!["name"] == "Barneavdeling for nevrofag")!["unitId"];
+        var erik = directory["people"]!.AsArray()
+            .Single(each => (string?)each!["person"]!["name"] == "Erik Brobyggeren")!["personId"];
         var now = DateTimeOffset.UtcNow;
         var said = await GiveAsync(administrator, "/api/directory/commands", "setOnCall", new
         {

@@ -13,6 +13,7 @@ import { address, get } from "../wire/http";
 import { AccessChanges } from "./AccessChanges";
 import { DamagedLogs } from "./DamagedLogs";
 import { FindingItem } from "./FindingItem";
+import { ReadersPart } from "./ReadersPart";
 import { SettledList } from "./SettledList";
 
 /** The days that are gone through: without them, the four weeks until today. */
@@ -106,6 +107,7 @@ function Findings({ review, onSettled }: FindingsProps): ReactElement {
         </section>
       )}
       <AccessChanges changes={review.accesses} />
+      <ReadersPart period={period} />
       <SettledList settled={review.settled} />
     </>
   );

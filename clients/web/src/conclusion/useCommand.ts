@@ -8,6 +8,8 @@ export interface Giving {
   readonly busy: boolean;
   /** Why the last one was refused, in words; undefined when it was not. */
   readonly refused: string | undefined;
+  /** Refused because its writer has not just proved who they are. */
+  readonly old: boolean;
   /** The same as the server said it. */
   readonly problem: Problem | null;
   /** Gives a command; true when it was applied. */
@@ -22,6 +24,7 @@ export function useCommand(): Giving {
   return {
     busy,
     problem,
+    old: problem?.code === "signInTooOld",
     refused: problem === null ? undefined : inWords(problem),
     give: (type, data, basedOn) => send(() => submit(type, data, basedOn)),
   };

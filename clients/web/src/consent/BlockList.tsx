@@ -30,29 +30,33 @@ export function BlockList(): ReactElement {
 function BlockLine({ id, block }: { readonly id: Id; readonly block: Block }): ReactElement {
   const { t } = useTranslation(["consent", "family"]);
   const { t: tf } = useTranslation("fact");
-  const { state, may, you } = useOpenRoom();
-  const { busy, refused, give } = useCommand();
+  const { state, may, you, me } = useOpenRoom();
+  const { busy, refused, old, give } = useCommand();
   const formats = useFormats();
   const [reason, setReason] = useState("");
   const words = you.reach === "family" ? "family" : "consent";
+  // Whether an address is protected is the server's to know; of the family's other blocks the coordinator is asked.
+  const isTheirs = you.reach !== "family" || me.role === "patient" || block.by === me.person.personId;
   const name = (block.person ?? block.unit ?? block.organisation)?.name ?? "";
   const named = [...block.materials ?? [], ...block.parts ?? []];
   const parts = block.materials === null && block.parts === null ? undefined
     : partsOf(state, tf).filter((each) => named.includes(each.id)).map((each) => each.words);
+  const holds = block.lifted === null ? "blocked" : "lifted";
   return (
     <>
       <Paragraph data-size="sm">
-        <strong>{block.person === null ? t("allAt", { name }) : t("blockedFor", { name })}</strong>{" "}
-        {parts === undefined
-          ? t(`${words}:blockedAll`) : t(`${words}:blockedFrom`, { list: formats.list(parts) })}
+        {block.lifted === null
+          ? <strong>{block.person === null ? t("allAt", { name }) : t("blockedFor", { name })}</strong>
+          : t(block.person === null ? "liftedAt" : "liftedFor", { name })}{" "}
+        {parts === undefined ? t(`${words}:${holds}All`) : t(`${words}:${holds}From`, { list: formats.list(parts) })}
       </Paragraph>
       <Paragraph data-size="xs">
         {t("blockProof", { date: formats.date(block.on), givenBy: block.givenBy })} {block.reason}{" "}
         {block.lifted !== null && t("liftedBecause", { reason: block.lifted.reason })}
       </Paragraph>
-      {may("liftBlock") && block.lifted === null && (
+      {may("liftBlock") && block.lifted === null && isTheirs && (
         <InlineForm open={t(`${words}:liftFor`, { name })} shown={t(`${words}:lift`)} send={t(`${words}:lift`)}
-          busy={busy} refused={refused} ready={reason.trim() !== ""}
+          busy={busy} refused={refused} old={old} ready={reason.trim() !== ""}
           onSend={() => give("liftBlock", { blockId: id, reason })}>
           <Textfield data-size="sm" label={t("liftReason")} value={reason}
             onChange={(event) => { setReason(event.target.value); }} />

@@ -20,7 +20,7 @@ export function ErasurePart(): ReactElement | null {
   const { state, may } = useOpenRoom();
   const formats = useFormats();
   const person = useRoomPeople();
-  const { busy, refused, give } = useCommand();
+  const { busy, refused, old, give } = useCommand();
   const [ground, setGround] = useState<Ground>("patientAsked");
   const [reference, setReference] = useState("");
   const [reason, setReason] = useState("");
@@ -39,6 +39,7 @@ export function ErasurePart(): ReactElement | null {
       )}
       {!open && may("proposeErasure") && (
         <InlineForm open={t("erasure.propose")} send={t("erasure.send")} busy={busy} refused={refused}
+          old={old}
           ready={reference.trim() !== ""}
           onSend={() => give("proposeErasure", { erasureId: newId(), ground, reference })}>
           <Paragraph data-size="sm">{t("erasure.means")}</Paragraph>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { SessionList } from "../entry/SessionList";
 import { LoadFailure } from "../shell/LoadFailure";
+import { SignInAnew } from "../shell/SignInAnew";
 import { useLoad } from "../shell/useLoad";
 import { useProblemText } from "../shell/useProblemText";
 import type { Id } from "../wire";
@@ -55,6 +56,7 @@ export function EndSessionsDialog({ personId, name, onClose }: EndSessionsDialog
           {ended !== null && <Alert data-color="success">{t("sessionsEnded", { count: ended })}</Alert>}
         </div>
         {refused !== null && <Alert data-color="danger" role="alert">{say({ code: refused })}</Alert>}
+        {refused === "signInTooOld" && <SignInAnew />}
         <div className="dialog-buttons">
           {sessions?.length !== 0 && (
             <Button data-color="danger" loading={busy} onClick={() => { void end(endAll); }}>

@@ -55,6 +55,21 @@ export function OfficersPanel({ view, onDone }: {
           </li>
         ))}
       </ul>
+      {list?.waiting != null && (
+        <div role="status">
+          <Paragraph data-size="sm">{t("officers.waits", {
+            by: list.waiting.by, names: list.waiting.people.map(nameOf).join(", ") || t("officers.nobody"),
+          })}</Paragraph>
+          <div className="form-actions">
+            {list.waiting.mayConfirm && (
+              <Button type="button" data-size="sm" disabled={busy}
+                onClick={() => { void set(list.waiting?.people ?? []); }}>{t("officers.confirm")}</Button>
+            )}
+            <Button type="button" variant="secondary" data-size="sm" disabled={busy}
+              onClick={() => { void set(officers); }}>{t("officers.drop")}</Button>
+          </div>
+        </div>
+      )}
       <Refused text={problem === null ? undefined : inWords(problem)} />
       {problem?.code === "signInTooOld" && <SignInAnew />}
       <form className="inline-form" aria-label={t("officers.add")} onSubmit={add}>

@@ -8,7 +8,7 @@ import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
 import type { Schemas } from "../wire";
 import { newId } from "../wire/newId";
-import { change, newSubjects, type DirectoryView, type Person } from "./changes";
+import { change, newSubjects, takenAway, type DirectoryView, type Person, type Taken } from "./changes";
 
 /** What one administrator asked for and another confirms; nothing where nothing waits. */
 export function ProposedEntries({ view, onDone }: {
@@ -38,7 +38,7 @@ function Proposed({ asked, before, onDone }: {
   const { t } = useTranslation("admin");
   const inWords = useProblemText();
   const { busy, problem, send } = useSend();
-  const { personId, person, by, at, mayConfirm, version } = asked;
+  const { personId, person, by, at, mayConfirm, version, ends } = asked;
   const answer = async (type: "confirmPerson" | "rejectPerson"): Promise<void> => {
     if (await send(() => change({ commandId: newId(), basedOn: version, type, data: { personId } }))) { onDone(); }
   };
@@ -55,6 +55,10 @@ function Proposed({ asked, before, onDone }: {
         ))}
         {person.administrator && before?.administrator !== true && <li>{t("proposed.administrator")}</li>}
         {person.everywhere === true && before?.everywhere !== true && <li>{t("everywhere")}</li>}
+        {takenAway(before, person).map((taken) => (
+          <li key={taken.as === "lostSignIn" ? taken.subject : taken.as}><Lost taken={taken} /></li>
+        ))}
+        {ends != null && <li>{t("proposed.ends", { reason: ends })}</li>}
       </ul>
       <Refused text={problem === null ? undefined : inWords(problem)} />
       {problem?.code === "signInTooOld" && <SignInAnew />}
@@ -69,4 +73,16 @@ function Proposed({ asked, before, onDone }: {
       </div>
     </>
   );
+}
+
+function Lost({ taken }: { readonly taken: Taken }): ReactElement {
+  const { t } = useTranslation(["admin", "entry"]);
+  switch (taken.as) {
+    case "lostSignIn": return <>{t("proposed.lostSignIn", { subject: taken.subject })}</>;
+    case "roles": {
+      const roles = taken.roles.map((role) => t(`entry:role.${role}`)).join(", ");
+      return <>{t("proposed.roles", { roles: roles === "" ? "–" : roles })}</>;
+    }
+    default: return <>{t(`proposed.${taken.as}`)}</>;
+  }
 }

@@ -64,6 +64,24 @@ export function newSubjects(before: Person | null, after: Person): readonly stri
   return after.subjects.map((each) => writeSubjects([each])).filter((each) => !had.has(each));
 }
 
+/** What a change takes from somebody, each with the words that say it. */
+export function takenAway(before: Person | null, after: Person): readonly Taken[] {
+  if (before === null) { return []; }
+  const roles = before.roles.length !== after.roles.length || before.roles.some((each) => !after.roles.includes(each));
+  return [
+    ...newSubjects(after, before).map((subject) => ({ as: "lostSignIn", subject } as const)),
+    ...roles ? [{ as: "roles", roles: after.roles } as const] : [],
+    ...before.administrator && !after.administrator ? [{ as: "lostAdministrator" } as const] : [],
+    ...before.everywhere === true && after.everywhere !== true ? [{ as: "lostEverywhere" } as const] : [],
+    ...before.organisationId !== after.organisationId ? [{ as: "moved" } as const] : [],
+  ];
+}
+
+export type Taken =
+  | { readonly as: "lostSignIn"; readonly subject: string }
+  | { readonly as: "roles"; readonly roles: Person["roles"] }
+  | { readonly as: "lostAdministrator" | "lostEverywhere" | "moved" };
+
 /** Rows whose cells hold every word of the query. */
 export function findRows<T extends { readonly cells: readonly string[] }>(rows: readonly T[], query: string): T[] {
   const words = query.toLocaleLowerCase("nb").split(/\s+/u).filter((word) => word !== "");

@@ -10,7 +10,9 @@ import { get } from "../wire/http";
 export function AdministratorWaits(): ReactElement {
   const { t } = useTranslation("entry");
   const [loaded] = useLoad((signal) => get("/api/directory", { signal }), "directory");
-  const asked = loaded.state === "ready" ? loaded.value.proposed.filter(({ mayConfirm }) => mayConfirm).length : 0;
+  const { proposed, officers } = loaded.state === "ready" ? loaded.value : { proposed: [], officers: [] };
+  const asked = [...proposed, ...officers.map(({ waiting }) => waiting)]
+    .filter((each) => each?.mayConfirm === true).length;
   return (
     <>
       <UnownedRooms />

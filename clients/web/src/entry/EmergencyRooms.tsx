@@ -8,6 +8,7 @@ import { cardOf } from "../membership/card";
 import { caseCode, roomAddress } from "../rooms/roomAddress";
 import { useAccount } from "../shell/session";
 import { SignInAnew } from "../shell/SignInAnew";
+import { SignInHigher } from "../shell/SignInHigher";
 import { useLoad } from "../shell/useLoad";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
@@ -39,16 +40,19 @@ export function EmergencyRooms(): ReactElement | null {
       choose(kept.roomId);
     });
   }, [personId]);
-  const [found, setFound] = useState<readonly Room[]>([]);
+  const [found, setFound] = useState<readonly Room[] | null>(null);
+  const [all, setAll] = useState(false);
   if (loaded.state !== "ready" || !loaded.value.onCall) { return null; }
-  const others = loaded.value.rooms.filter((room) => found.every((each) => each.roomId !== room.roomId));
+  // Who looked for a patient opens that one's case: the others stay away until they are asked for.
+  const shown = found !== null && !all ? found : loaded.value.rooms;
   return (
     <section aria-labelledby="on-call">
       <Heading level={2} data-size="sm" id="on-call">{t("emergency.title")}</Heading>
       <Paragraph data-size="sm">{t("emergency.means")}</Paragraph>
-      <PatientSearch onFound={setFound} />
+      <PatientSearch onFound={(rooms) => { setFound(rooms); setAll(false); }} />
+      {found !== null && !all && found.length > 0 && <Heading level={3} data-size="xs">{t("emergency.found")}</Heading>}
       <ul className="waiting-list">
-        {[...found, ...others].map((room) => (
+        {shown.map((room) => (
           <li key={room.roomId}>
             {room.member ? (
               <DesignLink asChild><Link to={roomAddress(room.roomId)}><RoomName room={room} /></Link></DesignLink>
@@ -62,6 +66,9 @@ export function EmergencyRooms(): ReactElement | null {
           </li>
         ))}
       </ul>
+      {found !== null && !all && (
+        <Button variant="tertiary" data-size="sm" onClick={() => { setAll(true); }}>{t("emergency.all")}</Button>
+      )}
     </section>
   );
 }
@@ -106,6 +113,7 @@ function TakeForm({ room, typed, onClose }: {
         description={t("emergency.reasonMeans", { least: reasonLength })} value={reason}
         onChange={(event) => { setReason(event.target.value); }} />
       <Refused text={problem === null ? undefined : inWords(problem)} />
+      <SignInHigher code={problem?.code} />
       {problem?.code === "signInTooOld" && (
         <SignInAnew typed keep={() => keepReason(account.personId, { roomId: room.roomId, reason })} />
       )}

@@ -2,6 +2,7 @@ import { Button, Fieldset, Paragraph, Radio, Textfield } from "@digdir/designsys
 import { useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
+import { SignInHigher } from "../shell/SignInHigher";
 import { useProblemText } from "../shell/useProblemText";
 import type { Problem, Schemas } from "../wire";
 import { post, ProblemError } from "../wire/http";
@@ -63,6 +64,7 @@ export function PatientSearch({ onFound }: {
         </>
       )}
       <Refused text={problem === null ? undefined : inWords(problem)} />
+      <SignInHigher code={problem?.code} />
       <div role="status">{inVain && <Paragraph data-size="sm">{t("emergency.inVain")}</Paragraph>}</div>
       <div className="form-actions">
         <Button type="submit" variant="secondary" data-size="sm" disabled={busy || !whole}>

@@ -10,12 +10,16 @@ export interface SessionListProps { readonly sessions: readonly OwnSession[]; re
   /** What the list is of, where it is not the reader's own. */
   readonly label?: string }
 
-/** Each sign-in by what one knows it again by: the browser, since when, and when it was last used. */
+/** Each sign-in by what one knows it again by: the browser or program, since when, and when it was last used. */
 export function SessionList({ sessions, busy, onEnd, label }: SessionListProps): ReactElement {
   const { t } = useTranslation("entry");
   const formats = useFormats();
-  const nameOf = ({ browser, system }: OwnSession): string => browser !== null && system !== null
-    ? t("sessions.device", { browser, system }) : browser ?? system ?? t("sessions.unknown");
+  const nameOf = ({ browser, system, program }: OwnSession): string => {
+    if (program === "") { return t("sessions.someProgram"); }
+    if (program !== null) { return t("sessions.program", { name: program }); }
+    return browser !== null && system !== null
+      ? t("sessions.device", { browser, system }) : browser ?? system ?? t("sessions.unknown");
+  };
   return (
     <ul className="session-list" aria-label={label ?? t("sessions.title")}>
       {sessions.map((each) => (

@@ -9,20 +9,21 @@ export function returnUrlOf({ pathname, search }: Pick<Location, "pathname" | "s
 }
 
 /**
- * What a press may add: a demo person to sign in as, that the provider asks anew whoever it remembers, or that it also
- * says when they proved who they are.
+ * What a press may add: a demo person to sign in as, that the provider asks anew whoever it remembers, that it also
+ * says when they proved who they are, or that it is of the level for who a patient is.
  */
-export interface SignInWish { person?: string; anew?: boolean; fresh?: boolean }
+export interface SignInWish { person?: string; anew?: boolean; fresh?: boolean; identified?: boolean }
 
 /** Where one press goes to sign in. */
 export function signInAddress(
   provider: Pick<Schemas["SignInProvider"], "url">, returnUrl: string,
-  { person, anew = false, fresh = false }: SignInWish = {},
+  { person, anew = false, fresh = false, identified = false }: SignInWish = {},
 ): string {
   const query = new URLSearchParams({
     ...(person === undefined ? {} : { person }),
     ...(anew ? { anew: "true" } : {}),
     ...(fresh ? { fresh: "true" } : {}),
+    ...(identified ? { identified: "true" } : {}),
     returnUrl,
   });
   return `${provider.url}?${query}`;

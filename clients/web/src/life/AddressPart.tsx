@@ -105,13 +105,13 @@ function Protect(): ReactElement {
 
 function Lift({ address }: { readonly address: Schemas["ProtectedAddress"] }): ReactElement {
   const { t } = useTranslation("life");
-  const { busy, refused, give } = useCommand();
+  const { busy, refused, old, give } = useCommand();
   const whose = useWhose();
   const [on, setOn] = useState(() => today());
   const [source, setSource] = useState("");
   return (
     <InlineForm open={t("address.lift", { whose: whose(address.personId) })} send={t("address.liftShort")} busy={busy}
-      refused={refused} ready={on !== "" && source.trim() !== ""}
+      refused={refused} old={old} ready={on !== "" && source.trim() !== ""}
       onSend={() => give("liftAddressProtection", { personId: address.personId, on, source: source.trim() })}>
       <Textfield data-size="sm" type="date" max={today()} label={t("address.liftOn")} value={on}
         onChange={(event) => { setOn(event.target.value); }} />

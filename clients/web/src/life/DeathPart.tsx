@@ -40,11 +40,12 @@ export function DeathPart(): ReactElement | null {
 
 function RecordDeath(): ReactElement {
   const { t } = useTranslation("life");
-  const { busy, refused, give } = useCommand();
+  const { busy, refused, old, give } = useCommand();
   const [on, setOn] = useState(() => today());
   const [decision, setDecision] = useState(nobodyReads);
   return (
     <InlineForm open={t("recordDeath")} send={t("recordDeath")} busy={busy} refused={refused}
+      old={old}
       ready={on !== "" && (decision.readers.length === 0 || decision.ground.trim() !== "")}
       onSend={() => give("recordDeath", { on, ...decision, readers: [...decision.readers] })}>
       <Paragraph data-size="sm">{t("recordDeathMeans")}</Paragraph>

@@ -9,6 +9,7 @@ import type { Member, Relation, Role } from "../wire";
 import { ExternalMark } from "./ExternalMark";
 import { HandOverForm } from "./HandOverForm";
 import { handsOver, hasSuccessor } from "./handsOver";
+import { keptOut } from "./keptOut";
 import { givesRelations, isDispensable, keepsSight } from "./memberRules";
 import { initialsOf, lookOf } from "./personLook";
 import { PersonMark } from "./PersonMark";
@@ -29,7 +30,7 @@ function inWords({ basis, givenBy }: Relation): string {
 /** One member: who, as what, from where, and what the reader may do about it. */
 export function MemberLine({ member, order }: { readonly member: Member; readonly order: number }): ReactElement {
   const { t } = useTranslation(["membership", "entry", "patient", "family"]);
-  const { may, me, you, state: { membership } } = useOpenRoom();
+  const { may, me, you, state: { membership, consent } } = useOpenRoom();
   const { busy, refused, give } = useCommand();
   const removal = useCommand();
   const [reason, setReason] = useState("");
@@ -38,6 +39,7 @@ export function MemberLine({ member, order }: { readonly member: Member; readonl
   const name = person.name === "" ? roleName : person.name;
   const region = person.region === "unknown" ? "" : t(`patient:region.${person.region}`);
   const self = person.personId === me.person.personId;
+  const out = keptOut(consent, member);
   const gives = givesRelations(membership, me);
   // Sight of identity goes with these parts, and is not given by who has none.
   const withSight = member.relation !== null && ["responsibleDoctor", "coordinator", "deputy"].includes(role);
@@ -52,6 +54,7 @@ export function MemberLine({ member, order }: { readonly member: Member; readonl
         <small>{[person.profession, person.organisation === "" ? region : person.organisation]
           .filter(Boolean).join(", ")}</small>
         <ExternalMark personId={person.personId} />
+        {out !== null && <small><strong>{t(`panel.keptOut.${out}`)}</strong></small>}
         {member.standing === "invited" && <small>{t("panel.invited")}</small>}
         {member.relation !== null && (
           <small>

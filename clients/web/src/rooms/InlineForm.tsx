@@ -2,6 +2,7 @@ import { Button } from "@digdir/designsystemet-react";
 import { useState, type FormEvent, type ReactElement, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
+import { SignInAnew } from "../shell/SignInAnew";
 
 export interface InlineFormProps {
   /** The verb that opens the form. */
@@ -12,6 +13,8 @@ export interface InlineFormProps {
   readonly send: string;
   readonly busy: boolean;
   readonly refused: string | undefined;
+  /** Refused because its writer has not just proved who they are: the form leads there. */
+  readonly old?: boolean;
   readonly ready?: boolean;
   /** Sends; true closes the form. */
   readonly onSend: () => Promise<boolean>;
@@ -23,7 +26,7 @@ export interface InlineFormProps {
 
 /** A form behind its verb, at the place of what it changes. A refusal stays beside what was written. */
 export function InlineForm(props: InlineFormProps): ReactElement {
-  const { open, shown: short = open, send, busy, refused, ready = true, onSend, onOpen, kept, children } = props;
+  const { open, shown: short = open, send, busy, refused, ready = true, onSend, onOpen, kept, old, children } = props;
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   if (!shown) {
@@ -40,6 +43,7 @@ export function InlineForm(props: InlineFormProps): ReactElement {
     <form className="inline-form" aria-label={open} onSubmit={(event) => void submit(event)}>
       {children}
       <Refused text={refused} />
+      {old === true && <SignInAnew />}
       {kept !== undefined && <p role="status" className="form-kept">{kept}</p>}
       <div className="form-actions">
         <Button type="submit" data-size="sm" disabled={busy || !ready}>{send}</Button>

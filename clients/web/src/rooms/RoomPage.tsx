@@ -5,6 +5,7 @@ import { useParams } from "react-router";
 import { NotFoundPage } from "../shell/NotFoundPage";
 import { PageSkeleton } from "../shell/PageSkeleton";
 import { useSession } from "../shell/session";
+import { SignInHigher } from "../shell/SignInHigher";
 import { useProblemText } from "../shell/useProblemText";
 import { usePageTitle } from "../shell/usePageTitle";
 import type { Id } from "../wire";
@@ -90,6 +91,7 @@ function NotOpen({ room }: { readonly room: OpenRoom }): ReactElement {
       <section className="message-page" role="alert">
         <Heading level={1} data-size="md">{t("failure.title")}</Heading>
         <Paragraph>{problemText({ code: room.problem?.code ?? "failure" })}</Paragraph>
+        <SignInHigher code={room.problem?.code} />
         <Button onClick={() => { location.reload(); }}>{t("retry")}</Button>
       </section>
     );

@@ -19,6 +19,8 @@ export interface ReadingHost {
   followed(): void;
   /** The reader sees nothing of the room any more. */
   left(status: "gone" | "signedOut"): void;
+  /** The reader sees nothing of the room by this sign-in. */
+  withheld(problem: ProblemError): void;
 }
 
 /**
@@ -137,6 +139,7 @@ export class RoomReading {
     const problem = failure instanceof ProblemError ? failure : new ProblemError({ code: "failure", status: 0 });
     if (problem.status === 404) { this.host.left("gone"); return; }
     if (problem.status === 401) { this.host.left("signedOut"); return; }
+    if (problem.code === "levelTooLow") { this.host.withheld(problem); return; }
     if (this.host.shown.view === null) { this.host.show({ status: "failed", problem }); }
     this.askAgain();
   }
@@ -182,7 +185,8 @@ export class RoomReading {
         if (this.host.shown.view?.sequence === before) { break; }
       }
     } catch (failure) {
-      const told = failure instanceof ProblemError && (failure.status === 404 || failure.status === 401);
+      const told = failure instanceof ProblemError
+        && (failure.status === 404 || failure.status === 401 || failure.code === "levelTooLow");
       if (told) { this.failed(failure); }
       // Anything else: the next head beat asks again.
     } finally {

@@ -128,6 +128,7 @@ export class RoomSession {
       reread: () => { this.queue.reloaded(); },
       followed: () => { this.sendSignal(this.place); },
       left: (status) => { this.leave(status); },
+      withheld: (problem) => { this.withhold(problem); },
     });
   }
 
@@ -143,6 +144,12 @@ export class RoomSession {
     this.show({ status, view: null, present: new Map() });
     void this.queue.clear();
     if (status === "signedOut") { signedOut(); }
+  }
+
+  /** Asking again would be refused again, and recorded: the reader signs in at a higher level. */
+  private withhold(problem: ProblemError): void {
+    this.reading.end();
+    this.show({ status: "failed", problem, view: null, present: new Map() });
   }
 
   private hear(signals: readonly PersonSignal[]): void {

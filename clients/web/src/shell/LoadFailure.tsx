@@ -2,6 +2,7 @@ import { Alert, Button, Paragraph } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProblemError } from "../wire/http";
+import { SignInHigher } from "./SignInHigher";
 import { useProblemText } from "./useProblemText";
 
 /** Why a part of a page is not there, and a button to try again. */
@@ -12,6 +13,7 @@ export function LoadFailure({ problem, onRetry }: { readonly problem: ProblemErr
   return (
     <Alert data-color="danger">
       <Paragraph>{say({ code: problem.code })}</Paragraph>
+      <SignInHigher code={problem.code} />
       <Button variant="secondary" data-size="sm" onClick={onRetry}>{t("retry")}</Button>
     </Alert>
   );

@@ -1,6 +1,7 @@
 import { Alert } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { SignInAnew } from "./SignInAnew";
+import { SignInHigher } from "./SignInHigher";
 import { useProblemText } from "./useProblemText";
 import type { Saving } from "./useSaving";
 
@@ -11,6 +12,7 @@ export function SavingTrouble({ saving }: { readonly saving: Saving }): ReactEle
   return (
     <>
       <Alert data-color="danger" data-size="sm" role="alert">{inWords(saving.problem)}</Alert>
+      <SignInHigher code={saving.problem.code} />
       {saving.problem.code === "signInTooOld" && <SignInAnew keep={saving.keep} />}
     </>
   );

@@ -14,10 +14,15 @@ export function keepSaving(personId: Id, address: string): void {
 
 /** Whether this person went to sign in anew for this file, and has just come back. */
 export function isKept(personId: Id, address: string): boolean {
+  return keptAddress(personId) === address;
+}
+
+/** The file that this person went to sign in anew for, and has just come back for; null for none. */
+export function keptAddress(personId: Id | undefined): string | null {
   const text = sessionStorage.getItem(kept);
-  if (text === null) { return false; }
+  if (text === null) { return null; }
   const saving = JSON.parse(text) as KeptSaving;
-  return saving.personId === personId && saving.address === address && Date.now() - saving.at < Longest;
+  return saving.personId === personId && Date.now() - saving.at < Longest ? saving.address : null;
 }
 
 /** The file is asked for once. */

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 086f389ecec15e4909f829f6691cfbe38ba20893ee4cfa938d6058480ff0e1fc
-// types 4939ed465cf82aaaf1c2fef91470b9f187dad04358b7dbc36ec52b9125b1ac98
+// description 60021671f1fc33c804560326b02da7f2ae14a70730b39fb3801a648675246630
+// types 75c4fbb2a38464c0899eb98b68acaac5f8004255c335afe7b9da404ab5ac67b1
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -281,6 +281,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/log-review/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readLogReaders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log-review/readings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportLogReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/log-review/settlements": {
         parameters: {
             query?: never;
@@ -308,7 +340,7 @@ export interface paths {
         get: operations["listOwnSessions"];
         put?: never;
         post?: never;
-        /** All but the one that asks. Only for a browser's session: a program has none that would stay. */
+        /** All but the one that asks. Not for a program with a plain token: it has none that would stay. */
         delete: operations["endOtherSessions"];
         options?: never;
         head?: never;
@@ -1086,7 +1118,7 @@ export interface components {
             selfChosen: boolean;
         };
         /** @enum {string} */
-        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure" | "emergencySearch" | "logReview";
+        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure" | "emergencySearch" | "logReview" | "sessionList" | "sessionEnding" | "importTrial";
         AccessLogPage: {
             chain: string;
             rows: components["schemas"]["AccessLogRow"][];
@@ -2290,6 +2322,27 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["DeactivateUnit"];
         };
+        DeactivationProposed: {
+            /** Format: uuid */
+            personId: string;
+            reason: string;
+        };
+        DeactivationProposedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "directory.person.deactivationProposed.v1";
+            data: components["schemas"]["DeactivationProposed"];
+        };
         Death: {
             /** Format: date */
             on: null | string;
@@ -2480,7 +2533,7 @@ export interface components {
             key: string;
         };
         DirectoryCommand: components["schemas"]["ConfirmPersonCommand"] | components["schemas"]["DeactivateOrganisationCommand"] | components["schemas"]["DeactivatePersonCommand"] | components["schemas"]["DeactivateUnitCommand"] | components["schemas"]["RegisterOrganisationCommand"] | components["schemas"]["RegisterPersonCommand"] | components["schemas"]["RegisterUnitCommand"] | components["schemas"]["RejectPersonCommand"] | components["schemas"]["SetDataProtectionOfficersCommand"] | components["schemas"]["SetOnCallCommand"];
-        DirectoryEvent: components["schemas"]["DataProtectionOfficersSetEvent"] | components["schemas"]["OnCallSetEvent"] | components["schemas"]["OrganisationDeactivatedEvent"] | components["schemas"]["OrganisationRegisteredEvent"] | components["schemas"]["PersonConfirmedEvent"] | components["schemas"]["PersonDeactivatedEvent"] | components["schemas"]["PersonProposedEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["PersonRejectedEvent"] | components["schemas"]["UnitDeactivatedEvent"] | components["schemas"]["UnitRegisteredEvent"];
+        DirectoryEvent: components["schemas"]["OfficersProposedEvent"] | components["schemas"]["DataProtectionOfficersSetEvent"] | components["schemas"]["OnCallSetEvent"] | components["schemas"]["OrganisationDeactivatedEvent"] | components["schemas"]["OrganisationRegisteredEvent"] | components["schemas"]["PersonConfirmedEvent"] | components["schemas"]["PersonDeactivatedEvent"] | components["schemas"]["DeactivationProposedEvent"] | components["schemas"]["PersonProposedEvent"] | components["schemas"]["PersonRegisteredEvent"] | components["schemas"]["PersonRejectedEvent"] | components["schemas"]["UnitDeactivatedEvent"] | components["schemas"]["UnitRegisteredEvent"];
         DirectoryImportReply: {
             applied: boolean;
             changes: components["schemas"]["ImportChange"][];
@@ -3627,6 +3680,13 @@ export interface components {
             bytes: null | string;
             salt: null | string;
         };
+        LogReaders: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            readers: components["schemas"]["PersonExtent"][];
+        };
         LogReviewPage: {
             /** Format: date */
             from: string;
@@ -4087,6 +4147,35 @@ export interface components {
             people: string[];
             /** Format: int64 */
             version: number;
+            waiting: components["schemas"]["OfficersWaiting"] | null;
+        };
+        OfficersProposed: {
+            /** Format: uuid */
+            organisationId: string;
+            people: string[];
+        };
+        OfficersProposedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "directory.officers.proposed.v1";
+            data: components["schemas"]["OfficersProposed"];
+        };
+        OfficersWaiting: {
+            people: string[];
+            by: string;
+            /** Format: date-time */
+            at: string;
+            mayConfirm: boolean;
         };
         OfflineKey: {
             key: string;
@@ -4307,6 +4396,7 @@ export interface components {
             browser: null | string;
             system: null | string;
             current: boolean;
+            program: null | string;
         };
         ParentageRecorded: {
             /** Format: uuid */
@@ -4500,6 +4590,19 @@ export interface components {
             active: boolean;
             /** Format: int64 */
             version: number;
+        };
+        PersonExtent: {
+            /** Format: uuid */
+            personId: string;
+            name: null | string;
+            organisation: null | string;
+            role: components["schemas"]["Role"] | null;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            identified: number;
+            /** Format: int32 */
+            readings: number;
         };
         PersonProposed: {
             /** Format: uuid */
@@ -4707,6 +4810,7 @@ export interface components {
             mayConfirm: boolean;
             /** Format: int64 */
             version: number;
+            ends: null | string;
         };
         ProposeErasure: {
             /** Format: uuid */
@@ -6365,6 +6469,7 @@ export interface components {
             name: string;
             displayName: string;
             url: string;
+            identified: boolean;
         };
         SignInSubject: {
             issuer: string;
@@ -7555,6 +7660,70 @@ export interface operations {
     exportLogReview: {
         parameters: {
             query?: {
+                from?: string;
+                until?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readLogReaders: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogReaders"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportLogReadings: {
+        parameters: {
+            query: {
+                reader: string;
                 from?: string;
                 until?: string;
                 lang?: string;

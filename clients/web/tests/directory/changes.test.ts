@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import {
-  findRows, newSubjects, readSubjects, registered, writeSubjects, type Person,
+  findRows, newSubjects, readSubjects, registered, takenAway, writeSubjects, type Person,
 } from "../../src/directory/changes";
 
 test("Sign-ins are one a line, and a line without an id is no list", () => {
@@ -30,4 +30,17 @@ test("[DIR-37] What is to be confirmed names the sign-ins that are new, and no o
   expect(newSubjects(before, after)).toEqual(["demo second"]);
   expect(newSubjects(before, before)).toEqual([]);
   expect(newSubjects(null, before)).toEqual(["demo kari"]);
+});
+
+test("[DIR-61] What is to be confirmed names what is taken from somebody, and nothing that stays", () => {
+  const had: Person = {
+    name: "Kari", profession: "", hprNumber: null, organisationId: "a", unitId: null, region: "nord", country: "NO",
+    roles: ["specialist"], subjects: [{ issuer: "demo", subject: "kari" }], administrator: true, everywhere: false,
+  };
+  expect(takenAway(had, { ...had, name: "Kari N." })).toEqual([]);
+  expect(takenAway(null, had)).toEqual([]);
+  expect(takenAway(had, { ...had, subjects: [], roles: [], administrator: false, organisationId: "b" })).toEqual([
+    { as: "lostSignIn", subject: "demo kari" }, { as: "roles", roles: [] }, { as: "lostAdministrator" }, { as: "moved" },
+  ]);
+  expect(takenAway({ ...had, everywhere: true }, had)).toEqual([{ as: "lostEverywhere" }]);
 });

@@ -5,9 +5,11 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { AdministratorWaits } from "../../src/entry/AdministratorWaits";
 import { startLanguages } from "../../src/language/i18n";
 
-function show(proposed: readonly { readonly mayConfirm: boolean }[]): void {
+interface Waiting { readonly mayConfirm: boolean }
+
+function show(proposed: readonly Waiting[], officers: readonly { readonly waiting: Waiting | null }[] = []): void {
   vi.stubGlobal("fetch", (url: string) => Promise.resolve(new Response(
-    JSON.stringify(url.endsWith("/api/directory") ? { proposed } : []),
+    JSON.stringify(url.endsWith("/api/directory") ? { proposed, officers } : []),
     { headers: { "content-type": "application/json" } })));
   render(<MemoryRouter><AdministratorWaits /></MemoryRouter>);
 }
@@ -23,8 +25,13 @@ describe("what waits for an administrator", () => {
     expect(screen.queryByText("Ingenting venter på deg nå.")).toBeNull();
   });
 
+  it("[DIR-62] is a list of officers that another one asked for, too", async () => {
+    show([], [{ waiting: { mayConfirm: true } }, { waiting: null }]);
+    await screen.findByRole("link", { name: "1 endring venter på at du bekrefter den" });
+  });
+
   it("[DIR-42] is not what they asked for themselves", async () => {
-    show([{ mayConfirm: false }]);
+    show([{ mayConfirm: false }], [{ waiting: null }, { waiting: { mayConfirm: false } }]);
     await screen.findByText("Ingenting venter på deg nå.");
     expect(screen.queryByRole("link")).toBeNull();
   });

@@ -222,6 +222,18 @@ test("[LIVE-12] Who is removed keeps nothing of the room, in the page or in the 
   expect(await outbox.load()).toEqual([]);
 });
 
+test("[SIG-63] A room that is withheld from the sign-in shows nothing any more, and is not asked for again", async () => {
+  await opened(1);
+  server.viewAnswers.push(() => Promise.reject(new ProblemError({ code: "levelTooLow", status: 403 })));
+  server.listener!.reset("viewChanged");
+  await settle();
+  expect(session.current()).toMatchObject({ status: "failed", view: null, problem: { code: "levelTooLow" } });
+  const { views } = server;
+  await vi.advanceTimersByTimeAsync(5 * AskAgainAfter);
+  expect(server.views).toBe(views);
+  expect(session.current().status).toBe("failed");
+});
+
 test("[LIVE-12] An answer that was under way at the removal brings nothing back", async () => {
   await opened(1);
   const [view, page] = [later<RoomView>(), later<Batch>()];

@@ -122,5 +122,11 @@ internal static class ReviewPhrases
 
     public static Phrase Reason { get; } = new("Hvorfor", "Kvifor", "Why");
 
+    public static Phrase Thing { get; } = new(
+        "Dokument (id) eller fil", "Dokument (id) eller fil", "Document (id) or file");
+
+    public static Phrase Identified { get; } = new(
+        "Med navn og fødselsnummer", "Med namn og fødselsnummer", "With name and national identity number");
+
     public static Phrase Review { get; } = new("Gjennomgang", "Gjennomgang", "Review");
 }

@@ -17,7 +17,7 @@ internal sealed class KeptReviews(TimeProvider clock)
     public async Task<ReviewReading> OfAsync(
         ReviewWanted wanted, bool mayBeKept, Func<Task<ReviewReading>> workOut, CancellationToken cancel)
     {
-        var (place, asked) = (places.GetOrAdd(wanted.Organisation, _ => new Place()), clock.GetTimestamp());
+        var (place, asked) = (PlaceOf(wanted.Organisation), clock.GetTimestamp());
         await place.Turn.WaitAsync(cancel);
         try
         {
@@ -37,6 +37,23 @@ internal sealed class KeptReviews(TimeProvider clock)
             place.Turn.Release();
         }
     }
+
+    /// <summary>In the organisation's turn, and not kept: what is worked out may be large.</summary>
+    public async Task<T> InTurnAsync<T>(Guid organisation, Func<Task<T>> workOut, CancellationToken cancel)
+    {
+        var place = PlaceOf(organisation);
+        await place.Turn.WaitAsync(cancel);
+        try
+        {
+            return await workOut();
+        }
+        finally
+        {
+            place.Turn.Release();
+        }
+    }
+
+    private Place PlaceOf(Guid organisation) => places.GetOrAdd(organisation, _ => new Place());
 
     /// <summary>One organisation's turn, as long as the server runs: it has few, and no room stands in it.</summary>
     private sealed class Place

@@ -1,13 +1,10 @@
-using System.Text;
 using CaseRoom.Contracts.Audit;
-using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Audit.Review;
 using CaseRoom.Domain.Reports;
 using CaseRoom.Server.Conclusion;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 
 namespace CaseRoom.Server.Audit.Review;
 
@@ -50,8 +47,8 @@ internal static class LogReviewEndpoints
     }
 
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Csv(
-        HttpContext context, LogReview review, ReviewRecord record, IOptions<ConclusionSettings> settings,
-        FreshSignIn fresh, CancellationToken cancel, DateOnly? from = null, DateOnly? until = null,
+        HttpContext context, LogReview review, ReviewRecord record, ReviewCsv csv, FreshSignIn fresh,
+        CancellationToken cancel, DateOnly? from = null, DateOnly? until = null,
         string lang = "nb")
     {
         if (review.PeriodOf(from, until) is not { } period || ReportText.LanguageOf(lang) is not { } language)
@@ -73,18 +70,13 @@ internal static class LogReviewEndpoints
         }
 
         await record.ShownAsync(person, reading.Findings, reading.Damaged, form);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Value.TimeZone);
-        var text = AccessCsv.Of(
+        return ReviewCsv.File("log-review", period,
         [
             ReviewTable.Columns(language),
             .. ReviewTable.Rows(reading.Damaged, language, room => CaseLabel.Of(room, language)),
             .. ReviewTable.Rows(
-                reading.Findings, language, room => CaseLabel.Of(room, language),
-                at => TimeZoneInfo.ConvertTime(at, zone)),
+                reading.Findings, language, room => CaseLabel.Of(room, language), csv.Here),
         ]);
-        return TypedResults.File(
-            [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8",
-            $"caseroom-log-review-{period.First:yyyy-MM-dd}-{period.Last:yyyy-MM-dd}.csv");
     }
 
     public static async Task<Results<NoContent, ProblemHttpResult>> Settle(

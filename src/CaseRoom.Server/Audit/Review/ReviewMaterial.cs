@@ -44,7 +44,8 @@ internal sealed class ReviewMaterial(
         }
 
         var outside = await history.SinceAsync(StreamId.Audit, period.From);
-        rows.AddRange(RefusedIn(outside.Entries, rooms.Keys.ToHashSet()));
+        var named = NamedIn(outside.Entries, rooms.Keys.ToHashSet()).Where(row => row.Entry.At < period.Until).ToList();
+        rows.AddRange(named.Where(row => row.Entry.Outcome is AccessOutcome.Refused));
         var settled = await history.SinceAsync(StreamId.Review(organisation), DateTimeOffset.MinValue);
         damaged.AddRange([outside.Check.Found(null), settled.Check.Found(null)]);
         var input = new ReviewInput(
@@ -56,7 +57,9 @@ internal sealed class ReviewMaterial(
                     person.Value.Active)),
             ],
             [.. settled.Entries.Select(entry => entry.Settled).OfType<Settlement>()]);
-        return new GatheredReview(input, [.. damaged.OfType<DamagedLog>()]);
+        return new GatheredReview(
+            input, [.. damaged.OfType<DamagedLog>()],
+            [.. named.Where(row => row.Entry.Outcome is AccessOutcome.Shown)]);
     }
 
     /// <summary>The rooms of its units, all of them: what is read long after a room was closed is what a review is for.
@@ -88,11 +91,18 @@ internal sealed class ReviewMaterial(
         }
     }
 
-    /// <summary>Of what belongs to no room: who was refused one of these.</summary>
-    private static IEnumerable<ReviewedRow> RefusedIn(IEnumerable<AccessEntry> entries, HashSet<Guid> rooms) =>
-        entries.Where(entry => entry.Outcome is AccessOutcome.Refused)
-            .SelectMany(entry => entry.Subjects.Where(rooms.Contains).Select(room => new ReviewedRow(room, entry)));
+    /// <summary>Of what belongs to no room: what names one of these.</summary>
+    private static IEnumerable<ReviewedRow> NamedIn(IEnumerable<AccessEntry> entries, HashSet<Guid> rooms) =>
+        entries.SelectMany(
+            entry => entry.Subjects.Where(rooms.Contains).Select(room => new ReviewedRow(room, entry)));
 }
 
 /// <param name="Damaged">Logs that are not as they were written.</param>
-internal sealed record GatheredReview(ReviewInput Input, IReadOnlyList<DamagedLog> Damaged);
+/// <param name="Listed">Lists that somebody was shown one of the rooms in.</param>
+internal sealed record GatheredReview(
+    ReviewInput Input, IReadOnlyList<DamagedLog> Damaged, IReadOnlyList<ReviewedRow> Listed)
+{
+    /// <summary>Everything that anybody was shown or refused in the period itself.</summary>
+    public IEnumerable<ReviewedRow> Readings =>
+        Input.Rows.Where(row => row.Entry.At >= Input.From).Concat(Listed);
+}

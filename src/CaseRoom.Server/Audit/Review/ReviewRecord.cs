@@ -11,11 +11,16 @@ internal sealed class ReviewRecord(Accesses accesses)
     /// <summary>In the chain of what belongs to no room, and in that of each room whose readings are shown, where the
     /// patient sees it.</summary>
     /// <exception cref="UnrecordedException">It may not be shown.</exception>
-    public async Task ShownAsync(
-        SignedInPerson person, IEnumerable<Finding> findings, IEnumerable<DamagedLog> damaged, string? form = null)
+    public Task ShownAsync(
+        SignedInPerson person, IEnumerable<Finding> findings, IEnumerable<DamagedLog> damaged, string? form = null) =>
+        ShownAsync(
+            person, findings.SelectMany(RoomsOf).Concat(damaged.Select(log => log.RoomId).OfType<Guid>()), form);
+
+    /// <summary>Of rooms, however often each is named.</summary>
+    /// <exception cref="UnrecordedException">It may not be shown.</exception>
+    public async Task ShownAsync(SignedInPerson person, IEnumerable<Guid> named, string? form)
     {
-        var rooms = findings.SelectMany(RoomsOf).Concat(damaged.Select(log => log.RoomId).OfType<Guid>()).Distinct()
-            .ToList();
+        var rooms = named.Distinct().ToList();
         await accesses.OutsideAsync(
             person, new Access(AccessKind.LogReview, rooms, Form: form), AccessOutcome.Shown);
         await Task.WhenAll(rooms.Select(room => accesses.BesideAsync(person, room, Access.Of(AccessKind.LogReview))));
@@ -23,7 +28,7 @@ internal sealed class ReviewRecord(Accesses accesses)
 
     /// <summary>In the chain of what belongs to no room.</summary>
     /// <exception cref="UnrecordedException">Nobody may know what the answer would have been.</exception>
-    public Task RefusedAsync(SignedInPerson person, string form) =>
+    public Task RefusedAsync(SignedInPerson person, string? form) =>
         accesses.OutsideAsync(person, new Access(AccessKind.LogReview, [], Form: form), AccessOutcome.Refused);
 
     /// <summary>In the organisation's own chain, to which rows are only added.</summary>

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Server.Tests.Live;
+using CaseRoom.Server.Tests.Requests;
+using CaseRoom.Testing.Abuse;
+
+namespace CaseRoom.Server.Tests.Abuse;
+
+/// <summary>What they do, and where it is read.</summary>
+public sealed partial class ScriptPayloadPeopleTests
+{
+    private static (string Person, string Path) Room(Guid room) => (PayloadParts.Doctor, $"/api/rooms/{room}");
+
+    private static (string Person, string Path) Events(Guid room) => (PayloadParts.Doctor, $"/api/rooms/{room}/events");
+
+    private static async Task<string?> StatusAsync(HttpClient client, Guid id, string type, object data) =>
+        (string?)(await client.AnswerAsync(id, type, data))["status"];
+
+    private static async Task<IReadOnlyList<Guid>> ListedAsync(HttpClient client)
+    {
+        var listed = JsonNode.Parse(await client.GetStringAsync(
+            new Uri("/api/requests", UriKind.Relative), TestContext.Current.CancellationToken))!;
+        return [.. listed.AsArray().Select(item => (Guid)item!["requestId"]!)];
+    }
+
+    private async Task<JsonNode> CustodyAsync(Guid room)
+    {
+        var doctor = await server.AsAsync(PayloadParts.Doctor);
+        return (await (await doctor.AskAsync($"/api/rooms/{room}")).JsonAsync())["state"]!["custody"]!;
+    }
+
+    private Task OpenAsync(string person, Guid roomId, string role, string basis) => server.TellAsync(
+        person, "/api/rooms", new
+        {
+            commandId = Guid.CreateVersion7(), roomId, role, controller = Nobody, unit = Nobody, basis,
+            question = "What is it?",
+        });
+
+    /// <summary>A request with texts in all its fields; its id.</summary>
+    private async Task<Guid> SendAsync(string responsibleNow)
+    {
+        var id = Guid.CreateVersion7();
+        await server.TellAsync(Sender, "/api/requests", new
+        {
+            commandId = Guid.CreateVersion7(), requestId = id, kind = "generalPractitioner",
+            question = server.Text(), urgency = "ordinary", done = server.Text(), responsibleNow,
+            unitId = await (await server.AsAsync(Sender)).UnitAsync(Team),
+        });
+        return id;
+    }
+
+    /// <summary>Somebody who was removed follows the link three times.</summary>
+    private async Task RemoveAsync(Guid room, string person)
+    {
+        await server.GiveAsync(room, Coordinator, new InviteMember(LiveScene.CardOf(person), Role.Specialist));
+        await server.GiveAsync(room, person, new Join());
+        await server.GiveAsync(room, Coordinator, new RemoveMember(LiveScene.IdOf(person), "Flyttet"));
+        var removed = await server.AsAsync(person);
+        for (var time = 0; time < 3; time++)
+        {
+            (await removed.AskAsync($"/api/rooms/{room}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+    }
+
+    private async Task UploadAsync(Guid room)
+    {
+        using var doctor = new Client.CaseRoomClient(
+            server.Server.Address, new Client.DemoSignIn(server.Server.Address, PayloadParts.Doctor));
+        foreach (var title in server.Texts())
+        {
+            using var content = new MemoryStream("Tekst"u8.ToArray());
+            var added = await doctor.UploadAsync(room, Guid.CreateVersion7(), title, default, content);
+            added.Problem.ShouldBeNull();
+        }
+    }
+
+    private async Task InviteMotherAsync(Guid room)
+    {
+        var doctor = await server.AsAsync(PayloadParts.Doctor);
+        using var found = await doctor.PutBodyAsync($"/api/rooms/{room}/patient-side", new
+        {
+            name = "Mona Stjernegløtt",
+        });
+        var alias = (Guid)JsonNode.Parse(await found.Content.ReadAsStringAsync(
+            TestContext.Current.CancellationToken))![0]!["invitation"]!;
+        await server.GiveAsync(room, PayloadParts.Doctor, new InviteMember(
+            LiveScene.CardOf("mona") with { PersonId = alias }, Role.Representative, new Relation(
+                "family", "Kari", new FamilyLink(
+                    LinkKind.ParentalResponsibility, server.Text(), new DateOnly(2025, 3, 1)))));
+    }
+
+    private async Task PutOnCallAsync()
+    {
+        var now = server.Server.Clock.GetUtcNow();
+        var unitId = await (await server.AsAsync(PayloadParts.Doctor)).UnitAsync(DoctorsUnit);
+        await server.ChangeAsync(Administrator, "setOnCall", new
+        {
+            unitId,
+            turns = new[]
+            {
+                new
+                {
+                    personId = LiveScene.IdOf(PayloadParts.OnCall), from = now.AddHours(-1), until = now.AddHours(8),
+                },
+            },
+        });
+    }
+}

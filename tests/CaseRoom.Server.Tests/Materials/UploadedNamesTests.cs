@@ -1,0 +1,61 @@
+using System.Text;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Grains.Materials;
+using CaseRoom.Server.Tests.Live;
+using CaseRoom.Testing;
+
+namespace CaseRoom.Server.Tests.Materials;
+
+/// <summary>Texts that say who the patient is.</summary>
+public sealed class UploadedNamesTests(DevelopmentServer development) : IAsyncLifetime
+{
+    private readonly ServerProcess server = development.Process;
+    private LiveScene scene = null!;
+    private HttpClient nils = null!;
+
+    private Upload Another => new(scene.RoomId);
+
+    [Fact, Rule("GRD-15")]
+    public async Task A_text_with_the_patients_name_or_a_number_is_taken_only_as_one_and_no_guess_is_answered()
+    {
+        await scene.GiveAsync(LiveScene.Opener, new IdentifyPatient("Tuva Kanarifuglsen", null, null, null, null));
+        using var kari = await server.BearerAsync(LiveScene.Opener);
+        await ShouldHoldAsync(kari, "Vi så Tuva Kanarifuglsen i dag.");
+        await ShouldHoldAsync(kari, "Pasient: KANARIFUGLSEN, Tuva");
+        await ShouldHoldAsync(kari, "Fnr. 13116900216, rask bedring.");
+        // Whoever is not shown the name is not told that they guessed it, and a number is one to anybody.
+        await ShouldHoldAsync(nils, "Fnr. 13116900216, rask bedring.");
+        foreach (var (client, text) in new[]
+        {
+            (nils, "Vi så Tuva Kanarifuglsen i dag."),
+            (kari, "Marfans syndrom, prøve 13116900217, tlf. til avdelingen."),
+        })
+        {
+            (await Another.SendAsync(client, Encoding.UTF8.GetBytes(text))).Problem.ShouldBeNull(text);
+        }
+
+        async Task ShouldHoldAsync(HttpClient client, string text)
+        {
+            var (upload, before) = (Another, Another.Kept(server));
+            (await upload.SendAsync(client, Encoding.UTF8.GetBytes(text))).Problem
+                .ShouldBe(new Problem("invalid", "content", FileReasons.HoldsIdentity), text);
+            upload.Kept(server).ShouldBe(before);
+            (await (upload with { CommandId = Guid.CreateVersion7(), Identified = true })
+                .SendAsync(client, Encoding.UTF8.GetBytes(text))).Problem.ShouldBeNull(text);
+        }
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        scene = await LiveScene.OpenAsync(server, ("nils", Role.Specialist));
+        nils = await server.BearerAsync("nils");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        nils.Dispose();
+        await scene.DisposeAsync();
+    }
+}
