@@ -33,6 +33,7 @@ export function OpeningsPage(): ReactElement {
         <Heading level={1} data-size="lg">{t("openings.title")}</Heading>
         <Paragraph>{t("openings.means")}</Paragraph>
       </header>
+      <Heading level={2} data-size="sm">{t("openings.outside")}</Heading>
       <Openings all={loaded.value.filter((opening) => opening.needsOpening)} none={t("openings.none")}
         onDone={reload} />
       <Heading level={2} data-size="sm">{t("openings.within")}</Heading>
