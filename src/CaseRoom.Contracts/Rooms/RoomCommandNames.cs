@@ -40,6 +40,7 @@ public static class RoomCommandNames
         ("inviteExpert", typeof(InviteExpert)),
         ("withdrawExpertInvitation", typeof(WithdrawExpertInvitation)),
         ("acceptExpertInvitation", typeof(AcceptExpertInvitation)),
+        ("denyExpertPlace", typeof(DenyExpertPlace)),
         ("decideExpertOpening", typeof(DecideExpertOpening)),
         ("recordConsent", typeof(RecordConsent)),
         ("recordInformation", typeof(RecordInformation)),

@@ -58,6 +58,7 @@ public static class Policy
         [typeof(WithdrawExpertInvitation)] = [.. Leaders, Role.ErnLiaison],
         // By the link, and by a duty that the directory knows of.
         [typeof(AcceptExpertInvitation)] = [],
+        [typeof(DenyExpertPlace)] = [],
         [typeof(DecideExpertOpening)] = [],
         [typeof(RemoveMember)] = Leaders,
         [typeof(HandOver)] = [.. Voters, .. Organisers, .. Advisers],

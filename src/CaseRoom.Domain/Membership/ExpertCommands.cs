@@ -30,7 +30,17 @@ public sealed record WithdrawExpertInvitation(Guid InvitationId, string Reason) 
 /// <summary>The expert takes the invitation. The server gives it, for whoever is signed in with the link.</summary>
 /// <param name="SecretHash">Of the secret that they hold.</param>
 /// <param name="Person">Who they are in the directory.</param>
-public sealed record AcceptExpertInvitation(Guid InvitationId, string SecretHash, MemberCard Person) : RoomCommand;
+/// <param name="Place">Where they say that they work: the invitation's words, or nobody comes in.</param>
+public sealed record AcceptExpertInvitation(
+    Guid InvitationId, string SecretHash, MemberCard Person, ExpertPlace Place) : RoomCommand;
+
+/// <summary>Who holds the link does not work where the invitation says. The system gives it: they need be nobody here.
+/// </summary>
+public sealed record DenyExpertPlace(Guid InvitationId, string SecretHash) : RoomCommand;
+
+/// <summary>Where an expert works.</summary>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+public sealed record ExpertPlace(string Institution, string Country);
 
 /// <summary>What a data-protection officer decides on an invitation beyond the EEA (MEM-48).</summary>
 public enum OpeningDecision

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CaseRoom.Domain.Membership;
 
 /// <param name="SecretHash">Empty where it is not shown.</param>
@@ -15,5 +17,11 @@ public sealed record ExpertOpeningDecided(
 /// <summary>The expert is a member now.</summary>
 /// <param name="InvitedBy">Who vouches for them.</param>
 /// <param name="Until">The last day on which they see the room.</param>
+/// <param name="Place">Where they confirmed that they work; older logs say none.</param>
 public sealed record ExpertAccepted(
-    Guid InvitationId, MemberCard Person, Guid InvitedBy, DateOnly Until) : MembershipEvent;
+    Guid InvitationId, MemberCard Person, Guid InvitedBy, DateOnly Until,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExpertPlace? Place = null)
+    : MembershipEvent;
+
+/// <summary>Whoever held the link said that institution or country is wrong: it opens nothing any more.</summary>
+public sealed record ExpertPlaceDenied(Guid InvitationId) : MembershipEvent;

@@ -12,14 +12,19 @@ public enum InvitationStanding
     Taken,
     Expired,
     Withdrawn,
+
+    /// <summary>Whoever held the link said that they do not work where it says.</summary>
+    WrongPlace,
 }
 
 /// <summary>An expert abroad who was asked in by a link.</summary>
 /// <param name="By">Who asked them in, and vouches for them.</param>
 /// <param name="Opening">The newest decision of the data-protection officer; null while there is none.</param>
+/// <param name="Denied">When whoever held the link said that institution or country is wrong.</param>
 public sealed record ExpertInvitation(
     ExpertCard Expert, AdviceOn AdviceOn, DateOnly LinkUntil, DateOnly AccessUntil, string SecretHash, Guid By,
-    DateTimeOffset At, ExpertOpening? Opening, ExpertWithdrawal? Withdrawn, ExpertTaking? Taken)
+    DateTimeOffset At, ExpertOpening? Opening, ExpertWithdrawal? Withdrawn, ExpertTaking? Taken,
+    DateTimeOffset? Denied)
 {
     /// <summary>Whether it leads out of the EEA, where an officer opens it first.</summary>
     internal bool NeedsOpening => !Countries.InEea(Expert.Country);
@@ -30,6 +35,7 @@ public sealed record ExpertInvitation(
     public InvitationStanding StandingAt(DateTimeOffset now) =>
         Taken is not null ? InvitationStanding.Taken
         : Withdrawn is not null ? InvitationStanding.Withdrawn
+        : Denied is not null ? InvitationStanding.WrongPlace
         : now >= NorwegianTime.EndOf(LinkUntil) ? InvitationStanding.Expired
         : IsOpened ? InvitationStanding.Open
         : Opening is null ? InvitationStanding.Waiting
@@ -45,7 +51,8 @@ public sealed record ExpertOpening(
 public sealed record ExpertWithdrawal(string Reason, Guid By, DateTimeOffset At);
 
 /// <summary>By whom the link was taken: it is theirs alone from then on (MEM-44).</summary>
-public sealed record ExpertTaking(Guid PersonId, DateTimeOffset At);
+/// <param name="Place">Where they confirmed that they work; null of who came before they were asked.</param>
+public sealed record ExpertTaking(Guid PersonId, DateTimeOffset At, ExpertPlace? Place);
 
 /// <summary>By which invitation somebody from outside is in the room.</summary>
 /// <param name="Until">The last day on which they see it.</param>

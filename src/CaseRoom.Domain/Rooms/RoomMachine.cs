@@ -36,6 +36,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         if (command is DecideErasure decided) { return CustodyDecider.Decide(state, decided, context); }
         if (command is TakeEmergencyAccess taken) { return EmergencyRules.Take(state, taken, context); }
         if (command is AcceptExpertInvitation accepted) { return ExpertRules.Accept(state, accepted, context); }
+        if (command is DenyExpertPlace denied) { return ExpertRules.Deny(state, denied, context); }
         if (command is DecideExpertOpening opening) { return ExpertRules.Decide(state, opening, context); }
         if (command is PassTime && context.Actor.IsSystem) { return DueRules.Pass(state, context); }
         if (state.Membership.Present(context.Actor.PersonId) is not { } member

@@ -24,17 +24,24 @@ internal sealed class ExpertAdmission(
             ? new ExpertLinkView(
                 found.Inviter, Viewer.RegionOutside(found.State), found.Invitation.AdviceOn,
                 found.Invitation.LinkUntil, found.Invitation.AccessUntil,
+                found.Invitation.Expert.Institution, found.Invitation.Expert.Country,
                 found.Invitation.StandingAt(clock.GetUtcNow()),
                 found.Invitation.Taken is null ? null : found.Link.RoomId)
             : null;
 
     /// <summary>The room; the same again for who came in by this link and is there still.</summary>
-    public async Task<Guid?> AcceptAsync(string token, SignInSubject subject)
+    /// <param name="place">Where they confirm that they work; null where they say nothing.</param>
+    public async Task<Guid?> AcceptAsync(string token, SignInSubject subject, ExpertPlace? place)
     {
         if (await FindAsync(token, subject) is not { } found) { return null; }
         var roomId = found.Link.RoomId;
         if (found.Invitation.Taken is not null) { return roomId; }
-        if (found.Invitation.StandingAt(clock.GetUtcNow()) is not InvitationStanding.Open) { return null; }
+        if (found.Invitation.StandingAt(clock.GetUtcNow()) is not InvitationStanding.Open
+            || place is null || place != ExpertRules.PlaceOf(found.Invitation))
+        {
+            return null;
+        }
+
         var admitted = found.Known is null ? await AdmitAsync(found, subject) : null;
         if ((await directory.RefreshAsync()).Find(subject) is not { } person
             || await members.FindAsync(person.Id) is not { } member)
@@ -42,7 +49,7 @@ internal sealed class ExpertAdmission(
             return null;
         }
 
-        var accept = new AcceptExpertInvitation(found.Link.InvitationId, found.Link.SecretHash, member.Card);
+        var accept = new AcceptExpertInvitation(found.Link.InvitationId, found.Link.SecretHash, member.Card, place);
         var outcome = await commands.SubmitAsync(roomId, person.Id, Guid.CreateVersion7(clock.GetUtcNow()), accept);
         if (outcome.Status is OutcomeStatus.Applied || await HasTakenAsync(found.Link, person.Id)) { return roomId; }
         // What became of it may not be known: then the invitation may be taken, and its taker stays who they are.
@@ -52,6 +59,17 @@ internal sealed class ExpertAdmission(
         }
 
         return null;
+    }
+
+    /// <summary>The invitation names a wrong institution or country; false for a link that opens nothing, and for one
+    /// that is taken.</summary>
+    public async Task<bool> DenyPlaceAsync(string token, SignInSubject subject)
+    {
+        if (await FindAsync(token, subject) is not { Invitation.Taken: null } found) { return false; }
+        var outcome = await commands.SubmitAsync(
+            found.Link.RoomId, Actor.System.PersonId, Guid.CreateVersion7(clock.GetUtcNow()),
+            new DenyExpertPlace(found.Link.InvitationId, found.Link.SecretHash));
+        return outcome.Status is OutcomeStatus.Applied;
     }
 
     /// <summary>The same person may have accepted twice at once: one of the two calls is refused, and both are theirs.

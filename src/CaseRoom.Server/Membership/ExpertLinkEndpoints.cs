@@ -1,11 +1,13 @@
 using CaseRoom.Contracts.Membership;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseRoom.Server.Membership;
 
-/// <summary>Whoever holds a link looks at what they are asked, and accepts it.</summary>
+/// <summary>Whoever holds a link looks at what they are asked, and accepts it or says that they work elsewhere.
+/// </summary>
 internal static class ExpertLinkEndpoints
 {
     public static async Task<Results<Ok<ExpertLinkView>, ProblemHttpResult>> Look(
@@ -14,11 +16,20 @@ internal static class ExpertLinkEndpoints
             ? TypedResults.Ok(view)
             : HostProblems.NotFound.ToResult();
 
+    public static async Task<Results<NoContent, ProblemHttpResult>> DenyPlace(
+        HttpContext context, ExpertLinkBody body, ExpertAdmission admission) =>
+        await admission.DenyPlaceAsync(body.Token, ExpertSignIn.SubjectOf(context))
+            ? TypedResults.NoContent()
+            : HostProblems.NotFound.ToResult();
+
     public static async Task<Results<Ok<ExpertAcceptedReply>, ProblemHttpResult>> Accept(
-        HttpContext context, ExpertLinkBody body, ExpertAdmission admission)
+        HttpContext context, ExpertAcceptBody body, ExpertAdmission admission)
     {
         var subject = ExpertSignIn.SubjectOf(context);
-        if (await admission.AcceptAsync(body.Token, subject) is not { } room)
+        var place = body is { Institution: { } institution, Country: { } country }
+            ? new ExpertPlace(institution, country)
+            : null;
+        if (await admission.AcceptAsync(body.Token, subject, place) is not { } room)
         {
             return HostProblems.NotFound.ToResult();
         }

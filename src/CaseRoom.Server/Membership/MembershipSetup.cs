@@ -26,6 +26,8 @@ internal static class MembershipSetup
             .WithMetadata(ReadingCall.Mark).WithName("lookAtExpertInvitation");
         app.MapPost("/api/expert-invitations/accept", ExpertLinkEndpoints.Accept)
             .RequireAuthorization(ExpertSignIn.Policy).CountLinkTries().WithName("acceptExpertInvitation");
+        app.MapPost("/api/expert-invitations/wrong-place", ExpertLinkEndpoints.DenyPlace)
+            .RequireAuthorization(ExpertSignIn.Policy).CountLinkTries().WithName("denyExpertPlace");
         app.MapGet("/api/expert-openings", ExpertOpenings.List).WithName("listExpertOpenings");
         return app;
     }

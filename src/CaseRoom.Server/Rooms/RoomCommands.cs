@@ -35,6 +35,7 @@ internal sealed class RoomCommands(
             RoomCommandNames.Names.Of(typeof(Domain.Life.PassTime)),
             RoomCommandNames.Names.Of(typeof(Domain.Membership.InviteExpert)),
             RoomCommandNames.Names.Of(typeof(Domain.Membership.AcceptExpertInvitation)),
+            RoomCommandNames.Names.Of(typeof(Domain.Membership.DenyExpertPlace)),
             RoomCommandNames.Names.Of(typeof(Domain.Custody.DecideErasure))];
 
     /// <summary>Commands from a client: one outcome each, in order.</summary>

@@ -45,8 +45,13 @@ internal static class ExpertLinks
     public static Task<HttpResponseMessage> LookAsync(this HttpClient client, string token) =>
         client.PutBodyAsync("/api/expert-invitations/look", new { token });
 
-    public static Task<HttpResponseMessage> AcceptAsync(this HttpClient client, string token) =>
-        client.PutBodyAsync("/api/expert-invitations/accept", new { token });
+    /// <summary>Accepts, and confirms what <see cref="Asking"/> says of where they work.</summary>
+    public static Task<HttpResponseMessage> AcceptAsync(
+        this HttpClient client, string token, string country = "NL", string institution = "Sampletown Hospital") =>
+        client.PutBodyAsync("/api/expert-invitations/accept", new { token, institution, country });
+
+    public static Task<HttpResponseMessage> DenyPlaceAsync(this HttpClient client, string token) =>
+        client.PutBodyAsync("/api/expert-invitations/wrong-place", new { token });
 
     /// <summary>One command to a room or to the directory: the word of the refusal, or what became of it.</summary>
     public static async Task<string> GiveAsync(this HttpClient client, string path, string type, object data)

@@ -44,7 +44,27 @@ public sealed class ExpertByLinkTests(Site site)
         await expert.DisposeAsync();
     }
 
-    [Fact, Rule("MEM-48", "MEM-49", "MEM-52")]
+    [Fact, Rule("MEM-60", "MEM-61")]
+    public async Task An_expert_who_works_elsewhere_than_it_says_closes_the_link_and_the_inviter_sees_why()
+    {
+        await using var kari = await site.SignInAsync("kari");
+        await BeginAsync(kari);
+        var link = await InviteAsync(kari, "Pieter Duinroos", "Nederland");
+        var page = await site.OpenAsync();
+        await page.GotoAsync(link);
+        await SignInAsync(page, "Pieter Duinroos");
+        await page.SeesAsync("du arbeider ved Academic Hospital, Nederland");
+        await page.Button("Institusjon eller land er feil").ClickAsync();
+        await page.SeesAsync("Lenken er stengt");
+        await page.KeepPictureAsync("invitation-wrong-place");
+        await page.ShouldBeAccessibleAsync("/invitation with a wrong place");
+        await kari.Page.SeesAsync("Den inviterte sier at institusjon eller land er feil.");
+        await page.GotoAsync(link);
+        await page.SeesAsync("Denne lenken åpner ingenting.");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact, Rule("MEM-48", "MEM-49", "MEM-52", "MEM-62")]
     public async Task From_outside_the_EEA_the_officer_opens_first_and_ends_it_while_the_expert_reads()
     {
         await using var kari = await site.SignInAsync("kari");
@@ -58,8 +78,9 @@ public sealed class ExpertByLinkTests(Site site)
         await page.KeepPictureAsync("invitation-waits");
 
         await using var vigdis = await site.SignInAsync("vigdis");
-        await vigdis.Page.GoToAsync("Utenfor EØS");
+        await vigdis.Page.GoToAsync("Eksperter i utlandet");
         await vigdis.Page.SeesAsync("Academic Hospital, Storbritannia");
+        await vigdis.Page.SeesAsync("Innenfor EØS");
         await vigdis.Page.SeesNothingOfAsync(Question, "Rose Heatherfield");
         await vigdis.Page.KeepPictureAsync("openings-waiting");
         await vigdis.Page.ShouldBeAccessibleAsync("/openings");

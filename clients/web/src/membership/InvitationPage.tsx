@@ -10,6 +10,7 @@ import type { Schemas } from "../wire";
 import { get, post, ProblemError } from "../wire/http";
 import { signInAddress } from "../entry/signInAddress";
 import { dropToken, takeToken } from "./linkToken";
+import { useCountryName } from "./useCountryName";
 
 /** Where a link leads: sign in, see what is asked, accept. Nothing of a case stands here. */
 export function InvitationPage(): ReactElement {
@@ -80,20 +81,30 @@ function Later(): ReactElement {
 function Terms({ token, view }: { readonly token: string; readonly view: Schemas["ExpertLinkView"] }): ReactElement {
   const { t } = useTranslation(["membership", "patient"]);
   const formats = useFormats();
+  const country = useCountryName();
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<"nothing" | "later">();
-  const accept = async (): Promise<void> => {
+  const [ended, setEnded] = useState<"nothing" | "later" | "wrongPlace">();
+  const place = { institution: view.institution, country: country(view.country) };
+  const send = async (answer: () => Promise<void>): Promise<void> => {
     setBusy(true);
-    try {
-      const { next } = await post("/api/expert-invitations/accept", { body: { token } });
-      dropToken();
-      location.assign(next);
-    } catch (failure) {
-      setFailed(failure instanceof ProblemError && failure.status === 404 ? "nothing" : "later");
+    try { await answer(); } catch (failure) {
+      setEnded(failure instanceof ProblemError && failure.status === 404 ? "nothing" : "later");
       setBusy(false);
     }
   };
-  if (failed === "nothing") { return <Nothing />; }
+  const accept = (): Promise<void> => send(async () => {
+    const { institution, country: code } = view;
+    const { next } = await post("/api/expert-invitations/accept", { body: { token, institution, country: code } });
+    dropToken();
+    location.assign(next);
+  });
+  const denyPlace = (): Promise<void> => send(async () => {
+    await post("/api/expert-invitations/wrong-place", { body: { token } });
+    dropToken();
+    setEnded("wrongPlace");
+  });
+  if (ended === "nothing") { return <Nothing />; }
+  if (ended === "wrongPlace") { return <Alert data-color="info" role="status">{t("link.placeDenied")}</Alert>; }
   return (
     <>
       <Paragraph>
@@ -107,12 +118,18 @@ function Terms({ token, view }: { readonly token: string; readonly view: Schemas
         <li>{t("link.until", { until: formats.date(view.accessUntil) })}</li>
       </ul>
       {view.standing === "waiting" && <Alert data-color="info" role="status">{t("link.waits")}</Alert>}
-      {failed === "later" && <Later />}
-      {view.standing !== "waiting" && (
-        <Button disabled={busy} onClick={() => void accept()}>
-          {t(view.standing === "taken" ? "link.openAgain" : "link.accept")}
-        </Button>
-      )}
+      {view.standing !== "taken" && <Paragraph>{t("link.place", place)}</Paragraph>}
+      {ended === "later" && <Later />}
+      <div className="form-actions">
+        {view.standing !== "waiting" && (
+          <Button disabled={busy} onClick={() => void accept()}>
+            {t(view.standing === "taken" ? "link.openAgain" : "link.accept")}
+          </Button>
+        )}
+        {view.standing !== "taken" && (
+          <Button variant="secondary" disabled={busy} onClick={() => void denyPlace()}>{t("link.wrongPlace")}</Button>
+        )}
+      </div>
     </>
   );
 }

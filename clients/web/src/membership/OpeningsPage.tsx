@@ -19,7 +19,8 @@ import { useCountryName } from "./useCountryName";
 type Opening = Schemas["ExpertOpeningView"];
 type Decision = Schemas["OpeningDecision"];
 
-/** For a data-protection officer: who is asked in from beyond the EEA, what waits first. Nothing of a case. */
+/** For a data-protection officer: who is asked in from beyond the EEA, what waits first, and from within it. Nothing of
+ * a case. */
 export function OpeningsPage(): ReactElement {
   const { t } = useTranslation("membership");
   usePageTitle(t("openings.title"));
@@ -32,13 +33,27 @@ export function OpeningsPage(): ReactElement {
         <Heading level={1} data-size="lg">{t("openings.title")}</Heading>
         <Paragraph>{t("openings.means")}</Paragraph>
       </header>
-      {loaded.value.length === 0 && <Card><Paragraph>{t("openings.none")}</Paragraph></Card>}
-      <ul className="waiting-list">
-        {loaded.value.map((opening) => (
-          <li key={opening.invitationId}><OpeningCard opening={opening} onDone={reload} /></li>
-        ))}
-      </ul>
+      <Heading level={2} data-size="sm">{t("openings.outside")}</Heading>
+      <Openings all={loaded.value.filter((opening) => opening.needsOpening)} none={t("openings.none")}
+        onDone={reload} />
+      <Heading level={2} data-size="sm">{t("openings.within")}</Heading>
+      <Paragraph>{t("openings.withinMeans")}</Paragraph>
+      <Openings all={loaded.value.filter((opening) => !opening.needsOpening)} none={t("openings.noneWithin")}
+        onDone={reload} />
     </div>
+  );
+}
+
+function Openings({ all, none, onDone }: {
+  readonly all: readonly Opening[]; readonly none: string; readonly onDone: () => void;
+}): ReactElement {
+  if (all.length === 0) { return <Card><Paragraph>{none}</Paragraph></Card>; }
+  return (
+    <ul className="waiting-list">
+      {all.map((opening) => (
+        <li key={opening.invitationId}><OpeningCard opening={opening} onDone={onDone} /></li>
+      ))}
+    </ul>
   );
 }
 
@@ -50,13 +65,19 @@ function OpeningCard({ opening, onDone }: {
   const country = useCountryName();
   return (
     <Card>
-      <Heading level={2} data-size="2xs">{opening.institution}, {country(opening.country)}</Heading>
+      <Heading level={3} data-size="2xs">{opening.institution}, {country(opening.country)}</Heading>
       <Paragraph data-size="sm">
         {t("openings.asked", { by: opening.invitedBy, at: formats.dateTime(opening.askedAt) })}{" "}
         {t(`openings.about.${opening.adviceOn}`, { profession: opening.profession })}
         <br />{t("entry:myPage.caseCode", { code: caseCode(opening.roomId) })}
         <br />{t("openings.until", { until: formats.date(opening.accessUntil) })}
         <br />{t(`expert.standing.${opening.standing}`, { until: formats.date(opening.linkUntil) })}
+        {opening.acceptedAt !== null && (
+          <>
+            <br />{t("openings.accepted", { at: formats.dateTime(opening.acceptedAt) })}{" "}
+            {t(opening.confirmed ? "openings.confirmed" : "openings.unconfirmed")}
+          </>
+        )}
         {opening.ground !== null && <><br />{t("openings.ground", { ground: opening.ground })}</>}
       </Paragraph>
       <Decide opening={opening} onDone={onDone} />
@@ -65,8 +86,8 @@ function OpeningCard({ opening, onDone }: {
 }
 
 /** What an officer may decide next. */
-function choicesOf({ decision, standing }: Opening): readonly Decision[] {
-  if (standing === "withdrawn" || standing === "expired") { return []; }
+function choicesOf({ needsOpening, decision, standing }: Opening): readonly Decision[] {
+  if (!needsOpening || ["withdrawn", "expired", "wrongPlace"].includes(standing)) { return []; }
   return decision === "opened" ? ["withdrawn"] : decision === null ? ["opened", "refused"] : ["opened"];
 }
 

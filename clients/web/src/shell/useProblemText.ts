@@ -5,7 +5,7 @@ const known = [
   "notAllowed", "notFound", "alreadyExists", "staleVersion", "missing", "tooLong", "invalid", "limitReached",
   "phaseForbids", "stepNotReady", "consentMissing", "notOwn", "alreadyDone", "commandIdReused", "tooMany",
   "unavailable", "unreachable", "tooLarge", "identityMissing", "reportTooLarge", "namesFound", "signInTooOld",
-  "levelTooLow", "findingChanged",
+  "levelTooLow", "findingChanged", "keptFromPart",
 ] as const;
 /** Reasons that a person can do something about; any other is only said to be unusable. */
 const reasons = [
