@@ -1,10 +1,11 @@
 import { Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
 import { useFormats } from "../language/format";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { useTyped } from "../typed/useTyped";
 import type { Block, Id } from "../wire";
 import { BlockForm } from "./BlockForm";
 import { partsOf } from "./blockParts";
@@ -33,7 +34,7 @@ function BlockLine({ id, block }: { readonly id: Id; readonly block: Block }): R
   const { state, may, you, me } = useOpenRoom();
   const { busy, refused, old, give } = useCommand();
   const formats = useFormats();
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useTyped(`lift block ${id} reason`, "");
   const words = you.reach === "family" ? "family" : "consent";
   // Whether an address is protected is the server's to know; of the family's other blocks the coordinator is asked.
   const isTheirs = you.reach !== "family" || me.role === "patient" || block.by === me.person.personId;
@@ -56,7 +57,7 @@ function BlockLine({ id, block }: { readonly id: Id; readonly block: Block }): R
       </Paragraph>
       {may("liftBlock") && block.lifted === null && isTheirs && (
         <InlineForm open={t(`${words}:liftFor`, { name })} shown={t(`${words}:lift`)} send={t(`${words}:lift`)}
-          busy={busy} refused={refused} old={old} ready={reason.trim() !== ""}
+          busy={busy} refused={refused} old={old} name={`lift block ${id}`} ready={reason.trim() !== ""}
           onSend={() => give("liftBlock", { blockId: id, reason })}>
           <Textfield data-size="sm" label={t("liftReason")} value={reason}
             onChange={(event) => { setReason(event.target.value); }} />

@@ -6,6 +6,7 @@ import { useFormats } from "../language/format";
 import { useRoomPeople } from "../membership/roomPeople";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { useTyped } from "../typed/useTyped";
 import type { Schemas } from "../wire";
 import { newId } from "../wire/newId";
 
@@ -21,8 +22,8 @@ export function ErasurePart(): ReactElement | null {
   const formats = useFormats();
   const person = useRoomPeople();
   const { busy, refused, old, give } = useCommand();
-  const [ground, setGround] = useState<Ground>("patientAsked");
-  const [reference, setReference] = useState("");
+  const [ground, setGround] = useTyped<Ground>("erasure ground", "patientAsked");
+  const [reference, setReference] = useTyped("erasure reference", "");
   const [reason, setReason] = useState("");
   const { erasure } = state.custody;
   const open = erasure?.answer === null;
@@ -39,7 +40,7 @@ export function ErasurePart(): ReactElement | null {
       )}
       {!open && may("proposeErasure") && (
         <InlineForm open={t("erasure.propose")} send={t("erasure.send")} busy={busy} refused={refused}
-          old={old}
+          old={old} name="erasure"
           ready={reference.trim() !== ""}
           onSend={() => give("proposeErasure", { erasureId: newId(), ground, reference })}>
           <Paragraph data-size="sm">{t("erasure.means")}</Paragraph>

@@ -1,11 +1,12 @@
 import { Button, Paragraph, Textfield } from "@digdir/designsystemet-react";
-import { useState, type FormEvent, type ReactElement } from "react";
+import { type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
 import { useFormats } from "../language/format";
 import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
+import { useTyped } from "../typed/useTyped";
 import { newId } from "../wire/newId";
 import { change, type DirectoryView, type OnCallTurn } from "./changes";
 import { Choice } from "./Fields";
@@ -19,7 +20,7 @@ export function OnCallPanel({ view, onDone }: {
   const inWords = useProblemText();
   const { busy, problem, send } = useSend();
   const units = view.units.filter(({ active, unit }) => active && unit.treats);
-  const [unitId, setUnitId] = useState(units[0]?.unitId ?? "");
+  const [unitId, setUnitId] = useTyped("on call unit", units[0]?.unitId ?? "");
   const list = view.onCall.find((each) => each.unitId === unitId);
   const turns = list?.turns ?? [];
   const set = async (next: readonly OnCallTurn[]): Promise<boolean> => {
@@ -46,7 +47,7 @@ export function OnCallPanel({ view, onDone }: {
         ))}
       </ul>
       <Refused text={problem === null ? undefined : inWords(problem)} />
-      {problem?.code === "signInTooOld" && <SignInAnew />}
+      {problem?.code === "signInTooOld" && <SignInAnew typed />}
       <NewTurn view={view} unitId={unitId} busy={busy} onAdd={(turn) => set([...turns, turn])} />
     </div>
   );
@@ -62,9 +63,9 @@ function NewTurn({ view, unitId, busy, onAdd }: {
     .filter(({ active, person }) => active && person.organisationId === organisation
       && person.roles.includes("responsibleDoctor"))
     .map(({ personId, person }) => [personId, person.name] as const);
-  const [person, setPerson] = useState("");
-  const [from, setFrom] = useState("");
-  const [until, setUntil] = useState("");
+  const [person, setPerson] = useTyped("on call person", "");
+  const [from, setFrom] = useTyped("on call from", "");
+  const [until, setUntil] = useTyped("on call until", "");
   const chosen = people.some(([id]) => id === person) ? person : people[0]?.[0] ?? "";
   const add = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

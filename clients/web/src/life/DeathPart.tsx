@@ -7,6 +7,7 @@ import { useFormats } from "../language/format";
 import { useRoomPeople } from "../membership/roomPeople";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { useTyped } from "../typed/useTyped";
 import { nobodyReads, ReadersField } from "./ReadersField";
 
 /** That the patient has died, what that ended, and who reads on. */
@@ -41,11 +42,11 @@ export function DeathPart(): ReactElement | null {
 function RecordDeath(): ReactElement {
   const { t } = useTranslation("life");
   const { busy, refused, old, give } = useCommand();
-  const [on, setOn] = useState(() => today());
-  const [decision, setDecision] = useState(nobodyReads);
+  const [on, setOn] = useTyped("death on", () => today());
+  const [decision, setDecision] = useTyped("death decision", nobodyReads);
   return (
     <InlineForm open={t("recordDeath")} send={t("recordDeath")} busy={busy} refused={refused}
-      old={old}
+      old={old} name="death"
       ready={on !== "" && (decision.readers.length === 0 || decision.ground.trim() !== "")}
       onSend={() => give("recordDeath", { on, ...decision, readers: [...decision.readers] })}>
       <Paragraph data-size="sm">{t("recordDeathMeans")}</Paragraph>

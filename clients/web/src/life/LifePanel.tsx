@@ -6,6 +6,7 @@ import { useFormats } from "../language/format";
 import { useRoomPeople } from "../membership/roomPeople";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { useTyped } from "../typed/useTyped";
 import type { Schemas } from "../wire";
 import { AddressPart } from "./AddressPart";
 import { DeathPart } from "./DeathPart";
@@ -16,6 +17,7 @@ export function LifePanel(): ReactElement | null {
   const { state, you, may } = useOpenRoom();
   const { birthdays, death, protected: addresses } = state.life;
   const decides = you.identity && may("recordDeath");
+  const [opened, setOpened] = useTyped("when dead", false);
   if (birthdays.length === 0 && death === null && addresses.length === 0 && !decides) { return null; }
   return (
     <section className="panel" aria-labelledby="life">
@@ -23,7 +25,7 @@ export function LifePanel(): ReactElement | null {
       {birthdays.map((birthday) => <BirthdayLine key={birthday.age} birthday={birthday} over={death !== null} />)}
       <AddressPart />
       {death === null
-        ? <Details data-size="sm"><Details.Summary>{t("whenDead")}</Details.Summary>
+        ? <Details data-size="sm" open={opened} onToggle={() => { setOpened(!opened); }}><Details.Summary>{t("whenDead")}</Details.Summary>
           <Details.Content><DeathPart /></Details.Content></Details>
         : <DeathPart />}
     </section>
