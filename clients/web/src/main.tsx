@@ -12,7 +12,7 @@ import { MainMenu } from "./shell/MainMenu";
 import { routerOf } from "./shell/routes";
 import { SessionProvider } from "./shell/SessionProvider";
 import { SignOutButton } from "./shell/SignOutButton";
-import { TypedProvider } from "./typed/TypedProvider";
+import { TypedProvider } from "./shell/TypedProvider";
 
 await startLanguages();
 const router = routerOf(pages, { menu: <MainMenu />, actions: <SignOutButton /> });

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import "../styles/conclusion.css";
 import { useOpenRoom } from "../rooms/roomAccess";
-import { useTyped } from "../typed/useTyped";
+import { useTyped } from "../shell/useTyped";
 import { AgreeToAll } from "./AgreeToAll";
 import { ExportDialog } from "./ExportDialog";
 import { mayExport } from "./exportRules";

@@ -6,7 +6,7 @@ import { useOpenRoom } from "../rooms/roomAccess";
 import { PageSkeleton } from "../shell/PageSkeleton";
 import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
-import { useTyped } from "../typed/useTyped";
+import { useTyped } from "../shell/useTyped";
 import { ExportQuestion } from "./ExportQuestion";
 import { forms, mayExport, type ExportForm } from "./exportRules";
 import { formats, reportAddress, type FileFormat } from "./report";

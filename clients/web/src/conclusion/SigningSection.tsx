@@ -3,7 +3,7 @@ import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
 import { useOpenRoom } from "../rooms/roomAccess";
-import { useTyped } from "../typed/useTyped";
+import { useTyped } from "../shell/useTyped";
 import { Cosigners } from "./Cosigners";
 import { PersonLine } from "./PersonLine";
 import { Refused } from "./Refused";

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
 import { useOpenRoom } from "../rooms/roomAccess";
-import { useTyped } from "../typed/useTyped";
+import { useTyped } from "../shell/useTyped";
 import { ExportDialog } from "./ExportDialog";
 import { mayExport } from "./exportRules";
 import { VersionRecord } from "./VersionRecord";

@@ -5,7 +5,7 @@ import { useCommand } from "../conclusion/useCommand";
 import { useFormats } from "../language/format";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
-import { useTyped } from "../typed/useTyped";
+import { useTyped } from "../shell/useTyped";
 import type { Block, Id } from "../wire";
 import { BlockForm } from "./BlockForm";
 import { partsOf } from "./blockParts";

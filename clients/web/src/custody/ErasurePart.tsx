@@ -6,7 +6,7 @@ import { useFormats } from "../language/format";
 import { useRoomPeople } from "../membership/roomPeople";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
-import { useTyped } from "../typed/useTyped";
+import { useTyped } from "../shell/useTyped";
 import type { Schemas } from "../wire";
 import { newId } from "../wire/newId";
 

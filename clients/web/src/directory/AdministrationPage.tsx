@@ -8,7 +8,7 @@ import { PageSkeleton } from "../shell/PageSkeleton";
 import { useAccount } from "../shell/session";
 import { useLoad } from "../shell/useLoad";
 import { usePageTitle } from "../shell/usePageTitle";
-import { useTyped } from "../typed/useTyped";
+import { useTyped } from "../shell/useTyped";
 import { get } from "../wire/http";
 import { newId } from "../wire/newId";
 import type { DirectoryView, Editing } from "./changes";

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useTyped } from "../typed/useTyped";
+import { useTyped } from "../shell/useTyped";
 import { newId } from "../wire/newId";
 import { readSubjects, registered, writeSubjects, type DirectoryView, type Editing } from "./changes";
 import { EntryDialog } from "./EntryDialog";

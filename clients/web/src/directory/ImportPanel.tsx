@@ -3,7 +3,7 @@ import { useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
-import { useTyped } from "../typed/useTyped";
+import { useTyped } from "../shell/useTyped";
 import { ProblemError, post } from "../wire/http";
 import { newId } from "../wire/newId";
 import type { DirectoryImportReply } from "./changes";

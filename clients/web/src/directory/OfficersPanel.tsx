@@ -5,7 +5,7 @@ import { Refused } from "../conclusion/Refused";
 import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
-import { useTyped } from "../typed/useTyped";
+import { useTyped } from "../shell/useTyped";
 import type { Id } from "../wire";
 import { newId } from "../wire/newId";
 import { change, type DirectoryView } from "./changes";

@@ -6,7 +6,7 @@ import { useFormats } from "../language/format";
 import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
-import { useTyped } from "../typed/useTyped";
+import { useTyped } from "../shell/useTyped";
 import { newId } from "../wire/newId";
 import { change, type DirectoryView, type OnCallTurn } from "./changes";
 import { Choice } from "./Fields";

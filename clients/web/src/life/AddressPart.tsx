@@ -8,7 +8,7 @@ import { useRoomPeople } from "../membership/roomPeople";
 import { Choice } from "../rooms/case/Choice";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
-import { useTyped } from "../typed/useTyped";
+import { useTyped } from "../shell/useTyped";
 import type { Id, Schemas } from "../wire";
 import { placesHere } from "./placesHere";
 

@@ -7,7 +7,7 @@ import { useFormats } from "../language/format";
 import { useRoomPeople } from "../membership/roomPeople";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
-import { useTyped } from "../typed/useTyped";
+import { useTyped } from "../shell/useTyped";
 import { nobodyReads, ReadersField } from "./ReadersField";
 
 /** That the patient has died, what that ended, and who reads on. */

@@ -7,7 +7,7 @@ import { useOpenRoom } from "../rooms/roomAccess";
 import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
-import { useTyped } from "../typed/useTyped";
+import { useTyped } from "../shell/useTyped";
 import type { Schemas } from "../wire";
 import { post } from "../wire/http";
 import { newId } from "../wire/newId";

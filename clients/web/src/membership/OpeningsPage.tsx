@@ -11,7 +11,7 @@ import { usePageTitle } from "../shell/usePageTitle";
 import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
-import { useTyped } from "../typed/useTyped";
+import { useTyped } from "../shell/useTyped";
 import type { Schemas } from "../wire";
 import { get, post } from "../wire/http";
 import { newId } from "../wire/newId";

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type FormEvent, type ReactElement, type Re
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
 import { SignInAnew } from "../shell/SignInAnew";
-import { useTyped } from "../typed/useTyped";
+import { useTyped } from "../shell/useTyped";
 
 export interface InlineFormProps {
   /** The verb that opens the form. */

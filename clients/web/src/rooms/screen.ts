@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
-import { useTyped } from "../typed/useTyped";
+import { useTyped } from "../shell/useTyped";
 import type { Id, Material } from "../wire";
 import { useOpenRoom } from "./roomAccess";
 import { askedOf } from "../annotations/askedOf";

@@ -2,7 +2,7 @@ import { Alert, Button, Paragraph } from "@digdir/designsystemet-react";
 import { use, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { returnUrlOf, signInAddress } from "../entry/signInAddress";
-import { TypedContext } from "../typed/useTyped";
+import { TypedContext } from "./useTyped";
 import { useSession } from "./session";
 
 /**

@@ -3,7 +3,7 @@ import { use, type MouseEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { returnUrlOf, signInAddress } from "../entry/signInAddress";
 import { get } from "../wire/http";
-import { TypedContext } from "../typed/useTyped";
+import { TypedContext } from "./useTyped";
 import { useSession } from "./session";
 import { useLoad } from "./useLoad";
 

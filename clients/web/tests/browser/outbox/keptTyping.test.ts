@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Typing } from "../../../src/typed/keptTyping";
+import type { Typing } from "../../../src/shell/keptTyping";
 import type { Rooms } from "./page";
 import { outboxSite } from "./site";
 

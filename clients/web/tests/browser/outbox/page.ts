@@ -2,7 +2,7 @@ import { CommandQueue, type QueueHost } from "../../../src/rooms/commandQueue";
 import { EncryptedOutbox } from "../../../src/rooms/encryptedOutbox";
 import { clearSealed, dropPast } from "../../../src/rooms/sealedRows";
 import { BrowserTabs } from "../../../src/rooms/tabs";
-import { keepTyping, takeTyping } from "../../../src/typed/keptTyping";
+import { keepTyping, takeTyping } from "../../../src/shell/keptTyping";
 import { newId } from "../../../src/wire/newId";
 
 /* What a page keeps and tells its sister pages, for tests that drive it in a real browser. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
 import { dropPast } from "../rooms/sealedRows";
-import { PageSkeleton } from "../shell/PageSkeleton";
-import { useSession } from "../shell/session";
+import { PageSkeleton } from "./PageSkeleton";
+import { useSession } from "./session";
 import { isTypingKept, keepTyping, takeTyping } from "./keptTyping";
 import { TypedContext, TypedHere } from "./useTyped";
 

@@ -5,8 +5,8 @@ import { CustodyPanel } from "../../src/custody/CustodyPanel";
 import { startLanguages } from "../../src/language/i18n";
 import { LifePanel } from "../../src/life/LifePanel";
 import { SessionContext, type Session } from "../../src/shell/session";
-import type { Typing } from "../../src/typed/keptTyping";
-import { TypedContext, TypedHere } from "../../src/typed/useTyped";
+import type { Typing } from "../../src/shell/keptTyping";
+import { TypedContext, TypedHere } from "../../src/shell/useTyped";
 import { accessOf, at, coordinator, doctor, first, InRoom, roomOf, type Given } from "../conclusion/fakeRoom";
 
 const session = { person: { id: coordinator, name: "Kari", initials: "K" }, testData: true, provider: "demo" };
