@@ -1,4 +1,4 @@
-import { Field, Label, Paragraph, Select, Textfield } from "@digdir/designsystemet-react";
+import { Field, Heading, Label, Paragraph, Select, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
@@ -27,8 +27,10 @@ export function ErasurePart(): ReactElement | null {
   const [reason, setReason] = useState("");
   const { erasure } = state.custody;
   const open = erasure?.answer === null;
+  if (erasure === null && !may("proposeErasure")) { return null; }
   return (
     <>
+      <Heading level={3} data-size="2xs" id="erasure">{t("erasure.title")}</Heading>
       {erasure !== null && (
         <Paragraph data-size="sm">
           {t(`erasure.${erasure.answer?.end ?? "proposed"}`, {
