@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
 import { useFormats } from "../language/format";
+import { useSaidBy } from "../membership/saidBy";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { useTyped } from "../shell/useTyped";
@@ -34,6 +35,7 @@ function BlockLine({ id, block }: { readonly id: Id; readonly block: Block }): R
   const { state, may, you, me } = useOpenRoom();
   const { busy, refused, old, give } = useCommand();
   const formats = useFormats();
+  const saidBy = useSaidBy();
   const [reason, setReason] = useTyped(`lift block ${id} reason`, "");
   const words = you.reach === "family" ? "family" : "consent";
   // Whether an address is protected is the server's to know; of the family's other blocks the coordinator is asked.
@@ -52,7 +54,7 @@ function BlockLine({ id, block }: { readonly id: Id; readonly block: Block }): R
         {parts === undefined ? t(`${words}:${holds}All`) : t(`${words}:${holds}From`, { list: formats.list(parts) })}
       </Paragraph>
       <Paragraph data-size="xs">
-        {t("blockProof", { date: formats.date(block.on), givenBy: block.givenBy })} {block.reason}{" "}
+        {t("blockProof", { date: formats.date(block.on), givenBy: saidBy(block.givenBy) })} {block.reason}{" "}
         {block.lifted !== null && t("liftedBecause", { reason: block.lifted.reason })}
       </Paragraph>
       {may("liftBlock") && block.lifted === null && isTheirs && (

@@ -15,7 +15,8 @@ export interface EditDialogProps { readonly edit: Editing; readonly view: Direct
 export function EditDialog({ edit, view, onDone, onClose }: EditDialogProps): ReactElement {
   const { t } = useTranslation(["admin", "common"]);
   const [draft, setDraft] = useTyped("entry", edit);
-  const [subjects, setSubjects] = useTyped("entry sign-ins", edit.of === "person" ? writeSubjects(edit.value.subjects) : "");
+  const [subjects, setSubjects] = useTyped(
+    "entry sign-ins", edit.of === "person" ? writeSubjects(edit.value.subjects) : "");
   const [tried, setTried] = useState(false);
   const title = edit.version === 0 ? t(`add.${edit.of}`) : t("editNamed", { name: edit.value.name });
   const command = (): ReturnType<typeof registered> | null => {

@@ -7,6 +7,7 @@ import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
 import { useTyped } from "../shell/useTyped";
+import type { Id } from "../wire";
 import { newId } from "../wire/newId";
 import { change, type DirectoryView, type OnCallTurn } from "./changes";
 import { Choice } from "./Fields";
@@ -19,8 +20,12 @@ export function OnCallPanel({ view, onDone }: {
   const formats = useFormats();
   const inWords = useProblemText();
   const { busy, problem, send } = useSend();
-  const units = view.units.filter(({ active, unit }) => active && unit.treats);
-  const [unitId, setUnitId] = useTyped("on call unit", units[0]?.unitId ?? "");
+  const placeOf = (id: Id): string =>
+    view.organisations.find(({ organisationId }) => organisationId === id)?.organisation.name ?? "";
+  const units = view.units.filter(({ active, unit }) => active && unit.treats)
+    .map(({ unitId: id, unit }) => [id, [unit.name, placeOf(unit.organisationId)].filter(Boolean).join(", ")] as const)
+    .toSorted(([, a], [, b]) => a.localeCompare(b, "nb"));
+  const [unitId, setUnitId] = useTyped("on call unit", units[0]?.[0] ?? "");
   const list = view.onCall.find((each) => each.unitId === unitId);
   const turns = list?.turns ?? [];
   const set = async (next: readonly OnCallTurn[]): Promise<boolean> => {
@@ -35,7 +40,7 @@ export function OnCallPanel({ view, onDone }: {
     <div className="entry-table">
       <Paragraph data-size="sm">{t("onCall.means")}</Paragraph>
       <Choice label={t("onCall.unit")} value={unitId} onChange={setUnitId}
-        choices={units.map((each) => [each.unitId, each.unit.name])} />
+        choices={units} />
       {turns.length === 0 && <Paragraph data-size="sm" className="quiet">{t("onCall.none")}</Paragraph>}
       <ul>
         {turns.map((turn) => (

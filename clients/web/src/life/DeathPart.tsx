@@ -5,6 +5,7 @@ import { useCommand } from "../conclusion/useCommand";
 import { today } from "../consent/latest";
 import { useFormats } from "../language/format";
 import { useRoomPeople } from "../membership/roomPeople";
+import { useSaidBy } from "../membership/saidBy";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { useTyped } from "../shell/useTyped";
@@ -16,6 +17,7 @@ export function DeathPart(): ReactElement | null {
   const { state, you, may } = useOpenRoom();
   const formats = useFormats();
   const person = useRoomPeople();
+  const saidBy = useSaidBy();
   const { death } = state.life;
   const decides = you.identity && may("recordDeath");
   if (death === null) { return decides ? <RecordDeath /> : null; }
@@ -28,8 +30,8 @@ export function DeathPart(): ReactElement | null {
       {decides && (
         <>
           <Paragraph data-size="sm">
-            {readers === "" ? t("nobodyReads", { by: death.decidedBy })
-              : t("theyRead", { who: readers, by: death.decidedBy, ground: death.ground })}
+            {readers === "" ? t("nobodyReads", { by: saidBy(death.decidedBy) })
+              : t("theyRead", { who: readers, by: saidBy(death.decidedBy), ground: death.ground })}
           </Paragraph>
           <DecideReaders />
           <Retract />
