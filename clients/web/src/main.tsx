@@ -17,5 +17,7 @@ import { TypedProvider } from "./shell/TypedProvider";
 await startLanguages();
 const router = routerOf(pages, { menu: <MainMenu />, actions: <SignOutButton /> });
 createRoot(document.getElementById("root")!).render(
-  <StrictMode><SessionProvider><TypedProvider><RouterProvider router={router} /></TypedProvider></SessionProvider></StrictMode>,
+  <StrictMode>
+    <SessionProvider><TypedProvider><RouterProvider router={router} /></TypedProvider></SessionProvider>
+  </StrictMode>,
 );

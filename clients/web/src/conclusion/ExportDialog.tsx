@@ -26,7 +26,8 @@ export function ExportDialog({ version, close }: ExportDialogProps): ReactElemen
   const inWords = useProblemText();
   const allowed = forms.filter((each) => mayExport(you, each)
     && (each === "pseudonymised" || state.case.identity !== null));
-  const [form, setForm] = useTyped<ExportForm>("export form", allowed.includes("identified") ? "identified" : "pseudonymised");
+  const [form, setForm] = useTyped<ExportForm>(
+    "export form", allowed.includes("identified") ? "identified" : "pseudonymised");
   const [language, setLanguage] = useTyped<Language>("export language", i18n.language as Language);
   const [format, setFormat] = useTyped<FileFormat>("export format", "pdf");
   const holdsClosed = Object.values(state.life.closed).some(({ kind }) => kind !== "material");

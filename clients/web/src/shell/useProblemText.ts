@@ -34,7 +34,9 @@ export function useProblemText():
       return t("problem.stepNotReady", { lacking: missing.join(", ") });
     }
     const words = problem.found?.map(({ excerpt }) => excerpt).filter((excerpt) => excerpt !== "") ?? [];
-    if (code === "namesFound" && words.length > 0) { return t("problem.wordsFound", { words: [...new Set(words)].join(", ") }); }
+    if (code === "namesFound" && words.length > 0) {
+      return t("problem.wordsFound", { words: [...new Set(words)].join(", ") });
+    }
     if (code === "tooLong" || code === "limitReached") { return t(`problem.${code}`, { limit: problem.limit ?? 0 }); }
     if (code === "phaseForbids" && (problem.reason === "signed" || problem.reason === "closed")) {
       return t(`problem.standsAs.${problem.reason}`);

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 663136f3bab7822eb5db88d2e55f48f4f733e0e1ffcd28a771c0c70579b6fac8
-// types 2891e5eac86114b706db8476e21d6ed5d9e4282f518001db9c8c63008f809554
+// description 2dc3f0fb1a45ebbcfa4a1209e0bf35036c0469599c596cb8a554d99f4bf45a46
+// types 181f103a61f50a7167e276e96e49130d0dec5d80d48a5df7f3409528c388ee8d
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -608,6 +608,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["readAnnotations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/big-screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For who works in the whole room; to anybody else there is no such screen. */
+        get: operations["readBigScreen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1592,6 +1609,11 @@ export interface components {
             to: number;
             hash: string;
             events: components["schemas"]["RoomEvent"][];
+        };
+        BigScreenWords: {
+            texts: {
+                [key: string]: string;
+            };
         };
         Birthday: {
             /** Format: int32 */
@@ -8347,6 +8369,37 @@ export interface operations {
                 };
                 content: {
                     "application/ld+json": unknown;
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readBigScreen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BigScreenWords"];
                 };
             };
             /** @description Refused, with a stable code */
