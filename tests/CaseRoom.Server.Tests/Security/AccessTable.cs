@@ -209,6 +209,7 @@ internal static class AccessTable
 
     private static IEnumerable<AccessRow> OfLinks() =>
     [
+        OfRoom("GET", "/big-screen", "", Contributors).Recording(AccessKind.Room),
         Get("GET /api/expert-openings", "/api/expert-openings", SignedIn).Recording(AccessKind.RoomList),
         // What no link says: to everybody alike there is nothing.
         new AccessRow("POST /api/expert-invitations/look", (s, seat) => s.PostAsync(

@@ -3,6 +3,7 @@ import type { TFunction } from "i18next";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
+import { useSaidBy } from "../membership/saidBy";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { RecordedConsent } from "../wire";
 import { isLanguage } from "./languages";
@@ -12,7 +13,9 @@ export function ConsentProofLine({ consent }: { readonly consent: RecordedConsen
   const { t } = useTranslation(["consent", "family"]);
   const own = useOpenRoom().you.reach === "family";
   const formats = useFormats();
-  const { givenBy, receivedBy, proof, formVersion, interpreter, language } = consent;
+  const saidBy = useSaidBy();
+  const { proof, formVersion, interpreter, language } = consent;
+  const [givenBy, receivedBy] = [saidBy(consent.givenBy), saidBy(consent.receivedBy)];
   const date = formats.date(consent.on);
   const said = own ? t(givenBy === "" ? "family:answeredUnnamed" : "family:answered", { date, givenBy })
     : proof === "signedIn" ? t(givenBy === "" ? "onUnnamed" : "onBy", { date, givenBy })

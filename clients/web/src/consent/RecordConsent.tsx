@@ -2,6 +2,7 @@ import { Checkbox, Field, Label, Radio, Select, Textfield } from "@digdir/design
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
+import { keptOf } from "../membership/saidBy";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { ConsentScope } from "../wire";
@@ -11,7 +12,7 @@ import { isShown, notShown, ProofField, shownBy } from "./ProofField";
 
 /** Records a yes or no on one scope. The answer and who gave it are nobody's to guess. */
 export function RecordConsent({ scope }: { readonly scope: ConsentScope }): ReactElement {
-  const { t, i18n } = useTranslation(["consent", "common", "family", "entry"]);
+  const { t, i18n } = useTranslation(["consent", "common", "family"]);
   const { you } = useOpenRoom();
   // Who answers on their own page is known, and so is all that makes it provable.
   const own = you.reach === "family";
@@ -24,7 +25,7 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
   const [shown, setShown] = useState(notShown);
   const [givenBy, setGivenBy] = useState("");
   const outside = scope === "receiverOutsideHealth";
-  const giver = own ? t(`entry:role.${you.role}`) : givenBy;
+  const giver = own ? you.role : keptOf(givenBy);
   const ready = decision !== undefined && giver.trim() !== "" && (own || isShown(shown))
     && (!outside || receiver.trim() !== "");
   return (

@@ -1,4 +1,4 @@
-import { Field, Label, Paragraph, Select, Textfield } from "@digdir/designsystemet-react";
+import { Field, Heading, Label, Paragraph, Select, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
@@ -6,6 +6,7 @@ import { useFormats } from "../language/format";
 import { useRoomPeople } from "../membership/roomPeople";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { useTyped } from "../shell/useTyped";
 import type { Schemas } from "../wire";
 import { newId } from "../wire/newId";
 
@@ -21,13 +22,15 @@ export function ErasurePart(): ReactElement | null {
   const formats = useFormats();
   const person = useRoomPeople();
   const { busy, refused, old, give } = useCommand();
-  const [ground, setGround] = useState<Ground>("patientAsked");
-  const [reference, setReference] = useState("");
+  const [ground, setGround] = useTyped<Ground>("erasure ground", "patientAsked");
+  const [reference, setReference] = useTyped("erasure reference", "");
   const [reason, setReason] = useState("");
   const { erasure } = state.custody;
   const open = erasure?.answer === null;
+  if (erasure === null && !may("proposeErasure")) { return null; }
   return (
     <>
+      <Heading level={3} data-size="2xs" id="erasure">{t("erasure.title")}</Heading>
       {erasure !== null && (
         <Paragraph data-size="sm">
           {t(`erasure.${erasure.answer?.end ?? "proposed"}`, {
@@ -39,7 +42,7 @@ export function ErasurePart(): ReactElement | null {
       )}
       {!open && may("proposeErasure") && (
         <InlineForm open={t("erasure.propose")} send={t("erasure.send")} busy={busy} refused={refused}
-          old={old}
+          old={old} name="erasure"
           ready={reference.trim() !== ""}
           onSend={() => give("proposeErasure", { erasureId: newId(), ground, reference })}>
           <Paragraph data-size="sm">{t("erasure.means")}</Paragraph>

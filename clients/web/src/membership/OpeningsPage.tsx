@@ -1,5 +1,5 @@
 import { Button, Card, Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
 import { useFormats } from "../language/format";
@@ -11,6 +11,7 @@ import { usePageTitle } from "../shell/usePageTitle";
 import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
+import { useTyped } from "../shell/useTyped";
 import type { Schemas } from "../wire";
 import { get, post } from "../wire/http";
 import { newId } from "../wire/newId";
@@ -97,7 +98,7 @@ function Decide({ opening, onDone }: {
   const { t } = useTranslation("membership");
   const inWords = useProblemText();
   const { busy, problem, send } = useSend();
-  const [ground, setGround] = useState("");
+  const [ground, setGround] = useTyped(`opening ${opening.invitationId} ground`, "");
   const choices = choicesOf(opening);
   if (choices.length === 0) { return null; }
   const decide = async (decision: Decision): Promise<void> => {
@@ -114,7 +115,7 @@ function Decide({ opening, onDone }: {
       <Textfield multiline rows={2} data-size="sm" label={t("openings.why")} value={ground}
         onChange={(event) => { setGround(event.target.value); }} />
       <Refused text={problem === null ? undefined : inWords(problem)} />
-      {problem?.code === "signInTooOld" && <SignInAnew />}
+      {problem?.code === "signInTooOld" && <SignInAnew typed />}
       <div className="form-actions">
         {choices.map((choice) => (
           <Button key={choice} data-size="sm" variant={choice === "opened" ? "primary" : "secondary"}

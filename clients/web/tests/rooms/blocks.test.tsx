@@ -141,7 +141,7 @@ describe("whom the patient keeps out", () => {
     expect(screen.getByText(/sperre ett bestemt dokument/u)).toBeTruthy();
     fireEvent.change(screen.getByRole("combobox"), { target: { value: specialist } });
     fireEvent.click(screen.getByRole("button", { name: "Sperr for Nils Tindebekk" }));
-    await waitFor(() => { expect(given[0]?.data).toMatchObject({ materials: null, givenBy: "Pasient" }); });
+    await waitFor(() => { expect(given[0]?.data).toMatchObject({ materials: null, givenBy: "patient" }); });
   });
 
   const patient = {
