@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 663136f3bab7822eb5db88d2e55f48f4f733e0e1ffcd28a771c0c70579b6fac8
-// types 2891e5eac86114b706db8476e21d6ed5d9e4282f518001db9c8c63008f809554
+// description b6fc10643e318218934d1270a72dff7a756c7ed3655f016589f1130a127da146
+// types b36ce9ae1d9c12831de23fda03f8452254d9eb78f9395a12e51dcadb84c4afff
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -1522,6 +1522,8 @@ export interface components {
             person: components["schemas"]["MemberCard"];
             directoryRoles?: null | components["schemas"]["Role"][];
             units?: null | string[];
+            doctor?: components["schemas"]["MemberCard"] | null;
+            doctorRoles?: null | components["schemas"]["Role"][];
         };
         AnswerTransferCommand: {
             /** Format: uuid */
@@ -1672,6 +1674,8 @@ export interface components {
             reason: string;
             /** Format: uuid */
             by: string;
+            /** Format: date-time */
+            at: string;
             /** Format: int64 */
             order: number;
         };
@@ -2065,6 +2069,9 @@ export interface components {
             givenBy: string;
             receivedBy: string;
             proof?: components["schemas"]["ConsentProof"] | null;
+            /** Format: uuid */
+            giver?: null | string;
+            holds?: components["schemas"]["ConsentDecision"] | null;
         };
         ConsentRecordedEvent: {
             /** Format: int64 */
@@ -2084,11 +2091,39 @@ export interface components {
         };
         /** @enum {string} */
         ConsentScope: "ernAdvice" | "receiverOutsideHealth" | "personImages" | "matchingHere" | "matchingDatabases" | "ernRegistry" | "teaching" | "researchContact";
+        ConsentSettled: {
+            scope: components["schemas"]["ConsentScope"];
+            receiver: null | string;
+            decision: components["schemas"]["ConsentDecision"];
+            /** Format: date */
+            on: string;
+            reason: string;
+        };
+        ConsentSettledEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "consent.settled.v1";
+            data: components["schemas"]["ConsentSettled"];
+        };
         ConsentState: {
             decisions: components["schemas"]["RecordedConsent"][];
             information: components["schemas"]["RecordedInformation"][];
             blocks: {
                 [key: string]: components["schemas"]["Block"];
+            };
+            settlements: components["schemas"]["SettledConsent"][];
+            seen: {
+                [key: string]: number;
             };
         };
         Correction: {
@@ -4030,6 +4065,26 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["NameCosigner"];
         };
+        NoticesSeen: {
+            /** Format: int64 */
+            upTo: number;
+        };
+        NoticesSeenEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "notices.seen.v1";
+            data: components["schemas"]["NoticesSeen"];
+        };
         ObjectToCorrection: {
             /** Format: uuid */
             statementId: string;
@@ -4061,6 +4116,7 @@ export interface components {
             at: string;
             /** Format: date-time */
             until: string;
+            needsDoctor: boolean;
         };
         Officer: {
             /** Format: uuid */
@@ -5100,6 +5156,8 @@ export interface components {
             givenBy: string;
             receivedBy: string;
             proof?: components["schemas"]["ConsentProof"] | null;
+            /** Format: uuid */
+            giver?: null | string;
         };
         RecordConsentCommand: {
             /** Format: uuid */
@@ -5167,6 +5225,9 @@ export interface components {
             /** Format: int64 */
             order: number;
             proof?: components["schemas"]["ConsentProof"] | null;
+            /** Format: uuid */
+            giver?: null | string;
+            holds?: components["schemas"]["ConsentDecision"] | null;
         };
         RecordedFact: {
             fact: components["schemas"]["Fact"];
@@ -6056,8 +6117,8 @@ export interface components {
             type: "role.handedOver.v1";
             data: components["schemas"]["RoleHandedOver"];
         };
-        RoomCommand: components["schemas"]["AcceptExpertInvitationCommand"] | components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["AnswerTransferCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideErasureCommand"] | components["schemas"]["DecideExpertOpeningCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["HoldErasingCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteExpertCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftAddressProtectionCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeErasureCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["ProposeTransferCommand"] | components["schemas"]["ProtectAddressCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordCustodyCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviewEmergencyAccessCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetMarksCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakeEmergencyAccessCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawErasureCommand"] | components["schemas"]["WithdrawExpertInvitationCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"] | components["schemas"]["WithdrawTransferCommand"];
-        RoomEvent: components["schemas"]["AddressProtectedEvent"] | components["schemas"]["AddressProtectionLiftedEvent"] | components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["CustodyRecordedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["EmergencyAccessReviewedEvent"] | components["schemas"]["EmergencyAccessTakenEvent"] | components["schemas"]["ErasureDecidedEvent"] | components["schemas"]["ErasureProposedEvent"] | components["schemas"]["ExpertAcceptedEvent"] | components["schemas"]["ExpertInvitationWithdrawnEvent"] | components["schemas"]["ExpertInvitedEvent"] | components["schemas"]["ExpertOpeningDecidedEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["HoldSetEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MarksSetEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RetentionEndedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"] | components["schemas"]["TransferAcceptedEvent"] | components["schemas"]["TransferEndedEvent"] | components["schemas"]["TransferProposedEvent"];
+        RoomCommand: components["schemas"]["AcceptExpertInvitationCommand"] | components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["AnswerTransferCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideErasureCommand"] | components["schemas"]["DecideExpertOpeningCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["HoldErasingCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteExpertCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftAddressProtectionCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeErasureCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["ProposeTransferCommand"] | components["schemas"]["ProtectAddressCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordCustodyCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviewEmergencyAccessCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SeeNoticesCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetMarksCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SettleConsentCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakeEmergencyAccessCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawErasureCommand"] | components["schemas"]["WithdrawExpertInvitationCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"] | components["schemas"]["WithdrawTransferCommand"];
+        RoomEvent: components["schemas"]["AddressProtectedEvent"] | components["schemas"]["AddressProtectionLiftedEvent"] | components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["ConsentSettledEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["CustodyRecordedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["EmergencyAccessReviewedEvent"] | components["schemas"]["EmergencyAccessTakenEvent"] | components["schemas"]["ErasureDecidedEvent"] | components["schemas"]["ErasureProposedEvent"] | components["schemas"]["ExpertAcceptedEvent"] | components["schemas"]["ExpertInvitationWithdrawnEvent"] | components["schemas"]["ExpertInvitedEvent"] | components["schemas"]["ExpertOpeningDecidedEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["HoldSetEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MarksSetEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["NoticesSeenEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RetentionEndedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"] | components["schemas"]["TransferAcceptedEvent"] | components["schemas"]["TransferEndedEvent"] | components["schemas"]["TransferProposedEvent"];
         RoomListItem: {
             /** Format: uuid */
             roomId: string;
@@ -6152,6 +6213,23 @@ export interface components {
             participants: {
                 [key: string]: components["schemas"]["Participant"];
             };
+        };
+        SeeNotices: {
+            /** Format: int64 */
+            upTo: number;
+        };
+        SeeNoticesCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "seeNotices";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["SeeNotices"];
         };
         /** @enum {string} */
         SenderKind: "generalPractitioner" | "hospitalDoctor" | "centre" | "dentist" | "healthStationDoctor" | "hospitalTeam" | "municipality";
@@ -6322,6 +6400,41 @@ export interface components {
             basedOn?: null | number;
             looked?: boolean;
             data: components["schemas"]["SetText"];
+        };
+        SettleConsent: {
+            scope: components["schemas"]["ConsentScope"];
+            receiver: null | string;
+            decision: components["schemas"]["ConsentDecision"];
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            read: number;
+            reason: string;
+        };
+        SettleConsentCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "settleConsent";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["SettleConsent"];
+        };
+        SettledConsent: {
+            scope: components["schemas"]["ConsentScope"];
+            receiver: null | string;
+            decision: components["schemas"]["ConsentDecision"];
+            /** Format: date */
+            on: string;
+            reason: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: int64 */
+            order: number;
         };
         SettleFindingBody: {
             /** Format: date */
@@ -6897,6 +7010,8 @@ export interface components {
             /** Format: int32 */
             emergencies: number;
             retention: boolean;
+            /** Format: int32 */
+            notices: number;
         };
         WithdrawErasure: {
             /** Format: uuid */
