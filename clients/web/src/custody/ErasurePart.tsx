@@ -6,7 +6,7 @@ import { useFormats } from "../language/format";
 import { useRoomPeople } from "../membership/roomPeople";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
-import type { Schemas } from "../wire";
+import type { Member, RoomState, Schemas } from "../wire";
 import { newId } from "../wire/newId";
 
 type Ground = Schemas["ErasureGround"];
@@ -17,7 +17,7 @@ const grounds: readonly Ground[] = ["patientAsked", "wrongPatient", "retentionOv
 /** What is proposed about erasing the case, and the ways to propose it and to take that back. */
 export function ErasurePart(): ReactElement | null {
   const { t } = useTranslation("custody");
-  const { state, may } = useOpenRoom();
+  const { state, may, me } = useOpenRoom();
   const formats = useFormats();
   const person = useRoomPeople();
   const { busy, refused, old, give } = useCommand();
@@ -37,7 +37,7 @@ export function ErasurePart(): ReactElement | null {
           {erasure.answer?.reason ?? erasure.reference}
         </Paragraph>
       )}
-      {!open && may("proposeErasure") && (
+      {!open && may("proposeErasure") && isOfUnit(me, state.case.opening) && (
         <InlineForm open={t("erasure.propose")} send={t("erasure.send")} busy={busy} refused={refused}
           old={old}
           ready={reference.trim() !== ""}
@@ -65,4 +65,10 @@ export function ErasurePart(): ReactElement | null {
       )}
     </>
   );
+}
+
+/** Whether somebody is of the unit that answers for the case; an older log says of nobody in which unit they work. */
+function isOfUnit({ person }: Member, opening: RoomState["case"]["opening"]): boolean {
+  return opening !== null && person.organisationId === opening.controller.id
+    && (person.unitId == null || person.unitId === opening.unit.id);
 }
