@@ -87,9 +87,11 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             WithdrawExpertInvitation c => ExpertRules.Withdraw(state, c, context),
             ReviewEmergencyAccess c => EmergencyRules.Review(state, c, context),
             RecordConsent c => ConsentDecider.Record(state, c, context),
+            SettleConsent c => SettlementDecider.Settle(state, c, context),
             RecordInformation c => ConsentDecider.Record(state, c, context),
             RecordBlock c => BlockDecider.Record(state, c, context),
             LiftBlock c => BlockDecider.Lift(state, c, context),
+            SeeNotices c => Notices.See(state, c, context),
             AnswerBirthday c => LifeDecider.Answer(state, c, context),
             CloseToParents c => LifeDecider.Close(state, c, context),
             RecordDeath c => LifeDecider.Record(state, c, context),
@@ -176,7 +178,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         ConsentRecorded e => state with
         {
             Consent = ConsentEvolver.Evolve(state.Consent, recorded, e),
-            Materials = MaterialEvolver.Decided(state.Materials, e),
+            Materials = MaterialEvolver.Decided(state.Materials, e.Scope, e.Holds ?? e.Decision),
         },
         ConsentEvent e => state with { Consent = ConsentEvolver.Evolve(state.Consent, recorded, e) },
         LifeEvent e => state with { Life = LifeEvolver.Evolve(state.Life, recorded, e) },

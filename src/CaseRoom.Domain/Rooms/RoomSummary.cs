@@ -116,7 +116,7 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
         var decides = Policy.Allows(member.Role, typeof(RecordCustody)) && RetentionRules.IsOver(state.Custody);
         return new Waiting(
             positions, questions, recommendations, sign, member.Standing is Standing.Invited, birthdays, emergencies,
-            decides);
+            decides, Notices.Of(state, member, view).Count());
     }
 
     private static bool LacksCustody(RoomState state, Member member) =>
@@ -154,10 +154,11 @@ public sealed record SummaryPerson(
 /// <param name="Birthdays">Birthdays at which nobody has said yet what was done.</param>
 /// <param name="Emergencies">Emergency accesses that nobody has gone through yet.</param>
 /// <param name="Retention">The time for which the room is kept is over, and nobody has decided yet.</param>
+/// <param name="Notices">What others changed in consents and blocks and they have not seen yet.</param>
 public sealed record Waiting(
     int Positions, int Questions, int Recommendations, bool Sign, bool Invitation, int Birthdays, int Emergencies,
-    bool Retention)
+    bool Retention, int Notices)
 {
     /// <summary>Who is asked for nothing, because the patient has died.</summary>
-    public static Waiting ForNothing { get; } = new(0, 0, 0, false, false, 0, 0, false);
+    public static Waiting ForNothing { get; } = new(0, 0, 0, false, false, 0, 0, false, 0);
 }

@@ -51,6 +51,8 @@ internal static class Samples
         new RecordInformation(Day, "x", false, null, null),
         new RecordBlock(NewId, Cast.Card(Role.Observer, 8), null, null, Day, "patient", null),
         new LiftBlock(Kept.BlockId, "x"),
+        new SeeNotices(1),
+        new SettleConsent(ConsentScope.Teaching, null, ConsentDecision.Refused, Day, 1, "x"),
         new PassTime(),
         new AnswerBirthday(16, "x"),
         new CloseToParents(ClosedKind.Goal, GoalId, Closed: true, "x"),

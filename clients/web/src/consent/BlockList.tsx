@@ -44,6 +44,7 @@ function BlockLine({ id, block }: { readonly id: Id; readonly block: Block }): R
   const named = [...block.materials ?? [], ...block.parts ?? []];
   const parts = block.materials === null && block.parts === null ? undefined
     : partsOf(state, tf).filter((each) => named.includes(each.id)).map((each) => each.words);
+  const by = state.membership.members[block.lifted?.by ?? ""]?.person.name ?? "";
   const holds = block.lifted === null ? "blocked" : "lifted";
   return (
     <>
@@ -55,7 +56,9 @@ function BlockLine({ id, block }: { readonly id: Id; readonly block: Block }): R
       </Paragraph>
       <Paragraph data-size="xs">
         {t("blockProof", { date: formats.date(block.on), givenBy: saidBy(block.givenBy) })} {block.reason}{" "}
-        {block.lifted !== null && t("liftedBecause", { reason: block.lifted.reason })}
+        {block.lifted !== null && t(by === "" ? "liftedOn" : "liftedBy", {
+          date: formats.date(block.lifted.at), by, reason: block.lifted.reason,
+        })}
       </Paragraph>
       {may("liftBlock") && block.lifted === null && isTheirs && (
         <InlineForm open={t(`${words}:liftFor`, { name })} shown={t(`${words}:lift`)} send={t(`${words}:lift`)}

@@ -22,7 +22,7 @@ export function WithdrawConsent({ consent }: { readonly consent: RecordedConsent
       busy={busy} refused={refused} ready={own || isShown(shown)}
       onSend={() => give("recordConsent", {
         scope, receiver, language, interpreter, givenBy, ...shownBy(shown), decision: "withdrawn", on: today(),
-        receivedBy: "",
+        receivedBy: "", giver: own ? null : consent.giver ?? null,
       })}>
       <Paragraph data-size="sm">
         {t(`${own ? "family" : "consent"}:stops.${scope}`)} {t("stopsAtOnce")}

@@ -7,7 +7,7 @@ import { useRoomPeople } from "../membership/roomPeople";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { useTyped } from "../shell/useTyped";
-import type { Schemas } from "../wire";
+import type { Member, RoomState, Schemas } from "../wire";
 import { newId } from "../wire/newId";
 
 type Ground = Schemas["ErasureGround"];
@@ -18,7 +18,7 @@ const grounds: readonly Ground[] = ["patientAsked", "wrongPatient", "retentionOv
 /** What is proposed about erasing the case, and the ways to propose it and to take that back. */
 export function ErasurePart(): ReactElement | null {
   const { t } = useTranslation("custody");
-  const { state, may } = useOpenRoom();
+  const { state, may, me } = useOpenRoom();
   const formats = useFormats();
   const person = useRoomPeople();
   const { busy, refused, old, give } = useCommand();
@@ -40,7 +40,7 @@ export function ErasurePart(): ReactElement | null {
           {erasure.answer?.reason ?? erasure.reference}
         </Paragraph>
       )}
-      {!open && may("proposeErasure") && (
+      {!open && may("proposeErasure") && isOfUnit(me, state.case.opening) && (
         <InlineForm open={t("erasure.propose")} send={t("erasure.send")} busy={busy} refused={refused}
           old={old} name="erasure"
           ready={reference.trim() !== ""}
@@ -68,4 +68,10 @@ export function ErasurePart(): ReactElement | null {
       )}
     </>
   );
+}
+
+/** Whether somebody is of the unit that answers for the case; an older log says of nobody in which unit they work. */
+function isOfUnit({ person }: Member, opening: RoomState["case"]["opening"]): boolean {
+  return opening !== null && person.organisationId === opening.controller.id
+    && (person.unitId == null || person.unitId === opening.unit.id);
 }

@@ -71,7 +71,8 @@ describe("the parts of the room", () => {
       interpreter: false, givenBy: "Pasient", receivedBy: "Emma", by: doctor, order: 4, proof: "signedIn",
     } as const;
     const said = roomOf({}, "draft");
-    show(<ConsentPanel />, { state: { ...said, consent: { decisions: [own], information: [], blocks: {} } } });
+    const consent = { decisions: [own], information: [], blocks: {}, settlements: [], seen: {} };
+    show(<ConsentPanel />, { state: { ...said, consent } });
     expect(screen.getByText(/Pasient\. Eget svar, innlogget\./u)).toBeTruthy();
   });
 
@@ -147,7 +148,8 @@ describe("the parts of the room", () => {
     const room = roomOf({}, "draft");
     const told = { on: "2026-03-01", informedBy: "Kari", objects: true, toWhom: null, what: null, by: coordinator,
       order: 7 };
-    show(<ConsentPanel />, { state: { ...room, consent: { decisions: [], information: [told], blocks: {} } } });
+    const consent = { ...room.consent, information: [told] };
+    show(<ConsentPanel />, { state: { ...room, consent } });
     expect(screen.getByText(/Informert av Kari, motsetter seg deling\.$/u)).toBeTruthy();
   });
 });
