@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description b6fc10643e318218934d1270a72dff7a756c7ed3655f016589f1130a127da146
-// types b36ce9ae1d9c12831de23fda03f8452254d9eb78f9395a12e51dcadb84c4afff
+// description 6ea81d521904a4bf7bf04d72b3d704d75c9033bdd402252b77f69305a9aaf69e
+// types d762f9977530b7ab8a0f60cead487c2425a23da384cedca3d42270989be45403
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -211,6 +211,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["lookAtExpertInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-invitations/wrong-place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["denyExpertPlace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -608,6 +624,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["readAnnotations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/big-screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For who works in the whole room; to anybody else there is no such screen. */
+        get: operations["readBigScreen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1026,6 +1059,7 @@ export interface components {
             invitationId: string;
             secretHash: string;
             person: components["schemas"]["MemberCard"];
+            place: components["schemas"]["ExpertPlace"];
         };
         AcceptExpertInvitationCommand: {
             /** Format: uuid */
@@ -1594,6 +1628,11 @@ export interface components {
             to: number;
             hash: string;
             events: components["schemas"]["RoomEvent"][];
+        };
+        BigScreenWords: {
+            texts: {
+                [key: string]: string;
+            };
         };
         Birthday: {
             /** Format: int32 */
@@ -2476,6 +2515,24 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["DecideReaders"];
         };
+        DenyExpertPlace: {
+            /** Format: uuid */
+            invitationId: string;
+            secretHash: string;
+        };
+        DenyExpertPlaceCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "denyExpertPlace";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["DenyExpertPlace"];
+        };
         DescribePatient: {
             sex: components["schemas"]["Sex"];
             age: components["schemas"]["AgeBand"];
@@ -2755,6 +2812,11 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["EscalateToDeputy"];
         };
+        ExpertAcceptBody: {
+            token: string;
+            institution?: null | string;
+            country?: null | string;
+        };
         ExpertAccepted: {
             /** Format: uuid */
             invitationId: string;
@@ -2763,6 +2825,7 @@ export interface components {
             invitedBy: string;
             /** Format: date */
             until: string;
+            place?: components["schemas"]["ExpertPlace"] | null;
         };
         ExpertAcceptedEvent: {
             /** Format: int64 */
@@ -2807,6 +2870,8 @@ export interface components {
             opening: components["schemas"]["ExpertOpening"] | null;
             withdrawn: components["schemas"]["ExpertWithdrawal"] | null;
             taken: components["schemas"]["ExpertTaking"] | null;
+            /** Format: date-time */
+            denied: null | string;
         };
         ExpertInvitationWithdrawn: {
             /** Format: uuid */
@@ -2867,6 +2932,8 @@ export interface components {
             linkUntil: string;
             /** Format: date */
             accessUntil: string;
+            institution: string;
+            country: string;
             standing: components["schemas"]["InvitationStanding"];
             /** Format: uuid */
             roomId: null | string;
@@ -2922,12 +2989,41 @@ export interface components {
             standing: components["schemas"]["InvitationStanding"];
             decision: components["schemas"]["OpeningDecision"] | null;
             ground: null | string;
+            needsOpening: boolean;
+            /** Format: date-time */
+            acceptedAt: null | string;
+            confirmed: boolean;
+        };
+        ExpertPlace: {
+            institution: string;
+            country: string;
+        };
+        ExpertPlaceDenied: {
+            /** Format: uuid */
+            invitationId: string;
+        };
+        ExpertPlaceDeniedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "expert.place.denied.v1";
+            data: components["schemas"]["ExpertPlaceDenied"];
         };
         ExpertTaking: {
             /** Format: uuid */
             personId: string;
             /** Format: date-time */
             at: string;
+            place: components["schemas"]["ExpertPlace"] | null;
         };
         ExpertWithdrawal: {
             reason: string;
@@ -3420,7 +3516,7 @@ export interface components {
             data: components["schemas"]["InformationRecorded"];
         };
         /** @enum {string} */
-        InvitationStanding: "waiting" | "refused" | "open" | "taken" | "expired" | "withdrawn";
+        InvitationStanding: "waiting" | "refused" | "open" | "taken" | "expired" | "withdrawn" | "wrongPlace";
         InviteExpert: {
             /** Format: uuid */
             invitationId: string;
@@ -6117,8 +6213,8 @@ export interface components {
             type: "role.handedOver.v1";
             data: components["schemas"]["RoleHandedOver"];
         };
-        RoomCommand: components["schemas"]["AcceptExpertInvitationCommand"] | components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["AnswerTransferCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideErasureCommand"] | components["schemas"]["DecideExpertOpeningCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["HoldErasingCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteExpertCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftAddressProtectionCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeErasureCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["ProposeTransferCommand"] | components["schemas"]["ProtectAddressCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordCustodyCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviewEmergencyAccessCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SeeNoticesCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetMarksCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SettleConsentCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakeEmergencyAccessCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawErasureCommand"] | components["schemas"]["WithdrawExpertInvitationCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"] | components["schemas"]["WithdrawTransferCommand"];
-        RoomEvent: components["schemas"]["AddressProtectedEvent"] | components["schemas"]["AddressProtectionLiftedEvent"] | components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["ConsentSettledEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["CustodyRecordedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["EmergencyAccessReviewedEvent"] | components["schemas"]["EmergencyAccessTakenEvent"] | components["schemas"]["ErasureDecidedEvent"] | components["schemas"]["ErasureProposedEvent"] | components["schemas"]["ExpertAcceptedEvent"] | components["schemas"]["ExpertInvitationWithdrawnEvent"] | components["schemas"]["ExpertInvitedEvent"] | components["schemas"]["ExpertOpeningDecidedEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["HoldSetEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MarksSetEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["NoticesSeenEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RetentionEndedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"] | components["schemas"]["TransferAcceptedEvent"] | components["schemas"]["TransferEndedEvent"] | components["schemas"]["TransferProposedEvent"];
+        RoomCommand: components["schemas"]["AcceptExpertInvitationCommand"] | components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["AnswerTransferCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideErasureCommand"] | components["schemas"]["DecideExpertOpeningCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DenyExpertPlaceCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["HoldErasingCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteExpertCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftAddressProtectionCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeErasureCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["ProposeTransferCommand"] | components["schemas"]["ProtectAddressCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordCustodyCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviewEmergencyAccessCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SeeNoticesCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetMarksCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SettleConsentCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakeEmergencyAccessCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawErasureCommand"] | components["schemas"]["WithdrawExpertInvitationCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"] | components["schemas"]["WithdrawTransferCommand"];
+        RoomEvent: components["schemas"]["AddressProtectedEvent"] | components["schemas"]["AddressProtectionLiftedEvent"] | components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["ConsentSettledEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["CustodyRecordedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["EmergencyAccessReviewedEvent"] | components["schemas"]["EmergencyAccessTakenEvent"] | components["schemas"]["ErasureDecidedEvent"] | components["schemas"]["ErasureProposedEvent"] | components["schemas"]["ExpertAcceptedEvent"] | components["schemas"]["ExpertInvitationWithdrawnEvent"] | components["schemas"]["ExpertInvitedEvent"] | components["schemas"]["ExpertOpeningDecidedEvent"] | components["schemas"]["ExpertPlaceDeniedEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["HoldSetEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MarksSetEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["NoticesSeenEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RetentionEndedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"] | components["schemas"]["TransferAcceptedEvent"] | components["schemas"]["TransferEndedEvent"] | components["schemas"]["TransferProposedEvent"];
         RoomListItem: {
             /** Format: uuid */
             roomId: string;
@@ -7546,7 +7642,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExpertLinkBody"];
+                "application/json": components["schemas"]["ExpertAcceptBody"];
             };
         };
         responses: {
@@ -7591,6 +7687,37 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ExpertLinkView"];
                 };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    denyExpertPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpertLinkBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with a stable code */
             default: {
@@ -8462,6 +8589,37 @@ export interface operations {
                 };
                 content: {
                     "application/ld+json": unknown;
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readBigScreen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BigScreenWords"];
                 };
             };
             /** @description Refused, with a stable code */
