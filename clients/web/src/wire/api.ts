@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 60021671f1fc33c804560326b02da7f2ae14a70730b39fb3801a648675246630
-// types 75c4fbb2a38464c0899eb98b68acaac5f8004255c335afe7b9da404ab5ac67b1
+// description 176d141e31daadf25b3746c08fa528b4357defbe25a63c99dcc5d876fc67f6f0
+// types d09de6a9db695bc0e31d12fabccff3c832d935f741c01efc228d1306aac10d8f
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -1043,6 +1043,7 @@ export interface components {
             secretHash: string;
             person: components["schemas"]["MemberCard"];
             place: components["schemas"]["ExpertPlace"];
+            signedIn: components["schemas"]["ExpertClaim"];
         };
         AcceptExpertInvitationCommand: {
             /** Format: uuid */
@@ -1809,6 +1810,26 @@ export interface components {
              */
             kind: "citation";
         };
+        ClaimExpertInvitation: {
+            /** Format: uuid */
+            invitationId: string;
+            secretHash: string;
+            place: components["schemas"]["ExpertPlace"];
+            signedIn: components["schemas"]["ExpertClaim"];
+        };
+        ClaimExpertInvitationCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "claimExpertInvitation";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["ClaimExpertInvitation"];
+        };
         ClearMaterialMark: {
             /** Format: uuid */
             materialId: string;
@@ -2049,6 +2070,25 @@ export interface components {
         };
         /** @enum {string} */
         ConditionStatus: "suspected" | "excluded" | "confirmed";
+        ConfirmExpertName: {
+            /** Format: uuid */
+            invitationId: string;
+            /** Format: uuid */
+            claimId: string;
+        };
+        ConfirmExpertNameCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "confirmExpertName";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["ConfirmExpertName"];
+        };
         ConfirmPerson: {
             /** Format: uuid */
             personId: string;
@@ -2757,6 +2797,7 @@ export interface components {
         };
         ExpertAcceptBody: {
             token: string;
+            name?: null | string;
             institution?: null | string;
             country?: null | string;
         };
@@ -2788,8 +2829,8 @@ export interface components {
         };
         ExpertAcceptedReply: {
             /** Format: uuid */
-            roomId: string;
-            next: string;
+            roomId: null | string;
+            next: null | string;
         };
         ExpertCard: {
             name: string;
@@ -2797,6 +2838,11 @@ export interface components {
             institution: string;
             country: string;
             profession: string;
+        };
+        ExpertClaim: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         ExpertInvitation: {
             expert: components["schemas"]["ExpertCard"];
@@ -2815,6 +2861,7 @@ export interface components {
             taken: components["schemas"]["ExpertTaking"] | null;
             /** Format: date-time */
             denied: null | string;
+            claim: components["schemas"]["ExpertNameClaim"] | null;
         };
         ExpertInvitationWithdrawn: {
             /** Format: uuid */
@@ -2875,11 +2922,64 @@ export interface components {
             linkUntil: string;
             /** Format: date */
             accessUntil: string;
+            name: string;
+            signedInAs: string;
+            sameName: boolean;
             institution: string;
             country: string;
             standing: components["schemas"]["InvitationStanding"];
             /** Format: uuid */
             roomId: null | string;
+        };
+        ExpertNameClaim: {
+            signedIn: components["schemas"]["ExpertClaim"];
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            confirmedAt: null | string;
+        };
+        ExpertNameConfirmed: {
+            /** Format: uuid */
+            invitationId: string;
+            /** Format: uuid */
+            claimId: string;
+        };
+        ExpertNameConfirmedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "expert.name.confirmed.v1";
+            data: components["schemas"]["ExpertNameConfirmed"];
+        };
+        ExpertNameDiffered: {
+            /** Format: uuid */
+            invitationId: string;
+            signedIn: components["schemas"]["ExpertClaim"];
+        };
+        ExpertNameDifferedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "expert.name.differed.v1";
+            data: components["schemas"]["ExpertNameDiffered"];
         };
         ExpertOpening: {
             decision: components["schemas"]["OpeningDecision"];
@@ -3459,7 +3559,7 @@ export interface components {
             data: components["schemas"]["InformationRecorded"];
         };
         /** @enum {string} */
-        InvitationStanding: "waiting" | "refused" | "open" | "taken" | "expired" | "withdrawn" | "wrongPlace";
+        InvitationStanding: "waiting" | "refused" | "open" | "taken" | "expired" | "withdrawn" | "wrongPlace" | "otherName";
         InviteExpert: {
             /** Format: uuid */
             invitationId: string;
@@ -6130,8 +6230,8 @@ export interface components {
             type: "role.handedOver.v1";
             data: components["schemas"]["RoleHandedOver"];
         };
-        RoomCommand: components["schemas"]["AcceptExpertInvitationCommand"] | components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["AnswerTransferCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideErasureCommand"] | components["schemas"]["DecideExpertOpeningCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DenyExpertPlaceCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["HoldErasingCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteExpertCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftAddressProtectionCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeErasureCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["ProposeTransferCommand"] | components["schemas"]["ProtectAddressCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordCustodyCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviewEmergencyAccessCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetMarksCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakeEmergencyAccessCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawErasureCommand"] | components["schemas"]["WithdrawExpertInvitationCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"] | components["schemas"]["WithdrawTransferCommand"];
-        RoomEvent: components["schemas"]["AddressProtectedEvent"] | components["schemas"]["AddressProtectionLiftedEvent"] | components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["CustodyRecordedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["EmergencyAccessReviewedEvent"] | components["schemas"]["EmergencyAccessTakenEvent"] | components["schemas"]["ErasureDecidedEvent"] | components["schemas"]["ErasureProposedEvent"] | components["schemas"]["ExpertAcceptedEvent"] | components["schemas"]["ExpertInvitationWithdrawnEvent"] | components["schemas"]["ExpertInvitedEvent"] | components["schemas"]["ExpertOpeningDecidedEvent"] | components["schemas"]["ExpertPlaceDeniedEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["HoldSetEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MarksSetEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RetentionEndedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"] | components["schemas"]["TransferAcceptedEvent"] | components["schemas"]["TransferEndedEvent"] | components["schemas"]["TransferProposedEvent"];
+        RoomCommand: components["schemas"]["AcceptExpertInvitationCommand"] | components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["AnswerTransferCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClaimExpertInvitationCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["ConfirmExpertNameCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideErasureCommand"] | components["schemas"]["DecideExpertOpeningCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DenyExpertPlaceCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["HoldErasingCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteExpertCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftAddressProtectionCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeErasureCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["ProposeTransferCommand"] | components["schemas"]["ProtectAddressCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordCustodyCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviewEmergencyAccessCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetMarksCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakeEmergencyAccessCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawErasureCommand"] | components["schemas"]["WithdrawExpertInvitationCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"] | components["schemas"]["WithdrawTransferCommand"];
+        RoomEvent: components["schemas"]["AddressProtectedEvent"] | components["schemas"]["AddressProtectionLiftedEvent"] | components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["CustodyRecordedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["EmergencyAccessReviewedEvent"] | components["schemas"]["EmergencyAccessTakenEvent"] | components["schemas"]["ErasureDecidedEvent"] | components["schemas"]["ErasureProposedEvent"] | components["schemas"]["ExpertAcceptedEvent"] | components["schemas"]["ExpertInvitationWithdrawnEvent"] | components["schemas"]["ExpertInvitedEvent"] | components["schemas"]["ExpertNameConfirmedEvent"] | components["schemas"]["ExpertNameDifferedEvent"] | components["schemas"]["ExpertOpeningDecidedEvent"] | components["schemas"]["ExpertPlaceDeniedEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["HoldSetEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MarksSetEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RetentionEndedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"] | components["schemas"]["TransferAcceptedEvent"] | components["schemas"]["TransferEndedEvent"] | components["schemas"]["TransferProposedEvent"];
         RoomListItem: {
             /** Format: uuid */
             roomId: string;
