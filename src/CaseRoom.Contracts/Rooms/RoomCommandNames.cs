@@ -40,6 +40,8 @@ public static class RoomCommandNames
         ("inviteExpert", typeof(InviteExpert)),
         ("withdrawExpertInvitation", typeof(WithdrawExpertInvitation)),
         ("acceptExpertInvitation", typeof(AcceptExpertInvitation)),
+        ("claimExpertInvitation", typeof(ClaimExpertInvitation)),
+        ("confirmExpertName", typeof(ConfirmExpertName)),
         ("denyExpertPlace", typeof(DenyExpertPlace)),
         ("decideExpertOpening", typeof(DecideExpertOpening)),
         ("recordConsent", typeof(RecordConsent)),

@@ -38,6 +38,8 @@ public static class RoomEventNames
         ("expert.invitation.withdrawn.v1", typeof(ExpertInvitationWithdrawn)),
         ("expert.opening.decided.v1", typeof(ExpertOpeningDecided)),
         ("expert.accepted.v1", typeof(ExpertAccepted)),
+        ("expert.name.differed.v1", typeof(ExpertNameDiffered)),
+        ("expert.name.confirmed.v1", typeof(ExpertNameConfirmed)),
         ("expert.place.denied.v1", typeof(ExpertPlaceDenied)),
         ("role.handedOver.v1", typeof(RoleHandedOver)),
         ("relation.recorded.v1", typeof(RelationRecorded)),

@@ -56,8 +56,10 @@ public static class Policy
         [typeof(ReviewEmergencyAccess)] = [Role.ResponsibleDoctor, Role.Coordinator],
         [typeof(InviteExpert)] = [.. Leaders, Role.ErnLiaison],
         [typeof(WithdrawExpertInvitation)] = [.. Leaders, Role.ErnLiaison],
+        [typeof(ConfirmExpertName)] = [.. Leaders, Role.ErnLiaison],
         // By the link, and by a duty that the directory knows of.
         [typeof(AcceptExpertInvitation)] = [],
+        [typeof(ClaimExpertInvitation)] = [],
         [typeof(DenyExpertPlace)] = [],
         [typeof(DecideExpertOpening)] = [],
         [typeof(RemoveMember)] = Leaders,

@@ -23,5 +23,13 @@ public sealed record ExpertAccepted(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExpertPlace? Place = null)
     : MembershipEvent;
 
+/// <summary>Who holds the link is called otherwise by their sign-in: nothing opens until somebody here says that it is
+/// them.</summary>
+public sealed record ExpertNameDiffered(Guid InvitationId, ExpertClaim SignedIn) : MembershipEvent;
+
+/// <summary>Both names are one person's, and they may come in by the link.</summary>
+/// <param name="ClaimId">The sign-in of whom both are.</param>
+public sealed record ExpertNameConfirmed(Guid InvitationId, Guid ClaimId) : MembershipEvent;
+
 /// <summary>Whoever held the link said that institution or country is wrong: it opens nothing any more.</summary>
 public sealed record ExpertPlaceDenied(Guid InvitationId) : MembershipEvent;

@@ -7,7 +7,7 @@ namespace CaseRoom.Domain.Membership;
 
 using Decision = Decision<RoomEvent>;
 
-/// <summary>An expert abroad who is asked in by a link (SPEC.md, MEM-40 to MEM-55).</summary>
+/// <summary>An expert abroad who is asked in by a link (SPEC.md, MEM-40 to MEM-66).</summary>
 public static class ExpertRules
 {
     /// <summary>Days: whoever has not come by then is asked again, and by a link that nobody else has seen.</summary>
@@ -32,7 +32,7 @@ public static class ExpertRules
         state.Membership.Invitations.GetValueOrDefault(invitationId) is { } invitation
         && string.Equals(invitation.SecretHash, secretHash, StringComparison.Ordinal)
         && invitation.StandingAt(now) is InvitationStanding.Open or InvitationStanding.Waiting
-            or InvitationStanding.Taken
+            or InvitationStanding.Taken or InvitationStanding.OtherName
             ? invitation
             : null;
 
@@ -82,7 +82,7 @@ public static class ExpertRules
     {
         if (c.Person.PersonId != context.Actor.PersonId
             || Find(state, c.InvitationId, c.SecretHash, context.Now) is not { IsOpened: true } invitation
-            || c.Place != PlaceOf(invitation))
+            || c.Place != PlaceOf(invitation) || !invitation.IsFor(c.SignedIn))
         {
             return new Refusal.NotAllowed();
         }

@@ -36,6 +36,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         if (command is DecideErasure decided) { return CustodyDecider.Decide(state, decided, context); }
         if (command is TakeEmergencyAccess taken) { return EmergencyRules.Take(state, taken, context); }
         if (command is AcceptExpertInvitation accepted) { return ExpertRules.Accept(state, accepted, context); }
+        if (command is ClaimExpertInvitation claimed) { return ExpertNameRules.Claim(state, claimed, context); }
         if (command is DenyExpertPlace denied) { return ExpertRules.Deny(state, denied, context); }
         if (command is DecideExpertOpening opening) { return ExpertRules.Decide(state, opening, context); }
         if (command is PassTime && context.Actor.IsSystem) { return DueRules.Pass(state, context); }
@@ -85,6 +86,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             MarkGenetics c => RelationRules.Mark(state, c),
             InviteExpert c => ExpertRules.Invite(state, c, context),
             WithdrawExpertInvitation c => ExpertRules.Withdraw(state, c, context),
+            ConfirmExpertName c => ExpertNameRules.Confirm(state, c, context),
             ReviewEmergencyAccess c => EmergencyRules.Review(state, c, context),
             RecordConsent c => ConsentDecider.Record(state, c, context),
             SettleConsent c => SettlementDecider.Settle(state, c, context),

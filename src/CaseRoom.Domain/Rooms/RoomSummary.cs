@@ -68,7 +68,8 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
         AnnotationAdded or AnnotationRevised or AnnotationRetracted or ThreadOpened or FactRecorded or FactRetracted
             or RelativeDecided or ParentageRecorded or GoalRecorded or GoalsAskedInVain or PatientDescribed
             or DiagnosisStatusSet or FollowUpSet or InformationRecorded or GeneticsMarked or MaterialRenamed
-            or StatementCorrected or AdviceGiven or ConclusionSealed or ClosedToParents or ExpertPlaceDenied => false,
+            or StatementCorrected or AdviceGiven or ConclusionSealed or ClosedToParents or ExpertPlaceDenied
+            or ExpertNameDiffered or ExpertNameConfirmed => false,
         TextSet e => e.Part is CasePart.Question,
         MarksSet e => e.Kind is MarkedKind.Material,
         _ => true,

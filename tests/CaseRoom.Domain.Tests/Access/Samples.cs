@@ -83,7 +83,9 @@ internal static class Samples
         new InviteExpert(
             NewId, new("x", "y", "z", "DK", "w"), AdviceOn.Treatment, Day.AddDays(9), Day.AddDays(90), new('h', 43)),
         new WithdrawExpertInvitation(NewId, "x"),
-        new AcceptExpertInvitation(NewId, new('h', 43), Cast.Card(role), new("x", "DK")),
+        new AcceptExpertInvitation(NewId, new('h', 43), Cast.Card(role), new("x", "DK"), new(NewId, "x")),
+        new ClaimExpertInvitation(NewId, new('h', 43), new("x", "DK"), new(NewId, "x")),
+        new ConfirmExpertName(NewId, NewId),
         new DenyExpertPlace(NewId, new('h', 43)),
         new DecideExpertOpening(NewId, OpeningDecision.Opened, "x"),
         new RecordRelation(Cast.Id(Role.Specialist), Treats),

@@ -24,7 +24,9 @@ public sealed class ExpertInvitationTests
         NewId, new("Pieter", "pieter@example.org", "Ziekenhuis", "NL", "geneticist"), AdviceOn.Diagnosis, LinkUntil,
         AccessUntil, Hash);
 
-    private static readonly AcceptExpertInvitation Take = new(NewId, Hash, Pieter, new("Ziekenhuis", "NL"));
+    private static readonly AcceptExpertInvitation Take = new(
+        NewId, Hash, Pieter, new("Ziekenhuis", "NL"), new(Id(97), "Pieter"));
+
     private static readonly Refusal No = new Refusal.NotAllowed();
 
     private static Scenario Asked => Given(Working).When(Role.Coordinator, Ask);

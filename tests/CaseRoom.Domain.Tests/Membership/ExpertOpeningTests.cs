@@ -21,7 +21,9 @@ public sealed class ExpertOpeningTests
         NewId, new("Rose", "rose@example.org", "Hospital", "GB", "neurologist"), AdviceOn.Treatment, LinkUntil,
         LinkUntil.AddDays(60), Hash);
 
-    private static readonly AcceptExpertInvitation Take = new(NewId, Hash, Rose, new("Hospital", "GB"));
+    private static readonly AcceptExpertInvitation Take = new(
+        NewId, Hash, Rose, new("Hospital", "GB"), new(Id(97), "Rose"));
+
     private static readonly DecideExpertOpening Open =
         new(NewId, OpeningDecision.Opened, "adequacy decision", new Officer(Cast.Organisation, "Vigdis"));
 

@@ -150,7 +150,7 @@ public sealed class ExpertLinkTests : IAsyncLifetime
         using var view = JsonDocument.Parse(await kari.GetStringAsync(new Uri(Room, UriKind.Relative), Stop));
         var expert = view.RootElement.GetProperty("state").GetProperty("membership").GetProperty("members")
             .EnumerateObject().Single(m => m.Value.GetProperty("role").GetString() == "ernExpert"
-                && m.Value.GetProperty("person").GetProperty("name").GetString() == "Invited Expert").Name;
+                && m.Value.GetProperty("person").GetProperty("name").GetString() == "Pieter Duinroos").Name;
         using var astrid = await server.BearerAsync("astrid");
         var ended = await astrid.GiveAsync(
             "/api/directory/commands", "deactivatePerson", new { personId = expert, reason = "x" });

@@ -33,6 +33,8 @@ public sealed class PayloadRoom(Guid textId, MemberCard guest)
         ["AddMaterial.Original"] = "the server's",
         ["InviteExpert.SecretHash"] = "the server's",
         ["AcceptExpertInvitation.SecretHash"] = "the server's",
+        ["ClaimExpertInvitation.SecretHash"] = "the server's",
+        ["ExpertClaim.Name"] = "the sign-in's",
         ["DenyExpertPlace.SecretHash"] = "the server's",
         ["ExpertPlace.Institution"] = "the invitation's own words",
         ["ExpertPlace.Country"] = "the invitation's own words",

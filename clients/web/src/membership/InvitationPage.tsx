@@ -83,7 +83,7 @@ function Terms({ token, view }: { readonly token: string; readonly view: Schemas
   const formats = useFormats();
   const country = useCountryName();
   const [busy, setBusy] = useState(false);
-  const [ended, setEnded] = useState<"nothing" | "later" | "wrongPlace">();
+  const [ended, setEnded] = useState<"nothing" | "later" | "wrongPlace" | "asked" | "notYou">();
   const place = { institution: view.institution, country: country(view.country) };
   const send = async (answer: () => Promise<void>): Promise<void> => {
     setBusy(true);
@@ -93,8 +93,10 @@ function Terms({ token, view }: { readonly token: string; readonly view: Schemas
     }
   };
   const accept = (): Promise<void> => send(async () => {
-    const { institution, country: code } = view;
-    const { next } = await post("/api/expert-invitations/accept", { body: { token, institution, country: code } });
+    const { name, institution, country: code } = view;
+    const { next } = await post(
+      "/api/expert-invitations/accept", { body: { token, name, institution, country: code } });
+    if (next === null) { setEnded("asked"); return; }
     dropToken();
     location.assign(next);
   });
@@ -104,7 +106,9 @@ function Terms({ token, view }: { readonly token: string; readonly view: Schemas
     setEnded("wrongPlace");
   });
   if (ended === "nothing") { return <Nothing />; }
-  if (ended === "wrongPlace") { return <Alert data-color="info" role="status">{t("link.placeDenied")}</Alert>; }
+  const over = ended === undefined ? undefined : said[ended];
+  if (over !== undefined) { return <Alert data-color="info" role="status">{t(over)}</Alert>; }
+  const mayAsk = view.standing === "open";
   return (
     <>
       <Paragraph>
@@ -118,18 +122,47 @@ function Terms({ token, view }: { readonly token: string; readonly view: Schemas
         <li>{t("link.until", { until: formats.date(view.accessUntil) })}</li>
       </ul>
       {view.standing === "waiting" && <Alert data-color="info" role="status">{t("link.waits")}</Alert>}
+      {view.standing !== "taken" && <ForWhom view={view} />}
       {view.standing !== "taken" && <Paragraph>{t("link.place", place)}</Paragraph>}
+      {mayAsk && <Heading level={2} data-size="xs">{t("link.isItYou", { name: view.name })}</Heading>}
       {ended === "later" && <Later />}
       <div className="form-actions">
-        {view.standing !== "waiting" && (
+        {(mayAsk || view.standing === "taken") && (
           <Button disabled={busy} onClick={() => void accept()}>
-            {t(view.standing === "taken" ? "link.openAgain" : "link.accept")}
+            {t(view.standing === "taken" ? "link.openAgain" : view.sameName ? "link.accept" : "link.ask")}
+          </Button>
+        )}
+        {mayAsk && (
+          <Button variant="secondary" disabled={busy} onClick={() => { dropToken(); setEnded("notYou"); }}>
+            {t("link.notMe")}
           </Button>
         )}
         {view.standing !== "taken" && (
-          <Button variant="secondary" disabled={busy} onClick={() => void denyPlace()}>{t("link.wrongPlace")}</Button>
+          <Button variant="tertiary" disabled={busy} onClick={() => void denyPlace()}>{t("link.wrongPlace")}</Button>
         )}
       </div>
+    </>
+  );
+}
+
+/** What is said where nothing more can be done here. */
+const said: Partial<Record<string, "link.placeDenied" | "link.asked" | "link.notYou">> = {
+  wrongPlace: "link.placeDenied", asked: "link.asked", notYou: "link.notYou",
+};
+
+/** The name that the inviter wrote, and beside it the reader's own by their sign-in. */
+function ForWhom({ view }: { readonly view: Schemas["ExpertLinkView"] }): ReactElement {
+  const { t } = useTranslation("membership");
+  const country = useCountryName();
+  return (
+    <>
+      <Paragraph>
+        {t("link.for", { name: view.name, country: country(view.country) })}{" "}
+        {view.signedInAs === "" ? t("link.signedInNameless") : t("link.signedInAs", { name: view.signedInAs })}
+      </Paragraph>
+      {!view.sameName && (
+        <Alert data-color="warning">{t(view.standing === "otherName" ? "link.asked" : "link.otherName")}</Alert>
+      )}
     </>
   );
 }

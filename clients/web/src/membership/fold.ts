@@ -55,6 +55,7 @@ export const membershipFolds: Folds<MembershipEventType> = {
     const { invitationId, ...asked } = data;
     invitations(draft)[invitationId] = {
       ...asked, by: actor, at, opening: null, withdrawn: null, taken: null, denied: null,
+      claim: null,
     };
   },
   "expert.invitation.withdrawn.v1": (draft, { data, actor, at }) => {
@@ -81,6 +82,16 @@ export const membershipFolds: Folds<MembershipEventType> = {
     draft.own(draft.part("membership"), "externals")[id] = {
       invitationId: data.invitationId, invitedBy: data.invitedBy, until: data.until,
     };
+  },
+  "expert.name.differed.v1": (draft, { data, at }) => {
+    change<Invitation>(invitations(draft), data.invitationId, (invitation) => ({
+      ...invitation, claim: { signedIn: data.signedIn, at, confirmedAt: null },
+    }));
+  },
+  "expert.name.confirmed.v1": (draft, { data, at }) => {
+    change<Invitation>(invitations(draft), data.invitationId, (invitation) => ({
+      ...invitation, claim: invitation.claim === null ? null : { ...invitation.claim, confirmedAt: at },
+    }));
   },
   "expert.place.denied.v1": (draft, { data, at }) => {
     change<Invitation>(invitations(draft), data.invitationId, (invitation) => ({ ...invitation, denied: at }));
