@@ -120,7 +120,8 @@ public sealed class OthersThingsTests(DevelopmentServer development)
         return
         [
             .. about, new WithdrawMaterial(room.MaterialId, "x"), new RetractAnnotation(mark),
-            new ResolveThread(thread), new ReopenThread(thread), new RetractComment(thread, comment), new CorrectStatement(statement, "theirx x"),
+            new ResolveThread(thread), new ReopenThread(thread), new RetractComment(thread, comment),
+            new CorrectStatement(statement, "theirx x"),
             new ObjectToCorrection(statement), new AgreeToAll([new StatementSeen(statement, 2, 0)]),
             new GiveAdvice(new StatementSeen(statement, 2, 0), "x"), new SetText(CasePart.History, "x", told),
             new RecordFact(Guid.CreateVersion7(), new Phenotype(new Term("x"), false, null, null, told)),

@@ -90,8 +90,8 @@ public sealed class TwoSecondsTests : IAsyncLifetime
         await Eventually.IsTrueAsync(() => !looks.Periods.IsEmpty);
         // What another host does is seen in what is kept, and told to nobody here.
         var kept = server.Services.GetRequiredService<ISignInSessions>();
-        var sessions = await kept.ListAsync(LiveScene.IdOf("siri"), DateTimeOffset.UtcNow);
-        await kept.RemoveAsync(sessions.ShouldHaveSingleItem().KeyHash);
+        var sessions = await kept.ListAsync(LiveScene.IdOf("siri"), DateTimeOffset.UtcNow, Stop);
+        await kept.RemoveAsync(sessions.ShouldHaveSingleItem().KeyHash, Stop);
         gone.IsCompleted.ShouldBeFalse();
         looks.Advance(Promised / 2);
         await Eventually.IsTrueAsync(() => gone.IsCompleted);

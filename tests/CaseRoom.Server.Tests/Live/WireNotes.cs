@@ -37,7 +37,7 @@ internal sealed class WireNotes(TimeProvider clock) : IStartupFilter
         public async Task<Stream> UpgradeAsync() => noted(await inner.UpgradeAsync());
     }
 
-    /// <summary>The socket's frames to the client are neither masked nor compressed: their text stands in them.</summary>
+    /// <summary>Frames to a client are neither masked nor compressed: their text stands in them.</summary>
     private sealed class NotedWire(Stream inner, Action<string> note) : Stream
     {
         public override bool CanRead => true;
