@@ -187,6 +187,7 @@ internal static class AccessTable
             [.. Contributors, .. Advisers])
             .Recording(AccessKind.Material),
         OfRoom("GET", "/dicom-key", "", Contributors).RecordingNothing(NoCase),
+        OfRoom("GET", "/who-opens", "", [.. Leaders, "ErnLiaison"]).RecordingNothing(NoCase),
         // As it came it may hold names: the assistant of this room does not see them.
         new AccessRow("GET /api/rooms/{roomId:guid}/materials/{materialId:guid}/original", (s, seat) => s.GetAsync(
             seat, $"/api/rooms/{s.Room.RoomId}/materials/{s.PaperId}/original"), Leaders)

@@ -7,6 +7,7 @@ import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Id, Schemas } from "../wire";
 import { standingOf } from "./invitationStanding";
+import { NobodyOpens } from "./NobodyOpens";
 import { useRoomPeople } from "./roomPeople";
 import { useCountryName } from "./useCountryName";
 
@@ -55,6 +56,7 @@ function ExpertLine({ id, invitation }: {
           <><br />{invitation.withdrawn.reason}</>
         )}
       </Paragraph>
+      {standing === "waiting" && may("inviteExpert") && <NobodyOpens />}
       {may("withdrawExpertInvitation") && ["open", "waiting", "refused"].includes(standing) && (
         <InlineForm open={withdraw} shown={t("expert.withdraw")} send={t("expert.withdraw")} busy={busy}
           refused={refused} ready={reason.trim() !== ""}

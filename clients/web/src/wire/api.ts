@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description b6fc10643e318218934d1270a72dff7a756c7ed3655f016589f1130a127da146
-// types b36ce9ae1d9c12831de23fda03f8452254d9eb78f9395a12e51dcadb84c4afff
+// description 2bc864191b0edcf78c2ec0e9fd265be562443f1ae2581c30f1e280547303a411
+// types e4dd3c14f9e8204a2d1f96ef9b69a280f24699963ebb67ed3f5ae187ca267c15
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -788,6 +788,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["findPatientSide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/who-opens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readWhoOpens"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4197,6 +4213,9 @@ export interface components {
             from: string;
             /** Format: date-time */
             until: string;
+        };
+        OpenerView: {
+            hasOfficer: boolean;
         };
         Opening: {
             controller: components["schemas"]["OrganisationRef"];
@@ -8808,6 +8827,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundFamily"][];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readWhoOpens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenerView"];
                 };
             };
             /** @description Refused, with a stable code */
