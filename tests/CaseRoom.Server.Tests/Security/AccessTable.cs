@@ -187,7 +187,6 @@ internal static class AccessTable
             [.. Contributors, .. Advisers])
             .Recording(AccessKind.Material),
         OfRoom("GET", "/dicom-key", "", Contributors).RecordingNothing(NoCase),
-        OfRoom("GET", "/who-opens", "", [.. Leaders, "ErnLiaison"]).RecordingNothing(NoCase),
         // As it came it may hold names: the assistant of this room does not see them.
         new AccessRow("GET /api/rooms/{roomId:guid}/materials/{materialId:guid}/original", (s, seat) => s.GetAsync(
             seat, $"/api/rooms/{s.Room.RoomId}/materials/{s.PaperId}/original"), Leaders)
@@ -208,6 +207,7 @@ internal static class AccessTable
 
     private static IEnumerable<AccessRow> OfLinks() =>
     [
+        OfRoom("GET", "/who-opens", "", [.. Leaders, "ErnLiaison"]).RecordingNothing(NoCase),
         Get("GET /api/expert-openings", "/api/expert-openings", SignedIn).Recording(AccessKind.RoomList),
         // What no link says: to everybody alike there is nothing.
         new AccessRow("POST /api/expert-invitations/look", (s, seat) => s.PostAsync(
