@@ -74,14 +74,11 @@ internal static class ConsentMoves
 
     private static RecordConsent Record(Dice d, RoomState s, Guid actor)
     {
-        // Mostly what somebody was asked before, so that answers differ.
-        var asked = s.Consent.Decisions.IsEmpty || d.Chance(40) ? null
-            : s.Consent.Decisions[d.Below(s.Consent.Decisions.Count)];
-        var scope = asked?.Scope ?? (d.Chance(25) ? ConsentScope.ReceiverOutsideHealth : d.Any<ConsentScope>());
+        var scope = d.Any<ConsentScope>();
         var receiver = scope is ConsentScope.ReceiverOutsideHealth || d.Chance(3) ? $"{Cast.CanaryPlace} skole" : null;
-        var giver = d.Chance(30) ? s.Membership.In(Role.Representative).FirstOrDefault() : null;
+        var giver = s.Membership.In(Role.Representative).FirstOrDefault();
         return new(
-            scope, receiver, d.Any<ConsentDecision>(), "form 2", "nn", d.Day(), d.Chance(20),
-            d.Chance(50) ? "mother" : "father", "Coordinator", Giver: giver?.Person.PersonId);
+            scope, receiver, d.Any<ConsentDecision>(), "form 2", "nn", d.Day(), d.Chance(20), "mother", "Coordinator",
+            Giver: giver is not null && d.Chance(30) ? giver.Person.PersonId : null);
     }
 }
