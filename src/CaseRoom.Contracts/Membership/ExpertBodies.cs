@@ -17,6 +17,10 @@ public sealed record InviteExpertBody(
 /// was applied, or it was already.</param>
 public sealed record InviteExpertReply(Outcome Outcome, string? Link);
 
+/// <param name="HasOfficer">Whether the room's organisation has a data-protection officer now, who opens it beyond the
+/// EEA.</param>
+public sealed record OpenerView(bool HasOfficer);
+
 /// <summary>What stands after the <c>#</c> of a link.</summary>
 public sealed record ExpertLinkBody(string Token);
 

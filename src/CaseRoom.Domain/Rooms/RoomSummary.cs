@@ -89,6 +89,7 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
         {
             Hours = Hours.Of(state, m) is var hours && hours == Hours.Always ? null : hours,
             LacksCustody = LacksCustody(state, m),
+            Emergencies = Emergencies(state, m, view),
         }));
     }
 
@@ -111,14 +112,21 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
         var birthdays = Policy.Allows(member.Role, typeof(AnswerBirthday)) && view.Identity && state.Life.Death is null
             ? state.Life.Birthdays.Count(b => b.Answer is null)
             : 0;
-        var emergencies = Policy.Allows(member.Role, typeof(ReviewEmergencyAccess)) && view.Identity
-            ? state.Membership.Emergencies.Values.Count(e => e.Review is null && e.PersonId != person)
-            : 0;
         var decides = Policy.Allows(member.Role, typeof(RecordCustody)) && RetentionRules.IsOver(state.Custody);
         return new Waiting(
-            positions, questions, recommendations, sign, member.Standing is Standing.Invited, birthdays, emergencies,
+            positions, questions, recommendations, sign, member.Standing is Standing.Invited, birthdays, Emergencies: 0,
             decides, Notices.Of(state, member, view).Count());
     }
+
+    /// <summary>From when each emergency access that nobody has gone through waits for the member; null: none does.
+    /// </summary>
+    private static IReadOnlyList<DateTimeOffset>? Emergencies(RoomState state, Member member, View view) =>
+        Policy.Allows(member.Role, typeof(ReviewEmergencyAccess)) && view.Identity
+        && state.Membership.Emergencies.Values
+            .Where(e => e.Review is null && e.PersonId != member.Person.PersonId)
+            .Select(EmergencyRules.AskedFrom).Order().ToList() is { Count: > 0 } asked
+                ? asked
+                : null;
 
     private static bool LacksCustody(RoomState state, Member member) =>
         Policy.Allows(member.Role, typeof(RecordCustody))
@@ -141,6 +149,16 @@ public sealed record SummaryPerson(
     /// <summary>They may record the agreement and how long the room is kept, and one of the two is not.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool LacksCustody { get; init; }
+
+    /// <summary>From when each emergency access that nobody has gone through yet waits for them; null: none does.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DateTimeOffset>? Emergencies { get; init; }
+
+    /// <summary>What waits for them at a moment.</summary>
+    public Waiting WaitingAt(DateTimeOffset now) => Emergencies is null
+        ? Waiting
+        : Waiting with { Emergencies = Emergencies.Count(from => from <= now) };
 
     /// <summary>Whether the room stands in their list at a moment.</summary>
     public bool IsListed(DateTimeOffset now) => Hours?.Holds(now) is not false;

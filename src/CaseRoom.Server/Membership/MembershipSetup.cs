@@ -21,6 +21,8 @@ internal static class MembershipSetup
     {
         app.MapPost("/api/rooms/{roomId:guid}/expert-invitations", ExpertInviting.Invite)
             .CountCalls().WithName("inviteExpert");
+        app.MapGet("/api/rooms/{roomId:guid}/who-opens", WhoOpens.Read)
+            .RequireAuthorization().WithName("readWhoOpens");
         app.MapPost("/api/expert-invitations/look", ExpertLinkEndpoints.Look)
             .RequireAuthorization(ExpertSignIn.Policy).CountLinkTries()
             .WithMetadata(ReadingCall.Mark).WithName("lookAtExpertInvitation");

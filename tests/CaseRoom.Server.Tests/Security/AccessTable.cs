@@ -210,6 +210,7 @@ internal static class AccessTable
     private static IEnumerable<AccessRow> OfLinks() =>
     [
         OfRoom("GET", "/big-screen", "", Contributors).Recording(AccessKind.Room),
+        OfRoom("GET", "/who-opens", "", [.. Leaders, "ErnLiaison"]).RecordingNothing(NoCase),
         Get("GET /api/expert-openings", "/api/expert-openings", SignedIn).Recording(AccessKind.RoomList),
         // What no link says: to everybody alike there is nothing.
         new AccessRow("POST /api/expert-invitations/look", (s, seat) => s.PostAsync(

@@ -48,6 +48,12 @@ public sealed class NobodysRowsTests : IAsyncLifetime
             using var answer = await expert.AcceptAsync(await tests.InviteAsync());
             return answer.StatusCode;
         },
+        ["POST /api/expert-invitations/wrong-place"] = async tests =>
+        {
+            using var expert = await tests.server.BearerAsync("pieter");
+            using var answer = await expert.DenyPlaceAsync(await tests.InviteAsync());
+            return answer.StatusCode;
+        },
     };
 
     private readonly MovedServer server = MovedServer.Start();

@@ -7,6 +7,7 @@ import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Id, Schemas } from "../wire";
 import { standingOf } from "./invitationStanding";
+import { NobodyOpens } from "./NobodyOpens";
 import { useRoomPeople } from "./roomPeople";
 import { useCountryName } from "./useCountryName";
 
@@ -63,6 +64,7 @@ function ExpertLine({ id, invitation }: {
           <Paragraph data-size="sm">{t("expert.sameMeans")}</Paragraph>
         </InlineForm>
       )}
+      {standing === "waiting" && may("inviteExpert") && <NobodyOpens />}
       {may("withdrawExpertInvitation") && ["open", "waiting", "refused", "otherName"].includes(standing) && (
         <InlineForm open={withdraw} shown={t("expert.withdraw")} send={t("expert.withdraw")} busy={busy}
           refused={refused} ready={reason.trim() !== ""}

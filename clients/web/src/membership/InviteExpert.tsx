@@ -13,6 +13,7 @@ import { post } from "../wire/http";
 import { newId } from "../wire/newId";
 import { AbroadPreview } from "./AbroadPreview";
 import { inEea } from "./countries";
+import { NobodyOpens } from "./NobodyOpens";
 import { useCountriesAbroad } from "./useCountryName";
 
 type Expert = Schemas["ExpertCard"];
@@ -57,7 +58,7 @@ function NewLink({ name, address, waits }: {
   return (
     <Alert data-color="success" data-size="sm">
       <Paragraph data-size="sm">{t("expert.linkOnce", { name })}</Paragraph>
-      {waits && <Paragraph data-size="sm">{t("expert.waitsNow")}</Paragraph>}
+      {waits && <><Paragraph data-size="sm">{t("expert.waitsNow")}</Paragraph><NobodyOpens /></>}
       <Textfield data-size="sm" readOnly label={t("expert.link")} value={address}
         onFocus={(event) => { event.target.select(); }} />
       <Button variant="secondary" data-size="sm" onClick={() => void copy()}>
@@ -119,7 +120,7 @@ function ExpertForm({ onMade, onClose }: {
         </Select>
       </Field>
       {expert.country !== "" && !inEea(expert.country) && (
-        <Paragraph data-size="sm">{t("expert.outsideEea")}</Paragraph>
+        <><Paragraph data-size="sm">{t("expert.outsideEea")}</Paragraph><NobodyOpens /></>
       )}
       <Field data-size="sm">
         <Label>{t("expert.adviceOn")}</Label>
