@@ -18,7 +18,7 @@ namespace CaseRoom.Contracts.Tests.Access;
 /// </summary>
 public sealed class WhatEachReaderSeesTests
 {
-    private const int Stories = 450;
+    private const int Stories = 700;
 
     private const int CommandsAStory = 150;
 
