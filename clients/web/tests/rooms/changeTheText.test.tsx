@@ -46,7 +46,7 @@ function show(): string[] {
 
 async function changeIt(): Promise<void> {
   await screen.findByText("Kan dette røpe hvem noen er?");
-  fireEvent.click(screen.getAllByRole("button", { name: "Endre teksten" }).at(-1)!);
+  fireEvent.click((await screen.findAllByRole("button", { name: "Endre teksten" })).at(-1)!);
   await waitFor(() => { expect(screen.queryByText("Kan dette røpe hvem noen er?")).toBeNull(); });
 }
 

@@ -117,7 +117,7 @@ describe("answers of several", () => {
     fireEvent.click(within(form).getByRole("radio", { name: "Ikke gitt" }));
     fireEvent.click(within(form).getByRole("button", { name: "Lagre" }));
     await waitFor(() => { expect(given[0]).toMatchObject({ type: "recordConsent", data: {
-      giver: father, givenBy: "Foresatt eller verge", decision: "refused",
+      giver: father, givenBy: "representative", decision: "refused",
     } }); });
   });
 });

@@ -85,7 +85,7 @@ describe("what an author is asked before a text goes abroad", () => {
 
   it("[GRD-07] sends_nothing_when_the_text_is_to_be_changed", async () => {
     const { given, dismissed } = await open();
-    const change = screen.getAllByRole("button", { name: "Endre teksten" });
+    const change = await screen.findAllByRole("button", { name: "Endre teksten" });
     fireEvent.click(change[change.length - 1]!);
     await waitFor(() => { expect(screen.getByRole("status").textContent).toBe("namesFound"); });
     expect(given).toHaveLength(1);

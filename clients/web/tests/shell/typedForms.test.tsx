@@ -15,6 +15,8 @@ const session = { person: { id: coordinator, name: "Kari", initials: "K" }, test
 function show(before: Typing, seal: (typing: Typing) => Promise<void>): Given[] {
   const given: Given[] = [];
   const room = roomOf({}, "closed");
+  const reader = room.membership.members[coordinator]!;
+  reader.person = { ...reader.person, organisationId: first };
   const opening = { controller: { id: first, name: "Sykehuset" }, unit: { id: first, name: "Barneavdelingen" },
     basis: "", requestId: null, by: doctor, at, salt: null, region: "nord" as const };
   const access = accessOf({ ...room, case: { ...room.case, opening } }, coordinator, given);
