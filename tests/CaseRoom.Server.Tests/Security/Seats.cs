@@ -52,10 +52,10 @@ internal static class Seats
         [.. InTheRoom, Removed, .. Shut, Stranger, Administrator, LogController];
 
     /// <summary>Everybody who works on cases here, in this room or another.</summary>
-    public static readonly string[] Workers = [.. Contributors, Removed, Stranger];
+    public static readonly string[] Workers = [.. Contributors, Removed, Blocked, Stranger];
 
     /// <summary>Who looks for units and colleagues.</summary>
-    public static readonly string[] DirectoryReaders = [.. Workers, .. PatientSide];
+    public static readonly string[] DirectoryReaders = [.. Workers, .. PatientSide, Ended];
 
     public static readonly string[] Everybody = [.. SignedIn, Nobody];
 
