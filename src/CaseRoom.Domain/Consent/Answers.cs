@@ -9,13 +9,17 @@ internal sealed record Voice(Guid? Person, string GivenBy)
 {
     public static Voice Of(RecordedConsent answer) => new(answer.Giver, answer.GivenBy);
 
+    /// <summary>A part of the patient's side is the same by its code and by the words kept before (CASE-81).</summary>
+    private string Said => PatientSidePart.In(GivenBy.Trim()) is { } part
+        ? PatientSidePart.CodeOf(part)
+        : GivenBy.Trim();
+
     public bool Equals(Voice? other) => other is not null && (Person is { } person
         ? other.Person == person
-        : other.Person is null
-            && string.Equals(GivenBy.Trim(), other.GivenBy.Trim(), StringComparison.OrdinalIgnoreCase));
+        : other.Person is null && string.Equals(Said, other.Said, StringComparison.OrdinalIgnoreCase));
 
     public override int GetHashCode() =>
-        Person?.GetHashCode() ?? GivenBy.Trim().GetHashCode(StringComparison.OrdinalIgnoreCase);
+        Person?.GetHashCode() ?? Said.GetHashCode(StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>

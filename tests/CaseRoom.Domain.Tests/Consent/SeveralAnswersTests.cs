@@ -64,6 +64,19 @@ public sealed class SeveralAnswersTests
         room.When(Father, Say(Back)).ThenRefused(new Refusal.Invalid("decision", "nothingToWithdraw"));
     }
 
+    [Theory, Rule("CON-45", "CASE-81")]
+    [InlineData("representative", "Foresatt eller verge", true)]
+    [InlineData("Pasientens representant", "representative", true)]
+    [InlineData("representative", "nextOfKin", false)]
+    [InlineData("representative", "Mormor", false)]
+    public void One_who_is_not_of_the_room_is_the_same_by_code_and_by_word(string before, string after, bool same)
+    {
+        var noted = Say(No) with { GivenBy = before, ReceivedBy = "Kari", Proof = ConsentProof.OralNoted };
+        var room = Child.When(Role.Coordinator, noted)
+            .When(Role.Coordinator, noted with { GivenBy = after, Decision = Yes }).ThenAccepted();
+        Counts(room).ShouldBe(same);
+    }
+
     [Fact, Rule("CON-45")]
     public void A_professional_says_whose_answer_they_record()
     {

@@ -14,8 +14,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CaseRoom.Server.Tests.Live;
 
-/// <summary>How long after a decision the server still writes to whom it ends: by its own clock, and by how often it
-/// looks.</summary>
+/// <summary>How long after a decision the server still writes to whom it ends: by how often it looks, exactly, and by
+/// its own clock, with slack.</summary>
 public sealed class TwoSecondsTests : IAsyncLifetime
 {
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(2);

@@ -1,3 +1,4 @@
+import { keptOf } from "../membership/saidBy";
 import type { ConsentDecision, ConsentScope, ConsentState, RecordedConsent, SettledConsent } from "../wire";
 
 export const scopes: readonly ConsentScope[] = [
@@ -35,7 +36,7 @@ export function answersOf(consent: ConsentState, latest: RecordedConsent): reado
   const last = new Map<string, RecordedConsent>();
   for (const each of consent.decisions) {
     if (each.scope !== latest.scope || each.receiver !== latest.receiver || each.order <= before) { continue; }
-    const voice = each.giver ?? each.givenBy.trim().toLocaleUpperCase();
+    const voice = each.giver ?? keptOf(each.givenBy).trim().toLocaleUpperCase();
     last.delete(voice);
     last.set(voice, each);
   }

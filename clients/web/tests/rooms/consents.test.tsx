@@ -60,6 +60,14 @@ describe("answers of several", () => {
     expect(answersOf(again, again.decisions[2]!).map(({ order }) => order)).toEqual([11, 12]);
   });
 
+  it("[CASE-81] whoever is not of the room is the same by code and by word", () => {
+    const [word, code] = [
+      answer(10, father, "refused", { giver: null, givenBy: "Foresatt eller verge" }),
+      answer(11, father, "given", { giver: null, givenBy: "representative" }),
+    ];
+    expect(answersOf(room([word, code]).consent, code)).toEqual([code]);
+  });
+
   it("[CON-46] a settlement counts until somebody answers anew, and then stands beside it", () => {
     const { consent } = room([no, yes], [settled]);
     expect(countsOf(consent, yes)).toBe("given");
