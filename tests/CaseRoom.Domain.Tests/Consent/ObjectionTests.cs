@@ -42,12 +42,12 @@ public sealed class ObjectionTests
     public void An_objection_to_a_unit_or_an_organisation_keeps_out_who_works_there()
     {
         var centre = Cast.Card(Role.CentreStaff, 1) with { OrganisationId = Id(61), UnitId = Id(62) };
-        var room = Given([.. Working, new MemberInvited(centre, Role.CentreStaff, null)]);
         foreach (var to in (Objection[])[
             new(BlockId, "mother", Organisation: new(Id(61), "Senteret")),
             new(BlockId, "mother", Unit: new(Id(62), "Posten"))])
         {
-            var state = room.When(Role.Coordinator, new RecordInformation(Day, "Dr A", true, null, null, to))
+            var state = Given([.. Working, new MemberInvited(centre, Role.CentreStaff, null)])
+                .When(Role.Coordinator, new RecordInformation(Day, "Dr A", true, null, null, to))
                 .ThenAccepted().State;
             state.Consent.KeepsOut(centre, Role.CentreStaff).ShouldBeTrue();
             state.Consent.KeepsOut(Cast.Card(Role.Specialist), Role.Specialist).ShouldBeFalse();

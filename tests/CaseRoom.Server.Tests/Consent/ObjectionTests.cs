@@ -1,4 +1,5 @@
 using System.Net;
+using CaseRoom.Contracts.Rooms;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;

@@ -7,13 +7,13 @@ import type { FoundInText } from "../wire";
 export interface ExportQuestionProps {
   readonly found: readonly FoundInText[];
   /** With name and number, for a receiver outside the health service. */
-  readonly identified: boolean;
+  readonly identified?: boolean;
   readonly back: () => void;
   readonly goOn: () => void;
 }
 
 /** Asks before a conclusion in which somebody may be named leaves the room; that it left all the same is recorded. */
-export function ExportQuestion({ found, identified, back, goOn }: ExportQuestionProps): ReactElement {
+export function ExportQuestion({ found, identified = false, back, goOn }: ExportQuestionProps): ReactElement {
   const { t } = useTranslation(["conclusion", "room"]);
   return (
     <div role="alert">

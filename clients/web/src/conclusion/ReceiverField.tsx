@@ -1,7 +1,7 @@
 import { Alert, Field, Label, Paragraph, Select } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { latestOf } from "../consent/latest";
+import { countsOf, latestOf } from "../consent/latest";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { outsideKinds, type OutsideKind } from "./exportRules";
 
@@ -18,15 +18,17 @@ export function ReceiverField({ receiver, onChange }: {
 }): ReactElement {
   const { t } = useTranslation("conclusion");
   const { state } = useOpenRoom();
-  const named = latestOf(state.consent, "receiverOutsideHealth")
-    .flatMap(({ decision, receiver: name }) => decision === "given" && name !== null && name !== "" ? [name] : []);
+  const { kind } = receiver;
+  const named = latestOf(state.consent, "receiverOutsideHealth").flatMap((latest) =>
+    countsOf(state.consent, latest) === "given" && latest.receiver !== null && latest.receiver !== ""
+      ? [latest.receiver] : []);
   return (
     <>
       <Field data-size="sm">
         <Label>{t("export.to")}</Label>
-        <Select value={receiver.kind ?? ""} onChange={({ target: { value } }) => {
-          const kind = outsideKinds.find((each) => each === value);
-          onChange(kind === undefined ? {} : { kind });
+        <Select value={kind ?? ""} onChange={({ target: { value } }) => {
+          const chosen = outsideKinds.find((each) => each === value);
+          onChange(chosen === undefined ? {} : { kind: chosen });
         }}>
           <Select.Option value="">{t("export.toHealth")}</Select.Option>
           {outsideKinds.map((each) => (
@@ -34,19 +36,19 @@ export function ReceiverField({ receiver, onChange }: {
           ))}
         </Select>
       </Field>
-      {receiver.kind !== undefined && named.length > 0 && (
+      {kind !== undefined && named.length > 0 && (
         <Field data-size="sm">
           <Label>{t("export.receiver")}</Label>
           <Field.Description>{t("export.outsideMeans")}</Field.Description>
           <Select value={receiver.name ?? ""} onChange={({ target: { value } }) => {
-            onChange(value === "" ? { kind: receiver.kind } : { kind: receiver.kind, name: value });
+            onChange({ kind, ...(value === "" ? {} : { name: value }) });
           }}>
             <Select.Option value="">{t("export.chooseReceiver")}</Select.Option>
             {named.map((each) => <Select.Option key={each} value={each}>{each}</Select.Option>)}
           </Select>
         </Field>
       )}
-      {receiver.kind !== undefined && named.length === 0 && (
+      {kind !== undefined && named.length === 0 && (
         <Alert data-color="warning"><Paragraph data-size="sm">{t("export.noReceiver")}</Paragraph></Alert>
       )}
     </>

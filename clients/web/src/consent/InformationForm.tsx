@@ -3,6 +3,7 @@ import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
 import { cardOf } from "../membership/card";
+import { keptOf } from "../membership/saidBy";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Id, Objection } from "../wire";
@@ -31,7 +32,7 @@ export function InformationForm(): ReactElement {
   const ready = !objects || (whom !== undefined && !answersForCase(state.membership, whom) && givenBy.trim() !== ""
     && parts?.length !== 0);
   const objection = (): Objection | null => !objects || whom === undefined ? null : {
-    blockId: newId(), givenBy, person: whom.kind === "person" ? cardOf({ personId: whom.id }) : null,
+    blockId: newId(), givenBy: keptOf(givenBy), person: whom.kind === "person" ? cardOf({ personId: whom.id }) : null,
     organisation: namedIn(whom, "organisation"), unit: namedIn(whom, "unit"), ...chosenParts(all, parts),
   };
   return (

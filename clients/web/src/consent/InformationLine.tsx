@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
+import { useSaidBy } from "../membership/saidBy";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { RecordedInformation } from "../wire";
 
@@ -9,6 +10,7 @@ export function InformationLine({ each }: { readonly each: RecordedInformation }
   const { t } = useTranslation(["consent", "family"]);
   const { state, you } = useOpenRoom();
   const formats = useFormats();
+  const saidBy = useSaidBy();
   const words = you.reach === "family" ? "family" : "consent";
   const block = each.blockId == null ? undefined : state.consent.blocks[each.blockId];
   const means = !each.objects ? undefined
@@ -19,7 +21,7 @@ export function InformationLine({ each }: { readonly each: RecordedInformation }
     <>
       {t(`${words}:${!each.objects ? "informedFine"
         : each.toWhom === null ? "informedObjectsUnnamed" : "informedObjects"}`, {
-        date: formats.date(each.on), by: each.informedBy, whom: each.toWhom ?? "",
+        date: formats.date(each.on), by: saidBy(each.informedBy), whom: each.toWhom ?? "",
       })} {each.what} {means !== undefined && you.identity && t(`${words}:${means}`)}
     </>
   );
