@@ -10,15 +10,16 @@ namespace CaseRoom.Contracts.Tests.Audit;
 public sealed class AccessCodecTests
 {
     /// <summary>From before a row said the numbers and the code.</summary>
-    private const string Older =
-        """{"readingId":"0192b000-0000-7000-8000-000000000001","at":"2026-03-02T08:00:00+00:00","reader":{"""
-        + """"personId":"0192b000-0000-7000-8000-000000000002","name":"Kari","organisation":"Sykehuset","unit":null,"""
-        + """"role":"specialist","basis":{"kind":"relation","words":"treating"},"view":{"reach":"room","""
-        + """"identity":true,"genetics":false},"grounds":{"purpose":"treatment","decision":7,"selfChosen":false}},"""
-        + """"kind":"room","outcome":"shown","subjects":[],"from":null,"to":9,"form":null}""";
+    private static readonly string Older = """
+        {"readingId":"0192b000-0000-7000-8000-000000000001","at":"2026-03-02T08:00:00+00:00","reader":{
+        "personId":"0192b000-0000-7000-8000-000000000002","name":"Kari","organisation":"Sykehuset","unit":null,
+        "role":"specialist","basis":{"kind":"relation","words":"treating"},"view":{"reach":"room",
+        "identity":true,"genetics":false},"grounds":{"purpose":"treatment","decision":7,"selfChosen":false}},
+        "kind":"room","outcome":"shown","subjects":[],"from":null,"to":9,"form":null}
+        """.ReplaceLineEndings("");
 
     private static readonly string Newer = Older
-        .Replace(""""selfChosen":false}""", """"selfChosen":false,"code":"TREAT"}""", StringComparison.Ordinal)
+        .Replace("\"selfChosen\":false}", "\"selfChosen\":false,\"code\":\"TREAT\"}", StringComparison.Ordinal)
         .Replace(
             "}},\"kind\"", "},\"hprNumber\":\"9144900\",\"organisationNumber\":\"983974899\"},\"kind\"",
             StringComparison.Ordinal);

@@ -59,7 +59,8 @@ describe("an objection to discussion", () => {
     show([objection], { [blockId]: block });
     expect(screen.getByText(/motsetter seg deling med Mari Snøkrystad.*Virker som en sperring/u)).toBeTruthy();
     cleanup();
-    show([objection], { [blockId]: { ...block, lifted: { reason: "enige", by: coordinator, order: 11 } } });
+    const lifted = { reason: "enige", by: coordinator, at: "2026-03-02T08:00:00Z", order: 11 };
+    show([objection], { [blockId]: { ...block, lifted } });
     expect(screen.getByText(/Sperringen er opphevet/u)).toBeTruthy();
     cleanup();
     show([objection], { [blockId]: block }, [], "family");
