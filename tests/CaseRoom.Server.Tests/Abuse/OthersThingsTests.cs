@@ -133,6 +133,9 @@ public sealed class OthersThingsTests(DevelopmentServer development)
             new CloseToParents(ClosedKind.Goal, goal, Closed: true, "x"),
             new RecordBlock(
                 Guid.CreateVersion7(), guest, null, [room.MaterialId], new DateOnly(2026, 3, 2), "patient", null),
+            new RecordInformation(
+                new DateOnly(2026, 3, 2), "x", Objects: true, null, null,
+                new(Guid.CreateVersion7(), "patient", guest, Materials: [room.MaterialId])),
             new SignConclusion([new StatementRead(statement, 2, 0, 0)], [], null, null),
             new WithdrawTransfer(Guid.CreateVersion7(), DateTimeOffset.UtcNow, "x"),
             new WithdrawErasure(Guid.CreateVersion7(), DateTimeOffset.UtcNow, "x"),

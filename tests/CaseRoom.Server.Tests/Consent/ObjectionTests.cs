@@ -32,8 +32,8 @@ public sealed class ObjectionTests(DevelopmentServer development)
         var coordinators = (await scene.As(LiveScene.Opener).ViewAsync(scene.RoomId, Stop)).State.Consent;
         var objection = coordinators.Information.ShouldHaveSingleItem();
         (objection.BlockId, objection.ToWhom, objection.What)
-            .ShouldBe((block, LiveScene.CardOf("nils").Name, "all of it"));
-        coordinators.Blocks[block].Person!.Name.ShouldBe(LiveScene.CardOf("nils").Name);
+            .ShouldBe((block, "Nils Tindebekk", "all of it"));
+        coordinators.Blocks[block].Person!.Name.ShouldBe("Nils Tindebekk");
         (await scene.As("elle").ViewAsync(scene.RoomId, Stop)).State.Consent.Information.ShouldBeEmpty();
 
         await scene.GiveAsync(LiveScene.Opener, new LiftBlock(block, "talked it over"));

@@ -31,7 +31,7 @@ public sealed class PersonnelNumberTests : IClassFixture<StrictServer>, IDisposa
     {
         tokens.Person[Claim] = "9144901";
         using var browser = BrowserClient.At(strict.Server.Address);
-        (await StrictServer.SignInAsync(browser)).ToString().ShouldBe("/?signIn=otherPerson");
+        (await StrictServer.SignInAsync(browser)).PathAndQuery.ShouldBe("/?signIn=otherPerson");
         using var session = await browser.AskAsync("/api/session");
         session.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         var row = (await RowsAsync()).Last(row => row.Kind is AccessKind.SignIn);
