@@ -52,7 +52,6 @@ internal static class ConclusionEndpoint
             return HostProblems.NotFound.ToResult();
         }
 
-        // Parents read who has looked: that something closed to them was taken along is recorded elsewhere (AUD-132).
         var outside = Receivers.IsOutsideHealth(kind);
         var words = $"{format} {form} {lang} {version}{(outside ? $" {to}" : "")}";
         var access = new Access(AccessKind.Export, [], To: reading.Sequence, Form: words);
@@ -75,9 +74,11 @@ internal static class ConclusionEndpoint
             return NotConsented.ToResult();
         }
 
-        var choice = new ConclusionChoice(language, asked, format, version, closed && !outside, outside);
+        var choice = new ConclusionChoice(language, asked, format, version, closed && !outside, outside ? receiver : null);
         var (room, report) = await export.WriteAsync(reading, choice);
-        var found = outside || asked is ReportForm.Pseudonymised ? ExportGuard.Asked(room, reading.View, report) : [];
+        var found = outside || asked is ReportForm.Pseudonymised
+            ? ExportGuard.Asked(room, reading.View, report, choice.Receiver)
+            : [];
         if (found.Count > 0 && !looked)
         {
             await accesses.RefusedAsync(person, reading, access);
@@ -85,16 +86,16 @@ internal static class ConclusionEndpoint
         }
 
         if (export.Make(roomId, report, choice) is not { } file) { return TooLarge.ToResult(); }
-        if (choice.WithClosed)
-        {
-            var taken = new Access(AccessKind.Export, [roomId], Form: $"{words} closed");
-            await accesses.OutsideAsync(person, taken, AccessOutcome.Shown);
-        }
-
+        if (choice.WithClosed) { await accesses.OutsideAsync(person, WithClosed(roomId, words), AccessOutcome.Shown); }
         var shown = found.Count > 0 ? access with { Form = $"{words} looked" } : access;
         await accesses.ShownAsync(person, reading, shown);
         return Sent(file, context.Response);
     }
+
+    /// <summary>Parents read who has looked: that something closed to them was taken along is recorded elsewhere
+    /// (AUD-132).</summary>
+    private static Access WithClosed(Guid roomId, string words) =>
+        new(AccessKind.Export, [roomId], Form: $"{words} closed");
 
     private static FileContentHttpResult Sent(ConclusionFile file, HttpResponse response)
     {

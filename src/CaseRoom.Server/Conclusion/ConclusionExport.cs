@@ -30,7 +30,8 @@ internal sealed class ConclusionExport(
         var room = await PrintedFromAsync(reading, choice.Version);
         return (room, ConclusionReport.Of(room, new ConclusionRequest(
             choice.Language, choice.Form, label, environment.IsDevelopment(), template,
-            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone), choice.Version, choice.WithClosed, choice.Outside)));
+            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone), choice.Version, choice.WithClosed,
+            choice.Receiver is not null, choice.Receiver)));
     }
 
     /// <summary>Null when the report is larger than one file holds (REP-17).</summary>
@@ -57,10 +58,11 @@ internal sealed class ConclusionExport(
 
 /// <param name="Version">A signed version by its number; null for what stands now.</param>
 /// <param name="WithClosed">With what is closed to parents: for the health service alone.</param>
-/// <param name="Outside">For a receiver outside the health service: function and need alone.</param>
+/// <param name="Receiver">Outside the health service, as the consent names it: function and need alone; null: for the
+/// health service or the patient.</param>
 internal sealed record ConclusionChoice(
     ReportLanguage Language, ReportForm Form, string Format, int? Version, bool WithClosed,
-    bool Outside);
+    string? Receiver);
 
 /// <param name="Name">Names the case by its code, never a person.</param>
 internal sealed record ConclusionFile(byte[] Bytes, string MediaType, string Name);

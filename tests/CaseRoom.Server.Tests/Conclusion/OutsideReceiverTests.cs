@@ -31,7 +31,8 @@ public sealed class OutsideReceiverTests(DevelopmentServer development) : IAsync
         await AnswerAsync(ConsentDecision.Withdrawn);
         (await TakeAsync(format, "school")).ShouldBe((HttpStatusCode.Conflict, "receiverNotConsented"));
         (await TakeAsync(format, "cousin")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await TakeAsync(format, "hospital")).ShouldBe((HttpStatusCode.OK, null));
+        // The school that the consent names tells a hospital where the patient is: it is asked about there.
+        (await TakeAsync(format, "hospital", form: "pseudonymised&looked=true")).ShouldBe((HttpStatusCode.OK, null));
 
         (await accesses.InAsync(StreamId.Room(scene.RoomId))).Where(row => row.Kind is AccessKind.Export)
             .Select(row => (row.Outcome, row.Form)).ShouldBe(
@@ -41,7 +42,7 @@ public sealed class OutsideReceiverTests(DevelopmentServer development) : IAsync
                 (AccessOutcome.Refused, $"{format} pseudonymised nb  nav"),
                 (AccessOutcome.Refused, $"{format} pseudonymised nb  school"),
                 (AccessOutcome.Refused, $"{format} pseudonymised nb  school"),
-                (AccessOutcome.Shown, $"{format} pseudonymised nb "),
+                (AccessOutcome.Shown, $"{format} pseudonymised nb  looked"),
             ]);
     }
 
@@ -58,6 +59,21 @@ public sealed class OutsideReceiverTests(DevelopmentServer development) : IAsync
         (await TakeAsync("json", "school", form: $"{form}&looked=true")).ShouldBe((HttpStatusCode.OK, null));
         (await accesses.InAsync(StreamId.Room(scene.RoomId))).Last(row => row.Kind is AccessKind.Export)
             .Form.ShouldBe($"json {form} nb  school looked");
+    }
+
+    [Theory, Rule("GRD-26")]
+    [InlineData("json")]
+    [InlineData("html")]
+    [InlineData("pdf")]
+    public async Task A_relative_whose_name_is_a_part_of_the_patients_is_asked_about_with_identity(string format)
+    {
+        await AnswerAsync(ConsentDecision.Given);
+        await scene.GiveAsync(LiveScene.Opener, new IdentifyPatient("Emma Annasen", null, null, null, null));
+        (await TakeAsync(format, "school", form: "identified")).ShouldBe((HttpStatusCode.OK, null));
+        await scene.GiveAsync(LiveScene.Opener, new RecordGoal(
+            Guid.CreateVersion7(), "At Anna og Emma leker", "", new DateOnly(2026, 1, 5), "nb", false));
+        (await TakeAsync(format, "school", form: "identified")).ShouldBe((HttpStatusCode.Conflict, "namesFound"));
+        (await TakeAsync(format, "hospital", form: "identified")).ShouldBe((HttpStatusCode.OK, null));
     }
 
     public async ValueTask InitializeAsync() => scene = await LiveScene.OpenAsync(development.Process);

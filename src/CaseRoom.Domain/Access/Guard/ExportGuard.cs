@@ -12,7 +12,9 @@ public static class ExportGuard
 {
     /// <param name="room">What the document was made of, unredacted.</param>
     /// <param name="own">The view of who takes it out: an answer tells them of nobody whom they do not know.</param>
-    public static IReadOnlyList<FoundInText> Asked(RoomState room, View own, Report report)
+    /// <param name="receiver">To whom it goes outside the health service: named in it by right.</param>
+    public static IReadOnlyList<FoundInText> Asked(
+        RoomState room, View own, Report report, string? receiver = null)
     {
         var named = room.Membership.Members.Values.Where(member => !Policy.IsPatientSide(member.Role))
             .Select(member => member.Person.Name).ToHashSet();
@@ -20,7 +22,7 @@ public static class ExportGuard
         var printed = string.Join('\n', FreeTexts.In(report).Select(text => text.Text));
         var leaving = FreeTexts.In(Redaction.Of(
                 room, patient is null ? Viewer.Pseudonym(room) : Viewer.Printed(room)))
-            .Where(text => !named.Contains(text.Text))
+            .Where(text => text.Text != receiver && !named.Contains(text.Text))
             .Where(text => Lines(text.Text).Any(line => printed.Contains(line, StringComparison.Ordinal)))
             .ToList();
         return
@@ -31,10 +33,13 @@ public static class ExportGuard
         ];
     }
 
+    /// <summary>By whole words of the name: a relative's may be a part of one (GRD-26).</summary>
     private static bool IsOf(Identity patient, FoundInText found) =>
-        patient.Name.Contains(found.Excerpt, StringComparison.OrdinalIgnoreCase)
+        !WordsIn(found.Excerpt).Except(WordsIn(patient.Name), StringComparer.OrdinalIgnoreCase).Any()
         || patient.NationalId == found.Excerpt
         || patient.Municipality == found.Excerpt;
+
+    private static string[] WordsIn(string name) => name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A text may be printed in several pieces.</summary>
     private static string[] Lines(string text) =>

@@ -9,10 +9,11 @@ namespace CaseRoom.Domain.Reports.Conclusion;
 /// <param name="Version">A signed version by its number; null for what stands now.</param>
 /// <param name="WithClosed">For the health service alone: what is closed to parents stands in it too.</param>
 /// <param name="Outside">For a receiver outside the health service: function and need alone.</param>
+/// <param name="Receiver">That receiver, as the consent names it: of the consents theirs alone stands in it.</param>
 public sealed record ConclusionRequest(
     ReportLanguage Language, ReportForm Form, string CaseLabel, bool TestData, PlanTemplate PlanTemplate,
     DateTimeOffset At,
-    int? Version = null, bool WithClosed = false, bool Outside = false);
+    int? Version = null, bool WithClosed = false, bool Outside = false, string? Receiver = null);
 
 /// <param name="Version">Of the template.</param>
 /// <param name="Reference">The legal reference as configured.</param>

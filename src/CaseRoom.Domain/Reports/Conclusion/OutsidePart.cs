@@ -19,7 +19,7 @@ internal static class OutsidePart
                 inHealthPart = heading.Level == 3 && heading.Text == say.It(Text.HealthPart);
             }
 
-            if (inHealthPart) { continue; }
+            if (inHealthPart || block.Equals(PlanSection.Told(Text.Parts, say))) { continue; }
             if (block is ReportBlock.Quote quote && withheld.StandIn(quote.Text, quote.Source)) { left = true; }
             else { yield return block; }
         }

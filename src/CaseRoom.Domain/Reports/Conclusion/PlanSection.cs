@@ -22,14 +22,15 @@ internal static class PlanSection
         for (var point = 1; point <= Text.Points.Count; point++)
         {
             yield return new ReportBlock.Heading(2, $"{point}. {say.It(Text.Points[point - 1])}");
-            foreach (var block in Point(point, source, say)) { yield return block; }
+            foreach (var block in Point(point, source, request, say)) { yield return block; }
         }
 
         yield return new ReportBlock.Paragraph(
             say.It(Text.Template, request.PlanTemplate.Version, request.PlanTemplate.Reference));
     }
 
-    private static IEnumerable<ReportBlock> Point(int point, ConclusionSource source, Words say) => point switch
+    private static IEnumerable<ReportBlock> Point(
+        int point, ConclusionSource source, ConclusionRequest request, Words say) => point switch
     {
         1 => Goals(source, say),
         2 => [Told(Text.TookPart, say), new ReportBlock.Items([.. source.TookPart.Select(p => Who(p, say))])],
@@ -42,7 +43,7 @@ internal static class PlanSection
             Told(Text.Period, say),
             new ReportBlock.Paragraph(say.It(Text.ReviewOn, say.Day(source.Room.Case.FollowUp?.ReviewOn))),
         ],
-        8 => Consents(source, say),
+        8 => Consents(source, request, say),
         9 => PlanMeasures.Cooperation(source, say),
         _ => throw new ArgumentOutOfRangeException(nameof(point)),
     };
@@ -74,9 +75,10 @@ internal static class PlanSection
         }
     }
 
-    private static IEnumerable<ReportBlock> Consents(ConclusionSource source, Words say)
+    private static IEnumerable<ReportBlock> Consents(ConclusionSource source, ConclusionRequest request, Words say)
     {
         var newest = source.Room.Consent.Decisions
+            .Where(d => !request.Outside || IsOf(request, d))
             // Receivers that are not named stand by themselves: one's no is not another's.
             .GroupBy(d => (d.Scope, d.Receiver, d.Receiver is "" ? d.Order : 0))
             .Select(g => g.Last())
@@ -88,6 +90,10 @@ internal static class PlanSection
             yield return block;
         }
     }
+
+    /// <summary>What the patient answered of other receivers is not this one's to read (CON-64).</summary>
+    private static bool IsOf(ConclusionRequest request, RecordedConsent d) =>
+        d.Scope is ConsentScope.ReceiverOutsideHealth && d.Receiver == request.Receiver;
 
     /// <summary>What counts: of answers that differ the most protective, or how they were settled.</summary>
     private static string Consent(ConclusionSource source, RecordedConsent d, Words say)

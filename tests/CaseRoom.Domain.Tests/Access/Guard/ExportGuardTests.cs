@@ -1,6 +1,7 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Access.Guard;
 using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Reports;
 using CaseRoom.Domain.Rooms;
@@ -63,8 +64,39 @@ public sealed class ExportGuardTests
         var state = Given(Working, Identified, new GoalRecorded(
             Id(70), "Zorvanka vil leke med Solveig", "mother", Day, "nb", Interpreter: false)).State;
         var report = Printed.Of(state, r => r with { Form = ReportForm.Identified, Outside = true });
-        ExportGuard.Asked(state, View.Full, report).Select(found => found.Excerpt).ShouldBe(["Solveig"]);
+        var found = ExportGuard.Asked(state, View.Full, report).Select(one => one.Excerpt).ToList();
+        found.ShouldContain("Solveig");
+        found.ShouldNotContain("Zorvanka");
     }
+
+    [Theory, Rule("GRD-26")]
+    [InlineData(ReportForm.Identified)]
+    [InlineData(ReportForm.Pseudonymised)]
+    public void A_relative_whose_name_is_a_part_of_the_patients_is_asked_about(ReportForm form)
+    {
+        var state = Given(
+            Working, new PatientIdentified("Emma Annasen", null, null, null, null),
+            (Role.Specialist, new FactRecorded(Id(71), new Relative("søster (Anna)", Sex.Female, null, Told))),
+            new GoalRecorded(Id(70), "At Anna og Emma leker", "mother", Day, "nb", Interpreter: false)).State;
+        var report = Printed.Of(state, r => r with { Form = form, Outside = true, Receiver = "Lomvik skole" });
+        var found = ExportGuard.Asked(state, View.Full, report, "Lomvik skole").Select(one => one.Excerpt).ToList();
+        found.ShouldContain("Anna");
+        found.Contains("Emma").ShouldBe(form is ReportForm.Pseudonymised);
+    }
+
+    [Fact, Rule("GRD-26")]
+    public void The_receivers_own_name_is_no_find_and_another_schools_is()
+    {
+        var state = Given(Working, new GoalRecorded(
+            Id(70), "Bytte til Solvang skole", "mother", Day, "nb", Interpreter: false), Consented("Lomvik skole")).State;
+        var report = Printed.Of(state, r => r with { Outside = true, Receiver = "Lomvik skole" });
+        ExportGuard.Asked(state, View.Full, report, "Lomvik skole").Select(one => one.Excerpt)
+            .ShouldBe(["Solvang skole"]);
+        ExportGuard.Asked(state, View.Full, report).Count.ShouldBe(2);
+    }
+
+    private static ConsentRecorded Consented(string receiver) => new(
+        ConsentScope.ReceiverOutsideHealth, receiver, ConsentDecision.Given, "form 1", "nb", Day, false, "mother", "");
 
     private static IReadOnlyList<FoundInText> Asked(Past[] happened, View own)
     {

@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Reports;
 using CaseRoom.Domain.Rooms;
@@ -40,4 +41,19 @@ public sealed class OutsidePartTests
 
         Printed.Text(Printed.Of(room)).ShouldContain("whatever GENE7 says");
     }
+
+    [Fact, Rule("CON-64")]
+    public void A_receiver_reads_of_its_own_consent_alone()
+    {
+        var room = Given(
+            Working, Answered("Lomvik skole", ConsentDecision.Given),
+            Answered("Barnevernet i Lomvik", ConsentDecision.Refused)).State;
+        var text = Printed.Text(Printed.Of(room, r => r with { Outside = true, Receiver = "Lomvik skole" }));
+        text.ShouldContain("Lomvik skole");
+        text.ShouldNotContain("Barnevernet");
+        Printed.Text(Printed.Of(room)).ShouldContain("Barnevernet");
+    }
+
+    private static ConsentRecorded Answered(string receiver, ConsentDecision decision) => new(
+        ConsentScope.ReceiverOutsideHealth, receiver, decision, "form 1", "nb", Day, false, "mother", "");
 }
