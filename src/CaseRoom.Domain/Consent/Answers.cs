@@ -52,6 +52,12 @@ internal sealed class Answers
     /// <summary>What somebody answered last; null where nothing of theirs stands.</summary>
     public ConsentDecision? Of(Voice voice) => standing.TryGetValue(voice, out var decision) ? decision : null;
 
+    /// <summary>Whether it is a yes of nobody who is named, beside a no of somebody who is: it may be theirs, or of
+    /// nobody who answers, and is no voice of its own (CON-63).</summary>
+    public bool LacksName(Voice voice, ConsentDecision decision) => voice.Person is null
+        && decision is ConsentDecision.Given
+        && standing.Any(one => one.Key.Person is not null && one.Value is not ConsentDecision.Given);
+
     /// <summary>Which answer holds once somebody has answered so; null where then no other one differs.</summary>
     public ConsentDecision? With(Voice voice, ConsentDecision decision)
     {
@@ -63,13 +69,17 @@ internal sealed class Answers
             : null;
     }
 
-    /// <summary>The own word of a patient of age stands for what was recorded of them before they were of the
-    /// room.</summary>
+    /// <summary>The own word of a patient of age stands for what was recorded of them before they were of the room,
+    /// and a no of who is named for a yes of nobody who is (CON-63).</summary>
     private void Add(Voice voice, ConsentDecision decision)
     {
-        if (voice.Person is { } person && IsPatientOfAge(person))
+        if (voice.Person is { } person)
         {
-            foreach (var unnamed in standing.Keys.Where(v => v.Person is null).ToList()) { standing.Remove(unnamed); }
+            var (ofAge, isNo) = (IsPatientOfAge(person), decision is not ConsentDecision.Given);
+            foreach (var (unnamed, said) in standing.Where(one => one.Key.Person is null).ToList())
+            {
+                if (ofAge || (isNo && said is ConsentDecision.Given)) { standing.Remove(unnamed); }
+            }
         }
 
         standing[voice] = decision;

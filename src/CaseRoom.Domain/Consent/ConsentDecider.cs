@@ -25,16 +25,18 @@ internal static class ConsentDecider
             ?? (c.Decision is ConsentDecision.Given ? LifeDecider.Outlived(state, "on", c.On, context) : null);
         if (fault is not null) { return fault; }
         var voice = new Voice(own ? context.Actor.PersonId : c.Giver, c.GivenBy);
+        var answers = Answers.Of(state, c.Scope, c.Receiver, context.Now);
         if (c.Decision is ConsentDecision.Withdrawn && !state.Consent.IsGiven(c.Scope, c.Receiver)
-            && Answers.Of(state, c.Scope, c.Receiver, context.Now).Of(voice) is not ConsentDecision.Given)
+            && answers.Of(voice) is not ConsentDecision.Given)
         {
             return new Refusal.Invalid("decision", "nothingToWithdraw");
         }
 
+        if (answers.LacksName(voice, c.Decision)) { return new Refusal.Invalid("giver", "nameGiver"); }
         var recorded = new ConsentRecorded(
             c.Scope, c.Receiver, c.Decision, c.FormVersion, c.Language, c.On, c.Interpreter, c.GivenBy, c.ReceivedBy,
             own ? ConsentProof.SignedIn : c.Proof, own ? null : c.Giver,
-            Answers.Of(state, c.Scope, c.Receiver, context.Now).With(voice, c.Decision));
+            answers.With(voice, c.Decision));
         // What others shared for the patient as a child does not come back by the patient's own word for it.
         return c.Decision is ConsentDecision.Given && Ages.EndOf(state, c.Scope) <= context.Now
             ? new List<RoomEvent>([.. DueRules.EndedShares(state, context.Now), recorded])

@@ -101,6 +101,32 @@ public sealed class SeveralAnswersTests
         Counts(room.When(Role.Coordinator, father with { Decision = Yes, GivenBy = "the father " })).ShouldBeTrue();
     }
 
+    [Fact, Rule("CON-63")]
+    public void A_yes_of_nobody_who_is_named_does_not_stand_beside_a_named_no()
+    {
+        var paper = Say(Yes) with { GivenBy = "representative", ReceivedBy = "Kari" };
+        var nameless = new Refusal.Invalid("giver", "nameGiver");
+        Child.When(Father, Say(No)).When(Role.Coordinator, paper).ThenRefused(nameless);
+        Child.When(Father, Say(Yes)).When(Father, Say(Back)).When(Role.Coordinator, paper).ThenRefused(nameless);
+        Child.When(Role.Patient, Say(No)).When(Role.Coordinator, paper).ThenRefused(nameless);
+        var named = Child.When(Father, Say(No)).When(Role.Coordinator, paper with { Giver = Mother.PersonId })
+            .ThenAccepted();
+        named.State.Consent.Newest(Scope)!.Holds.ShouldBe(No);
+        Counts(Child.When(Father, Say(Yes)).When(Role.Coordinator, paper).ThenAccepted()).ShouldBeTrue();
+    }
+
+    [Fact, Rule("CON-63")]
+    public void A_named_no_stands_for_a_yes_of_nobody_who_is_named_and_a_no_of_whoever_it_is_stands()
+    {
+        var paper = Say(Yes) with { GivenBy = "representative", ReceivedBy = "Kari" };
+        var room = Child.When(Role.Coordinator, paper).When(Father, Say(No)).ThenAccepted();
+        Counts(room).ShouldBeFalse();
+        room.State.Consent.Newest(Scope)!.Holds.ShouldBeNull();
+        Counts(room.When(Father, Say(Yes)).ThenAccepted()).ShouldBeTrue();
+        var refused = Child.When(Role.Coordinator, paper with { Decision = No }).When(Father, Say(Yes)).ThenAccepted();
+        Counts(refused).ShouldBeFalse();
+    }
+
     [Fact, Rule("CON-45", "CON-27")]
     public void The_childs_own_no_is_not_answered_away_by_a_parent() =>
         Counts(Child.When(Role.Patient, Say(No)).When(Mother, Say(Yes)).ThenAccepted()).ShouldBeFalse();

@@ -43,6 +43,12 @@ export function answersOf(consent: ConsentState, latest: RecordedConsent): reado
     if (each.scope !== latest.scope || each.receiver !== latest.receiver || each.order <= before) { continue; }
     const voice = each.giver ?? keptOf(each.givenBy).trim().toLocaleUpperCase();
     last.delete(voice);
+    // A no of who is named stands for a yes of nobody who is (CON-63).
+    if (each.giver != null && each.decision !== "given") {
+      for (const [key, other] of last) {
+        if (other.giver == null && other.decision === "given") { last.delete(key); }
+      }
+    }
     last.set(voice, each);
   }
   return [...last.values()];

@@ -18,7 +18,7 @@ const reasons = [
   "relativeHasNotAgreed", "markedMaterial",
   "ownEntry", "ownProposal", "gaveAccess", "movesUnit",
   "onlyAdvises", "hasAnotherRole", "held", "outOfRange", "notOfUnit", "noDoctor",
-  "doctorHasAnotherRole",
+  "doctorHasAnotherRole", "nameGiver",
 ] as const;
 const lacking = ["question", "responsibleDoctor", "goals", "statement", "responsibleUnit"] as const;
 
