@@ -7,6 +7,7 @@ using CaseRoom.Domain.Reports;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Audit;
 using CaseRoom.Server.Problems;
+using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -74,11 +75,10 @@ internal static class ConclusionEndpoint
             return NotConsented.ToResult();
         }
 
-        var choice = new ConclusionChoice(language, asked, format, version, closed && !outside, outside ? receiver : null);
+        var choice = new ConclusionChoice(
+            language, asked, format, version, closed && !outside, outside ? receiver : null);
         var (room, report) = await export.WriteAsync(reading, choice);
-        var found = outside || asked is ReportForm.Pseudonymised
-            ? ExportGuard.Asked(room, reading.View, report, choice.Receiver)
-            : [];
+        var found = Found(room, reading, report, choice);
         if (found.Count > 0 && !looked)
         {
             await accesses.RefusedAsync(person, reading, access);
@@ -86,16 +86,25 @@ internal static class ConclusionEndpoint
         }
 
         if (export.Make(roomId, report, choice) is not { } file) { return TooLarge.ToResult(); }
-        if (choice.WithClosed) { await accesses.OutsideAsync(person, WithClosed(roomId, words), AccessOutcome.Shown); }
-        var shown = found.Count > 0 ? access with { Form = $"{words} looked" } : access;
-        await accesses.ShownAsync(person, reading, shown);
+        await TakenAsync(accesses, person, roomId, words, choice);
+        await accesses.ShownAsync(person, reading, found.Count > 0 ? access with { Form = $"{words} looked" } : access);
         return Sent(file, context.Response);
     }
 
+    private static IReadOnlyList<FoundInText> Found(
+        RoomState room, RoomReading reading, Report report, ConclusionChoice choice) =>
+        choice.Receiver is not null || choice.Form is ReportForm.Pseudonymised
+            ? ExportGuard.Asked(room, reading.View, report, choice.Receiver)
+            : [];
+
     /// <summary>Parents read who has looked: that something closed to them was taken along is recorded elsewhere
     /// (AUD-132).</summary>
-    private static Access WithClosed(Guid roomId, string words) =>
-        new(AccessKind.Export, [roomId], Form: $"{words} closed");
+    private static Task TakenAsync(
+        Accesses accesses, SignedInPerson person, Guid roomId, string words, ConclusionChoice choice) =>
+        choice.WithClosed
+            ? accesses.OutsideAsync(
+                person, new Access(AccessKind.Export, [roomId], Form: $"{words} closed"), AccessOutcome.Shown)
+            : Task.CompletedTask;
 
     private static FileContentHttpResult Sent(ConclusionFile file, HttpResponse response)
     {

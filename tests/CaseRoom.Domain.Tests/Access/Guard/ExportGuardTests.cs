@@ -87,8 +87,9 @@ public sealed class ExportGuardTests
     [Fact, Rule("GRD-26")]
     public void The_receivers_own_name_is_no_find_and_another_schools_is()
     {
-        var state = Given(Working, new GoalRecorded(
-            Id(70), "Bytte til Solvang skole", "mother", Day, "nb", Interpreter: false), Consented("Lomvik skole")).State;
+        var state = Given(
+            Working, Consented("Lomvik skole"),
+            new GoalRecorded(Id(70), "Bytte til Solvang skole", "mother", Day, "nb", Interpreter: false)).State;
         var report = Printed.Of(state, r => r with { Outside = true, Receiver = "Lomvik skole" });
         ExportGuard.Asked(state, View.Full, report, "Lomvik skole").Select(one => one.Excerpt)
             .ShouldBe(["Solvang skole"]);
