@@ -7,7 +7,7 @@ namespace CaseRoom.Testing;
 public static class Eventually
 {
     /// <summary>What a rule promises within two seconds, as a test waits for it on a machine that does other things
-    /// beside. It does not prove the two: that do tests by the server's own clock (SIG-95, SIG-96).</summary>
+    /// beside. That the server looks often enough for the two is held by SIG-95.</summary>
     public static readonly TimeSpan TwoSecondsAndSlack = TimeSpan.FromSeconds(2 + 3);
 
     /// <summary>Long beside anything that is waited for.</summary>

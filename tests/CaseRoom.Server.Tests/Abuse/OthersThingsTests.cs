@@ -46,6 +46,7 @@ public sealed class OthersThingsTests(DevelopmentServer development)
         [typeof(RecordRelation)] = OfAPerson,
         [typeof(WithdrawRelation)] = OfAPerson,
         [typeof(MarkGenetics)] = OfAPerson,
+        [typeof(RecordConsent)] = OfAPerson,
         [typeof(RecordDeath)] = OfAPerson,
         [typeof(DecideReaders)] = OfAPerson,
         [typeof(ProtectAddress)] = OfAPerson,
@@ -55,6 +56,8 @@ public sealed class OthersThingsTests(DevelopmentServer development)
         [typeof(AnswerTransfer)] = OfTheServer,
         [typeof(DecideErasure)] = OfTheServer,
         [typeof(AcceptExpertInvitation)] = OfTheServer,
+        [typeof(ClaimExpertInvitation)] = OfTheServer,
+        [typeof(DenyExpertPlace)] = OfTheServer,
         [typeof(DecideExpertOpening)] = OfTheServer,
     };
 
@@ -134,6 +137,7 @@ public sealed class OthersThingsTests(DevelopmentServer development)
             new WithdrawTransfer(Guid.CreateVersion7(), DateTimeOffset.UtcNow, "x"),
             new WithdrawErasure(Guid.CreateVersion7(), DateTimeOffset.UtcNow, "x"),
             new WithdrawExpertInvitation(Guid.CreateVersion7(), "x"),
+            new ConfirmExpertName(Guid.CreateVersion7(), Guid.CreateVersion7()),
             new ReviewEmergencyAccess(Guid.CreateVersion7(), "x"),
         ];
     }

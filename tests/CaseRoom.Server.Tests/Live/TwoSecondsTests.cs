@@ -14,11 +14,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CaseRoom.Server.Tests.Live;
 
-/// <summary>How long after a decision the server still writes to whom it ends: by its own clock, and by how often it
-/// looks.</summary>
+/// <summary>How long after a decision the server still writes to whom it ends: by how often it looks, exactly, and by
+/// its own clock, with slack.</summary>
 public sealed class TwoSecondsTests : IAsyncLifetime
 {
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(2);
+
+    /// <summary>A machine that does other things beside may let even the server wait.</summary>
+    private static readonly TimeSpan Within = Eventually.TwoSecondsAndSlack;
+
     private static readonly DateOnly Day = new(2026, 1, 5);
 
     private readonly TimerClock looks = new();
@@ -67,13 +71,13 @@ public sealed class TwoSecondsTests : IAsyncLifetime
             .ShouldBe("applied"));
         await DecideAsync("emma", () => scene.GiveAsync(LiveScene.Opener, new RecordDeath(Day, [], "", "")));
         var last = decided.Values.Max();
-        await Eventually.IsTrueAsync(() => Words("bjorn").Any(one => one.At > last + Promised));
+        await Eventually.IsTrueAsync(() => Words("bjorn").Any(one => one.At > last + Within));
         await over.CancelAsync();
         await goesOn;
 
         foreach (var (person, at) in decided)
         {
-            (Words(person)[^1].At - at).ShouldBeLessThanOrEqualTo(Promised, person);
+            (Words(person)[^1].At - at).ShouldBeLessThanOrEqualTo(Within, person);
             To(person).SkipWhile(one => !one.IsReset).ShouldNotBeEmpty($"{person} was told");
             To(person).SkipWhile(one => !one.IsReset).ShouldNotContain(one => one.IsOfTheRoom, person);
         }
@@ -164,7 +168,7 @@ public sealed class TwoSecondsTests : IAsyncLifetime
         using var expert = await server.BearerAsync("rose");
         var (token, id) = await inviting.InviteAsync(scene.RoomId, "GB");
         (await OpeningAsync(scene, officer, id, "opened")).ShouldBe("applied");
-        (await expert.AcceptAsync(token)).EnsureSuccessStatusCode();
+        (await expert.AcceptAsync(token, "GB")).EnsureSuccessStatusCode();
         using var session = await expert.AskAsync("/api/session");
         rose = (Guid)(await session.JsonAsync())["person"]!["personId"]!;
         return id;

@@ -42,6 +42,12 @@ public sealed class NobodysRowsTests : IAsyncLifetime
             using var answer = await expert.LookAsync(await tests.InviteAsync());
             return answer.StatusCode;
         },
+        ["POST /api/expert-invitations/wrong-place"] = async tests =>
+        {
+            using var expert = await tests.server.BearerAsync("pieter");
+            using var answer = await expert.DenyPlaceAsync(await tests.InviteAsync());
+            return answer.StatusCode;
+        },
         ["POST /api/expert-invitations/accept"] = async tests =>
         {
             using var expert = await tests.server.BearerAsync("pieter");
