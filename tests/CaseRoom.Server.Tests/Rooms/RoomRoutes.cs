@@ -11,6 +11,9 @@ internal static class RoomRoutes
     private const string OfRoom = "/api/rooms/{roomId:guid}";
     private static readonly Guid CommandId = Guid.CreateVersion7();
 
+    /// <summary>What follows the room's id where a refusal is an outcome.</summary>
+    public static readonly string[] Commands = ["/commands", "/expert-invitations"];
+
     /// <summary>What is sent to those that take something: harmless, and complete enough to be read.</summary>
     private static readonly Dictionary<string, (string Query, string Body)> Sent = new()
     {
@@ -20,7 +23,7 @@ internal static class RoomRoutes
             $"?commandId={CommandId}&materialId={CommandId}&personImage=false&identified=false", "%PDF-1.7"),
         ["/expert-invitations"] = ("", $$"""
             {"commandId":"{{CommandId}}","invitationId":"{{CommandId}}","adviceOn":"treatment","expert":{"name":"a",
-            "contact":"b","institution":"c","country":"NL","profession":"d" } }
+            "contact":"b","institution":"c","country":"NL","profession":"d"},"linkUntil":null,"accessUntil":null}
             """),
     };
 
