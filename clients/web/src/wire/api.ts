@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description a3d30312b3e08196be6543c25db64831118e49843837bd96492f9b368c3c7b7a
-// types 829803e5488798c8bd2001fb0cbf623fbc5b8d475e57444686a9c3afd304e44d
+// description a6ff3a554f927a02b5d3ee62c507d29faccd3aa1452aabad4d1ac0dc8d02c313
+// types 6072aadb563099d45a70b4d6dba400145da768fe77b4c2fa4ab237b86ddcf1e9
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -3312,6 +3312,8 @@ export interface components {
             field: string;
             kind: components["schemas"]["GuardKind"];
             excerpt: string;
+            /** Format: int32 */
+            page?: null | number;
         };
         Freehand: {
             points: components["schemas"]["Point"][];
@@ -3461,7 +3463,7 @@ export interface components {
         /** @enum {string} */
         GoalsNotObtained: "didNotWish" | "couldNot" | "notYet";
         /** @enum {string} */
-        GuardKind: "name" | "nationalId" | "phone" | "birthDate" | "address" | "place" | "school" | "email";
+        GuardKind: "name" | "nationalId" | "phone" | "birthDate" | "address" | "place" | "school" | "email" | "unread";
         HandOver: {
             /** Format: uuid */
             fromPersonId: string;
