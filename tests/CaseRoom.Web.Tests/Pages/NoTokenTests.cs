@@ -2,17 +2,21 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using CaseRoom.Testing;
 using Microsoft.Playwright;
+using IRequest = Microsoft.Playwright.IRequest;
 
 namespace CaseRoom.Web.Tests.Pages;
 
 /// <summary>A whole visit in a real browser, of which everything is kept that is said to it and by it.</summary>
-public sealed partial class NoTokenTests(Site site)
+public sealed partial class NoTokenTests(Site site, ITestOutputHelper output)
 {
     /// <summary>What the browser keeps beside cookies and what lasts: that of one window.</summary>
     private const string OfTheWindow = "JSON.stringify({ ...sessionStorage })";
 
+    /// <summary>What has not been heard whole by then belongs to a page that was left before it had come.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+
     private readonly ConcurrentQueue<(string Where, string Text)> said = new();
-    private readonly ConcurrentQueue<Task> listening = new();
+    private readonly ConcurrentQueue<(string What, Task Heard)> listening = new();
 
     [Fact, Rule("SIG-02", "SIG-98")]
     public async Task From_the_first_page_to_the_end_of_signing_out_the_browser_is_given_no_token()
@@ -54,8 +58,9 @@ public sealed partial class NoTokenTests(Site site)
               localStorage.setItem("lasting", token);
               sessionStorage.setItem("window", token);
               document.cookie = `planted=${token}`;
-              await fetch(`/health/live?id_token_hint=${token}`, {
+              const answer = await fetch(`/health/live?id_token_hint=${token}`, {
                 method: "POST", headers: { "X-Planted": token }, body: token });
+              await answer.text();
             }
             """,
             token);
@@ -66,8 +71,8 @@ public sealed partial class NoTokenTests(Site site)
 
     private void Listen(IPage page)
     {
-        page.Context.Request += (_, request) => listening.Enqueue(HearAsync(request));
-        page.Context.Response += (_, response) => listening.Enqueue(HearAsync(response));
+        page.Context.Request += (_, request) => listening.Enqueue((PathOf(request.Url), HearAsync(request)));
+        page.Context.Response += (_, response) => listening.Enqueue((PathOf(response.Url), HearAsync(response)));
         page.WebSocket += (_, socket) =>
         {
             socket.FrameReceived += (_, frame) => said.Enqueue(("frame received", frame.Text ?? ""));
@@ -100,9 +105,11 @@ public sealed partial class NoTokenTests(Site site)
         catch (PlaywrightException gone)
         {
             // A page that was left before all of it had come.
-            said.Enqueue(("missed", $"{response.Url}: {gone.Message}"));
+            said.Enqueue(("missed", $"{PathOf(response.Url)}: {gone.Message}"));
         }
     }
+
+    private static string PathOf(string url) => new Uri(url).AbsolutePath;
 
     private async Task KeptAsync(IPage page)
     {
@@ -112,7 +119,18 @@ public sealed partial class NoTokenTests(Site site)
 
     private async Task<IReadOnlyList<(string Where, string Text)>> HeardAsync()
     {
-        while (listening.TryDequeue(out var one)) { await one; }
+        var all = listening.ToList();
+        listening.Clear();
+        try
+        {
+            await Task.WhenAll(all.Select(one => one.Heard)).WaitAsync(Longest);
+        }
+        catch (TimeoutException)
+        {
+            foreach (var (what, _) in all.Where(one => !one.Heard.IsCompleted)) { said.Enqueue(("missed", what)); }
+        }
+
+        foreach (var (where, text) in said.Where(one => one.Where == "missed")) { output.WriteLine($"{where} {text}"); }
         return [.. said];
     }
 
