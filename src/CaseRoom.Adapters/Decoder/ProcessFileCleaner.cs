@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using CaseRoom.Grains.Materials;
 
 namespace CaseRoom.Adapters.Decoder;
@@ -9,6 +10,12 @@ internal sealed class ProcessFileCleaner : IFileCleaner, IDisposable
 {
     private const string Paper = "application/pdf";
     private const string Probe = "probe";
+
+    /// <summary>Characters of a PDF's words: two hundred pages that are full ten times over.</summary>
+    private const int MostWords = 8_000_000;
+
+    /// <summary>Ends a page's words; no word holds it.</summary>
+    private const char BetweenPages = '\f';
 
     private static readonly HashSet<string> Pictures =
         new(StringComparer.Ordinal) { "image/png", "image/jpeg", "image/webp", "application/dicom" };
@@ -49,7 +56,22 @@ internal sealed class ProcessFileCleaner : IFileCleaner, IDisposable
         }
     }
 
-    public async Task<Stream> CleanAsync(string mediaType, Stream content, CancellationToken cancel = default)
+    public Task<Stream> CleanAsync(string mediaType, Stream content, CancellationToken cancel = default) =>
+        StartAsync(mediaType, "clean", content, cancel);
+
+    public async Task<IReadOnlyList<string>> WordsAsync(Stream paper, CancellationToken cancel = default)
+    {
+        await using var worker = await StartAsync(Paper, "words", paper, cancel);
+        using var said = new StreamReader(worker, Encoding.UTF8);
+        var words = new char[MostWords + 1];
+        var read = await said.ReadBlockAsync(words, cancel);
+        return read > MostWords
+            ? throw new RefusedFileException(FileReasons.Unreadable)
+            : new string(words, 0, read).Split(BetweenPages)[..^1];
+    }
+
+    private async Task<Stream> StartAsync(
+        string mediaType, string paperWork, Stream content, CancellationToken cancel)
     {
         var readers = await LookAsync();
         if (!(mediaType is Paper ? readers.Papers : readers.Pictures))
@@ -58,7 +80,7 @@ internal sealed class ProcessFileCleaner : IFileCleaner, IDisposable
         }
 
         var command = new WorkerCommand(_options, readers.Apart);
-        var start = mediaType is Paper ? command.ForPapers("clean")! : command.ForPictures(mediaType);
+        var start = mediaType is Paper ? command.ForPapers(paperWork)! : command.ForPictures(mediaType);
         if (!await _turns.WaitAsync(_options.LongestWait, cancel)) { throw new NoFileReaderException(withheld: false); }
         try
         {

@@ -1,7 +1,8 @@
 // One PDF comes in on standard input; what goes out on standard output is a PDF that holds what is seen of its pages,
 // as pictures, and their words, unseen and in their places. Nothing else of the file is in it: no script, attachment,
 // action, link, form, font or property. Exit code 3: refused, with the reason on standard error. Asked to probe, it
-// draws a sheet of its own and says what it sees of networks; exit code 4: it runs, and draws nothing.
+// draws a sheet of its own and says what it sees of networks; exit code 4: it runs, and draws nothing. Asked for words,
+// it gives those of each page.
 import { existsSync, readFileSync } from "node:fs";
 import { getDocument, PasswordResponses, Util, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { PaperWriter } from "./paperWriter.mjs";
@@ -192,6 +193,19 @@ async function clean(bytes, write) {
   await paper.end();
 }
 
+/** The words of each page, ended by a form feed. */
+async function words(bytes, write) {
+  const document = await open(bytes);
+  if (document.numPages > MostPages) { refuse(`tooManyPages ${MostPages}`); }
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    const said = items.map(({ str, hasEOL }) => `${str ?? ""}${hasEOL === true ? "\n" : ""}`).join("");
+    await write(`${said.replaceAll("\f", " ")}\f`);
+    page.cleanup();
+  }
+}
+
 /** Whether a word is there to be seen on the test sheet once it is drawn. */
 async function draws() {
   try {
@@ -216,7 +230,8 @@ try {
   } else {
     const chunks = [];
     for await (const chunk of process.stdin) { chunks.push(chunk); }
-    await clean(new Uint8Array(Buffer.concat(chunks)), write);
+    const work = process.argv[2] === "words" ? words : clean;
+    await work(new Uint8Array(Buffer.concat(chunks)), write);
   }
   process.exit(0);
 } catch (fault) {

@@ -12,6 +12,11 @@ public interface IFileCleaner
     /// <exception cref="NoFileReaderException">This machine cannot read such files.</exception>
     Task<Stream> CleanAsync(string mediaType, Stream content, CancellationToken cancel = default);
 
+    /// <summary>The words of each page of a PDF, in their order; empty for a page that has none.</summary>
+    /// <exception cref="RefusedFileException">It cannot be read, or holds more words than are read.</exception>
+    /// <exception cref="NoFileReaderException">This machine cannot read such files.</exception>
+    Task<IReadOnlyList<string>> WordsAsync(Stream paper, CancellationToken cancel = default);
+
     /// <summary>What this machine has for it now. That readers run shut off stands once it was seen; what falls short
     /// of it is looked at again.</summary>
     Task<FileReaders> LookAsync();

@@ -31,6 +31,7 @@ internal static class MaterialSetup
 
         builder.Services.AddHostedService<FileReaderStart>();
         builder.Services.AddSingleton<UploadsUnderWay>().AddSingleton<FileIntake>().AddSingleton<MaterialUpload>()
+            .AddSingleton<SharingGuard>()
             .AddSingleton<BlobSweep>()
             .AddHostedService(provider => provider.GetRequiredService<BlobSweep>());
         return builder;

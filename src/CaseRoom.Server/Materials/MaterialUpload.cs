@@ -15,16 +15,17 @@ namespace CaseRoom.Server.Materials;
 
 /// <summary>
 /// Takes a file into the store, then tells the room. Everything that can refuse it is asked before a byte is kept: the
-/// room itself decides, with a file of its own in place of the one to come.
+/// room itself decides, with a file of its own in place of the one to come. Only the words of a PDF are read once it is
+/// kept, from what will be shown.
 /// </summary>
 internal sealed class MaterialUpload(
-    RoomReader reader, FileIntake intake, RoomCommands commands, UploadsUnderWay underWay, PersonLimits limits,
-    TimeProvider clock, IOptions<MaterialSettings> settings)
+    RoomReader reader, FileIntake intake, IFileCleaner cleaner, IBlobStore blobs, RoomCommands commands,
+    UploadsUnderWay underWay, PersonLimits limits, TimeProvider clock, IOptions<MaterialSettings> settings)
 {
     private const int Megabyte = 1_000_000;
 
     /// <summary>Bytes of a text in which a name or a number is looked for.</summary>
-    private const int ReadForNames = 256 * 1024;
+    internal const int ReadForNames = 256 * 1024;
 
     /// <summary>Bytes of the largest file that is taken.</summary>
     public long FileBytes => settings.Value.FileBytes;
@@ -113,15 +114,27 @@ internal sealed class MaterialUpload(
         if (about.Identified) { return await KeepAsync(roomId, person, about, type, file, left, cancel); }
         var head = new byte[ReadForNames];
         var read = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel);
-        // What the author does not see takes no part: an answer would tell them whether they guessed it.
-        var patient = (await reader.ReadAsync(roomId, person))?.Seen.Case.Identity?.Name;
-        if (IdentityGuard.Holds(Encoding.UTF8.GetString(head, 0, read), patient))
+        if (await HoldsIdentityAsync(roomId, person, Encoding.UTF8.GetString(head, 0, read)))
         {
-            return Refused(about, new Problem("invalid", "content", FileReasons.HoldsIdentity));
+            return Refused(about, HoldsIdentity);
         }
 
         await using var whole = new PrefixedStream(head.AsMemory(0, read), file);
         return await KeepAsync(roomId, person, about, type, whole, left, cancel);
+    }
+
+    /// <summary>What the author does not see takes no part: an answer would tell them whether they guessed it.
+    /// </summary>
+    private async Task<bool> HoldsIdentityAsync(Guid roomId, Guid person, string text) => IdentityGuard.Holds(
+        text, (await reader.ReadAsync(roomId, person))?.Seen.Case.Identity?.Name);
+
+    /// <summary>By the words of its pages. What was kept of it is nobody's then, and swept away.</summary>
+    private async Task<bool> SaysWhoAsync(Guid roomId, Guid person, string address, CancellationToken cancel)
+    {
+        await using var paper = await blobs.OpenAsync(StreamId.Room(roomId), address, cancel)
+            ?? throw new NoFileReaderException(withheld: false);
+        using var turn = await limits.ReadingAsync(person, cancel);
+        return await HoldsIdentityAsync(roomId, person, string.Join('\n', await cleaner.WordsAsync(paper, cancel)));
     }
 
     private async Task<Outcome> KeepAsync(
@@ -133,6 +146,12 @@ internal sealed class MaterialUpload(
             var (shown, original) = await intake.KeepAsync(
                 StreamId.Room(roomId), type.MediaType, file, FileBytes, left, cancel,
                 () => limits.ReadingAsync(person, cancel));
+            if (type.Kind is MaterialKind.Pdf && !about.Identified
+                && await SaysWhoAsync(roomId, person, shown.Address, cancel))
+            {
+                return Refused(about, HoldsIdentity);
+            }
+
             return await commands.SubmitAsync(roomId, person, about.CommandId, new AddMaterial(
                 about.MaterialId, about.Title, type.Kind, type.MediaType, shown.Address, shown.Length,
                 about.PersonImage, about.Identified, original?.Address, original?.Length ?? 0));
@@ -156,6 +175,8 @@ internal sealed class MaterialUpload(
             return Refused(about, new Problem("unavailable", "content", FileReasons.NotScanned));
         }
     }
+
+    private static Problem HoldsIdentity { get; } = new("invalid", "content", FileReasons.HoldsIdentity);
 
     private Problem TooLarge() => new("tooLarge", "content", Limit: (int)FileBytes);
 

@@ -5,6 +5,7 @@ using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Grains.Streams;
+using CaseRoom.Server.Materials;
 using CaseRoom.Server.SignIn;
 
 namespace CaseRoom.Server.Rooms;
@@ -13,7 +14,7 @@ namespace CaseRoom.Server.Rooms;
 /// grain.</summary>
 internal sealed class RoomCommands(
     IGrainFactory grains, StreamAsking asking, RoomReader reader, CommandCompletion completion, PersonLimits limits,
-    FreshSignIn fresh, IdentifiedLevel level)
+    FreshSignIn fresh, IdentifiedLevel level, SharingGuard sharing)
 {
     /// <summary>Commands that are taken only from whoever has just proved who they are.</summary>
     private static readonly HashSet<string> FreshOnly =
@@ -62,7 +63,8 @@ internal sealed class RoomCommands(
         {
             var problem = StreamCalls.Fault(commands[i], ServerOnly)
                 ?? (IdentifiedOnly.Contains(commands[i].Command!.Type) ? level.Fault(person) : null)
-                ?? (FreshOnly.Contains(commands[i].Command!.Type) ? fresh.Fault(person) : null);
+                ?? (FreshOnly.Contains(commands[i].Command!.Type) ? fresh.Fault(person) : null)
+                ?? await sharing.AskedAsync(roomId, person.PersonId, commands[i].Command!);
             if (problem is not null) { outcomes[i] = StreamCalls.Refused(commands[i].CommandId, problem); }
             else { encoded.Add((i, await completion.CompleteAsync(
                     roomId, person.PersonId, commands[i].Command!))); }

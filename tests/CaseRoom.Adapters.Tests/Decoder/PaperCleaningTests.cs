@@ -19,6 +19,16 @@ public sealed class PaperCleaningTests : IDisposable
 
     public void Dispose() => _cleaner.Dispose();
 
+    [Fact, Rule("GRD-30", "GRD-31")]
+    public async Task The_words_of_a_cleaned_page_are_read_again_and_a_page_without_is_empty()
+    {
+        (await WordsOfAsync(PaperFile.Saying("Solveig Havn 912 34 567"))).Select(page => page.Trim())
+            .ShouldBe(["Solveig Havn 912 34 567"]);
+        (await WordsOfAsync(PaperFile.WithPages(3))).ShouldBe(["", "", ""]);
+        await Should.ThrowAsync<RefusedFileException>(
+            () => _cleaner.WordsAsync(new MemoryStream(Encoding.ASCII.GetBytes("no paper"))));
+    }
+
     [Fact, Rule("UPL-13")]
     public async Task A_page_is_a_picture_and_its_words_in_their_places()
     {
@@ -133,5 +143,11 @@ public sealed class PaperCleaningTests : IDisposable
     {
         var refusal = await _cleaner.RefusalAsync(Paper, file);
         (refusal.Reason, refusal.Death).ShouldBe((FileReasons.Unreadable, null), what);
+    }
+
+    private async Task<IReadOnlyList<string>> WordsOfAsync(byte[] file)
+    {
+        await using var clean = await ((IFileCleaner)_cleaner).CleanAsync(Paper, new MemoryStream(file));
+        return await _cleaner.WordsAsync(clean);
     }
 }

@@ -64,6 +64,20 @@ public sealed class KnownCommandTests
         (await restarted.GiveAsync(RoomScript.Person, ready)).ToOutcome().Repeated.ShouldBeFalse();
     }
 
+    [Fact, Rule("SEQ-06", "ACC-22")]
+    public async Task Who_has_no_part_in_a_stream_is_refused_alike_by_an_id_of_theirs_with_other_content()
+    {
+        var room = await OpenAsync();
+        var stranger = Guid.CreateVersion7();
+        var first = RoomScript.Text("a");
+        RoomScript.CodeOf(await room.GiveAsync(stranger, first)).ShouldBe("notAllowed");
+        RoomScript.CodeOf(await room.GiveAsync(stranger, RoomScript.Text("b", first.CommandId))).ShouldBe("notAllowed");
+        // Who might give the other command is told why not.
+        var phase = RoomCluster.Encode(new ChangePhase(Phase.Ready));
+        RoomScript.CodeOf(await room.GiveAsync(RoomScript.Colleague, phase)).ShouldBe("notAllowed");
+        await IsRefusedAsReusedAsync(room, RoomScript.Colleague, RoomScript.Text("c", phase.CommandId));
+    }
+
     [Fact, Rule("SEQ-06")]
     public async Task Two_copies_of_a_refused_command_in_one_batch_are_both_refused()
     {

@@ -1,4 +1,7 @@
 using System.Net;
+using CaseRoom.Contracts.Directory;
+using CaseRoom.Contracts.Membership;
+using CaseRoom.Contracts.Requests;
 using CaseRoom.Domain.Audit.Review;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -97,6 +100,7 @@ public sealed partial class ScriptPayloadPeopleTests : IAsyncLifetime
         await server.StandAsync((Officer, "/api/expert-openings"));
         await server.GiveAsync(room, Coordinator, new WithdrawExpertInvitation(invitations[1], server.Text()));
         await server.StandAsync((Coordinator, $"/api/rooms/{room}/events"));
+        AllWereTried([typeof(InviteExpertBody), typeof(ExpertLinkBody), typeof(ExpertAcceptBody)]);
     }
 
     [Fact, Rule("SEC-08")]
@@ -116,15 +120,13 @@ public sealed partial class ScriptPayloadPeopleTests : IAsyncLifetime
 
         await Answered(async id =>
         {
-            (await StatusAsync(coordinator, id, "askForMore", new { what = server.Text(), reason = server.Text() }))
-                .ShouldBe("applied");
-            (await StatusAsync(sender, id, "giveMore", new { text = server.Text() })).ShouldBe("applied");
-            (await StatusAsync(
-                coordinator, id, "answerWithAdvice", new { advice = server.Text(), reason = server.Text() }))
-                .ShouldBe("applied");
+            await server.AnswerAsync(
+                Coordinator, id, "askForMore", new { what = server.Text(), reason = server.Text() });
+            await server.AnswerAsync(Sender, id, "giveMore", new { text = server.Text() });
+            await server.AnswerAsync(
+                Coordinator, id, "answerWithAdvice", new { advice = server.Text(), reason = server.Text() });
         });
-        await Answered(async id => (await StatusAsync(sender, id, "withdrawRequest", new { reason = server.Text() }))
-            .ShouldBe("applied"));
+        await Answered(id => server.AnswerAsync(Sender, id, "withdrawRequest", new { reason = server.Text() }));
         var other = await coordinator.UnitAsync("Frambu");
         await Answered(id => server.TellAsync(Coordinator, $"/api/requests/{id}/forward", new
         {
@@ -140,6 +142,12 @@ public sealed partial class ScriptPayloadPeopleTests : IAsyncLifetime
             {
                 commandId = Guid.CreateVersion7(), unitId = treats, role = "coordinator", reason = server.Text(),
             }));
+        AllWereTried(
+            [
+                .. RequestCommandNames.Names.All.Select(named => named.Type).Except(OfBodies),
+                typeof(SendRequestBody), typeof(AcceptRequestBody), typeof(ForwardRequestBody),
+                typeof(ReassignRequestBody),
+            ]);
     }
 
     [Fact, Rule("SEC-08")]
@@ -173,12 +181,14 @@ public sealed partial class ScriptPayloadPeopleTests : IAsyncLifetime
                     name, profession, hprNumber = (string?)null, organisationId, unitId, region = "nord",
                     country = "NO",
                     roles = new[] { "specialist" }, administrator = false,
-                    subjects = new[] { new { issuer = "demo", subject = name } },
+                    subjects = new[] { new { issuer = name, subject = name } },
                 },
             });
         }
 
         await server.StandAsync((Administrator, "/api/directory"));
+        await TakeOutOfUseAsync();
+        AllWereTried([.. DirectoryCommandNames.Names.All.Select(named => named.Type), typeof(ImportBody)]);
         var administrator = await server.AsAsync(Administrator);
         foreach (var wrong in ScriptPayloads.All)
         {

@@ -61,6 +61,14 @@ internal sealed class RawHub : IAsyncDisposable
         return await ConnectAsync(server, [("Authorization", $"Bearer {token}")], receiveBuffer);
     }
 
+    /// <summary>The same at a server in this process.</summary>
+    public static async Task<RawHub> ConnectAsync(MovedServer server, string person)
+    {
+        using var client = server.CreateClient();
+        var token = await DemoToken.RequestAsync(client, person);
+        return await ConnectAsync(server.Address, [("Authorization", $"Bearer {token}")]);
+    }
+
     /// <summary>As a page in that browser.</summary>
     public static Task<RawHub> ConnectAsync(ServerProcess server, BrowserClient browser) =>
         ConnectAsync(server, [("Cookie", browser.CookieHeader), Answers.OriginOf(server)]);
@@ -165,12 +173,16 @@ internal sealed class RawHub : IAsyncDisposable
     public async Task SendTextAsync(string text) => await socket.SendAsync(
         Encoding.UTF8.GetBytes(text + End), WebSocketMessageType.Text, endOfMessage: true, Stop);
 
+    private static Task<RawHub> ConnectAsync(
+        ServerProcess server, (string Name, string Value)[] headers, int? receiveBuffer = null) =>
+        ConnectAsync(server.Address, headers, receiveBuffer);
+
     private static async Task<RawHub> ConnectAsync(
-        ServerProcess server, (string Name, string Value)[] headers, int? receiveBuffer = null)
+        Uri server, (string Name, string Value)[] headers, int? receiveBuffer = null)
     {
         var hub = new RawHub(receiveBuffer);
         foreach (var (name, value) in headers) { hub.socket.Options.SetRequestHeader(name, value); }
-        var address = new UriBuilder(server.Address) { Scheme = "ws", Path = "/hubs/rooms" };
+        var address = new UriBuilder(server) { Scheme = "ws", Path = "/hubs/rooms" };
         await hub.socket.ConnectAsync(address.Uri, hub.wire, Stop);
         await hub.SendTextAsync("""{"protocol":"json","version":1}""");
         (await hub.NextAsync()).ShouldNotBeNull().Count.ShouldBe(0);

@@ -5,6 +5,7 @@ using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.Materials;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
+using CaseRoom.Testing.Files;
 
 namespace CaseRoom.Server.Tests.Materials;
 
@@ -45,6 +46,24 @@ public sealed class UploadedNamesTests(DevelopmentServer development) : IAsyncLi
             (await (upload with { CommandId = Guid.CreateVersion7(), Identified = true })
                 .SendAsync(client, Encoding.UTF8.GetBytes(text))).Problem.ShouldBeNull(text);
         }
+    }
+
+    [Fact, Rule("GRD-32")]
+    public async Task A_paper_whose_words_have_the_patients_name_or_a_number_is_taken_only_as_one()
+    {
+        await scene.GiveAsync(LiveScene.Opener, new IdentifyPatient("Tuva Kanarifuglsen", null, null, null, null));
+        using var kari = await server.BearerAsync(LiveScene.Opener);
+        foreach (var words in (string[])["Pasient: Tuva Kanarifuglsen", "Fnr. 13116900216"])
+        {
+            var (upload, paper) = (Another, PaperFile.Saying(words));
+            (await upload.SendAsync(kari, paper)).Problem
+                .ShouldBe(new Problem("invalid", "content", FileReasons.HoldsIdentity), words);
+            (await (upload with { CommandId = Guid.CreateVersion7(), Identified = true })
+                .SendAsync(kari, paper)).Problem.ShouldBeNull(words);
+        }
+
+        (await Another.SendAsync(nils, PaperFile.Saying("Pasient: Tuva Kanarifuglsen"))).Problem.ShouldBeNull();
+        (await Another.SendAsync(kari, PaperFile.Saying("Hoyre arm 12 cm"))).Problem.ShouldBeNull();
     }
 
     public async ValueTask InitializeAsync()

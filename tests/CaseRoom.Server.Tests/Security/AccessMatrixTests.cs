@@ -1,9 +1,7 @@
-using System.Reflection;
-using CaseRoom.Contracts.Rooms;
 using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Streams;
-using CaseRoom.Server.Live;
 using CaseRoom.Server.Tests.Live;
+using CaseRoom.Server.Tests.Rooms;
 using CaseRoom.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -26,7 +24,7 @@ public sealed class AccessMatrixTests(AccessScene scene) : IClassFixture<AccessS
             var mapped = host.Services.GetServices<EndpointDataSource>()
                 .SelectMany(source => source.Endpoints)
                 .SelectMany(Names)
-                .Concat(HubMethods()).ToHashSet();
+                .Concat(HubMethods.Names.Select(name => $"hub {name}")).ToHashSet();
             var rows = AccessTable.Rows.Select(r => r.Name).ToList();
             mapped.Except(rows).ShouldBeEmpty("without a row");
             rows.Except(mapped).ShouldBeEmpty("a row of nothing");
@@ -142,16 +140,5 @@ public sealed class AccessMatrixTests(AccessScene scene) : IClassFixture<AccessS
         var route = (RouteEndpoint)endpoint;
         var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["*"];
         return methods.Select(method => $"{method} {route.RoutePattern.RawText}");
-    }
-
-    /// <summary>What SignalR lets a page call: every public method of the class, also one that the contract does not
-    /// name.</summary>
-    private static IEnumerable<string> HubMethods()
-    {
-        var called = typeof(RoomsHub)
-            .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(m => m.GetBaseDefinition().DeclaringType == typeof(RoomsHub))
-            .Select(m => m.Name);
-        return called.Union(typeof(IRoomsHub).GetMethods().Select(m => m.Name)).Select(name => $"hub {name}");
     }
 }

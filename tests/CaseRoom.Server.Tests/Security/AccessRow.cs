@@ -97,11 +97,11 @@ internal sealed record AccessRow(string Name, Func<AccessScene, Seat, Task<Answe
 
     /// <summary>Shows what a reader of the whole room reads, each as much as its marks let them.</summary>
     public AccessRow ShowingTheRoom() => Showing(AccessColumn.Identity, Seats.SeeIdentity)
-        .Showing(AccessColumn.History, [.. Seats.Contributors, .. Seats.Abroad])
-        .Showing(AccessColumn.Relatives, Seats.Contributors)
-        .Showing(AccessColumn.Genetic, [.. Seats.Contributors, .. Seats.Advisers])
-        .Showing(AccessColumn.PersonImages, [.. Seats.Contributors, .. Seats.Advisers])
-        .Showing(AccessColumn.Closed, [.. Seats.Contributors, "Patient"]).ShowingPlaces();
+        .Showing(AccessColumn.History, [.. Seats.AtWork, .. Seats.Abroad])
+        .Showing(AccessColumn.Relatives, Seats.AtWork)
+        .Showing(AccessColumn.Genetic, [.. Seats.AtWork, .. Seats.Advisers])
+        .Showing(AccessColumn.PersonImages, [.. Seats.AtWork, .. Seats.Advisers])
+        .Showing(AccessColumn.Closed, [.. Seats.AtWork, "Patient"]).ShowingPlaces();
 
     /// <summary>Shows what tells where somebody lives whose address is protected.</summary>
     public AccessRow ShowingPlaces() => Showing(AccessColumn.Address, Seats.SeePlaces)

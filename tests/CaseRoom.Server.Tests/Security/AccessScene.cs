@@ -10,6 +10,7 @@ using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Server.Demo;
 using CaseRoom.Server.Tests.Audit;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Server.Tests.Membership;
@@ -20,9 +21,10 @@ using CaseRoom.Testing.Files;
 namespace CaseRoom.Server.Tests.Security;
 
 /// <summary>A room with a member in every role, a request to its coordinator, and everybody who may ask.</summary>
-public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
+/// <remarks>A server of its own, because who is on call changes.</remarks>
+public sealed class AccessScene : IAsyncLifetime
 {
-    private readonly ServerProcess server = development.Process;
+    private ServerProcess server = null!;
     private readonly Dictionary<Seat, HttpClient> clients = [];
     private readonly Dictionary<Seat, RawHub> hubs = [];
 
@@ -32,8 +34,11 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
     /// </summary>
     internal LiveScene ShutRoom { get; private set; } = null!;
 
+    /// <summary>Another, with the same in it, which a doctor on call has opened.</summary>
+    internal LiveScene EmergencyRoom { get; private set; } = null!;
+
     /// <summary>What the server keeps of who reads what.</summary>
-    internal KeptAccesses Kept { get; } = KeptAccesses.Of(development.Process);
+    internal KeptAccesses Kept { get; private set; } = null!;
 
     internal Guid RequestId { get; private set; }
 
@@ -52,13 +57,19 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
     /// <summary>Of whom parts can be closed to parents.</summary>
     private static DateOnly Twelve => DateOnly.FromDateTime(DateTime.Today).AddYears(-13);
 
+    private static ProtectAddress Protected { get; } = new(
+        null, AddressGrade.StrictlyConfidential, new DateOnly(2026, 3, 1), "the register", []);
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>The room that a seat asks for.</summary>
-    internal LiveScene RoomOf(Seat seat) => Seats.Shut.Contains(seat.Name) ? ShutRoom : Room;
+    internal LiveScene RoomOf(Seat seat) => Seats.Shut.Contains(seat.Name) ? ShutRoom
+        : seat.Name == Seats.Emergency ? EmergencyRoom : Room;
 
     public async ValueTask InitializeAsync()
     {
+        server = await ServerProcess.StartAsync();
+        Kept = KeptAccesses.Of(server);
         Room = await LiveScene.OpenAsync(server, [.. RolePeople.All
             .Where(p => p.Value != LiveScene.Opener && !Policy.IsPatientSide(p.Key)).Select(p => (p.Value, p.Key))]);
         await Room.InviteAsync("bjorn", Role.Specialist, joins: false);
@@ -76,9 +87,9 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
         }
 
         await LetInAsync(LiveScene.Opener, Seats.All.Single(s => s.Name == Seats.External).Person!);
-        await MarkedAsync(Room);
-        await Room.GiveAsync(LiveScene.Opener, new ProtectAddress(
-            null, AddressGrade.StrictlyConfidential, new DateOnly(2026, 3, 1), "the register", []));
+        await MarkedAsync(Room, "ingrid");
+        await OpenForEmergencyAsync(Seats.All.Single(s => s.Name == Seats.Emergency).Person!);
+        await Room.GiveAsync(LiveScene.Opener, Protected);
         using var paper = new MemoryStream(PaperFile.Saying("Hoyre arm"));
         (await Room.As(LiveScene.Opener).UploadAsync(Room.RoomId, PaperId, "paper", default, paper, cancel: Stop))
             .Status.ShouldBe(OutcomeStatus.Applied);
@@ -96,6 +107,7 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
         Listener = await RawHub.ConnectAsync(server, "ingrid");
         await Listener.CallAsync("Follow", Room.RoomId, 0, "");
         await Listener.CallAsync("Follow", ShutRoom.RoomId, 0, "");
+        await Listener.CallAsync("Follow", EmergencyRoom.RoomId, 0, "");
         Member = await RawHub.ConnectAsync(server, "lars");
     }
 
@@ -123,8 +135,43 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
         accepted.EnsureSuccessStatusCode();
     }
 
+    /// <summary>A room with the same in it, of another unit, whose turn at night they have.</summary>
+    private async Task OpenForEmergencyAsync(string person)
+    {
+        const string Doctor = "anders";
+        EmergencyRoom = await LiveScene.OpenedByAsync(server.Address, Doctor, Role.ResponsibleDoctor);
+        foreach (var (member, role) in ((string, Role)[])
+            [(LiveScene.Opener, Role.Coordinator), ("lars", Role.Deputy), ("ingrid", Role.Specialist)])
+        {
+            await EmergencyRoom.GiveAsync(Doctor, new InviteMember(LiveScene.CardOf(member), role));
+            await EmergencyRoom.GiveAsync(member, new Join());
+        }
+
+        await IdentifyAsync(EmergencyRoom, Twelve);
+        await EmergencyRoom.ConsentAsync(ConsentDecision.Given);
+        await MarkedAsync(EmergencyRoom, Doctor);
+        await EmergencyRoom.GiveAsync(LiveScene.Opener, Protected);
+        using var administrator = await server.BearerAsync(
+            Seats.All.Single(s => s.Name == Seats.Administrator).Person!);
+        using var doctor = await server.BearerAsync(person);
+        var now = DateTimeOffset.UtcNow;
+        (await administrator.GiveAsync("/api/directory/commands", "setOnCall", new
+        {
+            unitId = await doctor.UnitAsync(DemoPeople.Find(Doctor)!.Person.Unit!),
+            turns = new[]
+            {
+                new { personId = LiveScene.IdOf(person), from = now.AddHours(-1), until = now.AddHours(8) },
+            },
+        })).ShouldBe("applied");
+        (await doctor.GiveAsync($"/api/rooms/{EmergencyRoom.RoomId}/commands", "takeEmergencyAccess", new
+        {
+            accessId = Guid.CreateVersion7(), reason = "Unconscious at the ward",
+        })).ShouldBe("applied");
+    }
+
     /// <summary>History, and one thing of every mark.</summary>
-    private static async Task MarkedAsync(LiveScene room)
+    /// <param name="doctor">The responsible one.</param>
+    private static async Task MarkedAsync(LiveScene room, string doctor)
     {
         var told = new Provenance(ProvenanceKind.Member);
         await room.GiveAsync(LiveScene.Opener, new SetText(CasePart.History, AccessColumn.History.Needle, told));
@@ -140,22 +187,23 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
         var goal = Guid.CreateVersion7();
         await room.GiveAsync(LiveScene.Opener, new RecordGoal(
             goal, AccessColumn.Closed.Needle, "Kari", new DateOnly(2025, 3, 1), "nb", Interpreter: false));
-        await room.GiveAsync("ingrid", new CloseToParents(ClosedKind.Goal, goal, Closed: true, "asked for"));
+        await room.GiveAsync(doctor, new CloseToParents(ClosedKind.Goal, goal, Closed: true, "asked for"));
     }
 
     private static Task<Outcome> IdentifyAsync(LiveScene room, DateOnly born) => room.GiveAsync(
         LiveScene.Opener,
         new IdentifyPatient(AccessColumn.Identity.Needle, null, born, AccessColumn.Address.Needle, null));
 
-    /// <summary>Lets in whom a block, a birthday and a withdrawn consent keep away then.</summary>
+    /// <summary>Lets in whom a block, a birthday, a withdrawn consent and a death keep away then.</summary>
     private async Task ShutAsync()
     {
         ShutRoom = await LiveScene.OpenAsync(
             server, ("ingrid", Role.ResponsibleDoctor), ("lars", Role.Deputy), ("elle", Role.Specialist));
         await IdentifyAsync(ShutRoom, Twelve);
         await ShutRoom.InviteFamilyAsync("einar", Role.Representative, by: "ingrid");
+        await ShutRoom.InviteFamilyAsync("per", Role.NextOfKin, by: "ingrid");
         await ShutRoom.InviteAsync("luc", Role.ErnExpert);
-        await MarkedAsync(ShutRoom);
+        await MarkedAsync(ShutRoom, "ingrid");
         foreach (var seat in Seats.All.Where(s => Seats.Shut.Contains(s.Name)))
         {
             (await ShutRoom.As(seat.Person!).ViewAsync(ShutRoom.RoomId, Stop)).Sequence.ShouldBePositive(seat.Name);
@@ -165,6 +213,7 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
             Guid.CreateVersion7(), LiveScene.CardOf("elle"), null, null, new DateOnly(2026, 3, 1), "patient", null));
         await ShutRoom.ConsentAsync(ConsentDecision.Withdrawn);
         await IdentifyAsync(ShutRoom, Twelve.AddYears(-4));
+        await ShutRoom.GiveAsync("ingrid", new RecordDeath(new DateOnly(2026, 3, 1), [], "", ""));
     }
 
     public async ValueTask DisposeAsync()
@@ -173,7 +222,9 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
         foreach (var hub in hubs.Values.Append(Listener).Append(Member)) { await hub.DisposeAsync(); }
         await Room.DisposeAsync();
         await ShutRoom.DisposeAsync();
+        await EmergencyRoom.DisposeAsync();
         await Kept.DisposeAsync();
+        await server.DisposeAsync();
     }
 
     internal Task<Answer> GetAsync(Seat seat, string path) =>

@@ -23,6 +23,8 @@ internal static class AccessTable
     private static readonly string[] ToTheAccessLog =
         ["ResponsibleDoctor", "Coordinator", "Patient", "Representative"];
 
+    private static readonly string[] ToTheLog = [.. Leaders, Emergency];
+
     private static readonly string[] OwnCase = ["Patient", "Representative"];
 
     private static readonly string[] TitlesInTheLog = [.. Leaders.Except(["Deputy"])];
@@ -30,7 +32,7 @@ internal static class AccessTable
 
     /// <summary>Say who they are by their work; who takes no part in cases says nothing.</summary>
     private static readonly string[] Openers =
-        [.. SignedIn.Except([.. PatientSide, Ended, Administrator, LogController])];
+        [.. SignedIn.Except([.. PatientSide, Ended, Bereaved, Administrator, LogController])];
 
     public static IReadOnlyList<AccessRow> Rows { get; } = 
     [
@@ -163,9 +165,9 @@ internal static class AccessTable
         // Only who may have the stored bytes is given them; what holds a place stays closed, the name with it.
         new AccessRow("GET /api/rooms/{roomId:guid}/log", LogAsync, InTheRoom)
             .Recording(AccessKind.HashChain)
-            .Showing(Identity, Seats.SeePlaces).ShowingPlaces().Showing(History, Leaders)
-            .Showing(Relatives, Leaders).Showing(Genetic, Leaders)
-            .Showing(PersonImages, Leaders).Showing(AccessColumn.Closed, Leaders),
+            .Showing(Identity, Seats.SeePlaces).ShowingPlaces().Showing(History, ToTheLog)
+            .Showing(Relatives, ToTheLog).Showing(Genetic, ToTheLog)
+            .Showing(PersonImages, ToTheLog).Showing(AccessColumn.Closed, ToTheLog),
         OfRoom("GET", "/annotations", "", InTheRoom).Recording(AccessKind.Annotations),
         // It names the documents that were read, to those who are shown documents.
         OfRoom("GET", "/access-log", "", ToTheAccessLog).Showing(PersonImages, TitlesInTheLog)
@@ -178,7 +180,7 @@ internal static class AccessTable
             seat, In(s, seat, "/patient-side"), new { name = "Emma Stjerneglimt" }), Leaders)
             .Recording(AccessKind.PatientSideSearch),
         new AccessRow("POST /api/rooms/{roomId:guid}/commands", (s, seat) => s.PostAsync(
-            seat, In(s, seat, "/commands"), Command("join", new { })), InTheRoom).RecordingNothing(Write),
+            seat, In(s, seat, "/commands"), Command("join", new { })), Commanding).RecordingNothing(Write),
         new AccessRow("POST /api/rooms/{roomId:guid}/materials/", (s, seat) => s.PostFileAsync(
             seat,
             $"/api/rooms/{s.RoomOf(seat).RoomId}/materials?commandId={Guid.CreateVersion7()}"
@@ -186,7 +188,7 @@ internal static class AccessTable
             []), Contributors).RecordingNothing(Write),
         new AccessRow("GET /api/rooms/{roomId:guid}/materials/{materialId:guid}/content", (s, seat) => s.GetAsync(
             seat, $"/api/rooms/{s.RoomOf(seat).RoomId}/materials/{s.RoomOf(seat).MaterialId}/content"),
-            [.. Contributors, .. Advisers])
+            [.. AtWork, .. Advisers])
             .Recording(AccessKind.Material),
         OfRoom("GET", "/dicom-key", "", Contributors).RecordingNothing(NoCase),
         // As it came it may hold names: the assistant of this room does not see them.
@@ -198,18 +200,18 @@ internal static class AccessTable
             Organisers)
             .Recording(AccessKind.Export)
             .Showing(History, Organisers).Showing(Genetic, Organisers).Showing(AccessColumn.Closed, Organisers),
-        new AccessRow("hub Submit", HubAnswers.SubmitAsync, InTheRoom).RecordingNothing(Write),
+        new AccessRow("hub Submit", HubAnswers.SubmitAsync, Commanding).RecordingNothing(Write),
         new AccessRow("hub Follow", HubAnswers.FollowAsync, InTheRoom).Recording(AccessKind.Live).ShowingTheRoom(),
         new AccessRow("hub Unfollow", async (s, seat) => await s.HubAsync(seat) is { } hub
             ? new((await hub.CallAsync("Unfollow", s.RoomOf(seat).RoomId)).Error is null)
             : Answer.Denied, SignedIn).RecordingNothing(NoCase),
         // Only who follows signals, and is signalled to.
-        new AccessRow("hub Signal", HubAnswers.SignalAsync, [.. Contributors, .. Abroad]).Recording(AccessKind.Live),
+        new AccessRow("hub Signal", HubAnswers.SignalAsync, [.. AtWork, .. Abroad]).Recording(AccessKind.Live),
     ];
 
     private static IEnumerable<AccessRow> OfLinks() =>
     [
-        OfRoom("GET", "/big-screen", "", Contributors).Recording(AccessKind.Room),
+        OfRoom("GET", "/big-screen", "", AtWork).Recording(AccessKind.Room),
         OfRoom("GET", "/who-opens", "", [.. Leaders, "ErnLiaison"]).RecordingNothing(NoCase),
         Get("GET /api/expert-openings", "/api/expert-openings", SignedIn).Recording(AccessKind.RoomList),
         // What no link says: to everybody alike there is nothing.

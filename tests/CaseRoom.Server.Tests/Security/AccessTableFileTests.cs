@@ -38,9 +38,13 @@ public sealed class AccessTableFileTests
             # Whom each endpoint and each method of the hub answers
 
             Made by `AccessTableFileTests` from the matrix that `AccessMatrixTests` holds against a running server, for
-            every seat: a member in every role, somebody invited, one removed, a stranger, an administrator, a log
-            controller, nobody; and, of a room with the same in it that they have seen, a member whom the patient keeps
-            out, a representative whose authority has ended, an expert abroad whose consent was withdrawn.
+            every seat: a member in every role, a doctor on call who took emergency access, somebody invited, one
+            removed, a stranger, an administrator, a log controller, nobody; and, of a room with the same in it that
+            they have seen, a member whom the patient keeps out, a representative whose authority has ended, an expert
+            abroad whose consent was withdrawn, next of kin after a death. For whom an hour, a day or the closing of
+            the room has ended it (an emergency, an expert's access, members of other units), and for the patient and
+            representatives after a death, `ShutRoomTests` holds that every address of a room and every method of the
+            hub answers as of a room that there is not.
 
 
             """);

@@ -15,6 +15,12 @@ internal static class Seats
 
     /// <summary>The patient has withdrawn the consent by which they were let in.</summary>
     public const string Unconsented = "expert whose consent was withdrawn";
+
+    /// <summary>Of the family of somebody who has died.</summary>
+    public const string Bereaved = "next of kin after a death";
+
+    /// <summary>On call, and let in by that for an hour.</summary>
+    public const string Emergency = "EmergencyDoctor";
     public const string External = "expert by a link";
     public const string Administrator = "administrator";
     public const string LogController = "log controller";
@@ -31,31 +37,37 @@ internal static class Seats
         "MunicipalCoordinator", "ChildCoordinator", "ErnLiaison", Invited,
     ];
 
+    /// <summary>Everybody at work in the room in the country: who contributes, and who reads in an emergency.</summary>
+    public static readonly string[] AtWork = [.. Contributors, Emergency];
+
+    /// <summary>Everybody in the room who gives commands.</summary>
+    public static string[] Commanding => [.. InTheRoom.Except([Emergency])];
+
     /// <summary>Give advice from abroad, by the directory or by a link.</summary>
     public static readonly string[] Advisers = ["ErnExpert", External];
 
     public static readonly string[] Abroad = [.. Advisers, "Observer"];
 
-    public static readonly string[] SeeIdentity = [.. Leaders, "Patient", "Representative"];
+    public static readonly string[] SeeIdentity = [.. Leaders, Emergency, "Patient", "Representative"];
 
     /// <summary>See places while an address is protected.</summary>
     public static readonly string[] SeePlaces = ["Coordinator", "Deputy"];
 
     public static readonly string[] PatientSide = ["Patient", "Representative", "NextOfKin"];
 
-    public static readonly string[] InTheRoom = [.. Contributors, .. Abroad, .. PatientSide];
+    public static readonly string[] InTheRoom = [.. Contributors, Emergency, .. Abroad, .. PatientSide];
 
     /// <summary>Had a part in a room, and have it no longer though nobody removed them.</summary>
-    public static readonly string[] Shut = [Blocked, Ended, Unconsented];
+    public static readonly string[] Shut = [Blocked, Ended, Unconsented, Bereaved];
 
     public static readonly string[] SignedIn =
         [.. InTheRoom, Removed, .. Shut, Stranger, Administrator, LogController];
 
     /// <summary>Everybody who works on cases here, in this room or another.</summary>
-    public static readonly string[] Workers = [.. Contributors, Removed, Blocked, Stranger];
+    public static readonly string[] Workers = [.. Contributors, Emergency, Removed, Blocked, Stranger];
 
     /// <summary>Who looks for units and colleagues.</summary>
-    public static readonly string[] DirectoryReaders = [.. Workers, .. PatientSide, Ended];
+    public static readonly string[] DirectoryReaders = [.. Workers, .. PatientSide, Ended, Bereaved];
 
     public static readonly string[] Everybody = [.. SignedIn, Nobody];
 
@@ -64,6 +76,7 @@ internal static class Seats
         .. RolePeople.All.Select(p => new Seat(p.Key.ToString(), p.Value)),
         new(Invited, "bjorn"), new(Removed, "guro"), new(Stranger, "siri"), new(Administrator, "astrid"),
         new(Blocked, "elle"), new(Ended, "einar"), new(Unconsented, "luc"),
+        new(Emergency, "erik"), new(Bereaved, "per"),
         new(External, "pieter"), new(LogController, "gunnar"), new(Nobody, null),
     ];
 }

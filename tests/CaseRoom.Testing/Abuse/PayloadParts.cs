@@ -52,7 +52,11 @@ public sealed class PayloadParts(
     {
         var (fact, statement) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         yield return (Doctor, new RecordFact(fact, Sign("Pes cavus")));
-        foreach (var line in lines()) { yield return (Doctor, new RecordFact(fact, Sign(line[..4]), line)); }
+        foreach (var line in lines())
+        {
+            yield return (Doctor, new RecordFact(fact, Sign($"{line[..4]}{line[^4..]}"), line));
+        }
+
         foreach (var line in lines())
         {
             yield return (Doctor, new SetMarks(MarkedKind.Fact, fact, Genetic: true));

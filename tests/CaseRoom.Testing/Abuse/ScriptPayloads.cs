@@ -73,8 +73,19 @@ public static class ScriptPayloads
         "\");alert(1);//",
     ];
 
+    /// <summary>Those that do something only where they begin a field: formulas and addresses.</summary>
+    public static IReadOnlyList<string> Beginnings { get; } =
+        [.. All.Where(payload => payload[0] == '=' || char.IsAsciiLetter(payload[0]))];
+
     /// <summary>All of them in one text, which a paragraph holds.</summary>
     public static string Together { get; } = string.Join(" ", All);
+
+    /// <summary>The same, begun with one of <see cref="Beginnings"/>: another for every number.</summary>
+    public static string BegunAt(int number)
+    {
+        var first = Beginnings[number % Beginnings.Count];
+        return string.Join(" ", All.Where(payload => payload != first).Prepend(first));
+    }
 
     /// <summary>Two by two, so that fields of which a room holds few take them all.</summary>
     public static IReadOnlyList<string> Pairs { get; } = [.. All.Chunk(2).Select(pair => string.Join(" ", pair))];

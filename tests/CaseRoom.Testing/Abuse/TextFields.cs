@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace CaseRoom.Testing.Abuse;
 
-/// <summary>The fields of text that commands have, by the record that declares each.</summary>
+/// <summary>The fields of text that commands and bodies of calls have, by the record that declares each.</summary>
 public static class TextFields
 {
     /// <summary>Every field of text that a value of one of the types can hold: <c>Term.Label</c>.</summary>
@@ -67,7 +67,8 @@ public static class TextFields
         type == typeof(string) || typeof(IEnumerable<string>).IsAssignableFrom(type);
 
     private static bool IsOurs(Type type) => !type.IsEnum && !type.IsArray
-        && type.Namespace?.StartsWith("CaseRoom.Domain", StringComparison.Ordinal) == true;
+        && (type.Namespace?.StartsWith("CaseRoom.Domain", StringComparison.Ordinal) == true
+            || type.Namespace?.StartsWith("CaseRoom.Contracts", StringComparison.Ordinal) == true);
 
     private static string NameOf(PropertyInfo property) => $"{property.DeclaringType!.Name}.{property.Name}";
 }

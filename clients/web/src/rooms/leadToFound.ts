@@ -9,7 +9,7 @@ const fields = "textarea, input:not([type]), input[type=text]";
  * `form` is where it was sent from, if that was a form; words that stand in no field lead to the form alone.
  */
 export function leadToFound(form: Element | null, found: readonly FoundInText[]): void {
-  const words = found.map(({ excerpt }) => excerpt).filter((excerpt) => excerpt !== "");
+  const words = found.filter(({ kind, excerpt }) => kind !== "unread" && excerpt !== "").map(({ excerpt }) => excerpt);
   const own = [...form?.querySelectorAll<Field>(fields) ?? []];
   const all = [...own, ...document.querySelectorAll<Field>(fields)];
   const held = all.find(({ value }) => words.some((word) => value.includes(word)));

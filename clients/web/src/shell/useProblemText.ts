@@ -34,7 +34,8 @@ export function useProblemText():
       const missing = lacking.filter((each) => problem.lacking?.includes(each)).map((each) => t(`lacking.${each}`));
       return t("problem.stepNotReady", { lacking: missing.join(", ") });
     }
-    const words = problem.found?.map(({ excerpt }) => excerpt).filter((excerpt) => excerpt !== "") ?? [];
+    const words = problem.found?.filter(({ kind, excerpt }) => kind !== "unread" && excerpt !== "")
+      .map(({ excerpt }) => excerpt) ?? [];
     if (code === "namesFound" && words.length > 0) {
       return t("problem.wordsFound", { words: [...new Set(words)].join(", ") });
     }

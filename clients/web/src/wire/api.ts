@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description b76faec3192c5235dded8d5ec7cf0baf46db801fe55221eadbfdfe9070e18853
-// types c4d73922a12d2905ea6c338af7d7abb13705aedf24ab44e30207e96279ef8898
+// description a6ff3a554f927a02b5d3ee62c507d29faccd3aa1452aabad4d1ac0dc8d02c313
+// types 6072aadb563099d45a70b4d6dba400145da768fe77b4c2fa4ab237b86ddcf1e9
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -674,10 +674,8 @@ export interface paths {
         };
         /**
          * The conclusion as pdf, html or json, in a language and a form; `version` names a signed
-         *         one, `looked` says that whoever takes it has looked at what the guard found (GRD-12, GRD-25),
-         *         `closed` that it is for the health service and holds what is closed to parents (EXP-20), `to` which
-         *         kind of receiver it is for, a hospital where nothing is said, and `receiver` which one outside the health
-         *         service (CON-60).
+         *         one, `looked` says that whoever takes it has looked at what the guard found (GRD-12),
+         *         `closed` that it is for the health service and holds what is closed to parents (EXP-20).
          */
         get: operations["exportConclusion"];
         put?: never;
@@ -1152,10 +1150,9 @@ export interface components {
             /** Format: int64 */
             decision: null | number;
             selfChosen: boolean;
-            code?: null | string;
         };
         /** @enum {string} */
-        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure" | "emergencySearch" | "logReview" | "sessionList" | "sessionEnding" | "importTrial" | "signIn";
+        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure" | "emergencySearch" | "logReview" | "sessionList" | "sessionEnding" | "importTrial";
         AccessLogPage: {
             chain: string;
             rows: components["schemas"]["AccessLogRow"][];
@@ -1186,8 +1183,6 @@ export interface components {
             view: components["schemas"]["AccessView"] | null;
             grounds?: components["schemas"]["AccessGrounds"] | null;
             hidden?: components["schemas"]["HiddenPlace"] | null;
-            hprNumber?: null | string;
-            organisationNumber?: null | string;
         };
         AccessRow: {
             /** Format: int64 */
@@ -3317,6 +3312,8 @@ export interface components {
             field: string;
             kind: components["schemas"]["GuardKind"];
             excerpt: string;
+            /** Format: int32 */
+            page?: null | number;
         };
         Freehand: {
             points: components["schemas"]["Point"][];
@@ -3466,7 +3463,7 @@ export interface components {
         /** @enum {string} */
         GoalsNotObtained: "didNotWish" | "couldNot" | "notYet";
         /** @enum {string} */
-        GuardKind: "name" | "nationalId" | "phone" | "birthDate" | "address" | "place" | "school" | "email";
+        GuardKind: "name" | "nationalId" | "phone" | "birthDate" | "address" | "place" | "school" | "email" | "unread";
         HandOver: {
             /** Format: uuid */
             fromPersonId: string;
@@ -3619,8 +3616,6 @@ export interface components {
             objects: boolean;
             toWhom: null | string;
             what: null | string;
-            /** Format: uuid */
-            blockId?: null | string;
         };
         InformationRecordedEvent: {
             /** Format: int64 */
@@ -4303,16 +4298,6 @@ export interface components {
              */
             type: "notices.seen.v1";
             data: components["schemas"]["NoticesSeen"];
-        };
-        Objection: {
-            /** Format: uuid */
-            blockId: string;
-            givenBy: string;
-            person?: components["schemas"]["MemberCard"] | null;
-            organisation?: components["schemas"]["OrganisationRef"] | null;
-            unit?: components["schemas"]["OrganisationRef"] | null;
-            materials?: null | string[];
-            parts?: null | string[];
         };
         ObjectToCorrection: {
             /** Format: uuid */
@@ -5484,8 +5469,6 @@ export interface components {
             by: string;
             /** Format: int64 */
             order: number;
-            /** Format: uuid */
-            blockId?: null | string;
         };
         RecordFact: {
             /** Format: uuid */
@@ -5556,7 +5539,6 @@ export interface components {
             objects: boolean;
             toWhom: null | string;
             what: null | string;
-            objection?: components["schemas"]["Objection"] | null;
         };
         RecordInformationCommand: {
             /** Format: uuid */
@@ -8815,8 +8797,6 @@ export interface operations {
                 version?: number;
                 looked?: boolean;
                 closed?: boolean;
-                to?: string;
-                receiver?: string;
             };
             header?: never;
             path: {

@@ -27,6 +27,8 @@ function asking(given: Asked[], dismissed: string[]): RoomAccess {
         found: [
           { field: "text", kind: "name", excerpt: "Solveig" }, { field: "text", kind: "phone", excerpt: "912 34 567" },
           { field: "text", kind: "place", excerpt: "" },
+          { field: "content", kind: "name", excerpt: "Solveig", page: 3 },
+          { field: "content", kind: "unread", excerpt: "" }, { field: "content", kind: "unread", excerpt: "1–2, 4" },
         ],
       }));
     },
@@ -63,13 +65,17 @@ describe("what an author is asked before a text goes abroad", () => {
     return { given, dismissed };
   };
 
-  it("[GRD-07] shows_what_was_found_and_what_it_may_be", async () => {
+  it("[GRD-07] [GRD-30] [GRD-31] shows_what_was_found_and_what_it_may_be", async () => {
     await open();
     expect(screen.getByText(/Clara Sonnentau, Musterstadt, og andre som ikke skal vite/u)).toBeTruthy();
     const lines = screen.getAllByRole("listitem").map((line) => line.textContent);
     expect(lines).toEqual([
       "Solveig kan være et navn", "912 34 567 kan være et telefonnummer",
-      "I en tekst du ikke har tilgang til: kan være et sted",
+      "I en tekst du ikke har tilgang til: kan være et sted", "Solveig kan være et navn, side 3",
+      "Ingen har sett etter navn inni denne filen: den har ingen ord et program kan lese."
+        + " Se gjennom den selv før du deler den.",
+      "Side 1–2, 4: ingen har sett etter navn her, det er ingen ord et program kan lese."
+        + " Se gjennom dem selv før du deler.",
     ]);
   });
 

@@ -11,6 +11,9 @@ public enum GuardKind
     Place,
     School,
     Email,
+
+    /// <summary>Nothing was looked for there: it holds no words that a program could read.</summary>
+    Unread,
 }
 
 /// <summary>A stretch of a text that may tell who somebody is.</summary>

@@ -1,6 +1,7 @@
 namespace CaseRoom.Domain.Access.Guard;
 
-/// <summary>Whether a document says who its patient is: no guess at any name, but what is certain (GRD-15).</summary>
+/// <summary>Whether a document says who its patient is: no guess at any name, but what is certain (GRD-15, GRD-32).
+/// </summary>
 public static class IdentityGuard
 {
     /// <summary>Parts of the name: one alone is many people's.</summary>

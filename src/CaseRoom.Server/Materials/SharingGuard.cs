@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Json;
+using CaseRoom.Contracts.Rooms;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Access.Guard;
+using CaseRoom.Domain.Materials;
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Blobs;
+using CaseRoom.Grains.Materials;
+using CaseRoom.Grains.Rooms;
+using CaseRoom.Server.Rooms;
+
+namespace CaseRoom.Server.Materials;
+
+/// <summary>
+/// Looks into a file before it is shared with who sees nobody's name: the room itself decides without its files, so
+/// what it would ask about and what stands in the file are asked together, before the room is.
+/// </summary>
+internal sealed class SharingGuard(
+    RoomReader reader, IBlobStore blobs, IFileCleaner cleaner, PersonLimits limits, TimeProvider clock)
+{
+    private static readonly string Mark = RoomCommandNames.Names.Of(typeof(MarkMaterial));
+
+    /// <summary>What their author is to look at; null where there is nothing, or the room refuses the command anyhow.
+    /// </summary>
+    public async Task<Problem?> AskedAsync(Guid roomId, Guid person, WireCommand command)
+    {
+        if (command.Looked || command.Type != Mark || Read(command) is not { } mark
+            || await reader.SeenAsync(roomId, person) is not { } reading
+            || reading.Seen.Materials.Items.GetValueOrDefault(mark.MaterialId) is not { } material
+            || !Opens(mark, material))
+        {
+            return null;
+        }
+
+        var context = new DecisionContext(new Actor(person), clock.GetUtcNow(), command.BasedOn);
+        var refusal = (RoomProfile.Shared.Decide(reading.Whole, mark, context) as Decision<RoomEvent>.Refused)?.Refusal;
+        if (refusal is not (null or Refusal.NamesFound)) { return null; }
+        var said = (refusal as Refusal.NamesFound)?.Found ?? [];
+        var inside = await FoundAsync(roomId, person, reading.Seen, material);
+        return inside.Count == 0 ? null : Contracts.Wire.Problems.Of(new Refusal.NamesFound([.. said, .. inside]));
+    }
+
+    private static bool Opens(MarkMaterial mark, Material material) =>
+        (mark.SharedAbroad && !material.SharedAbroad) || (mark.SharedForTeaching && !material.SharedForTeaching);
+
+    private static MarkMaterial? Read(WireCommand command) => RoomCodec.Commands.Decode(
+        command.Type, JsonSerializer.SerializeToUtf8Bytes(command.Data, WireJson.Options), out _) as MarkMaterial;
+
+    private async Task<IReadOnlyList<FoundInText>> FoundAsync(
+        Guid roomId, Guid person, RoomState seen, Material material)
+    {
+        // Its pixels are for whoever shares it to look at.
+        if (material.Kind is not (MaterialKind.Text or MaterialKind.Pdf)) { return []; }
+        if (await blobs.OpenAsync(StreamId.Room(roomId), material.Address) is not { } content)
+        {
+            return [FileGuard.Unread];
+        }
+
+        await using (content)
+        {
+            if (material.Kind is MaterialKind.Text)
+            {
+                var head = new byte[MaterialUpload.ReadForNames];
+                var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false);
+                return FileGuard.AskedOfText(seen, Encoding.UTF8.GetString(head, 0, read));
+            }
+
+            try
+            {
+                using var turn = await limits.ReadingAsync(person, CancellationToken.None);
+                return FileGuard.AskedOfPages(seen, await cleaner.WordsAsync(content));
+            }
+            catch (Exception fault) when (fault is RefusedFileException or NoFileReaderException)
+            {
+                return [FileGuard.Unread];
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using CaseRoom.Client;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Access.Guard;
+using CaseRoom.Domain.Materials;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Server.Tests.Live;
+using CaseRoom.Testing;
+using CaseRoom.Testing.Files;
+
+namespace CaseRoom.Server.Tests.Materials;
+
+/// <summary>A file is looked into before it crosses the border.</summary>
+public sealed class SharingGuardTests(DevelopmentServer development)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact, Rule("GRD-30")]
+    public async Task Names_in_a_paper_are_shown_with_their_page_and_it_is_shared_by_who_looked()
+    {
+        await using var scene = await OpenAsync();
+        var paper = await UploadAsync(scene, PaperFile.Saying("Solveig faller. Ring 912 34 567."));
+        var asked = await ShareAsync(scene, paper);
+        asked.Problem!.Code.ShouldBe("namesFound");
+        asked.Problem.Found!.ShouldContain(new FoundInText("content", GuardKind.Phone, "912 34 567", 1));
+        (await IsSharedAsync(scene, paper)).ShouldBeFalse();
+        (await ShareAsync(scene, paper, looked: true)).Status.ShouldBe(OutcomeStatus.Applied);
+        (await IsSharedAsync(scene, paper)).ShouldBeTrue();
+        // What is shared already is asked about no more.
+        (await ShareAsync(scene, paper)).Problem?.Code.ShouldNotBe("namesFound");
+    }
+
+    [Fact, Rule("GRD-30")]
+    public async Task A_paper_that_names_nobody_is_shared_without_a_question()
+    {
+        await using var scene = await OpenAsync();
+        var paper = await UploadAsync(scene, PaperFile.Saying("hoyre arm 12 cm"));
+        (await ShareAsync(scene, paper)).Status.ShouldBe(OutcomeStatus.Applied);
+    }
+
+    [Fact, Rule("GRD-31")]
+    public async Task Of_a_paper_without_words_it_is_said_that_nobody_looked_inside()
+    {
+        await using var scene = await OpenAsync();
+        var paper = await UploadAsync(scene, PaperFile.WithPages(2));
+        (await ShareAsync(scene, paper)).Problem!.Found.ShouldBe([FileGuard.Unread]);
+        (await ShareAsync(scene, paper, looked: true)).Status.ShouldBe(OutcomeStatus.Applied);
+    }
+
+    [Fact, Rule("GRD-30", "GRD-08")]
+    public async Task What_the_title_and_the_file_say_is_asked_about_together()
+    {
+        await using var scene = await OpenAsync();
+        var paper = await UploadAsync(scene, PaperFile.Saying("Ring 912 34 567."));
+        await scene.GiveAsync(LiveScene.Opener, new RenameMaterial(paper, "Brev fra Solveig"));
+        var found = (await ShareAsync(scene, paper)).Problem!.Found!;
+        found.ShouldContain(new FoundInText("title", GuardKind.Name, "Solveig"));
+        found.ShouldContain(new FoundInText("content", GuardKind.Phone, "912 34 567", 1));
+    }
+
+    [Fact, Rule("GRD-30")]
+    public async Task Who_may_not_share_it_learns_nothing_of_what_it_says()
+    {
+        await using var scene = await OpenAsync();
+        var paper = await UploadAsync(scene, PaperFile.Saying("Ring 912 34 567."));
+        var command = CaseRoomClient.Command(new MarkMaterial(paper, false, SharedAbroad: true));
+        (await scene.As("clara").SubmitAsync(scene.RoomId, [command], Stop))[0].Problem!.Found.ShouldBeNull();
+    }
+
+    private async Task<LiveScene> OpenAsync() => await LiveScene.OpenAsync(
+        development.Process, ("nils", Role.Specialist), ("clara", Role.ErnExpert));
+
+    private static async Task<Guid> UploadAsync(LiveScene scene, byte[] file)
+    {
+        var id = Guid.CreateVersion7();
+        using var content = new MemoryStream(file);
+        (await scene.As(LiveScene.Opener).UploadAsync(scene.RoomId, id, "paper", default, content, cancel: Stop))
+            .Status.ShouldBe(OutcomeStatus.Applied);
+        return id;
+    }
+
+    private static async Task<Outcome> ShareAsync(LiveScene scene, Guid material, bool looked = false) =>
+        (await scene.As(LiveScene.Opener).SubmitAsync(
+            scene.RoomId,
+            [CaseRoomClient.Command(new MarkMaterial(material, false, SharedAbroad: true), looked: looked)], Stop))[0];
+
+    private static async Task<bool> IsSharedAsync(LiveScene scene, Guid material) =>
+        (await scene.As(LiveScene.Opener).ViewAsync(scene.RoomId, Stop)).State.Materials.Items[material].SharedAbroad;
+}
