@@ -2,6 +2,7 @@ import { Checkbox, Heading, Paragraph, Textfield } from "@digdir/designsystemet-
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
+import { useFamilyText, type FamilyValues } from "../language/familyText";
 import { useFormats } from "../language/format";
 import { useSaidBy } from "../membership/saidBy";
 import { InlineForm } from "../rooms/InlineForm";
@@ -10,7 +11,8 @@ import { today } from "./latest";
 
 /** That the patient was told of the discussion, and whether they objected. */
 export function InformationList(): ReactElement {
-  const { t } = useTranslation(["consent", "common", "family"]);
+  const { t } = useTranslation(["consent", "common"]);
+  const say = useFamilyText();
   const { state, may, me, you } = useOpenRoom();
   const own = you.reach === "family";
   const { busy, refused, give } = useCommand();
@@ -21,17 +23,18 @@ export function InformationList(): ReactElement {
   const [on, setOn] = useState(() => today());
   const [by, setBy] = useState("");
   const saidBy = useSaidBy();
+  const words = (told: "informedFine" | "informedObjects" | "informedObjectsUnnamed", values: FamilyValues): string => own ? say(told, values) : t(told, { ...values });
   return (
     <section aria-labelledby="information">
       <Heading level={3} data-size="2xs" id="information">
-        {t(own ? "family:informed" : "information")}
+        {own ? say("informed") : t("information")}
       </Heading>
       {state.consent.information.length === 0 && <Paragraph data-size="sm">{t("common:notRecorded")}</Paragraph>}
       <ul className="plain">
         {state.consent.information.map((each) => (
           <li key={each.order}>
-            {t(`${own ? "family" : "consent"}:${!each.objects ? "informedFine"
-              : each.toWhom === null ? "informedObjectsUnnamed" : "informedObjects"}`, {
+            {words(!each.objects ? "informedFine"
+              : each.toWhom === null ? "informedObjectsUnnamed" : "informedObjects", {
               date: formats.date(each.on), by: saidBy(each.informedBy), whom: each.toWhom ?? "",
             })} {each.what}
           </li>
