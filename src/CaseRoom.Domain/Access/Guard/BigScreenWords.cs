@@ -33,14 +33,14 @@ public sealed record BigScreenWords(IReadOnlyDictionary<string, string> Texts)
 
         foreach (var (id, material) in seen.Materials.Items.Where(m => m.Value.Withdrawn is null))
         {
-            texts[$"{id}"] = GuardedText.Of(material.Title, known);
+            texts[$"{id}"] = GuardedText.OfLabel(material.Title, known);
         }
 
         foreach (var (id, mark) in seen.Annotations.Items.Where(a => !a.Value.Retracted))
         {
-            texts[$"{id}"] = GuardedText.Of(mark.Label, known);
+            texts[$"{id}"] = GuardedText.OfLabel(mark.Label, known);
             if (mark.Body.Length > 0) { texts[$"{id} body"] = GuardedText.Of(mark.Body, known); }
-            if (mark.Code is { } code) { texts[$"{id} code"] = GuardedText.Of(code.Label, known); }
+            if (mark.Code is { } code) { texts[$"{id} code"] = GuardedText.OfLabel(code.Label, known); }
         }
 
         return new(texts);
