@@ -1,13 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CaseRoom.Contracts.Log;
-using CaseRoom.Contracts.Rooms;
 using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
-using CaseRoom.Server.Tests.Directory;
-using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

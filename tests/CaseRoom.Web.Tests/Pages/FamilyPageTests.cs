@@ -64,7 +64,7 @@ public sealed class FamilyPageTests(Site site)
             """
             () => [...document.querySelectorAll(".family *")]
               .filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim() !== ""))
-              .filter((e) => parseFloat(getComputedStyle(e).fontSize) < 16)
+              .filter((e) => e.closest(".person-mark") === null && parseFloat(getComputedStyle(e).fontSize) < 16)
               .map((e) => `${e.tagName} ${e.textContent.slice(0, 30)}`)
             """);
         small.ShouldBeEmpty();
