@@ -3,7 +3,8 @@ using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Custody;
 
-/// <summary>What stays of a room that was erased, beside who decided and when: nothing that it said (CASE-84).</summary>
+/// <summary>What stays of a room that was erased, beside who decided and when: nothing that it said (CASE-84).
+/// </summary>
 /// <param name="Unit">That answered for it, by name.</param>
 /// <param name="Organisation">Of that unit, by name.</param>
 /// <param name="Reference">Where the decision is filed, without what the guard finds in it.</param>

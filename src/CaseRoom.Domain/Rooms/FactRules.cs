@@ -26,7 +26,8 @@ internal static class FactRules
         return c.Fact.RelativeId is { } relative && !IsRelative(state, relative)
             ? new Refusal.NotFound("relativeId")
             : new FactRecorded(
-                c.FactId, Whole(state, current, c.Fact, context), current is null || string.IsNullOrWhiteSpace(c.Reason) ? null : c.Reason);
+                c.FactId, Whole(state, current, c.Fact, context),
+                current is null || string.IsNullOrWhiteSpace(c.Reason) ? null : c.Reason);
     }
 
     /// <summary>The fact with the words of a relation that its author is not shown, and has not replaced by others

@@ -23,7 +23,8 @@ export function InformationList(): ReactElement {
   const [on, setOn] = useState(() => today());
   const [by, setBy] = useState("");
   const saidBy = useSaidBy();
-  const words = (told: "informedFine" | "informedObjects" | "informedObjectsUnnamed", values: FamilyValues): string => own ? say(told, values) : t(told, { ...values });
+  const words = (told: "informedFine" | "informedObjects" | "informedObjectsUnnamed", values: FamilyValues):
+  string => own ? say(told, values) : t(told, { ...values });
   return (
     <section aria-labelledby="information">
       <Heading level={3} data-size="2xs" id="information">

@@ -46,8 +46,8 @@ describe("a room on a big screen", () => {
   });
 
   it("[GRD-35] a document stands there by its guarded title, and a withdrawn one not at all", async () => {
-    const file = { title: "Røntgen Solveig", kind: "text", identified: false, withdrawn: null, order: 1, at: "2026-03-01T10:00:00Z",
-      length: 1 } as const;
+    const file = { title: "Røntgen Solveig", kind: "text", identified: false, withdrawn: null, order: 1,
+      at: "2026-03-01T10:00:00Z", length: 1 } as const;
     show({ m: "Røntgen […]" }, file);
     expect(document.body.textContent).not.toContain("Solveig");
     await waitFor(() => { expect(screen.getByRole("heading", { name: /Røntgen \[…\]/u })).toBeTruthy(); });
@@ -63,7 +63,8 @@ describe("a room on a big screen", () => {
     const said = { ...state, annotations: { items: { a: mark }, threads: { t: { comments: {} } } } };
     const shown = bigScreenRoom(
       accessOf(said as unknown as RoomState, coordinator), { "a": "Se […]", "a body": "Ring […]" }).state.annotations;
-    expect(shown).toMatchObject({ threads: {}, items: { a: { label: "Se […]", body: "Ring […]", code: { label: "" } } } });
+    expect(shown).toMatchObject({ threads: {}, items: {
+      a: { label: "Se […]", body: "Ring […]", code: { label: "" } } } });
     expect(JSON.stringify(bigScreenRoom(accessOf(said as unknown as RoomState, coordinator), null).state.annotations))
       .not.toContain("Solveig");
   });

@@ -6,8 +6,8 @@ namespace CaseRoom.Domain.Access.Guard;
 /// What a big screen shows in words, for everybody who sits before it: as without identity, and without what the guard
 /// finds (GRD-21).
 /// </summary>
-/// <param name="Texts">By what they are: <c>question</c>, and the ids of goals, statements, documents (their titles) and
-/// marks (their labels); of a mark also <c>ID body</c> and <c>ID code</c>, where it has these.</param>
+/// <param name="Texts">By what they are: <c>question</c>, and the ids of goals, statements, documents (their titles)
+/// and marks (their labels); of a mark also <c>ID body</c> and <c>ID code</c>, where it has these.</param>
 public sealed record BigScreenWords(IReadOnlyDictionary<string, string> Texts)
 {
     /// <param name="own">Of who opened the screen: what they do not see takes no part, or a gap would tell them that

@@ -7,7 +7,8 @@ namespace CaseRoom.Domain.Access.Guard;
 
 /// <summary>
 /// Asks before members who do not know the patient read in a text of the case, a goal, a statement, a fact, a comment,
-/// a mark or a title who that is (GRD-22, GRD-36): about what is certain alone. Among colleagues every other name would be asked about in vain.
+/// a mark or a title who that is (GRD-22, GRD-36): about what is certain alone. Among colleagues every
+/// other name would be asked about in vain.
 /// </summary>
 internal static class InsideGuard
 {
