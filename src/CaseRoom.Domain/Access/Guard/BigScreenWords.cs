@@ -31,7 +31,8 @@ public sealed record BigScreenWords(IReadOnlyDictionary<string, string> Texts)
             texts[$"{id}"] = GuardedText.Of(statement.Text, known);
         }
 
-        foreach (var (id, material) in seen.Materials.Items.Where(m => m.Value.Withdrawn is null))
+        foreach (var (id, material) in seen.Materials.Items
+            .Where(m => m.Value is { Withdrawn: null, PersonImage: false }))
         {
             texts[$"{id}"] = GuardedText.OfLabel(material.Title, known);
         }
