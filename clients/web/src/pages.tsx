@@ -4,6 +4,7 @@ import { AccessLogPage } from "./audit/AccessLogPage";
 import { LogReviewPage } from "./audit/LogReviewPage";
 import { OwnAccessPage } from "./audit/OwnAccessPage";
 import { ConclusionPage } from "./conclusion/ConclusionPage";
+import { ReceiptPage } from "./custody/ReceiptPage";
 import { AdministrationPage } from "./directory/AdministrationPage";
 import { MyPage } from "./entry/MyPage";
 import { NewRoomPage } from "./entry/NewRoomPage";
@@ -36,5 +37,6 @@ export const pages: readonly RouteObject[] = [
   { path: "/access", element: signedIn(<OwnAccessPage />) },
   { path: "/log-review", element: signedIn(<LogReviewPage />) },
   { path: "/sessions", element: signedIn(<SessionsPage />) },
+  { path: "/erased/:roomId", element: signedIn(<ReceiptPage />) },
   { path: "/administration", element: signedIn(<AdministrationPage />) },
 ];

@@ -22,11 +22,21 @@ public sealed record RoomToDecide(
 /// <param name="Source">Where the ground stands.</param>
 /// <param name="Reference">Where the decision is filed.</param>
 /// <param name="ProposedBy">By name.</param>
+/// <param name="Loss">What is lost when it is confirmed.</param>
 public sealed record ErasureToDecide(
-    Guid ErasureId, ErasureGround Ground, string Source, string Reference, string ProposedBy, DateTimeOffset At);
+    Guid ErasureId, ErasureGround Ground, string Source, string Reference, string ProposedBy, DateTimeOffset At,
+    ErasureLoss Loss);
 
 /// <summary>The second person's decision to erase, or not.</summary>
 /// <param name="CommandId">UUIDv7 made by the client.</param>
 /// <param name="ProposedAt">When the proposal that was read was made, as the list says it.</param>
+/// <param name="Code">The room's code as it was typed; asked of who confirms.</param>
 public sealed record ErasureDecisionBody(
-    Guid CommandId, Guid ErasureId, DateTimeOffset ProposedAt, bool Confirms, string Reason);
+    Guid CommandId, Guid ErasureId, DateTimeOffset ProposedAt, bool Confirms, string Reason, string? Code = null);
+
+/// <summary>The receipt of a room that was erased, for who keeps it (CASE-84).</summary>
+/// <param name="Source">Where the ground stands.</param>
+/// <param name="DecidedBy">By name.</param>
+/// <param name="Done">Nothing of it is left; false while it is being erased.</param>
+public sealed record ErasedRoom(
+    Guid RoomId, ErasureReceipt Receipt, string Source, string DecidedBy, DateTimeOffset DecidedAt, bool Done);

@@ -36,7 +36,8 @@ internal static class SeenFacts
             Condition f => new Condition(f.Term, f.Status, f.Onset, from, f.RelativeId, f.Qualifiers),
             Measurement f => new Measurement(
                 f.Assay, f.Value, f.Unit, f.Low, f.High, from, f.RelativeId, f.Qualifiers),
-            Relative f => new Relative(f.Relation, f.Sex, f.Affected, from),
+            Relative f => new Relative(
+                view.Identity ? f.Relation : Kinship.Shown(f.Relation), f.Sex, f.Affected, from),
             Citation f => new Citation(f.Reference, f.Title, from),
             _ => throw new InvalidOperationException($"No reading of {fact.GetType().Name}."),
         };

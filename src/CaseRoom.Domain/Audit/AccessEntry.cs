@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Audit.Review;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Membership;
 
 namespace CaseRoom.Domain.Audit;
@@ -14,10 +15,12 @@ namespace CaseRoom.Domain.Audit;
 /// <param name="Form">Of an export: format, form, language and version, with spaces between, the kind of a
 /// receiver outside the health service, and <c>looked</c> where the guard had asked; else null.</param>
 /// <param name="Settled">What a log controller settled; nothing of a reading.</param>
+/// <param name="Erased">What stays of a room that was erased; nothing of a reading.</param>
 public sealed record AccessEntry(
     Guid ReadingId, DateTimeOffset At, AccessReader Reader, AccessKind Kind, AccessOutcome Outcome,
     IReadOnlyList<Guid> Subjects, long? From = null, long? To = null, string? Form = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Settlement? Settled = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Settlement? Settled = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ErasureReceipt? Erased = null);
 
 /// <summary>Who read, as they were at that moment.</summary>
 /// <param name="Name">Null for the patient's side: identity stands in one event only.</param>

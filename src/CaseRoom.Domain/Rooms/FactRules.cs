@@ -26,8 +26,18 @@ internal static class FactRules
         return c.Fact.RelativeId is { } relative && !IsRelative(state, relative)
             ? new Refusal.NotFound("relativeId")
             : new FactRecorded(
-                c.FactId, c.Fact, current is null || string.IsNullOrWhiteSpace(c.Reason) ? null : c.Reason);
+                c.FactId, Whole(state, current, c.Fact, context),
+                current is null || string.IsNullOrWhiteSpace(c.Reason) ? null : c.Reason);
     }
+
+    /// <summary>The fact with the words of a relation that its author is not shown, and has not replaced by others
+    /// (CASE-88).</summary>
+    private static Fact Whole(RoomState state, RecordedFact? current, Fact fact, DecisionContext context) =>
+        fact is Relative { Relation: Kinship.Other } relative && current?.Fact is Relative was
+        && Kinship.Shown(was.Relation) != was.Relation
+        && Access.Viewer.ViewOf(state, context.Actor.PersonId) is not { Identity: true }
+            ? relative with { Relation = was.Relation }
+            : fact;
 
     /// <summary>What is printed and discussed changes by few, and says why; a draft is still being written
     /// (CASE-32).</summary>

@@ -14,6 +14,9 @@ public enum StreamKind
 
     /// <summary>No log of events either: what an organisation's log control settled, by its id.</summary>
     Review = 6,
+
+    /// <summary>No log of events either: receipts of the rooms that an organisation erased, by its id.</summary>
+    Erasures = 7,
 }
 
 /// <summary>Names one log. Text form: <c>room/0192…</c> (kind in lower case, id as lower-case hyphenated
@@ -23,6 +26,8 @@ public readonly record struct StreamId(StreamKind Kind, Guid Id)
     public static StreamId Room(Guid id) => new(StreamKind.Room, id);
 
     public static StreamId Review(Guid organisation) => new(StreamKind.Review, organisation);
+
+    public static StreamId Erasures(Guid organisation) => new(StreamKind.Erasures, organisation);
 
     public static StreamId Request(Guid id) => new(StreamKind.Request, id);
 

@@ -2,7 +2,6 @@ using CaseRoom.Contracts.Log;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access;
-using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Grains.Streams;
@@ -15,19 +14,13 @@ namespace CaseRoom.Grains.Live;
 /// </summary>
 internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider clock) : IStreamObserver
 {
-    /// <summary>Changes of access that are remembered: readers who come back are seldom further behind.</summary>
-    private const int SeatingsHeld = 64;
-
     private readonly Lock sync = new();
     private readonly EventRing ring = new();
     private readonly BatchCache batches = new();
     private readonly HashSet<RoomCursor> cursors = [];
-    private readonly LinkedList<Seating> seatings = [];
+    private readonly SeatingHistory seatings = new(clock);
     private RoomState state = RoomState.Empty;
     private DateTimeOffset? idleSince = clock.GetUtcNow();
-    private DateTimeOffset? turnsAt;
-    private long accessVersion;
-    private long told;
     private bool behind;
     private bool forked;
     private bool closed;
@@ -48,8 +41,8 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
         {
             lock (sync)
             {
-                Turn();
-                return accessVersion;
+                seatings.Turn(state, Head);
+                return seatings.Version;
             }
         }
     }
@@ -66,8 +59,7 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
             History++;
             ring.Clear();
             batches.Clear();
-            seatings.Clear();
-            Reseat(Head, turned: false);
+            seatings.Begin(state, Head);
         }
 
         WakeAll();
@@ -97,7 +89,7 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
     /// <summary>The first sequence for which this host knows who had which seat.</summary>
     public long RemembersFrom
     {
-        get { lock (sync) { return seatings.First!.Value.From; } }
+        get { lock (sync) { return seatings.RemembersFrom; } }
     }
 
     /// <summary>Whether the person had this seat at a sequence; false for one before what is remembered.</summary>
@@ -105,17 +97,8 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
     {
         lock (sync)
         {
-            Turn();
-            var then = seatings.Last;
-            while (then is not null && then.Value.From > sequence) { then = then.Previous; }
-            // Where the clock turned at this place, what the reader holds may be from before it.
-            while (then?.Previous is { } earlier && then.Value.Turned && then.Value.From == sequence)
-            {
-                if (then.Value.SeatOf(person) != seat) { return false; }
-                then = earlier;
-            }
-
-            return then is not null && then.Value.SeatOf(person) == seat;
+            seatings.Turn(state, Head);
+            return seatings.IsSeatedAs(person, seat, sequence);
         }
     }
 
@@ -233,7 +216,7 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
     private void Take(EncodedRange range)
     {
         if (range.To <= Head) { return; }
-        Turn();
+        seatings.Turn(state, Head);
         if (range.From > Head + 1)
         {
             // A lost message: the renewal reads the gap from the grain before anything later is delivered.
@@ -254,7 +237,7 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
             var recorded = RoomCodec.Events.Decode(one.Bytes);
             var earlier = state;
             state = RoomProfile.Shared.Evolve(earlier, recorded);
-            if (Viewer.MayDiffer(earlier, state)) { Reseat(one.Sequence, turned: false); }
+            if (Viewer.MayDiffer(earlier, state)) { seatings.Change(state, one.Sequence); }
             ring.Add(new HeldEvent(recorded, one.Bytes, Hash, one.Hash));
             (Head, Hash) = (one.Sequence, one.Hash);
         }
@@ -268,27 +251,11 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
     {
         lock (sync)
         {
-            Turn();
-            if (told == accessVersion) { return; }
-            told = accessVersion;
+            seatings.Turn(state, Head);
+            if (!seatings.TryTell()) { return; }
         }
 
         WakeAll();
-    }
-
-    /// <summary>Hours of somebody have begun or ended since it was looked at last.</summary>
-    private void Turn()
-    {
-        if (turnsAt <= clock.GetUtcNow()) { Reseat(Head, turned: true); }
-    }
-
-    private void Reseat(long sequence, bool turned)
-    {
-        var now = clock.GetUtcNow();
-        accessVersion++;
-        turnsAt = Hours.NextTurn(state, now);
-        seatings.AddLast(new Seating(sequence, state, now, turned));
-        if (seatings.Count > SeatingsHeld) { seatings.RemoveFirst(); }
     }
 
     private void WakeAll()

@@ -19,6 +19,7 @@ internal static class CustodySetup
         app.MapGet("/api/rooms/offered", OfferedRooms.List).WithName("listOfferedRooms").RequireAuthorization();
         app.MapGet("/api/directory/rooms-to-decide", RoomsToDecide.List).WithName("listRoomsToDecide")
             .RequireAuthorization();
+        app.MapGet("/api/directory/erased-rooms", ErasedRooms.List).WithName("listErasedRooms").RequireAuthorization();
         app.MapPost("/api/directory/rooms-to-decide/{roomId:guid}", RoomsToDecide.Decide).WithName("decideErasure")
             .RequireAuthorization().CountCalls();
         return app;

@@ -39,7 +39,14 @@ internal sealed class RoomEraser(
         if (state.Custody is { Erasure: { Answer: { End: ErasureEnd.Confirmed } decision } erasure })
         {
             if (state.Case.Opening?.RequestId is { } request) { streams.Add(StreamId.Request(request)); }
-            await accesses.AppendAsync(StreamId.Audit, [Tombstone(roomId, erasure, decision)]);
+            var head = await log.HeadAsync(streams[0], cancel);
+            var receipt = ErasureReceipt.Of(state, erasure, head?.Sequence ?? 0, head?.Hash ?? []);
+            var tombstone = Tombstone(roomId, erasure, decision) with { Erased = receipt };
+            await accesses.AppendAsync(StreamId.Audit, [tombstone]);
+            if (state.Case.Opening is { } opening)
+            {
+                await accesses.AppendAsync(StreamId.Erasures(opening.Controller.Id), [tombstone]);
+            }
         }
 
         foreach (var stream in streams) { await blobs.RemoveAsync(stream, cancel); }

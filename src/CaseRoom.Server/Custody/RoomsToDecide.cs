@@ -24,8 +24,8 @@ internal static class RoomsToDecide
     private const int Limit = 500;
 
     public static async Task<Results<Ok<IReadOnlyList<RoomToDecide>>, ProblemHttpResult>> List(
-        HttpContext context, DirectorySource source, IRoomLog log, RoomLists lists, Accesses accesses,
-        CancellationToken cancel)
+        HttpContext context, DirectorySource source, IRoomLog log, RoomLists lists, RoomStates states,
+        Accesses accesses, CancellationToken cancel)
     {
         var (person, state) = (context.Person(), (await source.RefreshAsync()).State);
         if (OrganisationOf(person, state) is not { } own)
@@ -42,7 +42,7 @@ internal static class RoomsToDecide
             {
                 rooms.Add(new RoomToDecide(
                     found.StreamId, opening.Unit.Name, opening.Controller.Name, found.Summary.Phase, found.At,
-                    summary.Over, Of(summary.Erasure, state)));
+                    summary.Over, await OfAsync(found.StreamId, summary.Erasure, states, state)));
             }
         }
 
@@ -63,6 +63,12 @@ internal static class RoomsToDecide
             return TypedResults.Ok(StreamCalls.Refused(body.CommandId, notFresh));
         }
 
+        if (body.Confirms && !RoomCode.Is(body.Code, roomId))
+        {
+            return TypedResults.Ok(StreamCalls.Refused(
+                body.CommandId, new Refusal.Invalid("code", "otherCase")));
+        }
+
         if (await ProposerAsync(rooms, roomId, own) is { } proposer
             && (state.GaveAccess(person.PersonId, proposer) || state.GaveAccess(proposer, person.PersonId)))
         {
@@ -80,13 +86,31 @@ internal static class RoomsToDecide
 
     /// <summary>Who proposed that a room of this organisation is erased. What is proposed anew after this was read is
     /// decided on by nobody who read the one before.</summary>
-    private static async Task<Guid?> ProposerAsync(RoomStates rooms, Guid roomId, Guid own)
+    private static async Task<Guid?> ProposerAsync(RoomStates rooms, Guid roomId, Guid own) =>
+        await WholeAsync(rooms, roomId) is { State: { } room } && room.Case.Opening?.Controller.Id == own
+            ? room.Custody.Erasure?.By
+            : null;
+
+    /// <summary>Where they decide: nobody does so for another organisation. Null for who decides nothing.</summary>
+    internal static Guid? OrganisationOf(SignedInPerson person, DirectoryState state) =>
+        state.IsAdministrator(person.PersonId) || person.Person.Role is PersonRole.LogController
+            ? state.CardOf(person.PersonId)?.OrganisationId
+            : null;
+
+    /// <summary>Null where nothing is proposed, or where it was decided since it was listed.</summary>
+    private static async Task<ErasureToDecide?> OfAsync(
+        Guid roomId, Erasure? erasure, RoomStates states, DirectoryState directory) =>
+        erasure is null || await WholeAsync(states, roomId) is not { } room
+            ? null
+            : new ErasureToDecide(
+                erasure.ErasureId, erasure.Ground, ErasureGrounds.SourceOf(erasure.Ground), erasure.Reference,
+                directory.CardOf(erasure.By)?.Name ?? "", erasure.At, ErasureLoss.Of(room.State, room.Sequence));
+
+    private static async Task<RoomAt?> WholeAsync(RoomStates states, Guid roomId)
     {
         try
         {
-            return await rooms.ReadAsync(roomId) is { State: { } room } && room.Case.Opening?.Controller.Id == own
-                ? room.Custody.Erasure?.By
-                : null;
+            return await states.ReadAsync(roomId);
         }
         catch (KeyNotFoundException)
         {
@@ -94,16 +118,4 @@ internal static class RoomsToDecide
             return null;
         }
     }
-
-    /// <summary>Where they decide: nobody does so for another organisation. Null for who decides nothing.</summary>
-    private static Guid? OrganisationOf(SignedInPerson person, DirectoryState state) =>
-        state.IsAdministrator(person.PersonId) || person.Person.Role is PersonRole.LogController
-            ? state.CardOf(person.PersonId)?.OrganisationId
-            : null;
-
-    private static ErasureToDecide? Of(Erasure? erasure, DirectoryState state) => erasure is null
-        ? null
-        : new ErasureToDecide(
-            erasure.ErasureId, erasure.Ground, ErasureGrounds.SourceOf(erasure.Ground), erasure.Reference,
-            state.CardOf(erasure.By)?.Name ?? "", erasure.At);
 }

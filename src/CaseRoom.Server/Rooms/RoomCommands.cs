@@ -16,31 +16,6 @@ internal sealed class RoomCommands(
     IGrainFactory grains, StreamAsking asking, RoomReader reader, CommandCompletion completion, PersonLimits limits,
     FreshSignIn fresh, IdentifiedLevel level, SharingGuard sharing)
 {
-    /// <summary>Commands that are taken only from whoever has just proved who they are.</summary>
-    private static readonly HashSet<string> FreshOnly =
-        [RoomCommandNames.Names.Of(typeof(Domain.Membership.TakeEmergencyAccess)),
-            RoomCommandNames.Names.Of(typeof(Domain.Conclusion.SignConclusion)),
-            RoomCommandNames.Names.Of(typeof(Domain.Membership.DecideExpertOpening)),
-            RoomCommandNames.Names.Of(typeof(Domain.Membership.ConfirmExpertName)),
-            RoomCommandNames.Names.Of(typeof(Domain.Custody.ProposeErasure)),
-            RoomCommandNames.Names.Of(typeof(Domain.Life.RecordDeath)),
-            RoomCommandNames.Names.Of(typeof(Domain.Life.LiftAddressProtection)),
-            RoomCommandNames.Names.Of(typeof(Domain.Consent.LiftBlock))];
-
-    /// <summary>Commands that lead to who the patient is.</summary>
-    private static readonly HashSet<string> IdentifiedOnly =
-        [RoomCommandNames.Names.Of(typeof(Domain.Membership.TakeEmergencyAccess))];
-
-    /// <summary>Commands that only the server gives, after it has done what they say.</summary>
-    private static readonly HashSet<string> ServerOnly =
-        [RoomCommandNames.Names.Of(typeof(OpenRoom)), RoomCommandNames.Names.Of(typeof(Domain.Materials.AddMaterial)),
-            RoomCommandNames.Names.Of(typeof(Domain.Life.PassTime)),
-            RoomCommandNames.Names.Of(typeof(Domain.Membership.InviteExpert)),
-            RoomCommandNames.Names.Of(typeof(Domain.Membership.AcceptExpertInvitation)),
-            RoomCommandNames.Names.Of(typeof(Domain.Membership.ClaimExpertInvitation)),
-            RoomCommandNames.Names.Of(typeof(Domain.Membership.DenyExpertPlace)),
-            RoomCommandNames.Names.Of(typeof(Domain.Custody.DecideErasure))];
-
     /// <summary>Commands from a client: one outcome each, in order.</summary>
     public async Task<IReadOnlyList<Outcome>> SubmitAsync(
         Guid roomId, SignedInPerson person, IReadOnlyList<ReceivedCommand> commands)
@@ -61,9 +36,9 @@ internal sealed class RoomCommands(
         var encoded = new List<(int Place, EncodedCommand Command)>();
         for (var i = 0; i < commands.Count; i++)
         {
-            var problem = StreamCalls.Fault(commands[i], ServerOnly)
-                ?? (IdentifiedOnly.Contains(commands[i].Command!.Type) ? level.Fault(person) : null)
-                ?? (FreshOnly.Contains(commands[i].Command!.Type) ? fresh.Fault(person) : null)
+            var problem = StreamCalls.Fault(commands[i], CommandGates.ServerOnly)
+                ?? (CommandGates.Has(commands[i].Command!.Type, Gate.Identified) ? level.Fault(person) : null)
+                ?? (CommandGates.Has(commands[i].Command!.Type, Gate.Fresh) ? fresh.Fault(person) : null)
                 ?? await sharing.AskedAsync(roomId, person.PersonId, commands[i].Command!);
             if (problem is not null) { outcomes[i] = StreamCalls.Refused(commands[i].CommandId, problem); }
             else { encoded.Add((i, await completion.CompleteAsync(

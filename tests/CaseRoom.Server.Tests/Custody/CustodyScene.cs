@@ -79,7 +79,9 @@ internal sealed class CustodyScene(ServerProcess server) : IDisposable
     }
 
     /// <summary>Decides on the proposal as it stands in the list of who may decide.</summary>
-    public async Task<string> DecideAsync(string person, Guid room, Guid erasure, bool confirms = true)
+    /// <param name="code">As they type it; left out, the room's.</param>
+    public async Task<string> DecideAsync(
+        string person, Guid room, Guid erasure, bool confirms = true, string? code = null)
     {
         using var controller = await server.BearerAsync("astrid");
         var listed = await controller.GetFromJsonAsync<JsonArray>(
@@ -89,7 +91,8 @@ internal sealed class CustodyScene(ServerProcess server) : IDisposable
         using var answer = await client.PutBodyAsync(
             $"/api/directory/rooms-to-decide/{room}",
             new ErasureDecisionBody(
-                Guid.CreateVersion7(), erasure, (DateTimeOffset?)proposed?["at"] ?? default, confirms, "as asked"));
+                Guid.CreateVersion7(), erasure, (DateTimeOffset?)proposed?["at"] ?? default, confirms, "as asked",
+                code ?? RoomCode.Of(room)));
         if (!answer.IsSuccessStatusCode) { return $"{(int)answer.StatusCode}"; }
         var outcome = (await answer.Content.ReadFromJsonAsync<JsonObject>(Stop))!;
         return (string?)outcome["problem"]?["code"] ?? (string)outcome["status"]!;

@@ -17,7 +17,7 @@ public sealed class KilledErasureTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact, Rule("CASE-52", "CASE-53", "AUD-51")]
+    [Fact, Rule("CASE-52", "CASE-53", "CASE-84", "AUD-51")]
     public async Task A_server_that_is_killed_while_it_erases_goes_on_and_nothing_of_the_patient_is_left()
     {
         await using var server = await ServerProcess.StartAsync();
@@ -80,6 +80,9 @@ public sealed class KilledErasureTests
             tomb.Subjects[1].ShouldBe(LiveScene.IdOf(CustodyScene.Doctor));
             tomb.Form.ShouldBe($"wrongPatient: {ErasureGrounds.SourceOf(ErasureGround.WrongPatient)}");
             tomb.ToString().ShouldNotContain(Cast.Canary);
+            var head = await store.GetRequiredService<IRoomLog>().HeadAsync(StreamId.Room(tomb.Subjects[0]), Stop);
+            tomb.Erased!.LastEntry.ShouldBe(head!.Sequence, "nothing comes after the decision");
+            tomb.Erased.LastHash.ShouldBe(Convert.ToHexStringLower(head.Hash));
         }
     }
 

@@ -175,8 +175,10 @@ public sealed class AccessScene : IAsyncLifetime
     {
         var told = new Provenance(ProvenanceKind.Member);
         await room.GiveAsync(LiveScene.Opener, new SetText(CasePart.History, AccessColumn.History.Needle, told));
-        await room.GiveAsync(LiveScene.Opener, new RecordFact(
-            Guid.CreateVersion7(), new Relative(AccessColumn.Relatives.Needle, Sex.Unknown, null, told)));
+        var aunt = Guid.CreateVersion7();
+        await room.GiveAsync(LiveScene.Opener, new RecordFact(aunt, new Relative("tante", Sex.Unknown, null, told)));
+        await room.GiveAsync(LiveScene.Opener, new RecordFact(Guid.CreateVersion7(), new Phenotype(
+            new Term(AccessColumn.Relatives.Needle), false, null, null, told, aunt)));
         await room.GiveAsync(LiveScene.Opener, new RecordFact(Guid.CreateVersion7(), new Variant(
             new Term(AccessColumn.Genetic.Needle), [], null, VariantClass.Benign, null, null, null, told)));
         await room.ConsentAsync(ConsentDecision.Given, ConsentScope.PersonImages);

@@ -110,6 +110,8 @@ internal static class AccessTable
             .Recording(AccessKind.RoomList),
         Get("GET /api/directory/rooms-to-decide", "/api/directory/rooms-to-decide", [Administrator, LogController])
             .Recording(AccessKind.RoomList),
+        Get("GET /api/directory/erased-rooms", "/api/directory/erased-rooms", [Administrator, LogController])
+            .Recording(AccessKind.RoomList),
         // Under no id: whoever may decide is told so, and nothing is decided.
         new AccessRow(
             "POST /api/directory/rooms-to-decide/{roomId:guid}",

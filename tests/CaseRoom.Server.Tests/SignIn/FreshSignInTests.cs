@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Server.Tests.Membership;
 using CaseRoom.Server.Tests.Requests;
@@ -84,7 +85,7 @@ public sealed class FreshSignInTests : IAsyncLifetime
         using var decided = await astrid.PutBodyAsync($"/api/directory/rooms-to-decide/{roomId}", new
         {
             commandId = Guid.CreateVersion7(), erasureId = Guid.CreateVersion7(), proposedAt = DateTimeOffset.UnixEpoch,
-            confirms = true, reason = "Test",
+            confirms = true, reason = "Test", code = RoomCode.Of(roomId),
         });
         ((string?)(await decided.JsonAsync())["problem"]!["code"]).ShouldBe("signInTooOld");
     }

@@ -48,6 +48,28 @@ public sealed class FamilyPageTests(Site site)
         await Assertions.Expect(father.Page.GetByText("har svart ulikt")).ToHaveCountAsync(0);
     }
 
+    [Fact, Rule("ACC-155", "ACC-156")]
+    public async Task A_mother_reads_of_her_child_and_in_no_small_print_on_a_telephone()
+    {
+        await using var doctor = await site.SignInAsync("anders");
+        await using var mother = await site.SignInAsync("mona");
+        var room = await RoomOfAsync(doctor, mother);
+        await mother.EnterAsync(room);
+        var page = mother.Page;
+        await page.SetViewportSizeAsync(390, 844);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("Saken til barnet ditt");
+        await Assertions.Expect(page.GetByText("kjenne igjen barnet ditt")).ToBeVisibleAsync();
+        var small = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll(".family *")]
+              .filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim() !== ""))
+              .filter((e) => e.closest(".person-mark") === null && parseFloat(getComputedStyle(e).fontSize) < 16)
+              .map((e) => `${e.tagName} ${e.textContent.slice(0, 30)}`)
+            """);
+        small.ShouldBeEmpty();
+    }
+
     [Fact, Rule("CON-49", "CON-50", "CON-51")]
     public async Task A_block_waits_for_the_doctor_and_its_lifting_for_the_mother_who_asked_for_it()
     {

@@ -2,6 +2,7 @@ import { Paragraph, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
+import { useFamilyText } from "../language/familyText";
 import { cardOf } from "../membership/card";
 import { keptOf } from "../membership/saidBy";
 import { InlineForm } from "../rooms/InlineForm";
@@ -19,6 +20,7 @@ import { today } from "./latest";
 export function BlockForm(): ReactElement {
   const { t } = useTranslation(["consent", "family", "common"]);
   const { t: tf } = useTranslation("fact");
+  const say = useFamilyText();
   const { state, you } = useOpenRoom();
   const own = you.reach === "family";
   const words = own ? "family" : "consent";
@@ -42,7 +44,7 @@ export function BlockForm(): ReactElement {
       })}>
       <BlockWhom whom={whom} words={words} onChoose={setWhom} />
       <BlockWhat all={all} parts={parts} onChange={setParts} />
-      {own && <Paragraph data-size="sm">{t("family:blockDocuments")}</Paragraph>}
+      {own && <Paragraph data-size="sm">{say("blockDocuments")}</Paragraph>}
       {!own && (
         <Textfield data-size="sm" label={t("askedBy")} value={givenBy} description={t("givenByMeans")}
           onChange={(event) => { setGivenBy(event.target.value); }} />

@@ -2,6 +2,7 @@ import { Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
+import { useFamilyText } from "../language/familyText";
 import { useFormats } from "../language/format";
 import { useSaidBy } from "../membership/saidBy";
 import { InlineForm } from "../rooms/InlineForm";
@@ -13,14 +14,15 @@ import { partsOf } from "./blockParts";
 
 /** Whom the patient keeps from the case or from parts of it; only who is kept from nothing is told of any. */
 export function BlockList(): ReactElement {
-  const { t } = useTranslation(["consent", "family"]);
+  const { t } = useTranslation("consent");
+  const say = useFamilyText();
   const { state, may, you } = useOpenRoom();
-  const words = you.reach === "family" ? "family" : "consent";
+  const own = you.reach === "family";
   const blocks = Object.entries(state.consent.blocks).sort(([, a], [, b]) => a.order - b.order);
   return (
     <section aria-labelledby="blocks">
-      <Heading level={3} data-size="2xs" id="blocks">{t(`${words}:blocks`)}</Heading>
-      {blocks.length === 0 && <Paragraph data-size="sm">{t(`${words}:noBlocks`)}</Paragraph>}
+      <Heading level={3} data-size="2xs" id="blocks">{own ? say("blocks") : t("blocks")}</Heading>
+      {blocks.length === 0 && <Paragraph data-size="sm">{own ? say("noBlocks") : t("noBlocks")}</Paragraph>}
       <ul className="plain">
         {blocks.map(([id, block]) => <li key={id}><BlockLine id={id} block={block} /></li>)}
       </ul>
@@ -37,13 +39,16 @@ function BlockLine({ id, block }: { readonly id: Id; readonly block: Block }): R
   const formats = useFormats();
   const saidBy = useSaidBy();
   const [reason, setReason] = useTyped(`lift block ${id} reason`, "");
-  const words = you.reach === "family" ? "family" : "consent";
+  const own = you.reach === "family";
+  const words = own ? "family" : "consent";
+  const say = useFamilyText();
   // Whether an address is protected is the server's to know; of the family's other blocks the coordinator is asked.
   const isTheirs = you.reach !== "family" || me.role === "patient" || block.by === me.person.personId;
   const name = (block.person ?? block.unit ?? block.organisation)?.name ?? "";
   const named = [...block.materials ?? [], ...block.parts ?? []];
   const parts = block.materials === null && block.parts === null ? undefined
     : partsOf(state, tf).filter((each) => named.includes(each.id)).map((each) => each.words);
+  const list = formats.list(parts ?? []);
   const by = state.membership.members[block.lifted?.by ?? ""]?.person.name ?? "";
   const holds = block.lifted === null ? "blocked" : "lifted";
   return (
@@ -52,7 +57,8 @@ function BlockLine({ id, block }: { readonly id: Id; readonly block: Block }): R
         {block.lifted === null
           ? <strong>{block.person === null ? t("allAt", { name }) : t("blockedFor", { name })}</strong>
           : t(block.person === null ? "liftedAt" : "liftedFor", { name })}{" "}
-        {parts === undefined ? t(`${words}:${holds}All`) : t(`${words}:${holds}From`, { list: formats.list(parts) })}
+        {parts === undefined ? own ? say(`${holds}All`) : t(`${holds}All`)
+          : own ? say(`${holds}From`, { list }) : t(`${holds}From`, { list })}
       </Paragraph>
       <Paragraph data-size="xs">
         {t("blockProof", { date: formats.date(block.on), givenBy: saidBy(block.givenBy) })} {block.reason}{" "}

@@ -1,6 +1,7 @@
 import { Alert, Paragraph } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { useFamilyText } from "../language/familyText";
 import { useFormats } from "../language/format";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { concerned, type Kept } from "./blocked";
@@ -10,7 +11,8 @@ export function BlockMeans({ whom, words }: {
   readonly whom: Kept;
   readonly words: "consent" | "family";
 }): ReactElement | null {
-  const { t } = useTranslation(["consent", "family"]);
+  const { t } = useTranslation("consent");
+  const say = useFamilyText();
   const { state } = useOpenRoom();
   const formats = useFormats();
   const members = concerned(state.membership, whom);
@@ -24,7 +26,10 @@ export function BlockMeans({ whom, words }: {
   }
   return coordinators === "" ? null : (
     <Alert data-color="warning">
-      <Paragraph data-size="sm">{t(`${words}:coordinatorAmong`, { name: coordinators })}</Paragraph>
+      <Paragraph data-size="sm">
+        {words === "family" ? say("coordinatorAmong", { name: coordinators })
+          : t("coordinatorAmong", { name: coordinators })}
+      </Paragraph>
     </Alert>
   );
 }

@@ -1,6 +1,7 @@
 import { Heading, Paragraph, Tag } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { useFamilyText } from "../language/familyText";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { BlockList } from "./BlockList";
 import { ConsentAnswer } from "./ConsentAnswer";
@@ -12,6 +13,7 @@ import { RecordConsent } from "./RecordConsent";
 /** What the patient has said yes and no to, each on its own, with what makes it provable. */
 export function ConsentPanel({ title }: { readonly title?: string }): ReactElement {
   const { t } = useTranslation(["consent", "common", "family"]);
+  const say = useFamilyText();
   const { state, may, you } = useOpenRoom();
   const own = you.reach === "family";
   // Who is not bound to the patient yet neither answers nor reads an answer: that none was given is not said then.
@@ -27,7 +29,7 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
           return (
             <li key={scope} className="consent-line">
               <span className="consent-scope">{t(`scope.${scope}`)}</span>
-              {own && <Paragraph data-size="xs">{t(`family:means.${scope}`)}</Paragraph>}
+              {own && <Paragraph data-size="xs">{say(`means.${scope}`)}</Paragraph>}
               {recordsOnly.includes(scope) && <Paragraph data-size="xs">{t("recordOnly")}</Paragraph>}
               {reads && latest.length === 0 && (
                 <Tag data-size="sm" data-color="neutral">{t(own ? "family:notAsked" : "notAsked")}</Tag>

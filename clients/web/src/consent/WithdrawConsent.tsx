@@ -2,6 +2,7 @@ import { Paragraph } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
+import { useFamilyText } from "../language/familyText";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { RecordedConsent } from "../wire";
@@ -10,7 +11,8 @@ import { isShown, notShown, ProofField, shownBy } from "./ProofField";
 
 /** Takes a consent back, after saying what stops. */
 export function WithdrawConsent({ consent }: { readonly consent: RecordedConsent }): ReactElement {
-  const { t } = useTranslation(["consent", "family"]);
+  const { t } = useTranslation("consent");
+  const say = useFamilyText();
   const { you } = useOpenRoom();
   const { busy, refused, give } = useCommand();
   const { scope, receiver, language, interpreter } = consent;
@@ -25,7 +27,7 @@ export function WithdrawConsent({ consent }: { readonly consent: RecordedConsent
         receivedBy: "", giver: own ? null : consent.giver ?? null,
       })}>
       <Paragraph data-size="sm">
-        {t(`${own ? "family" : "consent"}:stops.${scope}`)} {t("stopsAtOnce")}
+        {own ? say(`stops.${scope}`) : t(`stops.${scope}`)} {t("stopsAtOnce")}
       </Paragraph>
       {!own && <ProofField shown={shown} onChange={setShown} />}
     </InlineForm>

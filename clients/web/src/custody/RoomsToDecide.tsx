@@ -1,6 +1,7 @@
 import { Button, Card, Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
 import { Refused } from "../conclusion/Refused";
 import { useFormats } from "../language/format";
 import { caseCode } from "../rooms/roomAddress";
@@ -12,6 +13,8 @@ import { useTyped } from "../shell/useTyped";
 import type { Id, Phase, Schemas } from "../wire";
 import { get, post } from "../wire/http";
 import { newId } from "../wire/newId";
+import { ErasureDialog } from "./ErasureDialog";
+import { receiptAddress } from "./receiptAddress";
 
 /** For administrators and log controllers: cases whose time is over, and such as are proposed to be erased.
  * `says` stands where there are none. */
@@ -50,13 +53,17 @@ function Decision({ roomId, erasure, onDecided }: {
   const inWords = useProblemText();
   const { busy, problem, send } = useSend();
   const [reason, setReason] = useTyped(`erase ${roomId} reason`, "");
-  const decide = async (confirms: boolean): Promise<void> => {
+  const [looks, setLooks] = useState(false);
+  const navigate = useNavigate();
+  const decide = async (code: string | null): Promise<void> => {
     const done = await send(() => post("/api/directory/rooms-to-decide/{roomId}", {
       path: { roomId }, body: {
-        commandId: newId(), erasureId: erasure.erasureId, proposedAt: erasure.at, confirms, reason,
+        commandId: newId(), erasureId: erasure.erasureId, proposedAt: erasure.at, confirms: code !== null, reason,
+        code,
       },
     }));
-    if (done) { onDecided(); }
+    if (!done) { return; }
+    if (code === null) { onDecided(); } else { await navigate(receiptAddress(roomId)); }
   };
   return (
     <div className="inline-form">
@@ -66,14 +73,18 @@ function Decision({ roomId, erasure, onDecided }: {
       </Paragraph>
       <Textfield data-size="sm" label={t("decide.reasonFor", { code: caseCode(roomId) })} value={reason}
         onChange={(event) => { setReason(event.target.value); }} />
-      <Refused text={problem === null ? undefined : inWords(problem)} />
-      {problem?.code === "signInTooOld" && <SignInAnew typed />}
+      {!looks && <Refused text={problem === null ? undefined : inWords(problem)} />}
+      {!looks && problem?.code === "signInTooOld" && <SignInAnew typed />}
       <div className="form-actions">
         <Button type="button" data-size="sm" data-color="danger" disabled={busy || reason.trim() === ""}
-          onClick={() => void decide(true)}>{t("decide.confirm")}</Button>
+          onClick={() => { setLooks(true); }}>{t("decide.look")}</Button>
         <Button type="button" variant="secondary" data-size="sm" disabled={busy || reason.trim() === ""}
-          onClick={() => void decide(false)}>{t("decide.decline")}</Button>
+          onClick={() => void decide(null)}>{t("decide.decline")}</Button>
       </div>
+      {looks && (
+        <ErasureDialog roomId={roomId} erasure={erasure} busy={busy} problem={problem}
+          onErase={(code) => void decide(code)} onClose={() => { setLooks(false); }} />
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Heading, Paragraph, Tabs } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { ErasedRooms } from "../custody/ErasedRooms";
 import { RoomsToDecide } from "../custody/RoomsToDecide";
 import { LoadFailure } from "../shell/LoadFailure";
 import { NotFoundPage } from "../shell/NotFoundPage";
@@ -65,7 +66,7 @@ function Administration({ view, reload }: { readonly view: DirectoryView; readon
       <Paragraph data-size="sm">{view.everywhere ? t("ofAll") : t("ofOwn", {
         name: view.organisations[0]?.organisation.name ?? "",
       })}</Paragraph>
-      <ProposedEntries view={view} onDone={reload} /><UnownedRooms /><RoomsToDecide />
+      <ProposedEntries view={view} onDone={reload} /><UnownedRooms /><RoomsToDecide /><ErasedRooms />
       <Tabs value={tab} onChange={setTab}>
         <Tabs.List>
           <Tabs.Tab value="people">{t("people")}</Tabs.Tab>

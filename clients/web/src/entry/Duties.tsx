@@ -2,6 +2,7 @@ import { Card, Heading, Link as DesignLink, Paragraph } from "@digdir/designsyst
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { ErasedRooms } from "../custody/ErasedRooms";
 import { RoomsToDecide } from "../custody/RoomsToDecide";
 import { useLoad } from "../shell/useLoad";
 import type { Schemas } from "../wire";
@@ -34,6 +35,7 @@ export function Duties({ role }: { readonly role: PersonRole }): ReactElement {
           )}
         </Card>
       </section>
+      {role === "logController" && <ErasedRooms />}
     </>
   );
 }

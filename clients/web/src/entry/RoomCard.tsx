@@ -7,8 +7,9 @@ import type { RoomListItem } from "../wire";
 
 /** One case in the reader's list; never with anything that tells who the patient is. */
 export function RoomCard({ room, family }: { readonly room: RoomListItem; readonly family: boolean }): ReactElement {
-  const { t } = useTranslation(["entry", "room"]);
-  const title = family ? t("room:titlePatient") : t("myPage.caseCode", { code: caseCode(room.roomId) });
+  const { t } = useTranslation(["entry", "family"]);
+  const title = family ? t(room.role === "patient" ? "family:title" : "family:other.title")
+    : t("myPage.caseCode", { code: caseCode(room.roomId) });
   return (
     <Link className="room-card" to={roomAddress(room.roomId)}>
       <strong>{title}</strong>

@@ -1,5 +1,5 @@
 import { Heading } from "@digdir/designsystemet-react";
-import type { ReactElement } from "react";
+import { useMemo, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import "../styles/conclusion.css";
@@ -7,8 +7,9 @@ import { CountWords } from "../conclusion/CountWords";
 import { countNow } from "../conclusion/count";
 import { standing } from "../conclusion/standing";
 import { MaterialStage } from "../materials/MaterialStage";
+import { bigScreenRoom } from "./bigScreenRoom";
 import { caseCode } from "./roomAddress";
-import { useOpenRoom } from "./roomAccess";
+import { RoomContext, useOpenRoom } from "./roomAccess";
 import { useScreen } from "./screen";
 import { useBigScreen } from "./useBigScreen";
 import { useBigScreenWords } from "./useBigScreenWords";
@@ -19,11 +20,14 @@ import { useBigScreenWords } from "./useBigScreenWords";
  */
 export function ProjectorFrame(): ReactElement {
   const { t } = useTranslation(["case", "screen", "conclusion"]);
-  const { roomId, state } = useOpenRoom();
+  const room = useOpenRoom();
+  const { roomId, state } = room;
   const screen = useScreen();
   useBigScreen(roomId, screen);
   const words = useBigScreenWords();
-  const hidden = state.materials.items[screen.materialId ?? ""]?.identified === true;
+  const shown = useMemo(() => bigScreenRoom(room, words), [room, words]);
+  const material = state.materials.items[screen.materialId ?? ""];
+  const hidden = material !== undefined && (material.identified || material.withdrawn !== null);
   const goals = Object.entries(state.case.goals).toSorted(([, a], [, b]) => a.order - b.order);
   const statements = standing(state.conclusion.statements);
   return (
@@ -60,7 +64,8 @@ export function ProjectorFrame(): ReactElement {
           <p className="quiet">{t("screen:leftOut")}</p>
         </div>
         <div className="projector-stage">
-          {hidden ? <p className="part-empty">{t("screen:notOnBigScreen")}</p> : <MaterialStage />}
+          {hidden ? <p className="part-empty">{t("screen:notOnBigScreen")}</p>
+            : <RoomContext value={shown}><MaterialStage /></RoomContext>}
         </div>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { Batch, Id, Outcome, Problem, RoomCommand } from "../wire";
+import { wireLimits } from "../wire/wireLimits";
 import type { Outbox } from "./outbox";
 import { OutboxWriter } from "./outboxWriter";
 import type { PendingCommand } from "./roomAccess";
@@ -6,13 +7,16 @@ import { spread } from "./spread";
 import type { TabMessage, Tabs } from "./tabs";
 
 /** Commands in one call; the server takes no more. */
-export const CommandsPerCall = 32;
+export const CommandsPerCall = wireLimits.commandsPerCall;
 
 /** Bytes of one command's data; the server refuses more. */
-export const CommandBytes = 64 * 1024;
+export const CommandBytes = wireLimits.commandBytes;
 
-/** Bytes of data in one call: a message that the server finds too long costs the connection, again and again. */
-export const CallBytes = 8 * CommandBytes;
+/**
+ * Bytes of data in one call, well below the server's: a message that it finds too long costs the connection, again and
+ * again.
+ */
+export const CallBytes = Math.min(wireLimits.callBytes, 8 * CommandBytes);
 
 /**
  * At most so long before a command of unknown outcome, or one over the rate limit, is sent again; in milliseconds.

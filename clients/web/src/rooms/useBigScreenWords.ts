@@ -4,9 +4,10 @@ import { get } from "../wire/http";
 import { useOpenRoom } from "./roomAccess";
 
 /** Which words a big screen shows, and how new they are: read anew when any of them changes. */
-function standingOf({ case: { texts, goals }, conclusion }: RoomState): string {
+function standingOf({ case: { texts, goals }, conclusion, materials, annotations }: RoomState): string {
+  const parts = [goals, conclusion.statements, materials.items, annotations.items];
   return JSON.stringify([
-    texts["question"]?.version, ...[goals, conclusion.statements].map((part: Record<string, { version: number }>) =>
+    texts["question"]?.version, ...parts.map((part: Record<string, { version: number }>) =>
       Object.entries(part).map(([id, { version }]) => [id, version])),
   ]);
 }

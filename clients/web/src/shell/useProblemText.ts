@@ -17,7 +17,7 @@ const reasons = [
   "outsideEea", "over", "beforeLink", "member", "external", "ofAnotherOrganisation",
   "relativeHasNotAgreed", "markedMaterial",
   "ownEntry", "ownProposal", "gaveAccess", "movesUnit",
-  "onlyAdvises", "hasAnotherRole", "held", "outOfRange", "notOfUnit", "noDoctor",
+  "onlyAdvises", "otherCase", "hasAnotherRole", "held", "outOfRange", "notOfUnit", "noDoctor",
   "doctorHasAnotherRole", "nameGiver",
 ] as const;
 const lacking = ["question", "responsibleDoctor", "goals", "statement", "responsibleUnit"] as const;

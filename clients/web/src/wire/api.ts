@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description a6ff3a554f927a02b5d3ee62c507d29faccd3aa1452aabad4d1ac0dc8d02c313
-// types 6072aadb563099d45a70b4d6dba400145da768fe77b4c2fa4ab237b86ddcf1e9
+// description 09bb8cdfea9a5b5e55a5c81ac60e4fe379e5a05cb5b3623aace3d515cb80113d
+// types c9a0e6fd600fbcc29573c43670eb4e1006fc48a279a9d95784701117e20de1bd
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -47,6 +47,23 @@ export interface paths {
         put?: never;
         /** One outcome per command, in order; a person who is deactivated is signed out at once. */
         post: operations["changeDirectory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/erased-rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["listErasedRooms"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1144,6 +1161,7 @@ export interface components {
             to?: null | number;
             form?: null | string;
             settled?: components["schemas"]["Settlement"] | null;
+            erased?: components["schemas"]["ErasureReceipt"] | null;
         };
         AccessGrounds: {
             purpose: components["schemas"]["Purpose"];
@@ -2765,6 +2783,16 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        ErasedRoom: {
+            /** Format: uuid */
+            roomId: string;
+            receipt: components["schemas"]["ErasureReceipt"];
+            source: string;
+            decidedBy: string;
+            /** Format: date-time */
+            decidedAt: string;
+            done: boolean;
+        };
         Erasure: {
             /** Format: uuid */
             erasureId: string;
@@ -2817,11 +2845,22 @@ export interface components {
             proposedAt: string;
             confirms: boolean;
             reason: string;
+            code?: null | string;
         };
         /** @enum {string} */
         ErasureEnd: "confirmed" | "declined" | "withdrawn";
         /** @enum {string} */
         ErasureGround: "patientAsked" | "wrongPatient" | "retentionOver" | "unlawful" | "openedByMistake";
+        ErasureLoss: {
+            /** Format: int64 */
+            entries: number;
+            /** Format: int32 */
+            documents: number;
+            /** Format: int32 */
+            conclusions: number;
+            request: boolean;
+            members: components["schemas"]["RoleCount"][];
+        };
         ErasureProposed: {
             /** Format: uuid */
             erasureId: string;
@@ -2844,6 +2883,18 @@ export interface components {
             type: "erasure.proposed.v1";
             data: components["schemas"]["ErasureProposed"];
         };
+        ErasureReceipt: {
+            unit: string;
+            organisation: string;
+            ground: components["schemas"]["ErasureGround"];
+            reference: string;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: int64 */
+            lastEntry: number;
+            lastHash: string;
+        };
         ErasureToDecide: {
             /** Format: uuid */
             erasureId: string;
@@ -2853,6 +2904,7 @@ export interface components {
             proposedBy: string;
             /** Format: date-time */
             at: string;
+            loss: components["schemas"]["ErasureLoss"];
         };
         EscalateToDeputy: Record<string, never>;
         EscalateToDeputyCommand: {
@@ -3312,8 +3364,6 @@ export interface components {
             field: string;
             kind: components["schemas"]["GuardKind"];
             excerpt: string;
-            /** Format: int32 */
-            page?: null | number;
         };
         Freehand: {
             points: components["schemas"]["Point"][];
@@ -3463,7 +3513,7 @@ export interface components {
         /** @enum {string} */
         GoalsNotObtained: "didNotWish" | "couldNot" | "notYet";
         /** @enum {string} */
-        GuardKind: "name" | "nationalId" | "phone" | "birthDate" | "address" | "place" | "school" | "email" | "unread";
+        GuardKind: "name" | "nationalId" | "phone" | "birthDate" | "address" | "place" | "school" | "email";
         HandOver: {
             /** Format: uuid */
             fromPersonId: string;
@@ -6311,6 +6361,11 @@ export interface components {
         };
         /** @enum {string} */
         Role: "responsibleDoctor" | "coordinator" | "deputy" | "assistant" | "specialist" | "centreStaff" | "generalPractitioner" | "healthStationDoctor" | "municipalCoordinator" | "childCoordinator" | "ernExpert" | "ernLiaison" | "patient" | "representative" | "nextOfKin" | "observer" | "emergencyDoctor";
+        RoleCount: {
+            role: components["schemas"]["Role"];
+            /** Format: int32 */
+            count: number;
+        };
         RoleHandedOver: {
             /** Format: uuid */
             fromPersonId: string;
@@ -7465,6 +7520,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"][];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listErasedRooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasedRoom"][];
                 };
             };
             /** @description Refused, with a stable code */

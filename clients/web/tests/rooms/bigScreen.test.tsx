@@ -3,6 +3,7 @@ import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { startLanguages } from "../../src/language/i18n";
+import { bigScreenRoom } from "../../src/rooms/bigScreenRoom";
 import { ProjectorFrame } from "../../src/rooms/ProjectorFrame";
 import { RoomContext } from "../../src/rooms/roomAccess";
 import { ScreenContext, type RoomScreen } from "../../src/rooms/screen";
@@ -42,6 +43,27 @@ describe("a room on a big screen", () => {
     expect(screen.getByText("Å […]")).toBeTruthy();
     expect(screen.getByText("[…] bør utredes.")).toBeTruthy();
     expect(document.body.textContent).not.toMatch(/Solveig|Å sove/u);
+  });
+
+  it("[GRD-35] a document stands there by its guarded title or none, and a withdrawn one not at all", () => {
+    const file = { title: "Røntgen Solveig", kind: "text", identified: false, withdrawn: null, order: 1 } as const;
+    const access = accessOf({ ...roomOf({}), materials: { items: { m: file } } } as unknown as RoomState, coordinator);
+    expect(bigScreenRoom(access, { m: "Røntgen […]" }).state.materials.items["m"]?.title).toBe("Røntgen […]");
+    expect(bigScreenRoom(access, null).state.materials.items["m"]?.title).toBe("");
+    show({}, { ...file, withdrawn: "Gjelder Solveig" });
+    expect(document.body.textContent).not.toContain("Solveig");
+  });
+
+  it("[GRD-35] a mark says its guarded words alone, and no conversation is there", () => {
+    const state = roomOf({});
+    const mark = { materialId: "m", label: "Se Solveig", body: "Ring Solveig", code: { label: "Solveig", code: null } };
+    const said = { ...state, annotations: { items: { a: mark }, threads: { t: { comments: {} } } } };
+    const shown = bigScreenRoom(
+      accessOf(said as unknown as RoomState, coordinator), { "a": "Se […]", "a body": "Ring […]" }).state.annotations;
+    expect(shown).toMatchObject({ threads: {}, items: {
+      a: { label: "Se […]", body: "Ring […]", code: { label: "" } } } });
+    expect(JSON.stringify(bigScreenRoom(accessOf(said as unknown as RoomState, coordinator), null).state.annotations))
+      .not.toContain("Solveig");
   });
 
   it("[GRD-21] shows no document that is said to hold a name", () => {

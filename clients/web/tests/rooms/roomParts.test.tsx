@@ -11,6 +11,7 @@ import { FamilyFrame } from "../../src/rooms/FamilyFrame";
 import { PhaseHeader } from "../../src/rooms/PhaseHeader";
 import { lackingFor } from "../../src/rooms/phases";
 import type { RoomAccess } from "../../src/rooms/roomAccess";
+import type { Member, RoomState } from "../../src/wire";
 import { accessOf, coordinator, doctor, first, InRoom, roomOf, type Given } from "../conclusion/fakeRoom";
 
 function show(part: ReactElement, changes: Partial<RoomAccess> = {}, given: Given[] = []): void {
@@ -104,7 +105,8 @@ describe("the parts of the room", () => {
   it("the_family_reads_plain_words_and_only_what_is_theirs", () => {
     const room = roomOf({}, "signed");
     const access = accessOf(room, coordinator);
-    show(<FamilyFrame />, { state: room, may: () => false, you: { ...access.you, role: "patient", reach: "family" } });
+    show(<FamilyFrame />, { state: room, may: () => false, me: { ...access.me, role: "patient" },
+      you: { ...access.you, role: "patient", reach: "family" } });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Din sak");
     expect(screen.getByText(/Legen din forteller deg hva de kom fram til/u)).toBeTruthy();
     expect(screen.getAllByRole("heading", { level: 2 }).map((each) => each.textContent)).toEqual(
@@ -113,12 +115,36 @@ describe("the parts of the room", () => {
     expect(screen.queryByText(/Konklusjonspunkt|Samtaler|Dokument/u)).toBeNull();
   });
 
+  it.each([
+    ["patient", "self", "Din sak", /^Du er ikke spurt ennå/u, "Det som er viktig for meg"],
+    ["representative", "parentalResponsibility", "Saken til barnet ditt", /^Barnet ditt er ikke spurt ennå/u,
+      "Det som er viktig for barnet mitt"],
+    ["representative", "guardian", "Saken", /^Pasienten er ikke spurt ennå/u, "Det som er viktig for pasienten"],
+    ["nextOfKin", null, "Saken", /^Pasienten er ikke spurt ennå/u, "Det som er viktig for pasienten"],
+  ] as const)("[ACC-155] speaks to the %s (%s) as who they are", (role, kind, title, asked, matters) => {
+    const drafted = roomOf({}, "signed");
+    const room = { ...drafted, case: { ...drafted.case, goals: {}, goalsMissing: {
+      reason: "notYet" as const, because: "", by: coordinator, at: "2026-03-01T10:00:00Z", askedBy: "",
+      askedOn: "2026-03-01" } } } as unknown as RoomState;
+    const access = accessOf(room, coordinator);
+    const relation = kind === null ? null
+      : { basis: "", givenBy: "", link: { kind, proof: null, from: null, until: null } };
+    const me = { ...access.me, role, relation } as unknown as Member;
+    show(<FamilyFrame />, { state: room, may: (type) => type === "recordConsent", me,
+      you: { ...access.you, role, reach: "family", identity: true } });
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(title);
+    expect(screen.getByText(asked)).toBeTruthy();
+    expect(screen.getByRole("heading", { name: matters })).toBeTruthy();
+    const spoken = /\b(saken din|kjenne deg|legen din|sagt til deg|forteller deg)\b/iu;
+    expect(spoken.test(document.body.textContent)).toBe(role === "patient");
+  });
+
   it("the_patient_writes_and_answers_in_few_own_words", async () => {
     const room = roomOf({}, "ready");
     const access = accessOf(room, coordinator);
     const given: Given[] = [];
     const own = ["recordGoal", "recordConsent"];
-    show(<FamilyFrame />, { state: room, may: (type) => own.includes(type),
+    show(<FamilyFrame />, { state: room, may: (type) => own.includes(type), me: { ...access.me, role: "patient" },
       you: { ...access.you, role: "patient", reach: "family" } }, given);
     fireEvent.click(screen.getByRole("button", { name: "Skriv hva som er viktig" }));
     const form = screen.getByRole("form", { name: "Skriv hva som er viktig" });

@@ -1,4 +1,3 @@
-using System.Text;
 using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Access.Guard;
@@ -7,12 +6,10 @@ namespace CaseRoom.Domain.Access.Guard;
 /// What a big screen shows in words, for everybody who sits before it: as without identity, and without what the guard
 /// finds (GRD-21).
 /// </summary>
-/// <param name="Texts">By what they are: <c>question</c>, and the ids of goals and statements.</param>
+/// <param name="Texts">By what they are: <c>question</c>, and the ids of goals, statements, documents (their titles)
+/// and marks (their labels); of a mark also <c>ID body</c> and <c>ID code</c>, where it has these.</param>
 public sealed record BigScreenWords(IReadOnlyDictionary<string, string> Texts)
 {
-    /// <summary>Stands for what was left out.</summary>
-    public const string LeftOut = "[…]";
-
     /// <param name="own">Of who opened the screen: what they do not see takes no part, or a gap would tell them that
     /// they guessed a name.</param>
     public static BigScreenWords Of(RoomState whole, View own)
@@ -21,32 +18,32 @@ public sealed record BigScreenWords(IReadOnlyDictionary<string, string> Texts)
         var seen = Redaction.Of(whole, Viewer.Pseudonym(whole));
         var texts = new Dictionary<string, string>
         {
-            [CaseState.Key(CasePart.Question)] = Guarded(seen.Case.TextOf(CasePart.Question), known),
+            [CaseState.Key(CasePart.Question)] = GuardedText.Of(seen.Case.TextOf(CasePart.Question), known),
         };
         // Parents may sit before it.
         foreach (var (id, goal) in seen.Case.Goals.Where(g => !whole.Life.Closed.ContainsKey(g.Key)))
         {
-            texts[$"{id}"] = Guarded(goal.Words, known);
+            texts[$"{id}"] = GuardedText.Of(goal.Words, known);
         }
 
         foreach (var (id, statement) in seen.Conclusion.Statements.Where(s => s.Value.Withdrawn is null))
         {
-            texts[$"{id}"] = Guarded(statement.Text, known);
+            texts[$"{id}"] = GuardedText.Of(statement.Text, known);
+        }
+
+        foreach (var (id, material) in seen.Materials.Items
+            .Where(m => m.Value is { Withdrawn: null, PersonImage: false }))
+        {
+            texts[$"{id}"] = GuardedText.OfLabel(material.Title, known);
+        }
+
+        foreach (var (id, mark) in seen.Annotations.Items.Where(a => !a.Value.Retracted))
+        {
+            texts[$"{id}"] = GuardedText.OfLabel(mark.Label, known);
+            if (mark.Body.Length > 0) { texts[$"{id} body"] = GuardedText.Of(mark.Body, known); }
+            if (mark.Code is { } code) { texts[$"{id} code"] = GuardedText.OfLabel(code.Label, known); }
         }
 
         return new(texts);
-    }
-
-    private static string Guarded(string text, KnownNames known)
-    {
-        var kept = new StringBuilder();
-        var at = 0;
-        foreach (var found in NameGuard.Find(text, known))
-        {
-            kept.Append(text, at, found.Start - at).Append(LeftOut);
-            at = found.End;
-        }
-
-        return kept.Append(text, at, text.Length - at).ToString();
     }
 }

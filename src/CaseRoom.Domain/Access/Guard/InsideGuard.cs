@@ -1,11 +1,14 @@
+using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Access.Guard;
 
 /// <summary>
-/// Asks before members who do not know the patient read in a text of the case, a goal or a statement who that is
-/// (GRD-22): about what is certain alone. Among colleagues every other name would be asked about in vain.
+/// Asks before members who do not know the patient read in a text of the case, a goal, a statement, a fact, a comment,
+/// a mark or a title who that is (GRD-22, GRD-36): about what is certain alone. Among colleagues every
+/// other name would be asked about in vain.
 /// </summary>
 internal static class InsideGuard
 {
@@ -32,7 +35,9 @@ internal static class InsideGuard
     }
 
     private static bool IsRead(RoomEvent happened) =>
-        happened is TextSet or GoalRecorded or StatementProposed or StatementRevised or StatementCorrected;
+        happened is TextSet or GoalRecorded or StatementProposed or StatementRevised or StatementCorrected
+            or CommentAdded or CommentRevised or AnnotationAdded or AnnotationRevised or FactRecorded
+            or MaterialRenamed;
 
     private static bool HasUnknowing(RoomState state) => state.Membership.Members.Keys
         .Any(person => Viewer.ViewOf(state, person) is { Reach: Reach.Room, Identity: false });

@@ -35,7 +35,7 @@ internal static class ClosedSection
         {
             if (about.Key is not { } id || source.Closed.Contains(id)) { continue; }
             if (source.Room.Case.Facts.GetValueOrDefault(id)?.Fact is not Relative relative) { continue; }
-            yield return new ReportBlock.Heading(2, relative.Relation);
+            yield return new ReportBlock.Heading(2, KinshipPhrases.Of(relative.Relation, say));
             foreach (var block in FactTables.Of(about, 3, say)) { yield return block; }
         }
     }

@@ -31,7 +31,7 @@ internal static class RelativeSection
         foreach (var (id, recorded) in relatives)
         {
             var relative = (Relative)recorded.Fact;
-            yield return new ReportBlock.Heading(2, relative.Relation);
+            yield return new ReportBlock.Heading(2, KinshipPhrases.Of(relative.Relation, say));
             yield return new ReportBlock.KeyValues(
             [
                 new(say.It(Text.SexWord), say.It(ValuePhrases.Of(relative.Sex))),

@@ -1,8 +1,10 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Access.Guard;
+using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Life;
+using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
@@ -51,6 +53,43 @@ public sealed class InsideGuardTests
         room.When(Role.Specialist, new SetText(CasePart.History, $"Mor sier at {First} faller.", Told)).ThenAccepted();
         room.When(Role.Specialist, new SetText(CasePart.History, $"Nummeret er {Number}.", Told))
             .ThenRefused(Asked("text", GuardKind.NationalId, Number));
+    }
+
+    [Fact, Rule("GRD-36")]
+    public void A_comment_a_mark_a_fact_and_a_title_are_asked_about_alike()
+    {
+        var room = Given(Working, Inside);
+        var words = $"Så {First} i dag";
+        room.When(Role.Coordinator, new RenameMaterial(PdfId, $"Røntgen {First}")).ThenRefused(
+            Asked("title", GuardKind.Name, First));
+        room.When(Role.Coordinator, new RenameMaterial(PdfId, $"Røntgen {First}"), looked: true).ThenAccepted();
+        room.When(
+            Role.Coordinator, new OpenThread(NewId, AnchorKind.Room, null, Abroad: false, Guid.NewGuid(), words, []))
+            .ThenRefused(Asked("text", GuardKind.Name, First));
+        room.When(Role.Coordinator, new AddComment(ThreadId, Guid.NewGuid(), words, []))
+            .ThenRefused(Asked("text", GuardKind.Name, First));
+        room.When(Role.Coordinator, new AddAnnotation(NewId, PdfId, 1, Box, $"Se {First}", ""))
+            .ThenRefused(Asked("label", GuardKind.Name, First));
+        room.When(Role.ResponsibleDoctor, new RecordFact(Guid.NewGuid(), new Condition(
+            new Term($"{First} har astma", null), ConditionStatus.Suspected, null, Told))).ThenRefused(
+            Asked("label", GuardKind.Name, First));
+    }
+
+    [Fact, Rule("GRD-35")]
+    public void A_big_screen_shows_titles_and_marks_without_names_and_none_that_were_taken_back()
+    {
+        var (mark, gone) = (Guid.NewGuid(), Guid.NewGuid());
+        var state = Given(Working, [
+            .. Inside, new MaterialRenamed(PdfId, $"Røntgen {First} Vågenes"),
+            new AnnotationAdded(mark, PdfId, 1, Box, $"Se {First}", "Ring 912 34 567", new Term(First, null)),
+            new AnnotationAdded(gone, PdfId, 1, Box, "Feil", "", null), new AnnotationRetracted(gone, PdfId),
+        ]).State;
+        var shown = BigScreenWords.Of(state, Viewer.ViewOf(state, Cast.Id(Role.Coordinator))!).Texts;
+        Assert.Equal("Røntgen […]", shown[$"{PdfId}"]);
+        Assert.Equal("Se […]", shown[$"{mark}"]);
+        Assert.Equal("Ring […]", shown[$"{mark} body"]);
+        Assert.Equal("[…]", shown[$"{mark} code"]);
+        Assert.DoesNotContain($"{gone}", shown.Keys);
     }
 
     [Fact, Rule("GRD-21")]

@@ -62,7 +62,7 @@ public sealed class RelativeSectionTests
 
         ReportCheck.Findings(Printed.Of(room.State)).ShouldBeEmpty();
         var relatives = blocks.ToList().FindIndex(b => b is ReportBlock.Heading { Text: "Slektninger" });
-        blocks[relatives + 2].ShouldBe(new ReportBlock.Heading(2, "mother"));
+        blocks[relatives + 2].ShouldBe(new ReportBlock.Heading(2, "Mor"));
         var before = blocks.Take(relatives).OfType<ReportBlock.Table>()
             .SelectMany(t => t.Rows).SelectMany(r => r).ToList();
         before.ShouldContain("Ataxia");

@@ -5,6 +5,7 @@ import { today } from "../../consent/latest";
 import type { FactKind, Schemas } from "../../wire";
 import { Choice } from "./Choice";
 import type { FactDraft } from "./factDraft";
+import { KinFields } from "./KinFields";
 import { sexes } from "./PatientPart";
 import { useRelatives } from "./useRelatives";
 
@@ -20,7 +21,7 @@ const texts = {
   condition: ["label", "code", "onset"],
   variant: ["label", "code", "expressions", "zygosity", "laboratory", "transcript"],
   measurement: ["label", "code", "value", "unit", "low", "high"],
-  relative: ["label"],
+  relative: [],
   citation: ["label", "reference"],
 } as const satisfies Readonly<Record<FactKind, readonly (keyof FactDraft)[]>>;
 
@@ -47,7 +48,7 @@ export function FactFields({ draft, onChange, recorded, classifies = true }: Fac
           word={(id) => relatives.find((each) => each.id === id)?.relation ?? t("fact:thePatient")}
           onChange={(relativeId) => { set({ relativeId }); }} />
       )}
-      {texts[kind].map((field) => (
+      {kind !== "relative" && texts[kind].map((field) => (
         <Textfield key={field} data-size="sm" value={draft[field]} maxLength={field === "expressions" ? 4000 : 500}
           label={t(`fact:${labelOf(kind, field)}`)} {...(field === "expressions" ? { multiline: true, rows: 2 } : {})}
           onChange={(event: { target: { value: string } }) => { set({ [field]: event.target.value }); }} />
@@ -72,6 +73,7 @@ export function FactFields({ draft, onChange, recorded, classifies = true }: Fac
       )}
       {kind === "relative" && (
         <>
+          <KinFields relation={draft.label} onChange={(label) => { set({ label }); }} />
           <Choice label={t("patient:sexLabel")} value={draft.sex} among={sexes}
             word={(each) => t(`patient:sex.${each}`)} onChange={(sex) => { set({ sex }); }} />
           <Choice label={t("fact:affected")} value={draft.affected} among={affections}
@@ -84,9 +86,9 @@ export function FactFields({ draft, onChange, recorded, classifies = true }: Fac
 
 type TextName = (typeof texts)[FactKind][number];
 type LabelName = Exclude<TextName, "label"> | "labels.phenotype" | "labels.condition" | "labels.variant"
-  | "labels.measurement" | "labels.relative" | "labels.citation";
+  | "labels.measurement" | "labels.citation";
 
-/** The first field has the name of what is asked: gene, relation, title. */
-function labelOf(kind: FactKind, field: TextName): LabelName {
+/** The first field has the name of what is asked: gene, title. */
+function labelOf(kind: Exclude<FactKind, "relative">, field: TextName): LabelName {
   return field === "label" ? `labels.${kind}` : field;
 }

@@ -40,7 +40,7 @@ export function FactLine({ id, recorded }: { readonly id: Id; readonly recorded:
       <span>{mark !== undefined && <strong>{mark}: </strong>}{text}</span>
       <Details fact={fact} of={relative} />
       {recorded.edit !== null && <Edited edit={recorded.edit} />}
-      {fact.kind === "relative" && <RelativeAnswers id={id} relation={fact.relation} />}
+      {fact.kind === "relative" && <RelativeAnswers id={id} relation={text} />}
       <div className="fact-actions">
         {may("recordFact") && mine !== "nothing" && (
           <InlineForm open={t("fact:changeWhat", { what: text })} shown={t("common:edit")} send={t("common:save")}

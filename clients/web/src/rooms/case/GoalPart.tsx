@@ -5,6 +5,7 @@ import { useCommand } from "../../conclusion/useCommand";
 import { today } from "../../consent/latest";
 import { useFormats } from "../../language/format";
 import { CloseToParents } from "../../life/CloseToParents";
+import { useFamilyText } from "../../language/familyText";
 import { useRoomPeople } from "../../membership/roomPeople";
 import { useSaidBy } from "../../membership/saidBy";
 import type { Schemas } from "../../wire";
@@ -20,7 +21,8 @@ const reasons = ["didNotWish", "couldNot", "notYet"] as const;
 
 /** What matters to the patient in their words, or why it is not known. */
 export function GoalPart(): ReactElement {
-  const { t } = useTranslation(["case", "common", "room", "family"]);
+  const { t } = useTranslation(["case", "common", "room"]);
+  const say = useFamilyText();
   const { state, you, may } = useOpenRoom();
   const formats = useFormats();
   const person = useRoomPeople();
@@ -29,7 +31,7 @@ export function GoalPart(): ReactElement {
   const family = you.reach === "family";
   const Form = family ? OwnGoalForm : GoalForm;
   const title = !family ? t("case:matters")
-    : t(you.role === "patient" ? "room:mattersToMe" : "family:mattersToThePatient");
+    : you.role === "patient" ? t("room:mattersToMe") : say("mattersToThePatient");
   const goals = Object.entries(state.case.goals).toSorted(([, a], [, b]) => a.order - b.order);
   return (
     <Part title={title} action={may("recordGoal") && <Form />}>
@@ -51,12 +53,12 @@ export function GoalPart(): ReactElement {
       {goals.length === 0 && goalsMissing === null
         && (
           <Paragraph data-size="sm" className="quiet">
-            {t(family ? "family:nothingWritten" : "common:notRecorded")}
+            {family ? say("nothingWritten") : t("common:notRecorded")}
           </Paragraph>
         )}
       {goalsMissing !== null && (
         <Paragraph data-size="sm">
-          {t(`${family ? "family" : "case"}:missing.${goalsMissing.reason}`)}
+          {family ? say(`missing.${goalsMissing.reason}`) : t(`case:missing.${goalsMissing.reason}`)}
           {!family && `: ${goalsMissing.because}`}
         </Paragraph>
       )}

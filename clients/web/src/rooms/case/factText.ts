@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Fact } from "../../wire";
+import { kinText } from "./kinship";
 
 /** What a fact says, in one line without its kind. */
 export function factText(fact: Fact, t: TFunction<"fact">): string {
@@ -8,7 +9,7 @@ export function factText(fact: Fact, t: TFunction<"fact">): string {
     case "condition": return joined(fact.term.label, timeText(fact.onset, t));
     case "variant": return joined(fact.gene.label, ...fact.expressions, zygosityText(fact.zygosity, t));
     case "measurement": return `${fact.assay.label}: ${fact.value} ${fact.unit.label}`;
-    case "relative": return fact.relation;
+    case "relative": return kinText(fact.relation, t);
     case "citation": return joined(fact.title, fact.reference);
   }
 }
