@@ -20,12 +20,12 @@ public sealed class PostgresStoreTests(PostgresFixture postgres)
     {
         await using var database = new PostgresDatabase(postgres.Server, await postgres.Server.CreateDatabaseAsync());
         var applied = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(database.Migrate, Cancel)));
-        applied.Order().ShouldBe([0, 0, 2]);
+        applied.Order().ShouldBe([0, 0, 3]);
         await PostgresSchema.RequireCurrentAsync(database.Open(), Cancel);
     }
 
     [Theory, Rule("LOG-72")]
-    [InlineData("DELETE FROM schema_versions WHERE scriptname LIKE '%0002%'", "run caseroom migrate")]
+    [InlineData("DELETE FROM schema_versions WHERE scriptname LIKE '%0003%'", "run caseroom migrate")]
     [InlineData(
         "INSERT INTO schema_versions (scriptname, applied) VALUES ('9999-later.sql', now())", "start a newer server")]
     public async Task A_server_that_does_not_fit_the_database_does_not_start(string sql, string sentence)
