@@ -115,8 +115,8 @@ public sealed class Seat : IAsyncDisposable
     }
 
     /// <summary>
-    /// Gives many commands to a log; what became of each. Who gives more than a person may at once gives the rest
-    /// again.
+    /// Gives many commands to a log, names in them looked at; what became of each. Who gives more than a person may at
+    /// once gives the rest again.
     /// </summary>
     public async Task<IReadOnlyList<Outcome>> TryAllAsync(
         string path, IReadOnlyList<(string Name, byte[] Data)> commands)
@@ -125,7 +125,8 @@ public sealed class Seat : IAsyncDisposable
         while (outcomes.Count < commands.Count)
         {
             var body = commands.Skip(outcomes.Count).Take(WireLimits.CommandsPerCall).Select(command =>
-                new WireCommand(Guid.CreateVersion7(), command.Name, JsonElement.Parse(command.Data)));
+                new WireCommand(
+                    Guid.CreateVersion7(), command.Name, JsonElement.Parse(command.Data), Looked: true));
             var (status, text) = await AskAsync("POST", path, body);
             status.ShouldBe(200, text);
             var some = JsonSerializer.Deserialize<Outcome[]>(text, WireJson.Options)!;

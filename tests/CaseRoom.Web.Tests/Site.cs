@@ -50,12 +50,15 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A browser window in which nobody has signed in.</summary>
-    public async Task<IPage> OpenAsync(int width = 1280, int height = 900)
+    /// <param name="touch">By a finger, which does not hover.</param>
+    public async Task<IPage> OpenAsync(int width = 1280, int height = 900, bool touch = false)
     {
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = Server.Address.ToString(),
             ViewportSize = new() { Width = width, Height = height },
+            HasTouch = touch,
+            IsMobile = touch,
             Locale = "nb-NO",
             TimezoneId = "Europe/Oslo",
         });
@@ -65,9 +68,10 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A browser window in which this demo person has just signed in, at a page of the site.</summary>
-    public async Task<Seat> SignInAsync(string userName, string at = "/", int width = 1280, int height = 900)
+    public async Task<Seat> SignInAsync(
+        string userName, string at = "/", int width = 1280, int height = 900, bool touch = false)
     {
-        var page = await OpenAsync(width, height);
+        var page = await OpenAsync(width, height, touch);
         await page.GotoAsync($"/sign-in/demo?person={userName}&returnUrl={Uri.EscapeDataString(at)}");
         await page.WaitForURLAsync(new Uri(Server.Address, at).ToString());
         return await Seat.TakeAsync(page);

@@ -12,9 +12,12 @@ import { MainMenu } from "./shell/MainMenu";
 import { routerOf } from "./shell/routes";
 import { SessionProvider } from "./shell/SessionProvider";
 import { SignOutButton } from "./shell/SignOutButton";
+import { TypedProvider } from "./shell/TypedProvider";
 
 await startLanguages();
 const router = routerOf(pages, { menu: <MainMenu />, actions: <SignOutButton /> });
 createRoot(document.getElementById("root")!).render(
-  <StrictMode><SessionProvider><RouterProvider router={router} /></SessionProvider></StrictMode>,
+  <StrictMode>
+    <SessionProvider><TypedProvider><RouterProvider router={router} /></TypedProvider></SessionProvider>
+  </StrictMode>,
 );

@@ -7,9 +7,10 @@ namespace CaseRoom.Contracts.Rooms;
 /// <param name="Organisation">Of that unit.</param>
 /// <param name="To">The unit that is to answer for it.</param>
 /// <param name="At">When it was offered; an answer says it, so that it is to this offer.</param>
+/// <param name="NeedsDoctor">Whoever accepts names its doctor.</param>
 public sealed record OfferedRoom(
     Guid RoomId, Guid TransferId, string Phase, string From, string Organisation, string To, string Reason,
-    DateTimeOffset At, DateTimeOffset Until);
+    DateTimeOffset At, DateTimeOffset Until, bool NeedsDoctor);
 
 /// <summary>A room that somebody outside it decides about: nothing of what it says.</summary>
 /// <param name="Over">The time for which it is kept is over.</param>

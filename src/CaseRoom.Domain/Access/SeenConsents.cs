@@ -15,7 +15,8 @@ internal static class SeenConsents
         _ when view.Reach is Reach.Family => null,
         ConsentRecorded e => new ConsentRecorded(
             e.Scope, e.Receiver, e.Decision, e.FormVersion, e.Language, e.On, e.Interpreter, GivenBy: "", e.ReceivedBy,
-            e.Proof),
+            e.Proof, view.Mask.Alias(e.Giver), e.Holds),
+        ConsentSettled e => e with { Reason = "" },
         InformationRecorded e => new InformationRecorded(e.On, e.By, e.Objects, ToWhom: null, What: null),
         _ => null,
     };
@@ -27,9 +28,11 @@ internal static class SeenConsents
         _ => new(
             [.. s.Decisions.Select(d => new RecordedConsent(
                 d.Scope, d.Receiver, d.Decision, d.FormVersion, d.Language, d.On, d.Interpreter, GivenBy: "",
-                d.ReceivedBy, view.Mask.Alias(d.By), d.Order, d.Proof))],
+                d.ReceivedBy, view.Mask.Alias(d.By), d.Order, d.Proof, view.Mask.Alias(d.Giver), d.Holds))],
             [.. s.Information.Select(i => new RecordedInformation(
                 i.On, i.InformedBy, i.Objects, ToWhom: null, What: null, view.Mask.Alias(i.By), i.Order))],
-            ImmutableDictionary<Guid, Block>.Empty),
+            ImmutableDictionary<Guid, Block>.Empty,
+            [.. s.Settlements.Select(d => d with { Reason = "", By = view.Mask.Alias(d.By) })],
+            ImmutableDictionary<Guid, long>.Empty),
     };
 }

@@ -35,7 +35,13 @@ internal static class SeenMembers
             ? new ExpertOpeningDecided(e.InvitationId, e.Decision, e.Ground, e.Officer)
             : null,
         ExpertAccepted e => new ExpertAccepted(
-            e.InvitationId, Of(e.Person, Role.ErnExpert, view), view.Mask.Alias(e.InvitedBy), e.Until),
+            e.InvitationId, Of(e.Person, Role.ErnExpert, view), view.Mask.Alias(e.InvitedBy), e.Until,
+            view.Reach is Reach.Room ? e.Place : null),
+        ExpertNameDiffered e => view.Reach is Reach.Room ? new ExpertNameDiffered(e.InvitationId, e.SignedIn) : null,
+        ExpertNameConfirmed e => view.Reach is Reach.Room
+            ? new ExpertNameConfirmed(e.InvitationId, e.ClaimId)
+            : null,
+        ExpertPlaceDenied e => view.Reach is Reach.Room ? new ExpertPlaceDenied(e.InvitationId) : null,
         RoleHandedOver e => new RoleHandedOver(
             view.Mask.Alias(e.FromPersonId), Of(e.To, e.Role, view), e.Role, ShowsReason(e.Role, view) ? e.Reason : ""),
         RelationRecorded e => view.Reach is Reach.Room && !IsMasked(e.PersonId, view)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Rooms;
 
@@ -21,6 +22,7 @@ internal static class ShieldedConsents
         {
             Receiver = Hidden(e.Receiver), GivenBy = family ? "" : e.GivenBy, ReceivedBy = family ? "" : e.ReceivedBy,
         },
+        ConsentSettled e => e with { Receiver = Hidden(e.Receiver), Reason = family ? "" : e.Reason },
         InformationRecorded e => e with { By = family ? "" : e.By, ToWhom = null, What = null },
         BlockRecorded e => e with
         {
@@ -48,7 +50,12 @@ internal static class ShieldedConsents
             GivenBy = family ? "" : b.Value.GivenBy, Reason = family ? null : b.Value.Reason,
             By = By(b.Value.By, view),
             Lifted = b.Value.Lifted is { } lift ? lift with { By = By(lift.By, view) } : null,
-        }))));
+        }))),
+        [.. s.Settlements.Select(d => d with
+        {
+            Receiver = Hidden(d.Receiver), Reason = family ? "" : d.Reason, By = By(d.By, view),
+        })],
+        s.Seen.ToImmutableDictionary(d => By(d.Key, view), d => d.Value));
 
     private static Guid By(Guid person, View view) => IsFamily(view) ? view.Mask.Alias(person) : person;
 

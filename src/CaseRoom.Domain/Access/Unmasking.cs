@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 
@@ -17,6 +18,7 @@ internal static class Unmasking
         HandOver c => c with { FromPersonId = mask.Real(c.FromPersonId) },
         RecordRelation c => c with { PersonId = mask.Real(c.PersonId) },
         WithdrawRelation c => c with { PersonId = mask.Real(c.PersonId) },
+        RecordConsent { Giver: { } giver } c => c with { Giver = mask.Real(giver) },
         MarkGenetics c => c with { PersonId = mask.Real(c.PersonId) },
         OpenThread c => c with
         {

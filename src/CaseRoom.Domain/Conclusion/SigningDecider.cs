@@ -46,7 +46,7 @@ internal static class SigningDecider
             return new Refusal.NotAllowed();
         }
 
-        if (!ReadsAll(state, person)) { return new Refusal.NotAllowed(); }
+        if (!ReadsAll(state, person)) { return new Refusal.KeptFromPart(); }
         if (state.Conclusion.Signatures.ContainsKey(person)) { return new Refusal.AlreadyDone("signed"); }
         if (SignedReading.Fault(state, c) is { } unread) { return unread; }
         var events = new List<RoomEvent> { new ConclusionSigned(person) };
@@ -89,8 +89,8 @@ internal static class SigningDecider
             .All(hasSigned.Contains);
     }
 
-    /// <summary>Who is kept from a part of what is signed does not sign: to ask for it would tell of it
-    /// (CON-17).</summary>
+    /// <summary>Who is kept from a part of what is signed does not sign, and is asked for no signature: they are told
+    /// why when they try (CON-17, CON-40).</summary>
     internal static bool ReadsAll(RoomState state, Guid person) =>
         Access.Viewer.ViewOf(state, person) is { } view && !view.Kept.Ids.Any(id =>
             state.Conclusion.Statements.ContainsKey(id) || state.Conclusion.Recommendations.ContainsKey(id)

@@ -10,9 +10,21 @@ namespace CaseRoom.Domain.Consent;
 /// <param name="GivenBy">Patient or representative, by relation (no name).</param>
 /// <param name="ReceivedBy">The person who received it.</param>
 /// <param name="Proof">Null where it is not said.</param>
+/// <param name="Giver">Whose answer somebody else records: the patient or a representative of this room; null where it
+/// is nobody of it, and for who answers themselves.</param>
 public sealed record RecordConsent(
     ConsentScope Scope, string? Receiver, ConsentDecision Decision, string FormVersion, string Language, DateOnly On,
-    bool Interpreter, string GivenBy, string ReceivedBy, ConsentProof? Proof = null) : RoomCommand;
+    bool Interpreter, string GivenBy, string ReceivedBy, ConsentProof? Proof = null, Guid? Giver = null) : RoomCommand;
+
+/// <summary>How it was settled that those who answer for the patient answered differently (BRIEF 8).</summary>
+/// <param name="Receiver">As in <see cref="RecordConsent"/>.</param>
+/// <param name="Decision">Given or refused.</param>
+/// <param name="Read">The place in the log of the newest answer that was read: another one in between is not settled
+/// unread.</param>
+/// <param name="Reason">How it was settled, and with whom.</param>
+public sealed record SettleConsent(
+    ConsentScope Scope, string? Receiver, ConsentDecision Decision, DateOnly On, long Read, string Reason)
+    : RoomCommand;
 
 /// <summary>Discussion between Norwegian institutions rests on law: informed, and did not object or objected (BRIEF
 /// 3).</summary>
@@ -37,3 +49,7 @@ public sealed record RecordBlock(
 
 /// <summary>Ends a block (<em>sperring</em>): whom it kept out sees again what their role shows.</summary>
 public sealed record LiftBlock(Guid BlockId, string Reason) : RoomCommand;
+
+/// <summary>Says that its author has seen what others changed in consents and blocks.</summary>
+/// <param name="UpTo">The place in the log of the last that they were shown.</param>
+public sealed record SeeNotices(long UpTo) : RoomCommand;

@@ -21,16 +21,20 @@ internal static class ConsentDecider
             ?? Check.Required("givenBy", c.GivenBy, Limits.Line)
             ?? Check.Required("receivedBy", c.ReceivedBy, Limits.Line)
             ?? Receiver(c)
+            ?? Giver(state, c, own)
             ?? (c.Decision is ConsentDecision.Given ? LifeDecider.Outlived(state, "on", c.On, context) : null);
         if (fault is not null) { return fault; }
-        if (c.Decision is ConsentDecision.Withdrawn && !state.Consent.IsGiven(c.Scope, c.Receiver))
+        var voice = new Voice(own ? context.Actor.PersonId : c.Giver, c.GivenBy);
+        if (c.Decision is ConsentDecision.Withdrawn && !state.Consent.IsGiven(c.Scope, c.Receiver)
+            && Answers.Of(state, c.Scope, c.Receiver, context.Now).Of(voice) is not ConsentDecision.Given)
         {
             return new Refusal.Invalid("decision", "nothingToWithdraw");
         }
 
         var recorded = new ConsentRecorded(
             c.Scope, c.Receiver, c.Decision, c.FormVersion, c.Language, c.On, c.Interpreter, c.GivenBy, c.ReceivedBy,
-            own ? ConsentProof.SignedIn : c.Proof);
+            own ? ConsentProof.SignedIn : c.Proof, own ? null : c.Giver,
+            Answers.Of(state, c.Scope, c.Receiver, context.Now).With(voice, c.Decision));
         // What others shared for the patient as a child does not come back by the patient's own word for it.
         return c.Decision is ConsentDecision.Given && Ages.EndOf(state, c.Scope) <= context.Now
             ? new List<RoomEvent>([.. DueRules.EndedShares(state, context.Now), recorded])
@@ -77,6 +81,13 @@ internal static class ConsentDecider
                 Check.Optional("formVersion", c.FormVersion, Limits.Line),
             _ => Check.Required("formVersion", c.FormVersion, Limits.Line),
         };
+
+    /// <summary>Whose answer is recorded: the patient or a representative, who may have left since (CON-45).</summary>
+    private static Refusal? Giver(RoomState state, RecordConsent c, bool own) =>
+        own || c.Giver is not { } giver || state.Membership.Members.GetValueOrDefault(giver)
+            is { Role: Role.Patient or Role.Representative }
+                ? null
+                : new Refusal.NotFound("giver");
 
     private static Refusal? Receiver(RecordConsent c) => c.Scope is ConsentScope.ReceiverOutsideHealth
         ? Check.Required("receiver", c.Receiver, Limits.Line)

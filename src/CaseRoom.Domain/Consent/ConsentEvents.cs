@@ -7,11 +7,20 @@ namespace CaseRoom.Domain.Consent;
 public abstract record ConsentEvent : RoomEvent;
 
 /// <param name="Proof">As in <see cref="RecordConsent"/>; older logs say none.</param>
+/// <param name="Giver">As in <see cref="RecordConsent"/>; older logs say none.</param>
+/// <param name="Holds">Where this answer and another one that stands differ: which holds. Null where they agree, and in
+/// older logs; then this one holds.</param>
 public sealed record ConsentRecorded(
     ConsentScope Scope, string? Receiver, ConsentDecision Decision, string FormVersion, string Language, DateOnly On,
     bool Interpreter, string GivenBy, string ReceivedBy,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ConsentProof? Proof = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ConsentProof? Proof = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? Giver = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ConsentDecision? Holds = null)
     : ConsentEvent;
+
+/// <summary>As in <see cref="SettleConsent"/>: the answers before it are settled by it.</summary>
+public sealed record ConsentSettled(
+    ConsentScope Scope, string? Receiver, ConsentDecision Decision, DateOnly On, string Reason) : ConsentEvent;
 
 /// <summary>As in <see cref="RecordInformation"/>.</summary>
 public sealed record InformationRecorded(
@@ -27,3 +36,6 @@ public sealed record BlockRecorded(
 
 /// <summary>The block with this id keeps nobody out any more.</summary>
 public sealed record BlockLifted(Guid BlockId, string Reason) : ConsentEvent;
+
+/// <summary>As in <see cref="SeeNotices"/>.</summary>
+public sealed record NoticesSeen(long UpTo) : ConsentEvent;

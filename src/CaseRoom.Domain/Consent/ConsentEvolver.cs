@@ -12,7 +12,13 @@ internal static class ConsentEvolver
         {
             Decisions = s.Decisions.Add(new(
                 e.Scope, e.Receiver, e.Decision, e.FormVersion, e.Language, e.On, e.Interpreter, e.GivenBy,
-                e.ReceivedBy, r.Actor, r.Sequence, e.Proof)),
+                e.ReceivedBy, r.Actor, r.Sequence, e.Proof,
+                e.Giver ?? (e.Proof is ConsentProof.SignedIn ? r.Actor : null), e.Holds)),
+        },
+        ConsentSettled e => s with
+        {
+            Settlements = s.Settlements.Add(new(
+                e.Scope, e.Receiver, e.Decision, e.On, e.Reason, r.Actor, r.Sequence)),
         },
         InformationRecorded e => s with
         {
@@ -28,9 +34,10 @@ internal static class ConsentEvolver
             ? s with
             {
                 Blocks = s.Blocks.SetItem(
-                    e.BlockId, block with { Lifted = new(e.Reason, r.Actor, r.Sequence) }),
+                    e.BlockId, block with { Lifted = new(e.Reason, r.Actor, r.At, r.Sequence) }),
             }
             : s,
+        NoticesSeen e => s with { Seen = s.Seen.SetItem(r.Actor, e.UpTo) },
         _ => throw new InvalidOperationException($"No evolution for {happened.GetType().Name}."),
     };
 }

@@ -6,22 +6,39 @@ using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Consent;
 
-/// <summary>All decisions in their order; the last one of a scope and receiver counts.</summary>
+/// <summary>All decisions in their order; the last one of a scope and receiver says what counts.</summary>
+/// <param name="Settlements">How answers that differed were settled, in their order.</param>
+/// <param name="Seen">Up to which place in the log somebody has seen what others changed here, by person id.</param>
 public sealed record ConsentState(
     ImmutableList<RecordedConsent> Decisions, ImmutableList<RecordedInformation> Information,
-    ImmutableDictionary<Guid, Block> Blocks)
+    ImmutableDictionary<Guid, Block> Blocks, ImmutableList<SettledConsent> Settlements,
+    ImmutableDictionary<Guid, long> Seen)
 {
     public static ConsentState Empty { get; } = new(
         ImmutableList<RecordedConsent>.Empty, ImmutableList<RecordedInformation>.Empty,
-        ImmutableDictionary<Guid, Block>.Empty);
+        ImmutableDictionary<Guid, Block>.Empty, ImmutableList<SettledConsent>.Empty,
+        ImmutableDictionary<Guid, long>.Empty);
 
-    /// <summary>The newest decision on a scope that has no receiver.</summary>
-    public RecordedConsent? Newest(ConsentScope scope) =>
-        Decisions.FindLast(d => d.Scope == scope && d.Receiver is null);
+    /// <summary>The newest decision on a scope.</summary>
+    public RecordedConsent? Newest(ConsentScope scope, string? receiver = null) =>
+        Decisions.FindLast(d => d.Scope == scope && d.Receiver == receiver);
 
-    /// <summary>Whether the newest decision on the scope is <em>given</em>.</summary>
-    public bool IsGiven(ConsentScope scope, string? receiver = null) =>
-        Decisions.FindLast(d => d.Scope == scope && d.Receiver == receiver)?.Decision == ConsentDecision.Given;
+    /// <summary>How the answers up to now were settled; null where they were not, or somebody answered since.</summary>
+    public SettledConsent? Settled(ConsentScope scope, string? receiver = null) =>
+        Settlements.FindLast(d => d.Scope == scope && d.Receiver == receiver) is { } settled
+            && !(Newest(scope, receiver)?.Order > settled.Order)
+            ? settled
+            : null;
+
+    /// <summary>Whether what counts for the scope is <em>given</em>.</summary>
+    public bool IsGiven(ConsentScope scope, string? receiver = null) => GivenOn(scope, receiver) is not null;
+
+    /// <summary>The day of the answer, or of the settlement, by which the scope is given; null where it is not.
+    /// </summary>
+    public DateOnly? GivenOn(ConsentScope scope, string? receiver = null) =>
+        Settled(scope, receiver) is { } settled
+            ? settled.Decision is ConsentDecision.Given ? settled.On : null
+            : Newest(scope, receiver) is { Counts: ConsentDecision.Given } newest ? newest.On : null;
 
     /// <summary>Whether the patient keeps somebody in this role out of the whole room.</summary>
     public bool KeepsOut(MemberCard person, Role role) =>
@@ -48,9 +65,23 @@ public sealed record ConsentState(
 /// <param name="Language">BCP 47.</param>
 /// <param name="By">Who recorded it.</param>
 /// <param name="Order">Its sequence.</param>
+/// <param name="Giver">Who of the room answered; null where nobody of it is named.</param>
+/// <param name="Holds">As in <see cref="ConsentRecorded"/>.</param>
 public sealed record RecordedConsent(
     ConsentScope Scope, string? Receiver, ConsentDecision Decision, string FormVersion, string Language, DateOnly On,
-    bool Interpreter, string GivenBy, string ReceivedBy, Guid By, long Order, ConsentProof? Proof = null);
+    bool Interpreter, string GivenBy, string ReceivedBy, Guid By, long Order, ConsentProof? Proof = null,
+    Guid? Giver = null, ConsentDecision? Holds = null)
+{
+    /// <summary>What counts since this answer.</summary>
+    [JsonIgnore]
+    public ConsentDecision Counts => Holds ?? Decision;
+}
+
+/// <summary>How answers that differed were settled.</summary>
+/// <param name="By">Who recorded it.</param>
+/// <param name="Order">Its sequence.</param>
+public sealed record SettledConsent(
+    ConsentScope Scope, string? Receiver, ConsentDecision Decision, DateOnly On, string Reason, Guid By, long Order);
 
 /// <summary>That somebody was informed of a discussion between institutions, and did not object or objected (BRIEF
 /// 3).</summary>
@@ -86,4 +117,4 @@ public sealed record Block(
 
 /// <summary>That a block holds no longer, and why.</summary>
 /// <param name="Order">Its sequence.</param>
-public sealed record BlockLift(string Reason, Guid By, long Order);
+public sealed record BlockLift(string Reason, Guid By, DateTimeOffset At, long Order);

@@ -34,9 +34,13 @@ public sealed record WithdrawTransfer(Guid TransferId, DateTimeOffset ProposedAt
 /// <param name="Person">Who gives the command; filled in by the server.</param>
 /// <param name="DirectoryRoles">What the directory lets them become; filled in by the server.</param>
 /// <param name="Units">The units that they answer for by the directory; filled in by the server.</param>
+/// <param name="Doctor">Who answers for the case as its doctor from then on, by their id: who accepts, or a colleague
+/// of the unit. Null where its doctor is of the unit already, and where it is declined.</param>
+/// <param name="DoctorRoles">What the directory lets that doctor become; filled in by the server.</param>
 public sealed record AnswerTransfer(
     Guid TransferId, DateTimeOffset ProposedAt, bool Accepts, string Reason, MemberCard Person,
-    IReadOnlyList<Role>? DirectoryRoles = null, IReadOnlyList<Guid>? Units = null) : RoomCommand;
+    IReadOnlyList<Role>? DirectoryRoles = null, IReadOnlyList<Guid>? Units = null, MemberCard? Doctor = null,
+    IReadOnlyList<Role>? DoctorRoles = null) : RoomCommand;
 
 /// <summary>Keeps the room past its time, or lets time count again.</summary>
 public sealed record HoldErasing(bool Held, string Reason) : RoomCommand;

@@ -43,8 +43,9 @@ public static class TransferRules
             : new TransferEnded(c.TransferId, TransferEnd.Withdrawn, c.Reason, by);
     }
 
-    /// <summary>Whoever may not is told what a stranger is told of a room that is not there. Who accepts comes in as
-    /// coordinator, unless they are there already: a room without anybody of its unit would be nobody's.</summary>
+    /// <summary>Whoever may not is told what a stranger is told of a room that is not there. Who accepts names its
+    /// doctor and comes in as coordinator, unless they are that doctor or there already: a room without anybody of its
+    /// unit would be nobody's.</summary>
     internal static Decision Answer(RoomState state, AnswerTransfer c, DecisionContext context)
     {
         var person = context.Actor.PersonId;
@@ -60,25 +61,33 @@ public static class TransferRules
         if (!c.Accepts) { return new TransferEnded(offer.TransferId, TransferEnd.Declined, c.Reason, c.Person.Name); }
         var accepted = new TransferAccepted(
             offer.TransferId, offer.Controller, offer.Unit, offer.Region, c.Reason, c.Person.Name);
+        var opening = CustodyEvolver.Accepted(state.Case.Opening, accepted);
+        var then = state with { Case = state.Case with { Opening = opening } };
+        if (TransferDoctor.Fault(then, c, context) is { } unnamed) { return unnamed; }
+        List<RoomEvent> events = [accepted, .. TransferDoctor.Named(then, c)];
+        if (c.Doctor?.PersonId == person)
+        {
+            return state.Membership.Present(person) is { Standing: Standing.Active }
+                ? events
+                : new List<RoomEvent>([.. events, new MemberJoined(person, Role.ResponsibleDoctor)]);
+        }
+
         if (state.Membership.Present(person) is { Role: not Role.EmergencyDoctor } member)
         {
             // A closed room is kept by its unit alone: somebody of it has to be left who sees it.
-            var opening = CustodyEvolver.Accepted(state.Case.Opening, accepted);
-            var then = state with { Case = state.Case with { Opening = opening } };
-            return Archive.KeepsAway(then, member) ? new Refusal.Invalid("role", "hasAnotherRole") : accepted;
+            return Archive.KeepsAway(then, member) ? new Refusal.Invalid("role", "hasAnotherRole") : events;
         }
 
         return (MembershipDecider.Misplaced(state, c.Person, Role.Coordinator, c.DirectoryRoles, "role", context)
             ?? MembershipDecider.Full(state)) is { } misplaced
             ? misplaced
-            : new List<RoomEvent>
-            {
-                accepted,
+            : new List<RoomEvent>([
+                .. events,
                 new MemberInvited(
                     c.Person with { UnitId = offer.Unit.Id }, Role.Coordinator,
                     new Relation(state.Case.Opening!.Basis, c.Person.Name)),
                 new MemberJoined(person, Role.Coordinator),
-            };
+            ]);
     }
 
     /// <summary>Whether a room that is offered is there for somebody of the unit.</summary>

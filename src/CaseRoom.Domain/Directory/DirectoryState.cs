@@ -168,6 +168,10 @@ public sealed record DirectoryState(
             ? [own]
             : [];
 
+    /// <summary>Whether anybody is data-protection officer of the organisation.</summary>
+    public bool HasOfficer(Guid organisation) => Officers.GetValueOrDefault(organisation)?.Value.People
+        .Any(person => OfficerFor(person).Contains(organisation)) is true;
+
     /// <summary>The active units that treat for which the person may take a room over: as coordinator, deputy or doctor
     /// of the unit, at work in its organisation.</summary>
     public IEnumerable<Guid> AnswersFor(Guid person)

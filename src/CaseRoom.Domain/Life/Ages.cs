@@ -32,19 +32,18 @@ public static class Ages
 
     public static bool IsReached(RoomState state, int age, DateTimeOffset now) => StartOf(state, age) <= now;
 
-    /// <summary>Whether the newest decision on the scope is <em>given</em>, by somebody who could give it still.
+    /// <summary>Whether what counts for the scope is <em>given</em>, by somebody who could give it still.
     /// </summary>
     public static bool Covers(RoomState state, ConsentScope scope, DateTimeOffset now) =>
-        state.Consent.Newest(scope) is { Decision: ConsentDecision.Given } given
-        && !(IsReached(state, InHealth, now) && IsFromBefore(state, given));
+        state.Consent.GivenOn(scope) is { } given && !(IsReached(state, InHealth, now) && IsFromBefore(state, given));
 
     /// <summary>When a given consent stops to count; null where it was given by the patient's own age, or there is
     /// none.</summary>
     public static DateTimeOffset? EndOf(RoomState state, ConsentScope scope) =>
-        state.Consent.Newest(scope) is { Decision: ConsentDecision.Given } given && IsFromBefore(state, given)
+        state.Consent.GivenOn(scope) is { } given && IsFromBefore(state, given)
             ? StartOf(state, InHealth)
             : null;
 
-    private static bool IsFromBefore(RoomState state, RecordedConsent given) =>
-        given.On < BirthdayOf(state, InHealth);
+    /// <summary>Whether an answer of the day was a child's, which others give for them.</summary>
+    internal static bool IsFromBefore(RoomState state, DateOnly answered) => answered < BirthdayOf(state, InHealth);
 }

@@ -39,11 +39,12 @@ internal static class MaterialEvolver
 
     /// <summary>A consent that no longer stands ends what was shared by it; one given later does not bring it
     /// back.</summary>
-    public static MaterialsState Decided(MaterialsState s, ConsentRecorded e)
+    /// <param name="counts">What counts for the scope now.</param>
+    public static MaterialsState Decided(MaterialsState s, ConsentScope scope, ConsentDecision counts)
     {
-        if (e.Decision is ConsentDecision.Given) { return s; }
+        if (counts is ConsentDecision.Given) { return s; }
         var ended = s.Items
-            .Select(i => KeyValuePair.Create(i.Key, Without(i.Value, e.Scope)))
+            .Select(i => KeyValuePair.Create(i.Key, Without(i.Value, scope)))
             .Where(i => i.Value != s.Items[i.Key])
             .ToList();
         return ended.Count == 0 ? s : s with { Items = s.Items.SetItems(ended) };

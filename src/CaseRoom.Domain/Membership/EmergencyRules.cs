@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Calendar;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
@@ -15,6 +16,11 @@ public static class EmergencyRules
 
     /// <summary>Long enough to read a case and act; longer is a part in it, by invitation.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(60);
+
+    /// <summary>From when who answers for the case is asked to go through it: the next working day in Norway after it
+    /// ended, as a log is gone through (MEM-70).</summary>
+    public static DateTimeOffset AskedFrom(EmergencyAccess access) =>
+        NorwegianTime.StartOf(WorkingDays.After(NorwegianTime.DateAt(access.Until), 1));
 
     /// <summary>Whom no list tells that the room is there: whom the patient keeps out of it, by person, organisation or
     /// unit, and whoever is or was of the patient's side. They are who is refused (MEM-23).</summary>

@@ -30,7 +30,34 @@ public sealed record WithdrawExpertInvitation(Guid InvitationId, string Reason) 
 /// <summary>The expert takes the invitation. The server gives it, for whoever is signed in with the link.</summary>
 /// <param name="SecretHash">Of the secret that they hold.</param>
 /// <param name="Person">Who they are in the directory.</param>
-public sealed record AcceptExpertInvitation(Guid InvitationId, string SecretHash, MemberCard Person) : RoomCommand;
+/// <param name="Place">Where they say that they work: the invitation's words, or nobody comes in.</param>
+/// <param name="SignedIn">Who they are by their sign-in.</param>
+public sealed record AcceptExpertInvitation(
+    Guid InvitationId, string SecretHash, MemberCard Person, ExpertPlace Place, ExpertClaim SignedIn) : RoomCommand;
+
+/// <summary>Whoever holds the link accepts it and is called otherwise than the invitation says. The system gives it:
+/// they need be nobody here.</summary>
+/// <param name="Place">Where they say that they work: the invitation's words.</param>
+public sealed record ClaimExpertInvitation(
+    Guid InvitationId, string SecretHash, ExpertPlace Place, ExpertClaim SignedIn) : RoomCommand;
+
+/// <summary>Says that the two names are one person's, so that they may come in. Else the invitation is withdrawn.
+/// </summary>
+/// <param name="ClaimId">Of whom: the names that were read (<see cref="ExpertClaim.Id"/>).</param>
+public sealed record ConfirmExpertName(Guid InvitationId, Guid ClaimId) : RoomCommand;
+
+/// <summary>Who holds the link does not work where the invitation says. The system gives it: they need be nobody here.
+/// </summary>
+public sealed record DenyExpertPlace(Guid InvitationId, string SecretHash) : RoomCommand;
+
+/// <summary>Who holds a link, as their sign-in says it.</summary>
+/// <param name="Id">Stands for the sign-in, for this invitation alone: nothing else is known by it.</param>
+/// <param name="Name">Empty where the sign-in says none.</param>
+public sealed record ExpertClaim(Guid Id, string Name);
+
+/// <summary>Where an expert works.</summary>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+public sealed record ExpertPlace(string Institution, string Country);
 
 /// <summary>What a data-protection officer decides on an invitation beyond the EEA (MEM-48).</summary>
 public enum OpeningDecision

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CaseRoom.Domain.Membership;
 
 /// <param name="SecretHash">Empty where it is not shown.</param>
@@ -15,5 +17,19 @@ public sealed record ExpertOpeningDecided(
 /// <summary>The expert is a member now.</summary>
 /// <param name="InvitedBy">Who vouches for them.</param>
 /// <param name="Until">The last day on which they see the room.</param>
+/// <param name="Place">Where they confirmed that they work; older logs say none.</param>
 public sealed record ExpertAccepted(
-    Guid InvitationId, MemberCard Person, Guid InvitedBy, DateOnly Until) : MembershipEvent;
+    Guid InvitationId, MemberCard Person, Guid InvitedBy, DateOnly Until,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExpertPlace? Place = null)
+    : MembershipEvent;
+
+/// <summary>Who holds the link is called otherwise by their sign-in: nothing opens until somebody here says that it is
+/// them.</summary>
+public sealed record ExpertNameDiffered(Guid InvitationId, ExpertClaim SignedIn) : MembershipEvent;
+
+/// <summary>Both names are one person's, and they may come in by the link.</summary>
+/// <param name="ClaimId">The sign-in of whom both are.</param>
+public sealed record ExpertNameConfirmed(Guid InvitationId, Guid ClaimId) : MembershipEvent;
+
+/// <summary>Whoever held the link said that institution or country is wrong: it opens nothing any more.</summary>
+public sealed record ExpertPlaceDenied(Guid InvitationId) : MembershipEvent;

@@ -7,7 +7,7 @@ namespace CaseRoom.Domain.Membership;
 
 using Decision = Decision<RoomEvent>;
 
-/// <summary>An expert abroad who is asked in by a link (SPEC.md, MEM-40 to MEM-55).</summary>
+/// <summary>An expert abroad who is asked in by a link (SPEC.md, MEM-40 to MEM-66).</summary>
 public static class ExpertRules
 {
     /// <summary>Days: whoever has not come by then is asked again, and by a link that nobody else has seen.</summary>
@@ -32,12 +32,9 @@ public static class ExpertRules
         state.Membership.Invitations.GetValueOrDefault(invitationId) is { } invitation
         && string.Equals(invitation.SecretHash, secretHash, StringComparison.Ordinal)
         && invitation.StandingAt(now) is InvitationStanding.Open or InvitationStanding.Waiting
-            or InvitationStanding.Taken
+            or InvitationStanding.Taken or InvitationStanding.OtherName
             ? invitation
             : null;
-
-    /// <summary>Whether somebody was asked in whom a data-protection officer opens the room to, or does not.</summary>
-    public static bool AsksBeyondEea(RoomState state) => state.Membership.Invitations.Values.Any(i => i.NeedsOpening);
 
     /// <summary>Whether a card of the directory may come in by an invitation once it is opened, and nobody has taken
     /// it.</summary>
@@ -73,6 +70,7 @@ public static class ExpertRules
 
         if (invitation.StandingAt(context.Now) is InvitationStanding.Taken) { return new Refusal.AlreadyDone("taken"); }
         if (invitation.Withdrawn is not null) { return new Refusal.AlreadyDone("withdrawn"); }
+        if (invitation.Denied is not null) { return new Refusal.AlreadyDone("wrongPlace"); }
         return Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault
             ? fault
             : new ExpertInvitationWithdrawn(c.InvitationId, c.Reason);
@@ -83,15 +81,27 @@ public static class ExpertRules
     internal static Decision Accept(RoomState state, AcceptExpertInvitation c, DecisionContext context)
     {
         if (c.Person.PersonId != context.Actor.PersonId
-            || Find(state, c.InvitationId, c.SecretHash, context.Now) is not { IsOpened: true } invitation)
+            || Find(state, c.InvitationId, c.SecretHash, context.Now) is not { IsOpened: true } invitation
+            || c.Place != PlaceOf(invitation) || !invitation.IsFor(c.SignedIn))
         {
             return new Refusal.NotAllowed();
         }
 
         return MayCome(state, invitation, c.Person, context.Now)
-            ? new ExpertAccepted(c.InvitationId, c.Person, invitation.By, invitation.AccessUntil)
+            ? new ExpertAccepted(c.InvitationId, c.Person, invitation.By, invitation.AccessUntil, c.Place)
             : new Refusal.NotAllowed();
     }
+
+    /// <summary>A link that somebody has taken is theirs, and no longer to be denied.</summary>
+    internal static Decision Deny(RoomState state, DenyExpertPlace c, DecisionContext context) =>
+        context.Actor.IsSystem
+        && Find(state, c.InvitationId, c.SecretHash, context.Now) is { Taken: null }
+            ? new ExpertPlaceDenied(c.InvitationId)
+            : new Refusal.NotAllowed();
+
+    /// <summary>Where the expert works by the word of who asks them in.</summary>
+    public static ExpertPlace PlaceOf(ExpertInvitation invitation) =>
+        new(invitation.Expert.Institution, invitation.Expert.Country);
 
     /// <summary>To whom the directory does not name as the organisation's officer the room is not there.</summary>
     internal static Decision Decide(RoomState state, DecideExpertOpening c, DecisionContext context)
@@ -111,7 +121,8 @@ public static class ExpertRules
             return new Refusal.Invalid("officer", "member");
         }
 
-        if (invitation.StandingAt(context.Now) is InvitationStanding.Withdrawn or InvitationStanding.Expired)
+        if (invitation.StandingAt(context.Now) is InvitationStanding.Withdrawn or InvitationStanding.Expired
+            or InvitationStanding.WrongPlace)
         {
             return new Refusal.AlreadyDone("over");
         }

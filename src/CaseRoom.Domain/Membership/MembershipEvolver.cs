@@ -27,12 +27,20 @@ internal static class MembershipEvolver
                 }
                 : s,
             ExpertInvited e => Put(s, e.InvitationId, new ExpertInvitation(
-                e.Expert, e.AdviceOn, e.LinkUntil, e.AccessUntil, e.SecretHash, r.Actor, r.At, null, null, null)),
+                e.Expert, e.AdviceOn, e.LinkUntil, e.AccessUntil, e.SecretHash, r.Actor, r.At, null, null, null, null,
+                null)),
             ExpertInvitationWithdrawn e => Mark(
                 s, e.InvitationId, i => i with { Withdrawn = new(e.Reason, r.Actor, r.At) }),
             ExpertOpeningDecided e => Mark(
                 s, e.InvitationId, i => i with { Opening = new(e.Decision, e.Ground, e.Officer, r.Actor, r.At) }),
             ExpertAccepted e => Accept(s, r, e),
+            ExpertNameDiffered e => Mark(
+                s, e.InvitationId, i => i with { Claim = new(e.SignedIn, r.At, null) }),
+            ExpertNameConfirmed e => Mark(s, e.InvitationId, i => i with
+            {
+                Claim = i.Claim is { } claim ? claim with { ConfirmedAt = r.At } : null,
+            }),
+            ExpertPlaceDenied e => Mark(s, e.InvitationId, i => i with { Denied = r.At }),
             RoleHandedOver e => HandOver(s, r, e),
             RelationRecorded e => Change(s, e.PersonId, m => m with { Relation = e.Relation }),
             RelationWithdrawn e => Change(s, e.PersonId, m => m with { Relation = null, Genetics = false }),
@@ -48,7 +56,7 @@ internal static class MembershipEvolver
         var id = e.Person.PersonId;
         var came = Put(s, id, new Member(
             e.Person, Role.ErnExpert, Standing.Active, null, false, OrderOf(s, id, r)));
-        return Mark(came, e.InvitationId, i => i with { Taken = new(id, r.At) }) with
+        return Mark(came, e.InvitationId, i => i with { Taken = new(id, r.At, e.Place) }) with
         {
             Externals = s.Externals.SetItem(id, new(e.InvitationId, e.InvitedBy, e.Until)),
         };

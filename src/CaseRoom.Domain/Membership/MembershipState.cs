@@ -33,7 +33,8 @@ public sealed record MembershipState(
     internal bool ExpectsExpert(DateTimeOffset now) => Invitations.Values.Any(i => i.StandingAt(now) switch
     {
         InvitationStanding.Taken => Present(i.Taken!.PersonId) is not null,
-        InvitationStanding.Open or InvitationStanding.Waiting or InvitationStanding.Refused => true,
+        InvitationStanding.Open or InvitationStanding.OtherName or InvitationStanding.Waiting
+            or InvitationStanding.Refused => true,
         _ => false,
     });
 

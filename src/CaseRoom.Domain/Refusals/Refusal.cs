@@ -53,6 +53,9 @@ public abstract record Refusal(string Code)
     /// <summary>Only the author may do this.</summary>
     public sealed record NotOwn() : Refusal("notOwn");
 
+    /// <summary>The patient keeps the author from a part of what this is about: that is said, and not which.</summary>
+    public sealed record KeptFromPart() : Refusal("keptFromPart");
+
     /// <summary>It is retracted, resolved, withdrawn or signed already.</summary>
     public sealed record AlreadyDone(string State) : Refusal("alreadyDone");
 

@@ -31,10 +31,5 @@ internal static class ByActor
     private static string Or(string said, Member actor) =>
         !string.IsNullOrWhiteSpace(said) ? said
         : !Policy.IsPatientSide(actor.Role) ? actor.Person.Name
-        : actor.Role switch
-        {
-            Role.Patient => "Pasienten",
-            Role.Representative => "Pasientens representant",
-            _ => "Pårørende",
-        };
+        : PatientSidePart.CodeOf(actor.Role);
 }

@@ -28,6 +28,7 @@ internal static class CommandForm
             RecordGoalsNotObtained c => Past("askedOn", c.AskedOn, today),
             RecordRelativeDecision c => Past("on", c.On, today),
             RecordConsent c => Past("on", c.On, today) ?? Spoken(c.Language),
+            SettleConsent c => Past("on", c.On, today),
             RecordInformation c => Past("on", c.On, today),
             RecordBlock c => Past("on", c.On, today),
             RecordDeath c => Past("on", c.On, today),

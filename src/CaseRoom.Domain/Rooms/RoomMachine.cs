@@ -36,6 +36,8 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         if (command is DecideErasure decided) { return CustodyDecider.Decide(state, decided, context); }
         if (command is TakeEmergencyAccess taken) { return EmergencyRules.Take(state, taken, context); }
         if (command is AcceptExpertInvitation accepted) { return ExpertRules.Accept(state, accepted, context); }
+        if (command is ClaimExpertInvitation claimed) { return ExpertNameRules.Claim(state, claimed, context); }
+        if (command is DenyExpertPlace denied) { return ExpertRules.Deny(state, denied, context); }
         if (command is DecideExpertOpening opening) { return ExpertRules.Decide(state, opening, context); }
         if (command is PassTime && context.Actor.IsSystem) { return DueRules.Pass(state, context); }
         if (state.Membership.Present(context.Actor.PersonId) is not { } member
@@ -84,11 +86,14 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             MarkGenetics c => RelationRules.Mark(state, c),
             InviteExpert c => ExpertRules.Invite(state, c, context),
             WithdrawExpertInvitation c => ExpertRules.Withdraw(state, c, context),
+            ConfirmExpertName c => ExpertNameRules.Confirm(state, c, context),
             ReviewEmergencyAccess c => EmergencyRules.Review(state, c, context),
             RecordConsent c => ConsentDecider.Record(state, c, context),
+            SettleConsent c => SettlementDecider.Settle(state, c, context),
             RecordInformation c => ConsentDecider.Record(state, c, context),
             RecordBlock c => BlockDecider.Record(state, c, context),
             LiftBlock c => BlockDecider.Lift(state, c, context),
+            SeeNotices c => Notices.See(state, c, context),
             AnswerBirthday c => LifeDecider.Answer(state, c, context),
             CloseToParents c => LifeDecider.Close(state, c, context),
             RecordDeath c => LifeDecider.Record(state, c, context),
@@ -175,7 +180,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         ConsentRecorded e => state with
         {
             Consent = ConsentEvolver.Evolve(state.Consent, recorded, e),
-            Materials = MaterialEvolver.Decided(state.Materials, e),
+            Materials = MaterialEvolver.Decided(state.Materials, e.Scope, e.Holds ?? e.Decision),
         },
         ConsentEvent e => state with { Consent = ConsentEvolver.Evolve(state.Consent, recorded, e) },
         LifeEvent e => state with { Life = LifeEvolver.Evolve(state.Life, recorded, e) },

@@ -68,7 +68,8 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
         AnnotationAdded or AnnotationRevised or AnnotationRetracted or ThreadOpened or FactRecorded or FactRetracted
             or RelativeDecided or ParentageRecorded or GoalRecorded or GoalsAskedInVain or PatientDescribed
             or DiagnosisStatusSet or FollowUpSet or InformationRecorded or GeneticsMarked or MaterialRenamed
-            or StatementCorrected or AdviceGiven or ConclusionSealed or ClosedToParents => false,
+            or StatementCorrected or AdviceGiven or ConclusionSealed or ClosedToParents or ExpertPlaceDenied
+            or ExpertNameDiffered or ExpertNameConfirmed => false,
         TextSet e => e.Part is CasePart.Question,
         MarksSet e => e.Kind is MarkedKind.Material,
         _ => true,
@@ -88,6 +89,7 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
         {
             Hours = Hours.Of(state, m) is var hours && hours == Hours.Always ? null : hours,
             LacksCustody = LacksCustody(state, m),
+            Emergencies = Emergencies(state, m, view),
         }));
     }
 
@@ -110,14 +112,21 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
         var birthdays = Policy.Allows(member.Role, typeof(AnswerBirthday)) && view.Identity && state.Life.Death is null
             ? state.Life.Birthdays.Count(b => b.Answer is null)
             : 0;
-        var emergencies = Policy.Allows(member.Role, typeof(ReviewEmergencyAccess)) && view.Identity
-            ? state.Membership.Emergencies.Values.Count(e => e.Review is null && e.PersonId != person)
-            : 0;
         var decides = Policy.Allows(member.Role, typeof(RecordCustody)) && RetentionRules.IsOver(state.Custody);
         return new Waiting(
-            positions, questions, recommendations, sign, member.Standing is Standing.Invited, birthdays, emergencies,
-            decides);
+            positions, questions, recommendations, sign, member.Standing is Standing.Invited, birthdays, Emergencies: 0,
+            decides, Notices.Of(state, member, view).Count());
     }
+
+    /// <summary>From when each emergency access that nobody has gone through waits for the member; null: none does.
+    /// </summary>
+    private static IReadOnlyList<DateTimeOffset>? Emergencies(RoomState state, Member member, View view) =>
+        Policy.Allows(member.Role, typeof(ReviewEmergencyAccess)) && view.Identity
+        && state.Membership.Emergencies.Values
+            .Where(e => e.Review is null && e.PersonId != member.Person.PersonId)
+            .Select(EmergencyRules.AskedFrom).Order().ToList() is { Count: > 0 } asked
+                ? asked
+                : null;
 
     private static bool LacksCustody(RoomState state, Member member) =>
         Policy.Allows(member.Role, typeof(RecordCustody))
@@ -141,6 +150,16 @@ public sealed record SummaryPerson(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool LacksCustody { get; init; }
 
+    /// <summary>From when each emergency access that nobody has gone through yet waits for them; null: none does.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DateTimeOffset>? Emergencies { get; init; }
+
+    /// <summary>What waits for them at a moment.</summary>
+    public Waiting WaitingAt(DateTimeOffset now) => Emergencies is null
+        ? Waiting
+        : Waiting with { Emergencies = Emergencies.Count(from => from <= now) };
+
     /// <summary>Whether the room stands in their list at a moment.</summary>
     public bool IsListed(DateTimeOffset now) => Hours?.Holds(now) is not false;
 }
@@ -154,10 +173,11 @@ public sealed record SummaryPerson(
 /// <param name="Birthdays">Birthdays at which nobody has said yet what was done.</param>
 /// <param name="Emergencies">Emergency accesses that nobody has gone through yet.</param>
 /// <param name="Retention">The time for which the room is kept is over, and nobody has decided yet.</param>
+/// <param name="Notices">What others changed in consents and blocks and they have not seen yet.</param>
 public sealed record Waiting(
     int Positions, int Questions, int Recommendations, bool Sign, bool Invitation, int Birthdays, int Emergencies,
-    bool Retention)
+    bool Retention, int Notices)
 {
     /// <summary>Who is asked for nothing, because the patient has died.</summary>
-    public static Waiting ForNothing { get; } = new(0, 0, 0, false, false, 0, 0, false);
+    public static Waiting ForNothing { get; } = new(0, 0, 0, false, false, 0, 0, false, 0);
 }

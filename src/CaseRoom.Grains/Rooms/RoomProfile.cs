@@ -3,7 +3,6 @@ using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
-using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
@@ -41,14 +40,14 @@ public sealed class RoomProfile : IStreamProfile<RoomState, RoomCommand, RoomEve
     }
 
     /// <summary>By those who see it, by its unit: for its doctor on call, by who decides about it, and, where an expert
-    /// beyond the EEA was asked in, by its organisation: for the data-protection officer. A room that is to be
+    /// was asked in by a link, by its organisation: for the data-protection officer. A room that is to be
     /// destroyed is found for that alone.</summary>
     private static IReadOnlyList<Guid> FindableBy(RoomState state, RoomSummary summary)
     {
         List<Guid> found = [.. summary.People.Keys, .. CustodyLists.Of(state)];
         if (state.Case.Opening is not { } opening || state.Custody.IsErased()) { return found; }
         found.Add(opening.Unit.Id);
-        if (ExpertRules.AsksBeyondEea(state)) { found.Add(opening.Controller.Id); }
+        if (!state.Membership.Invitations.IsEmpty) { found.Add(opening.Controller.Id); }
         return found;
     }
 

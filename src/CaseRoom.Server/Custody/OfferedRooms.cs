@@ -35,7 +35,8 @@ internal static class OfferedRooms
             {
                 rooms.Add(new OfferedRoom(
                     room.StreamId, offer.TransferId, room.Summary.Phase, opening.Unit.Name, opening.Controller.Name,
-                    offer.Unit.Name, offer.Reason, offer.At, offer.Until));
+                    offer.Unit.Name, offer.Reason, offer.At, offer.Until,
+                    TransferDoctor.IsNeeded(at.State, offer.Controller, offer.Unit)));
             }
         }
 

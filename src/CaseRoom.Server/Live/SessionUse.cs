@@ -13,8 +13,9 @@ internal sealed partial class SessionUse(
     TimeProvider clock, ILogger<SessionUse> log)
     : RepeatedWork(Every, clock)
 {
-    /// <summary>Between two looks at the sessions of open connections.</summary>
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(4);
+    /// <summary>Between two looks at the sessions of open connections: half of the time within which a stream ends
+    /// whose session another host has ended (SIG-95).</summary>
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
     /// <summary>A session is told of its use this often: a fifth of the shortest rest that may be set.</summary>
     private static readonly TimeSpan Telling = TimeSpan.FromMinutes(1);

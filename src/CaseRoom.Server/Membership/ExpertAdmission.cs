@@ -19,22 +19,38 @@ namespace CaseRoom.Server.Membership;
 internal sealed class ExpertAdmission(
     RoomStates rooms, RoomCommands commands, MemberCards members, DirectorySource directory, TimeProvider clock)
 {
-    public async Task<ExpertLinkView?> LookAsync(string token, SignInSubject subject) =>
-        await FindAsync(token, subject) is { } found
-            ? new ExpertLinkView(
-                found.Inviter, Viewer.RegionOutside(found.State), found.Invitation.AdviceOn,
-                found.Invitation.LinkUntil, found.Invitation.AccessUntil,
-                found.Invitation.StandingAt(clock.GetUtcNow()),
-                found.Invitation.Taken is null ? null : found.Link.RoomId)
-            : null;
-
-    /// <summary>The room; the same again for who came in by this link and is there still.</summary>
-    public async Task<Guid?> AcceptAsync(string token, SignInSubject subject)
+    public async Task<ExpertLinkView?> LookAsync(string token, LinkHolder holder)
     {
-        if (await FindAsync(token, subject) is not { } found) { return null; }
+        if (await FindAsync(token, holder) is not { } found) { return null; }
+        var invitation = found.Invitation;
+        var (expert, same) = (invitation.Expert, invitation.IsFor(found.Claim));
+        // Whoever is called as it says comes in, whoever else is asked about.
+        var standing = invitation.StandingAt(clock.GetUtcNow());
+        return new ExpertLinkView(
+            found.Inviter, Viewer.RegionOutside(found.State), invitation.AdviceOn, invitation.LinkUntil,
+            invitation.AccessUntil, expert.Name, holder.Name, same, expert.Institution, expert.Country,
+            same && standing is InvitationStanding.OtherName ? InvitationStanding.Open : standing,
+            invitation.Taken is null ? null : found.Link.RoomId);
+    }
+
+    /// <summary>The room; the same again for who came in by this link and is there still. None where who invites is
+    /// asked first.</summary>
+    /// <param name="confirmed">Who they say that they are, and where they work; null where they say nothing.</param>
+    public async Task<ExpertAdmitted?> AcceptAsync(string token, LinkHolder holder, ExpertConfirmed? confirmed)
+    {
+        if (await FindAsync(token, holder) is not { } found) { return null; }
         var roomId = found.Link.RoomId;
-        if (found.Invitation.Taken is not null) { return roomId; }
-        if (found.Invitation.StandingAt(clock.GetUtcNow()) is not InvitationStanding.Open) { return null; }
+        if (found.Invitation.Taken is not null) { return new ExpertAdmitted(roomId); }
+        var place = ExpertRules.PlaceOf(found.Invitation);
+        if (found.Invitation.StandingAt(clock.GetUtcNow()) is not (InvitationStanding.Open
+                or InvitationStanding.OtherName)
+            || confirmed != new ExpertConfirmed(found.Invitation.Expert.Name, place))
+        {
+            return null;
+        }
+
+        if (!found.Invitation.IsFor(found.Claim)) { return await ClaimAsync(found, place); }
+        var subject = holder.Subject;
         var admitted = found.Known is null ? await AdmitAsync(found, subject) : null;
         if ((await directory.RefreshAsync()).Find(subject) is not { } person
             || await members.FindAsync(person.Id) is not { } member)
@@ -42,9 +58,14 @@ internal sealed class ExpertAdmission(
             return null;
         }
 
-        var accept = new AcceptExpertInvitation(found.Link.InvitationId, found.Link.SecretHash, member.Card);
+        var accept = new AcceptExpertInvitation(
+            found.Link.InvitationId, found.Link.SecretHash, member.Card, place, found.Claim);
         var outcome = await commands.SubmitAsync(roomId, person.Id, Guid.CreateVersion7(clock.GetUtcNow()), accept);
-        if (outcome.Status is OutcomeStatus.Applied || await HasTakenAsync(found.Link, person.Id)) { return roomId; }
+        if (outcome.Status is OutcomeStatus.Applied || await HasTakenAsync(found.Link, person.Id))
+        {
+            return new ExpertAdmitted(roomId);
+        }
+
         // What became of it may not be known: then the invitation may be taken, and its taker stays who they are.
         if (outcome.Status is OutcomeStatus.Refused && admitted is { } made && made.PersonId == person.Id)
         {
@@ -54,14 +75,39 @@ internal sealed class ExpertAdmission(
         return null;
     }
 
+    /// <summary>The invitation names a wrong institution or country; false for a link that opens nothing, and for one
+    /// that is taken.</summary>
+    public async Task<bool> DenyPlaceAsync(string token, LinkHolder holder)
+    {
+        if (await FindAsync(token, holder) is not { Invitation.Taken: null } found) { return false; }
+        var outcome = await commands.SubmitAsync(
+            found.Link.RoomId, Actor.System.PersonId, Guid.CreateVersion7(clock.GetUtcNow()),
+            new DenyExpertPlace(found.Link.InvitationId, found.Link.SecretHash));
+        return outcome.Status is OutcomeStatus.Applied;
+    }
+
+    /// <summary>Nobody comes in, and nobody is made known here: who invites sees both names first.</summary>
+    private async Task<ExpertAdmitted?> ClaimAsync(Found found, ExpertPlace place)
+    {
+        if (found.Invitation.Claim is not null) { return new ExpertAdmitted(RoomId: null); }
+        var outcome = await commands.SubmitAsync(
+            found.Link.RoomId, Actor.System.PersonId, Guid.CreateVersion7(clock.GetUtcNow()),
+            new ClaimExpertInvitation(found.Link.InvitationId, found.Link.SecretHash, place, found.Claim));
+        var asked = outcome.Status is OutcomeStatus.Applied
+            || (await rooms.ReadAsync(found.Link.RoomId) is { } now
+                && now.State.Membership.Invitations[found.Link.InvitationId].Claim?.SignedIn == found.Claim);
+        return asked ? new ExpertAdmitted(RoomId: null) : null;
+    }
+
     /// <summary>The same person may have accepted twice at once: one of the two calls is refused, and both are theirs.
     /// </summary>
     private async Task<bool> HasTakenAsync(ExpertLink link, Guid person) =>
         await rooms.ReadAsync(link.RoomId) is { } now
         && now.State.Membership.Invitations.GetValueOrDefault(link.InvitationId)?.Taken?.PersonId == person;
 
-    private async Task<Found?> FindAsync(string token, SignInSubject subject)
+    private async Task<Found?> FindAsync(string token, LinkHolder holder)
     {
+        var subject = holder.Subject;
         var now = clock.GetUtcNow();
         if (ExpertLink.Read(token) is not { } link
             || await rooms.ReadAsync(link.RoomId) is not { State: { Case.Opening: not null } state }
@@ -75,7 +121,8 @@ internal sealed class ExpertAdmission(
         if (person is null && reading.State.WasSomebody(subject)) { return null; }
         var known = person is null ? null : await members.FindAsync(person.Id);
         var inviter = state.Membership.Members.GetValueOrDefault(invitation.By)?.Person.Name ?? "";
-        var found = new Found(link, state, invitation, known, inviter);
+        var claim = holder.ClaimOf(link);
+        var found = new Found(link, state, invitation, known, inviter, claim);
         if (invitation.Taken is { } taken)
         {
             return taken.PersonId == known?.Card.PersonId && Viewer.At(state, taken.PersonId, now) is not null
@@ -83,6 +130,8 @@ internal sealed class ExpertAdmission(
                 : null;
         }
 
+        // One is decided on; to others under another name there is no link.
+        if (invitation.Claim is { } other && other.SignedIn != claim && !invitation.IsFor(claim)) { return null; }
         // Who works here comes in by who invites them, and not by a link that says that they work abroad.
         return (known is null || known.MayComeByLink)
             && ExpertRules.MayCome(state, invitation, known?.Card ?? Stranger(invitation), now)
@@ -125,6 +174,14 @@ internal sealed class ExpertAdmission(
         Region.Abroad, invitation.Expert.Country);
 
     /// <param name="Known">Who is signed in, as the directory has them; null for a stranger.</param>
+    /// <param name="Claim">Who is signed in, as the room would be told.</param>
     private sealed record Found(
-        ExpertLink Link, RoomState State, ExpertInvitation Invitation, DirectoryMember? Known, string Inviter);
+        ExpertLink Link, RoomState State, ExpertInvitation Invitation, DirectoryMember? Known, string Inviter,
+        ExpertClaim Claim);
 }
+
+/// <summary>What whoever holds a link says of themselves.</summary>
+internal sealed record ExpertConfirmed(string Name, ExpertPlace Place);
+
+/// <param name="RoomId">Null while who invites decides.</param>
+internal sealed record ExpertAdmitted(Guid? RoomId);

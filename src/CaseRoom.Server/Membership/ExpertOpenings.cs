@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseRoom.Server.Membership;
 
-/// <summary>What waits for a data-protection officer, and what they decided: invitations beyond the EEA of their
-/// organisation's rooms.</summary>
+/// <summary>The invitations of their organisation's rooms as a data-protection officer sees them: beyond the EEA what
+/// waits and what they decided, and who was asked in from within it (MEM-52, MEM-62).</summary>
 internal static class ExpertOpenings
 {
     /// <summary>Rooms looked through at once, the newest change first.</summary>
@@ -47,10 +47,10 @@ internal static class ExpertOpenings
     private static IEnumerable<ExpertOpeningView> Of(Guid roomId, RoomState state, DateTimeOffset now) =>
         from asked in state.Membership.Invitations
         let invitation = asked.Value
-        where !Countries.InEea(invitation.Expert.Country)
         select new ExpertOpeningView(
             roomId, asked.Key, state.Membership.Members.GetValueOrDefault(invitation.By)?.Person.Name ?? "",
             invitation.Expert.Institution, invitation.Expert.Country, invitation.Expert.Profession,
             invitation.AdviceOn, invitation.At, invitation.LinkUntil, invitation.AccessUntil,
-            invitation.StandingAt(now), invitation.Opening?.Decision, invitation.Opening?.Ground);
+            invitation.StandingAt(now), invitation.Opening?.Decision, invitation.Opening?.Ground,
+            !Countries.InEea(invitation.Expert.Country), invitation.Taken?.At, invitation.Taken?.Place is not null);
 }

@@ -23,6 +23,10 @@ internal static class ExpertSignIn
         .AddRequirements(new WriteScope())
         .Build();
 
+    /// <summary>The same, with what they are called there.</summary>
+    public static LinkHolder HolderOf(HttpContext context) => new(
+        SubjectOf(context), context.User.FindFirstValue(PersonClaims.StatedName) ?? "");
+
     /// <summary>The provider and its subject, to which an invitation binds.</summary>
     public static SignInSubject SubjectOf(HttpContext context) => new(
         context.User.FindFirstValue(PersonClaims.Provider)!, context.User.FindFirstValue(PersonClaims.Subject)!);

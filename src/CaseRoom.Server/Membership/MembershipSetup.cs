@@ -21,11 +21,15 @@ internal static class MembershipSetup
     {
         app.MapPost("/api/rooms/{roomId:guid}/expert-invitations", ExpertInviting.Invite)
             .CountCalls().WithName("inviteExpert");
+        app.MapGet("/api/rooms/{roomId:guid}/who-opens", WhoOpens.Read)
+            .RequireAuthorization().WithName("readWhoOpens");
         app.MapPost("/api/expert-invitations/look", ExpertLinkEndpoints.Look)
             .RequireAuthorization(ExpertSignIn.Policy).CountLinkTries()
             .WithMetadata(ReadingCall.Mark).WithName("lookAtExpertInvitation");
         app.MapPost("/api/expert-invitations/accept", ExpertLinkEndpoints.Accept)
             .RequireAuthorization(ExpertSignIn.Policy).CountLinkTries().WithName("acceptExpertInvitation");
+        app.MapPost("/api/expert-invitations/wrong-place", ExpertLinkEndpoints.DenyPlace)
+            .RequireAuthorization(ExpertSignIn.Policy).CountLinkTries().WithName("denyExpertPlace");
         app.MapGet("/api/expert-openings", ExpertOpenings.List).WithName("listExpertOpenings");
         return app;
     }

@@ -160,9 +160,18 @@ internal sealed class CommandCompletion(
             named is { } id ? await members.ReceivingAsync(id) : null, WireJson.Options);
     });
 
-    /// <summary>Who answers, and for which units they may.</summary>
+    /// <summary>Who answers, for which units they may, and whom they name as doctor.</summary>
     private Task<byte[]> WithUnitsAsync(Guid actor, WireCommand command) => CompletedAsync(command, async whole =>
     {
+        var named = IdIn(whole["doctor"] as JsonObject, "personId");
+        whole.Remove("doctor");
+        whole.Remove("doctorRoles");
+        if (named is { } id && await members.FindAsync(id) is { IsProfessional: true } doctor)
+        {
+            whole["doctor"] = JsonSerializer.SerializeToNode(doctor.Card, WireJson.Options);
+            whole["doctorRoles"] = JsonSerializer.SerializeToNode(doctor.MayBe, WireJson.Options);
+        }
+
         whole.Remove("person");
         whole.Remove("directoryRoles");
         if (await members.FindAsync(actor) is { } member)

@@ -20,6 +20,10 @@ internal sealed class MemberCards(DirectorySource directory)
             : null;
     }
 
+    /// <summary>Whether anybody is data-protection officer of the organisation now.</summary>
+    public async Task<bool> HasOfficerAsync(Guid organisation) =>
+        (await directory.CurrentAsync()).State.HasOfficer(organisation);
+
     /// <summary>Null for those whom the directory does not have, or no longer.</summary>
     public async Task<DirectoryMember?> FindAsync(Guid person)
     {

@@ -20,6 +20,7 @@ internal sealed class RoomCommands(
         [RoomCommandNames.Names.Of(typeof(Domain.Membership.TakeEmergencyAccess)),
             RoomCommandNames.Names.Of(typeof(Domain.Conclusion.SignConclusion)),
             RoomCommandNames.Names.Of(typeof(Domain.Membership.DecideExpertOpening)),
+            RoomCommandNames.Names.Of(typeof(Domain.Membership.ConfirmExpertName)),
             RoomCommandNames.Names.Of(typeof(Domain.Custody.ProposeErasure)),
             RoomCommandNames.Names.Of(typeof(Domain.Life.RecordDeath)),
             RoomCommandNames.Names.Of(typeof(Domain.Life.LiftAddressProtection)),
@@ -35,6 +36,8 @@ internal sealed class RoomCommands(
             RoomCommandNames.Names.Of(typeof(Domain.Life.PassTime)),
             RoomCommandNames.Names.Of(typeof(Domain.Membership.InviteExpert)),
             RoomCommandNames.Names.Of(typeof(Domain.Membership.AcceptExpertInvitation)),
+            RoomCommandNames.Names.Of(typeof(Domain.Membership.ClaimExpertInvitation)),
+            RoomCommandNames.Names.Of(typeof(Domain.Membership.DenyExpertPlace)),
             RoomCommandNames.Names.Of(typeof(Domain.Custody.DecideErasure))];
 
     /// <summary>Commands from a client: one outcome each, in order.</summary>

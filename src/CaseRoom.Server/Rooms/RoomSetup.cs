@@ -52,6 +52,7 @@ internal static class RoomSetup
         rooms.MapPost("/{roomId:guid}/commands", RoomEndpoints.Submit).TakesCommands().WithName("submitCommands");
         rooms.MapGet("/{roomId:guid}/events", RoomEndpoints.Events).WithName("readEvents");
         rooms.MapGet("/{roomId:guid}/log", LogEndpoint.Read).WithName("readLog");
+        rooms.MapGet("/{roomId:guid}/big-screen", BigScreenEndpoint.Read).WithName("readBigScreen");
         rooms.MapPost("/{roomId:guid}/patient-side", PatientSideEndpoint.Find)
             .WithMetadata(ReadingCall.Mark).WithName("findPatientSide");
         rooms.MapGet("/{roomId:guid}/annotations", WebAnnotationEndpoint.Read)

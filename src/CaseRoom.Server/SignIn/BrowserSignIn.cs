@@ -60,7 +60,7 @@ internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimePr
         events.OnTokenValidated = context => KeepOnlyWhatIsNeededAsync(context, provider);
         events.OnTicketReceived = BeginSession;
         events.OnRemoteSignOut = RemoteEnding.RequireProofAsync;
-        events.OnRedirectToIdentityProviderForSignOut = TellWhereToEnd;
+        events.OnRedirectToIdentityProviderForSignOut = context => TellWhereToEnd(context, provider);
         events.OnRemoteFailure = SendBack;
     }
 
@@ -108,8 +108,8 @@ internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimePr
         return Task.CompletedTask;
     }
 
-    // The provider's token says more about a person than a session should hold; only the id token is kept, for
-    // sign-out.
+    // The provider's token says more about a person than a session should hold; the id token is kept for a provider
+    // that wants it at sign-out, and for no other.
     private static async Task KeepOnlyWhatIsNeededAsync(TokenValidatedContext context, ProviderSettings provider)
     {
         var token = context.Principal!;
@@ -136,8 +136,9 @@ internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimePr
         var directory = context.HttpContext.RequestServices.GetRequiredService<IPersonDirectory>();
         var person = await directory.FindBySignInAsync(provider.Name, subject, context.HttpContext.RequestAborted);
         context.Principal = new ClaimsPrincipal(SessionIdentity.OfBrowser(provider, subject, token, person?.Id));
-        context.Properties!.StoreTokens(
-            [new() { Name = "id_token", Value = context.TokenEndpointResponse!.IdToken }]);
+        context.Properties!.StoreTokens(provider.IdTokenAtSignOut
+            ? [new() { Name = "id_token", Value = context.TokenEndpointResponse!.IdToken }]
+            : []);
     }
 
     /// <summary>Whether the sign-in is of the level of its provider, and of that for which it was asked for.</summary>
@@ -154,11 +155,14 @@ internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimePr
     }
 
     // A page signs out with fetch, which cannot follow a redirect to another site; it gets the address instead.
-    private static async Task TellWhereToEnd(RedirectContext context)
+    private static async Task TellWhereToEnd(RedirectContext context, ProviderSettings provider)
     {
         context.HandleResponse();
+        // Who signs out is known there by its own cookie; which addresses it may go back to, by the client.
+        context.ProtocolMessage.ClientId = provider.ClientId;
+        if (!provider.IdTokenAtSignOut) { context.ProtocolMessage.IdTokenHint = null; }
         context.ProtocolMessage.State = context.Options.StateDataFormat.Protect(context.Properties);
-        // Without a place to go to, the address would be one of this site, with the id token in it.
+        // Without a place to go to, the address would be one of this site, with all of it.
         var next = string.IsNullOrEmpty(context.ProtocolMessage.IssuerAddress)
             ? "/"
             : context.ProtocolMessage.CreateLogoutRequestUrl();

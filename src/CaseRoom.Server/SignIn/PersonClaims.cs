@@ -10,6 +10,9 @@ internal static class PersonClaims
 
     public const string Provider = "caseroom:provider";
     public const string Subject = "caseroom:subject";
+    /// <summary>What the provider calls them.</summary>
+    public const string StatedName = "caseroom:name";
+
     public const string HprNumber = "caseroom:hpr";
     public const string OrganisationNumber = "caseroom:organisation";
     public const string Issuer = "caseroom:issuer";

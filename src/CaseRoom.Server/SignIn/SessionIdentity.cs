@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
+using CaseRoom.Domain.Rooms;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace CaseRoom.Server.SignIn;
@@ -12,6 +13,9 @@ internal static class SessionIdentity
 {
     private const int OfflineSecretBytes = 32;
 
+    private static readonly string[] NameParts =
+        [JwtRegisteredClaimNames.GivenName, "middle_name", JwtRegisteredClaimNames.FamilyName];
+
     /// <summary>A program's: whom its token is of is asked at every call.</summary>
     /// <param name="provider">Where it is from; its settings name the claims.</param>
     /// <param name="subject">The value of its subject claim.</param>
@@ -21,6 +25,7 @@ internal static class SessionIdentity
         var identity = new ClaimsIdentity("CaseRoom");
         identity.AddClaim(new(PersonClaims.Provider, provider.Name));
         identity.AddClaim(new(PersonClaims.Subject, subject));
+        if (NameOf(token) is { Length: > 0 } name) { identity.AddClaim(new(PersonClaims.StatedName, name)); }
         Copy(token, provider.HprNumberClaim, identity, PersonClaims.HprNumber);
         Copy(token, provider.OrganisationNumberClaim, identity, PersonClaims.OrganisationNumber);
         Copy(token, JwtRegisteredClaimNames.AuthTime, identity, PersonClaims.AuthenticatedAt);
@@ -72,6 +77,17 @@ internal static class SessionIdentity
         int.TryParse(
             session.FindFirstValue(PersonClaims.SecurityLevel), CultureInfo.InvariantCulture, out var level)
             ? level : 0;
+
+    /// <summary>The whole name, put together where the provider says its parts alone; empty where it says none, or none
+    /// that could be a name.</summary>
+    private static string NameOf(ClaimsPrincipal token)
+    {
+        string?[] parts = token.FindFirstValue(JwtRegisteredClaimNames.Name) is { Length: > 0 } whole
+            ? [whole]
+            : [.. NameParts.Select(part => token.FindFirstValue(part))];
+        var name = string.Join(' ', parts.Where(part => !string.IsNullOrWhiteSpace(part))).Trim();
+        return name.Length <= Limits.Line ? name : "";
+    }
 
     private static void Copy(ClaimsPrincipal token, string? from, ClaimsIdentity identity, string to)
     {

@@ -17,7 +17,7 @@ namespace CaseRoom.Contracts.Tests.Rooms;
 /// </summary>
 public sealed class RuleFixtureTests(ITestOutputHelper output)
 {
-    private const int MaxBytes = 360_000;
+    private const int MaxBytes = 380_000;
 
     private static readonly string Path = System.IO.Path.Combine(
         SharedData.RepositoryRoot, "clients", "web", "src", "rooms", "rules.fixtures.json");

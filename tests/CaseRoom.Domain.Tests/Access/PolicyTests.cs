@@ -44,11 +44,16 @@ public sealed class PolicyTests
         InviteExpert             1110 00 00000 1000 00
         WithdrawExpertInvitation 1110 00 00000 1000 00
         AcceptExpertInvitation   0000 00 00000 0000 00
+        ClaimExpertInvitation    0000 00 00000 0000 00
+        ConfirmExpertName        1110 00 00000 1000 00
+        DenyExpertPlace          0000 00 00000 0000 00
         DecideExpertOpening      0000 00 00000 0000 00
         RecordConsent            1111 00 00000 0110 00
+        SettleConsent            1110 00 00000 0000 00
         RecordInformation        1111 00 00000 0000 00
         RecordBlock              1110 00 00000 0110 00
         LiftBlock                1110 00 00000 0110 00
+        SeeNotices               1100 00 00000 0110 00
         PassTime                 0000 00 00000 0000 00
         AnswerBirthday           1110 00 00000 0000 00
         CloseToParents           1000 00 00000 0100 00

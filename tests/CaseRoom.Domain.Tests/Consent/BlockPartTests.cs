@@ -189,13 +189,34 @@ public sealed class BlockPartTests
         room.When(Role.Coordinator, new RecordBlock(
             Id(40), Cast.Card(Role.Specialist), null, null, Day, "patient", null, [StatementId])).ThenAccepted();
         RoomSummary.Of(room.State).People[specialist].Waiting.Sign.ShouldBeFalse();
-        room.Sign(Role.Specialist).ThenRefused(new Refusal.NotAllowed());
+        room.Sign(Role.Specialist).ThenRefused(new Refusal.KeptFromPart());
 
         var kept = Kept(Role.Deputy, FeatureId);
         foreach (var form in Enum.GetValues<ReportForm>())
         {
             ExportPolicy.Allows(Role.Deputy, Viewer.ViewOf(kept.State, Cast.Id(Role.Deputy))!, form).ShouldBeFalse();
         }
+    }
+
+    [Fact, Rule("CON-40")]
+    public void Whose_signature_is_asked_for_is_told_that_a_part_is_kept_from_them_and_not_which()
+    {
+        var proposed = new PhaseChanged(Phase.InConference, Phase.Proposed, null);
+        foreach (var part in new[] { StatementId, FeatureId })
+        {
+            var room = Given(Room, proposed, new CosignerNamed(Cast.Id(Role.Specialist)))
+                .When(Role.Coordinator, new RecordBlock(
+                    Id(40), Cast.Card(Role.Specialist), null, null, Day, "patient", null, [part])).ThenAccepted();
+            room.Sign(Role.Specialist).ThenRefused(new Refusal.KeptFromPart());
+            CanonicalJson.Of(new Refusal.KeptFromPart()).ShouldBe("""{"code":"keptFromPart"}""");
+            room.When(Role.Coordinator, new LiftBlock(Id(40), "asked for")).ThenAccepted();
+            room.Sign(Role.Specialist).ThenAccepted();
+        }
+
+        // Whose signature nobody asks for learns nothing of it.
+        Given(Room, proposed).When(Role.Coordinator, new RecordBlock(
+                Id(40), Cast.Card(Role.Specialist), null, null, Day, "patient", null, [StatementId]))
+            .Sign(Role.Specialist).ThenRefused(new Refusal.NotAllowed());
     }
 
     private static Refusal? Refusal(RoomState state, RoomCommand command) =>

@@ -19,10 +19,15 @@ public sealed class TransferTests
     private static readonly Guid TakerId = Cast.Id(Role.Coordinator, 7);
     private static readonly MemberCard Taker = Cast.Card(Role.Coordinator, 7) with { OrganisationId = There.Id };
 
+    private static readonly MemberCard NewDoctor = Cast.Card(Role.ResponsibleDoctor, 7) with
+    {
+        OrganisationId = There.Id, UnitId = Ward.Id,
+    };
+
     /// <summary>What the room's newest offer says, accepted by somebody of its unit.</summary>
     private static AnswerTransfer Accept(Scenario room) => new(
         NewId, room.State.Custody.Transfer?.At ?? default, Accepts: true, "we know her", Taker,
-        Cast.Roles(Role.Coordinator), [Ward.Id]);
+        Cast.Roles(Role.Coordinator), [Ward.Id], NewDoctor, Cast.Roles(Role.ResponsibleDoctor));
 
     /// <summary>Takes the room's newest offer back.</summary>
     private static WithdrawTransfer Back(Scenario room, string reason) => new(
@@ -42,6 +47,7 @@ public sealed class TransferTests
 
         room.When(new Actor(TakerId), Accept(room)).Then(
             new TransferAccepted(NewId, There, Ward, Region.Vest, "we know her", Taker.Name),
+            new RoleHandedOver(Cast.Id(Role.ResponsibleDoctor), NewDoctor, Role.ResponsibleDoctor, "we know her"),
             new MemberInvited(Taker with { UnitId = Ward.Id }, Role.Coordinator, new Relation("basis", Taker.Name)),
             new MemberJoined(TakerId, Role.Coordinator));
         var opening = room.State.Case.Opening!;
@@ -159,6 +165,65 @@ public sealed class TransferTests
         Viewer.ViewOf(room.State, TakerId).ShouldNotBeNull();
         Viewer.ViewOf(room.State, Cast.Id(Role.Coordinator)).ShouldBeNull();
         room.When(new Actor(TakerId), new ChangePhase(Phase.InConference, "new signs")).ThenAccepted();
+    }
+
+    [Fact, Rule("CASE-71")]
+    public void Accepting_names_a_doctor_of_the_unit_as_the_directory_lists_them()
+    {
+        var room = Given(Working).When(Role.Coordinator, Offer);
+        var accept = Accept(room);
+        void Refused(AnswerTransfer answer, Refusal why) => room.When(new Actor(TakerId), answer).ThenRefused(why);
+        Refused(accept with { Doctor = null }, new Refusal.Missing("doctor"));
+        Refused(
+            accept with { Doctor = NewDoctor with { UnitId = Unit.Id } }, new Refusal.Invalid("doctor", "notOfUnit"));
+        Refused(
+            accept with { Doctor = Cast.Card(Role.ResponsibleDoctor) }, new Refusal.Invalid("doctor", "notOfUnit"));
+        Refused(
+            accept with { DoctorRoles = Cast.Roles(Role.GeneralPractitioner) },
+            new Refusal.Invalid("doctor", "noDoctor"));
+        var coordinator = Cast.Card(Role.Coordinator) with { OrganisationId = There.Id, UnitId = Ward.Id };
+        Refused(accept with { Doctor = coordinator }, new Refusal.Invalid("doctor", "doctorHasAnotherRole"));
+        room.State.Case.Opening!.Unit.ShouldBe(Unit);
+        room.When(new Actor(TakerId), accept with { Accepts = false, Doctor = null }).ThenAccepted();
+    }
+
+    [Fact, Rule("CASE-71", "CASE-72")]
+    public void Who_accepts_may_answer_as_doctor_themselves_and_the_former_one_proposes_nothing_more()
+    {
+        var room = Given(Working).When(Role.Coordinator, Offer);
+        var self = Taker with { UnitId = Id(97) };
+        room.When(new Actor(TakerId), Accept(room) with
+        {
+            Doctor = self, DoctorRoles = Cast.Roles(Role.ResponsibleDoctor),
+        }).Then(
+            new TransferAccepted(NewId, There, Ward, Region.Vest, "we know her", Taker.Name),
+            new RoleHandedOver(
+                Cast.Id(Role.ResponsibleDoctor), Taker with { UnitId = Ward.Id }, Role.ResponsibleDoctor,
+                "we know her"),
+            new MemberJoined(TakerId, Role.ResponsibleDoctor));
+        room.State.Membership.In(Role.ResponsibleDoctor).ShouldHaveSingleItem().Person.PersonId.ShouldBe(TakerId);
+        Viewer.ViewOf(room.State, TakerId)!.Identity.ShouldBeTrue();
+        var former = room.State.Membership.Members[Cast.Id(Role.ResponsibleDoctor)];
+        (former.Role, former.Relation).ShouldBe((Role.Specialist, null));
+        var erase = new ProposeErasure(Id(98), ErasureGround.PatientAsked, "2026/1");
+        room.When(Role.ResponsibleDoctor, erase).ThenRefused(No);
+        room.When(new Actor(TakerId), erase).ThenAccepted();
+    }
+
+    [Fact, Rule("CASE-71")]
+    public void A_doctor_who_is_of_the_unit_already_stays()
+    {
+        var here = new ReceivingUnit(Controller, Ward, Region.Nord, Treats: true);
+        var room = Given(Opened, [.. Joined(Role.ResponsibleDoctor, 1)])
+            .When(Role.Coordinator, Offer with { To = here });
+        TransferDoctor.IsNeeded(room.State, Controller, Ward).ShouldBeFalse("an older log says in no unit");
+        TransferDoctor.IsNeeded(room.State, There, Ward).ShouldBeTrue();
+        room.When(new Actor(TakerId), Accept(room) with
+        {
+            Doctor = null, Person = Taker with { OrganisationId = Controller.Id },
+        }).ThenAccepted();
+        room.State.Membership.In(Role.ResponsibleDoctor).ShouldHaveSingleItem().Person.PersonId
+            .ShouldBe(Cast.Id(Role.ResponsibleDoctor, 1));
     }
 
     [Fact, Rule("CASE-56")]

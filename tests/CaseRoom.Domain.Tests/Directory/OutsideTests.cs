@@ -39,6 +39,8 @@ public sealed class OutsideTests
         Does(new SetDataProtectionOfficers(Hospital, [Officer])).ShouldBe(1);
         Does(new SetDataProtectionOfficers(Hospital, [Officer])).ShouldBe(0);
         state.OfficerFor(Officer).ShouldBe([Hospital]);
+        state.HasOfficer(Hospital).ShouldBeTrue();
+        state.HasOfficer(Guid.NewGuid()).ShouldBeFalse();
         state.OfficerFor(Elsewhere).ShouldBeEmpty();
         Refused(new SetDataProtectionOfficers(Hospital, [Elsewhere]))
             .ShouldBe(new Refusal.Invalid("people", "ofAnotherOrganisation"));

@@ -131,7 +131,8 @@ public sealed class EmergencyTests
     public void It_waits_for_doctor_and_coordinator_until_one_has_gone_through_it_once()
     {
         var room = Given(Working).At(Taken).When(Doctor, Take);
-        int Waits(Role role) => RoomSummary.Of(room.State).People[Cast.Id(role)].Waiting.Emergencies;
+        var asked = EmergencyRules.AskedFrom(room.State.Membership.Emergencies[NewId]);
+        int Waits(Role role) => RoomSummary.Of(room.State).People[Cast.Id(role)].WaitingAt(asked).Emergencies;
         (Waits(Role.ResponsibleDoctor), Waits(Role.Coordinator), Waits(Role.Specialist)).ShouldBe((1, 1, 0));
         var review = new ReviewEmergencyAccess(NewId, "rightly taken");
         room.When(Role.ResponsibleDoctor, review).ThenRefused(new Refusal.Invalid("accessId", "notOver"));
@@ -151,6 +152,31 @@ public sealed class EmergencyTests
         room.When(Role.Coordinator, new WithdrawRelation(Cast.Id(Role.Coordinator), "not treating"));
         Viewer.ViewOf(room.State, Cast.Id(Role.Coordinator))!.Identity.ShouldBeFalse();
         room.When(Role.Coordinator, review).ThenRefused(new Refusal.NotAllowed());
-        RoomSummary.Of(room.State).People[Cast.Id(Role.Coordinator)].Waiting.Emergencies.ShouldBe(0);
+        RoomSummary.Of(room.State).People[Cast.Id(Role.Coordinator)].WaitingAt(DateTimeOffset.MaxValue)
+            .Emergencies.ShouldBe(0);
     }
+
+    [Fact, Rule("MEM-70")]
+    public void It_is_asked_for_from_the_next_working_day_and_may_be_done_once_it_is_over()
+    {
+        var room = Given(Working).At(Taken).When(Doctor, Take);
+        var asked = EmergencyRules.AskedFrom(room.State.Membership.Emergencies[NewId]);
+        asked.ShouldBeGreaterThan(Over);
+        int Waits(DateTimeOffset now) =>
+            RoomSummary.Of(room.State).People[Cast.Id(Role.ResponsibleDoctor)].WaitingAt(now).Emergencies;
+        (Waits(Over), Waits(asked.AddTicks(-1)), Waits(asked)).ShouldBe((0, 0, 1));
+        room.At(Over).When(Role.ResponsibleDoctor, new ReviewEmergencyAccess(NewId, "rightly taken")).ThenAccepted();
+        Waits(asked).ShouldBe(0);
+    }
+
+    [Theory, Rule("MEM-70")]
+    [InlineData("2026-03-04T12:00Z", "2026-03-04T23:00Z")]
+    [InlineData("2026-03-06T21:00Z", "2026-03-08T23:00Z")]
+    [InlineData("2026-03-05T23:30Z", "2026-03-08T23:00Z")]
+    [InlineData("2026-04-01T12:00Z", "2026-04-06T22:00Z")]
+    public void The_next_working_day_is_Norways(string over, string asked) =>
+        EmergencyRules.AskedFrom(new(NewId, "x", default, Moment(over), Review: null)).ShouldBe(Moment(asked));
+
+    private static DateTimeOffset Moment(string utc) =>
+        DateTimeOffset.Parse(utc, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,9 @@ public sealed class ExpertInvitationTests
         NewId, new("Pieter", "pieter@example.org", "Ziekenhuis", "NL", "geneticist"), AdviceOn.Diagnosis, LinkUntil,
         AccessUntil, Hash);
 
-    private static readonly AcceptExpertInvitation Take = new(NewId, Hash, Pieter);
+    private static readonly AcceptExpertInvitation Take = new(
+        NewId, Hash, Pieter, new("Ziekenhuis", "NL"), new(Id(97), "Pieter"));
+
     private static readonly Refusal No = new Refusal.NotAllowed();
 
     private static Scenario Asked => Given(Working).When(Role.Coordinator, Ask);
@@ -65,7 +67,7 @@ public sealed class ExpertInvitationTests
     public void The_first_who_accepts_is_bound_to_it_and_nobody_else_gets_in()
     {
         var room = Asked.When(Expert, Take)
-            .Then(new ExpertAccepted(NewId, Pieter, Cast.Id(Role.Coordinator), AccessUntil));
+            .Then(new ExpertAccepted(NewId, Pieter, Cast.Id(Role.Coordinator), AccessUntil, Take.Place));
         var member = room.State.Membership.Present(Expert.PersonId)!;
         (member.Role, member.Standing, member.Relation).ShouldBe((Role.ErnExpert, Standing.Active, null));
         room.State.Membership.Externals[Expert.PersonId]
@@ -76,6 +78,37 @@ public sealed class ExpertInvitationTests
         room.When(Cast.Actor(Role.ErnExpert, 8), Take with { Person = other }).ThenRefused(No);
         room.When(Role.Coordinator, new WithdrawExpertInvitation(NewId, "x"))
             .ThenRefused(new Refusal.AlreadyDone("taken"));
+    }
+
+    [Fact, Rule("MEM-60")]
+    public void Who_comes_confirms_where_they_work_word_for_word_and_the_room_keeps_it()
+    {
+        Asked.When(Expert, Take with { Place = new("Kliniek", "NL") }).ThenRefused(No);
+        Asked.When(Expert, Take with { Place = new("Ziekenhuis", "GB") }).ThenRefused(No);
+        var room = Asked.When(Expert, Take);
+        var taken = room.State.Membership.Invitations[NewId].Taken!;
+        (taken.PersonId, taken.Place).ShouldBe((Expert.PersonId, Take.Place));
+        var came = (ExpertAccepted)room.Events.Single();
+        var pseudonym = Viewer.ViewOf(room.State, Cast.Id(Role.Specialist))!;
+        ((ExpertAccepted)Redaction.Of(came, pseudonym)!).Place.ShouldBe(Take.Place);
+        var family = Viewer.ViewOf(room.State, Cast.Id(Role.NextOfKin))!;
+        ((ExpertAccepted)Redaction.Of(came, family)!).Place.ShouldBeNull();
+    }
+
+    [Fact, Rule("MEM-61")]
+    public void A_wrong_place_ends_the_link_for_everybody_and_the_expert_is_asked_in_anew()
+    {
+        var wrong = new DenyExpertPlace(NewId, Hash);
+        Asked.When(Expert, wrong).ThenRefused(No);
+        Asked.When(Actor.System, wrong with { SecretHash = new('x', 43) }).ThenRefused(No);
+        Asked.When(Expert, Take).When(Actor.System, wrong).ThenRefused(No);
+        var denied = Asked.When(Actor.System, wrong).Then(new ExpertPlaceDenied(NewId));
+        StandingOf(denied).ShouldBe(InvitationStanding.WrongPlace);
+        denied.When(Actor.System, wrong).ThenRefused(No);
+        denied.When(Expert, Take).ThenRefused(No);
+        denied.When(Role.Coordinator, new WithdrawExpertInvitation(NewId, "x"))
+            .ThenRefused(new Refusal.AlreadyDone("wrongPlace"));
+        denied.When(Role.Coordinator, Ask with { InvitationId = Id(98) }).ThenAccepted();
     }
 
     [Fact, Rule("MEM-42", "MEM-44")]

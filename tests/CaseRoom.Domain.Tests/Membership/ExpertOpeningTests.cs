@@ -21,7 +21,9 @@ public sealed class ExpertOpeningTests
         NewId, new("Rose", "rose@example.org", "Hospital", "GB", "neurologist"), AdviceOn.Treatment, LinkUntil,
         LinkUntil.AddDays(60), Hash);
 
-    private static readonly AcceptExpertInvitation Take = new(NewId, Hash, Rose);
+    private static readonly AcceptExpertInvitation Take = new(
+        NewId, Hash, Rose, new("Hospital", "GB"), new(Id(97), "Rose"));
+
     private static readonly DecideExpertOpening Open =
         new(NewId, OpeningDecision.Opened, "adequacy decision", new Officer(Cast.Organisation, "Vigdis"));
 
@@ -36,7 +38,6 @@ public sealed class ExpertOpeningTests
     public void It_waits_until_the_officer_has_opened_it()
     {
         StandingOf(Asked).ShouldBe(InvitationStanding.Waiting);
-        ExpertRules.AsksBeyondEea(Asked.State).ShouldBeTrue();
         Asked.When(Expert, Take).ThenRefused(No);
         var opened = Asked.When(Vigdis, Open)
             .Then(new ExpertOpeningDecided(NewId, OpeningDecision.Opened, "adequacy decision", "Vigdis"));

@@ -14,8 +14,18 @@ public sealed class CommandFormTests
     /// <summary>Scenarios are decided in the morning of 2 March 2026, Norwegian time.</summary>
     private static readonly DateOnly Today = new(2026, 3, 2);
 
+    /// <summary>With two answers on one scope that differ.</summary>
+    private static readonly IReadOnlyList<Past> Differing =
+    [
+        .. Working,
+        Consented(ConsentScope.Teaching, ConsentDecision.Refused) with
+        {
+            GivenBy = "b", Holds = ConsentDecision.Refused,
+        },
+    ];
+
     public static TheoryData<string> Dated =>
-        ["goal", "goals in vain", "relative", "consent", "information", "classified", "born"];
+        ["goal", "goals in vain", "relative", "consent", "settled", "information", "classified", "born"];
 
     [Theory, Rule("CASE-26"), MemberData(nameof(Dated))]
     public void A_day_is_neither_after_today_in_Norway_nor_before_1900(string what)
@@ -27,16 +37,18 @@ public sealed class CommandFormTests
             "relative" => ("on", d => new RecordRelativeDecision(MotherId, ConsentDecision.Given, d)),
             "consent" => ("on", d => new RecordConsent(
                 ConsentScope.Teaching, null, ConsentDecision.Given, "1", "nb", d, false, "a", "b")),
+            "settled" => ("on", d => new SettleConsent(
+                ConsentScope.Teaching, null, ConsentDecision.Given, d, LastOf(Differing), "x")),
             "information" => ("on", d => new RecordInformation(d, "x", false, null, null)),
             "classified" => ("classifiedOn", d => new RecordFact(NewId, new Variant(
                 new("GENE7"), [], null, VariantClass.Benign, d, null, null, Told))),
             _ => ("birthDate", (Func<DateOnly, RoomCommand>)(d => new IdentifyPatient("A B", null, d, null, null))),
         };
-        Given(Working).When(Role.Coordinator, on(Today)).ThenAccepted();
-        Given(Working).When(Role.Coordinator, on(new(1900, 1, 1))).ThenAccepted();
-        Given(Working).When(Role.Coordinator, on(Today.AddDays(1)))
+        Given(Differing).When(Role.Coordinator, on(Today)).ThenAccepted();
+        Given(Differing).When(Role.Coordinator, on(new(1900, 1, 1))).ThenAccepted();
+        Given(Differing).When(Role.Coordinator, on(Today.AddDays(1)))
             .ThenRefused(new Refusal.Invalid(field, "inTheFuture"));
-        Given(Working).When(Role.Coordinator, on(new(1899, 12, 31)))
+        Given(Differing).When(Role.Coordinator, on(new(1899, 12, 31)))
             .ThenRefused(new Refusal.Invalid(field, "tooLongAgo"));
     }
 

@@ -52,6 +52,7 @@ public sealed class StreamTests
             new Refusal.LimitReached("a", 1), new Refusal.PhaseForbids("a"), new Refusal.StepNotReady([]),
             new Refusal.ConsentMissing("a"), new Refusal.NotOwn(), new Refusal.AlreadyDone("a"),
             new Refusal.CommandIdReused(), new Refusal.NamesFound([]),
+            new Refusal.KeptFromPart(),
         ];
         some.Select(r => r.Code).Distinct().Count().ShouldBe(some.Length);
         some.Select(r => r.GetType()).ShouldBe(

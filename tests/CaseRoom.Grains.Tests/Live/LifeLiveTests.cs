@@ -110,7 +110,8 @@ public sealed class LifeLiveTests : IAsyncDisposable
             asked, new("A", "b", "c", "DK", "d"), AdviceOn.Treatment, Today.AddDays(9), Then.AddDays(-1), hash));
         var expert = new RecordingReader(Cast.Id(Role.ErnExpert, 1));
         var came = await RoomCluster.SubmitAsync(room, expert.PersonId, RoomCluster.Encode(
-            new AcceptExpertInvitation(asked, hash, Cast.Card(Role.ErnExpert, 1))));
+            new AcceptExpertInvitation(
+                asked, hash, Cast.Card(Role.ErnExpert, 1), new("c", "DK"), new(Guid.CreateVersion7(), "A"))));
         came[0].Status.ShouldBe(OutcomeStatus.Applied);
         await Eventually.IsTrueAsync(async () => await live.FollowAsync(id, expert, 0, [], Stop) is not null);
         clock.SetUtcNow(Moment.AddMinutes(-10));

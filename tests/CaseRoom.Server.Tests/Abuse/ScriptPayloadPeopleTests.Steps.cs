@@ -24,10 +24,16 @@ public sealed partial class ScriptPayloadPeopleTests
         return [.. listed.AsArray().Select(item => (Guid)item!["requestId"]!)];
     }
 
-    private async Task<JsonNode> CustodyAsync(Guid room)
+    private async Task<JsonNode> CustodyAsync(Guid room) => (await StateAsync(room))["custody"]!;
+
+    /// <summary>The newest answer to a scope of consent.</summary>
+    private async Task<JsonNode> NewestAnswerAsync(Guid room) =>
+        (await StateAsync(room))["consent"]!["decisions"]!.AsArray()[^1]!;
+
+    private async Task<JsonNode> StateAsync(Guid room)
     {
         var doctor = await server.AsAsync(PayloadParts.Doctor);
-        return (await (await doctor.AskAsync($"/api/rooms/{room}")).JsonAsync())["state"]!["custody"]!;
+        return (await (await doctor.AskAsync($"/api/rooms/{room}")).JsonAsync())["state"]!;
     }
 
     private Task OpenAsync(string person, Guid roomId, string role, string basis) => server.TellAsync(

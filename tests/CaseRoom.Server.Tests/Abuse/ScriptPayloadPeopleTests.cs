@@ -41,6 +41,9 @@ public sealed partial class ScriptPayloadPeopleTests : IAsyncLifetime
         await InviteMotherAsync(room);
         var unit = await (await server.AsAsync(PayloadParts.Receiver)).UnitAsync(Team);
         foreach (var (person, command) in parts.Of(unit)) { await server.GiveAsync(room, person, command); }
+        var newest = await NewestAnswerAsync(room);
+        var settled = parts.Settle((string)newest["receiver"]!, (long)newest["order"]!);
+        await server.GiveAsync(room, settled.Person, settled.Command);
         await server.StandAsync(Room(room), Events(room));
 
         var read = await CustodyAsync(room);

@@ -49,7 +49,8 @@ public sealed class ScriptPayloadTests(LimitedServer limited, ITestOutputHelper 
         [
             .. room.With(Text), .. room.Last(Text), .. parts.Of(Guid.NewGuid()).Select(step => step.Command),
             .. parts.Anew(Guid.NewGuid(), default, default).Select(step => step.Command),
-            parts.Answer(default).Command, .. parts.Later().Select(step => step.Command), .. parts.ByTheServer(),
+            parts.Answer(default).Command, parts.Settle(Text, 1).Command,
+            .. parts.Later().Select(step => step.Command), .. parts.ByTheServer(),
         ];
         foreach (var command in given) { TextFields.Holding(command, Text, held); }
         var taken = new HashSet<string>();

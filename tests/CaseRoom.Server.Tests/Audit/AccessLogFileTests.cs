@@ -1,12 +1,16 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
+using CaseRoom.Domain.Calendar;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Streams;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
 
 namespace CaseRoom.Server.Tests.Audit;
 
 /// <summary>The access log as files.</summary>
-public sealed class AccessLogFileTests(RecordedRoom room) : IClassFixture<RecordedRoom>
+public sealed partial class AccessLogFileTests(RecordedRoom room) : IClassFixture<RecordedRoom>
 {
     [Theory, Rule("AUD-34")]
     [InlineData("nb", "Hvem har sett i saken", "Åpnet saken", "Fagperson")]
@@ -32,6 +36,49 @@ public sealed class AccessLogFileTests(RecordedRoom room) : IClassFixture<Record
         (await nils.AskAsync($"/api/rooms/{room.Scene.RoomId}/access-log.csv")).StatusCode
             .ShouldBe(HttpStatusCode.NotFound);
     }
+
+    [Fact, Rule("AUD-34", "AUD-161")]
+    public async Task The_paper_holds_every_reading_that_the_store_holds_and_no_other()
+    {
+        await using var scene = await LiveScene.OpenAsync(
+            room.Server.Address, ("nils", Role.Specialist), ("mari", Role.CentreStaff));
+        var own = $"/api/rooms/{scene.RoomId}";
+        using var nils = await room.Server.BearerAsync("nils");
+        using var mari = await room.Server.BearerAsync("mari");
+        foreach (var path in (string[])
+            [own, $"{own}/events", $"{own}/log", $"{own}/annotations", $"{own}/materials/{scene.MaterialId}/content"])
+        {
+            foreach (var reader in (HttpClient[])[nils, mari])
+            {
+                // In a minute of its own, which is how exactly the paper tells the time.
+                room.Server.Clock.Advance(TimeSpan.FromMinutes(1));
+                using var answer = await reader.AskAsync(path);
+                answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+            }
+        }
+
+        var stream = StreamId.Room(scene.RoomId);
+        var kept = await room.Kept.InAsync(stream);
+        using var kari = await room.Server.BearerAsync(LiveScene.Opener);
+        using var file = await kari.AskAsync($"{own}/access-log.pdf");
+        var text = PdfText.Of(await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        foreach (var (person, name) in ((string, string)[])[("nils", "Nils Tindebekk"), ("mari", "Mari Snøkrystad")])
+        {
+            var read = kept.Where(entry => entry.Reader.PersonId == LiveScene.IdOf(person)).ToList();
+            read.Count.ShouldBeGreaterThanOrEqualTo(5);
+            (text.Split(name).Length - 1).ShouldBe(read.Count, name);
+        }
+
+        var after = await room.Kept.InAsync(stream);
+        var told = Minute().Matches(text).Select(match => match.Value).ToHashSet();
+        told.ShouldBe(after.Select(entry => Written(entry.At)).ToHashSet(), ignoreOrder: true);
+    }
+
+    /// <summary>As the paper writes it in bokmål.</summary>
+    private static string Written(DateTimeOffset at) => $"{NorwegianTime.WallAt(at):dd'.'MM'.'yyyy HH':'mm}";
+
+    [GeneratedRegex(@"\d{2}\.\d{2}\.\d{4} \d{2}:\d{2}")]
+    private static partial Regex Minute();
 
     private async Task<byte[]> BytesAsync(HttpClient client, string file, string mediaType)
     {

@@ -7,7 +7,6 @@ using CaseRoom.Server.Health;
 using CaseRoom.Testing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace CaseRoom.Server.Tests.Audit;
 
@@ -16,7 +15,7 @@ public sealed class CheckpointsTests : IDisposable
 {
     private readonly DirectoryInfo root = System.IO.Directory.CreateTempSubdirectory("caseroom-test-");
     private readonly ECDsa signing = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly FakeTimeProvider clock = new();
+    private readonly TimerClock clock = new();
     private readonly SaidLines<Checkpoints> said = new();
     private readonly WitnessFaults faults = new();
 
@@ -28,13 +27,31 @@ public sealed class CheckpointsTests : IDisposable
         root.Delete(recursive: true);
     }
 
+    [Fact, Rule("AUD-40")]
+    public async Task Each_minute_has_its_own_checkpoint_and_no_half_minute_has_one()
+    {
+        Witnesses witnesses = new([Folder("one")]);
+        using var work = Work(witnesses);
+        await work.StartAsync(Stop);
+        await Eventually.IsTrueAsync(() => !clock.Periods.IsEmpty);
+        for (var minute = 1; minute <= 3; minute++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(59));
+            (await NewestAsync("one")).ShouldBe(minute - 1);
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await Eventually.IsTrueAsync(async () => await NewestAsync("one") == minute);
+        }
+
+        // A clock that leaps is one turn for however many it leapt over: the interval itself is looked at too.
+        clock.Periods.ShouldBe([TimeSpan.FromSeconds(60)]);
+        await work.StopAsync(Stop);
+    }
+
     [Fact, Rule("AUD-121")]
     public async Task A_witness_that_fails_is_said_once_by_its_setting_and_seen_in_the_health()
     {
-        Witnesses witnesses = new([.. ((string[])["one", "two"]).Select(name => new WitnessPlace(
-            name, new FolderWitness(root.CreateSubdirectory(name).FullName), TimeProvider.System))]);
-        using var work = new Checkpoints(
-            new CheckpointMaker(new MemoryAccessLog(), witnesses, signing, clock), witnesses, faults, clock, said);
+        Witnesses witnesses = new([Folder("one"), Folder("two")]);
+        using var work = Work(witnesses);
         await work.StartAsync(Stop);
         await TurnsAsync("one");
         (await HealthAsync()).ShouldBe(HealthStatus.Healthy);
@@ -52,6 +69,12 @@ public sealed class CheckpointsTests : IDisposable
         said.All.Count.ShouldBe(1);
         await work.StopAsync(Stop);
     }
+
+    private Checkpoints Work(Witnesses witnesses) => new(
+        new CheckpointMaker(new MemoryAccessLog(), witnesses, signing, clock), witnesses, faults, clock, said);
+
+    private WitnessPlace Folder(string name) =>
+        new(name, new FolderWitness(root.CreateSubdirectory(name).FullName), TimeProvider.System);
 
     private string In(string name) => Path.Combine(root.FullName, name);
 

@@ -107,7 +107,8 @@ public sealed class ProtectedAddressTests(RecordedRoom room) : IClassFixture<Rec
         await scene.GiveAsync(LiveScene.Opener, new ProposeTransfer(transfer, new(to.UnitId, ""), "Har flyttet"));
         var offered = (await scene.As(LiveScene.Opener).ViewAsync(scene.RoomId, Stop)).State.Custody.Transfer!.At;
         await scene.GiveAsync(person, new AnswerTransfer(
-            transfer, offered, Accepts: true, "Vi tar over", LiveScene.CardOf(person)));
+            transfer, offered, Accepts: true, "Vi tar over", LiveScene.CardOf(person), Doctor:
+                LiveScene.CardOf(person)));
         await scene.As("anders").ViewAsync(scene.RoomId, Stop);
         await scene.As(person).ViewAsync(scene.RoomId, Stop);
     }

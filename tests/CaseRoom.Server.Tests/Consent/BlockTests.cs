@@ -70,7 +70,7 @@ public sealed class BlockTests(DevelopmentServer development)
         var since = Stopwatch.GetTimestamp();
         await KeepAsync(scene, null, [fact, thread]);
         (await reader.NextAsync()).ShouldBe(ResetReason.ViewChanged);
-        Stopwatch.GetElapsedTime(since).ShouldBeLessThan(Eventually.WithinTwoSeconds);
+        Stopwatch.GetElapsedTime(since).ShouldBeLessThan(Eventually.TwoSecondsAndSlack);
 
         foreach (var path in Paths(scene))
         {
@@ -95,7 +95,7 @@ public sealed class BlockTests(DevelopmentServer development)
         var since = Stopwatch.GetTimestamp();
         await scene.GiveAsync("elle", new SetMarks(MarkedKind.Fact, fact, Genetic: true));
         (await reader.NextAsync()).ShouldBe(ResetReason.ViewChanged);
-        Stopwatch.GetElapsedTime(since).ShouldBeLessThan(Eventually.WithinTwoSeconds);
+        Stopwatch.GetElapsedTime(since).ShouldBeLessThan(Eventually.TwoSecondsAndSlack);
         foreach (var path in Paths(scene))
         {
             (await TextAsync("petra", path)).ShouldNotContain("carrier", Case.Sensitive, path);

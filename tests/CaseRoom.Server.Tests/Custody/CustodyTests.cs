@@ -17,7 +17,7 @@ public sealed class CustodyTests : IAsyncLifetime
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact, Rule("CASE-40", "CASE-42", "CASE-43", "CASE-44", "CASE-45")]
+    [Fact, Rule("CASE-40", "CASE-42", "CASE-43", "CASE-44", "CASE-45", "CASE-71", "CASE-72")]
     public async Task A_room_goes_to_another_unit_when_its_doctor_accepts()
     {
         var room = await scene.OpenAsync();
@@ -35,14 +35,21 @@ public sealed class CustodyTests : IAsyncLifetime
 
         var offered = (await scene.As(CustodyScene.Doctor).ViewAsync(room, Stop)).State.Custody.Transfer!.At;
         AnswerTransfer Accept(string person) =>
-            new(transfer, offered, Accepts: true, "Vi kjenner henne", LiveScene.CardOf(person));
+            new(transfer, offered, Accepts: true, "Vi kjenner henne", LiveScene.CardOf(person), Doctor:
+                LiveScene.CardOf(person));
         (await scene.ListAsync("siri", "/api/rooms/offered")).ShouldBeEmpty();
         (await scene.TryAsync("siri", room, Accept("siri"))).ShouldBe("notAllowed");
         (await scene.ListAsync("ingrid", "/api/rooms/offered")).ShouldBe([room]);
         (await scene.SeesAsync("ingrid", room)).ShouldBeFalse();
+        (await scene.TryAsync("ingrid", room, Accept("ingrid") with { Doctor = LiveScene.CardOf("siri") }))
+            .ShouldBe("invalid", "she works elsewhere");
+        (await scene.TryAsync("ingrid", room, Accept("ingrid") with { Doctor = null })).ShouldBe("missing");
         await scene.GiveAsync("ingrid", room, Accept("ingrid"));
         var after = await scene.As("ingrid").ViewAsync(room, Stop);
-        after.You.Role.ShouldBe(Role.Coordinator);
+        after.You.Role.ShouldBe(Role.ResponsibleDoctor);
+        var former = await scene.As(CustodyScene.Doctor).ViewAsync(room, Stop);
+        former.You.Role.ShouldBe(Role.Specialist);
+        former.You.Commands.ShouldNotContain("proposeErasure");
         after.State.Case.Opening!.Unit.Id.ShouldBe(there.UnitId);
         after.State.Case.Opening.Controller.ShouldBe(there.Organisation);
         (await scene.ListAsync("ingrid", "/api/rooms/offered")).ShouldBeEmpty();

@@ -99,6 +99,30 @@ public sealed class ExpertLinkTests : IAsyncLifetime
         list.ShouldContain("\"withdrawn\":{");
     }
 
+    [Fact, Rule("MEM-60", "MEM-61")]
+    public async Task Who_works_elsewhere_than_it_says_does_not_come_in_and_the_inviter_sees_why()
+    {
+        var (token, id) = await kari.InviteAsync(scene.RoomId, "NL");
+        using var pieter = await server.BearerAsync("pieter");
+        using var looked = await pieter.LookAsync(token);
+        var terms = await looked.JsonAsync();
+        ((string?)terms["institution"], (string?)terms["country"]).ShouldBe(("Sampletown Hospital", "NL"));
+        using var unconfirmed = await pieter.AcceptAsync(token, "DE");
+        unconfirmed.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var denied = await pieter.DenyPlaceAsync(token);
+        denied.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await NothingAsync("pieter", token);
+        using var again = await pieter.DenyPlaceAsync(token);
+        again.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var view = JsonNode.Parse(await kari.GetStringAsync(new Uri(Room, UriKind.Relative), Stop))!;
+        view["state"]!["membership"]!["invitations"]![id.ToString()]!["denied"].ShouldNotBeNull();
+        (await kari.GiveAsync($"{Room}/commands", "denyExpertPlace", new { })).ShouldBe("notAllowed");
+
+        var (right, _) = await kari.InviteAsync(scene.RoomId, "NL");
+        using var accepted = await pieter.AcceptAsync(right);
+        accepted.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact, Rule("MEM-44")]
     public async Task Who_presses_twice_at_once_is_in()
     {
@@ -126,7 +150,7 @@ public sealed class ExpertLinkTests : IAsyncLifetime
         using var view = JsonDocument.Parse(await kari.GetStringAsync(new Uri(Room, UriKind.Relative), Stop));
         var expert = view.RootElement.GetProperty("state").GetProperty("membership").GetProperty("members")
             .EnumerateObject().Single(m => m.Value.GetProperty("role").GetString() == "ernExpert"
-                && m.Value.GetProperty("person").GetProperty("name").GetString() == "Invited Expert").Name;
+                && m.Value.GetProperty("person").GetProperty("name").GetString() == "Pieter Duinroos").Name;
         using var astrid = await server.BearerAsync("astrid");
         var ended = await astrid.GiveAsync(
             "/api/directory/commands", "deactivatePerson", new { personId = expert, reason = "x" });

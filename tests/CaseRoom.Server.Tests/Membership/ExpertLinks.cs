@@ -16,10 +16,19 @@ internal static class ExpertLinks
         commandId = Guid.CreateVersion7(), invitationId = Guid.CreateVersion7(),
         expert = new
         {
-            name = "Invited Expert", contact = "expert@example.org", institution = "Sampletown Hospital", country,
+            name = NameOf(country), contact = "expert@example.org", institution = "Sampletown Hospital", country,
             profession = "neurologist",
         },
         adviceOn = "treatment", linkUntil, accessUntil = (DateOnly?)null,
+    };
+
+    /// <summary>Of whom the demo provider has there, as it calls them.</summary>
+    public static string NameOf(string country) => country switch
+    {
+        "NL" => "Pieter Duinroos",
+        "GB" => "Rose Heatherfield",
+        "CH" => "Beat Enzianer",
+        _ => "Invited Expert",
     };
 
     public static async Task<JsonObject> InviteAsync(this HttpClient client, Guid room, object asking)
@@ -45,8 +54,16 @@ internal static class ExpertLinks
     public static Task<HttpResponseMessage> LookAsync(this HttpClient client, string token) =>
         client.PutBodyAsync("/api/expert-invitations/look", new { token });
 
-    public static Task<HttpResponseMessage> AcceptAsync(this HttpClient client, string token) =>
-        client.PutBodyAsync("/api/expert-invitations/accept", new { token });
+    /// <summary>Accepts, and confirms what <see cref="Asking"/> says of who they are and where they work.</summary>
+    public static Task<HttpResponseMessage> AcceptAsync(
+        this HttpClient client, string token, string country = "NL", string institution = "Sampletown Hospital") =>
+        client.PutBodyAsync("/api/expert-invitations/accept", new
+        {
+            token, name = NameOf(country), institution, country,
+        });
+
+    public static Task<HttpResponseMessage> DenyPlaceAsync(this HttpClient client, string token) =>
+        client.PutBodyAsync("/api/expert-invitations/wrong-place", new { token });
 
     /// <summary>One command to a room or to the directory: the word of the refusal, or what became of it.</summary>
     public static async Task<string> GiveAsync(this HttpClient client, string path, string type, object data)

@@ -26,14 +26,14 @@ public sealed class ExpertOpeningTests : IAsyncLifetime
         using var rose = await server.BearerAsync("rose");
         using var looked = await rose.LookAsync(token);
         ((string?)(await looked.JsonAsync())["standing"]).ShouldBe("waiting");
-        using var early = await rose.AcceptAsync(token);
+        using var early = await rose.AcceptAsync(token, "GB");
         early.StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
         var waiting = await ListAsync(vigdis);
         waiting.ShouldContain("Kari Regnbuedal");
         waiting.ShouldContain("Sampletown Hospital");
         waiting.ShouldContain("\"country\":\"GB\"");
-        foreach (var hidden in new[] { "What is it?", "Invited Expert", "expert@example.org" })
+        foreach (var hidden in new[] { "What is it?", "Rose Heatherfield", "expert@example.org" })
         {
             waiting.ShouldNotContain(hidden);
         }
@@ -43,19 +43,19 @@ public sealed class ExpertOpeningTests : IAsyncLifetime
         (await ListAsync(kari)).ShouldBe("[]");
         (await DecideAsync(kari, id, "opened")).ShouldBe("notAllowed");
         (await DecideAsync(vigdis, id, "opened")).ShouldBe("applied");
-        using var accepted = await rose.AcceptAsync(token);
+        using var accepted = await rose.AcceptAsync(token, "GB");
         accepted.StatusCode.ShouldBe(HttpStatusCode.OK);
 
         await using var hub = await RawHub.ConnectAsync(server, "rose");
         await hub.CallAsync("Follow", scene.RoomId, 0, "");
         await hub.UntilAsync(c => c.IsBatch);
-        (await DecideAsync(vigdis, id, "withdrawn")).ShouldBe("applied");
         var clock = Stopwatch.StartNew();
+        (await DecideAsync(vigdis, id, "withdrawn")).ShouldBe("applied");
         await hub.UntilAsync(c => c.IsReset);
-        clock.Elapsed.ShouldBeLessThan(Eventually.WithinTwoSeconds);
+        clock.Elapsed.ShouldBeLessThan(Eventually.TwoSecondsAndSlack);
         using var ended = await rose.AskAsync(Room);
         ended.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        using var back = await rose.AcceptAsync(token);
+        using var back = await rose.AcceptAsync(token, "GB");
         back.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await ListAsync(vigdis)).ShouldContain("\"decision\":\"withdrawn\"");
     }
@@ -77,11 +77,32 @@ public sealed class ExpertOpeningTests : IAsyncLifetime
         (await ListAsync(vigdis)).ShouldBe("[]");
     }
 
-    [Fact, Rule("MEM-48")]
-    public async Task Within_the_EEA_nothing_waits()
+    [Fact, Rule("MEM-48", "MEM-62")]
+    public async Task Within_the_EEA_nothing_waits_and_the_officer_sees_who_came_and_confirmed()
     {
-        await kari.InviteAsync(scene.RoomId, "IS");
-        (await ListAsync(vigdis)).ShouldBe("[]");
+        var (token, asked) = await kari.InviteAsync(scene.RoomId, "NL");
+        var before = await OneAsync(asked);
+        ((string?)before["standing"], (bool)before["needsOpening"]!, (bool)before["confirmed"]!)
+            .ShouldBe(("open", false, false));
+        before["acceptedAt"].ShouldBeNull();
+        (await DecideAsync(vigdis, asked, "refused")).ShouldBe("notFound");
+        using var pieter = await server.BearerAsync("pieter");
+        using var accepted = await pieter.AcceptAsync(token);
+        accepted.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var after = await OneAsync(asked);
+        ((string?)after["standing"], (bool)after["confirmed"]!, (string?)after["invitedBy"])
+            .ShouldBe(("taken", true, "Kari Regnbuedal"));
+        after["acceptedAt"].ShouldNotBeNull();
+        var told = after.ToJsonString();
+        foreach (var hidden in new[] { "What is it?", "Pieter Duinroos", "expert@example.org" })
+        {
+            told.ShouldNotContain(hidden);
+        }
+    }
+
+    [Fact, Rule("MEM-48")]
+    public async Task An_invitation_beyond_the_EEA_that_is_refused_stays_in_the_officers_list()
+    {
         var (_, id) = await kari.InviteAsync(scene.RoomId, "US");
         (await ListAsync(vigdis)).ShouldContain("\"country\":\"US\"");
         (await DecideAsync(vigdis, id, "refused")).ShouldBe("applied");
@@ -107,6 +128,9 @@ public sealed class ExpertOpeningTests : IAsyncLifetime
 
     private static async Task<string> ListAsync(HttpClient client) =>
         await client.GetStringAsync(new Uri("/api/expert-openings", UriKind.Relative), Stop);
+
+    private async Task<JsonNode> OneAsync(Guid invitation) => JsonNode.Parse(await ListAsync(vigdis))!.AsArray()
+        .Single(o => (Guid)o!["invitationId"]! == invitation)!;
 
     private Task<string> DecideAsync(HttpClient client, Guid id, string decision) => client.GiveAsync(
         $"{Room}/commands", "decideExpertOpening", new { invitationId = id, decision, ground = "Vurdert" });

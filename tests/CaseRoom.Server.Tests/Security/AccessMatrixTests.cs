@@ -62,6 +62,20 @@ public sealed class AccessMatrixTests(AccessScene scene) : IClassFixture<AccessS
         }
     }
 
+    [Fact, Rule("ACC-111")]
+    public void Who_is_kept_away_is_answered_by_no_row_that_does_not_answer_who_was_removed()
+    {
+        IEnumerable<IReadOnlyList<string>> GroupsOf(AccessRow row) =>
+            [row.Answers, .. AccessColumn.All.Select(column => row.Shows(column))];
+        foreach (var row in AccessTable.Rows)
+        {
+            foreach (var seats in GroupsOf(row).Where(seats => !seats.Contains(Seats.Removed)))
+            {
+                seats.Intersect(Seats.Shut).ShouldBeEmpty(row.Name);
+            }
+        }
+    }
+
     [Theory, Rule("SIG-61", "ACC-100")]
     [MemberData(nameof(Rows))]
     public async Task Below_the_level_it_answers_nobody_who_sees_identity_and_everybody_else_as_before(string name)

@@ -28,6 +28,10 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
 
     internal LiveScene Room { get; private set; } = null!;
 
+    /// <summary>Another, with the same in it, of which somebody saw all that their role sees until it was shut to them.
+    /// </summary>
+    internal LiveScene ShutRoom { get; private set; } = null!;
+
     /// <summary>What the server keeps of who reads what.</summary>
     internal KeptAccesses Kept { get; } = KeptAccesses.Of(development.Process);
 
@@ -50,6 +54,9 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>The room that a seat asks for.</summary>
+    internal LiveScene RoomOf(Seat seat) => Seats.Shut.Contains(seat.Name) ? ShutRoom : Room;
+
     public async ValueTask InitializeAsync()
     {
         Room = await LiveScene.OpenAsync(server, [.. RolePeople.All
@@ -62,17 +69,14 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
         read.EnsureSuccessStatusCode();
         await Room.GiveAsync(LiveScene.Opener, new RemoveMember(LiveScene.IdOf("guro"), "Moved"));
         await TriedAgainAsync("olav");
-        await Room.GiveAsync(LiveScene.Opener, new IdentifyPatient(
-            AccessColumn.Identity.Needle, null, Twelve, AccessColumn.Address.Needle, null));
+        await IdentifyAsync(Room, Twelve);
         foreach (var (role, person) in RolePeople.All.Where(p => Policy.IsPatientSide(p.Key)))
         {
             await Room.InviteFamilyAsync(person, role, by: "ingrid");
         }
 
         await LetInAsync(LiveScene.Opener, Seats.All.Single(s => s.Name == Seats.External).Person!);
-        await Room.GiveAsync(LiveScene.Opener, new SetText(
-            CasePart.History, AccessColumn.History.Needle, new Provenance(ProvenanceKind.Member)));
-        await MarkedAsync();
+        await MarkedAsync(Room);
         await Room.GiveAsync(LiveScene.Opener, new ProtectAddress(
             null, AddressGrade.StrictlyConfidential, new DateOnly(2026, 3, 1), "the register", []));
         using var paper = new MemoryStream(PaperFile.Saying("Hoyre arm"));
@@ -81,6 +85,7 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
         using var sender = await server.BearerAsync("olav");
         RequestId = await sender.SendAsync("Sjeldenteamet");
         OtherUnit = await sender.UnitAsync("Barneavdeling for nevrofag");
+        await ShutAsync();
         foreach (var seat in Seats.All.SelectMany(seat => (Seat[])[seat, seat.Lower]))
         {
             clients[seat] = seat.Person is { } person
@@ -90,6 +95,7 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
 
         Listener = await RawHub.ConnectAsync(server, "ingrid");
         await Listener.CallAsync("Follow", Room.RoomId, 0, "");
+        await Listener.CallAsync("Follow", ShutRoom.RoomId, 0, "");
         Member = await RawHub.ConnectAsync(server, "lars");
     }
 
@@ -117,23 +123,48 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
         accepted.EnsureSuccessStatusCode();
     }
 
-    /// <summary>One thing of every mark.</summary>
-    private async Task MarkedAsync()
+    /// <summary>History, and one thing of every mark.</summary>
+    private static async Task MarkedAsync(LiveScene room)
     {
         var told = new Provenance(ProvenanceKind.Member);
-        await Room.GiveAsync(LiveScene.Opener, new RecordFact(
+        await room.GiveAsync(LiveScene.Opener, new SetText(CasePart.History, AccessColumn.History.Needle, told));
+        await room.GiveAsync(LiveScene.Opener, new RecordFact(
             Guid.CreateVersion7(), new Relative(AccessColumn.Relatives.Needle, Sex.Unknown, null, told)));
-        await Room.GiveAsync(LiveScene.Opener, new RecordFact(Guid.CreateVersion7(), new Variant(
+        await room.GiveAsync(LiveScene.Opener, new RecordFact(Guid.CreateVersion7(), new Variant(
             new Term(AccessColumn.Genetic.Needle), [], null, VariantClass.Benign, null, null, null, told)));
-        await Room.ConsentAsync(ConsentDecision.Given, ConsentScope.PersonImages);
-        await Room.GiveAsync(LiveScene.Opener, new RenameMaterial(
-            Room.MaterialId, AccessColumn.PersonImages.Needle));
-        await Room.GiveAsync(LiveScene.Opener, new MarkMaterial(
-            Room.MaterialId, PersonImage: true, SharedAbroad: true));
+        await room.ConsentAsync(ConsentDecision.Given, ConsentScope.PersonImages);
+        await room.GiveAsync(LiveScene.Opener, new RenameMaterial(
+            room.MaterialId, AccessColumn.PersonImages.Needle));
+        await room.GiveAsync(LiveScene.Opener, new MarkMaterial(
+            room.MaterialId, PersonImage: true, SharedAbroad: true));
         var goal = Guid.CreateVersion7();
-        await Room.GiveAsync(LiveScene.Opener, new RecordGoal(
+        await room.GiveAsync(LiveScene.Opener, new RecordGoal(
             goal, AccessColumn.Closed.Needle, "Kari", new DateOnly(2025, 3, 1), "nb", Interpreter: false));
-        await Room.GiveAsync("ingrid", new CloseToParents(ClosedKind.Goal, goal, Closed: true, "asked for"));
+        await room.GiveAsync("ingrid", new CloseToParents(ClosedKind.Goal, goal, Closed: true, "asked for"));
+    }
+
+    private static Task<Outcome> IdentifyAsync(LiveScene room, DateOnly born) => room.GiveAsync(
+        LiveScene.Opener,
+        new IdentifyPatient(AccessColumn.Identity.Needle, null, born, AccessColumn.Address.Needle, null));
+
+    /// <summary>Lets in whom a block, a birthday and a withdrawn consent keep away then.</summary>
+    private async Task ShutAsync()
+    {
+        ShutRoom = await LiveScene.OpenAsync(
+            server, ("ingrid", Role.ResponsibleDoctor), ("lars", Role.Deputy), ("elle", Role.Specialist));
+        await IdentifyAsync(ShutRoom, Twelve);
+        await ShutRoom.InviteFamilyAsync("einar", Role.Representative, by: "ingrid");
+        await ShutRoom.InviteAsync("luc", Role.ErnExpert);
+        await MarkedAsync(ShutRoom);
+        foreach (var seat in Seats.All.Where(s => Seats.Shut.Contains(s.Name)))
+        {
+            (await ShutRoom.As(seat.Person!).ViewAsync(ShutRoom.RoomId, Stop)).Sequence.ShouldBePositive(seat.Name);
+        }
+
+        await ShutRoom.GiveAsync(LiveScene.Opener, new RecordBlock(
+            Guid.CreateVersion7(), LiveScene.CardOf("elle"), null, null, new DateOnly(2026, 3, 1), "patient", null));
+        await ShutRoom.ConsentAsync(ConsentDecision.Withdrawn);
+        await IdentifyAsync(ShutRoom, Twelve.AddYears(-4));
     }
 
     public async ValueTask DisposeAsync()
@@ -141,6 +172,7 @@ public sealed class AccessScene(DevelopmentServer development) : IAsyncLifetime
         foreach (var client in clients.Values) { client.Dispose(); }
         foreach (var hub in hubs.Values.Append(Listener).Append(Member)) { await hub.DisposeAsync(); }
         await Room.DisposeAsync();
+        await ShutRoom.DisposeAsync();
         await Kept.DisposeAsync();
     }
 

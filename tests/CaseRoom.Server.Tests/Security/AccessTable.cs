@@ -29,7 +29,8 @@ internal static class AccessTable
     private static readonly string[] ToTheRequest = [.. Leaders.Except(["ResponsibleDoctor"]), "GeneralPractitioner"];
 
     /// <summary>Say who they are by their work; who takes no part in cases says nothing.</summary>
-    private static readonly string[] Openers = [.. SignedIn.Except([.. PatientSide, Administrator, LogController])];
+    private static readonly string[] Openers =
+        [.. SignedIn.Except([.. PatientSide, Ended, Administrator, LogController])];
 
     public static IReadOnlyList<AccessRow> Rows { get; } = 
     [
@@ -170,37 +171,37 @@ internal static class AccessTable
         OfRoom("GET", "/access-log", "", ToTheAccessLog).Showing(PersonImages, TitlesInTheLog)
             .Showing(AccessColumn.GpsPlace, ["Coordinator"]).Recording(AccessKind.AccessLog),
         new AccessRow("GET /api/rooms/{roomId:guid}/access-log.{format}", (s, seat) => s.GetAsync(
-            seat, $"/api/rooms/{s.Room.RoomId}/access-log.html"), ToTheAccessLog)
+            seat, In(s, seat, "/access-log.html")), ToTheAccessLog)
             .Showing(Identity, ToTheAccessLog).Showing(PersonImages, TitlesInTheLog)
             .Showing(AccessColumn.GpsPlace, ["Coordinator"]).Recording(AccessKind.AccessLog),
         new AccessRow("POST /api/rooms/{roomId:guid}/patient-side", (s, seat) => s.PostAsync(
-            seat, $"/api/rooms/{s.Room.RoomId}/patient-side", new { name = "Emma Stjerneglimt" }), Leaders)
+            seat, In(s, seat, "/patient-side"), new { name = "Emma Stjerneglimt" }), Leaders)
             .Recording(AccessKind.PatientSideSearch),
         new AccessRow("POST /api/rooms/{roomId:guid}/commands", (s, seat) => s.PostAsync(
-            seat, $"/api/rooms/{s.Room.RoomId}/commands", Command("join", new { })), InTheRoom).RecordingNothing(Write),
+            seat, In(s, seat, "/commands"), Command("join", new { })), InTheRoom).RecordingNothing(Write),
         new AccessRow("POST /api/rooms/{roomId:guid}/materials/", (s, seat) => s.PostFileAsync(
             seat,
-            $"/api/rooms/{s.Room.RoomId}/materials?commandId={Guid.CreateVersion7()}"
+            $"/api/rooms/{s.RoomOf(seat).RoomId}/materials?commandId={Guid.CreateVersion7()}"
                 + $"&materialId={Guid.CreateVersion7()}&personImage=false&identified=false",
             []), Contributors).RecordingNothing(Write),
         new AccessRow("GET /api/rooms/{roomId:guid}/materials/{materialId:guid}/content", (s, seat) => s.GetAsync(
-            seat, $"/api/rooms/{s.Room.RoomId}/materials/{s.Room.MaterialId}/content"),
+            seat, $"/api/rooms/{s.RoomOf(seat).RoomId}/materials/{s.RoomOf(seat).MaterialId}/content"),
             [.. Contributors, .. Advisers])
             .Recording(AccessKind.Material),
         OfRoom("GET", "/dicom-key", "", Contributors).RecordingNothing(NoCase),
         // As it came it may hold names: the assistant of this room does not see them.
         new AccessRow("GET /api/rooms/{roomId:guid}/materials/{materialId:guid}/original", (s, seat) => s.GetAsync(
-            seat, $"/api/rooms/{s.Room.RoomId}/materials/{s.PaperId}/original"), Leaders)
+            seat, $"/api/rooms/{s.RoomOf(seat).RoomId}/materials/{s.PaperId}/original"), Leaders)
             .Recording(AccessKind.Original),
         new AccessRow("GET /api/rooms/{roomId:guid}/conclusion.{format}", (s, seat) => s.GetAsync(
-            seat, $"/api/rooms/{s.Room.RoomId}/conclusion.json?form=pseudonymised&looked=true&closed=true"),
+            seat, $"/api/rooms/{s.RoomOf(seat).RoomId}/conclusion.json?form=pseudonymised&looked=true&closed=true"),
             Organisers)
             .Recording(AccessKind.Export)
             .Showing(History, Organisers).Showing(Genetic, Organisers).Showing(AccessColumn.Closed, Organisers),
         new AccessRow("hub Submit", HubAnswers.SubmitAsync, InTheRoom).RecordingNothing(Write),
         new AccessRow("hub Follow", HubAnswers.FollowAsync, InTheRoom).Recording(AccessKind.Live).ShowingTheRoom(),
         new AccessRow("hub Unfollow", async (s, seat) => await s.HubAsync(seat) is { } hub
-            ? new((await hub.CallAsync("Unfollow", s.Room.RoomId)).Error is null)
+            ? new((await hub.CallAsync("Unfollow", s.RoomOf(seat).RoomId)).Error is null)
             : Answer.Denied, SignedIn).RecordingNothing(NoCase),
         // Only who follows signals, and is signalled to.
         new AccessRow("hub Signal", HubAnswers.SignalAsync, [.. Contributors, .. Abroad]).Recording(AccessKind.Live),
@@ -208,15 +209,19 @@ internal static class AccessTable
 
     private static IEnumerable<AccessRow> OfLinks() =>
     [
+        OfRoom("GET", "/big-screen", "", Contributors).Recording(AccessKind.Room),
+        OfRoom("GET", "/who-opens", "", [.. Leaders, "ErnLiaison"]).RecordingNothing(NoCase),
         Get("GET /api/expert-openings", "/api/expert-openings", SignedIn).Recording(AccessKind.RoomList),
         // What no link says: to everybody alike there is nothing.
         new AccessRow("POST /api/expert-invitations/look", (s, seat) => s.PostAsync(
             seat, "/api/expert-invitations/look", new { token = "x" }), []).RecordingNothing(NoCase),
         new AccessRow("POST /api/expert-invitations/accept", (s, seat) => s.PostAsync(
             seat, "/api/expert-invitations/accept", new { token = "x" }), []).RecordingNothing(NoCase),
+        new AccessRow("POST /api/expert-invitations/wrong-place", (s, seat) => s.PostAsync(
+            seat, "/api/expert-invitations/wrong-place", new { token = "x" }), []).RecordingNothing(NoCase),
         // To a country that there is not: whoever may invite is told so, and nobody is invited.
         new AccessRow("POST /api/rooms/{roomId:guid}/expert-invitations", (s, seat) => s.PostAsync(
-            seat, $"/api/rooms/{s.Room.RoomId}/expert-invitations", ExpertLinks.Asking("XX")),
+            seat, In(s, seat, "/expert-invitations"), ExpertLinks.Asking("XX")),
             [.. Leaders, "ErnLiaison"]).RecordingNothing(Write),
     ];
 
@@ -249,7 +254,9 @@ internal static class AccessTable
 
     private static AccessRow OfRoom(string method, string part, string query, IReadOnlyList<string> answers) => new(
         $"{method} /api/rooms/{{roomId:guid}}{part}",
-        (s, seat) => s.GetAsync(seat, $"/api/rooms/{s.Room.RoomId}{part}{query}"), answers);
+        (s, seat) => s.GetAsync(seat, $"/api/rooms/{s.RoomOf(seat).RoomId}{part}{query}"), answers);
+
+    private static string In(AccessScene s, Seat seat, string part) => $"/api/rooms/{s.RoomOf(seat).RoomId}{part}";
 
     private static object Command(string type, object data) =>
         new[] { new { commandId = Guid.CreateVersion7(), type, data } };
@@ -265,7 +272,7 @@ internal static class AccessTable
     /// <summary>What the log opens is in base 64.</summary>
     private static async Task<Answer> LogAsync(AccessScene scene, Seat seat)
     {
-        var answer = await scene.GetAsync(seat, $"/api/rooms/{scene.Room.RoomId}/log");
+        var answer = await scene.GetAsync(seat, $"/api/rooms/{scene.RoomOf(seat).RoomId}/log");
         if (!answer.Given) { return answer; }
         var opened = JsonNode.Parse(answer.Text)!["entries"]!.AsArray()
             .Select(e => (string?)e!["bytes"]).OfType<string>()

@@ -39,7 +39,8 @@ public sealed class AccessTableFileTests
 
             Made by `AccessTableFileTests` from the matrix that `AccessMatrixTests` holds against a running server, for
             every seat: a member in every role, somebody invited, one removed, a stranger, an administrator, a log
-            controller, nobody.
+            controller, nobody; and, of a room with the same in it that they have seen, a member whom the patient keeps
+            out, a representative whose authority has ended, an expert abroad whose consent was withdrawn.
 
 
             """);

@@ -8,21 +8,21 @@ internal static class HubAnswers
     public static async Task<Answer> SubmitAsync(AccessScene scene, Seat seat)
     {
         if (await scene.HubAsync(seat) is not { } hub) { return Answer.Denied; }
-        var (result, _) = await hub.CallAsync("Submit", scene.Room.RoomId, Join());
+        var (result, _) = await hub.CallAsync("Submit", scene.RoomOf(seat).RoomId, Join());
         return new Answer(!AccessScene.SaysNotAllowed(result!.ToJsonString()));
     }
 
     public static async Task<Answer> FollowAsync(AccessScene scene, Seat seat)
     {
         if (await scene.HubAsync(seat) is not { } hub) { return Answer.Denied; }
-        var first = await BeginAsync(hub, scene);
-        await hub.CallAsync("Unfollow", scene.Room.RoomId);
+        var first = await BeginAsync(hub, scene.RoomOf(seat).RoomId);
+        await hub.CallAsync("Unfollow", scene.RoomOf(seat).RoomId);
         return new Answer(first.IsBatch, first.Arguments.ToJsonString(RawHub.Writing));
     }
 
-    private static async Task<HubCall> BeginAsync(RawHub hub, AccessScene scene)
+    private static async Task<HubCall> BeginAsync(RawHub hub, Guid room)
     {
-        await hub.SendAsync("Follow", scene.Room.RoomId, 0, "");
+        await hub.SendAsync("Follow", room, 0, "");
         // What an earlier cursor of this connection still had to say begins later.
         return await hub.UntilAsync(c => c.IsReset || (c.IsBatch && c.From == 1));
     }
@@ -31,12 +31,13 @@ internal static class HubAnswers
     public static async Task<Answer> SignalAsync(AccessScene scene, Seat seat)
     {
         if (await scene.HubAsync(seat) is not { } hub) { return Answer.Denied; }
+        var room = scene.RoomOf(seat).RoomId;
         var mine = Random.Shared.Next(1_000_000_000);
         var next = mine + 1;
         // Only who follows a room signals in it.
-        foreach (var each in (RawHub[])[hub, scene.Member]) { await BeginAsync(each, scene); }
-        await hub.CallAsync("Signal", scene.Room.RoomId, new { kind = "here", page = mine });
-        await scene.Member.CallAsync("Signal", scene.Room.RoomId, new { kind = "here", page = next });
+        foreach (var each in (RawHub[])[hub, scene.Member]) { await BeginAsync(each, room); }
+        await hub.CallAsync("Signal", room, new { kind = "here", page = mine });
+        await scene.Member.CallAsync("Signal", room, new { kind = "here", page = next });
         await scene.Listener.UntilAsync(c => Says(c, next));
         return new Answer(scene.Listener.Received.Any(c => Says(c, mine)));
     }

@@ -8,8 +8,6 @@ namespace CaseRoom.Server.Tests.SignIn;
 /// <summary>Two administrators move a sign-in from one person to another: a server of their own.</summary>
 public sealed class MovedSignInTests : IAsyncLifetime
 {
-    /// <summary>Less than the time between two looks at all connections: this one is told.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(8);
     private static readonly Guid Lars = new("d0000000-0000-4000-8000-000000000012");
     private static readonly Guid Guro = new("d0000000-0000-4000-8000-000000000013");
     private ServerProcess server = null!;
@@ -26,7 +24,7 @@ public sealed class MovedSignInTests : IAsyncLifetime
         await astrid.GiveSignInsAsync(Guro, "guro", "lars");
         (await torvald.ConfirmAsync(Guro)).ShouldBe("applied");
 
-        await gone.WaitAsync(Soon, TestContext.Current.CancellationToken);
+        await gone.WaitAsync(Eventually.TwoSecondsAndSlack, TestContext.Current.CancellationToken);
         using var answer = await browser.AskAsync("/api/session");
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await answer.ProblemCodeAsync()).ShouldBe("signedOut");

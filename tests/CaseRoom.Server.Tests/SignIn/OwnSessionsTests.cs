@@ -61,7 +61,7 @@ public sealed class OwnSessionsTests : IAsyncLifetime
         var gone = hub.GoneAsync();
         var other = (await ListAsync(desk)).Single(one => !(bool)one["current"]!);
         (await EndAsync(desk, $"/api/me/sessions/{other["id"]}")).ShouldBe(HttpStatusCode.NoContent);
-        await gone.WaitAsync(Eventually.WithinTwoSeconds, Stop);
+        await gone.WaitAsync(Eventually.TwoSecondsAndSlack, Stop);
         await SignedOutAsync(telephone);
         (await desk.UserNameAsync()).ShouldBe("siri");
         (await ListAsync(desk)).Count.ShouldBe(1);
@@ -106,7 +106,7 @@ public sealed class OwnSessionsTests : IAsyncLifetime
         var gone = hub.GoneAsync();
         using var ended = await administrator.DeleteAsync(OfPerson("silje"), Stop);
         ((int)(await ended.JsonAsync())["count"]!).ShouldBe(2);
-        await gone.WaitAsync(Eventually.WithinTwoSeconds, Stop);
+        await gone.WaitAsync(Eventually.TwoSecondsAndSlack, Stop);
         await SignedOutAsync(colleague);
         await SignedOutAsync(telephone);
         (await administrator.UserNameAsync()).ShouldBe("astrid");

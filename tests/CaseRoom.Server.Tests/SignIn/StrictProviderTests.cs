@@ -1,6 +1,9 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using CaseRoom.Server.Tests.SignIn.Strict;
 using CaseRoom.Testing;
+using Microsoft.IdentityModel.Tokens;
 
 namespace CaseRoom.Server.Tests.SignIn;
 
@@ -25,6 +28,11 @@ public sealed class StrictProviderTests : IAsyncLifetime
             c => c.Assertion = a => a["iss"] = "another", "issuer or subject is not the client"),
         ["an assertion about another"] = (
             c => c.Assertion = a => a["sub"] = "another", "issuer or subject is not the client"),
+        ["a strange key"] = (c => c.AssertionKey = Strange(Guid.NewGuid().ToString()), "the key is not known"),
+        ["a strange key by the known one's name"] = (
+            c => c.AssertionKey = Strange(c.PublicHalf.KeyId), "the key is not known"),
+        ["no signature"] = (c => c.AssertionUnsigned = true, "the algorithm is not allowed"),
+        ["the public key as a secret"] = (c => c.AssertionKey = Shared(c.PublicHalf), "the algorithm is not allowed"),
     };
 
     private static readonly Dictionary<string, (Action<Dictionary<string, string>> Deviate, string Why)>
@@ -51,6 +59,16 @@ public sealed class StrictProviderTests : IAsyncLifetime
 
     private StrictProvider provider = null!;
     private StrictCaller caller = null!;
+
+    /// <summary>A key that nobody has registered.</summary>
+    private static SigningCredentials Strange(string name) => new(
+        new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = name },
+        SecurityAlgorithms.EcdsaSha256);
+
+    /// <summary>What everybody knows of the key, taken for a shared secret.</summary>
+    private static SigningCredentials Shared(JsonWebKey half) => new(
+        new SymmetricSecurityKey(Encoding.UTF8.GetBytes(half.X + half.Y)) { KeyId = half.KeyId },
+        SecurityAlgorithms.HmacSha256);
 
     public static TheoryData<string> OfClients => [.. Clients.Keys];
 

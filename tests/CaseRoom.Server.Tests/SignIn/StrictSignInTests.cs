@@ -153,8 +153,8 @@ public sealed class StrictSignInTests : IClassFixture<StrictServer>
         provider.Grants.Asked["prompt"].ShouldBe("login");
     }
 
-    [Fact, Rule("SIG-05")]
-    public async Task Signing_out_ends_it_at_the_provider_too()
+    [Fact, Rule("SIG-05", "SIG-97")]
+    public async Task Signing_out_ends_it_at_the_provider_too_which_is_told_the_client_and_no_token()
     {
         using var browser = BrowserClient.At(strict.Server.Address);
         await StrictServer.SignInAsync(browser);
@@ -163,6 +163,8 @@ public sealed class StrictSignInTests : IClassFixture<StrictServer>
         using var ended = await browser.GetAsync(next, TestContext.Current.CancellationToken);
         using var back = await browser.GetAsync(BrowserClient.Location(ended), TestContext.Current.CancellationToken);
         BrowserClient.Location(back).AbsolutePath.ShouldBe("/");
+        provider.Tokens.Ended.Keys.ShouldBe(
+            ["client_id", "post_logout_redirect_uri", "state"], ignoreOrder: true);
         await NobodyAsync(browser);
     }
 

@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
@@ -68,6 +69,12 @@ public sealed class PayloadParts(
         yield return ("amina", new GiveAdvice(new StatementSeen(statement, 1, 0), text()));
         yield return (Doctor, new CorrectStatement(statement, $"Om behandling {said}"));
         yield return (OnCall, new TakeEmergencyAccess(EmergencyId, cardOf(OnCall), text()));
+        foreach (var line in lines())
+        {
+            yield return (Doctor, Answered(line, ConsentDecision.Refused, "father"));
+            yield return (Doctor, Answered(line, ConsentDecision.Given, "mother"));
+        }
+
         yield return (Doctor, new ProposeTransfer(FirstOfferId, new(unit, ""), text()));
         yield return (Doctor, new ProposeErasure(FirstErasureId, ErasureGround.Unlawful, "2026/1"));
     }
@@ -88,6 +95,13 @@ public sealed class PayloadParts(
     /// <param name="offered">When that was.</param>
     public (string Person, RoomCommand Command) Answer(DateTimeOffset offered) =>
         (Receiver, new AnswerTransfer(OfferedId, offered, Accepts: false, text(), cardOf(Receiver)));
+
+    /// <summary>Settles what was answered differently before.</summary>
+    /// <param name="receiver">Of the newest answer.</param>
+    /// <param name="read">Its place in the log.</param>
+    public (string Person, RoomCommand Command) Settle(string receiver, long read) => (Doctor, new SettleConsent(
+        ConsentScope.ReceiverOutsideHealth, receiver, ConsentDecision.Refused, new DateOnly(2025, 3, 2), read,
+        text()));
 
     /// <summary>After the birthday, and when the emergency is over.</summary>
     public IEnumerable<(string Person, RoomCommand Command)> Later()
@@ -113,6 +127,10 @@ public sealed class PayloadParts(
         yield return new InviteMember(cardOf("mona"), Role.Representative, new Relation(
             "family", "Kari", new FamilyLink(LinkKind.ParentalResponsibility, text())));
     }
+
+    private static RecordConsent Answered(string receiver, ConsentDecision decision, string by) => new(
+        ConsentScope.ReceiverOutsideHealth, receiver, decision, "v1", "nb", new DateOnly(2025, 3, 1), false, by,
+        "Kari");
 
     private static Phenotype Sign(string label) => new(new Term(label), false, null, null, Told);
 }

@@ -11,6 +11,11 @@ internal static class ConsentMoves
     [
         Move.Of(Record),
         Move.Of(Record),
+        Move.Of((_, s, _) => new SeeNotices(s.Consent.Decisions.Select(c => c.Order).DefaultIfEmpty().Max())) with
+        {
+            By = Knowing,
+        },
+        Move.Of(Settle) with { Fits = s => Differing(s).Any(), By = Knowing },
         Move.Of((d, _, _) => new RecordInformation(
             d.Day(), "Dr A", d.Chance(30), d.Maybe($"the centre in {Cast.CanaryPlace}"), d.Maybe("images"))),
         Move.Of(KeepOut) with { Fits = s => !Standing(s).Any(), By = Knowing },
@@ -54,11 +59,26 @@ internal static class ConsentMoves
         _ => d.Key(s.Case.Facts),
     };
 
+    private static IEnumerable<RecordedConsent> Differing(RoomState s) => s.Consent.Decisions.Where(c =>
+        c.Holds is not null && s.Consent.Newest(c.Scope, c.Receiver) == c
+        && s.Consent.Settled(c.Scope, c.Receiver) is null);
+
+    private static SettleConsent Settle(Dice d, RoomState s, Guid actor)
+    {
+        var answer = Differing(s).MaxBy(c => c.Receiver is not null);
+        return new(
+            answer?.Scope ?? ConsentScope.Teaching, answer?.Receiver,
+            d.Chance(50) ? ConsentDecision.Given : ConsentDecision.Refused, d.Day(), answer?.Order ?? 0,
+            $"agreed with {Cast.Canary}");
+    }
+
     private static RecordConsent Record(Dice d, RoomState s, Guid actor)
     {
         var scope = d.Any<ConsentScope>();
         var receiver = scope is ConsentScope.ReceiverOutsideHealth || d.Chance(3) ? $"{Cast.CanaryPlace} skole" : null;
+        var giver = s.Membership.In(Role.Representative).FirstOrDefault();
         return new(
-            scope, receiver, d.Any<ConsentDecision>(), "form 2", "nn", d.Day(), d.Chance(20), "mother", "Coordinator");
+            scope, receiver, d.Any<ConsentDecision>(), "form 2", "nn", d.Day(), d.Chance(20), "mother", "Coordinator",
+            Giver: giver is not null && d.Chance(30) ? giver.Person.PersonId : null);
     }
 }

@@ -58,6 +58,8 @@ internal static class CustodyMoves
         return new(
             Offer(d, s), s.Custody.Transfer?.At ?? default, d.Chance(50), d.Words(),
             card with { OrganisationId = There.Id }, Cast.Roles(Role.Coordinator),
-            d.Chance(90) ? [Ward.Id] : []);
+            d.Chance(90) ? [Ward.Id] : [],
+            Cast.Card(Role.ResponsibleDoctor, 5) with { OrganisationId = There.Id, UnitId = Ward.Id },
+            Cast.Roles(Role.ResponsibleDoctor));
     }
 }

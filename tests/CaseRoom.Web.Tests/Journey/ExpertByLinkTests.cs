@@ -44,7 +44,60 @@ public sealed class ExpertByLinkTests(Site site)
         await expert.DisposeAsync();
     }
 
-    [Fact, Rule("MEM-48", "MEM-49", "MEM-52")]
+    [Fact, Rule("MEM-60", "MEM-61")]
+    public async Task An_expert_who_works_elsewhere_than_it_says_closes_the_link_and_the_inviter_sees_why()
+    {
+        await using var kari = await site.SignInAsync("kari");
+        await BeginAsync(kari);
+        var link = await InviteAsync(kari, "Pieter Duinroos", "Nederland");
+        var page = await site.OpenAsync();
+        await page.GotoAsync(link);
+        await SignInAsync(page, "Pieter Duinroos");
+        await page.SeesAsync("du arbeider ved Academic Hospital, Nederland");
+        await page.Button("Institusjon eller land er feil").ClickAsync();
+        await page.SeesAsync("Lenken er stengt");
+        await page.KeepPictureAsync("invitation-wrong-place");
+        await page.ShouldBeAccessibleAsync("/invitation with a wrong place");
+        await kari.Page.SeesAsync("Den inviterte sier at institusjon eller land er feil.");
+        await page.GotoAsync(link);
+        await page.SeesAsync("Denne lenken åpner ingenting.");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact, Rule("MEM-63", "MEM-64", "MEM-65")]
+    public async Task Who_is_called_otherwise_than_invited_waits_until_the_inviter_has_seen_both_names()
+    {
+        await using var kari = await site.SignInAsync("kari");
+        await BeginAsync(kari);
+        var link = await InviteAsync(kari, "Petra Zeester", "Nederland");
+        var page = await site.OpenAsync();
+        await page.GotoAsync(link);
+        await SignInAsync(page, "Pieter Duinroos");
+        await page.SeesAsync("Invitasjonen er til Petra Zeester, Nederland. Du er logget inn som Pieter Duinroos.");
+        await page.SeesAsync("Er du Petra Zeester?");
+        await page.SeesNothingOfAsync(Question, "Kanarifuglsen");
+        await page.FitsEachScreenAsync("invitation-other-name");
+        await page.ShouldBeAccessibleAsync("/invitation under another name");
+        await page.Button("Nei, det er ikke meg").ClickAsync();
+        await page.SeesAsync("Da er lenken ikke til deg.");
+        await page.GotoAsync(link);
+        await page.Button("Ja, be om å slippe inn").ClickAsync();
+        await page.SeesAsync("ser nå begge navnene og avgjør");
+
+        await kari.Page.SeesAsync("Godtatt under et annet navn. Ingenting er åpnet.");
+        await kari.Page.SeesAsync("Pieter Duinroos");
+        await kari.Page.FitsEachScreenAsync("both-names");
+        await kari.Page.ShouldBeAccessibleAsync("members with two names to compare");
+        await kari.Page.Button("Samme person: slipp inn Petra Zeester").ClickAsync();
+        await kari.Page.Form("Samme person: slipp inn Petra Zeester").Button("Slipp inn").ClickAsync();
+        await kari.Page.SeesAsync("Lenken er åpen til og med");
+        await page.GotoAsync(link);
+        await page.Button("Ja, godta og gå inn").ClickAsync();
+        await page.SeesAsync(Question);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact, Rule("MEM-48", "MEM-49", "MEM-52", "MEM-62")]
     public async Task From_outside_the_EEA_the_officer_opens_first_and_ends_it_while_the_expert_reads()
     {
         await using var kari = await site.SignInAsync("kari");
@@ -58,8 +111,9 @@ public sealed class ExpertByLinkTests(Site site)
         await page.KeepPictureAsync("invitation-waits");
 
         await using var vigdis = await site.SignInAsync("vigdis");
-        await vigdis.Page.GoToAsync("Utenfor EØS");
+        await vigdis.Page.GoToAsync("Eksperter i utlandet");
         await vigdis.Page.SeesAsync("Academic Hospital, Storbritannia");
+        await vigdis.Page.SeesAsync("Innenfor EØS");
         await vigdis.Page.SeesNothingOfAsync(Question, "Rose Heatherfield");
         await vigdis.Page.KeepPictureAsync("openings-waiting");
         await vigdis.Page.ShouldBeAccessibleAsync("/openings");
@@ -67,7 +121,7 @@ public sealed class ExpertByLinkTests(Site site)
         await Expect(vigdis.Page.Button("Trekk tilbake åpningen")).ToBeVisibleAsync();
 
         await page.GotoAsync(link);
-        await page.Button("Godta og gå inn").ClickAsync();
+        await page.Button("Ja, godta og gå inn").ClickAsync();
         await page.SeesAsync(Question);
         await DecideAsync(vigdis.Page, "Trekk tilbake åpningen", "Avtalen er sagt opp.");
         await page.SeesAsync("Finnes ikke, eller du har ikke tilgang");
@@ -150,7 +204,7 @@ public sealed class ExpertByLinkTests(Site site)
         await page.SeesAsync("Kari Regnbuedal (Helse Vest, Norge) inviterer deg");
         await page.KeepPictureAsync("invitation-terms");
         await page.ShouldBeAccessibleAsync("/invitation");
-        await page.Button("Godta og gå inn").ClickAsync();
+        await page.Button("Ja, godta og gå inn").ClickAsync();
     }
 
     private static async Task DecideAsync(IPage page, string decision, string ground)

@@ -9,22 +9,21 @@ namespace CaseRoom.Web.Tests.Pages;
 public sealed class EmergencyPageTests(Site site) : IAsyncLifetime
 {
     private const string Reason = "Bevisstløs på akuttmottaket, ukjente medisiner";
-    private readonly Guid roomId = Guid.CreateVersion7();
-    private ServerProcess server = null!;
+    private readonly StrictServer server = new(site);
 
     [Fact, Rule("SIG-37", "SIG-38", "MEM-23")]
     public async Task A_doctor_on_call_signs_in_anew_and_finds_what_they_had_typed()
     {
-        await using var doctor = await SignInAsync("anders");
-        await OpenRoomAsync(doctor);
-        await using var administrator = await SignInAsync("astrid");
+        await using var doctor = await server.SignInAsync("anders");
+        await server.OpenRoomAsync(doctor);
+        await using var administrator = await server.SignInAsync("astrid");
         await PutOnCallAsync(administrator);
-        await using var erik = await SignInAsync("erik");
+        await using var erik = await server.SignInAsync("erik");
         var page = erik.Page;
         await page.GetByRole(AriaRole.Region, new() { Name = "Du har vakt: tilgang i akuttsituasjon" })
             .GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Button).First.ClickAsync();
         await page.GetByLabel("Hva er faren?").FillAsync(Reason);
-        await UntilTooOldAsync(erik);
+        await server.UntilTooOldAsync(erik);
         var take = page.GetByRole(AriaRole.Button, new() { Name = "Åpne saken i 60 minutter" });
         await take.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Logg inn på nytt" }).ClickAsync();
@@ -33,55 +32,29 @@ public sealed class EmergencyPageTests(Site site) : IAsyncLifetime
         await Assertions.Expect(page.GetByLabel("Hva er faren?")).ToHaveValueAsync(Reason);
         await Assertions.Expect(page.GetByText("Dette krever at du nylig")).ToHaveCountAsync(0);
         await take.ClickAsync();
-        await page.WaitForURLAsync($"**/rooms/{roomId}**");
+        await page.WaitForURLAsync($"**/rooms/{server.RoomId}**");
     }
 
     [Fact, Rule("SIG-52", "SIG-53")]
     public async Task A_doctor_signs_in_anew_for_the_access_log_and_has_it_when_they_are_back()
     {
-        await using var doctor = await SignInAsync("anders");
-        await OpenRoomAsync(doctor);
+        await using var doctor = await server.SignInAsync("anders");
+        await server.OpenRoomAsync(doctor);
         var page = doctor.Page;
-        await page.GotoAsync(new Uri(server.Address, $"/rooms/{roomId}/access").ToString());
-        await UntilTooOldAsync(doctor);
+        await page.GotoAsync(new Uri(server.Address, $"/rooms/{server.RoomId}/access").ToString());
+        await server.UntilTooOldAsync(doctor);
         await page.GetByRole(AriaRole.Button, new() { Name = "CSV" }).ClickAsync();
         var anew = page.GetByRole(AriaRole.Button, new() { Name = "Logg inn på nytt" });
         var saved = await page.RunAndWaitForDownloadAsync(() => anew.ClickAsync());
         saved.SuggestedFilename.ShouldEndWith("-access-nb.csv");
         (await File.ReadAllTextAsync(await saved.PathAsync(), TestContext.Current.CancellationToken))
             .ShouldContain("Anders");
-        new Uri(page.Url).AbsolutePath.ShouldBe($"/rooms/{roomId}/access");
+        new Uri(page.Url).AbsolutePath.ShouldBe($"/rooms/{server.RoomId}/access");
     }
 
-    public async ValueTask InitializeAsync() => server = await ServerProcess.StartAsync(new()
-    {
-        Settings = new Dictionary<string, string?>
-        {
-            ["CaseRoom:SignIn:FreshMinutes"] = "1",
-            ["CaseRoom:DemoRoom"] = "false",
-        },
-    });
+    public ValueTask InitializeAsync() => server.InitializeAsync();
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
-
-    private async Task<Seat> SignInAsync(string userName)
-    {
-        var page = await site.OpenAsync();
-        await page.GotoAsync(new Uri(server.Address, $"/sign-in/demo?person={userName}&returnUrl=/").ToString());
-        await page.WaitForURLAsync(server.Address.ToString());
-        return await Seat.TakeAsync(page);
-    }
-
-    private async Task OpenRoomAsync(Seat doctor)
-    {
-        var nobody = new { id = Guid.Empty, name = "" };
-        var (status, text) = await doctor.AskAsync("POST", "/api/rooms", new
-        {
-            commandId = Guid.CreateVersion7(), roomId, role = "responsibleDoctor", controller = nobody, unit = nobody,
-            basis = "Test", question = "Hva er det?",
-        });
-        status.ShouldBe(200, text);
-    }
 
     private static async Task PutOnCallAsync(Seat administrator)
     {
@@ -92,32 +65,11 @@ public sealed class EmergencyPageTests(Site site) : IAsyncLifetime
         var erik = directory["people"]!.AsArray()
             .Single(each => (string?)each!["person"]!["name"] == "Erik Brobyggeren")!["personId"];
         var now = DateTimeOffset.UtcNow;
-        var said = await GiveAsync(administrator, "/api/directory/commands", "setOnCall", new
+        var said = await StrictServer.GiveAsync(administrator, "/api/directory/commands", "setOnCall", new
         {
             unitId = (Guid)unit!,
             turns = new[] { new { personId = (Guid)erik!, from = now.AddHours(-1), until = now.AddHours(8) } },
         });
         said.ShouldContain("\"applied\"");
-    }
-
-    /// <summary>Asks for something else that needs a fresh sign-in until it is refused for that.</summary>
-    private async Task UntilTooOldAsync(Seat seat)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
-        string said;
-        do
-        {
-            said = await GiveAsync(seat, $"/api/rooms/{roomId}/commands", "signConclusion", new { });
-        }
-        while (!said.Contains("signInTooOld", StringComparison.Ordinal)
-            && await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken));
-    }
-
-    private static async Task<string> GiveAsync(Seat seat, string path, string type, object data)
-    {
-        var (status, text) = await seat.AskAsync(
-            "POST", path, new[] { new { commandId = Guid.CreateVersion7(), type, data } });
-        status.ShouldBe(200, text);
-        return text;
     }
 }

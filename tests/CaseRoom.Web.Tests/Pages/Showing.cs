@@ -41,4 +41,20 @@ internal static class Showing
             FullPage = true,
         });
     }
+
+    /// <summary>The page as it stands is no wider than a telephone, a laptop and a large screen, and a picture of each
+    /// is kept; it ends as wide as it was.</summary>
+    public static async Task FitsEachScreenAsync(this IPage page, string name)
+    {
+        var before = page.ViewportSize!;
+        foreach (var width in (int[])[390, 1920, 1280])
+        {
+            await page.SetViewportSizeAsync(width, before.Height);
+            await page.KeepPictureAsync(name);
+            (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth"))
+                .ShouldBeLessThanOrEqualTo(0, $"{name} at {width}");
+        }
+
+        await page.SetViewportSizeAsync(before.Width, before.Height);
+    }
 }

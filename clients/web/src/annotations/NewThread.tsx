@@ -8,7 +8,9 @@ import { newId } from "../wire/newId";
 import { MentionField } from "./MentionField";
 import { mentioned } from "./mentions";
 import type { ThreadFilter } from "./threadList";
+import { ToChange } from "./ToChange";
 import { useMentionable } from "./useMentionable";
+import { useSentText } from "./useSentText";
 
 /** Begins a thread: on the chosen annotation, on the material, in the room, or with one person. */
 export function NewThread({ filter }: { readonly filter: ThreadFilter }): ReactElement {
@@ -16,23 +18,21 @@ export function NewThread({ filter }: { readonly filter: ThreadFilter }): ReactE
   const { state, you, submit } = useOpenRoom();
   const { materialId, annotationId } = useScreen();
   const people = useMentionable();
-  const [text, setText] = useState("");
+  const { text, setText, form, found, send: sendText } = useSentText();
   const [personId, setPersonId] = useState<Id | "">("");
   const [abroad, setAbroad] = useState(false);
   const on = anchorFor(filter, materialId, state.annotations.items[annotationId ?? ""]?.retracted === false
     ? annotationId : null, personId);
   const send = (): void => {
-    if (text.trim() === "") { return; }
-    void submit("openThread", {
+    sendText((said) => submit("openThread", {
       threadId: newId(), kind: on.kind, anchorId: on.id, abroad: on.kind === "room" && abroad, commentId: newId(),
-      text: text.trim(), mentions: [...mentioned(text, people)],
-    });
-    setText("");
+      text: said, mentions: [...mentioned(said, people)],
+    }));
   };
   const experts = you.reach === "room"
     && Object.values(state.membership.members).some((m) => m.role === "ernExpert" && m.standing !== "removed");
   return (
-    <form className="new-thread" aria-label={t("talk:newThread")}
+    <form ref={form} className="new-thread" aria-label={t("talk:newThread")}
       onSubmit={(event) => { event.preventDefault(); send(); }}>
       {filter !== "material" && (
         <Select data-size="sm" aria-label={t("talk:to")} value={personId}
@@ -42,6 +42,7 @@ export function NewThread({ filter }: { readonly filter: ThreadFilter }): ReactE
         </Select>
       )}
       <MentionField label={t(`talk:write.${on.kind}`)} value={text} onChange={setText} people={people} onSend={send} />
+      <ToChange found={found} />
       {on.kind === "room" && experts && (
         <Checkbox data-size="sm" label={t("talk:abroadToo")} checked={abroad}
           onChange={(event) => { setAbroad(event.target.checked); }} />

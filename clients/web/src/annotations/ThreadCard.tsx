@@ -11,7 +11,9 @@ import { MentionField } from "./MentionField";
 import { mentioned } from "./mentions";
 import { ThreadAnchor } from "./ThreadAnchor";
 import { commentsOf, type CommentRow, type ThreadRow } from "./threadList";
+import { ToChange } from "./ToChange";
 import { useMentionable } from "./useMentionable";
+import { useSentText } from "./useSentText";
 
 const idOf = (row: CommentRow): string => row.id;
 
@@ -64,17 +66,18 @@ function Reply({ row, focus, turn }:
   const { t } = useTranslation(["talk", "annotation"]);
   const { submit, may } = useOpenRoom();
   const people = useMentionable();
-  const [text, setText] = useState("");
+  const { text, setText, form, found, send: sendText } = useSentText();
   const send = (): void => {
-    if (text.trim() === "") { return; }
-    const mentions = [...mentioned(text, people)];
-    void submit("addComment", { threadId: row.id, commentId: newId(), text: text.trim(), mentions });
-    setText("");
+    sendText((said) => submit("addComment", {
+      threadId: row.id, commentId: newId(), text: said, mentions: [...mentioned(said, people)],
+    }));
   };
   return (
-    <form className="reply" aria-label={t("talk:answer")} onSubmit={(event) => { event.preventDefault(); send(); }}>
+    <form ref={form} className="reply" aria-label={t("talk:answer")}
+      onSubmit={(event) => { event.preventDefault(); send(); }}>
       <MentionField label={t("talk:writeAnswer")} value={text} onChange={setText} people={people} onSend={send}
         focus={focus} rows={focus || text !== "" ? 2 : 1} />
+      <ToChange found={found} />
       <div className="reply-actions">
         <Button type="submit" data-size="sm" disabled={text.trim() === ""}>{t("talk:answer")}</Button>
         {may("resolveThread") && (

@@ -1,8 +1,9 @@
-import { Table, Tag } from "@digdir/designsystemet-react";
-import type { ReactElement } from "react";
+import { Button, Table } from "@digdir/designsystemet-react";
+import { useMemo, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
 import { caseCode } from "../rooms/roomAddress";
+import { foldedDays, type FoldedDay } from "./foldedDays";
 import { isUnopened, whoOf, type AccessLine, type AccessReading, type UnopenedRow } from "./lines";
 import type { AccessNames } from "./readAccessLog";
 import { usePlace } from "./usePlace";
@@ -10,13 +11,16 @@ import { useWhat } from "./useWhat";
 
 const columns = ["when", "who", "what", "purposeAndBasis"] as const;
 
-/** A line each: when, who, in which role and of where, what, what for and on what basis, and that it was not shown.
+/** A line each: when, who, in which role and of where, what, what for and on what basis. What one person was shown on
+ * one day is one line, which unfolds.
  * On a telephone each is a card; the roles are said, since a style that makes a row a card takes them away. */
 export function AccessTable({ lines, names }: {
   readonly lines: readonly AccessLine[];
   readonly names: AccessNames;
 }): ReactElement {
   const { t } = useTranslation(["audit", "review"]);
+  const formats = useFormats();
+  const folded = useMemo(() => foldedDays(lines, formats.date), [lines, formats]);
   const several = lines.some((line) => line.roomId !== undefined);
   return (
     <Table data-size="sm" zebra className="access-table card-table" role="table"
@@ -28,9 +32,11 @@ export function AccessTable({ lines, names }: {
         </Table.Row>
       </Table.Head>
       <Table.Body role="rowgroup">
-        {lines.map((line) => isUnopened(line)
-          ? <Unopened key={`${line.roomId ?? ""} ${line.sequence.toString()}`} row={line} />
-          : <AccessRow key={line.begun.readingId} line={line} names={names} />)}
+        {folded.map((line) => "lines" in line
+          ? <DayRows key={line.lines.at(-1)?.begun.readingId} day={line} names={names} />
+          : isUnopened(line)
+            ? <Unopened key={`${line.roomId ?? ""} ${line.sequence.toString()}`} row={line} />
+            : <AccessRow key={line.begun.readingId} line={line} names={names} />)}
       </Table.Body>
     </Table>
   );
@@ -50,19 +56,54 @@ function Unopened({ row }: { readonly row: UnopenedRow }): ReactElement {
   );
 }
 
-function AccessRow({ line, names }: { readonly line: AccessReading; readonly names: AccessNames }): ReactElement {
+/** A day of one person: what they were shown in a sentence, and line by line when it is asked for. */
+function DayRows({ day: { lines }, names }: {
+  readonly day: FoldedDay; readonly names: AccessNames;
+}): ReactElement {
+  const { t } = useTranslation("audit");
+  const [open, setOpen] = useState(false);
+  const what = useWhat(names);
+  const [newest, oldest] = [lines[0]!, lines.at(-1)!];
+  const whole: AccessReading = {
+    ...newest, begun: { ...newest.begun, at: oldest.begun.at }, times: 1, until: newest.until ?? newest.begun.at,
+  };
+  const seen = [...new Set(lines.toReversed().map(({ begun }) => what(begun)))];
+  return (
+    <>
+      <AccessRow line={whole} names={names} what={
+        <>
+          {seen.join("; ")}{" "}
+          <Button variant="tertiary" data-size="sm" className="inline-open" aria-expanded={open}
+            onClick={() => { setOpen(!open); }}>
+            {t(open ? "foldDay" : "unfoldDay", { count: lines.length })}
+          </Button>
+        </>
+      } />
+      {open && lines.map((line) => <AccessRow key={line.begun.readingId} line={line} names={names} part />)}
+    </>
+  );
+}
+
+function AccessRow({ line, names, what: said, part = false }: {
+  readonly line: AccessReading;
+  readonly names: AccessNames;
+  /** In place of what the line itself says. */
+  readonly what?: ReactElement;
+  /** Of a day that is unfolded above it. */
+  readonly part?: boolean;
+}): ReactElement {
   const { t } = useTranslation(["audit", "entry"]);
   const what = useWhat(names);
   const moment = useMoment();
   const place = usePlace();
-  const { reader, outcome } = line.begun;
+  const { reader } = line.begun;
   const role = reader.role === null ? "" : t(`entry:role.${reader.role}`);
   const name = whoOf(line.begun, names);
   // One's own case says all in one word.
   const basis = reader.basis === null || reader.basis.kind === "ownCase" ? "" : t(`basisOf.${reader.basis.kind}`);
   const words = reader.basis?.words ?? "";
   return (
-    <Table.Row role="row">
+    <Table.Row role="row" className={part ? "access-part" : undefined}>
       {line.roomId !== undefined && <Table.Cell role="cell" className="unbroken">{caseCode(line.roomId)}</Table.Cell>}
       <Table.Cell role="cell" className="access-moment">
         {moment(line)}
@@ -73,10 +114,7 @@ function AccessRow({ line, names }: { readonly line: AccessReading; readonly nam
         <Line>{name === undefined ? "" : role}</Line>
         <Line>{place(reader)}</Line>
       </Table.Cell>
-      <Table.Cell role="cell">
-        {what(line.begun)}
-        {outcome === "refused" && <> <Tag data-size="sm" data-color="warning">{t("notShown")}</Tag></>}
-      </Table.Cell>
+      <Table.Cell role="cell">{said ?? what(line.begun)}</Table.Cell>
       <Table.Cell role="cell">
         {reader.grounds != null && t(`purposeOf.${reader.grounds.purpose}`)}
         <Line>{words === "" || basis === "" ? basis : t("with", { what: basis, which: words })}</Line>

@@ -3,7 +3,7 @@ import { useFormats } from "../language/format";
 import type { AccessEntry } from "../wire";
 import type { AccessNames } from "./readAccessLog";
 
-/** Says what somebody read, with the document or the form of it where the reader of the log may know. */
+/** Says what somebody read, or tried to, with the document or the form of it where the reader of the log may know. */
 export function useWhat(names: AccessNames): (entry: AccessEntry) => string {
   const { t } = useTranslation("audit");
   const formats = useFormats();
@@ -24,7 +24,7 @@ export function useWhat(names: AccessNames): (entry: AccessEntry) => string {
     }
   };
   return (entry) => {
-    const what = t(`kind.${entry.kind}`);
+    const what = t(`${entry.outcome === "refused" ? "tried" : "kind"}.${entry.kind}`);
     const of = which(entry);
     return of === undefined ? what : t("with", { what, which: of });
   };

@@ -1,9 +1,10 @@
 import { Alert, Button, Details, Heading } from "@digdir/designsystemet-react";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import "../styles/conclusion.css";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { useTyped } from "../shell/useTyped";
 import { AgreeToAll } from "./AgreeToAll";
 import { ExportDialog } from "./ExportDialog";
 import { mayExport } from "./exportRules";
@@ -23,7 +24,7 @@ export function ConclusionPanel(): ReactElement {
   const { t } = useTranslation("conclusion");
   const { state, you } = useOpenRoom();
   const [search] = useSearchParams();
-  const [exporting, setExporting] = useState(false);
+  const [exporting, setExporting] = useTyped("export", false);
   const statements = standing(state.conclusion.statements);
   const taken = withdrawn(state.conclusion.statements);
   const frozen = isFrozen(state);

@@ -6,6 +6,7 @@ import { useOpenRoom } from "../rooms/roomAccess";
 import { PageSkeleton } from "../shell/PageSkeleton";
 import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
+import { useTyped } from "../shell/useTyped";
 import { ExportQuestion } from "./ExportQuestion";
 import { forms, mayExport, type ExportForm } from "./exportRules";
 import { formats, reportAddress, type FileFormat } from "./report";
@@ -25,11 +26,12 @@ export function ExportDialog({ version, close }: ExportDialogProps): ReactElemen
   const inWords = useProblemText();
   const allowed = forms.filter((each) => mayExport(you, each)
     && (each === "pseudonymised" || state.case.identity !== null));
-  const [form, setForm] = useState<ExportForm>(allowed.includes("identified") ? "identified" : "pseudonymised");
-  const [language, setLanguage] = useState<Language>(i18n.language as Language);
-  const [format, setFormat] = useState<FileFormat>("pdf");
+  const [form, setForm] = useTyped<ExportForm>(
+    "export form", allowed.includes("identified") ? "identified" : "pseudonymised");
+  const [language, setLanguage] = useTyped<Language>("export language", i18n.language as Language);
+  const [format, setFormat] = useTyped<FileFormat>("export format", "pdf");
   const holdsClosed = Object.values(state.life.closed).some(({ kind }) => kind !== "material");
-  const [withClosed, setWithClosed] = useState(false);
+  const [withClosed, setWithClosed] = useTyped("export closed", false);
   // What was looked at is this document and no other.
   const [lookedAt, setLookedAt] = useState("");
   const chosen = `${form} ${language} ${withClosed}`;
@@ -83,7 +85,7 @@ export function ExportDialog({ version, close }: ExportDialogProps): ReactElemen
         {found !== null
           && <ExportQuestion found={found} back={close} goOn={() => { setLookedAt(chosen); }} />}
         {reading.state === "failed" && found === null && <Alert data-color="danger">{inWords(reading.problem)}</Alert>}
-        {reading.state === "failed" && reading.problem.code === "signInTooOld" && <SignInAnew />}
+        {reading.state === "failed" && reading.problem.code === "signInTooOld" && <SignInAnew typed />}
         {reading.state === "read" && <ReportView report={reading.report} language={language} top={3} />}
       </section>
     </Dialog>

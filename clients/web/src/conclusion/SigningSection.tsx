@@ -3,6 +3,7 @@ import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { useTyped } from "../shell/useTyped";
 import { Cosigners } from "./Cosigners";
 import { PersonLine } from "./PersonLine";
 import { Refused } from "./Refused";
@@ -16,7 +17,7 @@ export function SigningSection(): ReactElement {
   const { may, state, you } = useOpenRoom();
   const formats = useFormats();
   const { busy, refused, give } = useCommand();
-  const [signing, setSigning] = useState(false);
+  const [signing, setSigning] = useTyped("signing", false);
   const [reason, setReason] = useState<string>();
   const { phase } = state.case;
   const signers = mustSign(state);

@@ -1,8 +1,9 @@
 import { Alert, Button, Heading, Paragraph } from "@digdir/designsystemet-react";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { useTyped } from "../shell/useTyped";
 import { ExportDialog } from "./ExportDialog";
 import { mayExport } from "./exportRules";
 import { VersionRecord } from "./VersionRecord";
@@ -12,7 +13,7 @@ export function VersionList(): ReactElement | null {
   const { t } = useTranslation("conclusion");
   const { state, you } = useOpenRoom();
   const formats = useFormats();
-  const [open, setOpen] = useState<number>();
+  const [open, setOpen] = useTyped<number | null>("export version", null);
   const versions = [...state.conclusion.versions].reverse();
   const newest = versions[0];
   if (newest === undefined) { return null; }
@@ -43,7 +44,7 @@ export function VersionList(): ReactElement | null {
           </li>
         ))}
       </ul>
-      {open !== undefined && <ExportDialog version={open} close={() => { setOpen(undefined); }} />}
+      {open !== null && <ExportDialog version={open} close={() => { setOpen(null); }} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
 import { cardOf } from "../membership/card";
+import { keptOf } from "../membership/saidBy";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Id } from "../wire";
@@ -15,7 +16,7 @@ import { today } from "./latest";
 
 /** Keeps a person or a place from the case, or from single parts of it, at the patient's wish. */
 export function BlockForm(): ReactElement {
-  const { t } = useTranslation(["consent", "family", "entry", "common"]);
+  const { t } = useTranslation(["consent", "family", "common"]);
   const { t: tf } = useTranslation("fact");
   const { state, you } = useOpenRoom();
   const own = you.reach === "family";
@@ -25,7 +26,7 @@ export function BlockForm(): ReactElement {
   const [parts, setParts] = useState<readonly Id[] | null>(null);
   const [givenBy, setGivenBy] = useState("");
   const [reason, setReason] = useState("");
-  const giver = own ? t(`entry:role.${you.role}`) : givenBy;
+  const giver = own ? you.role : keptOf(givenBy);
   const all = partsOf(state, tf);
   const many = whom !== undefined && whom.kind !== "person";
   return (

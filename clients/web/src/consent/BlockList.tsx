@@ -1,10 +1,12 @@
 import { Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
 import { useFormats } from "../language/format";
+import { useSaidBy } from "../membership/saidBy";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { useTyped } from "../shell/useTyped";
 import type { Block, Id } from "../wire";
 import { BlockForm } from "./BlockForm";
 import { partsOf } from "./blockParts";
@@ -33,7 +35,8 @@ function BlockLine({ id, block }: { readonly id: Id; readonly block: Block }): R
   const { state, may, you, me } = useOpenRoom();
   const { busy, refused, old, give } = useCommand();
   const formats = useFormats();
-  const [reason, setReason] = useState("");
+  const saidBy = useSaidBy();
+  const [reason, setReason] = useTyped(`lift block ${id} reason`, "");
   const words = you.reach === "family" ? "family" : "consent";
   // Whether an address is protected is the server's to know; of the family's other blocks the coordinator is asked.
   const isTheirs = you.reach !== "family" || me.role === "patient" || block.by === me.person.personId;
@@ -41,6 +44,7 @@ function BlockLine({ id, block }: { readonly id: Id; readonly block: Block }): R
   const named = [...block.materials ?? [], ...block.parts ?? []];
   const parts = block.materials === null && block.parts === null ? undefined
     : partsOf(state, tf).filter((each) => named.includes(each.id)).map((each) => each.words);
+  const by = state.membership.members[block.lifted?.by ?? ""]?.person.name ?? "";
   const holds = block.lifted === null ? "blocked" : "lifted";
   return (
     <>
@@ -51,12 +55,14 @@ function BlockLine({ id, block }: { readonly id: Id; readonly block: Block }): R
         {parts === undefined ? t(`${words}:${holds}All`) : t(`${words}:${holds}From`, { list: formats.list(parts) })}
       </Paragraph>
       <Paragraph data-size="xs">
-        {t("blockProof", { date: formats.date(block.on), givenBy: block.givenBy })} {block.reason}{" "}
-        {block.lifted !== null && t("liftedBecause", { reason: block.lifted.reason })}
+        {t("blockProof", { date: formats.date(block.on), givenBy: saidBy(block.givenBy) })} {block.reason}{" "}
+        {block.lifted !== null && t(by === "" ? "liftedOn" : "liftedBy", {
+          date: formats.date(block.lifted.at), by, reason: block.lifted.reason,
+        })}
       </Paragraph>
       {may("liftBlock") && block.lifted === null && isTheirs && (
         <InlineForm open={t(`${words}:liftFor`, { name })} shown={t(`${words}:lift`)} send={t(`${words}:lift`)}
-          busy={busy} refused={refused} old={old} ready={reason.trim() !== ""}
+          busy={busy} refused={refused} old={old} name={`lift block ${id}`} ready={reason.trim() !== ""}
           onSend={() => give("liftBlock", { blockId: id, reason })}>
           <Textfield data-size="sm" label={t("liftReason")} value={reason}
             onChange={(event) => { setReason(event.target.value); }} />

@@ -3,13 +3,11 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { BlockList } from "./BlockList";
-import { ConsentProofLine } from "./ConsentProofLine";
+import { ConsentAnswer } from "./ConsentAnswer";
 import { InformationList } from "./InformationList";
 import { latestOf, scopes } from "./latest";
+import { NoticeList } from "./NoticeList";
 import { RecordConsent } from "./RecordConsent";
-import { WithdrawConsent } from "./WithdrawConsent";
-
-const colours = { given: "success", refused: "neutral", withdrawn: "warning" } as const;
 
 /** What the patient has said yes and no to, each on its own, with what makes it provable. */
 export function ConsentPanel({ title }: { readonly title?: string }): ReactElement {
@@ -22,6 +20,7 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
   return (
     <section className="panel" aria-labelledby="consents">
       <Heading level={2} data-size="xs" id="consents">{title ?? t("label")}</Heading>
+      {!own && <NoticeList />}
       <ul className="consents">
         {scopes.map((scope) => {
           const latest = latestOf(state.consent, scope);
@@ -32,16 +31,7 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
               {reads && latest.length === 0 && (
                 <Tag data-size="sm" data-color="neutral">{t(own ? "family:notAsked" : "notAsked")}</Tag>
               )}
-              {latest.map((each) => (
-                <div key={each.receiver ?? ""} className="consent-answer">
-                  <Tag data-size="sm" data-color={colours[each.decision]}>
-                    {t(own ? `family:${each.decision}` : each.decision)}
-                  </Tag>
-                  {each.receiver !== null && <> {each.receiver}</>}
-                  <ConsentProofLine consent={each} />
-                  {answers && each.decision === "given" && <WithdrawConsent consent={each} />}
-                </div>
-              ))}
+              {latest.map((each) => <ConsentAnswer key={each.receiver ?? ""} latest={each} answers={answers} />)}
               {answers && <RecordConsent scope={scope} />}
             </li>
           );

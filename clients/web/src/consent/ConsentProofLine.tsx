@@ -3,16 +3,23 @@ import type { TFunction } from "i18next";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
+import { useSaidBy } from "../membership/saidBy";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { RecordedConsent } from "../wire";
+import { giverOf } from "./giverOf";
 import { isLanguage } from "./languages";
 
 /** When a consent was given, by whom, and what shows it. */
 export function ConsentProofLine({ consent }: { readonly consent: RecordedConsent }): ReactElement {
   const { t } = useTranslation(["consent", "family"]);
-  const own = useOpenRoom().you.reach === "family";
+  const { t: tf } = useTranslation("family");
+  const { state, you, me } = useOpenRoom();
+  const own = you.reach === "family";
   const formats = useFormats();
-  const { givenBy, receivedBy, proof, formVersion, interpreter, language } = consent;
+  const saidBy = useSaidBy();
+  const { proof, formVersion, interpreter, language } = consent;
+  const givenBy = saidBy(giverOf(consent, state.membership, me, tf));
+  const receivedBy = saidBy(consent.receivedBy);
   const date = formats.date(consent.on);
   const said = own ? t(givenBy === "" ? "family:answeredUnnamed" : "family:answered", { date, givenBy })
     : proof === "signedIn" ? t(givenBy === "" ? "onUnnamed" : "onBy", { date, givenBy })

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
 import { useFormats } from "../language/format";
+import { useSaidBy } from "../membership/saidBy";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { today } from "./latest";
@@ -19,6 +20,7 @@ export function InformationList(): ReactElement {
   const [what, setWhat] = useState("");
   const [on, setOn] = useState(() => today());
   const [by, setBy] = useState("");
+  const saidBy = useSaidBy();
   return (
     <section aria-labelledby="information">
       <Heading level={3} data-size="2xs" id="information">
@@ -30,7 +32,7 @@ export function InformationList(): ReactElement {
           <li key={each.order}>
             {t(`${own ? "family" : "consent"}:${!each.objects ? "informedFine"
               : each.toWhom === null ? "informedObjectsUnnamed" : "informedObjects"}`, {
-              date: formats.date(each.on), by: each.informedBy, whom: each.toWhom ?? "",
+              date: formats.date(each.on), by: saidBy(each.informedBy), whom: each.toWhom ?? "",
             })} {each.what}
           </li>
         ))}

@@ -2,16 +2,18 @@ import { Checkbox, Field, Label, Radio, Select, Textfield } from "@digdir/design
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
+import { keptOf } from "../membership/saidBy";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { ConsentScope } from "../wire";
+import { GiverField, nobody } from "./GiverField";
 import { languages } from "./languages";
 import { today } from "./latest";
 import { isShown, notShown, ProofField, shownBy } from "./ProofField";
 
 /** Records a yes or no on one scope. The answer and who gave it are nobody's to guess. */
 export function RecordConsent({ scope }: { readonly scope: ConsentScope }): ReactElement {
-  const { t, i18n } = useTranslation(["consent", "common", "family", "entry"]);
+  const { t, i18n } = useTranslation(["consent", "common", "family"]);
   const { you } = useOpenRoom();
   // Who answers on their own page is known, and so is all that makes it provable.
   const own = you.reach === "family";
@@ -22,17 +24,17 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
   const [language, setLanguage] = useState(i18n.language);
   const [interpreter, setInterpreter] = useState(false);
   const [shown, setShown] = useState(notShown);
-  const [givenBy, setGivenBy] = useState("");
+  const [giver, setGiver] = useState(nobody);
   const outside = scope === "receiverOutsideHealth";
-  const giver = own ? t(`entry:role.${you.role}`) : givenBy;
-  const ready = decision !== undefined && giver.trim() !== "" && (own || isShown(shown))
+  const givenBy = own ? you.role : keptOf(giver.words);
+  const ready = decision !== undefined && givenBy.trim() !== "" && (own || isShown(shown))
     && (!outside || receiver.trim() !== "");
   return (
     <InlineForm open={t(own ? "family:answerFor" : "recordFor", { scope: t(`scope.${scope}`) })}
       shown={t(own ? "family:answer" : "record")} send={t("common:save")} busy={busy} refused={refused} ready={ready}
       onSend={() => decision === undefined ? Promise.resolve(false) : give("recordConsent", {
         scope, receiver: outside ? receiver : null, decision, language, on, interpreter,
-        givenBy: giver, receivedBy: "", ...shownBy(shown),
+        givenBy, receivedBy: "", ...shownBy(shown), giver: own ? null : giver.person,
       })}>
       {outside && <Textfield data-size="sm" label={t("receiver")} value={receiver}
         onChange={(event) => { setReceiver(event.target.value); }} />}
@@ -43,8 +45,7 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
       ))}
       {!own && (
         <>
-          <Textfield data-size="sm" label={t("givenBy")} value={givenBy} description={t("givenByMeans")}
-            onChange={(event) => { setGivenBy(event.target.value); }} />
+          <GiverField giver={giver} onChange={setGiver} />
           <Textfield data-size="sm" type="date" label={t("date")} value={on} max={today()}
             onChange={(event) => { setOn(event.target.value); }} />
           <ProofField shown={shown} onChange={setShown} />

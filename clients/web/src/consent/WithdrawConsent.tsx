@@ -10,19 +10,19 @@ import { isShown, notShown, ProofField, shownBy } from "./ProofField";
 
 /** Takes a consent back, after saying what stops. */
 export function WithdrawConsent({ consent }: { readonly consent: RecordedConsent }): ReactElement {
-  const { t } = useTranslation(["consent", "family", "entry"]);
+  const { t } = useTranslation(["consent", "family"]);
   const { you } = useOpenRoom();
   const { busy, refused, give } = useCommand();
   const { scope, receiver, language, interpreter } = consent;
   const own = you.reach === "family";
   const [shown, setShown] = useState(notShown);
-  const givenBy = own ? t(`entry:role.${you.role}`) : consent.givenBy;
+  const givenBy = own ? you.role : consent.givenBy;
   return (
     <InlineForm open={t("withdrawFor", { scope: t(`scope.${scope}`) })} shown={t("withdraw")} send={t("withdraw")}
       busy={busy} refused={refused} ready={own || isShown(shown)}
       onSend={() => give("recordConsent", {
         scope, receiver, language, interpreter, givenBy, ...shownBy(shown), decision: "withdrawn", on: today(),
-        receivedBy: "",
+        receivedBy: "", giver: own ? null : consent.giver ?? null,
       })}>
       <Paragraph data-size="sm">
         {t(`${own ? "family" : "consent"}:stops.${scope}`)} {t("stopsAtOnce")}

@@ -2,19 +2,27 @@ import { endShares } from "../materials/fold";
 import { change, type Folds } from "../rooms/draft";
 import type { RoomEventType } from "../wire";
 
-type ConsentEventType = Extract<RoomEventType, `consent.${string}` | `information.${string}` | `block.${string}`>;
+type ConsentEventType = Extract<RoomEventType,
+  `consent.${string}` | `information.${string}` | `block.${string}` | "notices.seen.v1">;
 
 /** What events change in consents; the twin of ConsentEvolver.cs. */
 export const consentFolds: Folds<ConsentEventType> = {
   "consent.recorded.v1": (draft, { data, actor, sequence }) => {
     const {
       scope, receiver, decision, formVersion, language, on, interpreter, givenBy, receivedBy, proof = null,
+      giver = null, holds = null,
     } = data;
     draft.own(draft.part("consent"), "decisions").push({
       scope, receiver, decision, formVersion, language, on, interpreter, givenBy, receivedBy, by: actor,
-      order: sequence, proof,
+      order: sequence, proof, giver: giver ?? (proof === "signedIn" ? actor : null), holds,
     });
-    endShares(draft, data);
+    endShares(draft, scope, holds ?? decision);
+  },
+  "consent.settled.v1": (draft, { data, actor, sequence }) => {
+    const { scope, receiver, decision, on, reason } = data;
+    draft.own(draft.part("consent"), "settlements").push({
+      scope, receiver, decision, on, reason, by: actor, order: sequence,
+    });
   },
   "information.recorded.v1": (draft, { data, actor, sequence }) => {
     const { on, by, objects, toWhom, what } = data;
@@ -29,9 +37,12 @@ export const consentFolds: Folds<ConsentEventType> = {
       parts, unit,
     };
   },
-  "block.lifted.v1": (draft, { data, actor, sequence }) => {
+  "block.lifted.v1": (draft, { data, actor, at, sequence }) => {
     change(draft.own(draft.part("consent"), "blocks"), data.blockId, (before) => ({
-      ...before, lifted: { reason: data.reason, by: actor, order: sequence },
+      ...before, lifted: { reason: data.reason, by: actor, at, order: sequence },
     }));
+  },
+  "notices.seen.v1": (draft, { data, actor }) => {
+    draft.own(draft.part("consent"), "seen")[actor] = data.upTo;
   },
 };

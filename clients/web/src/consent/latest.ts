@@ -1,20 +1,51 @@
-import type { ConsentScope, ConsentState, RecordedConsent } from "../wire";
+import { keptOf } from "../membership/saidBy";
+import type { ConsentDecision, ConsentScope, ConsentState, RecordedConsent, SettledConsent } from "../wire";
 
 export const scopes: readonly ConsentScope[] = [
   "ernAdvice", "personImages", "receiverOutsideHealth", "matchingHere", "matchingDatabases", "ernRegistry", "teaching",
   "researchContact",
 ];
 
-/** The decision that counts for a scope: the last one, per receiver. */
+/** The last answer on a scope, per receiver. */
 export function latestOf({ decisions }: ConsentState, scope: ConsentScope): readonly RecordedConsent[] {
   const last = new Map<string | null, RecordedConsent>();
   for (const each of decisions) { if (each.scope === scope) { last.set(each.receiver, each); } }
   return [...last.values()];
 }
 
+/** How the answers up to the last one were settled, if they were. Receivers that are not named are not told apart. */
+export function settledOf({ settlements }: ConsentState, latest: RecordedConsent): SettledConsent | undefined {
+  return latest.receiver === "" ? undefined : settlements.findLast(({ scope, receiver, order }) =>
+    scope === latest.scope && receiver === latest.receiver && order > latest.order);
+}
+
+/** What counts since the last answer: of several that differ the most protective, or how they were settled. */
+export function countsOf(consent: ConsentState, latest: RecordedConsent): ConsentDecision {
+  return settledOf(consent, latest)?.decision ?? latest.holds ?? latest.decision;
+}
+
+/** Whether the answers up to the last one differ, and nobody has settled it. */
+export function differ(consent: ConsentState, latest: RecordedConsent): boolean {
+  return latest.holds != null && settledOf(consent, latest) === undefined;
+}
+
+/** What each who answers said last, since it was settled the last time; the oldest first. */
+export function answersOf(consent: ConsentState, latest: RecordedConsent): readonly RecordedConsent[] {
+  const before = consent.settlements.findLast(({ scope, receiver, order }) =>
+    scope === latest.scope && receiver === latest.receiver && order < latest.order)?.order ?? 0;
+  const last = new Map<string, RecordedConsent>();
+  for (const each of consent.decisions) {
+    if (each.scope !== latest.scope || each.receiver !== latest.receiver || each.order <= before) { continue; }
+    const voice = each.giver ?? keptOf(each.givenBy).trim().toLocaleUpperCase();
+    last.delete(voice);
+    last.set(voice, each);
+  }
+  return [...last.values()];
+}
+
 /** Whether something is given now, for any receiver. */
 export function isGiven(consent: ConsentState, scope: ConsentScope): boolean {
-  return latestOf(consent, scope).some(({ decision }) => decision === "given");
+  return latestOf(consent, scope).some((latest) => countsOf(consent, latest) === "given");
 }
 
 /** How many scopes are given now, and how many have been asked. */

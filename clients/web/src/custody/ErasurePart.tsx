@@ -1,4 +1,4 @@
-import { Field, Label, Paragraph, Select, Textfield } from "@digdir/designsystemet-react";
+import { Field, Heading, Label, Paragraph, Select, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
@@ -6,7 +6,8 @@ import { useFormats } from "../language/format";
 import { useRoomPeople } from "../membership/roomPeople";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
-import type { Schemas } from "../wire";
+import { useTyped } from "../shell/useTyped";
+import type { Member, RoomState, Schemas } from "../wire";
 import { newId } from "../wire/newId";
 
 type Ground = Schemas["ErasureGround"];
@@ -17,17 +18,19 @@ const grounds: readonly Ground[] = ["patientAsked", "wrongPatient", "retentionOv
 /** What is proposed about erasing the case, and the ways to propose it and to take that back. */
 export function ErasurePart(): ReactElement | null {
   const { t } = useTranslation("custody");
-  const { state, may } = useOpenRoom();
+  const { state, may, me } = useOpenRoom();
   const formats = useFormats();
   const person = useRoomPeople();
   const { busy, refused, old, give } = useCommand();
-  const [ground, setGround] = useState<Ground>("patientAsked");
-  const [reference, setReference] = useState("");
+  const [ground, setGround] = useTyped<Ground>("erasure ground", "patientAsked");
+  const [reference, setReference] = useTyped("erasure reference", "");
   const [reason, setReason] = useState("");
   const { erasure } = state.custody;
   const open = erasure?.answer === null;
+  if (erasure === null && !may("proposeErasure")) { return null; }
   return (
     <>
+      <Heading level={3} data-size="2xs" id="erasure">{t("erasure.title")}</Heading>
       {erasure !== null && (
         <Paragraph data-size="sm">
           {t(`erasure.${erasure.answer?.end ?? "proposed"}`, {
@@ -37,9 +40,9 @@ export function ErasurePart(): ReactElement | null {
           {erasure.answer?.reason ?? erasure.reference}
         </Paragraph>
       )}
-      {!open && may("proposeErasure") && (
+      {!open && may("proposeErasure") && isOfUnit(me, state.case.opening) && (
         <InlineForm open={t("erasure.propose")} send={t("erasure.send")} busy={busy} refused={refused}
-          old={old}
+          old={old} name="erasure"
           ready={reference.trim() !== ""}
           onSend={() => give("proposeErasure", { erasureId: newId(), ground, reference })}>
           <Paragraph data-size="sm">{t("erasure.means")}</Paragraph>
@@ -65,4 +68,10 @@ export function ErasurePart(): ReactElement | null {
       )}
     </>
   );
+}
+
+/** Whether somebody is of the unit that answers for the case; an older log says of nobody in which unit they work. */
+function isOfUnit({ person }: Member, opening: RoomState["case"]["opening"]): boolean {
+  return opening !== null && person.organisationId === opening.controller.id
+    && (person.unitId == null || person.unitId === opening.unit.id);
 }

@@ -13,6 +13,7 @@ import { useSend } from "../shell/useSend";
 import type { Phase, Schemas } from "../wire";
 import { get, post } from "../wire/http";
 import { newId } from "../wire/newId";
+import { DoctorField, type NamedDoctor } from "./DoctorField";
 
 /** For who answers for a unit: the cases that are offered to it, each to be accepted or declined with a reason. */
 export function OfferedRooms(): ReactElement | null {
@@ -40,12 +41,14 @@ function Offer({ room, onAnswered }: {
   const inWords = useProblemText();
   const { busy, problem, send } = useSend();
   const [reason, setReason] = useState("");
+  const [doctor, setDoctor] = useState<NamedDoctor>();
   const answer = async (accepts: boolean): Promise<void> => {
     const done = await send(async () => (await post(`/api/rooms/{roomId}/commands`, {
       path: { roomId: room.roomId },
       body: [{ commandId: newId(), type: "answerTransfer", data: {
         transferId: room.transferId, proposedAt: room.at, accepts, reason,
         person: cardOf({ personId: account.personId }),
+        doctor: accepts && doctor !== undefined ? cardOf({ personId: doctor.id }) : null,
       } }],
     }))[0]!);
     if (done && accepts) { await navigate(roomAddress(room.roomId)); }
@@ -61,9 +64,11 @@ function Offer({ room, onAnswered }: {
       </Paragraph>
       <Textfield data-size="sm" label={t("offered.reasonFor", { code })} value={reason}
         onChange={(event) => { setReason(event.target.value); }} />
+      {room.needsDoctor && <DoctorField doctor={doctor} onChoose={setDoctor} />}
       <Refused text={problem === null ? undefined : inWords(problem)} />
       <div className="form-actions">
-        <Button type="button" data-size="sm" disabled={busy || reason.trim() === ""}
+        <Button type="button" data-size="sm"
+          disabled={busy || reason.trim() === "" || (room.needsDoctor && doctor === undefined)}
           onClick={() => void answer(true)}>{t("offered.accept")}</Button>
         <Button type="button" variant="secondary" data-size="sm" disabled={busy || reason.trim() === ""}
           onClick={() => void answer(false)}>{t("offered.decline")}</Button>

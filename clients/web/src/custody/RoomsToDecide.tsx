@@ -1,5 +1,5 @@
 import { Button, Card, Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
 import { useFormats } from "../language/format";
@@ -8,6 +8,7 @@ import { useLoad } from "../shell/useLoad";
 import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
+import { useTyped } from "../shell/useTyped";
 import type { Id, Phase, Schemas } from "../wire";
 import { get, post } from "../wire/http";
 import { newId } from "../wire/newId";
@@ -48,7 +49,7 @@ function Decision({ roomId, erasure, onDecided }: {
   const formats = useFormats();
   const inWords = useProblemText();
   const { busy, problem, send } = useSend();
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useTyped(`erase ${roomId} reason`, "");
   const decide = async (confirms: boolean): Promise<void> => {
     const done = await send(() => post("/api/directory/rooms-to-decide/{roomId}", {
       path: { roomId }, body: {
@@ -66,7 +67,7 @@ function Decision({ roomId, erasure, onDecided }: {
       <Textfield data-size="sm" label={t("decide.reasonFor", { code: caseCode(roomId) })} value={reason}
         onChange={(event) => { setReason(event.target.value); }} />
       <Refused text={problem === null ? undefined : inWords(problem)} />
-      {problem?.code === "signInTooOld" && <SignInAnew />}
+      {problem?.code === "signInTooOld" && <SignInAnew typed />}
       <div className="form-actions">
         <Button type="button" data-size="sm" data-color="danger" disabled={busy || reason.trim() === ""}
           onClick={() => void decide(true)}>{t("decide.confirm")}</Button>

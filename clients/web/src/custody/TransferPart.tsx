@@ -1,4 +1,4 @@
-import { Paragraph, Textfield } from "@digdir/designsystemet-react";
+import { Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
@@ -12,13 +12,15 @@ import { newId } from "../wire/newId";
 /** The newest offer to another unit, its answer, and the ways to make one and to take it back. */
 export function TransferPart(): ReactElement | null {
   const { t } = useTranslation("custody");
-  const { state } = useOpenRoom();
+  const { state, may } = useOpenRoom();
   const formats = useFormats();
   const { transfer } = state.custody;
   const [now] = useState(() => Date.now());
   const open = transfer?.answer === null && now < Date.parse(transfer.until);
+  if (transfer === null && !may("proposeTransfer")) { return null; }
   return (
     <>
+      <Heading level={3} data-size="2xs" id="transfer">{t("transfer.title")}</Heading>
       {transfer !== null && (
         <Paragraph data-size="sm">
           {t(transfer.answer === null && !open ? "transfer.lapsed" : `transfer.${transfer.answer?.end ?? "offered"}`, {

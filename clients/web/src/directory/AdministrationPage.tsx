@@ -1,5 +1,5 @@
 import { Button, Heading, Paragraph, Tabs } from "@digdir/designsystemet-react";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { RoomsToDecide } from "../custody/RoomsToDecide";
 import { LoadFailure } from "../shell/LoadFailure";
@@ -8,6 +8,7 @@ import { PageSkeleton } from "../shell/PageSkeleton";
 import { useAccount } from "../shell/session";
 import { useLoad } from "../shell/useLoad";
 import { usePageTitle } from "../shell/usePageTitle";
+import { useTyped } from "../shell/useTyped";
 import { get } from "../wire/http";
 import { newId } from "../wire/newId";
 import type { DirectoryView, Editing } from "./changes";
@@ -40,7 +41,8 @@ type Act = "edit" | "deactivate" | "endSessions";
 function Administration({ view, reload }: { readonly view: DirectoryView; readonly reload: () => void }): ReactElement {
   const { t } = useTranslation("admin");
   const rows = useEntryRows(view);
-  const [open, setOpen] = useState<{ readonly edit: Editing; readonly act: Act } | null>(null);
+  const [open, setOpen] = useTyped<{ readonly edit: Editing; readonly act: Act } | null>("administration open", null);
+  const [tab, setTab] = useTyped("administration tab", "people");
   const done = (): void => { setOpen(null); reload(); };
   const ownId = useAccount().personId;
   const own = view.people.find((each) => each.personId === ownId)?.person.organisationId;
@@ -64,7 +66,7 @@ function Administration({ view, reload }: { readonly view: DirectoryView; readon
         name: view.organisations[0]?.organisation.name ?? "",
       })}</Paragraph>
       <ProposedEntries view={view} onDone={reload} /><UnownedRooms /><RoomsToDecide />
-      <Tabs defaultValue="people">
+      <Tabs value={tab} onChange={setTab}>
         <Tabs.List>
           <Tabs.Tab value="people">{t("people")}</Tabs.Tab>
           <Tabs.Tab value="units">{t("units")}</Tabs.Tab>

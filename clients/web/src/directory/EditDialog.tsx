@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { useTyped } from "../shell/useTyped";
 import { newId } from "../wire/newId";
 import { readSubjects, registered, writeSubjects, type DirectoryView, type Editing } from "./changes";
 import { EntryDialog } from "./EntryDialog";
@@ -13,8 +14,9 @@ export interface EditDialogProps { readonly edit: Editing; readonly view: Direct
 /** Adds or changes one entry. What the server refuses is said in the dialog, and what was written stays. */
 export function EditDialog({ edit, view, onDone, onClose }: EditDialogProps): ReactElement {
   const { t } = useTranslation(["admin", "common"]);
-  const [draft, setDraft] = useState(edit);
-  const [subjects, setSubjects] = useState(edit.of === "person" ? writeSubjects(edit.value.subjects) : "");
+  const [draft, setDraft] = useTyped("entry", edit);
+  const [subjects, setSubjects] = useTyped(
+    "entry sign-ins", edit.of === "person" ? writeSubjects(edit.value.subjects) : "");
   const [tried, setTried] = useState(false);
   const title = edit.version === 0 ? t(`add.${edit.of}`) : t("editNamed", { name: edit.value.name });
   const command = (): ReturnType<typeof registered> | null => {

@@ -36,7 +36,7 @@ export function EntryDialog(props: EntryDialogProps): ReactElement {
         <Heading level={2} data-size="xs">{title}</Heading>
         {children}
         {sending.problem !== null && <Alert data-color="danger" role="alert">{say(sending.problem)}</Alert>}
-        {sending.problem?.code === "signInTooOld" && <SignInAnew />}
+        {sending.problem?.code === "signInTooOld" && <SignInAnew typed />}
         <div className="dialog-buttons">
           <Button type="submit" loading={sending.busy} data-color={danger ? "danger" : "accent"}>{send}</Button>
           <Button type="button" variant="secondary" onClick={onClose}>{t("cancel")}</Button>

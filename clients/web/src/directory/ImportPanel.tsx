@@ -3,6 +3,7 @@ import { useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
+import { useTyped } from "../shell/useTyped";
 import { ProblemError, post } from "../wire/http";
 import { newId } from "../wire/newId";
 import type { DirectoryImportReply } from "./changes";
@@ -16,7 +17,7 @@ export function ImportPanel({ onDone }: { readonly onDone: () => void }): ReactE
   const { t } = useTranslation("admin");
   const say = useProblemText();
   const importId = useRef(newId());
-  const [text, setText] = useState("");
+  const [text, setText] = useTyped("import", "");
   const [reply, setReply] = useState<DirectoryImportReply | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -55,7 +56,13 @@ export function ImportPanel({ onDone }: { readonly onDone: () => void }): ReactE
         <Input type="file" accept=".csv,text/csv" onChange={(event) => { void choose(event.target.files?.[0]); }} />
       </Field>
       {failure !== null && <Alert data-color="danger" role="alert">{say({ code: failure })}</Alert>}
-      {failure === "signInTooOld" && <SignInAnew />}
+      {failure === "signInTooOld" && <SignInAnew typed />}
+      {reply === null && failure === null && text !== "" && !busy && (
+        <div role="status">
+          <Paragraph>{t("import.kept")}</Paragraph>
+          <Button variant="secondary" onClick={() => { void take(text, false); }}>{t("import.tryKept")}</Button>
+        </div>
+      )}
       {reply !== null && reply.faults.length > 0 && <Faults reply={reply} />}
       {reply?.applied === true && <Alert data-color="success" role="status">{t("import.applied")}</Alert>}
       {reply !== null && !reply.applied && reply.faults.length === 0 && (

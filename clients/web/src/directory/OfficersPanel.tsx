@@ -1,10 +1,11 @@
 import { Button, Paragraph } from "@digdir/designsystemet-react";
-import { useState, type FormEvent, type ReactElement } from "react";
+import { type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
 import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
+import { useTyped } from "../shell/useTyped";
 import type { Id } from "../wire";
 import { newId } from "../wire/newId";
 import { change, type DirectoryView } from "./changes";
@@ -18,8 +19,8 @@ export function OfficersPanel({ view, onDone }: {
   const inWords = useProblemText();
   const { busy, problem, send } = useSend();
   const organisations = view.organisations.filter(({ active }) => active);
-  const [organisationId, setOrganisationId] = useState(organisations[0]?.organisationId ?? "");
-  const [chosen, setChosen] = useState("");
+  const [organisationId, setOrganisationId] = useTyped("officers of", organisations[0]?.organisationId ?? "");
+  const [chosen, setChosen] = useTyped("officer", "");
   const list = view.officers.find((each) => each.organisationId === organisationId);
   const officers = list?.people ?? [];
   const nameOf = (id: Id): string => view.people.find(({ personId }) => personId === id)?.person.name ?? "";
@@ -71,7 +72,7 @@ export function OfficersPanel({ view, onDone }: {
         </div>
       )}
       <Refused text={problem === null ? undefined : inWords(problem)} />
-      {problem?.code === "signInTooOld" && <SignInAnew />}
+      {problem?.code === "signInTooOld" && <SignInAnew typed />}
       <form className="inline-form" aria-label={t("officers.add")} onSubmit={add}>
         <Choice label={t("officers.person")} value={next} choices={others} onChange={setChosen} />
         <div className="form-actions">

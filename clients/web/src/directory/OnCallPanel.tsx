@@ -1,11 +1,13 @@
 import { Button, Paragraph, Textfield } from "@digdir/designsystemet-react";
-import { useState, type FormEvent, type ReactElement } from "react";
+import { type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
 import { useFormats } from "../language/format";
 import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
+import { useTyped } from "../shell/useTyped";
+import type { Id } from "../wire";
 import { newId } from "../wire/newId";
 import { change, type DirectoryView, type OnCallTurn } from "./changes";
 import { Choice } from "./Fields";
@@ -18,8 +20,12 @@ export function OnCallPanel({ view, onDone }: {
   const formats = useFormats();
   const inWords = useProblemText();
   const { busy, problem, send } = useSend();
-  const units = view.units.filter(({ active, unit }) => active && unit.treats);
-  const [unitId, setUnitId] = useState(units[0]?.unitId ?? "");
+  const placeOf = (id: Id): string =>
+    view.organisations.find(({ organisationId }) => organisationId === id)?.organisation.name ?? "";
+  const units = view.units.filter(({ active, unit }) => active && unit.treats)
+    .map(({ unitId: id, unit }) => [id, [unit.name, placeOf(unit.organisationId)].filter(Boolean).join(", ")] as const)
+    .toSorted(([, a], [, b]) => a.localeCompare(b, "nb"));
+  const [unitId, setUnitId] = useTyped("on call unit", units[0]?.[0] ?? "");
   const list = view.onCall.find((each) => each.unitId === unitId);
   const turns = list?.turns ?? [];
   const set = async (next: readonly OnCallTurn[]): Promise<boolean> => {
@@ -34,7 +40,7 @@ export function OnCallPanel({ view, onDone }: {
     <div className="entry-table">
       <Paragraph data-size="sm">{t("onCall.means")}</Paragraph>
       <Choice label={t("onCall.unit")} value={unitId} onChange={setUnitId}
-        choices={units.map((each) => [each.unitId, each.unit.name])} />
+        choices={units} />
       {turns.length === 0 && <Paragraph data-size="sm" className="quiet">{t("onCall.none")}</Paragraph>}
       <ul>
         {turns.map((turn) => (
@@ -46,7 +52,7 @@ export function OnCallPanel({ view, onDone }: {
         ))}
       </ul>
       <Refused text={problem === null ? undefined : inWords(problem)} />
-      {problem?.code === "signInTooOld" && <SignInAnew />}
+      {problem?.code === "signInTooOld" && <SignInAnew typed />}
       <NewTurn view={view} unitId={unitId} busy={busy} onAdd={(turn) => set([...turns, turn])} />
     </div>
   );
@@ -62,9 +68,9 @@ function NewTurn({ view, unitId, busy, onAdd }: {
     .filter(({ active, person }) => active && person.organisationId === organisation
       && person.roles.includes("responsibleDoctor"))
     .map(({ personId, person }) => [personId, person.name] as const);
-  const [person, setPerson] = useState("");
-  const [from, setFrom] = useState("");
-  const [until, setUntil] = useState("");
+  const [person, setPerson] = useTyped("on call person", "");
+  const [from, setFrom] = useTyped("on call from", "");
+  const [until, setUntil] = useTyped("on call until", "");
   const chosen = people.some(([id]) => id === person) ? person : people[0]?.[0] ?? "";
   const add = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { Button, Heading, Link as DesignLink, Paragraph, Textfield } from "@digdir/designsystemet-react";
-import { useEffect, useState, type FormEvent, type ReactElement } from "react";
+import { useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { Refused } from "../conclusion/Refused";
@@ -12,10 +12,10 @@ import { SignInHigher } from "../shell/SignInHigher";
 import { useLoad } from "../shell/useLoad";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
+import { useTyped } from "../shell/useTyped";
 import type { Id, Phase, Schemas } from "../wire";
 import { get, post } from "../wire/http";
 import { newId } from "../wire/newId";
-import { keepReason, takeKeptReason } from "./keptReason";
 import { PatientSearch } from "./PatientSearch";
 
 type Room = Schemas["EmergencyRoom"];
@@ -30,16 +30,7 @@ const reasonLength = 20;
 export function EmergencyRooms(): ReactElement | null {
   const { t } = useTranslation("entry");
   const [loaded] = useLoad((signal) => get("/api/rooms/emergency", { signal }), "emergency");
-  const [chosen, choose] = useState<Id | null>(null);
-  const [typed, setTyped] = useState("");
-  const { personId } = useAccount();
-  useEffect(() => {
-    void takeKeptReason(personId).then((kept) => {
-      if (kept === undefined) { return; }
-      setTyped(kept.reason);
-      choose(kept.roomId);
-    });
-  }, [personId]);
+  const [chosen, choose] = useTyped<Id | null>("emergency room", null);
   const [found, setFound] = useState<readonly Room[] | null>(null);
   const [all, setAll] = useState(false);
   if (loaded.state !== "ready" || !loaded.value.onCall) { return null; }
@@ -57,7 +48,7 @@ export function EmergencyRooms(): ReactElement | null {
             {room.member ? (
               <DesignLink asChild><Link to={roomAddress(room.roomId)}><RoomName room={room} /></Link></DesignLink>
             ) : chosen === room.roomId ? (
-              <TakeForm room={room} typed={typed} onClose={() => { setTyped(""); choose(null); }} />
+              <TakeForm room={room} onClose={() => { choose(null); }} />
             ) : (
               <Button variant="secondary" data-size="sm" onClick={() => { choose(room.roomId); }}>
                 <RoomName room={room} />
@@ -83,18 +74,13 @@ function RoomName({ room }: { readonly room: Room }): ReactElement {
   );
 }
 
-function TakeForm({ room, typed, onClose }: {
-  readonly room: Room;
-  /** What was typed before they signed in anew. */
-  readonly typed: string;
-  readonly onClose: () => void;
-}): ReactElement {
+function TakeForm({ room, onClose }: { readonly room: Room; readonly onClose: () => void }): ReactElement {
   const { t } = useTranslation(["entry", "common"]);
   const account = useAccount();
   const navigate = useNavigate();
   const inWords = useProblemText();
   const { busy, problem, send } = useSend();
-  const [reason, setReason] = useState(typed);
+  const [reason, setReason] = useTyped("emergency reason", "");
   const [ids] = useState(() => ({ command: newId(), access: newId() }));
   const take = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -114,9 +100,7 @@ function TakeForm({ room, typed, onClose }: {
         onChange={(event) => { setReason(event.target.value); }} />
       <Refused text={problem === null ? undefined : inWords(problem)} />
       <SignInHigher code={problem?.code} />
-      {problem?.code === "signInTooOld" && (
-        <SignInAnew typed keep={() => keepReason(account.personId, { roomId: room.roomId, reason })} />
-      )}
+      {problem?.code === "signInTooOld" && <SignInAnew typed />}
       <div className="form-actions">
         <Button type="submit" data-size="sm" data-color="danger"
           disabled={busy || reason.trim().length < reasonLength}>{t("emergency.take")}</Button>

@@ -8,6 +8,7 @@ import { useRoomPeople } from "../membership/roomPeople";
 import { Choice } from "../rooms/case/Choice";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { useTyped } from "../shell/useTyped";
 import type { Id, Schemas } from "../wire";
 import { placesHere } from "./placesHere";
 
@@ -107,11 +108,12 @@ function Lift({ address }: { readonly address: Schemas["ProtectedAddress"] }): R
   const { t } = useTranslation("life");
   const { busy, refused, old, give } = useCommand();
   const whose = useWhose();
-  const [on, setOn] = useState(() => today());
-  const [source, setSource] = useState("");
+  const name = `lift address ${address.personId ?? patient}`;
+  const [on, setOn] = useTyped(`${name} on`, () => today());
+  const [source, setSource] = useTyped(`${name} source`, "");
   return (
     <InlineForm open={t("address.lift", { whose: whose(address.personId) })} send={t("address.liftShort")} busy={busy}
-      refused={refused} old={old} ready={on !== "" && source.trim() !== ""}
+      refused={refused} old={old} name={name} ready={on !== "" && source.trim() !== ""}
       onSend={() => give("liftAddressProtection", { personId: address.personId, on, source: source.trim() })}>
       <Textfield data-size="sm" type="date" max={today()} label={t("address.liftOn")} value={on}
         onChange={(event) => { setOn(event.target.value); }} />

@@ -5,8 +5,10 @@ import { useCommand } from "../conclusion/useCommand";
 import { today } from "../consent/latest";
 import { useFormats } from "../language/format";
 import { useRoomPeople } from "../membership/roomPeople";
+import { useSaidBy } from "../membership/saidBy";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { useTyped } from "../shell/useTyped";
 import { nobodyReads, ReadersField } from "./ReadersField";
 
 /** That the patient has died, what that ended, and who reads on. */
@@ -15,6 +17,7 @@ export function DeathPart(): ReactElement | null {
   const { state, you, may } = useOpenRoom();
   const formats = useFormats();
   const person = useRoomPeople();
+  const saidBy = useSaidBy();
   const { death } = state.life;
   const decides = you.identity && may("recordDeath");
   if (death === null) { return decides ? <RecordDeath /> : null; }
@@ -27,8 +30,8 @@ export function DeathPart(): ReactElement | null {
       {decides && (
         <>
           <Paragraph data-size="sm">
-            {readers === "" ? t("nobodyReads", { by: death.decidedBy })
-              : t("theyRead", { who: readers, by: death.decidedBy, ground: death.ground })}
+            {readers === "" ? t("nobodyReads", { by: saidBy(death.decidedBy) })
+              : t("theyRead", { who: readers, by: saidBy(death.decidedBy), ground: death.ground })}
           </Paragraph>
           <DecideReaders />
           <Retract />
@@ -41,11 +44,11 @@ export function DeathPart(): ReactElement | null {
 function RecordDeath(): ReactElement {
   const { t } = useTranslation("life");
   const { busy, refused, old, give } = useCommand();
-  const [on, setOn] = useState(() => today());
-  const [decision, setDecision] = useState(nobodyReads);
+  const [on, setOn] = useTyped("death on", () => today());
+  const [decision, setDecision] = useTyped("death decision", nobodyReads);
   return (
     <InlineForm open={t("recordDeath")} send={t("recordDeath")} busy={busy} refused={refused}
-      old={old}
+      old={old} name="death"
       ready={on !== "" && (decision.readers.length === 0 || decision.ground.trim() !== "")}
       onSend={() => give("recordDeath", { on, ...decision, readers: [...decision.readers] })}>
       <Paragraph data-size="sm">{t("recordDeathMeans")}</Paragraph>

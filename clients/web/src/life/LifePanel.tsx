@@ -6,24 +6,27 @@ import { useFormats } from "../language/format";
 import { useRoomPeople } from "../membership/roomPeople";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { useTyped } from "../shell/useTyped";
 import type { Schemas } from "../wire";
 import { AddressPart } from "./AddressPart";
 import { DeathPart } from "./DeathPart";
+import { showsLife } from "./showsLife";
 
 /** What a patient's age asks for and what was done, and their death. Nothing to say, nothing shown. */
 export function LifePanel(): ReactElement | null {
   const { t } = useTranslation("life");
-  const { state, you, may } = useOpenRoom();
-  const { birthdays, death, protected: addresses } = state.life;
-  const decides = you.identity && may("recordDeath");
-  if (birthdays.length === 0 && death === null && addresses.length === 0 && !decides) { return null; }
+  const room = useOpenRoom();
+  const { birthdays, death } = room.state.life;
+  const [opened, setOpened] = useTyped("when dead", false);
+  if (!showsLife(room)) { return null; }
   return (
     <section className="panel" aria-labelledby="life">
       <Heading level={2} data-size="xs" id="life">{t("title")}</Heading>
       {birthdays.map((birthday) => <BirthdayLine key={birthday.age} birthday={birthday} over={death !== null} />)}
       <AddressPart />
       {death === null
-        ? <Details data-size="sm"><Details.Summary>{t("whenDead")}</Details.Summary>
+        ? <Details data-size="sm" open={opened} onToggle={() => { setOpened(!opened); }}>
+          <Details.Summary>{t("whenDead")}</Details.Summary>
           <Details.Content><DeathPart /></Details.Content></Details>
         : <DeathPart />}
     </section>

@@ -1,5 +1,5 @@
 import { change, type Draft, type Folds } from "../rooms/draft";
-import type { Material, RoomEventOf, RoomEventType } from "../wire";
+import type { ConsentDecision, ConsentScope, Material, RoomEventOf, RoomEventType } from "../wire";
 
 type MaterialEventType = Extract<RoomEventType, `material.${string}`>;
 
@@ -36,8 +36,8 @@ export const materialFolds: Folds<MaterialEventType> = {
 };
 
 /** A consent that no longer stands ends what was shared by it; one given later does not bring it back. */
-export function endShares(draft: Draft, { scope, decision }: RoomEventOf<"consent.recorded.v1">["data"]): void {
-  if (decision === "given") { return; }
+export function endShares(draft: Draft, scope: ConsentScope, counts: ConsentDecision): void {
+  if (counts === "given") { return; }
   const all = items(draft);
   for (const id of Object.keys(all)) {
     if (scope === "ernAdvice") { change(all, id, (m) => ({ ...m, sharedAbroad: false })); }

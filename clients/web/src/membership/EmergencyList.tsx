@@ -1,5 +1,5 @@
 import { Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
-import { useState, type ReactElement } from "react";
+import { useEffect, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
 import { useFormats } from "../language/format";
@@ -33,6 +33,7 @@ function EmergencyLine({ id, access }: {
   const { busy, refused, give } = useCommand();
   const [note, setNote] = useState("");
   const { name } = person(access.personId);
+  const over = useOver(access.until);
   const goesThrough = may("reviewEmergencyAccess") && you.identity && access.personId !== you.personId;
   return (
     <div>
@@ -48,7 +49,10 @@ function EmergencyLine({ id, access }: {
           </>
         )}
       </Paragraph>
-      {access.review === null && goesThrough && (
+      {access.review === null && goesThrough && !over && (
+        <Paragraph data-size="sm">{t("emergency.reviewLater", { until: formats.dateTime(access.until) })}</Paragraph>
+      )}
+      {access.review === null && goesThrough && over && (
         <InlineForm open={t("emergency.reviewOf", { name })} shown={t("emergency.review")}
           send={t("emergency.review")} busy={busy} refused={refused} ready={note.trim() !== ""}
           onSend={() => give("reviewEmergencyAccess", { accessId: id, note })}>
@@ -58,4 +62,15 @@ function EmergencyLine({ id, access }: {
       )}
     </div>
   );
+}
+
+/** Whether a moment has passed; becomes so while the page stands open. */
+function useOver(moment: string): boolean {
+  const [over, setOver] = useState(() => Date.parse(moment) <= Date.now());
+  useEffect(() => {
+    if (over) { return undefined; }
+    const timer = setTimeout(() => { setOver(true); }, Date.parse(moment) - Date.now());
+    return () => { clearTimeout(timer); };
+  }, [moment, over]);
+  return over;
 }

@@ -7,6 +7,7 @@ import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Id, Schemas } from "../wire";
 import { standingOf } from "./invitationStanding";
+import { NobodyOpens } from "./NobodyOpens";
 import { useRoomPeople } from "./roomPeople";
 import { useCountryName } from "./useCountryName";
 
@@ -32,9 +33,9 @@ function ExpertLine({ id, invitation }: {
   const formats = useFormats();
   const person = useRoomPeople();
   const country = useCountryName();
-  const { busy, refused, give } = useCommand();
+  const { busy, refused, old, give } = useCommand();
   const [reason, setReason] = useState("");
-  const { expert, opening } = invitation;
+  const { expert, opening, claim } = invitation;
   const standing = standingOf(invitation, new Date());
   const withdraw = t("expert.withdrawOf", { name: expert.name });
   return (
@@ -55,7 +56,16 @@ function ExpertLine({ id, invitation }: {
           <><br />{invitation.withdrawn.reason}</>
         )}
       </Paragraph>
-      {may("withdrawExpertInvitation") && ["open", "waiting", "refused"].includes(standing) && (
+      {claim !== null && standing !== "taken" && <BothNames invited={expert.name} signedIn={claim.signedIn.name} />}
+      {claim !== null && standing === "otherName" && may("confirmExpertName") && (
+        <InlineForm open={t("expert.sameOf", { name: expert.name })} shown={t("expert.same")} send={t("expert.letIn")}
+          busy={busy} refused={refused} old={old}
+          onSend={() => give("confirmExpertName", { invitationId: id, claimId: claim.signedIn.id })}>
+          <Paragraph data-size="sm">{t("expert.sameMeans")}</Paragraph>
+        </InlineForm>
+      )}
+      {standing === "waiting" && may("inviteExpert") && <NobodyOpens />}
+      {may("withdrawExpertInvitation") && ["open", "waiting", "refused", "otherName"].includes(standing) && (
         <InlineForm open={withdraw} shown={t("expert.withdraw")} send={t("expert.withdraw")} busy={busy}
           refused={refused} ready={reason.trim() !== ""}
           onSend={() => give("withdrawExpertInvitation", { invitationId: id, reason })}>
@@ -64,5 +74,18 @@ function ExpertLine({ id, invitation }: {
         </InlineForm>
       )}
     </div>
+  );
+}
+
+/** Side by side, for whoever decides whether both are one person's. */
+function BothNames({ invited, signedIn }: {
+  readonly invited: string; readonly signedIn: string;
+}): ReactElement {
+  const { t } = useTranslation("membership");
+  return (
+    <dl className="both-names">
+      <div><dt>{t("expert.names.invited")}</dt><dd>{invited}</dd></div>
+      <div><dt>{t("expert.names.signedIn")}</dt><dd>{signedIn === "" ? t("expert.names.none") : signedIn}</dd></div>
+    </dl>
   );
 }

@@ -10,6 +10,7 @@ import type { Schemas } from "../wire";
 import { get, post, ProblemError } from "../wire/http";
 import { signInAddress } from "../entry/signInAddress";
 import { dropToken, takeToken } from "./linkToken";
+import { useCountryName } from "./useCountryName";
 
 /** Where a link leads: sign in, see what is asked, accept. Nothing of a case stands here. */
 export function InvitationPage(): ReactElement {
@@ -80,20 +81,34 @@ function Later(): ReactElement {
 function Terms({ token, view }: { readonly token: string; readonly view: Schemas["ExpertLinkView"] }): ReactElement {
   const { t } = useTranslation(["membership", "patient"]);
   const formats = useFormats();
+  const country = useCountryName();
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<"nothing" | "later">();
-  const accept = async (): Promise<void> => {
+  const [ended, setEnded] = useState<"nothing" | "later" | "wrongPlace" | "asked" | "notYou">();
+  const place = { institution: view.institution, country: country(view.country) };
+  const send = async (answer: () => Promise<void>): Promise<void> => {
     setBusy(true);
-    try {
-      const { next } = await post("/api/expert-invitations/accept", { body: { token } });
-      dropToken();
-      location.assign(next);
-    } catch (failure) {
-      setFailed(failure instanceof ProblemError && failure.status === 404 ? "nothing" : "later");
+    try { await answer(); } catch (failure) {
+      setEnded(failure instanceof ProblemError && failure.status === 404 ? "nothing" : "later");
       setBusy(false);
     }
   };
-  if (failed === "nothing") { return <Nothing />; }
+  const accept = (): Promise<void> => send(async () => {
+    const { name, institution, country: code } = view;
+    const { next } = await post(
+      "/api/expert-invitations/accept", { body: { token, name, institution, country: code } });
+    if (next === null) { setEnded("asked"); return; }
+    dropToken();
+    location.assign(next);
+  });
+  const denyPlace = (): Promise<void> => send(async () => {
+    await post("/api/expert-invitations/wrong-place", { body: { token } });
+    dropToken();
+    setEnded("wrongPlace");
+  });
+  if (ended === "nothing") { return <Nothing />; }
+  const over = ended === undefined ? undefined : said[ended];
+  if (over !== undefined) { return <Alert data-color="info" role="status">{t(over)}</Alert>; }
+  const mayAsk = view.standing === "open";
   return (
     <>
       <Paragraph>
@@ -107,11 +122,46 @@ function Terms({ token, view }: { readonly token: string; readonly view: Schemas
         <li>{t("link.until", { until: formats.date(view.accessUntil) })}</li>
       </ul>
       {view.standing === "waiting" && <Alert data-color="info" role="status">{t("link.waits")}</Alert>}
-      {failed === "later" && <Later />}
-      {view.standing !== "waiting" && (
-        <Button disabled={busy} onClick={() => void accept()}>
-          {t(view.standing === "taken" ? "link.openAgain" : "link.accept")}
-        </Button>
+      {view.standing !== "taken" && <ForWhom view={view} />}
+      {view.standing !== "taken" && <Paragraph>{t("link.place", place)}</Paragraph>}
+      {mayAsk && <Heading level={2} data-size="xs">{t("link.isItYou", { name: view.name })}</Heading>}
+      {ended === "later" && <Later />}
+      <div className="form-actions">
+        {(mayAsk || view.standing === "taken") && (
+          <Button disabled={busy} onClick={() => void accept()}>
+            {t(view.standing === "taken" ? "link.openAgain" : view.sameName ? "link.accept" : "link.ask")}
+          </Button>
+        )}
+        {mayAsk && (
+          <Button variant="secondary" disabled={busy} onClick={() => { dropToken(); setEnded("notYou"); }}>
+            {t("link.notMe")}
+          </Button>
+        )}
+        {view.standing !== "taken" && (
+          <Button variant="tertiary" disabled={busy} onClick={() => void denyPlace()}>{t("link.wrongPlace")}</Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What is said where nothing more can be done here. */
+const said: Partial<Record<string, "link.placeDenied" | "link.asked" | "link.notYou">> = {
+  wrongPlace: "link.placeDenied", asked: "link.asked", notYou: "link.notYou",
+};
+
+/** The name that the inviter wrote, and beside it the reader's own by their sign-in. */
+function ForWhom({ view }: { readonly view: Schemas["ExpertLinkView"] }): ReactElement {
+  const { t } = useTranslation("membership");
+  const country = useCountryName();
+  return (
+    <>
+      <Paragraph>
+        {t("link.for", { name: view.name, country: country(view.country) })}{" "}
+        {view.signedInAs === "" ? t("link.signedInNameless") : t("link.signedInAs", { name: view.signedInAs })}
+      </Paragraph>
+      {!view.sameName && (
+        <Alert data-color="warning">{t(view.standing === "otherName" ? "link.asked" : "link.otherName")}</Alert>
       )}
     </>
   );

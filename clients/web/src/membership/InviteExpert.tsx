@@ -7,11 +7,13 @@ import { useOpenRoom } from "../rooms/roomAccess";
 import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
+import { useTyped } from "../shell/useTyped";
 import type { Schemas } from "../wire";
 import { post } from "../wire/http";
 import { newId } from "../wire/newId";
 import { AbroadPreview } from "./AbroadPreview";
 import { inEea } from "./countries";
+import { NobodyOpens } from "./NobodyOpens";
 import { useCountriesAbroad } from "./useCountryName";
 
 type Expert = Schemas["ExpertCard"];
@@ -26,7 +28,7 @@ const nobody: Expert = { name: "", contact: "", institution: "", country: "", pr
 /** Asks an expert abroad in by a link, which is shown once. */
 export function InviteExpert(): ReactElement {
   const { t } = useTranslation("membership");
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useTyped("invite expert", false);
   const [link, setLink] = useState<{ readonly name: string; readonly address: string; readonly waits: boolean }>();
   return (
     <div className="invite">
@@ -56,7 +58,7 @@ function NewLink({ name, address, waits }: {
   return (
     <Alert data-color="success" data-size="sm">
       <Paragraph data-size="sm">{t("expert.linkOnce", { name })}</Paragraph>
-      {waits && <Paragraph data-size="sm">{t("expert.waitsNow")}</Paragraph>}
+      {waits && <><Paragraph data-size="sm">{t("expert.waitsNow")}</Paragraph><NobodyOpens /></>}
       <Textfield data-size="sm" readOnly label={t("expert.link")} value={address}
         onFocus={(event) => { event.target.select(); }} />
       <Button variant="secondary" data-size="sm" onClick={() => void copy()}>
@@ -75,10 +77,10 @@ function ExpertForm({ onMade, onClose }: {
   const { busy, problem, send } = useSend();
   const countries = useCountriesAbroad();
   const [ids] = useState(() => ({ command: newId(), looked: newId(), invitation: newId() }));
-  const [expert, setExpert] = useState(nobody);
-  const [about, setAbout] = useState<Schemas["AdviceOn"]>("diagnosis");
-  const [linkUntil, setLinkUntil] = useState("");
-  const [accessUntil, setAccessUntil] = useState("");
+  const [expert, setExpert] = useTyped("invited expert", nobody);
+  const [about, setAbout] = useTyped<Schemas["AdviceOn"]>("expert advice", "diagnosis");
+  const [linkUntil, setLinkUntil] = useTyped("expert link until", "");
+  const [accessUntil, setAccessUntil] = useTyped("expert access until", "");
   const lacksConsent = !isGiven(state.consent, "ernAdvice");
   const ready = !lacksConsent && expert.country !== "" && fields.every((field) => expert[field].trim() !== "");
   const submit = async (event: FormEvent): Promise<void> => {
@@ -118,7 +120,7 @@ function ExpertForm({ onMade, onClose }: {
         </Select>
       </Field>
       {expert.country !== "" && !inEea(expert.country) && (
-        <Paragraph data-size="sm">{t("expert.outsideEea")}</Paragraph>
+        <><Paragraph data-size="sm">{t("expert.outsideEea")}</Paragraph><NobodyOpens /></>
       )}
       <Field data-size="sm">
         <Label>{t("expert.adviceOn")}</Label>
@@ -132,7 +134,7 @@ function ExpertForm({ onMade, onClose }: {
         value={accessUntil} onChange={(event) => { setAccessUntil(event.target.value); }} />
       <AbroadPreview lacksConsent={lacksConsent} purpose="sharedAbroad" />
       <Refused text={problem === null ? undefined : inWords(problem)} />
-      {problem?.code === "signInTooOld" && <SignInAnew />}
+      {problem?.code === "signInTooOld" && <SignInAnew typed />}
       <div className="form-actions">
         <Button type="submit" data-size="sm" disabled={busy || !ready}>{t("expert.make")}</Button>
         <Button type="button" variant="tertiary" data-size="sm" onClick={onClose}>{t("common:cancel")}</Button>

@@ -1,5 +1,5 @@
 import { Button, Card, Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
 import { useFormats } from "../language/format";
@@ -11,6 +11,7 @@ import { usePageTitle } from "../shell/usePageTitle";
 import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
+import { useTyped } from "../shell/useTyped";
 import type { Schemas } from "../wire";
 import { get, post } from "../wire/http";
 import { newId } from "../wire/newId";
@@ -19,7 +20,8 @@ import { useCountryName } from "./useCountryName";
 type Opening = Schemas["ExpertOpeningView"];
 type Decision = Schemas["OpeningDecision"];
 
-/** For a data-protection officer: who is asked in from beyond the EEA, what waits first. Nothing of a case. */
+/** For a data-protection officer: who is asked in from beyond the EEA, what waits first, and from within it. Nothing of
+ * a case. */
 export function OpeningsPage(): ReactElement {
   const { t } = useTranslation("membership");
   usePageTitle(t("openings.title"));
@@ -32,13 +34,27 @@ export function OpeningsPage(): ReactElement {
         <Heading level={1} data-size="lg">{t("openings.title")}</Heading>
         <Paragraph>{t("openings.means")}</Paragraph>
       </header>
-      {loaded.value.length === 0 && <Card><Paragraph>{t("openings.none")}</Paragraph></Card>}
-      <ul className="waiting-list">
-        {loaded.value.map((opening) => (
-          <li key={opening.invitationId}><OpeningCard opening={opening} onDone={reload} /></li>
-        ))}
-      </ul>
+      <Heading level={2} data-size="sm">{t("openings.outside")}</Heading>
+      <Openings all={loaded.value.filter((opening) => opening.needsOpening)} none={t("openings.none")}
+        onDone={reload} />
+      <Heading level={2} data-size="sm">{t("openings.within")}</Heading>
+      <Paragraph>{t("openings.withinMeans")}</Paragraph>
+      <Openings all={loaded.value.filter((opening) => !opening.needsOpening)} none={t("openings.noneWithin")}
+        onDone={reload} />
     </div>
+  );
+}
+
+function Openings({ all, none, onDone }: {
+  readonly all: readonly Opening[]; readonly none: string; readonly onDone: () => void;
+}): ReactElement {
+  if (all.length === 0) { return <Card><Paragraph>{none}</Paragraph></Card>; }
+  return (
+    <ul className="waiting-list">
+      {all.map((opening) => (
+        <li key={opening.invitationId}><OpeningCard opening={opening} onDone={onDone} /></li>
+      ))}
+    </ul>
   );
 }
 
@@ -50,13 +66,19 @@ function OpeningCard({ opening, onDone }: {
   const country = useCountryName();
   return (
     <Card>
-      <Heading level={2} data-size="2xs">{opening.institution}, {country(opening.country)}</Heading>
+      <Heading level={3} data-size="2xs">{opening.institution}, {country(opening.country)}</Heading>
       <Paragraph data-size="sm">
         {t("openings.asked", { by: opening.invitedBy, at: formats.dateTime(opening.askedAt) })}{" "}
         {t(`openings.about.${opening.adviceOn}`, { profession: opening.profession })}
         <br />{t("entry:myPage.caseCode", { code: caseCode(opening.roomId) })}
         <br />{t("openings.until", { until: formats.date(opening.accessUntil) })}
         <br />{t(`expert.standing.${opening.standing}`, { until: formats.date(opening.linkUntil) })}
+        {opening.acceptedAt !== null && (
+          <>
+            <br />{t("openings.accepted", { at: formats.dateTime(opening.acceptedAt) })}{" "}
+            {t(opening.confirmed ? "openings.confirmed" : "openings.unconfirmed")}
+          </>
+        )}
         {opening.ground !== null && <><br />{t("openings.ground", { ground: opening.ground })}</>}
       </Paragraph>
       <Decide opening={opening} onDone={onDone} />
@@ -65,8 +87,8 @@ function OpeningCard({ opening, onDone }: {
 }
 
 /** What an officer may decide next. */
-function choicesOf({ decision, standing }: Opening): readonly Decision[] {
-  if (standing === "withdrawn" || standing === "expired") { return []; }
+function choicesOf({ needsOpening, decision, standing }: Opening): readonly Decision[] {
+  if (!needsOpening || ["withdrawn", "expired", "wrongPlace"].includes(standing)) { return []; }
   return decision === "opened" ? ["withdrawn"] : decision === null ? ["opened", "refused"] : ["opened"];
 }
 
@@ -76,7 +98,7 @@ function Decide({ opening, onDone }: {
   const { t } = useTranslation("membership");
   const inWords = useProblemText();
   const { busy, problem, send } = useSend();
-  const [ground, setGround] = useState("");
+  const [ground, setGround] = useTyped(`opening ${opening.invitationId} ground`, "");
   const choices = choicesOf(opening);
   if (choices.length === 0) { return null; }
   const decide = async (decision: Decision): Promise<void> => {
@@ -93,7 +115,7 @@ function Decide({ opening, onDone }: {
       <Textfield multiline rows={2} data-size="sm" label={t("openings.why")} value={ground}
         onChange={(event) => { setGround(event.target.value); }} />
       <Refused text={problem === null ? undefined : inWords(problem)} />
-      {problem?.code === "signInTooOld" && <SignInAnew />}
+      {problem?.code === "signInTooOld" && <SignInAnew typed />}
       <div className="form-actions">
         {choices.map((choice) => (
           <Button key={choice} data-size="sm" variant={choice === "opened" ? "primary" : "secondary"}

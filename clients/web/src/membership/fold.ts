@@ -53,7 +53,10 @@ export const membershipFolds: Folds<MembershipEventType> = {
   },
   "expert.invited.v1": (draft, { data, actor, at }) => {
     const { invitationId, ...asked } = data;
-    invitations(draft)[invitationId] = { ...asked, by: actor, at, opening: null, withdrawn: null, taken: null };
+    invitations(draft)[invitationId] = {
+      ...asked, by: actor, at, opening: null, withdrawn: null, taken: null, denied: null,
+      claim: null,
+    };
   },
   "expert.invitation.withdrawn.v1": (draft, { data, actor, at }) => {
     change<Invitation>(invitations(draft), data.invitationId, (invitation) => ({
@@ -74,11 +77,24 @@ export const membershipFolds: Folds<MembershipEventType> = {
       order: all[id]?.order ?? sequence,
     };
     change<Invitation>(invitations(draft), data.invitationId, (invitation) => ({
-      ...invitation, taken: { personId: id, at },
+      ...invitation, taken: { personId: id, at, place: data.place ?? null },
     }));
     draft.own(draft.part("membership"), "externals")[id] = {
       invitationId: data.invitationId, invitedBy: data.invitedBy, until: data.until,
     };
+  },
+  "expert.name.differed.v1": (draft, { data, at }) => {
+    change<Invitation>(invitations(draft), data.invitationId, (invitation) => ({
+      ...invitation, claim: { signedIn: data.signedIn, at, confirmedAt: null },
+    }));
+  },
+  "expert.name.confirmed.v1": (draft, { data, at }) => {
+    change<Invitation>(invitations(draft), data.invitationId, (invitation) => ({
+      ...invitation, claim: invitation.claim === null ? null : { ...invitation.claim, confirmedAt: at },
+    }));
+  },
+  "expert.place.denied.v1": (draft, { data, at }) => {
+    change<Invitation>(invitations(draft), data.invitationId, (invitation) => ({ ...invitation, denied: at }));
   },
   "role.handedOver.v1": (draft, { data, sequence }) => {
     const all = members(draft);

@@ -8,11 +8,15 @@ export function norwegianDay(now: Date): string {
 
 /** What has become of an invitation; the twin of ExpertInvitation.StandingAt. */
 export function standingOf(
-  { expert, linkUntil, opening, withdrawn, taken }: Schemas["ExpertInvitation"], now: Date,
+  { expert, linkUntil, opening, withdrawn, taken, denied, claim }: Schemas["ExpertInvitation"], now: Date,
 ): Schemas["InvitationStanding"] {
   if (taken !== null) { return "taken"; }
   if (withdrawn !== null) { return "withdrawn"; }
+  if (denied !== null) { return "wrongPlace"; }
   if (norwegianDay(now) > linkUntil) { return "expired"; }
-  if (inEea(expert.country) || opening?.decision === "opened") { return "open"; }
+  if (inEea(expert.country) || opening?.decision === "opened") {
+    return claim !== null && claim.confirmedAt === null ? "otherName" : "open";
+  }
+
   return opening === null ? "waiting" : "refused";
 }

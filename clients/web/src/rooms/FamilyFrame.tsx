@@ -2,6 +2,7 @@ import { Heading, Paragraph } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { ConsentPanel } from "../consent/ConsentPanel";
+import { NoticeList } from "../consent/NoticeList";
 import { CustodyPanel } from "../custody/CustodyPanel";
 import { MembersPanel } from "../membership/MembersPanel";
 import { ConnectionWord } from "../shell/ConnectionWord";
@@ -19,6 +20,7 @@ export function FamilyFrame(): ReactElement {
         <Heading level={1} data-size="lg">{t("room:titlePatient")}</Heading>
         <ConnectionWord state={connection} />
       </header>
+      <NoticeList />
       <section className="family-part" aria-labelledby="family-now">
         <Heading level={2} data-size="sm" id="family-now">{t("nowTitle")}</Heading>
         <Paragraph>{t(`now.${state.case.phase}`)}</Paragraph>

@@ -11,6 +11,7 @@ import { CustodyPanel } from "../custody/CustodyPanel";
 import { LifePanel } from "../life/LifePanel";
 import { MembersPanel } from "../membership/MembersPanel";
 import { ConnectionWord } from "../shell/ConnectionWord";
+import { CaseAnchors } from "./case/CaseAnchors";
 import { CaseColumn } from "./case/CaseColumn";
 import { KeysDialog } from "./KeysDialog";
 import { PhaseHeader } from "./PhaseHeader";
@@ -96,7 +97,7 @@ function WorkFrame({ screen }: { readonly screen: RoomScreen }): ReactElement {
       <div className="room-columns">
         <div className="room-left">
           <div className="room-case" data-place="case" tabIndex={0} role="group" aria-label={t("part.case")}>
-            <CaseColumn />{you.reach !== "abroad" && <ConsentPanel />}<CustodyPanel /><LifePanel />
+            <CaseAnchors /><CaseColumn />{you.reach !== "abroad" && <ConsentPanel />}<CustodyPanel /><LifePanel />
           </div>
           <MaterialList />
         </div>

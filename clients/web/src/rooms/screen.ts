@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
+import { useTyped } from "../shell/useTyped";
 import type { Id, Material } from "../wire";
 import { useOpenRoom } from "./roomAccess";
 import { askedOf } from "../annotations/askedOf";
@@ -47,8 +48,8 @@ export function useScreenState(): RoomScreen {
   const page = Math.max(1, Number(query.get("page") ?? state.annotations.items[annotationId ?? ""]?.page ?? 1) || 1);
   const wished = wishedPart(query.get("show"));
   const first = threadId !== null ? "talk" : query.has("material") ? "material" : "case";
-  const [part, setPart] = useState<ScreenPart>(wished ?? first);
-  const [tab, setTab] = useState<RightTab>(isTab(wished) ? wished : "talk");
+  const [part, setPart] = useTyped<ScreenPart>("screen part", wished ?? first);
+  const [tab, setTab] = useTyped<RightTab>("screen tab", isTab(wished) ? wished : "talk");
   const put = useCallback((change: Readonly<Record<string, string | null>>) => {
     setQuery((old) => {
       const next = new URLSearchParams(old);

@@ -56,6 +56,9 @@ export function topicOf(event: RoomEvent, state: RoomState): TimelineTopic {
     }
     case "expert.invited.v1": return { about: event.data.expert.name };
     case "expert.invitation.withdrawn.v1":
+    case "expert.place.denied.v1":
+    case "expert.name.differed.v1":
+    case "expert.name.confirmed.v1":
     case "expert.opening.decided.v1": return {
       about: state.membership.invitations[event.data.invitationId]?.expert.name ?? "",
     };

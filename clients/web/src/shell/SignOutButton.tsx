@@ -1,7 +1,7 @@
 import { Button } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { clearOutboxes } from "../rooms/encryptedOutbox";
+import { clearSealed } from "../rooms/sealedRows";
 import { signedOut } from "../wire/http";
 import { nextAfterSignOut } from "./nextAfterSignOut";
 import { useSession } from "./session";
@@ -16,7 +16,7 @@ export function SignOutButton(): ReactElement | null {
     setBusy(true);
     // What is left behind without the session's secret opens for nobody, so a store that fails does not hold anyone
     // here.
-    await clearOutboxes().catch(() => undefined);
+    await clearSealed().catch(() => undefined);
     try {
       const answer = await fetch("/sign-out", {
         method: "POST", headers: { "X-CaseRoom": "1", Accept: "application/json" }, credentials: "same-origin",

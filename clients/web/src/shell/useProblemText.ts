@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { Problem } from "../wire";
+import type { FoundInText, Problem } from "../wire";
 
 const known = [
   "notAllowed", "notFound", "alreadyExists", "staleVersion", "missing", "tooLong", "invalid", "limitReached",
   "phaseForbids", "stepNotReady", "consentMissing", "notOwn", "alreadyDone", "commandIdReused", "tooMany",
   "unavailable", "unreachable", "tooLarge", "identityMissing", "reportTooLarge", "namesFound", "signInTooOld",
-  "levelTooLow", "findingChanged",
+  "levelTooLow", "findingChanged", "keptFromPart",
 ] as const;
 /** Reasons that a person can do something about; any other is only said to be unusable. */
 const reasons = [
@@ -17,12 +17,15 @@ const reasons = [
   "outsideEea", "over", "beforeLink", "member", "external", "ofAnotherOrganisation",
   "relativeHasNotAgreed", "markedMaterial",
   "ownEntry", "ownProposal", "gaveAccess", "movesUnit",
-  "onlyAdvises", "hasAnotherRole", "held", "outOfRange",
+  "onlyAdvises", "hasAnotherRole", "held", "outOfRange", "notOfUnit", "noDoctor",
+  "doctorHasAnotherRole",
 ] as const;
 const lacking = ["question", "responsibleDoctor", "goals", "statement", "responsibleUnit"] as const;
 
 /** Why something was refused, in the reader's language; an unknown code is said as a failure. */
-export function useProblemText(): (problem: Pick<Problem, "code" | "limit" | "lacking" | "reason">) => string {
+export function useProblemText():
+(problem: Pick<Problem, "code" | "limit" | "lacking" | "reason">
+& { readonly found?: readonly FoundInText[] | null }) => string {
   const { t } = useTranslation();
   return (problem) => {
     const code = known.find((each) => each === problem.code);
@@ -30,6 +33,10 @@ export function useProblemText(): (problem: Pick<Problem, "code" | "limit" | "la
     if (code === "stepNotReady") {
       const missing = lacking.filter((each) => problem.lacking?.includes(each)).map((each) => t(`lacking.${each}`));
       return t("problem.stepNotReady", { lacking: missing.join(", ") });
+    }
+    const words = problem.found?.map(({ excerpt }) => excerpt).filter((excerpt) => excerpt !== "") ?? [];
+    if (code === "namesFound" && words.length > 0) {
+      return t("problem.wordsFound", { words: [...new Set(words)].join(", ") });
     }
     if (code === "tooLong" || code === "limitReached") { return t(`problem.${code}`, { limit: problem.limit ?? 0 }); }
     if (code === "phaseForbids" && (problem.reason === "signed" || problem.reason === "closed")) {

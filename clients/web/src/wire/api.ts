@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 663136f3bab7822eb5db88d2e55f48f4f733e0e1ffcd28a771c0c70579b6fac8
-// types 2891e5eac86114b706db8476e21d6ed5d9e4282f518001db9c8c63008f809554
+// description a3d30312b3e08196be6543c25db64831118e49843837bd96492f9b368c3c7b7a
+// types 829803e5488798c8bd2001fb0cbf623fbc5b8d475e57444686a9c3afd304e44d
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -211,6 +211,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["lookAtExpertInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-invitations/wrong-place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["denyExpertPlace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -616,6 +632,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rooms/{roomId}/big-screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For who works in the whole room; to anybody else there is no such screen. */
+        get: operations["readBigScreen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rooms/{roomId}/commands": {
         parameters: {
             query?: never;
@@ -788,6 +821,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["findPatientSide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/who-opens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readWhoOpens"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1026,6 +1075,8 @@ export interface components {
             invitationId: string;
             secretHash: string;
             person: components["schemas"]["MemberCard"];
+            place: components["schemas"]["ExpertPlace"];
+            signedIn: components["schemas"]["ExpertClaim"];
         };
         AcceptExpertInvitationCommand: {
             /** Format: uuid */
@@ -1522,6 +1573,8 @@ export interface components {
             person: components["schemas"]["MemberCard"];
             directoryRoles?: null | components["schemas"]["Role"][];
             units?: null | string[];
+            doctor?: components["schemas"]["MemberCard"] | null;
+            doctorRoles?: null | components["schemas"]["Role"][];
         };
         AnswerTransferCommand: {
             /** Format: uuid */
@@ -1592,6 +1645,11 @@ export interface components {
             to: number;
             hash: string;
             events: components["schemas"]["RoomEvent"][];
+        };
+        BigScreenWords: {
+            texts: {
+                [key: string]: string;
+            };
         };
         Birthday: {
             /** Format: int32 */
@@ -1672,6 +1730,8 @@ export interface components {
             reason: string;
             /** Format: uuid */
             by: string;
+            /** Format: date-time */
+            at: string;
             /** Format: int64 */
             order: number;
         };
@@ -1791,6 +1851,26 @@ export interface components {
              * @enum {string}
              */
             kind: "citation";
+        };
+        ClaimExpertInvitation: {
+            /** Format: uuid */
+            invitationId: string;
+            secretHash: string;
+            place: components["schemas"]["ExpertPlace"];
+            signedIn: components["schemas"]["ExpertClaim"];
+        };
+        ClaimExpertInvitationCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "claimExpertInvitation";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["ClaimExpertInvitation"];
         };
         ClearMaterialMark: {
             /** Format: uuid */
@@ -2032,6 +2112,25 @@ export interface components {
         };
         /** @enum {string} */
         ConditionStatus: "suspected" | "excluded" | "confirmed";
+        ConfirmExpertName: {
+            /** Format: uuid */
+            invitationId: string;
+            /** Format: uuid */
+            claimId: string;
+        };
+        ConfirmExpertNameCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "confirmExpertName";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["ConfirmExpertName"];
+        };
         ConfirmPerson: {
             /** Format: uuid */
             personId: string;
@@ -2065,6 +2164,9 @@ export interface components {
             givenBy: string;
             receivedBy: string;
             proof?: components["schemas"]["ConsentProof"] | null;
+            /** Format: uuid */
+            giver?: null | string;
+            holds?: components["schemas"]["ConsentDecision"] | null;
         };
         ConsentRecordedEvent: {
             /** Format: int64 */
@@ -2084,11 +2186,39 @@ export interface components {
         };
         /** @enum {string} */
         ConsentScope: "ernAdvice" | "receiverOutsideHealth" | "personImages" | "matchingHere" | "matchingDatabases" | "ernRegistry" | "teaching" | "researchContact";
+        ConsentSettled: {
+            scope: components["schemas"]["ConsentScope"];
+            receiver: null | string;
+            decision: components["schemas"]["ConsentDecision"];
+            /** Format: date */
+            on: string;
+            reason: string;
+        };
+        ConsentSettledEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "consent.settled.v1";
+            data: components["schemas"]["ConsentSettled"];
+        };
         ConsentState: {
             decisions: components["schemas"]["RecordedConsent"][];
             information: components["schemas"]["RecordedInformation"][];
             blocks: {
                 [key: string]: components["schemas"]["Block"];
+            };
+            settlements: components["schemas"]["SettledConsent"][];
+            seen: {
+                [key: string]: number;
             };
         };
         Correction: {
@@ -2441,6 +2571,24 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["DecideReaders"];
         };
+        DenyExpertPlace: {
+            /** Format: uuid */
+            invitationId: string;
+            secretHash: string;
+        };
+        DenyExpertPlaceCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "denyExpertPlace";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["DenyExpertPlace"];
+        };
         DescribePatient: {
             sex: components["schemas"]["Sex"];
             age: components["schemas"]["AgeBand"];
@@ -2720,6 +2868,12 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["EscalateToDeputy"];
         };
+        ExpertAcceptBody: {
+            token: string;
+            name?: null | string;
+            institution?: null | string;
+            country?: null | string;
+        };
         ExpertAccepted: {
             /** Format: uuid */
             invitationId: string;
@@ -2728,6 +2882,7 @@ export interface components {
             invitedBy: string;
             /** Format: date */
             until: string;
+            place?: components["schemas"]["ExpertPlace"] | null;
         };
         ExpertAcceptedEvent: {
             /** Format: int64 */
@@ -2747,8 +2902,8 @@ export interface components {
         };
         ExpertAcceptedReply: {
             /** Format: uuid */
-            roomId: string;
-            next: string;
+            roomId: null | string;
+            next: null | string;
         };
         ExpertCard: {
             name: string;
@@ -2756,6 +2911,11 @@ export interface components {
             institution: string;
             country: string;
             profession: string;
+        };
+        ExpertClaim: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         ExpertInvitation: {
             expert: components["schemas"]["ExpertCard"];
@@ -2772,6 +2932,9 @@ export interface components {
             opening: components["schemas"]["ExpertOpening"] | null;
             withdrawn: components["schemas"]["ExpertWithdrawal"] | null;
             taken: components["schemas"]["ExpertTaking"] | null;
+            /** Format: date-time */
+            denied: null | string;
+            claim: components["schemas"]["ExpertNameClaim"] | null;
         };
         ExpertInvitationWithdrawn: {
             /** Format: uuid */
@@ -2832,9 +2995,64 @@ export interface components {
             linkUntil: string;
             /** Format: date */
             accessUntil: string;
+            name: string;
+            signedInAs: string;
+            sameName: boolean;
+            institution: string;
+            country: string;
             standing: components["schemas"]["InvitationStanding"];
             /** Format: uuid */
             roomId: null | string;
+        };
+        ExpertNameClaim: {
+            signedIn: components["schemas"]["ExpertClaim"];
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            confirmedAt: null | string;
+        };
+        ExpertNameConfirmed: {
+            /** Format: uuid */
+            invitationId: string;
+            /** Format: uuid */
+            claimId: string;
+        };
+        ExpertNameConfirmedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "expert.name.confirmed.v1";
+            data: components["schemas"]["ExpertNameConfirmed"];
+        };
+        ExpertNameDiffered: {
+            /** Format: uuid */
+            invitationId: string;
+            signedIn: components["schemas"]["ExpertClaim"];
+        };
+        ExpertNameDifferedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "expert.name.differed.v1";
+            data: components["schemas"]["ExpertNameDiffered"];
         };
         ExpertOpening: {
             decision: components["schemas"]["OpeningDecision"];
@@ -2887,12 +3105,41 @@ export interface components {
             standing: components["schemas"]["InvitationStanding"];
             decision: components["schemas"]["OpeningDecision"] | null;
             ground: null | string;
+            needsOpening: boolean;
+            /** Format: date-time */
+            acceptedAt: null | string;
+            confirmed: boolean;
+        };
+        ExpertPlace: {
+            institution: string;
+            country: string;
+        };
+        ExpertPlaceDenied: {
+            /** Format: uuid */
+            invitationId: string;
+        };
+        ExpertPlaceDeniedEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "expert.place.denied.v1";
+            data: components["schemas"]["ExpertPlaceDenied"];
         };
         ExpertTaking: {
             /** Format: uuid */
             personId: string;
             /** Format: date-time */
             at: string;
+            place: components["schemas"]["ExpertPlace"] | null;
         };
         ExpertWithdrawal: {
             reason: string;
@@ -3385,7 +3632,7 @@ export interface components {
             data: components["schemas"]["InformationRecorded"];
         };
         /** @enum {string} */
-        InvitationStanding: "waiting" | "refused" | "open" | "taken" | "expired" | "withdrawn";
+        InvitationStanding: "waiting" | "refused" | "open" | "taken" | "expired" | "withdrawn" | "wrongPlace" | "otherName";
         InviteExpert: {
             /** Format: uuid */
             invitationId: string;
@@ -4030,6 +4277,26 @@ export interface components {
             looked?: boolean;
             data: components["schemas"]["NameCosigner"];
         };
+        NoticesSeen: {
+            /** Format: int64 */
+            upTo: number;
+        };
+        NoticesSeenEvent: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "notices.seen.v1";
+            data: components["schemas"]["NoticesSeen"];
+        };
         ObjectToCorrection: {
             /** Format: uuid */
             statementId: string;
@@ -4061,6 +4328,7 @@ export interface components {
             at: string;
             /** Format: date-time */
             until: string;
+            needsDoctor: boolean;
         };
         Officer: {
             /** Format: uuid */
@@ -4141,6 +4409,9 @@ export interface components {
             from: string;
             /** Format: date-time */
             until: string;
+        };
+        OpenerView: {
+            hasOfficer: boolean;
         };
         Opening: {
             controller: components["schemas"]["OrganisationRef"];
@@ -5100,6 +5371,8 @@ export interface components {
             givenBy: string;
             receivedBy: string;
             proof?: components["schemas"]["ConsentProof"] | null;
+            /** Format: uuid */
+            giver?: null | string;
         };
         RecordConsentCommand: {
             /** Format: uuid */
@@ -5167,6 +5440,9 @@ export interface components {
             /** Format: int64 */
             order: number;
             proof?: components["schemas"]["ConsentProof"] | null;
+            /** Format: uuid */
+            giver?: null | string;
+            holds?: components["schemas"]["ConsentDecision"] | null;
         };
         RecordedFact: {
             fact: components["schemas"]["Fact"];
@@ -6056,8 +6332,8 @@ export interface components {
             type: "role.handedOver.v1";
             data: components["schemas"]["RoleHandedOver"];
         };
-        RoomCommand: components["schemas"]["AcceptExpertInvitationCommand"] | components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["AnswerTransferCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideErasureCommand"] | components["schemas"]["DecideExpertOpeningCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["HoldErasingCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteExpertCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftAddressProtectionCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeErasureCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["ProposeTransferCommand"] | components["schemas"]["ProtectAddressCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordCustodyCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviewEmergencyAccessCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetMarksCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakeEmergencyAccessCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawErasureCommand"] | components["schemas"]["WithdrawExpertInvitationCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"] | components["schemas"]["WithdrawTransferCommand"];
-        RoomEvent: components["schemas"]["AddressProtectedEvent"] | components["schemas"]["AddressProtectionLiftedEvent"] | components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["CustodyRecordedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["EmergencyAccessReviewedEvent"] | components["schemas"]["EmergencyAccessTakenEvent"] | components["schemas"]["ErasureDecidedEvent"] | components["schemas"]["ErasureProposedEvent"] | components["schemas"]["ExpertAcceptedEvent"] | components["schemas"]["ExpertInvitationWithdrawnEvent"] | components["schemas"]["ExpertInvitedEvent"] | components["schemas"]["ExpertOpeningDecidedEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["HoldSetEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MarksSetEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RetentionEndedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"] | components["schemas"]["TransferAcceptedEvent"] | components["schemas"]["TransferEndedEvent"] | components["schemas"]["TransferProposedEvent"];
+        RoomCommand: components["schemas"]["AcceptExpertInvitationCommand"] | components["schemas"]["AddAnnotationCommand"] | components["schemas"]["AddCommentCommand"] | components["schemas"]["AddMaterialCommand"] | components["schemas"]["AgreeToAllCommand"] | components["schemas"]["AnswerBirthdayCommand"] | components["schemas"]["AnswerRecommendationCommand"] | components["schemas"]["AnswerTransferCommand"] | components["schemas"]["ChangePhaseCommand"] | components["schemas"]["ClaimExpertInvitationCommand"] | components["schemas"]["ClearMaterialMarkCommand"] | components["schemas"]["CloseToParentsCommand"] | components["schemas"]["ConfirmExpertNameCommand"] | components["schemas"]["CorrectStatementCommand"] | components["schemas"]["DecideErasureCommand"] | components["schemas"]["DecideExpertOpeningCommand"] | components["schemas"]["DecideReadersCommand"] | components["schemas"]["DenyExpertPlaceCommand"] | components["schemas"]["DescribePatientCommand"] | components["schemas"]["GiveAdviceCommand"] | components["schemas"]["HandOverCommand"] | components["schemas"]["HoldErasingCommand"] | components["schemas"]["IdentifyPatientCommand"] | components["schemas"]["InviteExpertCommand"] | components["schemas"]["InviteMemberCommand"] | components["schemas"]["JoinCommand"] | components["schemas"]["LiftAddressProtectionCommand"] | components["schemas"]["LiftBlockCommand"] | components["schemas"]["MarkGeneticsCommand"] | components["schemas"]["MarkMaterialCommand"] | components["schemas"]["NameCosignerCommand"] | components["schemas"]["ObjectToCorrectionCommand"] | components["schemas"]["OpenRoomCommand"] | components["schemas"]["OpenThreadCommand"] | components["schemas"]["PassTimeCommand"] | components["schemas"]["ProposeErasureCommand"] | components["schemas"]["ProposeRecommendationCommand"] | components["schemas"]["ProposeStatementCommand"] | components["schemas"]["ProposeTransferCommand"] | components["schemas"]["ProtectAddressCommand"] | components["schemas"]["RecordBlockCommand"] | components["schemas"]["RecordConsentCommand"] | components["schemas"]["RecordCustodyCommand"] | components["schemas"]["RecordDeathCommand"] | components["schemas"]["RecordFactCommand"] | components["schemas"]["RecordGoalCommand"] | components["schemas"]["RecordGoalsNotObtainedCommand"] | components["schemas"]["RecordInformationCommand"] | components["schemas"]["RecordParentageCommand"] | components["schemas"]["RecordRelationCommand"] | components["schemas"]["RecordRelativeDecisionCommand"] | components["schemas"]["ReleaseCosignerCommand"] | components["schemas"]["RemoveMemberCommand"] | components["schemas"]["RenameMaterialCommand"] | components["schemas"]["ReopenThreadCommand"] | components["schemas"]["ResolveThreadCommand"] | components["schemas"]["RetractAnnotationCommand"] | components["schemas"]["RetractCommentCommand"] | components["schemas"]["RetractDeathCommand"] | components["schemas"]["RetractFactCommand"] | components["schemas"]["ReviewEmergencyAccessCommand"] | components["schemas"]["ReviseAnnotationCommand"] | components["schemas"]["ReviseCommentCommand"] | components["schemas"]["ReviseRecommendationCommand"] | components["schemas"]["ReviseStatementCommand"] | components["schemas"]["SeeNoticesCommand"] | components["schemas"]["SetDiagnosisStatusCommand"] | components["schemas"]["SetFollowUpCommand"] | components["schemas"]["SetMarksCommand"] | components["schemas"]["SetTextCommand"] | components["schemas"]["SettleConsentCommand"] | components["schemas"]["SignConclusionCommand"] | components["schemas"]["TakeEmergencyAccessCommand"] | components["schemas"]["TakePositionCommand"] | components["schemas"]["WithdrawErasureCommand"] | components["schemas"]["WithdrawExpertInvitationCommand"] | components["schemas"]["WithdrawMaterialCommand"] | components["schemas"]["WithdrawRecommendationCommand"] | components["schemas"]["WithdrawRelationCommand"] | components["schemas"]["WithdrawStatementCommand"] | components["schemas"]["WithdrawTransferCommand"];
+        RoomEvent: components["schemas"]["AddressProtectedEvent"] | components["schemas"]["AddressProtectionLiftedEvent"] | components["schemas"]["AdviceGivenEvent"] | components["schemas"]["AnnotationAddedEvent"] | components["schemas"]["AnnotationRetractedEvent"] | components["schemas"]["AnnotationRevisedEvent"] | components["schemas"]["BirthdayAnsweredEvent"] | components["schemas"]["BirthdayReachedEvent"] | components["schemas"]["BlockLiftedEvent"] | components["schemas"]["BlockRecordedEvent"] | components["schemas"]["TextSetEvent"] | components["schemas"]["ClosedToParentsEvent"] | components["schemas"]["CommentAddedEvent"] | components["schemas"]["CommentRetractedEvent"] | components["schemas"]["CommentRevisedEvent"] | components["schemas"]["ConclusionSealedEvent"] | components["schemas"]["ConclusionSignedEvent"] | components["schemas"]["ConsentRecordedEvent"] | components["schemas"]["ConsentSettledEvent"] | components["schemas"]["CosignerNamedEvent"] | components["schemas"]["CosignerReleasedEvent"] | components["schemas"]["CustodyRecordedEvent"] | components["schemas"]["ReadersDecidedEvent"] | components["schemas"]["DeathRecordedEvent"] | components["schemas"]["DeathRetractedEvent"] | components["schemas"]["DiagnosisStatusSetEvent"] | components["schemas"]["EmergencyAccessReviewedEvent"] | components["schemas"]["EmergencyAccessTakenEvent"] | components["schemas"]["ErasureDecidedEvent"] | components["schemas"]["ErasureProposedEvent"] | components["schemas"]["ExpertAcceptedEvent"] | components["schemas"]["ExpertInvitationWithdrawnEvent"] | components["schemas"]["ExpertInvitedEvent"] | components["schemas"]["ExpertNameConfirmedEvent"] | components["schemas"]["ExpertNameDifferedEvent"] | components["schemas"]["ExpertOpeningDecidedEvent"] | components["schemas"]["ExpertPlaceDeniedEvent"] | components["schemas"]["FactRecordedEvent"] | components["schemas"]["FactRetractedEvent"] | components["schemas"]["FollowUpSetEvent"] | components["schemas"]["GoalsAskedInVainEvent"] | components["schemas"]["GoalRecordedEvent"] | components["schemas"]["HoldSetEvent"] | components["schemas"]["InformationRecordedEvent"] | components["schemas"]["MarksSetEvent"] | components["schemas"]["MaterialAddedEvent"] | components["schemas"]["MaterialMarkClearedEvent"] | components["schemas"]["MaterialMarkedEvent"] | components["schemas"]["MaterialRenamedEvent"] | components["schemas"]["MaterialWithdrawnEvent"] | components["schemas"]["GeneticsMarkedEvent"] | components["schemas"]["MemberInvitedEvent"] | components["schemas"]["MemberJoinedEvent"] | components["schemas"]["PartEndedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["NoticesSeenEvent"] | components["schemas"]["ParentageRecordedEvent"] | components["schemas"]["PatientDescribedEvent"] | components["schemas"]["PatientIdentifiedEvent"] | components["schemas"]["PhaseChangedEvent"] | components["schemas"]["PositionTakenEvent"] | components["schemas"]["RecommendationAnsweredEvent"] | components["schemas"]["RecommendationProposedEvent"] | components["schemas"]["RecommendationRevisedEvent"] | components["schemas"]["RecommendationWithdrawnEvent"] | components["schemas"]["RelationRecordedEvent"] | components["schemas"]["RelationWithdrawnEvent"] | components["schemas"]["RelativeDecidedEvent"] | components["schemas"]["RetentionEndedEvent"] | components["schemas"]["RoleHandedOverEvent"] | components["schemas"]["RoomOpenedEvent"] | components["schemas"]["SignaturesVoidedEvent"] | components["schemas"]["StatementCorrectedEvent"] | components["schemas"]["CorrectionObjectedEvent"] | components["schemas"]["StatementProposedEvent"] | components["schemas"]["StatementRevisedEvent"] | components["schemas"]["StatementWithdrawnEvent"] | components["schemas"]["ThreadOpenedEvent"] | components["schemas"]["ThreadReopenedEvent"] | components["schemas"]["ThreadResolvedEvent"] | components["schemas"]["TransferAcceptedEvent"] | components["schemas"]["TransferEndedEvent"] | components["schemas"]["TransferProposedEvent"];
         RoomListItem: {
             /** Format: uuid */
             roomId: string;
@@ -6152,6 +6428,23 @@ export interface components {
             participants: {
                 [key: string]: components["schemas"]["Participant"];
             };
+        };
+        SeeNotices: {
+            /** Format: int64 */
+            upTo: number;
+        };
+        SeeNoticesCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "seeNotices";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["SeeNotices"];
         };
         /** @enum {string} */
         SenderKind: "generalPractitioner" | "hospitalDoctor" | "centre" | "dentist" | "healthStationDoctor" | "hospitalTeam" | "municipality";
@@ -6322,6 +6615,41 @@ export interface components {
             basedOn?: null | number;
             looked?: boolean;
             data: components["schemas"]["SetText"];
+        };
+        SettleConsent: {
+            scope: components["schemas"]["ConsentScope"];
+            receiver: null | string;
+            decision: components["schemas"]["ConsentDecision"];
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            read: number;
+            reason: string;
+        };
+        SettleConsentCommand: {
+            /** Format: uuid */
+            commandId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "settleConsent";
+            /** Format: int64 */
+            basedOn?: null | number;
+            looked?: boolean;
+            data: components["schemas"]["SettleConsent"];
+        };
+        SettledConsent: {
+            scope: components["schemas"]["ConsentScope"];
+            receiver: null | string;
+            decision: components["schemas"]["ConsentDecision"];
+            /** Format: date */
+            on: string;
+            reason: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: int64 */
+            order: number;
         };
         SettleFindingBody: {
             /** Format: date */
@@ -6897,6 +7225,8 @@ export interface components {
             /** Format: int32 */
             emergencies: number;
             retention: boolean;
+            /** Format: int32 */
+            notices: number;
         };
         WithdrawErasure: {
             /** Format: uuid */
@@ -7431,7 +7761,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExpertLinkBody"];
+                "application/json": components["schemas"]["ExpertAcceptBody"];
             };
         };
         responses: {
@@ -7476,6 +7806,37 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ExpertLinkView"];
                 };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    denyExpertPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpertLinkBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with a stable code */
             default: {
@@ -8360,6 +8721,37 @@ export interface operations {
             };
         };
     };
+    readBigScreen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BigScreenWords"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     submitCommands: {
         parameters: {
             query?: never;
@@ -8693,6 +9085,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundFamily"][];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readWhoOpens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenerView"];
                 };
             };
             /** @description Refused, with a stable code */

@@ -81,6 +81,7 @@ export type Standing = Schemas["Standing"];
 export type Relation = Schemas["Relation"];
 
 export type RecordedConsent = Schemas["RecordedConsent"];
+export type SettledConsent = Schemas["SettledConsent"];
 export type Block = Schemas["Block"];
 export type RecordedInformation = Schemas["RecordedInformation"];
 export type ConsentScope = Schemas["ConsentScope"];

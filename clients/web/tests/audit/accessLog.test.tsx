@@ -114,13 +114,44 @@ describe("who has looked at the case", () => {
     }
   });
 
+  it("[AUD-150] What_one_person_was_shown_on_one_day_is_one_line_and_unfolds_to_all_of_them", async () => {
+    await startLanguages("nb");
+    const later = { ...entry("9", 0, "room"), at: "2026-03-03T08:00:00Z" };
+    const table = await show([...rows, row(5, entry("5", 4, "annotations")), row(6, later)]);
+    const shown = (): string[] => within(table).getAllByRole("row").slice(1).map(({ textContent }) => textContent);
+    expect(shown()).toHaveLength(2);
+    expect(shown()[1]).toContain("Hadde saken åpen; Så på dokument eller bilde: MR hode; Leste markeringer");
+    expect(shown()[1]).toMatch(/:00\D+\d\d:04/u);
+    fireEvent.click(within(table).getByRole("button", { name: "Vis de 3 linjene" }));
+    expect(shown()).toHaveLength(5);
+    fireEvent.click(within(table).getByRole("button", { name: "Skjul linjene" }));
+    expect(shown()).toHaveLength(2);
+  });
+
+  it("[AUD-151] A_refused_try_is_said_as_one_and_hides_in_no_fold", async () => {
+    await startLanguages("nb");
+    for (const [language, said] of [
+      ["nb", "Prøvde å åpne saken – fikk ikke se den"], ["nn", "Prøvde å opne saka – fekk ikkje sjå henne"],
+      ["en", "Tried to open the case – was not shown it"],
+    ] as const) {
+      const table = await show(
+        [...rows, row(5, { ...entry("5", 4, "room"), outcome: "refused" }), row(6, entry("6", 5, "annotations"))],
+        language);
+      const lines = within(table).getAllByRole("row").slice(1).map(({ textContent }) => textContent);
+      expect(lines).toHaveLength(3);
+      expect(lines[1]).toContain(said);
+      expect(lines.join("")).not.toContain(i18next.t("audit:kind.room"));
+      cleanup();
+    }
+  });
+
   it("[AUD-35] A_row_that_cannot_be_opened_is_a_line_that_says_so_and_hides_no_other", async () => {
     await startLanguages("nb");
     for (const [language, said] of [
       ["nb", "Rad 5 kan ikke åpnes"], ["nn", "Rad 5 kan ikkje opnast"], ["en", "Row 5 cannot be opened"],
     ] as const) {
       const lines = within(await show([...rows, row(5, null)], language)).getAllByRole("row");
-      expect(lines).toHaveLength(1 + 3);
+      expect(lines).toHaveLength(1 + 2);
       expect(lines[1]?.textContent).toContain(said);
       expect(screen.getByText(i18next.t("audit:someUnopened"))).toBeTruthy();
       cleanup();
@@ -131,7 +162,7 @@ describe("who has looked at the case", () => {
     await startLanguages("nb");
     const table = await show([...rows, row(5, { ...entry("3", 4, "room"), reader: mother }),
       row(6, { ...entry("4", 5, "room"), reader: { ...mother, personId: "p", role: "patient" } })]);
-    expect(within(table).getAllByRole("row")).toHaveLength(5);
+    expect(within(table).getAllByRole("row")).toHaveLength(4);
     const choice = screen.getByRole("combobox", { name: "Vis det én person har sett" });
     expect(within(choice).getAllByRole("option").map((option) => option.textContent))
       .toEqual(["Alle", "Mari, Sjeldenteamet, Senteret", "Mona Stjernegløtt", "Pasient"]);

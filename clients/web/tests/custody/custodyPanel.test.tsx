@@ -4,16 +4,18 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { CustodyPanel } from "../../src/custody/CustodyPanel";
 import { startLanguages } from "../../src/language/i18n";
 import type { RoomState } from "../../src/wire";
-import { accessOf, at, coordinator, doctor, first, InRoom, roomOf, type Given } from "../conclusion/fakeRoom";
+import { accessOf, at, coordinator, doctor, first, InRoom, roomOf, second, type Given } from "../conclusion/fakeRoom";
 
 const opening: NonNullable<RoomState["case"]["opening"]> = {
   controller: { id: first, name: "Sykehuset Nord HF" }, unit: { id: first, name: "Barneavdelingen" }, basis: "",
   requestId: null, by: doctor, at, salt: null, region: "nord",
 };
 
-function show(custody: Partial<RoomState["custody"]>): Given[] {
+function show(custody: Partial<RoomState["custody"]>, organisationId = first): Given[] {
   const given: Given[] = [];
   const room = roomOf({}, "closed");
+  const reader = room.membership.members[coordinator]!;
+  reader.person = { ...reader.person, organisationId };
   const access = accessOf(
     { ...room, case: { ...room.case, opening }, custody: { ...room.custody, ...custody } }, coordinator, given);
   render(<InRoom access={{ ...access, may: () => true }}><CustodyPanel /></InRoom>);
@@ -47,6 +49,12 @@ describe("who answers for a case and how long it is kept", () => {
     press("Foreslå sletting");
     await waitFor(() => { expect(given[0]).toMatchObject({
       type: "proposeErasure", data: { ground: "wrongPatient", reference: "2026/4711" } }); });
+  });
+
+  it("[CASE-73] who is not of the unit that answers is offered no erasing", () => {
+    show({}, second);
+    expect(screen.queryByRole("button", { name: "Foreslå sletting av saken" })).toBeNull();
+    expect(screen.getByText("Barneavdelingen")).toBeTruthy();
   });
 
   it("[CASE-55] a stop says who stopped it and why, and is ended with a reason", async () => {

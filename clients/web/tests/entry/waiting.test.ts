@@ -5,7 +5,7 @@ import type { RoomListItem } from "../../src/wire";
 
 const nothing = {
   positions: 0, questions: 0, recommendations: 0, sign: false, invitation: false, birthdays: 0, emergencies: 0,
-  retention: false,
+  retention: false, notices: 0,
 };
 const room = (
   roomId: string, phase: string, waiting: Partial<typeof nothing>, changedAt = "2026-01-01",

@@ -11,7 +11,7 @@ function member(role: Role): Member {
 function consent(blocks: readonly Partial<Block>[], decisions: readonly object[] = []): ConsentState {
   const whole = { person: null, unit: null, organisation: null, materials: null, parts: null, lifted: null };
   return {
-    decisions, blocks: Object.fromEntries(blocks.map((block, n) => [`b${n}`, { ...whole, ...block }])),
+    decisions, settlements: [], blocks: Object.fromEntries(blocks.map((block, n) => [`b${n}`, { ...whole, ...block }])),
   } as unknown as ConsentState;
 }
 
@@ -21,8 +21,8 @@ describe("who is listed and does not see the case", () => {
   it("[CON-36] A_block_of_the_person_their_unit_or_organisation_is_said_and_one_that_was_lifted_is_not", () => {
     for (const block of [{ person: named(one) }, { unit: named(ward) }, { organisation: named(hospital) }]) {
       expect(keptOut(consent([block]), member("specialist"))).toBe("blocked");
-      expect(keptOut(consent([{ ...block, lifted: { reason: "x", by: one, order: 1 } }]), member("specialist")))
-        .toBeNull();
+      const lifted = { reason: "x", by: one, at: "2026-03-02T08:00:00Z", order: 1 };
+      expect(keptOut(consent([{ ...block, lifted }]), member("specialist"))).toBeNull();
       expect(keptOut(consent([{ ...block, parts: ["x"] }]), member("specialist"))).toBe("blockedPart");
     }
     expect(keptOut(consent([{ person: named("other") }]), member("specialist"))).toBeNull();

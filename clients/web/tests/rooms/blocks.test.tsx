@@ -126,8 +126,10 @@ describe("whom the patient keeps out", () => {
       type: "liftBlock", data: { blockId, reason: "Mor ombestemte seg" },
     }); });
     cleanup();
-    show(room({ [blockId]: { ...block, lifted: { reason: "Mor ombestemte seg", by: coordinator, order: 10 } } }));
-    expect(screen.getByText(/Opphevet: Mor ombestemte seg/u)).toBeTruthy();
+    show(room({ [blockId]: { ...block, lifted: {
+      reason: "Mor ombestemte seg", by: coordinator, at: "2026-03-02T08:00:00Z", order: 10,
+    } } }));
+    expect(screen.getByText(/Opphevet 2\. mars 2026 av Kari Regnbuedal: Mor ombestemte seg/u)).toBeTruthy();
     expect(screen.queryByRole("button", { name: /Opphev/u })).toBeNull();
   });
 
@@ -141,7 +143,7 @@ describe("whom the patient keeps out", () => {
     expect(screen.getByText(/sperre ett bestemt dokument/u)).toBeTruthy();
     fireEvent.change(screen.getByRole("combobox"), { target: { value: specialist } });
     fireEvent.click(screen.getByRole("button", { name: "Sperr for Nils Tindebekk" }));
-    await waitFor(() => { expect(given[0]?.data).toMatchObject({ materials: null, givenBy: "Pasient" }); });
+    await waitFor(() => { expect(given[0]?.data).toMatchObject({ materials: null, givenBy: "patient" }); });
   });
 
   const patient = {

@@ -71,7 +71,8 @@ describe("the parts of the room", () => {
       interpreter: false, givenBy: "Pasient", receivedBy: "Emma", by: doctor, order: 4, proof: "signedIn",
     } as const;
     const said = roomOf({}, "draft");
-    show(<ConsentPanel />, { state: { ...said, consent: { decisions: [own], information: [], blocks: {} } } });
+    const consent = { decisions: [own], information: [], blocks: {}, settlements: [], seen: {} };
+    show(<ConsentPanel />, { state: { ...said, consent } });
     expect(screen.getByText(/Pasient\. Eget svar, innlogget\./u)).toBeTruthy();
   });
 
@@ -130,7 +131,7 @@ describe("the parts of the room", () => {
     fireEvent.click(screen.getByLabelText("Nei"));
     fireEvent.click(screen.getByRole("button", { name: "Lagre" }));
     await waitFor(() => { expect(given[1]).toMatchObject({
-      type: "recordConsent", data: { scope: "teaching", decision: "refused", givenBy: "Pasient", receivedBy: "" } }); });
+      type: "recordConsent", data: { scope: "teaching", decision: "refused", givenBy: "patient", receivedBy: "" } }); });
   });
 
   it("next_of_kin_see_no_empty_list_of_consents_that_they_are_not_told_of", () => {
@@ -147,7 +148,8 @@ describe("the parts of the room", () => {
     const room = roomOf({}, "draft");
     const told = { on: "2026-03-01", informedBy: "Kari", objects: true, toWhom: null, what: null, by: coordinator,
       order: 7 };
-    show(<ConsentPanel />, { state: { ...room, consent: { decisions: [], information: [told], blocks: {} } } });
+    const consent = { ...room.consent, information: [told] };
+    show(<ConsentPanel />, { state: { ...room, consent } });
     expect(screen.getByText(/Informert av Kari, motsetter seg deling\.$/u)).toBeTruthy();
   });
 });

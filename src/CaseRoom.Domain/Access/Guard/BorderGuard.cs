@@ -21,7 +21,8 @@ internal static class BorderGuard
         Func<RoomState, Recorded<RoomEvent>, RoomState> fold)
     {
         if (context.Looked || decision is not Decision.Accepted { Events: { Count: > 0 } events }
-            || !(MaySeeFromOutside(state, events, context.Now) || HidesPlaces(state, events)))
+            || !(MaySeeFromOutside(state, events, context.Now) || HidesPlaces(state, events)
+                || InsideGuard.Concerns(events)))
         {
             return decision;
         }
@@ -31,6 +32,7 @@ internal static class BorderGuard
         if (IsAbroad(after, context.Actor.PersonId)) { return decision; }
         var asked = Outside.SelectMany(role => AskedFor(role, state, after, events, context))
             .Concat(Family.SelectMany(role => PlacesFor(role, state, after, events, context)))
+            .Concat(InsideGuard.AskedFor(state, after, events, context.Actor.PersonId))
             .Distinct().Take(RoomNames.MostFound).ToList();
         return asked.Count == 0 ? decision : new Refusal.NamesFound(asked);
     }

@@ -115,16 +115,20 @@ internal static class CaseSection
     /// <summary>Who asked is not said where it might name the family.</summary>
     private static string Asked(Goal goal, Words say) => (goal.AskedBy.Length > 0, goal.Interpreter) switch
     {
-        (true, true) => say.It(Text.AskedByInterpreter, goal.AskedBy, say.Day(goal.AskedOn)),
-        (true, false) => say.It(Text.AskedBy, goal.AskedBy, say.Day(goal.AskedOn)),
+        (true, true) => say.It(Text.AskedByInterpreter, Said(goal.AskedBy, say), say.Day(goal.AskedOn)),
+        (true, false) => say.It(Text.AskedBy, Said(goal.AskedBy, say), say.Day(goal.AskedOn)),
         (false, true) => say.It(Text.AskedInterpreter, say.Day(goal.AskedOn)),
         (false, false) => say.It(Text.Asked, say.Day(goal.AskedOn)),
     };
+
+    /// <summary>A name, or the part of the patient's side in the words of the report.</summary>
+    private static string Said(string by, Words say) =>
+        PatientSidePart.In(by) is { } part ? say.It(ValuePhrases.Of(part)) : by;
 
     /// <summary>Asked in vain, because; or not asked. Beside a goal that is closed neither is told.</summary>
     internal static ReportBlock WithoutGoals(ConclusionSource source, Words say) => new ReportBlock.Paragraph(
         !source.Goals(closed: true).Any() && source.Room.Case.GoalsMissing is { } missing
             ? $"{say.It(ValuePhrases.Of(missing.Reason))}: {missing.Because} "
-                + $"({(missing.AskedBy.Length > 0 ? $"{missing.AskedBy}, " : "")}{say.Day(missing.AskedOn)})"
+                + $"({(missing.AskedBy.Length > 0 ? $"{Said(missing.AskedBy, say)}, " : "")}{say.Day(missing.AskedOn)})"
             : say.It(Text.NotRecorded));
 }

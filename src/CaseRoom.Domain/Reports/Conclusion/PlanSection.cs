@@ -80,7 +80,7 @@ internal static class PlanSection
             // Receivers that are not named stand by themselves: one's no is not another's.
             .GroupBy(d => (d.Scope, d.Receiver, d.Receiver is "" ? d.Order : 0))
             .Select(g => g.Last())
-            .ToLookup(d => d.Scope is ConsentScope.ReceiverOutsideHealth, d => Consent(d, say));
+            .ToLookup(d => d.Scope is ConsentScope.ReceiverOutsideHealth, d => Consent(source, d, say));
         yield return Told(newest.Count == 0 ? Text.NoConsents : Text.NoPlanConsent, say);
         if (newest.Count == 0) { yield break; }
         foreach (var block in InParts(Listed(newest[false], say), Listed(newest[true], say), say))
@@ -89,9 +89,13 @@ internal static class PlanSection
         }
     }
 
-    private static string Consent(RecordedConsent d, Words say) =>
-        $"{say.It(ValuePhrases.Of(d.Scope))}{(d.Receiver is { Length: > 0 } to ? $" ({to})" : "")}: "
-            + $"{say.It(ValuePhrases.Of(d.Decision))}, {say.Day(d.On)}";
+    /// <summary>What counts: of answers that differ the most protective, or how they were settled.</summary>
+    private static string Consent(ConclusionSource source, RecordedConsent d, Words say)
+    {
+        var settled = d.Receiver is "" ? null : source.Room.Consent.Settled(d.Scope, d.Receiver);
+        return $"{say.It(ValuePhrases.Of(d.Scope))}{(d.Receiver is { Length: > 0 } to ? $" ({to})" : "")}: "
+            + $"{say.It(ValuePhrases.Of(settled?.Decision ?? d.Counts))}, {say.Day(settled?.On ?? d.On)}";
+    }
 
     internal static IEnumerable<ReportBlock> InParts(ReportBlock health, ReportBlock shared, Words say) =>
     [

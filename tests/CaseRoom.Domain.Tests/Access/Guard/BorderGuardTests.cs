@@ -177,6 +177,20 @@ public sealed class BorderGuardTests
         Given(Opened, start).When(Role.Coordinator, Named).ThenRefused(Asked);
     }
 
+    [Fact, Rule("GRD-07", "MEM-65")]
+    public void What_is_written_while_the_names_of_an_invited_expert_are_compared_is_asked_about_as_they_may_come()
+    {
+        Past[] start =
+        [
+            Consented(ConsentScope.ErnAdvice),
+            new ExpertInvited(
+                NewId, new("Expert", "mail", "Hospital", "NL", "neurology"), AdviceOn.Diagnosis, Day.AddDays(9),
+                Day.AddDays(90), new('h', 43)),
+            new ExpertNameDiffered(NewId, new(NewId, "Another")),
+        ];
+        Given(Opened, start).When(Role.Coordinator, Named).ThenRefused(Asked);
+    }
+
     [Fact, Rule("GRD-08")]
     public void Sharing_material_asks_about_its_title_and_what_is_said_on_it()
     {

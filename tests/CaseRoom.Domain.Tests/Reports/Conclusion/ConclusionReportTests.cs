@@ -102,6 +102,19 @@ public sealed class ConclusionReportTests
         Printed.Text(report).ShouldContain("Besvart i konklusjonspunkt 2");
     }
 
+    [Theory, Rule("CASE-81")]
+    [InlineData("representative")]
+    [InlineData("Pasientens representant")]
+    [InlineData("Foresatt eller verge")]
+    public void Who_of_the_family_asked_is_said_in_the_language_of_the_report(string kept)
+    {
+        var room = Given(Working, new PatientIdentified("Kari Canary", null, null, null, null))
+            .When(Role.Coordinator, new RecordGoal(NewId, "To walk", kept, Day, "nb", false)).ThenAccepted();
+        Printed.Of(room.State, r => r with { Form = ReportForm.Identified }).Blocks
+            .OfType<ReportBlock.Quote>().First(q => q.Text == "To walk").Source
+            .ShouldNotBeNull().ShouldStartWith("Spurt av Foresatt eller verge, 01.03.2026");
+    }
+
     [Fact]
     [Rule("EXP-12")]
     public void A_goal_says_who_asked_who_entered_it_and_who_edited_it_but_no_name_of_the_patients_side()

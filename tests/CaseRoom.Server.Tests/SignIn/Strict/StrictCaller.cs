@@ -31,6 +31,12 @@ internal sealed class StrictCaller : IDisposable
     /// <summary>What a test changes of the assertion's claims.</summary>
     public Action<Dictionary<string, object>> Assertion { get; set; } = _ => { };
 
+    /// <summary>What signs the assertion; null for the client's own key.</summary>
+    public SigningCredentials? AssertionKey { get; set; }
+
+    /// <summary>Whether the assertion bears no signature at all.</summary>
+    public bool AssertionUnsigned { get; set; }
+
     public string AssertionType { get; set; } = "client-authentication+jwt";
 
     /// <summary>What a test changes of the proof's claims.</summary>
@@ -91,7 +97,7 @@ internal sealed class StrictCaller : IDisposable
     {
         form["client_id"] = StrictClient.Id;
         form["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-        form["client_assertion"] = Signed(AssertionType, [], Assertion, new()
+        form["client_assertion"] = Asserted(new()
         {
             ["iss"] = StrictClient.Id,
             ["sub"] = StrictClient.Id,
@@ -127,9 +133,18 @@ internal sealed class StrictCaller : IDisposable
 
     public static long Now(int seconds) => DateTimeOffset.UtcNow.AddSeconds(seconds).ToUnixTimeSeconds();
 
+    private string Asserted(Dictionary<string, object> claims)
+    {
+        if (!AssertionUnsigned) { return Signed(AssertionType, [], Assertion, claims, AssertionKey); }
+        Assertion(claims);
+        var header = new JsonObject { ["alg"] = "none", ["typ"] = AssertionType, ["kid"] = PublicHalf.KeyId };
+        return $"{Base64UrlEncoder.Encode(header.ToJsonString())}."
+            + $"{Base64UrlEncoder.Encode(System.Text.Json.JsonSerializer.Serialize(claims))}.";
+    }
+
     private string Signed(
         string type, Dictionary<string, object> header, Action<Dictionary<string, object>> change,
-        Dictionary<string, object> claims)
+        Dictionary<string, object> claims, SigningCredentials? by = null)
     {
         change(claims);
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
@@ -138,7 +153,7 @@ internal sealed class StrictCaller : IDisposable
                 TokenType = type,
                 AdditionalHeaderClaims = header,
                 Claims = claims,
-                SigningCredentials = new(
+                SigningCredentials = by ?? new(
                     new ECDsaSecurityKey(key) { KeyId = PublicHalf.KeyId }, SecurityAlgorithms.EcdsaSha256),
             });
     }

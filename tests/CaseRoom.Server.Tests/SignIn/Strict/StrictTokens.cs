@@ -45,6 +45,9 @@ internal sealed class StrictTokens
     /// <summary>What the answer says of its access token; null means as it is.</summary>
     public string? TokenType { get; set; }
 
+    /// <summary>What the last browser said that came to end its session.</summary>
+    public IReadOnlyDictionary<string, string> Ended { get; private set; } = new Dictionary<string, string>();
+
     /// <summary>As a test finds it: everything right.</summary>
     public void Reset()
     {
@@ -105,9 +108,14 @@ internal sealed class StrictTokens
 
     public IResult End(HttpContext context, IReadOnlyDictionary<string, string> said)
     {
-        var hint = said.GetValueOrDefault("id_token_hint") ?? "";
-        Unless(new JsonWebTokenHandler().CanReadToken(hint), "invalid_request", "no session is named");
-        Unless(new JsonWebToken(hint).Issuer == provider.Issuer, "invalid_request", "the token is another's");
+        Ended = said;
+        Unless(said.GetValueOrDefault("client_id") == StrictClient.Id, "invalid_request", "the client is not named");
+        if (said.GetValueOrDefault("id_token_hint") is { } hint)
+        {
+            Unless(new JsonWebTokenHandler().CanReadToken(hint), "invalid_request", "no session is named");
+            Unless(new JsonWebToken(hint).Issuer == provider.Issuer, "invalid_request", "the token is another's");
+        }
+
         var back = said.GetValueOrDefault("post_logout_redirect_uri");
         Unless(back == provider.Client.SignedOutUri, "invalid_request", "the address is not registered");
         var state = new Dictionary<string, string?> { ["state"] = said.GetValueOrDefault("state") };

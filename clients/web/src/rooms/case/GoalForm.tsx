@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useCommand } from "../../conclusion/useCommand";
 import { today } from "../../consent/latest";
 import { languages } from "../../consent/languages";
+import { keptOf, useSaidBy } from "../../membership/saidBy";
 import { LimitWord } from "../../shell/LimitWord";
 import type { Goal, Id } from "../../wire";
 import { fits, limits } from "../../wire/limits";
@@ -24,6 +25,7 @@ interface Written {
 export function GoalForm({ id, goal }: { readonly id?: Id; readonly goal?: Goal }): ReactElement {
   const { t, i18n } = useTranslation(["case", "common", "consent"]);
   const { me } = useOpenRoom();
+  const saidBy = useSaidBy();
   const { busy, refused, give } = useCommand();
   const blank: Written = {
     words: "", askedBy: "", askedOn: today(),
@@ -34,7 +36,9 @@ export function GoalForm({ id, goal }: { readonly id?: Id; readonly goal?: Goal 
   const [base, setBase] = useState<number>();
   const set = (change: Partial<Written>): void => { setWritten({ ...written, ...change }); };
   const send = async (): Promise<boolean> => {
-    const done = await give("recordGoal", { goalId, ...written }, base);
+    const done = await give("recordGoal", {
+      goalId, ...written, askedBy: keptOf(written.askedBy),
+    }, base);
     if (done && id === undefined) { setWritten(blank); setGoalId(newId()); }
     return done;
   };
@@ -48,7 +52,9 @@ export function GoalForm({ id, goal }: { readonly id?: Id; readonly goal?: Goal 
         if (goal === undefined) { return; }
         const { words, askedBy, askedOn, language, interpreter, version } = goal;
         // Who asked is not shown to everybody: who does not see it says who asks now.
-        setWritten({ words, askedBy: askedBy === "" ? blank.askedBy : askedBy, askedOn, language, interpreter });
+        setWritten({
+          words, askedBy: askedBy === "" ? blank.askedBy : saidBy(askedBy), askedOn, language, interpreter,
+        });
         setBase(version);
       }}>
       <Textfield multiline rows={3} autoFocus data-size="sm" label={t("words")} value={written.words}

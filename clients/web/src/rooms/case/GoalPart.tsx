@@ -6,6 +6,7 @@ import { today } from "../../consent/latest";
 import { useFormats } from "../../language/format";
 import { CloseToParents } from "../../life/CloseToParents";
 import { useRoomPeople } from "../../membership/roomPeople";
+import { useSaidBy } from "../../membership/saidBy";
 import type { Schemas } from "../../wire";
 import { InlineForm } from "../InlineForm";
 import { useOpenRoom } from "../roomAccess";
@@ -23,6 +24,7 @@ export function GoalPart(): ReactElement {
   const { state, you, may } = useOpenRoom();
   const formats = useFormats();
   const person = useRoomPeople();
+  const saidBy = useSaidBy();
   const { goalsMissing } = state.case;
   const family = you.reach === "family";
   const Form = family ? OwnGoalForm : GoalForm;
@@ -36,7 +38,7 @@ export function GoalPart(): ReactElement {
           <blockquote lang={goal.language}>{goal.words}</blockquote>
           <small>
             {family || goal.askedBy === "" ? formats.date(goal.askedOn)
-              : t("asked", { by: goal.askedBy, date: formats.date(goal.askedOn) })}
+              : t("asked", { by: saidBy(goal.askedBy), date: formats.date(goal.askedOn) })}
             {goal.interpreter && <> {t("withInterpreter")}</>}
             {goal.edit !== null && (
               <> {t("goalEdited", { by: person(goal.edit.by).name, at: formats.dateTime(goal.edit.at) })}</>

@@ -20,7 +20,7 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  site = await outboxSite();
+  site = await outboxSite(Secret);
   browser = await chromium.launch({
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"],
   });
@@ -87,7 +87,7 @@ test("[LIVE-16] The next page reads what an earlier one left, in its order, and 
 test("[LIVE-16] The key cannot be taken out of the page", async () => {
   const failure = await page.evaluate(async (secret) => {
     const outbox = await globalThis.rooms.EncryptedOutbox.open(secret, "p", "r");
-    const key = (outbox as unknown as { key: CryptoKey }).key;
+    const key = (outbox as unknown as { sealed: { key: CryptoKey } }).sealed.key;
     return crypto.subtle.exportKey("raw", key).then(() => "exported", (reason: Error) => reason.name);
   }, Secret);
   expect(failure).toBe("InvalidAccessError");
@@ -131,7 +131,7 @@ test("[LIVE-16] Every person and room has a box of its own, and clearing one lea
 test("[LIVE-12] At sign-out nothing of anybody is left in the browser", async () => {
   await keep(["mine"]);
   await keep(["theirs"], OtherSecret, "q", "r");
-  await page.evaluate(() => globalThis.rooms.clearOutboxes());
+  await page.evaluate(() => globalThis.rooms.clearSealed());
   expect(await rows()).toEqual([]);
 });
 

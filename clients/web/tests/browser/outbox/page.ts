@@ -1,17 +1,24 @@
 import { CommandQueue, type QueueHost } from "../../../src/rooms/commandQueue";
-import { clearOutboxes, EncryptedOutbox } from "../../../src/rooms/encryptedOutbox";
+import { EncryptedOutbox } from "../../../src/rooms/encryptedOutbox";
+import { clearSealed, dropPast } from "../../../src/rooms/sealedRows";
 import { BrowserTabs } from "../../../src/rooms/tabs";
+import { keepTyping, takeTyping } from "../../../src/shell/keptTyping";
 import { newId } from "../../../src/wire/newId";
 
 /* What a page keeps and tells its sister pages, for tests that drive it in a real browser. */
 Object.assign(globalThis, {
-  rooms: { CommandQueue, EncryptedOutbox, BrowserTabs, clearOutboxes, newId } satisfies Rooms,
+  rooms: {
+    CommandQueue, EncryptedOutbox, BrowserTabs, clearSealed, dropPast, keepTyping, takeTyping, newId,
+  } satisfies Rooms,
 });
 
 export interface Rooms {
   readonly CommandQueue: new (...parts: [QueueHost, EncryptedOutbox, BrowserTabs]) => CommandQueue;
   readonly EncryptedOutbox: typeof EncryptedOutbox;
   readonly BrowserTabs: typeof BrowserTabs;
-  readonly clearOutboxes: typeof clearOutboxes;
+  readonly clearSealed: typeof clearSealed;
+  readonly dropPast: typeof dropPast;
+  readonly keepTyping: typeof keepTyping;
+  readonly takeTyping: typeof takeTyping;
   readonly newId: typeof newId;
 }

@@ -1,0 +1,77 @@
+import { Alert, Paragraph, Tag } from "@digdir/designsystemet-react";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../language/format";
+import { useOpenRoom } from "../rooms/roomAccess";
+import type { ConsentDecision, RecordedConsent } from "../wire";
+import { ConsentProofLine } from "./ConsentProofLine";
+import { answersOf, countsOf, differ, settledOf } from "./latest";
+import { SettleConsent } from "./SettleConsent";
+import { WithdrawConsent } from "./WithdrawConsent";
+
+const colours = { given: "success", refused: "neutral", withdrawn: "warning" } as const;
+
+/** What counts on one scope and receiver; where those who answer differ, what each of them said and what that means. */
+export function ConsentAnswer({ latest, answers }: {
+  readonly latest: RecordedConsent;
+  readonly answers: boolean;
+}): ReactElement {
+  const { t } = useTranslation(["consent", "family"]);
+  const { state: { consent }, may, me, you } = useOpenRoom();
+  const own = you.reach === "family";
+  const counts = countsOf(consent, latest);
+  if (!differ(consent, latest)) {
+    return (
+      <div className="consent-answer">
+        <AnswerTag decision={counts} />
+        {latest.receiver !== null && <> {latest.receiver}</>}
+        <SettledLine latest={latest} />
+        {settledOf(consent, latest) === undefined && <ConsentProofLine consent={latest} />}
+        {answers && counts === "given" && <WithdrawConsent consent={latest} />}
+      </div>
+    );
+  }
+  return (
+    <div className="consent-answer">
+      {latest.receiver !== null && <Paragraph data-size="sm">{latest.receiver}</Paragraph>}
+      <Alert data-color="warning" data-size="sm">
+        <Paragraph data-size="sm">{t(`${own ? "family" : "consent"}:differ`)}</Paragraph>
+      </Alert>
+      <ul className="plain" aria-label={t("answersHere")}>
+        {answersOf(consent, latest).map((each) => (
+          <li key={each.order}>
+            <AnswerTag decision={each.decision} />
+            <ConsentProofLine consent={each} />
+            {answers && each.decision === "given" && (!own || each.giver === me.person.personId) && (
+              <WithdrawConsent consent={each} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {may("settleConsent") && you.identity && <SettleConsent latest={latest} />}
+    </div>
+  );
+}
+
+function AnswerTag({ decision }: { readonly decision: ConsentDecision }): ReactElement {
+  const { t } = useTranslation(["consent", "family"]);
+  const own = useOpenRoom().you.reach === "family";
+  return (
+    <Tag data-size="sm" data-color={colours[decision]}>{t(own ? `family:${decision}` : decision)}</Tag>
+  );
+}
+
+/** How answers that differed were settled, when, by whom and why. */
+function SettledLine({ latest }: { readonly latest: RecordedConsent }): ReactElement | null {
+  const { t } = useTranslation("consent");
+  const { state } = useOpenRoom();
+  const formats = useFormats();
+  const settled = settledOf(state.consent, latest);
+  if (settled === undefined) { return null; }
+  const [date, by] = [formats.date(settled.on), state.membership.members[settled.by]?.person.name ?? ""];
+  return (
+    <Paragraph data-size="sm">
+      {by === "" ? t("settledOn", { date }) : t("settledBy", { date, by })} {settled.reason}
+    </Paragraph>
+  );
+}

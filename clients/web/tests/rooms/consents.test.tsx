@@ -1,0 +1,131 @@
+import "../browserGaps";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { ConsentPanel } from "../../src/consent/ConsentPanel";
+import { answersOf, countsOf, differ, isGiven, latestOf, settledOf, today } from "../../src/consent/latest";
+import { startLanguages } from "../../src/language/i18n";
+import type { RoomAccess } from "../../src/rooms/roomAccess";
+import type { RecordedConsent, RoomState, SettledConsent } from "../../src/wire";
+import { accessOf, coordinator, doctor, InRoom, member, roomOf, type Given } from "../conclusion/fakeRoom";
+
+const mother = "d0000000-0000-4000-8000-0000000000a1";
+const father = "d0000000-0000-4000-8000-0000000000a2";
+
+function answer(order: number, giver: string | null, decision: RecordedConsent["decision"],
+  changes: Partial<RecordedConsent> = {}): RecordedConsent {
+  return {
+    scope: "teaching", receiver: null, decision, formVersion: "", language: "nb", on: "2026-03-01", interpreter: false,
+    givenBy: "Foresatt eller verge", receivedBy: "", by: giver ?? coordinator, order, proof: "signedIn", giver,
+    holds: null, ...changes,
+  };
+}
+
+const no = answer(10, father, "refused");
+const yes = answer(11, mother, "given", { holds: "refused" });
+const settled: SettledConsent = {
+  scope: "teaching", receiver: null, decision: "given", on: "2026-03-02", reason: "Begge var med tirsdag.", by: doctor,
+  order: 12,
+};
+
+function room(decisions: RecordedConsent[], settlements: SettledConsent[] = []): RoomState {
+  const state = roomOf({});
+  const members = {
+    ...state.membership.members,
+    [mother]: member(mother, "Mona", "representative", 6), [father]: member(father, "Einar", "representative", 7),
+  };
+  return {
+    ...state, membership: { ...state.membership, members },
+    consent: { ...state.consent, decisions, settlements },
+  };
+}
+
+function show(state: RoomState, person: string, given: Given[] = [], you: Partial<RoomAccess["you"]> = {}): void {
+  const access = accessOf(state, person, given);
+  const all = { ...access, may: () => true, you: { ...access.you, identity: true, ...you } };
+  render(<InRoom access={all}><ConsentPanel /></InRoom>);
+}
+
+describe("answers of several", () => {
+  beforeAll(async () => { await startLanguages("nb"); });
+  afterEach(() => { cleanup(); });
+
+  it("[CON-45] what holds counts, and each one's last answer is kept", () => {
+    const { consent } = room([no, yes]);
+    const [latest] = latestOf(consent, "teaching");
+    expect(isGiven(consent, "teaching")).toBe(false);
+    expect(differ(consent, latest!)).toBe(true);
+    expect(answersOf(consent, latest!)).toEqual([no, yes]);
+    const again = room([no, yes, answer(12, father, "given")]).consent;
+    expect(isGiven(again, "teaching")).toBe(true);
+    expect(answersOf(again, again.decisions[2]!).map(({ order }) => order)).toEqual([11, 12]);
+  });
+
+  it("[CASE-81] whoever is not of the room is the same by code and by word", () => {
+    const [word, code] = [
+      answer(10, father, "refused", { giver: null, givenBy: "Foresatt eller verge" }),
+      answer(11, father, "given", { giver: null, givenBy: "representative" }),
+    ];
+    expect(answersOf(room([word, code]).consent, code)).toEqual([code]);
+  });
+
+  it("[CON-46] a settlement counts until somebody answers anew, and then stands beside it", () => {
+    const { consent } = room([no, yes], [settled]);
+    expect(countsOf(consent, yes)).toBe("given");
+    expect(differ(consent, yes)).toBe(false);
+    const back = answer(13, father, "withdrawn", { holds: "withdrawn" });
+    const later = room([no, yes, back], [settled]).consent;
+    expect(settledOf(later, back)).toBeUndefined();
+    expect(countsOf(later, back)).toBe("withdrawn");
+    expect(answersOf(later, back)).toEqual([back]);
+  });
+
+  it("[CON-48] staff read who answered what and that no holds, and record how it was settled", async () => {
+    const given: Given[] = [];
+    show(room([no, yes]), coordinator, given);
+    expect(screen.getByText(/har svart ulikt. Da gjelder nei/u)).toBeTruthy();
+    const lines = within(screen.getByRole("list", { name: "Svarene" })).getAllByRole("listitem");
+    expect(lines.map((line) => line.textContent)).toEqual([
+      expect.stringMatching(/^Ikke gitt.*Einar/u), expect.stringMatching(/^Gitt.*Mona/u),
+    ]);
+    fireEvent.click(screen.getByRole("button", { name: "Registrer hvordan det ble avklart: Undervisning" }));
+    const save = screen.getByRole<HTMLButtonElement>("button", { name: "Lagre" });
+    fireEvent.change(screen.getByRole("textbox", { name: /Hvordan ble det avklart/u }), { target: { value: "Møte" } });
+    expect(save.disabled).toBe(true);
+    fireEvent.click(screen.getByRole("radio", { name: "Nei: samtykket er ikke gitt" }));
+    fireEvent.click(save);
+    await waitFor(() => { expect(given[0]).toMatchObject({ type: "settleConsent", data: {
+      scope: "teaching", receiver: null, decision: "refused", on: today(), read: 11, reason: "Møte",
+    } }); });
+  });
+
+  it("[CON-48] a parent reads the same in plain words, with their own answer as theirs", () => {
+    show(room([no, yes]), mother, [], { reach: "family" });
+    expect(screen.getByText(/Dere som svarer, har svart ulikt/u)).toBeTruthy();
+    const lines = within(screen.getByRole("list", { name: "Svarene" })).getAllByRole("listitem");
+    expect(lines[0]?.textContent).toMatch(/^Nei.*Einar/u);
+    expect(lines[1]?.textContent).toMatch(/^Ja.*deg selv/u);
+    expect(within(lines[0]!).queryByRole("button")).toBeNull();
+    expect(within(lines[1]!).getByRole("button", { name: /Trekk tilbake/u })).toBeTruthy();
+  });
+
+  it("[CON-46] once settled it is read how, by whom and when", () => {
+    show(room([no, yes], [settled]), coordinator);
+    expect(screen.getByText(/Avklart .*Ingrid Nordlysdal.*Begge var med tirsdag/u)).toBeTruthy();
+    expect(screen.queryByText(/har svart ulikt. Da/u)).toBeNull();
+  });
+
+  it("[CON-45] who records another's answer says whose it is", async () => {
+    const given: Given[] = [];
+    show(room([]), coordinator, given);
+    fireEvent.click(screen.getByRole("button", { name: "Registrer svar: Undervisning" }));
+    const form = screen.getByRole("form", { name: "Registrer svar: Undervisning" });
+    const [who, proof] = within(form).getAllByRole("combobox");
+    fireEvent.change(who!, { target: { value: father } });
+    fireEvent.change(proof!, { target: { value: "oralNoted" } });
+    fireEvent.click(within(form).getByRole("radio", { name: "Ikke gitt" }));
+    fireEvent.click(within(form).getByRole("button", { name: "Lagre" }));
+    await waitFor(() => { expect(given[0]).toMatchObject({ type: "recordConsent", data: {
+      giver: father, givenBy: "representative", decision: "refused",
+    } }); });
+  });
+});
