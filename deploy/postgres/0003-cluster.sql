@@ -42,6 +42,21 @@ CREATE TABLE reminders (
 CREATE INDEX reminders_hash ON reminders (service, hash);
 GRANT SELECT, INSERT, UPDATE, DELETE ON reminders TO $application$;
 
+-- When the next turn of a work is due that one host of all does.
+CREATE TABLE turns (
+  work text NOT NULL PRIMARY KEY,
+  next timestamptz NOT NULL
+);
+GRANT SELECT, INSERT, UPDATE ON turns TO $application$;
+
+-- Hashes of what may be used once, for as long as it could be used again.
+CREATE TABLE used_once (
+  id bytea NOT NULL PRIMARY KEY,
+  until timestamptz NOT NULL
+);
+CREATE INDEX used_once_until ON used_once (until);
+GRANT SELECT, INSERT, UPDATE, DELETE ON used_once TO $application$;
+
 INSERT INTO OrleansQuery VALUES
 ('InsertMembershipVersionKey', '
   WITH made AS (

@@ -3,12 +3,14 @@ using CaseRoom.Adapters.Keys;
 using CaseRoom.Adapters.Postgres;
 using CaseRoom.Grains.Audit;
 using CaseRoom.Grains.Blobs;
+using CaseRoom.Grains.Hosts;
 using CaseRoom.Grains.Keys;
 using CaseRoom.Grains.Log;
 using CaseRoom.Grains.People;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace CaseRoom.Adapters;
 
@@ -38,6 +40,8 @@ public static class PostgresStoreExtensions
         services.AddSingleton<IKeyRotation>(provider => provider.GetRequiredService<PostgresStreamKeys>());
         services.AddSingleton<IStreamErasure, PostgresErasure>();
         services.AddSingleton<IAccessLog, PostgresAccessLog>();
+        services.AddSingleton<ITurns, PostgresTurns>();
+        services.AddSingleton<IUsedOnce, PostgresUsedOnce>();
         services.AddSingleton<ISignInSessions, PostgresSignInSessions>();
         services.AddSingleton<IBlobStore>(provider => new FileBlobStore(
             Path.Combine(Path.GetFullPath(options.DataPath), "blobs"), provider.GetRequiredService<IStreamKeys>(),
@@ -45,6 +49,10 @@ public static class PostgresStoreExtensions
         services.AddHostedService<PostgresStoreStart>().AddHostedService<PostgresErased>();
         return services;
     }
+
+    /// <summary>The same connection, for whatever looks up its tables by their bare names.</summary>
+    public static string InSchema(string connection) =>
+        new NpgsqlConnectionStringBuilder(connection) { SearchPath = PostgresNames.Schema }.ConnectionString;
 
     /// <summary>Opening the index key proves database, schema and master key together.</summary>
     private sealed class PostgresStoreStart(PostgresStore store, IStreamKeys keys) : IHostedLifecycleService

@@ -17,7 +17,7 @@ public sealed class ServerProcess : IAsyncDisposable
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
     private readonly ServerOptions options;
-    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("caseroom-test-");
+    private readonly DirectoryInfo root;
     private readonly StringBuilder output = new();
     private DirectoryInfo? elsewhere;
     private Process? process;
@@ -25,6 +25,7 @@ public sealed class ServerProcess : IAsyncDisposable
     private ServerProcess(ServerOptions options)
     {
         this.options = options;
+        root = options.Beside?.root ?? Directory.CreateTempSubdirectory("caseroom-test-");
         Address = new Uri($"http://localhost:{FreePort.Take()}");
         if (options.Environment != "Development")
         {
@@ -146,7 +147,7 @@ public sealed class ServerProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
-        root.Delete(recursive: true);
+        if (options.Beside is null) { root.Delete(recursive: true); }
         elsewhere?.Delete(recursive: true);
     }
 

@@ -11,7 +11,7 @@ internal sealed class PostgresStore : IAsyncDisposable
     {
         var settings = new NpgsqlConnectionStringBuilder(connection)
         {
-            SearchPath = PostgresSchema.Name,
+            SearchPath = PostgresNames.Schema,
             MaxPoolSize = PostgresLimits.Connections,
             Timeout = PostgresLimits.ConnectSeconds,
             CommandTimeout = PostgresLimits.StatementSeconds,

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CaseRoom.Adapters.Keys;
 using CaseRoom.Adapters.Postgres;
 using CaseRoom.Adapters.Tests.Postgres;
+using CaseRoom.Cli;
 using CaseRoom.Grains.Keys;
 using CaseRoom.Testing;
 using Npgsql;
@@ -39,7 +40,7 @@ internal sealed class PostgresDatabase(PostgresServer server, string name) : IAs
 
     public string AsApplication => server.As(PostgresServer.Application, name);
 
-    public int Migrate() => PostgresSchema.Migrate(AsOwner, PostgresServer.Application);
+    public int Migrate() => PostgresMigration.Migrate(AsOwner, PostgresServer.Application);
 
     /// <summary>As another host would open it.</summary>
     public PostgresStore Open()
@@ -70,7 +71,7 @@ internal sealed class PostgresDatabase(PostgresServer server, string name) : IAs
     /// <param name="sql">In the schema of the store.</param>
     public static async Task<int> AskAsync(string connection, string sql)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connection) { SearchPath = PostgresSchema.Name };
+        var settings = new NpgsqlConnectionStringBuilder(connection) { SearchPath = PostgresNames.Schema };
         await using var source = NpgsqlDataSource.Create(settings.ConnectionString);
         await using var command = source.CreateCommand(sql);
         return await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
