@@ -23,7 +23,7 @@ as_database_user() {
 # A program of PostgreSQL: where Debian's package puts it, or on the path.
 postgres_program() {
   local found
-  found=$(ls -d /usr/lib/postgresql/*/bin/"$1" 2>/dev/null | sort -V | tail -1)
+  found=$(ls -d /usr/lib/postgresql/*/bin/"$1" 2>/dev/null | sort -V | tail -1 || true)
   [ -n "$found" ] || found=$(command -v "$1" || true)
   [ -n "$found" ] || fail "PostgreSQL is not installed: apt-get install postgresql"
   printf '%s' "$found"
@@ -34,5 +34,5 @@ runs() {
   [ -f "$place/run/$1.pid" ] || return 1
   local pid
   pid=$(cat "$place/run/$1.pid")
-  [ -r "/proc/$pid/cmdline" ] && tr '\0' ' ' <"/proc/$pid/cmdline" | grep -qF "$2"
+  [ -r "/proc/$pid/cmdline" ] && grep -qaF "$2" "/proc/$pid/cmdline"
 }

@@ -83,6 +83,14 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts it and waits for nothing: it may never be ready.</summary>
+    public static ServerProcess Begin(ServerOptions options)
+    {
+        var server = new ServerProcess(options);
+        server.Launch();
+        return server;
+    }
+
     /// <summary>Starts a server that is expected to stop by itself; its exit code and what it wrote.</summary>
     public static async Task<(int ExitCode, string Output)> RunToExitAsync(ServerOptions options)
     {

@@ -36,6 +36,15 @@ internal sealed class ClusterScene : IAsyncDisposable
         }
     }
 
+    /// <summary>By the command line, as its owner.</summary>
+    public static async Task MigrateAsync(PostgresServer postgres, string database)
+    {
+        var (code, said, wrong) = await CaseRoomCommand.RunAsync(
+            new Uri("http://localhost"), null, "migrate", postgres.As(PostgresServer.Owner, database), "--role",
+            PostgresServer.Application);
+        (code, wrong).ShouldBe((0, ""), said);
+    }
+
     public async ValueTask DisposeAsync()
     {
         // The first made the folders that the others share.
@@ -50,10 +59,7 @@ internal sealed class ClusterScene : IAsyncDisposable
         var name = await postgres.CreateDatabaseAsync();
         Database = postgres.As(PostgresServer.Application, name);
         proxy = new AnyHost(() => [.. hosts.Select(host => host.Address)]);
-        var (code, said, wrong) = await CaseRoomCommand.RunAsync(
-            proxy.Address, null, "migrate", postgres.As(PostgresServer.Owner, name), "--role",
-            PostgresServer.Application);
-        (code, wrong).ShouldBe((0, ""), said);
+        await MigrateAsync(postgres, name);
 
         // The first makes what all share: keys, and the invented room.
         hosts.Add(await ServerProcess.StartAsync(Options(null)));

@@ -33,15 +33,15 @@ public sealed class ClusterTests(ITestOutputHelper output)
         var acknowledged = new ConcurrentDictionary<Guid, Outcome>();
         using var enough = new CancellationTokenSource();
         var writers = followers.Select(one => AnnotateAsync(scene, one, acknowledged, enough.Token)).ToArray();
-        await ReachedAsync(writers, acknowledged, 20);
+        await ReachedAsync(writers, acknowledged, 10);
 
         foreach (var host in cluster.Hosts)
         {
             await host.KillAsync();
             // Nobody starts it again: the others serve its rooms.
-            await ReachedAsync(writers, acknowledged, acknowledged.Count + 40);
+            await ReachedAsync(writers, acknowledged, acknowledged.Count + 15);
             await host.RestartAsync();
-            await ReachedAsync(writers, acknowledged, acknowledged.Count + 10);
+            await ReachedAsync(writers, acknowledged, acknowledged.Count + 5);
         }
 
         await enough.CancelAsync();
