@@ -19,8 +19,8 @@ internal static class PostgresSchema
         if (found > Known)
         {
             throw new StoreUnusableException(
-                $"The database {store.Place} has schema {Number(found)}, but this server knows {Number(Known)} at most: "
-                + "start a newer server.");
+                $"The database {store.Place} has schema {Number(found)}, but this server knows {Number(Known)} at "
+                + "most: start a newer server.");
         }
 
         if (found < Known)

@@ -61,7 +61,8 @@ internal sealed class PossessionCheck(IUsedOnce used, PublicAddress address, Tim
         }
 
         return Claim(proof, JwtRegisteredClaimNames.Jti) is { Length: > 0 and <= IdLength } id
-            && await used.UseAsync($"{boundTo} {id}", Remembered, request.HttpContext.RequestAborted) ? null : TokenFault.Proof("it has no id, or was used");
+            && await used.UseAsync($"{boundTo} {id}", Remembered, request.HttpContext.RequestAborted)
+            ? null : TokenFault.Proof("it has no id, or was used");
     }
 
     private static JsonWebKey? PublicKeyOf(JsonWebToken proof)
