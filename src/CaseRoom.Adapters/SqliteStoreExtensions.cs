@@ -1,8 +1,10 @@
 using CaseRoom.Adapters.Blobs;
 using CaseRoom.Adapters.Keys;
+using CaseRoom.Adapters.Memory;
 using CaseRoom.Adapters.Sqlite;
 using CaseRoom.Grains.Audit;
 using CaseRoom.Grains.Blobs;
+using CaseRoom.Grains.Hosts;
 using CaseRoom.Grains.Keys;
 using CaseRoom.Grains.Log;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +41,8 @@ public static class SqliteStoreExtensions
         services.AddSingleton<IBlobStore>(provider => new FileBlobStore(
             Path.Combine(Path.GetFullPath(options.DataPath), "blobs"), provider.GetRequiredService<IStreamKeys>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ITurns, OwnTurns>();
+        services.AddSingleton<IUsedOnce, MemoryUsedOnce>();
         services.AddHostedService<SqliteStoreStart>();
         return services;
     }

@@ -10,6 +10,9 @@ public sealed record ServerOptions
     /// default.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>A server whose folders it shares, as hosts of a cluster do; that one is stopped last.</summary>
+    public ServerProcess? Beside { get; init; }
+
     /// <summary>A folder whose programs it finds before the system's.</summary>
     public string? Programs { get; init; }
 }

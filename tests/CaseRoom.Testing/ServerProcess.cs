@@ -17,7 +17,7 @@ public sealed class ServerProcess : IAsyncDisposable
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
     private readonly ServerOptions options;
-    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("caseroom-test-");
+    private readonly DirectoryInfo root;
     private readonly StringBuilder output = new();
     private DirectoryInfo? elsewhere;
     private Process? process;
@@ -25,6 +25,7 @@ public sealed class ServerProcess : IAsyncDisposable
     private ServerProcess(ServerOptions options)
     {
         this.options = options;
+        root = options.Beside?.root ?? Directory.CreateTempSubdirectory("caseroom-test-");
         Address = new Uri($"http://localhost:{FreePort.Take()}");
         if (options.Environment != "Development")
         {
@@ -80,6 +81,14 @@ public sealed class ServerProcess : IAsyncDisposable
             await server.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Starts it and waits for nothing: it may never be ready.</summary>
+    public static ServerProcess Begin(ServerOptions options)
+    {
+        var server = new ServerProcess(options);
+        server.Launch();
+        return server;
     }
 
     /// <summary>Starts a server that is expected to stop by itself; its exit code and what it wrote.</summary>
@@ -146,7 +155,7 @@ public sealed class ServerProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
-        root.Delete(recursive: true);
+        if (options.Beside is null) { root.Delete(recursive: true); }
         elsewhere?.Delete(recursive: true);
     }
 

@@ -12,7 +12,7 @@ public sealed class CapabilityFolderTests
     private static readonly Dictionary<string, string[]> NoCapability = new()
     {
         ["src/CaseRoom.Contracts/"] = ["Log", "Wire"],
-        ["src/CaseRoom.Grains/"] = ["Blobs", "Keys", "Live", "Log", "People"],
+        ["src/CaseRoom.Grains/"] = ["Blobs", "Hosts", "Keys", "Live", "Log", "People"],
         ["src/CaseRoom.Server/"] =
         [
             "Api", "Demo", "Health", "Import", "Live", "Logging", "People", "Problems", "Properties", "Security",

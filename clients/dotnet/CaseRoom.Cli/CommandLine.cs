@@ -22,6 +22,7 @@ internal static class CommandLine
             VerifyCommand.Make(common),
             AccessLogCommand.Make(common),
             VerifyAccessCommand.Make(common),
+            MigrateCommand.Make(common),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -87,7 +87,7 @@ internal sealed class RoomConnectionLoop(
             Listen(hub, over, stop);
             try
             {
-                await hub.StartAsync(stop);
+                await StartAsync(hub, stop);
                 if (stale || pulledTo > 0) { await ReloadAsync(null, stop); }
                 await FollowAsync(hub, stop);
                 followed();
@@ -98,6 +98,20 @@ internal sealed class RoomConnectionLoop(
             {
                 if (live.Task.IsCompleted) { live = NewLive(); }
             }
+        }
+    }
+
+    /// <summary>A way that is not opened does not say why: an ordinary call does, and renews what ran out.</summary>
+    private async Task StartAsync(HubConnection hub, CancellationToken stop)
+    {
+        try
+        {
+            await hub.StartAsync(stop);
+        }
+        catch (Exception) when (!stop.IsCancellationRequested)
+        {
+            await client.MeAsync(stop);
+            throw;
         }
     }
 
@@ -203,15 +217,15 @@ internal sealed class RoomConnectionLoop(
     private Task FollowAsync(HubConnection hub, CancellationToken stop) =>
         hub.InvokeAsync("Follow", roomId, fold.View.Sequence, fold.View.Hash, stop);
 
-    // The library's own way of presenting a token knows no proofs: the call that opens the way goes as every other call
-    // does, and the handshake's proof is made when it leaves.
+    // The library's own way of presenting a token knows no proofs: the handshake's is made when it leaves. Nothing is
+    // negotiated before: the next call may reach another host, which knows nothing of it.
     private HubConnection Build(string presented)
     {
         var address = new Uri(client.Server, "/hubs/rooms");
         var builder = new HubConnectionBuilder().WithUrl(address, options =>
         {
             options.Transports = HttpTransportType.WebSockets;
-            options.HttpMessageHandlerFactory = inner => new AuthorizedCalls(client.Tokens, inner);
+            options.SkipNegotiation = true;
             options.WebSocketConfiguration = socket =>
             {
                 var proof = client.Tokens.Prove(presented, HttpMethod.Get, address);

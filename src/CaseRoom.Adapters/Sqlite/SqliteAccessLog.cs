@@ -33,7 +33,7 @@ internal sealed class SqliteAccessLog(SqliteStore store) : IAccessLog, IDisposab
         long position, int limit, CancellationToken cancel = default) => store.Reads.AllAsync(
         "SELECT position, chain, sequence, hash FROM accesses WHERE position > @after ORDER BY position LIMIT @limit",
         row => new PlacedAccess(
-            row.GetInt64(0), SqliteText.Stream(row.GetString(1)), row.GetInt64(2), row.Bytes(3)),
+            row.GetInt64(0), StreamNames.Parse(row.GetString(1)), row.GetInt64(2), row.Bytes(3)),
         cancel, ("@after", position), ("@limit", limit));
 
     public void Dispose() => store.Dispose();

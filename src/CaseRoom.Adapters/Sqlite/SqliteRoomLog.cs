@@ -83,13 +83,13 @@ internal sealed class SqliteRoomLog(SqliteStore store) : IRoomLog
         WHERE due_at <= @now AND stream LIKE @kind AND (due_at, stream) > (@dueAfter, @streamAfter)
         ORDER BY due_at, stream LIMIT @limit
         """,
-        row => (SqliteText.Stream(row.GetString(0)), SqliteText.Time(row.GetInt64(1))),
+        row => (StreamNames.Parse(row.GetString(0)), SqliteText.Time(row.GetInt64(1))),
         cancel, ("@kind", $"{new StreamId(kind, default).ToString().Split('/')[0]}/%"),
         ("@now", now.UtcTicks), ("@limit", limit), ("@dueAfter", after?.DueAt.UtcTicks ?? -1),
         ("@streamAfter", after?.Stream.ToString() ?? ""));
 
     private static FoundSummary Found(SqliteDataReader row) => new(
-        SqliteText.Stream(row.GetString(0)).Id, row.GetInt64(1), SqliteText.Time(row.GetInt64(2)),
+        StreamNames.Parse(row.GetString(0)).Id, row.GetInt64(1), SqliteText.Time(row.GetInt64(2)),
         new StreamSummary(
             row.GetString(3), SqliteText.Guids(row.GetString(4)),
             row.IsDBNull(5) ? null : SqliteText.Time(row.GetInt64(5)), row.Bytes(6), row.Bytes(7),

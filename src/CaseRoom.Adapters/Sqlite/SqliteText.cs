@@ -1,10 +1,9 @@
 using System.Globalization;
-using CaseRoom.Domain.Streams;
 using Microsoft.Data.Sqlite;
 
 namespace CaseRoom.Adapters.Sqlite;
 
-/// <summary>How ids, times and streams stand in the tables, and the few calls that every statement needs.</summary>
+/// <summary>How ids and times stand in the tables, and the few calls that every statement needs.</summary>
 internal static class SqliteText
 {
     public static void Execute(this SqliteConnection connection, string sql)
@@ -35,13 +34,6 @@ internal static class SqliteText
     public static string Json(IEnumerable<Guid> ids) => $"[{string.Join(',', ids.Select(id => $"\"{Of(id)}\""))}]";
 
     public static DateTimeOffset Time(long ticks) => new(ticks, TimeSpan.Zero);
-
-    public static StreamId Stream(string text)
-    {
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        var kind = Enum.Parse<StreamKind>(text.AsSpan(0, slash), ignoreCase: true);
-        return new StreamId(kind, Guid.ParseExact(text.AsSpan(slash + 1), "D"));
-    }
 
     public static byte[] Bytes(this SqliteDataReader row, int column) => row.GetFieldValue<byte[]>(column);
 

@@ -38,6 +38,9 @@ public sealed class CheckpointMaker(IAccessLog log, ICheckpointWitness witness, 
         return last = next;
     }
 
+    /// <summary>Another host may have made the one before: the witness is asked which it was.</summary>
+    public void Forget() => last = lastRows = null;
+
     /// <summary>The last row that was witnessed stands where it stood.</summary>
     private async Task HoldsAsync(Checkpoint witnessed, CancellationToken cancel)
     {

@@ -1,15 +1,16 @@
 using System.Security.Cryptography;
 using CaseRoom.Contracts.Audit;
 using CaseRoom.Grains.Audit;
+using CaseRoom.Grains.Hosts;
 using CaseRoom.Server.Rooms;
 
 namespace CaseRoom.Server.Audit;
 
 /// <summary>A checkpoint a minute, as long as the server runs; stamped where a service for that is set.</summary>
 internal sealed partial class Checkpoints(
-    CheckpointMaker maker, Witnesses witnesses, WitnessFaults faults, TimeProvider clock, ILogger<Checkpoints> log,
-    ITimeStamping? stamping = null)
-    : RepeatedWork(Every, clock)
+    CheckpointMaker maker, Witnesses witnesses, WitnessFaults faults, ITurns turns, TimeProvider clock,
+    ILogger<Checkpoints> log, ITimeStamping? stamping = null)
+    : RepeatedWork(Every, clock, turns: turns)
 {
     /// <summary>How long a row is not witnessed, at most.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(60);
@@ -18,6 +19,7 @@ internal sealed partial class Checkpoints(
     {
         try
         {
+            if (IsShared) { maker.Forget(); }
             await StampAsync(await maker.MakeAsync(stop), stop);
         }
         catch (WitnessContradictedException contradicted)

@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Blobs;
+using CaseRoom.Grains.Hosts;
 using CaseRoom.Server.Rooms;
 
 namespace CaseRoom.Server.Materials;
@@ -9,7 +10,8 @@ namespace CaseRoom.Server.Materials;
 /// A few rooms at a time, over and over.
 /// </summary>
 internal sealed partial class BlobSweep(
-    IBlobStore blobs, RoomStates rooms, TimeProvider clock, ILogger<BlobSweep> log) : RepeatedWork(Every, clock)
+    IBlobStore blobs, RoomStates rooms, ITurns turns, TimeProvider clock, ILogger<BlobSweep> log)
+    : RepeatedWork(Every, clock, turns: turns)
 {
     /// <summary>Rooms looked at in one round; each is read whole.</summary>
     public const int RoomsAtOnce = 20;

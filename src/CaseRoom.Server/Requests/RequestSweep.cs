@@ -1,11 +1,12 @@
+using CaseRoom.Grains.Hosts;
 using CaseRoom.Grains.Requests;
 using CaseRoom.Server.Rooms;
 
 namespace CaseRoom.Server.Requests;
 
 /// <summary>Looks for requests whose time has passed, as long as the server runs.</summary>
-internal sealed partial class RequestSweep(DueRequests due, TimeProvider clock, ILogger<RequestSweep> log)
-    : RepeatedWork(Every, clock)
+internal sealed partial class RequestSweep(DueRequests due, ITurns turns, TimeProvider clock, ILogger<RequestSweep> log)
+    : RepeatedWork(Every, clock, turns: turns)
 {
     /// <summary>Between two looks: far less than the working days that ran out.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);

@@ -1,3 +1,5 @@
+using CaseRoom.Grains.Hosts;
+
 namespace CaseRoom.Server.Rooms;
 
 /// <summary>Something that is looked after again and again, as long as the server runs. A turn that fails is said,
@@ -5,19 +7,25 @@ namespace CaseRoom.Server.Rooms;
 /// server (HOST-07).</summary>
 /// <param name="every">Between two turns.</param>
 /// <param name="atOnce">Whether the first turn comes at once, not only after that time.</param>
-internal abstract class RepeatedWork(TimeSpan every, TimeProvider clock, bool atOnce = false) : BackgroundService
+/// <param name="turns">Where one host of all does the work: who takes the next turn. Null where each does it.</param>
+internal abstract class RepeatedWork(
+    TimeSpan every, TimeProvider clock, bool atOnce = false, ITurns? turns = null) : BackgroundService
 {
     protected TimeProvider Clock => clock;
 
+    /// <summary>Whether another host may have taken the turn before.</summary>
+    protected bool IsShared => turns is { AreShared: true };
+
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(every, clock);
+        using var timer = new PeriodicTimer(turns?.AskEvery(every) ?? every, clock);
         Type? said = null;
         while (atOnce || await timer.WaitForNextTickAsync(stoppingToken))
         {
             atOnce = false;
             try
             {
+                if (turns is not null && !await turns.TakeAsync(GetType().Name, every, stoppingToken)) { continue; }
                 await TurnAsync(stoppingToken);
                 said = null;
             }

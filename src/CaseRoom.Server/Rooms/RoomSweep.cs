@@ -1,11 +1,12 @@
+using CaseRoom.Grains.Hosts;
 using CaseRoom.Grains.Rooms;
 
 namespace CaseRoom.Server.Rooms;
 
 /// <summary>Looks for rooms in which a birthday or the end of a part is to be recorded, as long as the server runs.
 /// Nobody's access waits for it: that ends by the clock.</summary>
-internal sealed partial class RoomSweep(DueRooms due, TimeProvider clock, ILogger<RoomSweep> log)
-    : RepeatedWork(Every, clock)
+internal sealed partial class RoomSweep(DueRooms due, ITurns turns, TimeProvider clock, ILogger<RoomSweep> log)
+    : RepeatedWork(Every, clock, turns: turns)
 {
     /// <summary>Between two looks: what is recorded waits for people, who need no more than the day.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);

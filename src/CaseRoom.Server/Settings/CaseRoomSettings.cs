@@ -15,6 +15,10 @@ public sealed class CaseRoomSettings : IValidatableObject
     [Required(ErrorMessage = "CaseRoom:KeyPath must name a folder.")]
     public string KeyPath { get; set; } = UnderLocalApplicationData("CaseRoom.Keys");
 
+    /// <summary>Connection string of the database that all hosts share, as the application's role; unset means files of
+    /// this host alone. The two folders above are then shared by all hosts too.</summary>
+    public string? Postgres { get; set; }
+
     /// <summary>The address people open; unset means where the server listens, as seen from this machine.</summary>
     public Uri? PublicUrl { get; set; }
 

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CaseRoom.Grains.Hosts;
 using CaseRoom.Server.Settings;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -11,10 +12,14 @@ namespace CaseRoom.Server.SignIn;
 /// <summary>
 /// Checks the proof of possession (DPoP, RFC 9449) that a program sends with a token that is bound to its key.
 /// </summary>
-internal sealed class PossessionCheck(UsedProofs used, PublicAddress address, TimeProvider clock)
+internal sealed class PossessionCheck(IUsedOnce used, PublicAddress address, TimeProvider clock)
 {
     /// <summary>How old or far ahead a proof may be: clocks that are kept, and the way here.</summary>
     public static readonly TimeSpan Skew = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long one of them could be taken again: it may be made in the future by as much as in the past.
+    /// </summary>
+    private static readonly TimeSpan Remembered = 2 * Skew + TimeSpan.FromSeconds(2);
 
     /// <summary>Bytes of an id that is remembered.</summary>
     private const int IdLength = 256;
@@ -56,7 +61,8 @@ internal sealed class PossessionCheck(UsedProofs used, PublicAddress address, Ti
         }
 
         return Claim(proof, JwtRegisteredClaimNames.Jti) is { Length: > 0 and <= IdLength } id
-            && used.Use($"{boundTo} {id}") ? null : TokenFault.Proof("it has no id, or was used");
+            && await used.UseAsync($"{boundTo} {id}", Remembered, request.HttpContext.RequestAborted)
+            ? null : TokenFault.Proof("it has no id, or was used");
     }
 
     private static JsonWebKey? PublicKeyOf(JsonWebToken proof)

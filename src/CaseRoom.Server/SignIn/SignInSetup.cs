@@ -1,6 +1,7 @@
 using CaseRoom.Adapters.Sqlite;
 using CaseRoom.Grains.People;
 using CaseRoom.Server.Settings;
+using CaseRoom.Server.Store;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -25,11 +26,12 @@ internal static class SignInSetup
         services.AddSingleton(TimeProvider.System);
         services.PostConfigure<SignInSettings>(ProviderProfile.FillIn);
         services.AddSingleton<Providers>();
-        services.AddSingleton<ClientKeys>().AddSingleton<UsedProofs>().AddSingleton<PossessionCheck>();
+        services.AddSingleton<ClientKeys>().AddSingleton<PossessionCheck>();
         services.AddSingleton<SessionEndings>().AddSingleton<FreshSignIn>().AddSingleton<IdentifiedLevel>();
         services.AddSingleton<SessionStore>().AddSingleton<ProgramSessions>().AddSingleton<HeldSessions>();
         services.AddSingleton<ITicketStore>(provider => provider.GetRequiredService<SessionStore>());
-        services.AddSingleton<ISignInSessions>(SessionsFile);
+        // A cluster keeps them in its database.
+        if (!builder.IsCluster()) { services.AddSingleton<ISignInSessions>(SessionsFile); }
         services.AddSingleton<FirstPeople>().AddSingleton<PersonnelNumber>();
         services.AddTransient<IClaimsTransformation, PersonLookup>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();

@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+
+namespace CaseRoom.Testing;
+
+/// <summary>
+/// A real PostgreSQL with a folder and a port of its own, on loopback, for as long as it is not disposed. It runs as a
+/// user who is not root, as PostgreSQL demands. Two roles: the owner of the schema, and the application's.
+/// </summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    public const string Owner = "caseroom_owner";
+    public const string Application = "caseroom_app";
+
+    /// <summary>The user of Debian's package.</summary>
+    private const string RunsAs = "postgres";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("caseroom-postgres-").FullName;
+    private readonly int port = FreePort.Take();
+    private int databases;
+
+    private PostgresServer()
+    {
+    }
+
+    private string Data => Path.Combine(folder, "data");
+
+    /// <summary>Makes an empty cluster of databases and starts it.</summary>
+    /// <exception cref="InvalidOperationException">PostgreSQL is not installed, or does not start.</exception>
+    public static async Task<PostgresServer> StartAsync()
+    {
+        var server = new PostgresServer();
+        await server.RunAsync("chown", [RunsAs, server.folder], asRunner: false);
+        await server.RunAsync(
+            Program("initdb"), ["-D", server.Data, "-U", "super", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]);
+        await server.LaunchAsync();
+        await server.AskAsync(
+            "postgres", "super", $"CREATE ROLE {Owner} LOGIN CREATEDB; CREATE ROLE {Application} LOGIN");
+        return server;
+    }
+
+    /// <summary>A database that nothing was done in yet, of the owner; connection strings by <see cref="As"/>.</summary>
+    public async Task<string> CreateDatabaseAsync()
+    {
+        var name = $"store_{Interlocked.Increment(ref databases).ToString(CultureInfo.InvariantCulture)}";
+        await AskAsync("postgres", "super", $"CREATE DATABASE {name} OWNER {Owner}");
+        return name;
+    }
+
+    /// <summary>Connection string of a role to a database.</summary>
+    public string As(string role, string database) => new NpgsqlConnectionStringBuilder
+    {
+        Host = "127.0.0.1", Port = port, Database = database, Username = role,
+    }.ConnectionString;
+
+    /// <summary>Stops without a word to anybody, as a power cut does, and starts again on what reached the disk.
+    /// </summary>
+    public async Task CrashAsync()
+    {
+        await RunAsync(Program("pg_ctl"), ["-D", Data, "-m", "immediate", "-W", "stop"]);
+        await LaunchAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (File.Exists(Path.Combine(Data, "postmaster.pid")))
+        {
+            await RunAsync(Program("pg_ctl"), ["-D", Data, "-m", "immediate", "-w", "stop"]);
+        }
+
+        await RunAsync("rm", ["-r", folder], asRunner: false);
+    }
+
+    private Task LaunchAsync() => RunAsync(
+        Program("pg_ctl"),
+        [
+            "-D", Data, "-w", "-l", Path.Combine(folder, "log"), "-o",
+            $"-c listen_addresses=127.0.0.1 -c port={port.ToString(CultureInfo.InvariantCulture)} "
+            + $"-c unix_socket_directories={folder}",
+            "start",
+        ]);
+
+    private async Task AskAsync(string database, string role, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(As(role, database));
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>On the path, or where Debian's package puts it.</summary>
+    private static string Program(string name)
+    {
+        const string Packages = "/usr/lib/postgresql";
+        var packaged = Directory.Exists(Packages)
+            ? Directory.GetDirectories(Packages).Select(version => Path.Combine(version, "bin", name)) : [];
+        return packaged.Where(File.Exists).OrderDescending(StringComparer.Ordinal).FirstOrDefault() ?? name;
+    }
+
+    private async Task RunAsync(string program, IReadOnlyList<string> arguments, bool asRunner = true)
+    {
+        var root = Environment.IsPrivilegedProcess;
+        if (!asRunner && !root && program is "chown") { return; }
+        string[] line = asRunner && root
+            ? ["setpriv", $"--reuid={RunsAs}", $"--regid={RunsAs}", "--clear-groups", program, .. arguments]
+            : [program, .. arguments];
+        // Into a file: a server that is left running would hold a pipe open.
+        var said = Path.GetTempFileName();
+        var start = new ProcessStartInfo("sh", ["-c", "said=$1; shift; exec \"$@\" >\"$said\" 2>&1", "sh", said, .. line])
+        {
+            WorkingDirectory = folder,
+        };
+        try
+        {
+            using var process = Process.Start(start)!;
+            using var limit = new CancellationTokenSource(Patience);
+            await process.WaitForExitAsync(limit.Token);
+            if (process.ExitCode != 0)
+            {
+                throw new InvalidOperationException(
+                    $"{program} ended with {process.ExitCode}: {await File.ReadAllTextAsync(said)}");
+            }
+        }
+        finally
+        {
+            File.Delete(said);
+        }
+    }
+}
