@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using CaseRoom.Adapters;
 using CaseRoom.Client;
-using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Streams;

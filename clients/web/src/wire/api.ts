@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 09bb8cdfea9a5b5e55a5c81ac60e4fe379e5a05cb5b3623aace3d515cb80113d
-// types c9a0e6fd600fbcc29573c43670eb4e1006fc48a279a9d95784701117e20de1bd
+// description 6fc7c278c7acc97ff19c91c9887293f0a3c89771e80c639983bee6cbd84ca9ec
+// types 15489e2957c871dbb691215d0e393431e887ac4db51ce0741bbcf8c8b58d9ee2
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -691,8 +691,10 @@ export interface paths {
         };
         /**
          * The conclusion as pdf, html or json, in a language and a form; `version` names a signed
-         *         one, `looked` says that whoever takes it has looked at what the guard found (GRD-12),
-         *         `closed` that it is for the health service and holds what is closed to parents (EXP-20).
+         *         one, `looked` says that whoever takes it has looked at what the guard found (GRD-12, GRD-25),
+         *         `closed` that it is for the health service and holds what is closed to parents (EXP-20), `to` which
+         *         kind of receiver it is for, a hospital where nothing is said, and `receiver` which one outside the health
+         *         service (CON-60).
          */
         get: operations["exportConclusion"];
         put?: never;
@@ -1168,9 +1170,10 @@ export interface components {
             /** Format: int64 */
             decision: null | number;
             selfChosen: boolean;
+            code?: null | string;
         };
         /** @enum {string} */
-        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure" | "emergencySearch" | "logReview" | "sessionList" | "sessionEnding" | "importTrial";
+        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure" | "emergencySearch" | "logReview" | "sessionList" | "sessionEnding" | "importTrial" | "signIn";
         AccessLogPage: {
             chain: string;
             rows: components["schemas"]["AccessLogRow"][];
@@ -1201,6 +1204,8 @@ export interface components {
             view: components["schemas"]["AccessView"] | null;
             grounds?: components["schemas"]["AccessGrounds"] | null;
             hidden?: components["schemas"]["HiddenPlace"] | null;
+            hprNumber?: null | string;
+            organisationNumber?: null | string;
         };
         AccessRow: {
             /** Format: int64 */
@@ -3364,6 +3369,8 @@ export interface components {
             field: string;
             kind: components["schemas"]["GuardKind"];
             excerpt: string;
+            /** Format: int32 */
+            page?: null | number;
         };
         Freehand: {
             points: components["schemas"]["Point"][];
@@ -3513,7 +3520,7 @@ export interface components {
         /** @enum {string} */
         GoalsNotObtained: "didNotWish" | "couldNot" | "notYet";
         /** @enum {string} */
-        GuardKind: "name" | "nationalId" | "phone" | "birthDate" | "address" | "place" | "school" | "email";
+        GuardKind: "name" | "nationalId" | "phone" | "birthDate" | "address" | "place" | "school" | "email" | "unread";
         HandOver: {
             /** Format: uuid */
             fromPersonId: string;
@@ -3666,6 +3673,8 @@ export interface components {
             objects: boolean;
             toWhom: null | string;
             what: null | string;
+            /** Format: uuid */
+            blockId?: null | string;
         };
         InformationRecordedEvent: {
             /** Format: int64 */
@@ -4348,6 +4357,16 @@ export interface components {
              */
             type: "notices.seen.v1";
             data: components["schemas"]["NoticesSeen"];
+        };
+        Objection: {
+            /** Format: uuid */
+            blockId: string;
+            givenBy: string;
+            person?: components["schemas"]["MemberCard"] | null;
+            organisation?: components["schemas"]["OrganisationRef"] | null;
+            unit?: components["schemas"]["OrganisationRef"] | null;
+            materials?: null | string[];
+            parts?: null | string[];
         };
         ObjectToCorrection: {
             /** Format: uuid */
@@ -5519,6 +5538,8 @@ export interface components {
             by: string;
             /** Format: int64 */
             order: number;
+            /** Format: uuid */
+            blockId?: null | string;
         };
         RecordFact: {
             /** Format: uuid */
@@ -5589,6 +5610,7 @@ export interface components {
             objects: boolean;
             toWhom: null | string;
             what: null | string;
+            objection?: components["schemas"]["Objection"] | null;
         };
         RecordInformationCommand: {
             /** Format: uuid */
@@ -8881,6 +8903,8 @@ export interface operations {
                 version?: number;
                 looked?: boolean;
                 closed?: boolean;
+                to?: string;
+                receiver?: string;
             };
             header?: never;
             path: {
