@@ -42,7 +42,8 @@ public sealed class PostgresServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>A database that nothing was done in yet, of the owner; connection strings by <see cref="As"/>.</summary>
+    /// <summary>A database that nothing was done in yet, of the owner; connection strings by <see cref="As"/>.
+    /// </summary>
     public async Task<string> CreateDatabaseAsync()
     {
         var name = $"store_{Interlocked.Increment(ref databases).ToString(CultureInfo.InvariantCulture)}";
@@ -108,7 +109,8 @@ public sealed class PostgresServer : IAsyncDisposable
             : [program, .. arguments];
         // Into a file: a server that is left running would hold a pipe open.
         var said = Path.GetTempFileName();
-        var start = new ProcessStartInfo("sh", ["-c", "said=$1; shift; exec \"$@\" >\"$said\" 2>&1", "sh", said, .. line])
+        const string Script = "said=$1; shift; exec \"$@\" >\"$said\" 2>&1";
+        var start = new ProcessStartInfo("sh", ["-c", Script, "sh", said, .. line])
         {
             WorkingDirectory = folder,
         };

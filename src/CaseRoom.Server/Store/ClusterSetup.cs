@@ -55,8 +55,8 @@ internal static class ClusterSetup
 
     /// <summary>Connection string of the application's role; null where the store is a file.</summary>
     public static string? DatabaseOf(WebApplicationBuilder builder) =>
-        builder.Configuration[$"{CaseRoomSettings.Section}:{nameof(CaseRoomSettings.Postgres)}"] is { Length: > 0 } found
-            ? found : null;
+        builder.Configuration[$"{CaseRoomSettings.Section}:{nameof(CaseRoomSettings.Postgres)}"]
+            is { Length: > 0 } found ? found : null;
 
     private static void SetCalls(ISiloBuilder silo)
     {

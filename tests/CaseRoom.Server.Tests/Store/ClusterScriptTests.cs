@@ -67,7 +67,8 @@ public sealed class ClusterScriptTests : IAsyncLifetime
     private async Task<string> RunAsync(string script, params string[] arguments)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        var start = new ProcessStartInfo(Path.Combine(SharedData.RepositoryRoot, "deploy", "cluster", script), arguments)
+        var program = Path.Combine(SharedData.RepositoryRoot, "deploy", "cluster", script);
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
         };
