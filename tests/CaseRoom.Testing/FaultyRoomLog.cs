@@ -28,6 +28,10 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
         set => _outage = value;
     }
 
+    /// <summary>Under which ids it looks, of those that it is asked for: a list may hold what does not belong there.
+    /// </summary>
+    public Func<IReadOnlyCollection<Guid>, IReadOnlyCollection<Guid>> LooksFor { get; set; } = ids => ids;
+
     /// <summary>The next append without a fault of its own gets this one; several are used in order.</summary>
     public void Next(LogFault fault)
     {
@@ -103,7 +107,7 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
 
     public Task<IReadOnlyList<FoundSummary>> FindAsync(
         StreamKind kind, IReadOnlyCollection<Guid> findableBy, int limit, CancellationToken cancel = default) =>
-        inner.FindAsync(kind, findableBy, limit, cancel);
+        inner.FindAsync(kind, LooksFor(findableBy), limit, cancel);
 
     public Task<IReadOnlyList<(StreamId Stream, DateTimeOffset DueAt)>> DueAsync(
         StreamKind kind, DateTimeOffset now, (StreamId Stream, DateTimeOffset DueAt)? after, int limit,

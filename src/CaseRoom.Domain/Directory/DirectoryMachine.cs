@@ -30,13 +30,15 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
             // other's.
             RegisterOrganisation c => Register(
                 state.Organisations, c.OrganisationId, c.Organisation, context,
-                DirectoryRules.Free("organisationId", c.OrganisationId, state.People)
+                DirectoryRules.NoList("organisationId", c.OrganisationId, state)
+                    ?? DirectoryRules.Free("organisationId", c.OrganisationId, state.People)
                     ?? DirectoryRules.Free("organisationId", c.OrganisationId, state.Units)
                     ?? DirectoryRules.Fault(c.Organisation),
                 new OrganisationRegistered(c.OrganisationId, c.Organisation)),
             RegisterUnit c => Register(
                 state.Units, c.UnitId, c.Unit, context,
-                DirectoryRules.Free("unitId", c.UnitId, state.People)
+                DirectoryRules.NoList("unitId", c.UnitId, state)
+                    ?? DirectoryRules.Free("unitId", c.UnitId, state.People)
                     ?? DirectoryRules.Free("unitId", c.UnitId, state.Organisations)
                     ?? DirectoryRules.Fault(state, c.Unit) ?? DirectoryRules.Moves(state, c.UnitId, c.Unit)
                     ?? AdministratorRules.OwnEntry(state, c, context.Actor),

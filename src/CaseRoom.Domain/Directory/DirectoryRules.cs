@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
@@ -83,6 +84,14 @@ internal static class DirectoryRules
     public static Refusal? Moves(DirectoryState state, Guid id, Unit u) =>
         state.Units.GetValueOrDefault(id) is { } unit && unit.Value.OrganisationId != u.OrganisationId
             ? new Refusal.Invalid("organisationId", "movesUnit")
+            : null;
+
+    /// <summary>No entry has the id under which rooms stand in a list (DIR-65): they would be found by it, and those
+    /// found in one list are destroyed.</summary>
+    public static Refusal? NoList(string field, Guid id, DirectoryState state) =>
+        id == CustodyLists.Erasing || state.Organisations.Keys.Any(one => CustodyLists.ToDecide(one) == id)
+        || state.Units.Keys.Any(one => CustodyLists.Offered(one) == id)
+            ? Check.Taken(field, seen: false)
             : null;
 
     /// <summary>No id is an entry's of two kinds.</summary>

@@ -109,7 +109,8 @@ internal static class PersonRules
     }
 
     private static Refusal? Fault(DirectoryState state, RegisterPerson c, Actor actor) =>
-        DirectoryRules.Free("personId", c.PersonId, state.Units)
+        DirectoryRules.NoList("personId", c.PersonId, state)
+        ?? DirectoryRules.Free("personId", c.PersonId, state.Units)
         ?? DirectoryRules.Free("personId", c.PersonId, state.Organisations)
         ?? ExternalFault(state, c, actor)
         ?? DirectoryRules.Fault(state, c.PersonId, c.Person, actor)

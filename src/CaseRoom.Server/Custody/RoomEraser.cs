@@ -34,6 +34,8 @@ internal sealed class RoomEraser(
     {
         var room = grains.GetGrain<IRoomGrain>(roomId);
         var state = RoomCodec.DecodeState((await room.State()).State);
+        // The list entry alone destroys nothing: a room that can be read says itself that it is to be destroyed.
+        if (state.Case.Opening is not null && !state.Custody.IsErased()) { return; }
         List<StreamId> streams = [StreamId.Room(roomId)];
         // Nothing can be read any more where the keys went before the server stopped.
         if (state.Custody is { Erasure: { Answer: { End: ErasureEnd.Confirmed } decision } erasure })

@@ -65,7 +65,9 @@ internal sealed class SharingGuard(
             {
                 var head = new byte[MaterialUpload.ReadForNames];
                 var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false);
-                return FileGuard.AskedOfText(seen, Encoding.UTF8.GetString(head, 0, read));
+                var found = FileGuard.AskedOfText(seen, Encoding.UTF8.GetString(head, 0, read));
+                // What stands behind what is read, nobody looked at.
+                return await content.ReadAsync(new byte[1]) > 0 ? [.. found, FileGuard.Unread] : found;
             }
 
             try

@@ -64,7 +64,7 @@ internal static class ClusterSetup
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(20));
     }
 
-    /// <summary>Both ends show a certificate of the authority: who has none is no host (O1).</summary>
+    /// <summary>Both ends show a certificate of the authority for <c>caseroom</c>: who has none is no host.</summary>
     private static void Encrypt(ISiloBuilder silo, string certificate, string authority)
     {
         silo.UseTls(options =>
@@ -90,7 +90,8 @@ internal static class ClusterSetup
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.CustomTrustStore.ImportFromPemFile(authority);
-        return chain.Build(shown);
+        // The authority may issue to others too: a host's certificate names what it is for.
+        return shown.MatchesHostname(Name, allowWildcards: false, allowCommonName: false) && chain.Build(shown);
     }
 
     private static int FreePort(IPAddress address)

@@ -20,9 +20,13 @@ internal static class WireStories
 {
     private static readonly RoomMachine Machine = new();
 
-    /// <summary>Who is outside sees the room's beginning later, by a view that shares nothing yet.</summary>
+    /// <summary>Who is outside sees the room's beginning later, by a view that shares nothing yet; what is marked
+    /// genetic stays in the health service all the same.</summary>
     private static View NothingShared(RoomState now, Reach reach) => new(reach, false, false, IdSet.Empty)
     {
+        Marked = reach is Reach.Teaching
+            ? new([.. now.Case.Marks.Where(m => m.Value is { Kind: MarkedKind.Fact, Genetic: true }).Select(m => m.Key)])
+            : IdSet.Empty,
         Now = now,
     };
 

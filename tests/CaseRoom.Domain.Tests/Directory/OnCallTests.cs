@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
@@ -98,6 +99,20 @@ public sealed class OnCallTests
         Refused(new RegisterUnit(Doctor, new Unit(Hospital, "Klinikk", null, null, false)))
             .ShouldBeOfType<Refusal.Invalid>();
         Refused(new RegisterPerson(Clinic, Person(Hospital, Role.Coordinator))).ShouldBeOfType<Refusal.Invalid>();
+    }
+
+    [Fact, Rule("DIR-65")]
+    public void No_entry_has_the_id_of_a_list_of_rooms()
+    {
+        foreach (var list in (Guid[])
+            [CustodyLists.Erasing, CustodyLists.ToDecide(Hospital), CustodyLists.Offered(Clinic)])
+        {
+            Refused(new RegisterUnit(list, new Unit(Hospital, "Klinikk", null, null, false)))
+                .ShouldBeOfType<Refusal.Invalid>();
+            Refused(new RegisterPerson(list, Person(Hospital, Role.Coordinator))).ShouldBeOfType<Refusal.Invalid>();
+            Refused(new RegisterOrganisation(list, new Organisation("Sykehuset", OrganisationKind.Hospital, Region.Nord, null, "NO")))
+                .ShouldBeOfType<Refusal.Invalid>();
+        }
     }
 
     [Fact, Rule("DIR-19")]

@@ -13,7 +13,7 @@ public sealed class StoryTests(ITestOutputHelper output)
 {
     /// <summary>A command that ten thousand stories bring through less often is one that the stories do not
     /// test.</summary>
-    private const int OftenEnough = 50;
+    private const int OftenEnough = 25;
 
     private static readonly RoomMachine Machine = new();
 

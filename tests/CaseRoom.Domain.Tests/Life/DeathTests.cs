@@ -178,5 +178,7 @@ public sealed class DeathTests
     private static RecordConsent Yes(DateOnly on) => new(
         ConsentScope.ErnAdvice, null, ConsentDecision.Given, "1", "nb", on, false, "mother", "Kari");
 
-    private static RecordInformation Informed(DateOnly on, bool objects) => new(on, "Kari", objects, "x", null);
+    private static RecordInformation Informed(DateOnly on, bool objects) => new(
+        on, "Kari", objects, "x", null,
+        objects ? new(Guid.NewGuid(), "mother", Cast.Card(Role.Specialist, 7), null, null, null, null) : null);
 }

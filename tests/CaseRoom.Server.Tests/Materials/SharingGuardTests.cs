@@ -1,9 +1,11 @@
+using System.Text;
 using CaseRoom.Client;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access.Guard;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Server.Materials;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
 using CaseRoom.Testing.Files;
@@ -43,6 +45,16 @@ public sealed class SharingGuardTests(DevelopmentServer development)
     {
         await using var scene = await OpenAsync();
         var paper = await UploadAsync(scene, PaperFile.WithPages(2));
+        (await ShareAsync(scene, paper)).Problem!.Found.ShouldBe([FileGuard.Unread]);
+        (await ShareAsync(scene, paper, looked: true)).Status.ShouldBe(OutcomeStatus.Applied);
+    }
+
+    [Fact, Rule("GRD-31")]
+    public async Task Of_a_text_that_goes_on_behind_what_is_read_it_is_said_that_nobody_looked_there()
+    {
+        await using var scene = await OpenAsync();
+        var text = string.Concat(Enumerable.Repeat("hoyre arm 12 cm\n", MaterialUpload.ReadForNames / 16 + 1));
+        var paper = await UploadAsync(scene, Encoding.UTF8.GetBytes(text));
         (await ShareAsync(scene, paper)).Problem!.Found.ShouldBe([FileGuard.Unread]);
         (await ShareAsync(scene, paper, looked: true)).Status.ShouldBe(OutcomeStatus.Applied);
     }

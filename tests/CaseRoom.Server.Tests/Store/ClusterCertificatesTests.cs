@@ -33,8 +33,10 @@ public sealed class ClusterCertificatesTests : IDisposable
 
         await using var stranger = ServerProcess.Begin(
             Options(database, first, Issue(theirs, "stranger"), theirs.File));
+        await using var other = ServerProcess.Begin(
+            Options(database, first, Issue(ours, "other", "mail.hospital.example"), ours.File));
         await using var open = ServerProcess.Begin(Options(database, first, null, null));
-        foreach (var outside in (ServerProcess[])[stranger, open])
+        foreach (var outside in (ServerProcess[])[stranger, other, open])
         {
             await Eventually.IsTrueAsync(() => outside.Output.Contains(NoAnswer, StringComparison.Ordinal));
         }
@@ -75,10 +77,14 @@ public sealed class ClusterCertificatesTests : IDisposable
         return (made, file);
     }
 
-    private string Issue((X509Certificate2 Certificate, string File) authority, string name)
+    private string Issue(
+        (X509Certificate2 Certificate, string File) authority, string name, string purpose = "caseroom")
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName(purpose);
+        request.CertificateExtensions.Add(names.Build());
         using var issued = request.Create(
             authority.Certificate, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddHours(1),
             Guid.NewGuid().ToByteArray());

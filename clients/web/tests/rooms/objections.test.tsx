@@ -27,8 +27,9 @@ function show(
   const room = roomOf({});
   const state = { ...room, consent: { ...room.consent, information: [...information], blocks } };
   const access = accessOf(state, coordinator, given);
+  const role = reach === "family" ? "patient" : access.you.role;
   render(
-    <InRoom access={{ ...access, may: () => true, you: { ...access.you, identity: true, reach } }}>
+    <InRoom access={{ ...access, may: () => true, you: { ...access.you, identity: true, reach, role } }}>
       <InformationList />
     </InRoom>);
 }

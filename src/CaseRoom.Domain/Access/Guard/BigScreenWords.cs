@@ -15,7 +15,7 @@ public sealed record BigScreenWords(IReadOnlyDictionary<string, string> Texts)
     public static BigScreenWords Of(RoomState whole, View own)
     {
         var known = RoomNames.KnownIn(Redaction.Of(whole, own));
-        var seen = Redaction.Of(whole, Viewer.Pseudonym(whole));
+        var seen = Redaction.Of(whole, Viewer.Pseudonym(whole) with { Kept = own.Kept });
         var texts = new Dictionary<string, string>
         {
             [CaseState.Key(CasePart.Question)] = GuardedText.Of(seen.Case.TextOf(CasePart.Question), known),

@@ -20,10 +20,22 @@ internal static class OutsidePart
             }
 
             if (inHealthPart || block.Equals(PlanSection.Told(Text.Parts, say))) { continue; }
-            if (block is ReportBlock.Quote quote && withheld.StandIn(quote.Text, quote.Source)) { left = true; }
-            else { yield return block; }
+            var shown = Without(block, withheld);
+            left |= shown != block;
+            if (shown is not null) { yield return shown; }
         }
 
         if (left) { yield return PlanSection.Told(Text.LeftToHealth, say); }
     }
+
+    /// <summary>What people wrote, without what names a gene, a variant or a condition; null where nothing is left.
+    /// A table of measures says so itself, row by row.</summary>
+    private static ReportBlock? Without(ReportBlock block, HealthWords withheld) => block switch
+    {
+        ReportBlock.Quote quote when withheld.StandIn(quote.Text, quote.Source) => null,
+        ReportBlock.Paragraph paragraph when withheld.StandIn(paragraph.Text) => null,
+        ReportBlock.Items items when items.Texts.Any(text => withheld.StandIn(text)) =>
+            items with { Texts = [.. items.Texts.Where(text => !withheld.StandIn(text))] },
+        _ => block,
+    };
 }

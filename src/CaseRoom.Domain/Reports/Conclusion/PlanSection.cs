@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -32,7 +33,7 @@ internal static class PlanSection
     private static IEnumerable<ReportBlock> Point(
         int point, ConclusionSource source, ConclusionRequest request, Words say) => point switch
     {
-        1 => Goals(source, say),
+        1 => Goals(source, request, say),
         2 => [Told(Text.TookPart, say), new ReportBlock.Items([.. source.TookPart.Select(p => Who(p, say))])],
         3 => Coordinator(source, say),
         4 => [Told(Text.FilledByPatientAndCoordinator, say)],
@@ -48,15 +49,19 @@ internal static class PlanSection
         _ => throw new ArgumentOutOfRangeException(nameof(point)),
     };
 
-    private static IEnumerable<ReportBlock> Goals(ConclusionSource source, Words say)
+    private static IEnumerable<ReportBlock> Goals(
+        ConclusionSource source, ConclusionRequest request, Words say)
     {
         var open = source.Goals(closed: false).ToList();
         foreach (var (_, goal) in open) { yield return CaseSection.Quoted(goal, source, say); }
         if (open.Count == 0) { yield return CaseSection.WithoutGoals(source, say); }
-        if (source.Recommendations.Count == 0) { yield break; }
+        // What is recommended to the health service alone tells others of the condition.
+        var needs = source.Recommendations.Select(r => r.Value)
+            .Where(r => !request.Outside || Receivers.IsOutsideHealth(r.Addressee.Kind)).ToList();
+        if (needs.Count == 0) { yield break; }
         yield return Told(Text.Needs, say);
         yield return new ReportBlock.Items(
-            [.. source.Recommendations.Select(r => say.It(RecommendationPhrases.Of(r.Value.Kind))).Distinct()]);
+            [.. needs.Select(r => say.It(RecommendationPhrases.Of(r.Kind))).Distinct()]);
     }
 
     private static IEnumerable<ReportBlock> Coordinator(ConclusionSource source, Words say)

@@ -92,6 +92,21 @@ public sealed class InsideGuardTests
         Assert.DoesNotContain($"{gone}", shown.Keys);
     }
 
+    [Fact, Rule("GRD-35", "CON-14")]
+    public void A_big_screen_shows_nothing_that_the_patient_keeps_from_who_opened_it()
+    {
+        var mark = Guid.NewGuid();
+        var state = Given(Everyone, [
+            new GoalRecorded(GoalId, "Å sove", "", Day, "nb", false),
+            new AnnotationAdded(mark, PdfId, 1, Box, "Skygge", "", null),
+        ]).State;
+        var own = Viewer.ViewOf(state, Cast.Id(Role.Coordinator))!;
+        Assert.Equal("Å sove", BigScreenWords.Of(state, own).Texts[$"{GoalId}"]);
+        var kept = own with { Kept = new([GoalId, PdfId]) };
+        var shown = BigScreenWords.Of(state, kept).Texts.Keys;
+        Assert.Empty(shown.Intersect([$"{GoalId}", $"{PdfId}", $"{mark}"]));
+    }
+
     [Fact, Rule("GRD-21")]
     public void A_big_screen_shows_no_name_or_number_whoever_opened_it()
     {

@@ -42,6 +42,25 @@ public sealed class OutsidePartTests
         Printed.Text(Printed.Of(room)).ShouldContain("whatever GENE7 says");
     }
 
+    [Fact, Rule("CON-61")]
+    public void Neither_whom_one_proposed_as_coordinator_nor_needs_of_health_alone_tell_the_condition()
+    {
+        var room = Given(
+            Working,
+            (Role.Specialist, new FactRecorded(NewId, new Condition(
+                new Term("Lillevik syndrom", null), ConditionStatus.Confirmed, null, Told))),
+            new FollowUpSet(null, null, "the nurse for Lillevik syndrom"),
+            new RecommendationProposed(Id(62), RecommendationKind.PalliativeCare, "Look again", Gp, null, null)).State;
+        var printed = Printed.Text(Printed.Of(room));
+        printed.ShouldContain("the nurse for Lillevik syndrom");
+        const string Palliative = "Palliasjon";
+        printed.ShouldContain(Palliative);
+
+        var outside = Printed.Text(Printed.Of(room, r => r with { Outside = true }));
+        outside.ShouldNotContain("Lillevik");
+        outside.ShouldNotContain(Palliative);
+    }
+
     [Fact, Rule("CON-64")]
     public void A_receiver_reads_of_its_own_consent_alone()
     {
