@@ -99,7 +99,7 @@ public sealed class CustodyTests : IAsyncLifetime
         (await scene.DecideAsync("astrid", room, erasure)).ShouldBe("invalid");
     }
 
-    [Fact, Rule("CASE-50", "CASE-51", "AUD-50", "DIR-36")]
+    [Fact, Rule("CASE-50", "CASE-51", "DIR-36")]
     public async Task Erasing_takes_a_second_person_and_every_open_stream_is_told()
     {
         var room = await scene.OpenAsync();

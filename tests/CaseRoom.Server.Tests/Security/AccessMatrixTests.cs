@@ -96,7 +96,7 @@ public sealed class AccessMatrixTests(AccessScene scene) : IClassFixture<AccessS
     public void Every_row_says_what_a_reading_leaves_in_the_access_log() =>
         AccessTable.Rows.Where(row => row.Records is null).Select(row => row.Name).ShouldBeEmpty();
 
-    [Theory, Rule("AUD-20", "AUD-21", "AUD-27")]
+    [Theory, Rule("AUD-20", "AUD-21", "AUD-27", "AUD-50")]
     [MemberData(nameof(Rows))]
     public async Task It_leaves_in_the_access_log_what_its_row_says(string name)
     {

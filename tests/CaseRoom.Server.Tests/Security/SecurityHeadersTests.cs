@@ -6,7 +6,7 @@ public sealed class SecurityHeadersTests(DevelopmentServer development)
 {
     private readonly ServerProcess server = development.Process;
 
-    [Theory, Rule("SEC-03")]
+    [Theory, Rule("SEC-03", "SEC-10")]
     [InlineData("/")]
     [InlineData("/rooms/anything")]
     [InlineData("/api/session")]
@@ -29,6 +29,7 @@ public sealed class SecurityHeadersTests(DevelopmentServer development)
         policy.ShouldContain("script-src 'self';");
         policy.ShouldContain("frame-ancestors 'none'");
         policy.ShouldNotContain("unsafe");
+        policy.ShouldContain("require-trusted-types-for 'script'; trusted-types default");
         answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         answer.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
         answer.Headers.GetValues("Cross-Origin-Opener-Policy").ShouldBe(["same-origin"]);
