@@ -13,8 +13,11 @@ namespace CaseRoom.Contracts.Rooms;
 public sealed record RoomView(Guid RoomId, long Sequence, string Hash, ReaderView You, RoomState State);
 
 /// <param name="Commands">Names of the commands that the reader's role may give.</param>
+/// <param name="Link">What binds the reader to the patient; null for who is bound by nothing, or by a relation of
+/// work.</param>
 public sealed record ReaderView(
-    Guid PersonId, Role Role, Reach Reach, bool Identity, bool Genetics, IReadOnlyList<string> Commands);
+    Guid PersonId, Role Role, Reach Reach, bool Identity, bool Genetics, IReadOnlyList<string> Commands,
+    LinkKind? Link = null);
 
 /// <summary>Events of one stream from–to; what this reader may not see is left out.</summary>
 /// <param name="Hash">The chain's hash at <paramref name="To"/>, base 64.</param>

@@ -67,6 +67,7 @@ internal sealed record RoomReading(
                 .. RoomCommandNames.Names.All
                     .Where(n => Policy.Allows(Member.Role, n.Type) && !Whole.Life.Silences(Member.Role, n.Type))
                     .Select(n => n.Name),
-            ]),
+            ],
+            Member.Relation?.Link?.Kind),
         Seen);
 }

@@ -11,7 +11,7 @@ using CaseRoom.Testing;
 namespace CaseRoom.Server.Tests.Conclusion;
 
 /// <summary>A name in a text of a conclusion that is to name nobody.</summary>
-public sealed class ExportGuardTests(DevelopmentServer development) : IAsyncLifetime
+public sealed class ExportGuardTests(SpareServer development) : IAsyncLifetime
 {
     private const string Canary = "Solveig";
 

@@ -10,7 +10,7 @@ using CaseRoom.Testing;
 namespace CaseRoom.Server.Tests.Conclusion;
 
 /// <summary>A conclusion for a school.</summary>
-public sealed class OutsideReceiverTests(DevelopmentServer development) : IAsyncLifetime
+public sealed class OutsideReceiverTests(SpareServer development) : IAsyncLifetime
 {
     private const string School = "Lomvik skole";
 

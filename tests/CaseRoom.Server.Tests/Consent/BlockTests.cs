@@ -11,7 +11,7 @@ using CaseRoom.Testing;
 namespace CaseRoom.Server.Tests.Consent;
 
 /// <summary>The patient keeps somebody out while they are reading.</summary>
-public sealed class BlockTests(DevelopmentServer development)
+public sealed class BlockTests(SpareServer development)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

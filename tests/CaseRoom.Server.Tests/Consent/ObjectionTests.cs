@@ -9,7 +9,7 @@ using CaseRoom.Testing;
 namespace CaseRoom.Server.Tests.Consent;
 
 /// <summary>An objection to discussion while whom it is to is reading.</summary>
-public sealed class ObjectionTests(DevelopmentServer development)
+public sealed class ObjectionTests(SpareServer development)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -13,7 +13,7 @@ using CaseRoom.Testing.Files;
 namespace CaseRoom.Server.Tests.Materials;
 
 /// <summary>A file is looked into before it crosses the border.</summary>
-public sealed class SharingGuardTests(DevelopmentServer development)
+public sealed class SharingGuardTests(SpareServer development)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

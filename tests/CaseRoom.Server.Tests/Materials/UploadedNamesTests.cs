@@ -10,7 +10,7 @@ using CaseRoom.Testing.Files;
 namespace CaseRoom.Server.Tests.Materials;
 
 /// <summary>Texts that say who the patient is.</summary>
-public sealed class UploadedNamesTests(DevelopmentServer development) : IAsyncLifetime
+public sealed class UploadedNamesTests(SpareServer development) : IAsyncLifetime
 {
     private readonly ServerProcess server = development.Process;
     private LiveScene scene = null!;

@@ -8,7 +8,7 @@ using CaseRoom.Testing;
 namespace CaseRoom.Server.Tests.Rooms;
 
 /// <summary>What a room says on a big screen, and to whom it opens one.</summary>
-public sealed class BigScreenTests(DevelopmentServer development)
+public sealed class BigScreenTests(SpareServer development)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -46,7 +46,8 @@ internal static class Opening
         await theCase.Button("Legg til opplysning").ClickAsync();
         var fact = page.Form("Legg til opplysning");
         await fact.Field("Hva gjelder det?").SelectOptionAsync("Slektning");
-        await fact.Field("Slektskap").FillAsync(Told.Relative);
+        await fact.Field("Slektskap").SelectOptionAsync("Annet: skriv hva");
+        await fact.GetByLabel("Skriv slektskapet").FillAsync(Told.Relative);
         await fact.Button("Lagre").ClickAsync();
         await Expect(page.Group("Opplysninger")).ToContainTextAsync(Told.Relative);
         await page.SeesAsync("Mangler: ansvarlig lege");

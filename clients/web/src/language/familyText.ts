@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useOpenRoom } from "../rooms/roomAccess";
-import type { Member } from "../wire";
+import type { ReaderView } from "../wire";
 import type nb from "./nb";
 
 /** Every text of a group of texts, by its path. */
@@ -19,9 +19,8 @@ export interface FamilyValues {
 /** Whom the family's page speaks to: the patient, who has parental responsibility, or anybody else of theirs. */
 export type FamilyReader = "patient" | "parent" | "other";
 
-export function familyReaderOf({ role, relation }: Pick<Member, "role" | "relation">): FamilyReader {
-  return role === "patient" ? "patient"
-    : relation?.link?.kind === "parentalResponsibility" ? "parent" : "other";
+export function familyReaderOf({ role, link }: Pick<ReaderView, "role" | "link">): FamilyReader {
+  return role === "patient" ? "patient" : link === "parentalResponsibility" ? "parent" : "other";
 }
 
 /**
@@ -30,8 +29,8 @@ export function familyReaderOf({ role, relation }: Pick<Member, "role" | "relati
  */
 export function useFamilyText(): (text: FamilyText, values?: FamilyValues) => string {
   const { t, i18n } = useTranslation("family");
-  const { me, you } = useOpenRoom();
-  const reader = familyReaderOf({ role: you.role, relation: me.relation });
+  const { you } = useOpenRoom();
+  const reader = familyReaderOf(you);
   const tried = reader === "patient" ? [] : reader === "parent" ? ["parent", "other"] : ["other"];
   return (text, values) => {
     const own = tried.map((each) => `${each}.${text}`).find((each) => i18n.exists(`family:${each}`)) ?? text;

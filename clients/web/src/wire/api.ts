@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 6fc7c278c7acc97ff19c91c9887293f0a3c89771e80c639983bee6cbd84ca9ec
-// types 15489e2957c871dbb691215d0e393431e887ac4db51ce0741bbcf8c8b58d9ee2
+// description a23a4221707c0c504815da8fedab1d9a2e33a4dccb614e97b5f3521b672773cd
+// types 660db4bf5e083f3de5593fa7c27522bba6f648531a8976939d9cdf44bfd6bef7
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -5242,6 +5242,7 @@ export interface components {
             identity: boolean;
             genetics: boolean;
             commands: string[];
+            link?: components["schemas"]["LinkKind"] | null;
         };
         ReassignRequest: {
             coordinator: components["schemas"]["MemberCard"];

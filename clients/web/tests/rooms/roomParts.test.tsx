@@ -11,7 +11,7 @@ import { FamilyFrame } from "../../src/rooms/FamilyFrame";
 import { PhaseHeader } from "../../src/rooms/PhaseHeader";
 import { lackingFor } from "../../src/rooms/phases";
 import type { RoomAccess } from "../../src/rooms/roomAccess";
-import type { Member, RoomState } from "../../src/wire";
+import type { RoomState } from "../../src/wire";
 import { accessOf, coordinator, doctor, first, InRoom, roomOf, type Given } from "../conclusion/fakeRoom";
 
 function show(part: ReactElement, changes: Partial<RoomAccess> = {}, given: Given[] = []): void {
@@ -127,11 +127,9 @@ describe("the parts of the room", () => {
       reason: "notYet" as const, because: "", by: coordinator, at: "2026-03-01T10:00:00Z", askedBy: "",
       askedOn: "2026-03-01" } } } as unknown as RoomState;
     const access = accessOf(room, coordinator);
-    const relation = kind === null ? null
-      : { basis: "", givenBy: "", link: { kind, proof: null, from: null, until: null } };
-    const me = { ...access.me, role, relation } as unknown as Member;
+    const me = { ...access.me, role };
     show(<FamilyFrame />, { state: room, may: (type) => type === "recordConsent", me,
-      you: { ...access.you, role, reach: "family", identity: true } });
+      you: { ...access.you, role, link: kind, reach: "family", identity: true } });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(title);
     expect(screen.getByText(asked)).toBeTruthy();
     expect(screen.getByRole("heading", { name: matters })).toBeTruthy();
