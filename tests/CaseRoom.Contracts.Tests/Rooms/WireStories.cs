@@ -25,7 +25,8 @@ internal static class WireStories
     private static View NothingShared(RoomState now, Reach reach) => new(reach, false, false, IdSet.Empty)
     {
         Marked = reach is Reach.Teaching
-            ? new([.. now.Case.Marks.Where(m => m.Value is { Kind: MarkedKind.Fact, Genetic: true }).Select(m => m.Key)])
+            ? new([.. now.Case.Marks.Where(m => m.Value is { Kind: MarkedKind.Fact, Genetic: true })
+                .Select(m => m.Key)])
             : IdSet.Empty,
         Now = now,
     };

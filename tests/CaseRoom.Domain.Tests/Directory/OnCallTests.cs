@@ -110,8 +110,8 @@ public sealed class OnCallTests
             Refused(new RegisterUnit(list, new Unit(Hospital, "Klinikk", null, null, false)))
                 .ShouldBeOfType<Refusal.Invalid>();
             Refused(new RegisterPerson(list, Person(Hospital, Role.Coordinator))).ShouldBeOfType<Refusal.Invalid>();
-            Refused(new RegisterOrganisation(list, new Organisation("Sykehuset", OrganisationKind.Hospital, Region.Nord, null, "NO")))
-                .ShouldBeOfType<Refusal.Invalid>();
+            var named = new Organisation("Sykehuset", OrganisationKind.Hospital, Region.Nord, null, "NO");
+            Refused(new RegisterOrganisation(list, named)).ShouldBeOfType<Refusal.Invalid>();
         }
     }
 

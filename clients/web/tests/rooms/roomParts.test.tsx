@@ -155,7 +155,8 @@ describe("the parts of the room", () => {
     fireEvent.click(screen.getByLabelText("Nei"));
     fireEvent.click(screen.getByRole("button", { name: "Lagre" }));
     await waitFor(() => { expect(given[1]).toMatchObject({
-      type: "recordConsent", data: { scope: "teaching", decision: "refused", givenBy: "patient", receivedBy: "" } }); });
+      type: "recordConsent",
+      data: { scope: "teaching", decision: "refused", givenBy: "patient", receivedBy: "" } }); });
   });
 
   it("next_of_kin_see_no_empty_list_of_consents_that_they_are_not_told_of", () => {
