@@ -35,7 +35,8 @@ internal static class SettingsSetup
         services.AddSingleton<IValidateOptions<T>, AnnotatedSettings<T>>();
     }
 
-    private static void Bind<T>(IConfigurationSection section, T options) where T : class
+    /// <exception cref="OptionsValidationException">A value does not fit; the message names its key.</exception>
+    public static void Bind<T>(IConfigurationSection section, T options) where T : class
     {
         try
         {

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using CaseRoom.Adapters;
 using CaseRoom.Server.Settings;
+using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Connections.Security;
 using Orleans.Serialization.Configuration;
@@ -29,7 +31,7 @@ internal static class ClusterSetup
     {
         builder.Services.AddValidatedSettings<ClusterSettings>(ClusterSettings.Section);
         var settings = new ClusterSettings();
-        builder.Configuration.GetSection(ClusterSettings.Section).Bind(settings);
+        SettingsSetup.Bind(builder.Configuration.GetSection(ClusterSettings.Section), settings);
         builder.UseOrleans(silo =>
         {
             silo.UseAdoNetClustering(options =>
@@ -46,7 +48,11 @@ internal static class ClusterSetup
             });
             silo.Configure<ClusterMembershipOptions>(FailureDetection.Set);
             SetCalls(silo);
-            if (settings is { Certificate: { } own, Authority: { } authority }) { Encrypt(silo, own, authority); }
+            // One without the other, or a file that is not there, stops the start with a sentence (ClusterSettings).
+            if (settings is { Certificate: { } own, Authority: { } authority } && File.Exists(own))
+            {
+                Encrypt(silo, own, authority);
+            }
         });
     }
 
@@ -79,9 +85,18 @@ internal static class ClusterSetup
 
     private static X509Certificate2 Own(string file)
     {
-        using var read = X509Certificate2.CreateFromPemFile(file, file);
-        // A key that was read from PEM alone is not one that TLS can use on every system.
-        return X509CertificateLoader.LoadPkcs12(read.Export(X509ContentType.Pkcs12), null);
+        try
+        {
+            using var read = X509Certificate2.CreateFromPemFile(file, file);
+            // A key that was read from PEM alone is not one that TLS can use on every system.
+            return X509CertificateLoader.LoadPkcs12(read.Export(X509ContentType.Pkcs12), null);
+        }
+        catch (CryptographicException)
+        {
+            throw new OptionsValidationException(
+                ClusterSettings.Section, typeof(ClusterSettings),
+                [$"CaseRoom:Cluster:Certificate names {file}, which holds no certificate with its private key."]);
+        }
     }
 
     private static bool IsOf(string authority, X509Certificate2 shown)

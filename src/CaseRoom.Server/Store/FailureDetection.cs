@@ -5,8 +5,8 @@ namespace CaseRoom.Server.Store;
 /// <summary>
 /// How soon a host that is gone is known to be: its rooms wait for that. A host is asked every second, and after two
 /// seconds without an answer through another host too; when both get none it is gone (CLUS-02). One that reaches nobody
-/// itself, by a cut line or a wrong certificate, is alone in its opinion and shuts nobody out. A host that only slept
-/// comes back as another, and what it still believes to hold it cannot write: an append compares the head (LOG-10).
+/// itself, by a cut line or a wrong certificate, is alone in its opinion and shuts nobody out. What a host
+/// that only slept still believes to hold it cannot write: an append compares the head (LOG-10).
 /// </summary>
 internal static class FailureDetection
 {

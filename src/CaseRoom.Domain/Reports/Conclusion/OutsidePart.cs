@@ -34,6 +34,7 @@ internal static class OutsidePart
     {
         ReportBlock.Quote quote when withheld.StandIn(quote.Text, quote.Source) => null,
         ReportBlock.Paragraph paragraph when withheld.StandIn(paragraph.Text) => null,
+        ReportBlock.Items items when items.Texts.All(text => withheld.StandIn(text)) => null,
         ReportBlock.Items items when items.Texts.Any(text => withheld.StandIn(text)) =>
             items with { Texts = [.. items.Texts.Where(text => !withheld.StandIn(text))] },
         _ => block,

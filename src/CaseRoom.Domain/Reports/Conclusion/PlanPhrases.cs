@@ -58,9 +58,9 @@ internal static class PlanPhrases
         "This input has a health part and a shared part. Receivers outside the health service get the shared part, "
             + "which holds function and need only. What stands under “Health part” is not shared with them.");
     public static readonly Phrase LeftToHealth = new(
-        "Noe av det pasienten har sagt, er utelatt her. Det er for helsetjenesten.",
-        "Noko av det pasienten har sagt, er utelate her. Det er for helsetenesta.",
-        "Something of what the patient said is left out here. It is for the health service.");
+        "Noe av det som er sagt og skrevet, er utelatt her. Det er for helsetjenesten.",
+        "Noko av det som er sagt og skrive, er utelate her. Det er for helsetenesta.",
+        "Something of what was said and written is left out here. It is for the health service.");
     public static readonly Phrase HealthPart = new("Helsedel", "Helsedel", "Health part");
     public static readonly Phrase SharedPart = new("Fellesdel", "Fellesdel", "Shared part");
     public static readonly Phrase NothingHere = new("Ingenting.", "Ingenting.", "Nothing.");
