@@ -6,7 +6,7 @@ namespace CaseRoom.Benchmarks;
 /// <summary>
 /// Measures what the server costs, as ratios within one run: <c>access</c> what recording readings costs,
 /// <c>abuse</c> what a client that does all it can costs the others, <c>speed</c> how fast rooms are, <c>opening</c>
-/// what it costs to come into one. The other words are the processes that it starts.
+/// what it costs to come into one; <c>flood</c> is CaseRoom alone, for a profiler. The other words are the processes that it starts.
 /// </summary>
 internal static class Benchmarks
 {
@@ -44,13 +44,16 @@ internal static class Benchmarks
                 var steady = seconds is [var given] ? double.Parse(given, CultureInfo.InvariantCulture) : SteadySeconds;
                 await SpeedCost.RunAsync(Repetitions, TimeSpan.FromSeconds(steady));
                 return 0;
+            case ["flood", var during]:
+                await SpeedCost.FloodAsync(TimeSpan.FromSeconds(double.Parse(during, CultureInfo.InvariantCulture)));
+                return 0;
             case ["opening"]:
                 await OpeningCost.RunAsync(Repetitions);
                 return 0;
             case ["abuse"]:
                 return await AbuseCost.RunAsync(AbuseRepetitions) ? 0 : 1;
             default:
-                await Console.Error.WriteLineAsync("Say which: access, abuse, speed or opening.");
+                await Console.Error.WriteLineAsync("Say which: access, abuse, speed, opening or flood.");
                 return 2;
         }
     }

@@ -13,6 +13,8 @@ internal sealed class ServerChild : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public int Id => process.Id;
+
     /// <summary>Bytes of memory that it occupies.</summary>
     public long Memory
     {

@@ -55,6 +55,17 @@ internal static class SpeedCost
         table.Print();
     }
 
+    /// <summary>CaseRoom alone under the first load, for whoever looks at where its time goes.</summary>
+    public static async Task FloodAsync(TimeSpan during)
+    {
+        ServerChild.LeaveFirstCore();
+        await using var server = await ServerChild.StartAsync(Benchmarks.Serve, ServerOption.Unlimited);
+        var rooms = await Loads[0].OpenAsync(server.Address, plain: false);
+        Console.WriteLine($"Under load from now on: process {server.Id}.");
+        Console.WriteLine(await Flood.RunAsync(server, rooms, InFlight[0], gathers: true, during));
+        foreach (var room in rooms) { await room.DisposeAsync(); }
+    }
+
     private static async Task<Paced> PacedAsync(ServerChild server, IReadOnlyList<BenchRoom> rooms, TimeSpan during)
     {
         foreach (var socket in rooms.SelectMany(room => room.Sockets)) { socket.Timing = true; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Materials;
@@ -21,18 +22,37 @@ internal static class InsideGuard
     public static IEnumerable<FoundInText> AskedFor(
         RoomState state, RoomState after, IReadOnlyList<RoomEvent> events, Guid author)
     {
-        if (!Concerns(events) || !HasUnknowing(after)) { return []; }
-        var patient = Viewer.ViewOf(after, author) is { } own ? Redaction.Of(after, own).Case.Identity?.Name : null;
+        if (!MayTell(events, after) || !HasUnknowing(after)) { return []; }
+        var patient = Viewer.ViewOf(after, author) is { } own
+            ? RoomNames.PeopleIn(after, own).Case.Identity?.Name : null;
         var known = new KnownNames(patient, []);
         var view = Viewer.Pseudonym(after);
         var found = RoomNames.FoundIn(
             [.. events.Where(IsRead).SelectMany(e => FreeTexts.In(Redaction.Of(e, view)))], known)
-            .Where(f => f.What.Kind is GuardKind.NationalId || (f.What.Kind is GuardKind.Name && Names(f.What, known)))
+            .Where(f => Tells(f.What, known))
             .ToList();
         if (found.Count == 0) { return []; }
         var before = FreeTexts.In(Redaction.Of(state, Viewer.Pseudonym(state))).Select(text => text.Text).ToHashSet();
         return found.Where(f => !before.Contains(f.Text)).Select(f => f.What);
     }
+
+    /// <summary>Whether any word or number of the texts could be what is asked about. It is looked at before all else:
+    /// most of what is written holds neither, and looking whether it names somebody takes as long as all the rest of a
+    /// decision.</summary>
+    private static bool MayTell(IReadOnlyList<RoomEvent> events, RoomState after) => events.Where(IsRead)
+        .SelectMany(FreeTexts.In)
+        .Any(free => MayTell(free.Text, after.Case.Identity is { } patient ? NamesOf(patient) : KnownNames.Nobody));
+
+    /// <param name="patient">Their own name alone.</param>
+    internal static bool MayTell(string text, KnownNames patient) =>
+        patient.MayStandIn(GuardWords.Fold(text))
+        || NumberFinder.In(text).Any(found => found.Kind is GuardKind.NationalId);
+
+    private static KnownNames NamesOf(Identity patient) =>
+        Patients.GetValue(patient, who => new KnownNames(who.Name, []));
+
+    /// <summary>Made once for a patient as recorded: they stay the same from one text to the next.</summary>
+    private static readonly ConditionalWeakTable<Identity, KnownNames> Patients = [];
 
     private static bool IsRead(RoomEvent happened) =>
         happened is TextSet or GoalRecorded or StatementProposed or StatementRevised or StatementCorrected
@@ -42,7 +62,9 @@ internal static class InsideGuard
     private static bool HasUnknowing(RoomState state) => state.Membership.Members.Keys
         .Any(person => Viewer.ViewOf(state, person) is { Reach: Reach.Room, Identity: false });
 
-    private static bool Names(FoundInText found, KnownNames known) => found.Excerpt
-        .Split([' ', '\u00A0', '.', ',', '-'], StringSplitOptions.RemoveEmptyEntries)
-        .Any(word => known.HasName(GuardWords.Fold(word)));
+    /// <summary>Whether what was found says who the patient is.</summary>
+    internal static bool Tells(FoundInText found, KnownNames patient) => found.Kind is GuardKind.NationalId
+        || (found.Kind is GuardKind.Name && found.Excerpt
+            .Split([' ', '\u00A0', '.', ',', '-'], StringSplitOptions.RemoveEmptyEntries)
+            .Any(word => patient.HasName(GuardWords.Fold(word))));
 }
