@@ -22,7 +22,7 @@ internal static class BorderGuard
     {
         if (context.Looked || decision is not Decision.Accepted { Events: { Count: > 0 } events }
             || !(MaySeeFromOutside(state, events, context.Now) || HidesPlaces(state, events)
-                || InsideGuard.Concerns(events)))
+                || InsideGuard.Concerns(state, events)))
         {
             return decision;
         }

@@ -13,8 +13,13 @@ namespace CaseRoom.Domain.Access.Guard;
 /// </summary>
 internal static class InsideGuard
 {
-    /// <summary>Whether any of this is a text that the whole room reads.</summary>
-    public static bool Concerns(IReadOnlyList<RoomEvent> events) => events.Any(IsRead);
+    /// <summary>
+    /// Whether any word or number of a text that the whole room reads could be what is asked about. It is looked at
+    /// before all else: most of what is written holds neither, and looking whether it names somebody takes as long as
+    /// all the rest of a decision.
+    /// </summary>
+    public static bool Concerns(RoomState state, IReadOnlyList<RoomEvent> events) => events.Any(IsRead)
+        && (events.OfType<PatientIdentified>().Any() || MayTell(state, events));
 
     /// <param name="after">The room once the events have happened.</param>
     /// <param name="author">What they do not see takes no part: an answer would tell whether they guessed a
@@ -22,7 +27,7 @@ internal static class InsideGuard
     public static IEnumerable<FoundInText> AskedFor(
         RoomState state, RoomState after, IReadOnlyList<RoomEvent> events, Guid author)
     {
-        if (!MayTell(events, after) || !HasUnknowing(after)) { return []; }
+        if (!Concerns(state, events) || !HasUnknowing(after)) { return []; }
         var patient = Viewer.ViewOf(after, author) is { } own
             ? RoomNames.PeopleIn(after, own).Case.Identity?.Name : null;
         var known = new KnownNames(patient, []);
@@ -36,12 +41,11 @@ internal static class InsideGuard
         return found.Where(f => !before.Contains(f.Text)).Select(f => f.What);
     }
 
-    /// <summary>Whether any word or number of the texts could be what is asked about. It is looked at before all else:
-    /// most of what is written holds neither, and looking whether it names somebody takes as long as all the rest of a
-    /// decision.</summary>
-    private static bool MayTell(IReadOnlyList<RoomEvent> events, RoomState after) => events.Where(IsRead)
-        .SelectMany(FreeTexts.In)
-        .Any(free => MayTell(free.Text, after.Case.Identity is { } patient ? NamesOf(patient) : KnownNames.Nobody));
+    private static bool MayTell(RoomState state, IReadOnlyList<RoomEvent> events)
+    {
+        var patient = state.Case.Identity is { } known ? NamesOf(known) : KnownNames.Nobody;
+        return events.Where(IsRead).SelectMany(FreeTexts.In).Any(free => MayTell(free.Text, patient));
+    }
 
     /// <param name="patient">Their own name alone.</param>
     internal static bool MayTell(string text, KnownNames patient) =>
