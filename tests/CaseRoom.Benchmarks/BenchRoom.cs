@@ -71,7 +71,7 @@ internal sealed class BenchRoom : IAsyncDisposable
     /// <summary>Further connections of its members, in turn.</summary>
     public async Task ConnectMoreAsync(int connections)
     {
-        for (var n = 0; n < connections; n++) { await ConnectAsync(n % Most == 0 ? Opener : Others[(n % Most) - 1].Name); }
+        for (var n = 0; n < connections; n++) { await ConnectAsync(NameOf(n % Most)); }
     }
 
     /// <summary>So many marks, by all its connections.</summary>
@@ -111,13 +111,15 @@ internal sealed class BenchRoom : IAsyncDisposable
     public static async Task<string> TokenAsync(Uri server, int member)
     {
         using var client = new HttpClient { BaseAddress = server };
-        return await DemoToken.RequestAsync(client, member == 0 ? Opener : Others[member - 1].Name);
+        return await DemoToken.RequestAsync(client, NameOf(member));
     }
 
     public async ValueTask DisposeAsync()
     {
         foreach (var socket in sockets) { await socket.DisposeAsync(); }
     }
+
+    private static string NameOf(int member) => member == 0 ? Opener : Others[member - 1].Name;
 
     private static DirectoryPerson PersonOf(string name) => DemoPeople.Find(name)!.Person;
 
