@@ -30,7 +30,7 @@ internal static class AbuseCost
     public static async Task<bool> RunAsync(int repetitions)
     {
         ServerChild.LeaveFirstCore();
-        await using var server = await ServerChild.StartAsync();
+        await using var server = await ServerChild.StartAsync(Benchmarks.Serve);
         var rooms = new List<BenchRoom>();
         for (var n = 0; n < Rooms; n++) { rooms.Add(await BenchRoom.OpenAsync(server.Address, People)); }
         await using var abused = await BenchRoom.OpenAsync(server.Address, BenchRoom.Most);

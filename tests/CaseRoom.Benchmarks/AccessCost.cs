@@ -8,6 +8,7 @@ namespace CaseRoom.Benchmarks;
 /// </summary>
 internal static class AccessCost
 {
+    private const string Serve = Benchmarks.Serve;
     private const int People = 10;
     private const int Readings = 400;
     private const int Marks = 40;
@@ -24,8 +25,8 @@ internal static class AccessCost
     public static async Task RunAsync(int repetitions)
     {
         ServerChild.LeaveFirstCore();
-        await using var recorded = await ServerChild.StartAsync();
-        await using var unrecorded = await ServerChild.StartAsync(recorded: false);
+        await using var recorded = await ServerChild.StartAsync(Serve);
+        await using var unrecorded = await ServerChild.StartAsync(Serve, ServerOption.Unrecorded);
         // The first, of each, is for the runtime to have compiled what is then measured.
         for (var repetition = 0; repetition <= repetitions; repetition++)
         {

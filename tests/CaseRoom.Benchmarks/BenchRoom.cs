@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using CaseRoom.Client;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.People;
@@ -58,19 +60,66 @@ internal sealed class BenchRoom : IAsyncDisposable
         return room;
     }
 
+    /// <summary>A room of a server that knows no members, and nothing but who follows.</summary>
+    public static async Task<BenchRoom> OpenPlainAsync(Uri server, int connections)
+    {
+        var room = new BenchRoom(server);
+        for (var n = 0; n < connections; n++) { await room.FollowAsync(token: null); }
+        return room;
+    }
+
+    /// <summary>Further connections of its members, in turn.</summary>
+    public async Task ConnectMoreAsync(int connections)
+    {
+        for (var n = 0; n < connections; n++) { await ConnectAsync(NameOf(n % Most)); }
+    }
+
+    /// <summary>So many marks, by all its connections.</summary>
+    public async Task FillAsync(int marks)
+    {
+        var calls = new ConcurrentQueue<int>(
+            Enumerable.Range(0, marks).Chunk(WireLimits.CommandsPerCall).Select(chunk => chunk.Length));
+        await Task.WhenAll(sockets.Select(async socket =>
+        {
+            while (calls.TryDequeue(out var count))
+            {
+                await socket.SubmitAsync(Id, [.. Enumerable.Range(0, count).Select(_ => Mark(due: 0))]);
+            }
+        }));
+    }
+
+    /// <summary>So many events that leave the state as large as it was: one thread, closed and opened again.</summary>
+    public async Task AgeAsync(int events)
+    {
+        var thread = Guid.CreateVersion7();
+        await sockets[0].SubmitAsync(Id, [CaseRoomClient.Command(new OpenThread(
+            thread, AnchorKind.Room, null, Abroad: false, Guid.CreateVersion7(), "Again and again.", []))]);
+        var turns = Enumerable.Range(0, events).Select<int, RoomCommand>(
+            n => n % 2 == 0 ? new ResolveThread(thread) : new ReopenThread(thread));
+        foreach (var call in turns.Chunk(WireLimits.CommandsPerCall))
+        {
+            await sockets[0].SubmitAsync(Id, [.. call.Select(command => CaseRoomClient.Command(command))]);
+        }
+    }
+
+    /// <summary>A mark on its text.</summary>
+    public WireCommand Mark(long due) => LiveSocket.Mark(text, due);
+
     /// <summary>The first member's mark.</summary>
     public Task<double> MarkAsync(long due) => sockets[0].MarkAsync(Id, text, due);
 
     public static async Task<string> TokenAsync(Uri server, int member)
     {
         using var client = new HttpClient { BaseAddress = server };
-        return await DemoToken.RequestAsync(client, member == 0 ? Opener : Others[member - 1].Name);
+        return await DemoToken.RequestAsync(client, NameOf(member));
     }
 
     public async ValueTask DisposeAsync()
     {
         foreach (var socket in sockets) { await socket.DisposeAsync(); }
     }
+
+    private static string NameOf(int member) => member == 0 ? Opener : Others[member - 1].Name;
 
     private static DirectoryPerson PersonOf(string name) => DemoPeople.Find(name)!.Person;
 
@@ -88,7 +137,12 @@ internal sealed class BenchRoom : IAsyncDisposable
     private async Task ConnectAsync(string person)
     {
         using var client = new HttpClient { BaseAddress = server };
-        var socket = await LiveSocket.ConnectAsync(server, await DemoToken.RequestAsync(client, person));
+        await FollowAsync(await DemoToken.RequestAsync(client, person));
+    }
+
+    private async Task FollowAsync(string? token)
+    {
+        var socket = await LiveSocket.ConnectAsync(server, token);
         sockets.Add(socket);
         await socket.FollowAsync(Id);
     }

@@ -27,16 +27,31 @@ internal sealed class LiveSocket : IAsyncDisposable
     private readonly TaskCompletionSource firstBatch = new();
     private Task reading = Task.CompletedTask;
     private int called;
+    private long delivered;
+    private long received;
 
     /// <summary>Milliseconds from when a mark was due until it was read here.</summary>
     public ConcurrentQueue<double> Deliveries { get; } = [];
 
-    public static async Task<LiveSocket> ConnectAsync(Uri server, string token)
+    /// <summary>Where the hub is, of every server that is measured.</summary>
+    public const string Path = "/hubs/rooms";
+
+    /// <summary>Whether <see cref="Deliveries"/> is kept, or only counted.</summary>
+    public bool Timing { get; set; } = true;
+
+    /// <summary>Marks read here.</summary>
+    public long Delivered => Volatile.Read(ref delivered);
+
+    /// <summary>Bytes read here.</summary>
+    public long Received => Volatile.Read(ref received);
+
+    /// <param name="token">Null where nobody asks.</param>
+    public static async Task<LiveSocket> ConnectAsync(Uri server, string? token)
     {
         var live = new LiveSocket();
-        live.socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
+        if (token is not null) { live.socket.Options.SetRequestHeader("Authorization", $"Bearer {token}"); }
         await live.socket.ConnectAsync(
-            new UriBuilder(server) { Scheme = "ws", Path = "/hubs/rooms" }.Uri, CancellationToken.None);
+            new UriBuilder(server) { Scheme = "ws", Path = Path }.Uri, CancellationToken.None);
         await live.SendTextAsync("""{"protocol":"json","version":1}""");
         live.reading = live.ReadAsync();
         return live;
@@ -49,15 +64,31 @@ internal sealed class LiveSocket : IAsyncDisposable
         await firstBatch.Task;
     }
 
+    /// <summary>Follows on from what a view showed; ends when the server has taken it up.</summary>
+    public Task FollowOnAsync(Guid room, long sequence, string hash) => CallAsync("Follow", room, sequence, hash);
+
     /// <summary>A mark on that text; milliseconds from when it was due until it was acknowledged.</summary>
     /// <exception cref="InvalidOperationException">It was refused.</exception>
     public async Task<double> MarkAsync(Guid room, Guid text, long due)
     {
-        var mark = new AddAnnotation(
-            Guid.CreateVersion7(), text, null, new TextRange(0, 8, BenchRoom.Marked), $"{Timed}{due}", Filling);
-        await CallAsync("Submit", room, new[] { CaseRoomClient.Command(mark) });
+        await SubmitAsync(room, [Mark(text, due)]);
         return Stopwatch.GetElapsedTime(due).TotalMilliseconds;
     }
+
+    /// <summary>A command of about 300 bytes of text.</summary>
+    public static WireCommand Mark(Guid text, long due) => CaseRoomClient.Command(new AddAnnotation(
+        Guid.CreateVersion7(), text, null, new TextRange(0, 8, BenchRoom.Marked), $"{Timed}{due}", Filling));
+
+    /// <summary>Milliseconds until one command was acknowledged.</summary>
+    public async Task<double> SubmittedAsync(Guid room, WireCommand command)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await SubmitAsync(room, [command]);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    /// <exception cref="InvalidOperationException">One was refused.</exception>
+    public Task SubmitAsync(Guid room, IReadOnlyList<WireCommand> commands) => CallAsync("Submit", room, commands);
 
     public async ValueTask DisposeAsync()
     {
@@ -106,6 +137,7 @@ internal sealed class LiveSocket : IAsyncDisposable
                 var read = await socket.ReceiveAsync(buffer.AsMemory(held), CancellationToken.None);
                 if (read.MessageType is WebSocketMessageType.Close) { break; }
                 held += read.Count;
+                received += read.Count;
                 held = Take(buffer, held);
             }
         }
@@ -155,7 +187,8 @@ internal sealed class LiveSocket : IAsyncDisposable
         for (var at = frame.IndexOf(Label); at >= 0; at = frame.IndexOf(Label))
         {
             frame = frame[(at + Label.Length)..];
-            if (Utf8Parser.TryParse(frame, out long due, out _))
+            delivered++;
+            if (Timing && Utf8Parser.TryParse(frame, out long due, out _))
             {
                 Deliveries.Enqueue(Stopwatch.GetElapsedTime(due).TotalMilliseconds);
             }

@@ -8,8 +8,10 @@ internal sealed class Measured(string name)
     private readonly List<double> figures = [];
     private readonly List<double> baselines = [];
 
+    public string Name => name;
+
     public static string Heading(string what, string beside) =>
-        $"{"",-34}{what,12}{beside,12}{"ratio",8}   spread of the ratio";
+        $"{"",-44}{what,12}{beside,12}{"ratio",8}   spread of the ratio";
 
     /// <summary>The share of figures that are at most the result.</summary>
     public static double Quantile(IEnumerable<double> figures, double share)
@@ -38,7 +40,7 @@ internal sealed class Measured(string name)
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-34}{Quantile(figures, 0.5),12:F3}{Quantile(baselines, 0.5),12:F3}{Ratio,8:F2}"
+        $"{name,-44}{Quantile(figures, 0.5),12:F3}{Quantile(baselines, 0.5),12:F3}{Ratio,8:F2}"
         + $"   {Ratios[0]:F2} to {Ratios[^1]:F2}");
 
     private List<double> Ratios => [.. figures.Zip(baselines, (figure, baseline) => figure / baseline).Order()];

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CaseRoom.Grains.Audit;
+using CaseRoom.Grains.Rooms;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -9,21 +11,26 @@ using Microsoft.Extensions.Logging;
 
 namespace CaseRoom.Benchmarks;
 
-/// <summary>The whole server as shipped, in this process, with or without its access log, until its input
-/// ends.</summary>
+/// <summary>The whole server as shipped, in this process, by its options, until its input ends.</summary>
 internal sealed class ServedHere : WebApplicationFactory<Program>
 {
     /// <summary>What is written before the address, once it listens.</summary>
     public const string Listening = "listening at ";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("caseroom-benchmark-");
-    private readonly bool recorded;
+    private readonly DirectoryInfo folder;
+    private readonly IReadOnlyList<string> options;
 
-    private ServedHere(bool recorded) => this.recorded = recorded;
-
-    public static async Task RunAsync(bool recorded)
+    private ServedHere(IReadOnlyList<string> options)
     {
-        await using var server = new ServedHere(recorded);
+        this.options = options;
+        folder = ServerOption.Folder(options) is { } given
+            ? new DirectoryInfo(given) : Directory.CreateTempSubdirectory("caseroom-benchmark-");
+    }
+
+    /// <param name="options">Of <see cref="ServerOption"/>; none is the server as shipped.</param>
+    public static async Task RunAsync(IReadOnlyList<string> options)
+    {
+        await using var server = new ServedHere(options);
         server.UseKestrel();
         server.StartServer();
         var addresses = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
@@ -34,7 +41,7 @@ internal sealed class ServedHere : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        folder.Delete(recursive: true);
+        if (ServerOption.Folder(options) is null) { folder.Delete(recursive: true); }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
@@ -44,8 +51,16 @@ internal sealed class ServedHere : WebApplicationFactory<Program>
         .UseSetting("CaseRoom:DataPath", Path.Combine(folder.FullName, "data"))
         .UseSetting("CaseRoom:KeyPath", Path.Combine(folder.FullName, "keys"))
         .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))
+        .UseSetting("CaseRoom:Live:CommandsPerSecond", Rate(Shipped.OfPerson))
+        .UseSetting("CaseRoom:Live:CommandsPerRoomSecond", Rate(Shipped.InRoom))
+        .UseSetting("CaseRoom:Postgres", ServerOption.Database(options))
         .ConfigureTestServices(services =>
         {
-            if (!recorded) { services.AddSingleton<IAccessLog, UnrecordedLog>(); }
+            if (options.Contains(ServerOption.Unrecorded)) { services.AddSingleton<IAccessLog, UnrecordedLog>(); }
         });
+
+    private static CommandRates Shipped => CommandRates.Shipped;
+
+    private string Rate(int shipped) => (options.Contains(ServerOption.Unlimited) ? ServerOption.NoLimit : shipped)
+        .ToString(CultureInfo.InvariantCulture);
 }

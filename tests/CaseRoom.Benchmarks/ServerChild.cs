@@ -13,6 +13,18 @@ internal sealed class ServerChild : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public int Id => process.Id;
+
+    /// <summary>Bytes of memory that it occupies.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Processor time that it used so far.</summary>
     public TimeSpan Used
     {
@@ -24,9 +36,10 @@ internal sealed class ServerChild : IAsyncDisposable
     }
 
     /// <exception cref="InvalidOperationException">It ended before it listened.</exception>
-    public static async Task<ServerChild> StartAsync(bool recorded = true)
+    /// <param name="arguments">Which server, and its options.</param>
+    public static async Task<ServerChild> StartAsync(params string[] arguments)
     {
-        var process = Start(recorded ? ["serve"] : ["serve", "unrecorded"]);
+        var process = Start(arguments);
         Pin(process, FirstCore);
         using var limit = new CancellationTokenSource(StartLimit);
         while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
@@ -62,9 +75,16 @@ internal sealed class ServerChild : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends it without a word, as a power cut does.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        process.StandardInput.Close();
+        if (!process.HasExited) { process.StandardInput.Close(); }
         await process.WaitForExitAsync();
         process.Dispose();
     }

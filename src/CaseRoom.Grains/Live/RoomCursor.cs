@@ -119,6 +119,8 @@ internal sealed class RoomCursor(
 
     private async Task<bool> WokenAsync(CancellationToken stop)
     {
+        // There is more already: no beat is waited for.
+        if (!stop.IsCancellationRequested && wakes.Reader.TryRead(out _)) { return true; }
         using var idle = new CancellationTokenSource(Beat, clock);
         using var beat = CancellationTokenSource.CreateLinkedTokenSource(stop, idle.Token);
         try

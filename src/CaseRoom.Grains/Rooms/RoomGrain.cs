@@ -9,7 +9,8 @@ namespace CaseRoom.Grains.Rooms;
 
 /// <summary>The sequencer of one room. Reentrant: calls gather while an append is under way.</summary>
 [Reentrant]
-public sealed class RoomGrain(RoomProfile profile, IRoomLog log, IStreamKeys keys, TimeProvider clock)
+public sealed class RoomGrain(
+    RoomProfile profile, IRoomLog log, IStreamKeys keys, CommandRates rates, TimeProvider clock)
     : StreamGrain<RoomState, RoomCommand, RoomEvent>(profile, log, keys, clock), IRoomGrain
 {
     /// <summary>Seconds' worth of commands that may come at once, as of a person.</summary>
@@ -18,7 +19,7 @@ public sealed class RoomGrain(RoomProfile profile, IRoomLog log, IStreamKeys key
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly EvenTimes commands =
-        new(WireLimits.CommandsPerRoomSecond * Burst, WireLimits.CommandsPerRoomSecond, Second, clock);
+        new(rates.InRoom * Burst, rates.InRoom, Second, clock);
 
     private readonly EvenTimes signals =
         new(WireLimits.SignalsPerRoomSecond, WireLimits.SignalsPerRoomSecond, Second, clock);
@@ -42,5 +43,5 @@ public sealed class RoomGrain(RoomProfile profile, IRoomLog log, IStreamKeys key
     protected override Problem? TooMuch(EncodedCall call) =>
         Sequencer.State.Membership.Present(call.Actor) is null || commands.TryTake(call.Commands.Length)
             ? null
-            : new Problem("tooMany", "room", Limit: WireLimits.CommandsPerRoomSecond);
+            : new Problem("tooMany", "room", Limit: rates.InRoom);
 }

@@ -28,6 +28,7 @@ internal static class LiveSetup
             json.PayloadSerializerOptions.AllowDuplicateProperties = true;
         });
         builder.Services
+            .AddSingleton(services => services.GetRequiredService<IOptions<LiveSettings>>().Value.Rates)
             .AddSingleton<HubLifetimeManager<RoomsHub>, HubContexts>()
             .AddSingleton<LiveConnections>()
             .AddSingleton<RoomFollowing>()

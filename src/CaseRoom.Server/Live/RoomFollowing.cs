@@ -22,7 +22,7 @@ internal sealed class RoomFollowing(
     /// again.</exception>
     public async Task FollowAsync(Guid roomId, RoomConnection connection, long afterSequence, string afterHash)
     {
-        if (!limits.MaySubmit(connection.PersonId, 1)) { throw new HubException(PersonLimits.TooMany); }
+        if (!limits.MaySubmit(connection.PersonId, 1)) { throw new HubException(limits.TooMany); }
         if (!limits.MayTry(connection.PersonId)) { throw new HubException(PersonLimits.TooManyTries); }
         try
         {

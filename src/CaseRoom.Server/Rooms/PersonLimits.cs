@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.Threading.RateLimiting;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Grains.Materials;
+using CaseRoom.Grains.Rooms;
 
 namespace CaseRoom.Server.Rooms;
 
 /// <summary>How much one person may send, over all their connections.</summary>
-internal sealed class PersonLimits(TimeProvider clock) : IDisposable
+internal sealed class PersonLimits(CommandRates rates, TimeProvider clock) : IDisposable
 {
     /// <summary>Seconds' worth that may come at once: commands that gathered offline, all pages of a thick
     /// case.</summary>
@@ -15,7 +16,7 @@ internal sealed class PersonLimits(TimeProvider clock) : IDisposable
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly PersonTimes commands =
-        new(WireLimits.CommandsPerSecond * Burst, WireLimits.CommandsPerSecond, Second, clock);
+        new(rates.OfPerson * Burst, rates.OfPerson, Second, clock);
 
     private readonly PersonTimes reads =
         new(WireLimits.ReadsPerSecond * Burst, WireLimits.ReadsPerSecond, Second, clock);
@@ -36,7 +37,7 @@ internal sealed class PersonLimits(TimeProvider clock) : IDisposable
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     /// <summary>What a call without an outcome is answered when it comes too soon.</summary>
-    public static readonly string TooMany = $"tooMany: {WireLimits.CommandsPerSecond} calls a second.";
+    public string TooMany { get; } = $"tooMany: {rates.OfPerson} calls a second.";
 
     /// <summary>The same to whoever names rooms and requests that are not theirs, one after another.</summary>
     public static readonly string TooManyTries = $"tooMany: {Allowance.VainTries.Growing} tries a minute.";
@@ -50,7 +51,7 @@ internal sealed class PersonLimits(TimeProvider clock) : IDisposable
             return new Problem("limitReached", "commands", Limit: WireLimits.CommandsPerCall);
         }
 
-        return MaySubmit(person, count) ? null : new Problem("tooMany", "second", Limit: WireLimits.CommandsPerSecond);
+        return MaySubmit(person, count) ? null : new Problem("tooMany", "second", Limit: rates.OfPerson);
     }
 
     public bool MaySubmit(Guid person, int count) => commands.TryTake(person, count);

@@ -79,6 +79,7 @@ public sealed class RoomCluster : IAsyncLifetime
             .AddSingleton<IRoomLog>(Log)
             .AddSingleton<IStreamKeys>(SharedKeys)
             .AddSingleton(TimeProvider.System)
-            .AddSingleton<RoomProfile>();
+            .AddSingleton<RoomProfile>()
+            .AddSingleton(CommandRates.Shipped);
     }
 }

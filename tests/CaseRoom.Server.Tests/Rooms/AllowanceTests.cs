@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Grains.Rooms;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
@@ -51,7 +52,7 @@ public sealed class AllowanceTests
     public async Task What_comes_too_often_is_refused_and_only_of_who_sent_it()
     {
         // Nothing grows back while the test runs.
-        using var limits = new PersonLimits(new FakeTimeProvider());
+        using var limits = new PersonLimits(CommandRates.Shipped, new FakeTimeProvider());
         await using var server = MovedServer.Start(services => services.AddSingleton(limits));
         await using var scene = await LiveScene.OpenAsync(server.Address, ("hanne", Role.HealthStationDoctor));
         await scene.GiveAsync(LiveScene.Opener, new IdentifyPatient("Kanari Fugl", null, null, null, null));

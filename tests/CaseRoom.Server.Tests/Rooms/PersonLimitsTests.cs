@@ -1,5 +1,6 @@
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Grains.Materials;
+using CaseRoom.Grains.Rooms;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Testing;
 using Microsoft.Extensions.Time.Testing;
@@ -20,7 +21,18 @@ public sealed class PersonLimitsTests : IDisposable
     private readonly PersonLimits limits;
     private readonly Guid person = Guid.CreateVersion7();
 
-    public PersonLimitsTests() => limits = new PersonLimits(clock);
+    public PersonLimitsTests() => limits = new PersonLimits(CommandRates.Shipped, clock);
+
+    [Fact, Rule("LIM-04")]
+    public void An_installation_sets_how_many_commands_a_person_gives()
+    {
+        using var few = new PersonLimits(new CommandRates(OfPerson: 3, InRoom: 6), clock);
+        few.Fault(person, 12).ShouldBeNull();
+        few.Fault(person, 1)!.Limit.ShouldBe(3);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        few.Fault(person, 3).ShouldBeNull();
+        few.Fault(person, 1).ShouldNotBeNull();
+    }
 
     [Fact, Rule("LIM-19")]
     public async Task One_persons_files_are_read_one_after_another_and_wait_for_nobody_elses()

@@ -3,6 +3,7 @@ using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Audit;
+using CaseRoom.Grains.Rooms;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
@@ -21,7 +22,7 @@ public sealed class ReadLimitTests
     [Fact, Rule("LIM-12")]
     public async Task What_is_read_too_often_is_refused_before_it_is_recorded_and_only_to_who_reads_it()
     {
-        using var limits = new PersonLimits(new FakeTimeProvider());
+        using var limits = new PersonLimits(CommandRates.Shipped, new FakeTimeProvider());
         await using var server = MovedServer.Start(services => services.AddSingleton(limits));
         await using var scene = await LiveScene.OpenAsync(server.Address, (Reader, Role.Specialist));
         using var reader = await server.BearerAsync(Reader);

@@ -27,6 +27,11 @@ public sealed class SettingsTests(DevelopmentServer development)
     [InlineData("CaseRoom:SignIn:IdleMinutes", "1", "CaseRoom:SignIn:IdleMinutes must be 5 to 1440.")]
     [InlineData("CaseRoom:SignIn:SessionHours", "100", "CaseRoom:SignIn:SessionHours must be 1 to 24.")]
     [InlineData("CaseRoom:Live:WriteSeconds", "0", "CaseRoom:Live:WriteSeconds must be between 1 and 300.")]
+    [InlineData(
+        "CaseRoom:Live:CommandsPerSecond", "0", "CaseRoom:Live:CommandsPerSecond must be between 1 and 100000.")]
+    [InlineData(
+        "CaseRoom:Live:CommandsPerRoomSecond", "0",
+        "CaseRoom:Live:CommandsPerRoomSecond must be between 1 and 100000.")]
     [InlineData("CaseRoom:Materials:VirusScanner", "scanner.example.org",
         "CaseRoom:Materials:VirusScanner must be a host and a port, such as localhost:3310.")]
     [InlineData("CaseRoom:Materials:VirusScanner", "localhost:65536",

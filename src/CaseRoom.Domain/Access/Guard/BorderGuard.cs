@@ -22,7 +22,7 @@ internal static class BorderGuard
     {
         if (context.Looked || decision is not Decision.Accepted { Events: { Count: > 0 } events }
             || !(MaySeeFromOutside(state, events, context.Now) || HidesPlaces(state, events)
-                || InsideGuard.Concerns(events)))
+                || InsideGuard.Concerns(state, events)))
         {
             return decision;
         }
@@ -61,8 +61,9 @@ internal static class BorderGuard
         var crossing = opens
             ? FreeTexts.In(Redaction.Of(after, view))
             : events.SelectMany(e => FreeTexts.In(Redaction.Of(e, view))).ToList();
+        if (crossing.Count == 0) { return []; }
         var own = Viewer.ViewOf(after, context.Actor.PersonId);
-        var known = own is null ? KnownNames.Nobody : RoomNames.KnownIn(Redaction.Of(after, own));
+        var known = own is null ? KnownNames.Nobody : RoomNames.KnownIn(RoomNames.PeopleIn(after, own));
         var found = RoomNames.FoundIn(crossing, known);
         if (found.Count == 0) { return []; }
         var crossed = before is null || (view.Reach is Reach.Family && before.Shield is null)

@@ -8,7 +8,7 @@ namespace CaseRoom.Domain.Access.Guard;
 /// </summary>
 internal sealed class ClearedWords
 {
-    private static readonly string[] Medical =
+    private static readonly string[] MedicalStems =
     [
         "syndrom", "sykdom", "sjukdom", "disease", "disorder", "lidels", "anomal", "malform", "dystro", "ataksi",
         "atax", "tetrad", "tetralog", "triad", "refleks", "reflex", "skår", "scor", "skala", "scale", "kriteri",
@@ -31,6 +31,9 @@ internal sealed class ClearedWords
     private static readonly FrozenSet<string> Links =
         GuardWords.Set("og and von van der de la le du den di med with type s");
 
+    private static readonly WordStems Medical = new(MedicalStems);
+    private static readonly WordEnds MedicalEnds = new(MedicalStems.Where(stem => stem.Length > 4));
+
     /// <summary>Words that are too short to be told by how they begin.</summary>
     private static readonly FrozenSet<string> ShortMedical = GuardWords.Set(
         """
@@ -44,7 +47,7 @@ internal sealed class ClearedWords
         positive negative tube sonde maske drag fold folden grep grepet fot hånd kne albue
         """);
 
-    private static readonly string[] Houses =
+    private static readonly string[] HouseStems =
     [
         "sykehus", "sjukehus", "hospital", "klinikk", "clinic", "kompetansesenter", "kompetansetjeneste",
         "laborator", "universitet", "university", "hf", "poliklinik", "avdeling", "genetikk", "habiliter", "lab",
@@ -54,6 +57,11 @@ internal sealed class ClearedWords
         "sengepost",
     ];
 
+    private static readonly WordStems Houses = new(HouseStems);
+
+    private static readonly WordEnds HouseEnds = new(HouseStems.Where(stem => stem.Length > 5)
+        .SelectMany(stem => (string[])[stem, stem + "et", stem + "en"]));
+
     /// <summary>Who works in a house is somebody: "avdelingsleder Hansen".</summary>
     private static readonly string[] Staff =
     [
@@ -61,6 +69,8 @@ internal sealed class ClearedWords
         "sekretær", "koordinator", "veileder", "arbeider", "direktør", "rådgiver", "konsulent", "lærer", "psykolog",
         "ingeniør", "director", "nurse", "doctor", "consultant", "kollega", "rektor",
     ];
+
+    private static readonly WordEnds StaffEnds = new(Staff.SelectMany(end => (string[])[end, end + "en"]));
 
     /// <summary>Who is asked somewhere: the place is where they work.</summary>
     private static readonly FrozenSet<string> Circles = GuardWords.Set(
@@ -82,8 +92,12 @@ internal sealed class ClearedWords
         cleared = new bool[text.Words.Count];
         for (var i = 0; i < cleared.Length; i++)
         {
-            if (IsMedical(text.At(i)) && !text.Words[i].IsCapital) { ClearBack(i, isPerson: IsPerson); }
-            if (IsMedical(text.At(i))) { ClearForward(i); }
+            if (IsMedical(text.At(i)))
+            {
+                if (!text.Words[i].IsCapital) { ClearBack(i, isPerson: IsPerson); }
+                ClearForward(i);
+            }
+
             if (IsHouse(i)) { ClearHouse(i); }
             ClearNext(i);
             ClearCircle(i);
@@ -94,8 +108,8 @@ internal sealed class ClearedWords
     public bool this[int word] => cleared[word];
 
     /// <summary>Whether the folded word speaks of an illness, a sign, a score or a method.</summary>
-    public static bool IsMedical(string folded) => Medical.Any(m => folded.StartsWith(m, StringComparison.Ordinal)
-        || (m.Length > 4 && folded.EndsWith(m, StringComparison.Ordinal))) || ShortMedical.Contains(folded);
+    public static bool IsMedical(string folded) =>
+        Medical.Holds(folded) || MedicalEnds.Holds(folded) || ShortMedical.Contains(folded);
 
     /// <summary>A syndrome is called after the names before its word; "Emmas sykdom" is Emma's illness.</summary>
     private bool IsPerson(int word)
@@ -129,17 +143,9 @@ internal sealed class ClearedWords
     private bool IsHouse(int at)
     {
         var folded = text.At(at);
-        if (Staff.Any(end => folded.EndsWith(end, StringComparison.Ordinal)
-            || folded.EndsWith(end + "en", StringComparison.Ordinal)))
-        {
-            return false;
-        }
-
+        if (StaffEnds.Holds(folded)) { return false; }
         return HouseNames.Contains(folded) || PublicWords.Institutions.Contains(folded) || IsMixedHouse(at)
-            || Houses.Any(h => folded.StartsWith(h, StringComparison.Ordinal)
-            || (h.Length > 5 && (folded.EndsWith(h, StringComparison.Ordinal)
-                || folded.EndsWith(h + "et", StringComparison.Ordinal)
-                || folded.EndsWith(h + "en", StringComparison.Ordinal))));
+            || Houses.Holds(folded) || HouseEnds.Holds(folded);
     }
 
     private static bool IsHospital(string folded) => folded.Contains("hospital", StringComparison.Ordinal)

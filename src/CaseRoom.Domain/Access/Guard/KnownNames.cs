@@ -44,6 +44,17 @@ public sealed class KnownNames
     /// <summary>Whether the folded word is part of a known name.</summary>
     internal bool HasName(string folded) => words.Contains(folded);
 
+    /// <summary>False where no part of a known name stands in the folded text, not even within a word.</summary>
+    internal bool MayStandIn(string foldedText)
+    {
+        foreach (var word in words)
+        {
+            if (foldedText.Contains(word, StringComparison.Ordinal)) { return true; }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the folded word is part of where the patient lives.</summary>
     internal bool HasPlace(string folded) => places.Contains(folded);
 

@@ -29,6 +29,11 @@ internal static class RoomNames
             .Concat(state.Case.Facts.Values.Select(f => f.Fact).OfType<Relative>().Select(r => NamesIn(r.Relation))),
         state.Case.Identity?.Municipality, state.Case.Identity?.BirthDate);
 
+    /// <summary>The room as somebody sees it, without what is said on material and concluded there, which may be long:
+    /// who is in it is told by the rest.</summary>
+    public static RoomState PeopleIn(RoomState state, View view) => Redaction.Of(
+        state with { Annotations = RoomState.Empty.Annotations, Conclusion = RoomState.Empty.Conclusion }, view);
+
     /// <summary>The capital words after a label's first: "mor (Solvor)" names somebody, "Mor" does not.</summary>
     private static string NamesIn(string label) => string.Join(' ', label
         .Split([' ', '(', ')', ',', ':'], StringSplitOptions.RemoveEmptyEntries).Skip(1)

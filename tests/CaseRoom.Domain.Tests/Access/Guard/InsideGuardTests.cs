@@ -9,6 +9,7 @@ using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Testing;
+using Shouldly;
 using Xunit;
 
 namespace CaseRoom.Domain.Tests.Access.Guard;
@@ -53,6 +54,25 @@ public sealed class InsideGuardTests
         room.When(Role.Specialist, new SetText(CasePart.History, $"Mor sier at {First} faller.", Told)).ThenAccepted();
         room.When(Role.Specialist, new SetText(CasePart.History, $"Nummeret er {Number}.", Told))
             .ThenRefused(Asked("text", GuardKind.NationalId, Number));
+    }
+
+    [Fact, Rule("GRD-22")]
+    public void What_is_not_looked_into_at_length_would_not_have_been_asked_about()
+    {
+        var (looked, told) = (0, 0);
+        var sentences = LabelledSentences.Read();
+        foreach (var sentence in sentences)
+        {
+            var patient = new KnownNames(sentence.People.Patient, []);
+            var tells = RoomNames.FoundIn([new FreeText("text", sentence.Text, Published: false)], patient)
+                .Any(found => InsideGuard.Tells(found.What, patient));
+            var may = InsideGuard.MayTell(sentence.Text, patient);
+            (may || !tells).ShouldBeTrue("no text of them is printed");
+            (looked, told) = (looked + (may ? 1 : 0), told + (tells ? 1 : 0));
+        }
+
+        told.ShouldBeGreaterThan(10);
+        looked.ShouldBeLessThan(sentences.Count / 2);
     }
 
     [Fact, Rule("GRD-36")]
