@@ -39,7 +39,7 @@ public sealed class ProjectLineTests
     {
         var homes = new Dictionary<string, string[]>
         {
-            ["Microsoft.Data.Sqlite"] = ["src/CaseRoom.Adapters/Sqlite/"],
+            ["Microsoft.Data.Sqlite"] = ["src/CaseRoom.Adapters/Sqlite/", "clients/dotnet/CaseRoom.Cli/Backup/"],
             ["Dapper"] = ["src/CaseRoom.Adapters/Sqlite/"],
             ["UglyToad.PdfPig"] = ["src/CaseRoom.Adapters/Pdf/"],
             ["NetVips"] = ["src/CaseRoom.Decoder/"],
