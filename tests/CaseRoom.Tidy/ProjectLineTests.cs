@@ -44,6 +44,7 @@ public sealed class ProjectLineTests
             ["UglyToad.PdfPig"] = ["src/CaseRoom.Adapters/Pdf/"],
             ["NetVips"] = ["src/CaseRoom.Decoder/"],
             ["OpenIddict"] = ["src/CaseRoom.Server/Demo/"],
+            ["OpenTelemetry"] = ["src/CaseRoom.Server/Telemetry/"],
             ["Microsoft.AspNetCore"] = ["src/CaseRoom.Server/", "clients/dotnet/"],
             ["Serilog"] = ["src/CaseRoom.Server/"],
             ["Orleans"] = ["src/CaseRoom.Grains/", "src/CaseRoom.Server/"],
