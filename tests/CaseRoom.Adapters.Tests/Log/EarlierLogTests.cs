@@ -24,7 +24,8 @@ public sealed class EarlierLogTests : IDisposable
 
     private readonly StoreFolder folder = new();
 
-    public static TheoryData<string> Versions => [.. Directory.GetDirectories(Written).Select(path => Path.GetFileName(path))];
+    public static TheoryData<string> Versions =>
+        [.. Directory.GetDirectories(Written).Select(path => Path.GetFileName(path))];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -62,8 +62,8 @@ internal static class StoredChains
             }
 
             var one = new AccessRow(
-                row.GetInt64(1), new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero), Bytes(row, 3), Bytes(row, 4), Bytes(row, 5),
-                Bytes(row, 6), Bytes(row, 7));
+                row.GetInt64(1), new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero), Bytes(row, 3), Bytes(row, 4),
+                Bytes(row, 5), Bytes(row, 6), Bytes(row, 7));
             if (!AccessVerifier.Follows(ends[^1].Sequence, ends[^1].Hash, one))
             {
                 throw NotWhole($"who read {name}", ends[^1].Sequence + 1);
