@@ -18,6 +18,7 @@ using CaseRoom.Server.Security;
 using CaseRoom.Server.Settings;
 using CaseRoom.Server.SignIn;
 using CaseRoom.Server.Store;
+using CaseRoom.Server.Telemetry;
 using CaseRoom.Server.WebClient;
 using CaseRoom.Server.Welcome;
 
@@ -27,7 +28,7 @@ try
     var builder = WebApplication.CreateBuilder(
         new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder
-        .AddSettings().AddLogging().AddHealth()
+        .AddSettings().AddLogging().AddTelemetry().AddHealth()
         .AddSecurity().AddSignIn().AddDemoProvider()
         .AddApi()
         .AddStore()

@@ -16,7 +16,7 @@ public sealed class CapabilityFolderTests
         ["src/CaseRoom.Server/"] =
         [
             "Api", "Demo", "Health", "Import", "Live", "Logging", "People", "Problems", "Properties", "Security",
-            "Settings", "SignIn", "Store", "WebClient", "Welcome",
+            "Settings", "SignIn", "Store", "Telemetry", "WebClient", "Welcome",
         ],
         ["clients/web/src/"] = ["entry", "language", "shell", "styles", "wire"],
     };

@@ -39,11 +39,12 @@ public sealed class ProjectLineTests
     {
         var homes = new Dictionary<string, string[]>
         {
-            ["Microsoft.Data.Sqlite"] = ["src/CaseRoom.Adapters/Sqlite/"],
+            ["Microsoft.Data.Sqlite"] = ["src/CaseRoom.Adapters/Sqlite/", "clients/dotnet/CaseRoom.Cli/Backup/"],
             ["Dapper"] = ["src/CaseRoom.Adapters/Sqlite/"],
             ["UglyToad.PdfPig"] = ["src/CaseRoom.Adapters/Pdf/"],
             ["NetVips"] = ["src/CaseRoom.Decoder/"],
             ["OpenIddict"] = ["src/CaseRoom.Server/Demo/"],
+            ["OpenTelemetry"] = ["src/CaseRoom.Server/Telemetry/"],
             ["Microsoft.AspNetCore"] = ["src/CaseRoom.Server/", "clients/dotnet/"],
             ["Serilog"] = ["src/CaseRoom.Server/"],
             ["Orleans"] = ["src/CaseRoom.Grains/", "src/CaseRoom.Server/"],

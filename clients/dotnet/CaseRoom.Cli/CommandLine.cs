@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CaseRoom.Cli.Backup;
 
 namespace CaseRoom.Cli;
 
@@ -23,6 +24,8 @@ internal static class CommandLine
             AccessLogCommand.Make(common),
             VerifyAccessCommand.Make(common),
             MigrateCommand.Make(common),
+            BackupCommand.Make(common),
+            RestoreCommand.Make(common),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Npgsql;
 
 namespace CaseRoom.Cli;
 
@@ -10,8 +9,7 @@ internal static class MigrateCommand
     {
         var database = new Argument<string>("DATABASE")
         {
-            Description = "Connection string of the schema's owner, as Npgsql reads it: "
-                + "\"Host=…;Database=…;Username=…\". Its password is read from PGPASSFILE or PGPASSWORD.",
+            Description = DatabaseArgument.Meaning,
         };
         var role = new Option<string>("--role")
         {
@@ -25,7 +23,7 @@ internal static class MigrateCommand
         };
         command.SetAction((parsed, _) =>
         {
-            var owner = Connection(parsed.GetRequiredValue(database));
+            var owner = DatabaseArgument.Checked(parsed.GetRequiredValue(database));
             common.Screen(parsed).Show(
                 new Migrated(Migrate(owner, parsed.GetRequiredValue(role))),
                 done => done.Steps == 0 ? "Up to date." : $"Migrated: {done.Steps} steps.");
@@ -43,23 +41,6 @@ internal static class MigrateCommand
         catch (ArgumentException wrong)
         {
             throw new CliException(wrong.Message, ExitCode.Usage);
-        }
-    }
-
-    private static string Connection(string given)
-    {
-        try
-        {
-            var read = new NpgsqlConnectionStringBuilder(given);
-            return string.IsNullOrEmpty(read.Password)
-                ? given
-                : throw new CliException(
-                    "Every program of this machine sees a command line: put the password into PGPASSFILE.",
-                    ExitCode.Usage);
-        }
-        catch (Exception wrong) when (wrong is ArgumentException or FormatException)
-        {
-            throw new CliException($"That is no connection string: {wrong.Message}", ExitCode.Usage);
         }
     }
 

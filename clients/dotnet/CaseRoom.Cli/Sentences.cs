@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CaseRoom.Client;
 using CaseRoom.Contracts.Wire;
 
@@ -16,6 +17,7 @@ internal static class Sentences
         HttpRequestException => $"The server does not answer: {Reason(fault)}.",
         OperationCanceledException => "Interrupted.",
         IOException or UnauthorizedAccessException => fault.Message,
+        DbException => $"The store cannot be read or written: {fault.Message}",
         _ => $"This should not happen: {fault.GetType().Name}: {fault.Message}",
     };
 

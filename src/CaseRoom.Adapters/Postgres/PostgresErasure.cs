@@ -40,6 +40,9 @@ internal sealed class PostgresErasure(PostgresStore store, PostgresStreamKeys ke
         await RunAsync(cancel, Unlist(names[..1]), Unlisted(names[..1]));
     }
 
+    public Task<IReadOnlyList<StreamId>> ErasedAsync(CancellationToken cancel = default) => store.AllAsync(
+        "SELECT DISTINCT stream FROM stream_keys WHERE wrapped IS NULL", row => row.Stream(0), cancel);
+
     private static NpgsqlBatchCommand Unlist(string[] names) =>
         With("DELETE FROM summary_index WHERE stream = ANY ($1)", Of(names));
 

@@ -32,6 +32,10 @@ internal sealed class SqliteErasure(SqliteStore store, SqliteStreamKeys keys) : 
             cancel);
     }
 
+    public Task<IReadOnlyList<StreamId>> ErasedAsync(CancellationToken cancel = default) => store.Reads.AllAsync(
+        "SELECT DISTINCT stream FROM stream_keys WHERE wrapped IS NULL", row => StreamNames.Parse(row.GetString(0)),
+        cancel);
+
     /// <summary>The key's row stays without a key, so that none is made again.</summary>
     private static void Destroy(SqliteStatements statements, string stream)
     {

@@ -14,4 +14,7 @@ public interface IStreamErasure
     /// <exception cref="IOException">Something of it may be in the store's files still; asked again, it goes on.
     /// </exception>
     Task EraseAsync(IReadOnlyList<StreamId> streams, CancellationToken cancel = default);
+
+    /// <summary>Every stream of which a key was destroyed, in any order.</summary>
+    Task<IReadOnlyList<StreamId>> ErasedAsync(CancellationToken cancel = default);
 }

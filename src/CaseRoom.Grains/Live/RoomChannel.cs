@@ -240,6 +240,7 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
             if (Viewer.MayDiffer(earlier, state)) { seatings.Change(state, one.Sequence); }
             ring.Add(new HeldEvent(recorded, one.Bytes, Hash, one.Hash));
             (Head, Hash) = (one.Sequence, one.Hash);
+            LiveMeasures.Relayed(clock.GetUtcNow() - recorded.At);
         }
 
         // From the decision on nothing that the room said is kept here.

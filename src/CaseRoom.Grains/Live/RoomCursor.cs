@@ -67,6 +67,7 @@ internal sealed class RoomCursor(
                     return;
                 }
 
+                LiveMeasures.Behind(channel.Head - place.Sequence);
                 await connection.SendAsync(batch);
                 place = new LogHead(batch.To, batch.Hash);
             }

@@ -70,6 +70,7 @@ public abstract class StreamGrain<TState, TCommand, TEvent>(
     private readonly HostLeases hosts = new(clock);
     private StreamSequencer<TState, TCommand, TEvent> sequencer = null!;
     private EncodedState? encoded;
+    private bool measured;
 
     internal StreamSequencer<TState, TCommand, TEvent> Sequencer => sequencer;
 
@@ -85,6 +86,16 @@ public abstract class StreamGrain<TState, TCommand, TEvent>(
         var timely = new TimelyRoomLog(log, clock);
         sequencer = new StreamSequencer<TState, TCommand, TEvent>(Stream, profile, timely, keys, clock, events);
         await sequencer.OpenAsync();
+        StreamMeasures.Activated(Stream);
+        measured = true;
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        // Also called where it never came so far as to be counted.
+        if (measured) { StreamMeasures.Deactivated(Stream); }
+        measured = false;
+        return Task.CompletedTask;
     }
 
     public async Task<EncodedOutcome> Submit(EncodedCall call)

@@ -166,7 +166,8 @@ internal sealed class StreamSequencer<TState, TCommand, TEvent>(
         {
             if (batch.HasEffect)
             {
-                if (!await (appending = AppendedAsync(batch, after.State))) { return false; }
+                if (!await (appending = StreamMeasures.CommitAsync(
+                    stream, batch.Encoded.Count, () => AppendedAsync(batch, after.State)))) { return false; }
                 Commit(batch, after);
             }
 

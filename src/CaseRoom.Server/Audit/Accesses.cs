@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Audit;
@@ -9,6 +10,7 @@ using CaseRoom.Grains.Log;
 using CaseRoom.Server.Directory;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
+using CaseRoom.Server.Telemetry;
 
 namespace CaseRoom.Server.Audit;
 
@@ -101,7 +103,9 @@ internal sealed class Accesses(IAccessLog log, IStreamKeys keys, Visits visits, 
             // Whoever asked may be gone by now: what was about to be shown to them is recorded all the same.
             var key = await keys.GetAsync(chain, KeySlot.Content);
             var hidden = entries.Select(entry => AccessSealer.Seal(chain, key, entry)).ToList();
+            var began = Stopwatch.GetTimestamp();
             await log.AppendAsync(chain, hidden).WaitAsync(TimelyRoomLog.AppendLimit, clock);
+            HostMeasures.Recorded(began);
         }
         catch (Exception cause)
         {

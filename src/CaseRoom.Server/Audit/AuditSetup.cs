@@ -1,5 +1,6 @@
 using CaseRoom.Adapters.Witness;
 using CaseRoom.Grains.Audit;
+using CaseRoom.Grains.Keys;
 using CaseRoom.Server.Audit.Review;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Settings;
@@ -35,6 +36,8 @@ internal static class AuditSetup
             .AddSingleton<WitnessFaults>()
             .AddSingleton(provider => new Witnesses([.. Folders(provider).Select(folder => new WitnessPlace(
                 folder.Key, new FolderWitness(folder.Path), provider.GetRequiredService<TimeProvider>()))]))
+            .AddSingleton<IErasureRecord>(provider => new FolderErasures(
+                [.. Folders(provider).Select(folder => folder.Path)]))
             .AddSingleton<ICheckpointWitness>(provider => provider.GetRequiredService<Witnesses>())
             .AddSingleton(provider => new CheckpointMaker(
                 provider.GetRequiredService<IAccessLog>(), provider.GetRequiredService<ICheckpointWitness>(),

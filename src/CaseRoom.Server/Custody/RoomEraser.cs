@@ -17,14 +17,24 @@ namespace CaseRoom.Server.Custody;
 /// server that stops in between goes on where it was, and what is done twice does no harm.
 /// </summary>
 internal sealed class RoomEraser(
-    IRoomLog log, IStreamErasure store, IBlobStore blobs, IGrainFactory grains, RoomStates rooms, Accesses accesses)
+    IRoomLog log, IStreamErasure store, IErasureRecord record, IBlobStore blobs, IGrainFactory grains,
+    RoomStates rooms, Accesses accesses, TimeProvider clock)
 {
     /// <summary>Rooms in one round; more wait for the next.</summary>
     private const int AtOnce = 100;
 
+    /// <summary>Whether all that was erased before this server started is known to stand in the record.</summary>
+    private volatile bool recorded;
+
     /// <returns>How many were erased.</returns>
     public async Task<int> SweepAsync(CancellationToken cancel = default)
     {
+        if (!recorded)
+        {
+            await record.AddAsync(await store.ErasedAsync(cancel), clock.GetUtcNow(), cancel);
+            recorded = true;
+        }
+
         var found = await log.FindAsync(StreamKind.Room, [CustodyLists.Erasing], AtOnce, cancel);
         foreach (var room in found) { await EraseAsync(room.StreamId, cancel); }
         return found.Count;
@@ -51,6 +61,8 @@ internal sealed class RoomEraser(
             }
         }
 
+        // First of all: a copy of the store from before this moment holds the keys that go now.
+        await record.AddAsync(streams, clock.GetUtcNow(), cancel);
         foreach (var stream in streams) { await blobs.RemoveAsync(stream, cancel); }
         await store.EraseAsync(streams, cancel);
         rooms.Forget(roomId);

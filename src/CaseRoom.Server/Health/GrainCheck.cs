@@ -1,15 +1,16 @@
-using CaseRoom.Server.Directory;
+using CaseRoom.Grains.Hosts;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CaseRoom.Server.Health;
 
-/// <summary>A grain answers: the directory, which every call needs.</summary>
-internal sealed class GrainCheck(DirectorySource directory) : IHealthCheck
+/// <summary>A grain of this host answers. Not one of a stream: that may have been on a host that is gone just now, and
+/// would take every other one out of service with it (CLUS-08).</summary>
+internal sealed class GrainCheck(IGrainFactory grains) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await directory.Stream.Head().WaitAsync(cancellationToken);
+        await grains.GetGrain<IProbeGrain>(0).Answer().WaitAsync(cancellationToken);
         return HealthCheckResult.Healthy();
     }
 }

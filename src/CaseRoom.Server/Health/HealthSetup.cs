@@ -21,6 +21,7 @@ internal static class HealthSetup
             .AddCheck<KeyCheck>("keys", tags: [Ready], timeout: Limit)
             .AddCheck<GrainCheck>("grain", tags: [Ready], timeout: Limit)
             .AddCheck<FileReaderCheck>("files", tags: [Ready], timeout: Limit)
+            .AddCheck<HostsCheck>("hosts", tags: [Ready], timeout: Limit)
             .AddCheck<WitnessCheck>("witnesses", tags: [Ready], timeout: Limit);
         return builder;
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Directory;
 using CaseRoom.Server.SignIn;
+using CaseRoom.Server.Telemetry;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
@@ -45,6 +46,7 @@ internal sealed partial class LiveConnections : IDisposable
             if (open.Values.Count(c => c.PersonId == person.PersonId) < WireLimits.ConnectionsPerPerson)
             {
                 open[connectionId] = connection;
+                HostMeasures.Connected();
                 return connection;
             }
         }
@@ -72,7 +74,10 @@ internal sealed partial class LiveConnections : IDisposable
         endings.SubjectEnded -= EndSubject;
     }
 
-    private void Remove(string connectionId) => open.TryRemove(connectionId, out _);
+    private void Remove(string connectionId)
+    {
+        if (open.TryRemove(connectionId, out _)) { HostMeasures.Disconnected(); }
+    }
 
     private async Task WatchAsync(RoomConnection connection, Guid roomId, Task running, CancellationToken cursor)
     {

@@ -22,13 +22,13 @@ internal static class RequestLine
         : LogEventLevel.Information;
 
     // The handlers of sign-in have no route of their own; their addresses are a few.
-    private static string RouteOf(HttpContext context) =>
+    public static string RouteOf(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/sign-in") ? "/sign-in/…"
         : context.Request.Path.StartsWithSegments("/demo-idp") ? "/demo-idp/…"
         : (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(file)";
 
     // A caller may invent a method, and what it invents is free text.
-    private static string KnownMethod(string method) => method switch
+    public static string KnownMethod(string method) => method switch
     {
         "GET" or "HEAD" or "OPTIONS" or "POST" or "PUT" or "PATCH" or "DELETE" or "CONNECT" => method,
         _ => "(other)",

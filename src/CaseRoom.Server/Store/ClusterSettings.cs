@@ -16,6 +16,11 @@ public sealed class ClusterSettings : IValidatableObject
     [Range(0, 65535, ErrorMessage = "CaseRoom:Cluster:Port must be from 0 to 65535.")]
     public int Port { get; set; }
 
+    /// <summary>How many hosts there should be; with fewer <c>/health/ready</c> says that the cluster is less than
+    /// whole.</summary>
+    [Range(1, 100, ErrorMessage = "CaseRoom:Cluster:Hosts must be from 1 to 100.")]
+    public int Hosts { get; set; } = 1;
+
     /// <summary>A PEM file of this host's certificate, with those that lead to the authority, and its private
     /// key.</summary>
     public string? Certificate { get; set; }

@@ -74,6 +74,7 @@ internal sealed class ClusterScene : IAsyncDisposable
         {
             ["CaseRoom:Postgres"] = Database,
             ["CaseRoom:PublicUrl"] = proxy.Address.ToString(),
+            ["CaseRoom:Cluster:Hosts"] = $"{Count}",
         },
     };
 }

@@ -23,7 +23,7 @@ public sealed class ClusterTests(ITestOutputHelper output)
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact, Rule("CLUS-01", "CLUS-02", "CLUS-06")]
+    [Fact, Rule("CLUS-01", "CLUS-02", "CLUS-06", "CLUS-08", "CLUS-09")]
     public async Task Each_host_in_turn_is_killed_and_what_was_acknowledged_is_there_once_for_everyone()
     {
         await using var cluster = await ClusterScene.StartAsync();
@@ -39,7 +39,9 @@ public sealed class ClusterTests(ITestOutputHelper output)
             await host.KillAsync();
             // Nobody starts it again: the others serve its rooms.
             await ReachedAsync(writers, acknowledged, acknowledged.Count + 15);
+            await SaidAsync(cluster.Hosts.Where(other => other != host), "Degraded");
             await host.RestartAsync();
+            await SaidAsync(cluster.Hosts, "Healthy");
             await ReachedAsync(writers, acknowledged, acknowledged.Count + 5);
         }
 
@@ -56,6 +58,21 @@ public sealed class ClusterTests(ITestOutputHelper output)
 
         (await LogVerifier.VerifyAsync(scene.As(LiveScene.Opener), scene.RoomId, Stop)).Fault.ShouldBeNull();
         (await AuditAsync(cluster, scene.RoomId)).ShouldBeNull();
+    }
+
+    /// <summary>In service all the while; what they say of the whole follows soon.</summary>
+    private static async Task SaidAsync(IEnumerable<ServerProcess> hosts, string word)
+    {
+        foreach (var host in hosts)
+        {
+            using var client = host.Anonymous();
+            await Eventually.IsTrueAsync(async () =>
+            {
+                using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), Stop);
+                answer.IsSuccessStatusCode.ShouldBeTrue();
+                return await answer.Content.ReadAsStringAsync(Stop) == word;
+            });
+        }
     }
 
     private static async Task ReachedAsync(

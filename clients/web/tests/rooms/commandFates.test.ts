@@ -126,3 +126,28 @@ test("[LIVE-13] Whatever befalls them, commands are applied once, in the order g
     expect(commands).toBeGreaterThan(10 * Runs);
     expect(answered).toBeGreaterThan(commands / 2);
   });
+
+test("[KEEP-10] What was not sent when the record was restored goes to the restored one or is its author's to discard",
+  async () => {
+    const server = new FakeServer();
+    for (const event of ["a", "b", "lost"]) { server.happens(event); }
+    const session = join(server);
+    await settle();
+    server.becomes("offline");
+    const told = [1, 2].map(() => session.submit("addComment", comment));
+    const [first, second] = session.current().pending.map(({ commandId }) => commandId);
+    server.log.length = 2;
+    // The second spoke of what is no longer there.
+    server.answers.push((commands) => Promise.resolve(commands.map((command) =>
+      command.commandId === second ? refused(command, "unknownThread") : server.apply(command))));
+    server.becomes("connected");
+    server.listener!.reset("restored");
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect((await Promise.all(told)).map(({ status }) => status)).toEqual(["applied", "refused"]);
+    expect(server.log.map(({ commandId }) => commandId)).toEqual(["a", "b", first]);
+    const left = session.current().pending.filter(({ commandId }) => commandId === second);
+    expect(left).toMatchObject([{ commandId: second, problem: { code: "unknownThread" } }]);
+    session.dismiss(second!);
+    expect(session.current().pending.map(({ commandId }) => commandId)).not.toContain(second);
+    session.close();
+  });

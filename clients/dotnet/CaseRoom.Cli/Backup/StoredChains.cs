@@ -1,0 +1,116 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using CaseRoom.Contracts.Audit;
+using CaseRoom.Contracts.Log;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Cli.Backup;
+
+/// <summary>Reads the chains of a store from first to last, event by event, without any key (LOG-02, AUD-10).</summary>
+internal static class StoredChains
+{
+    /// <returns>The end of every log.</returns>
+    /// <exception cref="CliException">Names the first entry that is not what was written.</exception>
+    public static async Task<IReadOnlyList<ChainEnd>> LogsAsync(DbConnection database, CancellationToken cancel)
+    {
+        var found = new Dictionary<string, LogHead>();
+        var sql = "SELECT stream, sequence, commitment, hash FROM events ORDER BY stream, sequence";
+        await foreach (var row in RowsAsync(database, sql, cancel))
+        {
+            var name = row.GetString(0);
+            var link = new ChainLink(row.GetInt64(1), Bytes(row, 2), Bytes(row, 3));
+            var end = found.TryGetValue(name, out var known) ? known : LogChain.StartHead(IdOf(name));
+            var check = LogChain.Verify(end, [link]);
+            found[name] = check.Fault is null ? check.End : throw NotWhole(name, end.Sequence + 1);
+        }
+
+        var ends = new List<ChainEnd>();
+        sql = "SELECT stream, sequence, hash FROM streams ORDER BY stream";
+        await foreach (var row in RowsAsync(database, sql, cancel))
+        {
+            var end = new ChainEnd(row.GetString(0), row.GetInt64(1), Bytes(row, 2));
+            var read = found.Remove(end.Name, out var known) ? known : LogChain.StartHead(IdOf(end.Name));
+            if (read.Sequence != end.Sequence || !read.Hash.AsSpan().SequenceEqual(end.Hash))
+            {
+                throw NotWhole(end.Name, Math.Min(read.Sequence, end.Sequence) + 1);
+            }
+
+            ends.Add(end);
+        }
+
+        return found.Count == 0 ? ends : throw NotWhole(found.Keys.First(), 1);
+    }
+
+    /// <param name="database">With the table of accesses.</param>
+    /// <param name="witness">What is known of rows from elsewhere; the hash of those that it knows has to be
+    /// that.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    /// <returns>The end of every chain of who read what.</returns>
+    /// <exception cref="CliException">Names the first row that is not what was written.</exception>
+    public static async Task<IReadOnlyList<ChainEnd>> AccessesAsync(
+        DbConnection database, IWitnessedRows witness, CancellationToken cancel)
+    {
+        var ends = new List<ChainEnd>();
+        const string Sql = "SELECT chain, sequence, at, content, commitment, hash, nonce, sealed FROM accesses "
+            + "ORDER BY chain, sequence";
+        await foreach (var row in RowsAsync(database, Sql, cancel))
+        {
+            var name = row.GetString(0);
+            if (ends is [] || ends[^1].Name != name)
+            {
+                ends.Add(new ChainEnd(name, 0, AccessChain.Start(IdOf(name))));
+            }
+
+            var one = new AccessRow(
+                row.GetInt64(1), new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero), Bytes(row, 3), Bytes(row, 4),
+                Bytes(row, 5), Bytes(row, 6), Bytes(row, 7));
+            if (!AccessVerifier.Follows(ends[^1].Sequence, ends[^1].Hash, one))
+            {
+                throw NotWhole($"who read {name}", ends[^1].Sequence + 1);
+            }
+
+            witness.Compare(name, one.Sequence, one.Hash);
+            ends[^1] = new ChainEnd(name, one.Sequence, one.Hash);
+        }
+
+        return ends;
+    }
+
+    /// <summary>Whether the ends are those that were copied.</summary>
+    /// <exception cref="CliException">They are not.</exception>
+    public static void RequireSame(IReadOnlyList<ChainEnd> copied, IReadOnlyList<ChainEnd> read)
+    {
+        var known = read.ToDictionary(end => end.Name);
+        foreach (var end in copied)
+        {
+            if (!known.Remove(end.Name, out var other) || other.Sequence != end.Sequence
+                || !other.Hash.AsSpan().SequenceEqual(end.Hash))
+            {
+                throw NotWhole(end.Name, end.Sequence);
+            }
+        }
+
+        if (known.Count > 0) { throw NotWhole(known.Keys.First(), 1); }
+    }
+
+    private static async IAsyncEnumerable<DbDataReader> RowsAsync(
+        DbConnection database, string sql, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 0;
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel)) { yield return row; }
+    }
+
+    private static byte[] Bytes(DbDataReader row, int column) => row.GetFieldValue<byte[]>(column);
+
+    private static StreamId IdOf(string name) =>
+        name.Split('/') is [var kind, var id] && Enum.TryParse<StreamKind>(kind, ignoreCase: true, out var known)
+        && Guid.TryParseExact(id, "D", out var named)
+            ? new StreamId(known, named)
+            : throw NotWhole(name, 1);
+
+    private static CliException NotWhole(string name, long sequence) => new(
+        $"Not whole: entry {sequence} of {name} is not what was written.", ExitCode.NotWhole);
+}

@@ -1,0 +1,38 @@
+using CaseRoom.Contracts.Audit;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Keys;
+
+namespace CaseRoom.Adapters.Witness;
+
+/// <summary>Erasures in the folders that take checkpoints. Each folder holds all of them, so that any one of them tells
+/// whoever restores a copy.</summary>
+/// <param name="folders">At least one.</param>
+public sealed class FolderErasures(IReadOnlyList<string> folders) : IErasureRecord, IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1);
+
+    public async Task AddAsync(
+        IReadOnlyList<StreamId> streams, DateTimeOffset at, CancellationToken cancel = default)
+    {
+        await turn.WaitAsync(cancel);
+        try
+        {
+            foreach (var folder in folders)
+            {
+                var known = Directory.GetFiles(folder, ErasedStream.Files).SelectMany(File.ReadLines)
+                    .Select(line => WitnessFile.Read<ErasedStream>(line)?.Stream).ToHashSet();
+                ErasedStream[] missing = [.. streams.Select(stream => new ErasedStream($"{stream}", at))
+                    .Where(one => !known.Contains(one.Stream))];
+                if (missing.Length == 0) { continue; }
+                await WitnessFile.AddAsync(folder, "erased", WitnessFile.DayOf(at), missing, cancel);
+                FolderEntries.Flush(folder);
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+}
