@@ -46,6 +46,7 @@ public static class RoomCommandNames
         ("decideExpertOpening", typeof(DecideExpertOpening)),
         ("recordConsent", typeof(RecordConsent)),
         ("settleConsent", typeof(SettleConsent)),
+        ("setWhoAgrees", typeof(SetWhoAgrees)),
         ("recordInformation", typeof(RecordInformation)),
         ("recordBlock", typeof(RecordBlock)),
         ("liftBlock", typeof(LiftBlock)),

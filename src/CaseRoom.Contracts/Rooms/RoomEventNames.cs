@@ -47,6 +47,7 @@ public static class RoomEventNames
         ("member.genetics.marked.v1", typeof(GeneticsMarked)),
         ("consent.recorded.v1", typeof(ConsentRecorded)),
         ("consent.settled.v1", typeof(ConsentSettled)),
+        ("consent.whoAgrees.v1", typeof(WhoAgreesSet)),
         ("information.recorded.v1", typeof(InformationRecorded)),
         ("block.recorded.v1", typeof(BlockRecorded)),
         ("block.lifted.v1", typeof(BlockLifted)),

@@ -69,6 +69,7 @@ public static class Policy
         [typeof(MarkGenetics)] = [Role.ResponsibleDoctor],
         [typeof(RecordConsent)] = [Role.ResponsibleDoctor, .. Organisers, .. Family],
         [typeof(SettleConsent)] = Leaders,
+        [typeof(SetWhoAgrees)] = Leaders,
         [typeof(RecordInformation)] = [Role.ResponsibleDoctor, .. Organisers],
         [typeof(RecordBlock)] = [.. Leaders, .. Family],
         [typeof(LiftBlock)] = [.. Leaders, .. Family],

@@ -17,6 +17,7 @@ internal static class SeenConsents
             e.Scope, e.Receiver, e.Decision, e.FormVersion, e.Language, e.On, e.Interpreter, GivenBy: "", e.ReceivedBy,
             e.Proof, view.Mask.Alias(e.Giver), e.Holds),
         ConsentSettled e => e with { Reason = "" },
+        WhoAgreesSet e => e,
         // Of a block nobody is told without identity, so neither of the objection that it is (CON-56).
         InformationRecorded { BlockId: not null } => null,
         InformationRecorded e => new InformationRecorded(e.On, e.By, e.Objects, ToWhom: null, What: null),
@@ -35,6 +36,7 @@ internal static class SeenConsents
                 i.On, i.InformedBy, i.Objects, ToWhom: null, What: null, view.Mask.Alias(i.By), i.Order))],
             ImmutableDictionary<Guid, Block>.Empty,
             [.. s.Settlements.Select(d => d with { Reason = "", By = view.Mask.Alias(d.By) })],
+            [.. s.Agreements.Select(a => a with { By = view.Mask.Alias(a.By) })],
             ImmutableDictionary<Guid, long>.Empty),
     };
 }

@@ -44,6 +44,11 @@ internal static class SeenMembers
         ExpertPlaceDenied e => view.Reach is Reach.Room ? new ExpertPlaceDenied(e.InvitationId) : null,
         RoleHandedOver e => new RoleHandedOver(
             view.Mask.Alias(e.FromPersonId), Of(e.To, e.Role, view), e.Role, ShowsReason(e.Role, view) ? e.Reason : ""),
+        RelationRecorded e when view is { Reach: Reach.Family, Identity: true } =>
+            KindOf(e.Relation) is { } kind ? new RelationRecorded(view.Mask.Alias(e.PersonId), kind) : null,
+        RelationWithdrawn e when view is { Reach: Reach.Family, Identity: true } => IsRepresentative(e.PersonId, view)
+            ? new RelationWithdrawn(view.Mask.Alias(e.PersonId), "")
+            : null,
         RelationRecorded e => view.Reach is Reach.Room && !IsMasked(e.PersonId, view)
             ? new RelationRecorded(e.PersonId, Nameless)
             : null,
@@ -106,6 +111,15 @@ internal static class SeenMembers
         : new MemberCard(
             card.PersonId, card.Name, card.Profession, null, card.Organisation, card.Region, card.Country);
 
+    /// <summary>Of a representative the family is told by what right they act: whose yes a scope lacks is theirs to
+    /// know (CON-69).</summary>
+    private static Relation? KindOf(Relation? relation) =>
+        relation?.Link is { Kind: not LinkKind.Self } link ? Nameless with { Link = new(link.Kind) } : null;
+
+    private static bool IsRepresentative(Guid person, View view) =>
+        view.Now.Membership.Members.GetValueOrDefault(person) is { Role: Role.Representative };
+
     private static Relation? Of(Relation? relation, Role role, View view) =>
-        relation is null || view.Reach is not Reach.Room || Policy.IsPatientSide(role) ? null : Nameless;
+        view is { Reach: Reach.Family, Identity: true } ? KindOf(relation)
+            : relation is null || view.Reach is not Reach.Room || Policy.IsPatientSide(role) ? null : Nameless;
 }

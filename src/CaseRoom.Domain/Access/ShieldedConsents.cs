@@ -53,6 +53,7 @@ internal static class ShieldedConsents
         {
             Receiver = Hidden(d.Receiver), Reason = family ? "" : d.Reason, By = By(d.By, view),
         })],
+        [.. s.Agreements.Select(a => a with { By = By(a.By, view) })],
         s.Seen.ToImmutableDictionary(d => By(d.Key, view), d => d.Value));
 
     private static Guid By(Guid person, View view) => IsFamily(view) ? view.Mask.Alias(person) : person;

@@ -70,7 +70,7 @@ public static class Viewer
     {
         var identity = SeesIdentity(member);
         var (reach, consent) = PurposePolicy.Opens(PurposePolicy.Of(member.Role));
-        if (consent is { } asked && !state.Consent.IsGiven(asked)) { return null; }
+        if (consent is { } asked && !Holders.Agree(state, asked)) { return null; }
         return reach switch
         {
             Reach.Abroad => state.Membership.IsOpenedFor(member.Person.PersonId) ? AsExpert(state, consent) : null,
@@ -95,7 +95,7 @@ public static class Viewer
     internal static View? Expected(RoomState state)
     {
         var (_, consent) = PurposePolicy.Opens(PurposePolicy.Of(Role.ErnExpert));
-        return consent is { } asked && !state.Consent.IsGiven(asked)
+        return consent is { } asked && !Holders.Agree(state, asked)
             ? null
             : Shielded(state, Shield.Of(state), AsExpert(state, consent));
     }
@@ -164,7 +164,7 @@ public static class Viewer
     private static View Outside(
         RoomState state, Reach reach, ConsentScope? consent, Func<Material, bool> isShared)
     {
-        var images = state.Consent.IsGiven(ConsentScope.PersonImages)
+        var images = Holders.Agree(state, ConsentScope.PersonImages)
             && (Ages.EndOf(state, ConsentScope.PersonImages) is null
                 || (consent is { } scope && Ages.EndOf(state, scope) is not null));
         var agreed = reach is Reach.Abroad ? Agreed(state) : IdSet.Empty;

@@ -26,6 +26,9 @@ public sealed record SettleConsent(
     ConsentScope Scope, string? Receiver, ConsentDecision Decision, DateOnly On, long Read, string Reason)
     : RoomCommand;
 
+/// <summary>Says whose yes a scope needs, of several who hold parental responsibility (BRIEF 8).</summary>
+public sealed record SetWhoAgrees(ConsentScope Scope, WhoAgrees Who) : RoomCommand;
+
 /// <summary>Discussion between Norwegian institutions rests on law: informed, and did not object or objected (BRIEF
 /// 3).</summary>
 /// <param name="Objects">True: objects to sharing with whom <paramref name="Objection"/> names, and keeps them out by

@@ -22,6 +22,9 @@ public sealed record ConsentRecorded(
 public sealed record ConsentSettled(
     ConsentScope Scope, string? Receiver, ConsentDecision Decision, DateOnly On, string Reason) : ConsentEvent;
 
+/// <summary>As in <see cref="SetWhoAgrees"/>, from now on.</summary>
+public sealed record WhoAgreesSet(ConsentScope Scope, WhoAgrees Who) : ConsentEvent;
+
 /// <summary>As in <see cref="RecordInformation"/>.</summary>
 /// <param name="BlockId">The block that an objection is; in older logs an objection is words alone, and none.</param>
 public sealed record InformationRecorded(

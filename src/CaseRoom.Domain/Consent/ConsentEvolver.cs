@@ -38,6 +38,12 @@ internal static class ConsentEvolver
                     e.BlockId, block with { Lifted = new(e.Reason, r.Actor, r.At, r.Sequence) }),
             }
             : s,
+        WhoAgreesSet e => s with
+        {
+            Agreements = [
+                .. s.Agreements.Where(a => a.Scope != e.Scope), new(e.Scope, e.Who, r.Actor, r.At, r.Sequence),
+            ],
+        },
         NoticesSeen e => s with { Seen = s.Seen.SetItem(r.Actor, e.UpTo) },
         _ => throw new InvalidOperationException($"No evolution for {happened.GetType().Name}."),
     };

@@ -8,16 +8,18 @@ namespace CaseRoom.Domain.Consent;
 
 /// <summary>All decisions in their order; the last one of a scope and receiver says what counts.</summary>
 /// <param name="Settlements">How answers that differed were settled, in their order.</param>
+/// <param name="Agreements">What was set last of each scope for which it was; of any other one holder's yes is enough.
+/// </param>
 /// <param name="Seen">Up to which place in the log somebody has seen what others changed here, by person id.</param>
 public sealed record ConsentState(
     ImmutableList<RecordedConsent> Decisions, ImmutableList<RecordedInformation> Information,
     ImmutableDictionary<Guid, Block> Blocks, ImmutableList<SettledConsent> Settlements,
-    ImmutableDictionary<Guid, long> Seen)
+    ImmutableList<WhoAgreesRule> Agreements, ImmutableDictionary<Guid, long> Seen)
 {
     public static ConsentState Empty { get; } = new(
         ImmutableList<RecordedConsent>.Empty, ImmutableList<RecordedInformation>.Empty,
         ImmutableDictionary<Guid, Block>.Empty, ImmutableList<SettledConsent>.Empty,
-        ImmutableDictionary<Guid, long>.Empty);
+        ImmutableList<WhoAgreesRule>.Empty, ImmutableDictionary<Guid, long>.Empty);
 
     /// <summary>The newest decision on a scope, and on a receiver where the scope has one.</summary>
     public RecordedConsent? Newest(ConsentScope scope, string? receiver = null) =>
@@ -30,7 +32,12 @@ public sealed record ConsentState(
             ? settled
             : null;
 
-    /// <summary>Whether what counts for the scope is <em>given</em>.</summary>
+    /// <summary>Whether the scope needs the yes of each who holds parental responsibility.</summary>
+    internal bool NeedsEach(ConsentScope scope) =>
+        Agreements.Exists(a => a.Scope == scope && a.Who is WhoAgrees.Both);
+
+    /// <summary>Whether what counts for the scope, of what was answered, is <em>given</em>; whether it is consented to
+    /// say <see cref="Holders.Agree"/> and <see cref="Life.Ages.Covers"/>.</summary>
     public bool IsGiven(ConsentScope scope, string? receiver = null) => GivenOn(scope, receiver) is not null;
 
     /// <summary>The day of the answer, or of the settlement, by which the scope is given; null where it is not.
@@ -82,6 +89,11 @@ public sealed record RecordedConsent(
 /// <param name="Order">Its sequence.</param>
 public sealed record SettledConsent(
     ConsentScope Scope, string? Receiver, ConsentDecision Decision, DateOnly On, string Reason, Guid By, long Order);
+
+/// <summary>Whose yes a scope needs, and who said so.</summary>
+/// <param name="By">Who recorded it.</param>
+/// <param name="Order">Its sequence.</param>
+public sealed record WhoAgreesRule(ConsentScope Scope, WhoAgrees Who, Guid By, DateTimeOffset At, long Order);
 
 /// <summary>That somebody was informed of a discussion between institutions, and did not object or objected (BRIEF
 /// 3).</summary>

@@ -32,13 +32,14 @@ public static class Ages
 
     public static bool IsReached(RoomState state, int age, DateTimeOffset now) => StartOf(state, age) <= now;
 
-    /// <summary>Whether what counts for the scope is <em>given</em>, by somebody who could give it still.
-    /// </summary>
+    /// <summary>Whether what counts for the scope is <em>given</em>, by everybody whose yes it needs, who could give it
+    /// still.</summary>
     /// <param name="receiver">Of a scope that has receivers: which.</param>
     public static bool Covers(
         RoomState state, ConsentScope scope, DateTimeOffset now, string? receiver = null) =>
         state.Consent.GivenOn(scope, receiver) is { } given
-        && !(IsReached(state, InHealth, now) && IsFromBefore(state, given));
+        && !(IsReached(state, InHealth, now) && IsFromBefore(state, given))
+        && Holders.Lacking(state, scope, receiver).Count == 0;
 
     /// <summary>When a given consent stops to count; null where it was given by the patient's own age, or there is
     /// none.</summary>

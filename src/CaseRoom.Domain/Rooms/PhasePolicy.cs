@@ -22,8 +22,9 @@ public static class PhasePolicy
     private static readonly Type[] OpenWhenClosed =
     [
         typeof(ChangePhase), typeof(Join), typeof(RemoveMember), typeof(HandOver), typeof(WithdrawRelation),
-        typeof(RecordConsent), typeof(SettleConsent), typeof(RecordInformation), typeof(RecordRelativeDecision),
-        typeof(RecordBlock), typeof(LiftBlock), typeof(SeeNotices), typeof(AnswerBirthday), typeof(CloseToParents),
+        typeof(RecordConsent), typeof(SettleConsent), typeof(SetWhoAgrees), typeof(RecordInformation),
+        typeof(RecordRelativeDecision), typeof(RecordBlock), typeof(LiftBlock), typeof(SeeNotices),
+        typeof(AnswerBirthday), typeof(CloseToParents),
         typeof(RecordDeath), typeof(DecideReaders), typeof(RetractDeath), typeof(ProtectAddress),
         typeof(LiftAddressProtection), typeof(ReviewEmergencyAccess), typeof(RecordCustody), typeof(ProposeTransfer),
         typeof(WithdrawTransfer), typeof(HoldErasing), typeof(ProposeErasure), typeof(WithdrawErasure),

@@ -57,7 +57,8 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         var known = Unmasking.Of(KeptIds.Of(command, view), view.Mask);
         var decision = SigningDecider.WithVoided(state, context, DecideAlone(state, ByActor.Filled(known, member),
             context));
-        return BorderGuard.Asked(state, decision, context, Evolve);
+        var ended = Holders.WithEnded(state, decision, context, Evolve);
+        return BorderGuard.Asked(state, ended, context, Evolve);
     }
 
     /// <summary>The commands about the case, who is in the room, consents and material.</summary>
@@ -90,6 +91,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
             ReviewEmergencyAccess c => EmergencyRules.Review(state, c, context),
             RecordConsent c => ConsentDecider.Record(state, c, context),
             SettleConsent c => SettlementDecider.Settle(state, c, context),
+            SetWhoAgrees c => Holders.Set(state, c, context),
             RecordInformation c => ConsentDecider.Record(state, c, context),
             RecordBlock c => BlockDecider.Record(state, c, context),
             LiftBlock c => BlockDecider.Lift(state, c, context),

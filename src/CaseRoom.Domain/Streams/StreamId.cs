@@ -38,5 +38,12 @@ public readonly record struct StreamId(StreamKind Kind, Guid Id)
     /// <summary>There is one access chain of what belongs to no room; it is the same on every host.</summary>
     public static StreamId Audit { get; } = new(StreamKind.Audit, new Guid("a1000000-0000-7000-8000-000000000001"));
 
+    /// <summary>The log that the text form names; null where it names none.</summary>
+    public static StreamId? Read(string text) => text.Split('/') is [var kind, var id]
+        && Enum.TryParse<StreamKind>(kind, ignoreCase: true, out var named) && Enum.IsDefined(named)
+        && Guid.TryParseExact(id, "D", out var which)
+            ? new StreamId(named, which)
+            : null;
+
     public override string ToString() => $"{Kind.ToString().ToLowerInvariant()}/{Id:D}";
 }

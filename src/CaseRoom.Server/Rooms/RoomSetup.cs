@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseRoom.Grains.Keys;
 using CaseRoom.Grains.Log;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Server.Api;
@@ -21,6 +22,7 @@ internal static class RoomSetup
             .AddSingleton<RoomCommands>()
             .AddSingleton<TimelyRoomLog>()
             .AddSingleton<RoomStates>()
+            .AddSingleton<IOpenedStreams>(s => s.GetRequiredService<RoomStates>())
             .AddSingleton<RoomReader>()
             .AddSingleton<RoomHistory>()
             .AddSingleton<RoomLists>()

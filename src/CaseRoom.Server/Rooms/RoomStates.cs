@@ -4,6 +4,7 @@ using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Keys;
 using CaseRoom.Grains.Log;
 using CaseRoom.Grains.Rooms;
 
@@ -14,7 +15,7 @@ namespace CaseRoom.Server.Rooms;
 /// reading being of now; a room that moved on is folded on, so that only a room that is new here is encoded, sent and
 /// decoded whole. A room that is not there costs its end, and no grain.
 /// </summary>
-internal sealed class RoomStates(IGrainFactory grains, TimelyRoomLog log)
+internal sealed class RoomStates(IGrainFactory grains, TimelyRoomLog log) : IOpenedStreams
 {
     /// <summary>Bytes of encoded states kept; decoded they are several times that.</summary>
     private const long Kept = 64 * 1024 * 1024;
@@ -27,20 +28,42 @@ internal sealed class RoomStates(IGrainFactory grains, TimelyRoomLog log)
     private readonly ConcurrentDictionary<(Guid Room, long Sequence), Lazy<Task<RoomAt>>> loading = new();
     private long uses;
 
+    /// <summary>Counts what was forgotten: what was read while something was is not kept.</summary>
+    private long forgotten;
+
     /// <summary>The committed state, its end confirmed with the store; null where there is no such room.</summary>
     public async Task<RoomAt?> ReadAsync(Guid roomId)
     {
+        var since = Volatile.Read(ref forgotten);
         var end = await log.HeadAsync(StreamId.Room(roomId));
         if (end is not { Sequence: > 0 } head) { return null; }
         if (Find(roomId) is not { } held) { return await LoadedAsync(roomId, head); }
         if (held.IsAt(head)) { return held; }
-        return Keep(roomId, await CaughtUpAsync(roomId, held, head) ?? await LoadedAsync(roomId, head));
+        return Keep(roomId, await CaughtUpAsync(roomId, held, head) ?? await LoadedAsync(roomId, head), since);
     }
 
     /// <summary>What the room says was erased: nothing of it is kept here.</summary>
     public void Forget(Guid roomId)
     {
-        lock (sync) { kept.Remove(roomId); }
+        lock (sync)
+        {
+            forgotten++;
+            kept.Remove(roomId);
+        }
+    }
+
+    void IOpenedStreams.Forget(StreamId stream)
+    {
+        if (stream.Kind is StreamKind.Room) { Forget(stream.Id); }
+    }
+
+    void IOpenedStreams.ForgetAll()
+    {
+        lock (sync)
+        {
+            forgotten++;
+            kept.Clear();
+        }
     }
 
     private async Task<RoomAt?> CaughtUpAsync(Guid roomId, RoomAt held, LogHead head)
@@ -76,9 +99,10 @@ internal sealed class RoomStates(IGrainFactory grains, TimelyRoomLog log)
 
     private async Task<RoomAt> LoadAsync(Guid roomId)
     {
+        var since = Volatile.Read(ref forgotten);
         var encoded = await grains.GetGrain<IRoomGrain>(roomId).State();
         var state = RoomCodec.DecodeState(encoded.State);
-        return Keep(roomId, new RoomAt(encoded.Sequence, encoded.Hash, state, encoded.State.Length));
+        return Keep(roomId, new RoomAt(encoded.Sequence, encoded.Hash, state, encoded.State.Length), since);
     }
 
     private RoomAt? Find(Guid roomId)
@@ -91,10 +115,11 @@ internal sealed class RoomStates(IGrainFactory grains, TimelyRoomLog log)
         }
     }
 
-    private RoomAt Keep(Guid roomId, RoomAt read)
+    private RoomAt Keep(Guid roomId, RoomAt read, long since)
     {
         lock (sync)
         {
+            if (forgotten != since) { return read; }
             read.UsedAt = ++uses;
             kept[roomId] = read;
             var bytes = kept.Values.Sum(room => room.Bytes);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CaseRoom.Adapters.Postgres;
 using CaseRoom.Cli;
 using CaseRoom.Domain.Streams;
@@ -65,7 +66,7 @@ public sealed class PostgresStoreTests(PostgresFixture postgres)
         found.Append(later).Select(Convert.ToHexString).Distinct().Count().ShouldBe(1);
     }
 
-    [Fact, Rule("LOG-35", "LOG-36", "LOG-73")]
+    [Fact, Rule("LOG-35", "LOG-36", "LOG-73", "CLUS-20")]
     public async Task What_one_host_erased_no_host_opens_any_more()
     {
         await using var database = await postgres.MigratedAsync();
@@ -85,7 +86,8 @@ public sealed class PostgresStoreTests(PostgresFixture postgres)
 
         var heard = database.Open();
         var elsewhere = new PostgresStreamKeys(heard, database.MasterKey());
-        using var hearing = new PostgresErased(heard, elsewhere);
+        var opened = new Opened();
+        using var hearing = new PostgresErased(heard, elsewhere, [opened]);
         await hearing.StartAsync(Cancel);
         await elsewhere.GetAsync(room, KeySlot.Content, Cancel);
 
@@ -98,6 +100,9 @@ public sealed class PostgresStoreTests(PostgresFixture postgres)
             catch (KeyNotFoundException) { return true; }
             return false;
         });
+        await Eventually.IsTrueAsync(() => !opened.Forgotten.IsEmpty);
+        opened.Forgotten.ShouldBe([room]);
+        opened.Times.ShouldBeGreaterThan(0);
         (await log.ReadSnapshotAsync(room, Cancel)).ShouldBeNull();
         (await LogAudit.VerifyAsync(log, keys, room, Cancel)).ShouldBeNull();
         (await log.FindAsync(StreamKind.Room, [person], 10, Cancel)).Select(one => one.StreamId).ShouldBe([kept.Id]);
@@ -162,5 +167,20 @@ public sealed class PostgresStoreTests(PostgresFixture postgres)
         builder.Services.AddPostgresStore(database.Options, database.AsApplication);
         using var host = builder.Build();
         return (await Should.ThrowAsync<StoreUnusableException>(() => host.StartAsync(Cancel))).Message;
+    }
+
+    /// <summary>Notes what it is told to forget.</summary>
+    private sealed class Opened : IOpenedStreams
+    {
+        private int times;
+
+        public ConcurrentQueue<StreamId> Forgotten { get; } = [];
+
+        /// <summary>How often it was told to forget everything.</summary>
+        public int Times => times;
+
+        public void Forget(StreamId stream) => Forgotten.Enqueue(stream);
+
+        public void ForgetAll() => Interlocked.Increment(ref times);
     }
 }

@@ -19,7 +19,7 @@ namespace CaseRoom.Contracts.Tests.Wire;
 /// <summary>Whatever JSON a client sends, it is refused or decided: nothing that decodes makes a rule throw.</summary>
 public sealed class HostileCommandTests(ITestOutputHelper output)
 {
-    private const int Stories = 500;
+    private const int Stories = 700;
     private const int CommandsAStory = 40;
     private const int MutationsACommand = 5;
     private const int FirstSeed = 4_711;

@@ -50,6 +50,7 @@ public sealed class PolicyTests
         DecideExpertOpening      0000 00 00000 0000 00
         RecordConsent            1111 00 00000 0110 00
         SettleConsent            1110 00 00000 0000 00
+        SetWhoAgrees             1110 00 00000 0000 00
         RecordInformation        1111 00 00000 0000 00
         RecordBlock              1110 00 00000 0110 00
         LiftBlock                1110 00 00000 0110 00

@@ -53,6 +53,7 @@ internal static class Samples
         new LiftBlock(Kept.BlockId, "x"),
         new SeeNotices(1),
         new SettleConsent(ConsentScope.Teaching, null, ConsentDecision.Refused, Day, 1, "x"),
+        new SetWhoAgrees(ConsentScope.Teaching, WhoAgrees.Both),
         new PassTime(),
         new AnswerBirthday(16, "x"),
         new CloseToParents(ClosedKind.Goal, GoalId, Closed: true, "x"),

@@ -7,8 +7,12 @@ internal sealed class GrainCalls : IIncomingGrainCallFilter
 {
     private readonly ConcurrentQueue<(GrainId Grain, string Method)> calls = new();
 
+    /// <summary>What happens before a call reaches its grain.</summary>
+    public Action? Before { get; set; }
+
     public Task Invoke(IIncomingGrainCallContext context)
     {
+        Before?.Invoke();
         calls.Enqueue((context.TargetId, context.MethodName));
         return context.Invoke();
     }

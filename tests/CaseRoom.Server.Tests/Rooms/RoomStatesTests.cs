@@ -1,5 +1,7 @@
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Grains.Keys;
 using CaseRoom.Grains.Log;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Server.Rooms;
@@ -96,6 +98,38 @@ public sealed class RoomStatesTests : IAsyncLifetime
         reading.Seen.ShouldNotBeSameAs(reading.Whole);
         reading.Seen.ShouldBeSameAs(reading.Seen);
         reading.ToView().State.ShouldBeSameAs(reading.Seen);
+    }
+
+    [Fact, Rule("CLUS-20")]
+    public async Task A_room_that_another_host_erased_is_kept_here_no_longer_and_the_others_are()
+    {
+        await using var other = await LiveScene.OpenAsync(server.Address, ("nils", Role.Specialist));
+        var host = NewHost();
+        IOpenedStreams opened = host;
+        await host.ReadAsync(scene.RoomId);
+        var kept = await host.ReadAsync(other.RoomId);
+        foreach (var room in (Guid[])[scene.RoomId, other.RoomId]) { calls.Of(room); }
+
+        opened.Forget(StreamId.Read(StreamId.Room(scene.RoomId).ToString())!.Value);
+        opened.Forget(StreamId.Request(other.RoomId));
+        (await host.ReadAsync(other.RoomId)).ShouldBeSameAs(kept);
+        await host.ReadAsync(scene.RoomId);
+        calls.Of(scene.RoomId).ShouldBe([Whole]);
+
+        opened.ForgetAll();
+        (await host.ReadAsync(other.RoomId)).ShouldNotBeSameAs(kept);
+    }
+
+    [Fact, Rule("CLUS-20")]
+    public async Task What_was_read_while_it_was_erased_is_not_kept()
+    {
+        var host = NewHost();
+        calls.Before = () => host.Forget(scene.RoomId);
+        await host.ReadAsync(scene.RoomId);
+        calls.Before = null;
+        calls.Of(scene.RoomId).ShouldBe([Whole]);
+        await host.ReadAsync(scene.RoomId);
+        calls.Of(scene.RoomId).ShouldBe([Whole]);
     }
 
     public async ValueTask InitializeAsync()

@@ -16,6 +16,7 @@ internal static class ConsentMoves
             By = Knowing,
         },
         Move.Of(Settle) with { Fits = s => Differing(s).Any(), By = Knowing },
+        Move.Of((d, _, _) => new SetWhoAgrees(d.Any<ConsentScope>(), d.Any<WhoAgrees>())) with { By = Knowing },
         Move.Of((d, _, _) => new RecordInformation(
             d.Day(), "Dr A", Objects: false, d.Maybe($"the centre in {Cast.CanaryPlace}"), d.Maybe("images"))),
         Move.Of(Object) with { Fits = s => !Standing(s).Any(), By = Knowing },

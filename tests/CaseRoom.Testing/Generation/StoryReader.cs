@@ -15,13 +15,15 @@ public sealed record StoryReader(string Name, Guid Person, Func<RoomState, View?
         new("identified", Cast.Id(Role.Coordinator, 9), _ => new View(Reach.Room, true, false, IdSet.Empty)),
         new("kept", Cast.Id(Role.Deputy, 9), KeptFromSome),
         new("room", Cast.Id(Role.Specialist, 9), Viewer.Pseudonym),
-        new("patient", Cast.Id(Role.Patient, 9), _ => new View(Reach.Family, true, false, IdSet.Empty)
+        new("patient", Cast.Id(Role.Patient, 9), s => new View(Reach.Family, true, false, IdSet.Empty)
         {
             Patient = true,
+            Now = s,
         }),
         new("parent", Cast.Id(Role.Representative, 9), s => new View(Reach.Family, true, false, IdSet.Empty)
         {
             Closed = Half(s.Life.Closed.Keys),
+            Now = s,
         }),
         new("kin", Cast.Id(Role.NextOfKin, 9), s => new View(Reach.Family, false, false, IdSet.Empty)
         {
@@ -37,7 +39,7 @@ public sealed record StoryReader(string Name, Guid Person, Func<RoomState, View?
         new("room, places hidden", Cast.Id(Role.ResponsibleDoctor, 9), _ => View.Full with { Shield = Places }),
         new("parent, places hidden", Cast.Id(Role.Representative, 9), s => s.Membership.Members.IsEmpty
             ? null
-            : Viewer.Shielded(s, Places, new View(Reach.Family, true, false, IdSet.Empty))),
+            : Viewer.Shielded(s, Places, new View(Reach.Family, true, false, IdSet.Empty) { Now = s })),
     ];
 
     private static Shield Places { get; } = new(new([Cast.Local, Cast.Unit]), new([Cast.Organisation]));

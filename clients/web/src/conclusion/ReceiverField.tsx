@@ -1,7 +1,8 @@
 import { Alert, Field, Label, Paragraph, Select } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { countsOf, latestOf } from "../consent/latest";
+import { isAgreed } from "../consent/holders";
+import { latestOf } from "../consent/latest";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { outsideKinds, type OutsideKind } from "./exportRules";
 
@@ -20,7 +21,7 @@ export function ReceiverField({ receiver, onChange }: {
   const { state } = useOpenRoom();
   const { kind } = receiver;
   const named = latestOf(state.consent, "receiverOutsideHealth").flatMap((latest) =>
-    countsOf(state.consent, latest) === "given" && latest.receiver !== null && latest.receiver !== ""
+    isAgreed(state, latest) && latest.receiver !== null && latest.receiver !== ""
       ? [latest.receiver] : []);
   return (
     <>

@@ -5,8 +5,10 @@ import { useFormats } from "../language/format";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { ConsentDecision, RecordedConsent } from "../wire";
 import { ConsentProofLine } from "./ConsentProofLine";
+import { lackingOf } from "./holders";
 import { answersOf, countsOf, differ, settledOf } from "./latest";
 import { SettleConsent } from "./SettleConsent";
+import { Lacking } from "./WhoAgrees";
 import { WithdrawConsent } from "./WithdrawConsent";
 
 const colours = { given: "success", refused: "neutral", withdrawn: "warning" } as const;
@@ -17,16 +19,19 @@ export function ConsentAnswer({ latest, answers }: {
   readonly answers: boolean;
 }): ReactElement {
   const { t } = useTranslation(["consent", "family"]);
-  const { state: { consent }, may, me, you } = useOpenRoom();
+  const { state: { case: known, consent, membership }, may, me, you } = useOpenRoom();
   const own = you.reach === "family";
   const counts = countsOf(consent, latest);
+  const waits = lackingOf({ case: known, consent, membership }, latest).length > 0;
   if (!differ(consent, latest)) {
     return (
       <div className="consent-answer">
-        <AnswerTag decision={counts} />
+        {waits ? <Tag data-size="sm" data-color="warning">{t("holders.waits")}</Tag> : <AnswerTag decision={counts} />}
         {latest.receiver !== null && <> {latest.receiver}</>}
+        <Lacking latest={latest} />
         <SettledLine latest={latest} />
-        {settledOf(consent, latest) === undefined && <ConsentProofLine consent={latest} />}
+        {settledOf(consent, latest) === undefined && !waits && <ConsentProofLine consent={latest} />}
+        {waits && <GivenBy latest={latest} />}
         {answers && counts === "given" && <WithdrawConsent consent={latest} />}
       </div>
     );
@@ -50,6 +55,19 @@ export function ConsentAnswer({ latest, answers }: {
       </ul>
       {may("settleConsent") && you.identity && <SettleConsent latest={latest} />}
     </div>
+  );
+}
+
+/** Who has answered already, while others' answers are lacking. */
+function GivenBy({ latest }: { readonly latest: RecordedConsent }): ReactElement {
+  const { t } = useTranslation("consent");
+  const { state: { consent } } = useOpenRoom();
+  return (
+    <ul className="plain" aria-label={t("answersHere")}>
+      {answersOf(consent, latest).map((each) => (
+        <li key={each.order}><AnswerTag decision={each.decision} /> <ConsentProofLine consent={each} /></li>
+      ))}
+    </ul>
   );
 }
 

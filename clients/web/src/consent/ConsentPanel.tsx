@@ -9,6 +9,7 @@ import { InformationList } from "./InformationList";
 import { latestOf, recordsOnly, scopes } from "./latest";
 import { NoticeList } from "./NoticeList";
 import { RecordConsent } from "./RecordConsent";
+import { WhoAgrees } from "./WhoAgrees";
 
 /** What the patient has said yes and no to, each on its own, with what makes it provable. */
 export function ConsentPanel({ title }: { readonly title?: string }): ReactElement {
@@ -36,6 +37,7 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
               )}
               {latest.map((each) => <ConsentAnswer key={each.receiver ?? ""} latest={each} answers={answers} />)}
               {answers && <RecordConsent scope={scope} />}
+              {reads && <WhoAgrees scope={scope} />}
             </li>
           );
         })}

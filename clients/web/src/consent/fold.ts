@@ -24,6 +24,13 @@ export const consentFolds: Folds<ConsentEventType> = {
       scope, receiver, decision, on, reason, by: actor, order: sequence,
     });
   },
+  "consent.whoAgrees.v1": (draft, { data, actor, at, sequence }) => {
+    const consent = draft.part("consent");
+    consent.agreements = [
+      ...consent.agreements.filter(({ scope }) => scope !== data.scope),
+      { scope: data.scope, who: data.who, by: actor, at, order: sequence },
+    ];
+  },
   "information.recorded.v1": (draft, { data, actor, sequence }) => {
     const { on, by, objects, toWhom, what, blockId = null } = data;
     draft.own(draft.part("consent"), "information").push({

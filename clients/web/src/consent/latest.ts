@@ -54,19 +54,6 @@ export function answersOf(consent: ConsentState, latest: RecordedConsent): reado
   return [...last.values()];
 }
 
-/** Whether something is given now, for any receiver. */
-export function isGiven(consent: ConsentState, scope: ConsentScope): boolean {
-  return latestOf(consent, scope).some((latest) => countsOf(consent, latest) === "given");
-}
-
-/** How many scopes are given now, and how many have been asked. */
-export function consentWords(consent: ConsentState): readonly [given: number, asked: number] {
-  return [
-    scopes.filter((scope) => isGiven(consent, scope)).length,
-    scopes.filter((scope) => latestOf(consent, scope).length > 0).length,
-  ];
-}
-
 /** Today where the reader sits, as a date without time. */
 export function today(now: Date = new Date()): string {
   const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);

@@ -2,7 +2,7 @@ import { Alert, Button, Field, Label, Paragraph, Select, Textfield } from "@digd
 import { useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
-import { isGiven } from "../consent/latest";
+import { isGiven } from "../consent/holders";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { SignInAnew } from "../shell/SignInAnew";
 import { useProblemText } from "../shell/useProblemText";
@@ -81,7 +81,7 @@ function ExpertForm({ onMade, onClose }: {
   const [about, setAbout] = useTyped<Schemas["AdviceOn"]>("expert advice", "diagnosis");
   const [linkUntil, setLinkUntil] = useTyped("expert link until", "");
   const [accessUntil, setAccessUntil] = useTyped("expert access until", "");
-  const lacksConsent = !isGiven(state.consent, "ernAdvice");
+  const lacksConsent = !isGiven(state, "ernAdvice");
   const ready = !lacksConsent && expert.country !== "" && fields.every((field) => expert[field].trim() !== "");
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
 import { useCommand } from "../conclusion/useCommand";
-import { isGiven } from "../consent/latest";
+import { isGiven } from "../consent/holders";
 import { roomRoleOf } from "../entry/usualRole";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Role } from "../wire";
@@ -54,7 +54,7 @@ function Invitation({ person, onDone }:
   const [relation, setRelation] = useState("");
   // Both see the case without identity, each on a consent of its own.
   const scope = role === "ernExpert" ? "ernAdvice" : role === "observer" ? "teaching" : undefined;
-  const lacksConsent = scope !== undefined && !isGiven(state.consent, scope);
+  const lacksConsent = scope !== undefined && !isGiven(state, scope);
   const send = async (): Promise<void> => {
     const named = scope !== undefined || relation.trim() === "" ? null
       : { basis: relation, givenBy: "" };

@@ -30,7 +30,8 @@ function inWords({ basis, givenBy }: Relation): string {
 /** One member: who, as what, from where, and what the reader may do about it. */
 export function MemberLine({ member, order }: { readonly member: Member; readonly order: number }): ReactElement {
   const { t } = useTranslation(["membership", "entry", "patient", "family"]);
-  const { may, me, you, state: { membership, consent } } = useOpenRoom();
+  const { may, me, you, state } = useOpenRoom();
+  const { membership } = state;
   const { busy, refused, give } = useCommand();
   const removal = useCommand();
   const [reason, setReason] = useState("");
@@ -39,7 +40,7 @@ export function MemberLine({ member, order }: { readonly member: Member; readonl
   const name = person.name === "" ? roleName : person.name;
   const region = person.region === "unknown" ? "" : t(`patient:region.${person.region}`);
   const self = person.personId === me.person.personId;
-  const out = keptOut(consent, member);
+  const out = keptOut(state, member);
   const gives = givesRelations(membership, me);
   // Sight of identity goes with these parts, and is not given by who has none.
   const withSight = member.relation !== null && ["responsibleDoctor", "coordinator", "deputy"].includes(role);

@@ -1,4 +1,4 @@
-import { isGiven } from "../consent/latest";
+import { isGiven } from "../consent/holders";
 import type { CasePart, Fact, Id, MembershipState, RoomState } from "../wire";
 
 /** What a share is for: advice from abroad, or teaching. */
@@ -31,7 +31,7 @@ function crosses(id: Id, fact: Fact, state: RoomState, purpose: Purpose): boolea
 }
 
 export function abroadOf(state: RoomState, purpose: Purpose): Abroad {
-  const images = isGiven(state.consent, "personImages");
+  const images = isGiven(state, "personImages");
   const there = Object.entries(state.materials.items).filter(([, { withdrawn }]) => withdrawn === null);
   const marked = there.filter(([, material]) => material[purpose]);
   const seen = marked.filter(([, { personImage }]) => images || !personImage);

@@ -3,7 +3,7 @@ import { useState, type ReactElement, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
 import { useCommand } from "../conclusion/useCommand";
-import { consentWords } from "../consent/latest";
+import { consentWords } from "../consent/holders";
 import type { Phase } from "../wire";
 import { InlineForm } from "./InlineForm";
 import { goesBack, lackingFor, phases, stepsFrom } from "./phases";
@@ -16,7 +16,7 @@ export function PhaseHeader({ children }: { readonly children?: ReactNode }): Re
   const { roomId, state, you, may } = useOpenRoom();
   const { phase, opening, identity } = state.case;
   const outside = you.reach === "abroad" || you.reach === "teaching";
-  const [given, asked] = consentWords(state.consent);
+  const [given, asked] = consentWords(state);
   const forward = stepsFrom(phase).filter((to) => !goesBack(phase, to));
   const back = stepsFrom(phase).filter((to) => goesBack(phase, to));
   return (

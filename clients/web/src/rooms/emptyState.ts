@@ -8,7 +8,7 @@ export const emptyState: RoomState = {
     marks: {},
   },
   membership: { members: {}, emergencies: {}, invitations: {}, externals: {} },
-  consent: { decisions: [], information: [], blocks: {}, settlements: [], seen: {} },
+  consent: { decisions: [], information: [], blocks: {}, settlements: [], agreements: [], seen: {} },
   materials: { items: {} },
   annotations: { items: {}, threads: {} },
   conclusion: {

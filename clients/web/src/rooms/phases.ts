@@ -47,8 +47,8 @@ const shutWhenSigned: readonly RoomCommandType[] = [
 
 /** A closed room is read only but for these. */
 const openWhenClosed: readonly RoomCommandType[] = [
-  "changePhase", "join", "removeMember", "handOver", "withdrawRelation", "recordConsent", "settleConsent", "seeNotices",
-  "recordInformation",
+  "changePhase", "join", "removeMember", "handOver", "withdrawRelation", "recordConsent", "settleConsent",
+  "setWhoAgrees", "seeNotices", "recordInformation",
   "recordRelativeDecision", "recordCustody", "proposeTransfer", "withdrawTransfer", "holdErasing", "proposeErasure",
   "withdrawErasure",
   "withdrawExpertInvitation",

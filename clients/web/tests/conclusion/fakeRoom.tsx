@@ -51,7 +51,7 @@ export function roomOf(statements: RoomState["conclusion"]["statements"], phase:
       [gp]: member(gp, "Olav Havgløtt", "generalPractitioner", 4),
       [coordinator]: member(coordinator, "Kari Regnbuedal", "coordinator", 5),
     }, emergencies: {}, invitations: {}, externals: {} },
-    consent: { decisions: [], information: [], blocks: {}, settlements: [], seen: {} },
+    consent: { decisions: [], information: [], blocks: {}, settlements: [], agreements: [], seen: {} },
     materials: { items: {} },
     annotations: { items: {}, threads: {} },
     conclusion: { statements, recommendations: {}, cosigners: [], signatures: {}, versions: [], reopenedBecause: null },

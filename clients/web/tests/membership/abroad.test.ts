@@ -38,7 +38,7 @@ function room(consents: RecordedConsent[]): RoomState {
       a: paper("Kurve", {}), b: paper("Ansikt", { personImage: true }), c: paper("Brev", { sharedAbroad: false }),
       d: paper("Gammelt", { withdrawn: "feil" }),
     } },
-    consent: { decisions: consents, information: [], blocks: {}, settlements: [], seen: {} },
+    consent: { decisions: consents, information: [], blocks: {}, settlements: [], agreements: [], seen: {} },
   };
 }
 

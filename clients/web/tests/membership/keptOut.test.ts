@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Consenting } from "../../src/consent/holders";
 import { keptOut } from "../../src/membership/keptOut";
-import type { Block, ConsentState, Member, Role } from "../../src/wire";
+import type { Block, Member, Role } from "../../src/wire";
 
 const [one, ward, hospital] = ["p1", "u1", "o1"];
 
@@ -8,11 +9,13 @@ function member(role: Role): Member {
   return { role, person: { personId: one, unitId: ward, organisationId: hospital } } as unknown as Member;
 }
 
-function consent(blocks: readonly Partial<Block>[], decisions: readonly object[] = []): ConsentState {
+function consent(blocks: readonly Partial<Block>[], decisions: readonly object[] = []): Consenting {
   const whole = { person: null, unit: null, organisation: null, materials: null, parts: null, lifted: null };
-  return {
-    decisions, settlements: [], blocks: Object.fromEntries(blocks.map((block, n) => [`b${n}`, { ...whole, ...block }])),
-  } as unknown as ConsentState;
+  const all = {
+    decisions, settlements: [], agreements: [],
+    blocks: Object.fromEntries(blocks.map((block, n) => [`b${n}`, { ...whole, ...block }])),
+  };
+  return { consent: all, membership: { members: {} }, case: { identity: null } } as unknown as Consenting;
 }
 
 const named = (id: string): { id: string; name: string } => ({ id, name: "" });

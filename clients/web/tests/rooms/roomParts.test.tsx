@@ -72,7 +72,7 @@ describe("the parts of the room", () => {
       interpreter: false, givenBy: "Pasient", receivedBy: "Emma", by: doctor, order: 4, proof: "signedIn",
     } as const;
     const said = roomOf({}, "draft");
-    const consent = { decisions: [own], information: [], blocks: {}, settlements: [], seen: {} };
+    const consent = { decisions: [own], information: [], blocks: {}, settlements: [], agreements: [], seen: {} };
     show(<ConsentPanel />, { state: { ...said, consent } });
     expect(screen.getByText(/Pasient\. Eget svar, innlogget\./u)).toBeTruthy();
   });

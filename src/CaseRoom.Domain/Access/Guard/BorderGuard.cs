@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
@@ -17,9 +18,12 @@ internal static class BorderGuard
 {
     /// <param name="fold">The state after an event.</param>
     public static Decision Asked(
-        RoomState state, Decision decision, DecisionContext context,
+        RoomState room, Decision decision, DecisionContext context,
         Func<RoomState, Recorded<RoomEvent>, RoomState> fold)
     {
+        // Once nobody's yes is lacking, by the clock too, nobody is asked any more: what is written meanwhile is looked
+        // at as it is written (CON-68).
+        var state = Holders.Disregarded(room);
         if (context.Looked || decision is not Decision.Accepted { Events: { Count: > 0 } events }
             || !(MaySeeFromOutside(state, events, context.Now) || HidesPlaces(state, events)
                 || InsideGuard.Concerns(state, events)))
@@ -27,8 +31,8 @@ internal static class BorderGuard
             return decision;
         }
 
-        var after = events.Aggregate(state, (folded, happened) => fold(
-            folded, new Recorded<RoomEvent>(long.MaxValue, context.Now, context.Actor.PersonId, Guid.Empty, happened)));
+        var after = Holders.Disregarded(events.Aggregate(state, (folded, happened) => fold(folded, new(
+            long.MaxValue, context.Now, context.Actor.PersonId, Guid.Empty, happened))));
         if (IsAbroad(after, context.Actor.PersonId)) { return decision; }
         var asked = Outside.SelectMany(role => AskedFor(role, state, after, events, context))
             .Concat(Family.SelectMany(role => PlacesFor(role, state, after, events, context)))

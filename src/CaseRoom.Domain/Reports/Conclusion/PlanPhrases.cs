@@ -91,6 +91,12 @@ internal static class PlanPhrases
         "Samtykke til planen innhentes av koordinatoren. Samtykker registrert i denne saken:",
         "Samtykke til planen blir henta inn av koordinatoren. Samtykke registrerte i denne saka:",
         "Consent to the plan is obtained by the coordinator. Consents recorded in this case:");
+    public static readonly Phrase HoldersLack = new(
+        "Venter på svar fra alle med foreldreansvar", "Ventar på svar frå alle med foreldreansvar",
+        "Waits for the answer of everybody with parental responsibility");
+    public static readonly Phrase NeedsHolders = new(
+        "Gitt, krever ja fra alle med foreldreansvar", "Gitt, krev ja frå alle med foreldreansvar",
+        "Given, needs the yes of everybody with parental responsibility");
     public static readonly Phrase NoConsents = new(
         "Samtykke til planen innhentes av koordinatoren. Ingen samtykker er registrert i denne saken.",
         "Samtykke til planen blir henta inn av koordinatoren. Ingen samtykke er registrerte i denne saka.",

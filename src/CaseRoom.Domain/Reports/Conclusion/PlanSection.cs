@@ -105,8 +105,16 @@ internal static class PlanSection
     {
         var settled = d.Receiver is "" ? null : source.Room.Consent.Settled(d.Scope, d.Receiver);
         return $"{say.It(ValuePhrases.Of(d.Scope))}{(d.Receiver is { Length: > 0 } to ? $" ({to})" : "")}: "
-            + $"{say.It(ValuePhrases.Of(settled?.Decision ?? d.Counts))}, {say.Day(settled?.On ?? d.On)}";
+            + $"{say.It(Counting(source.Room, d, settled?.Decision ?? d.Counts))}, {say.Day(settled?.On ?? d.On)}";
     }
+
+    /// <summary>Who holds parental responsibility is not told without identity: then what is needed is said (CON-69).
+    /// </summary>
+    private static Phrase Counting(RoomState room, RecordedConsent d, ConsentDecision counts) =>
+        counts is not ConsentDecision.Given || !room.Consent.NeedsEach(d.Scope) ? ValuePhrases.Of(counts)
+        : Holders.Lacking(room, d.Scope, d.Receiver).Count > 0 ? Text.HoldersLack
+        : !Holders.Of(room).Any() && room.Membership.In(Role.Representative).Any() ? Text.NeedsHolders
+        : ValuePhrases.Of(counts);
 
     internal static IEnumerable<ReportBlock> InParts(ReportBlock health, ReportBlock shared, Words say) =>
     [

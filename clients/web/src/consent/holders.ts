@@ -1,0 +1,61 @@
+import type { ConsentScope, ConsentState, Id, Member, RecordedConsent, RoomState } from "../wire";
+import { countsOf, latestOf, scopes, settledOf } from "./latest";
+
+/** The parts of a room that say whether something is consented to. */
+export type Consenting = Pick<RoomState, "case" | "consent" | "membership">;
+
+/** From this birthday on the patient answers alone. */
+const inHealth = 16;
+
+/** Whether a scope needs the yes of each who holds parental responsibility. */
+export function needsEach({ agreements }: ConsentState, scope: ConsentScope): boolean {
+  return agreements.some((rule) => rule.scope === scope && rule.who === "both");
+}
+
+/** Who holds parental responsibility by what is recorded; without identity nobody is told of any. */
+export function holdersOf({ membership: { members } }: Pick<RoomState, "membership">): readonly Member[] {
+  return Object.values(members)
+    .filter(({ role, standing, relation }) => role === "representative" && standing !== "removed"
+      && relation?.link?.kind === "parentalResponsibility")
+    .toSorted((a, b) => a.order - b.order);
+}
+
+/** The holders whose yes is lacking to what counts as given; the twin of Holders.cs. */
+export function lackingOf(state: Consenting, latest: RecordedConsent): readonly Member[] {
+  const { consent, case: { identity } } = state;
+  const { scope, receiver } = latest;
+  if (!needsEach(consent, scope) || countsOf(consent, latest) !== "given") { return []; }
+  const on = settledOf(consent, latest)?.on ?? latest.on;
+  const birthDate = identity?.birthDate ?? null;
+  if (birthDate !== null && on >= birthdayOf(birthDate, inHealth)) { return []; }
+  const answered = (person: Id): boolean => consent.decisions
+    .some((each) => each.scope === scope && each.receiver === receiver && each.giver === person);
+  return holdersOf(state).filter(({ person }) => !answered(person.personId));
+}
+
+/** Whether somebody born on a day answers for themselves, by two dates without a time. */
+export function isOfAge(birthDate: string | null | undefined, today: string): boolean {
+  return birthDate != null && birthdayOf(birthDate, inHealth) <= today;
+}
+
+function birthdayOf(birthDate: string, age: number): string {
+  return `${String(Number(birthDate.slice(0, 4)) + age)}${birthDate.slice(4)}`;
+}
+
+/** Whether the last answer counts as a yes, and nobody's yes is lacking beside it. */
+export function isAgreed(state: Consenting, latest: RecordedConsent): boolean {
+  return countsOf(state.consent, latest) === "given" && lackingOf(state, latest).length === 0;
+}
+
+/** Whether something is given now, for any receiver. */
+export function isGiven(state: Consenting, scope: ConsentScope): boolean {
+  return latestOf(state.consent, scope).some((latest) => isAgreed(state, latest));
+}
+
+/** How many scopes are given now, and how many have been asked. */
+export function consentWords(state: Consenting): readonly [given: number, asked: number] {
+  return [
+    scopes.filter((scope) => isGiven(state, scope)).length,
+    scopes.filter((scope) => latestOf(state.consent, scope).length > 0).length,
+  ];
+}
