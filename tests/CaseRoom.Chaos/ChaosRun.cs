@@ -41,18 +41,43 @@ internal sealed class ChaosRun(Plan plan, Action<string> say)
         try
         {
             await BreakAsync(scene, talk, talking, stop);
+            await OnceEachAsync(churn, votes, talking, stop);
         }
         finally
         {
             await enough.CancelAsync();
         }
 
-        await talking;
+        await EndedAsync(talking);
         await talk.RepeatLastAsync(stop);
         var verdict = Checker.Check(await SettledAsync(scene, talk, churn, votes, stop));
         foreach (var finding in verdict.Findings) { say(finding.ToString()); }
         say(verdict.ToString());
         return verdict;
+    }
+
+    /// <summary>However short it was, somebody has been removed and something voted on.</summary>
+    private static async Task OnceEachAsync(Churn churn, Votes votes, Task talking, CancellationToken stop)
+    {
+        var waited = Stopwatch.StartNew();
+        while ((churn.Rounds == 0 || votes.Rounds == 0) && !talking.IsCompleted && waited.Elapsed < RecoveryLimit)
+        {
+            await Task.Delay(Quiet, stop);
+        }
+    }
+
+    /// <summary>A workload that was refused what it must be given ends the run with its reason, and not with a verdict.
+    /// A build that lacks a promise refuses all sorts of things: what was seen of it is judged.</summary>
+    private async Task EndedAsync(Task talking)
+    {
+        try
+        {
+            await talking;
+        }
+        catch (InvalidOperationException refused) when (plan.Control is not null)
+        {
+            say(refused.Message);
+        }
     }
 
     private async Task BreakAsync(ChaosScene scene, Talk talk, Task talking, CancellationToken stop)
@@ -62,10 +87,7 @@ internal sealed class ChaosRun(Plan plan, Action<string> say)
         {
             await Task.Delay(Quiet, stop);
             if (begun.Elapsed > plan.Length) { return; }
-            var struck = fault.StrikeAsync(scene, random, stop);
-            // A workload that fails ends the run with its reason, and not with a verdict.
-            if (await Task.WhenAny(struck, talking) == talking) { await talking; }
-            await struck;
+            await fault.StrikeAsync(scene, random, stop);
             var recovery = await RecoveryAsync(talk, talking);
             say($"{begun.Elapsed:mm\\:ss} {fault.Name}: {recovery?.ToString(CultureInfo.InvariantCulture) ?? "no"} ms");
             recorder.Add(new Struck(fault.Name, recovery));
@@ -92,7 +114,7 @@ internal sealed class ChaosRun(Plan plan, Action<string> say)
                 return (long)Stopwatch.GetElapsedTime(whole).TotalMilliseconds;
             }
 
-            if (talking.IsCompleted) { await talking; }
+            if (talking.IsCompleted) { return null; }
             await Task.Delay(20);
         }
 

@@ -23,11 +23,11 @@ public sealed class ChaosRunTests(ITestOutputHelper output)
         (await RunAsync(new Plan(TimeSpan.FromMinutes(0.5), Random.Shared.Next()))).Word.ShouldBe(Word.Pass);
 
     [Theory, Rule("CHAOS-11")]
-    [InlineData(Controls.AckBeforeCommit, FaultList.KillHost, nameof(Line.Lost))]
+    [InlineData(Controls.AckBeforeCommit, Orders.DieAfterCommit, nameof(Line.Lost))]
     [InlineData(Controls.AsynchronousCommit, FaultList.KillDatabase, nameof(Line.Lost))]
-    [InlineData(Controls.DedupInMemory, FaultList.KillHost, nameof(Line.Receipts))]
+    [InlineData(Controls.DedupInMemory, Orders.DieAfterCommit, nameof(Line.Receipts))]
     [InlineData(Controls.NoCommandId, FaultList.Reconnects, nameof(Line.Receipts))]
-    [InlineData(Controls.NoCompare, FaultList.Zombie, nameof(Line.Reordered))]
+    [InlineData(Controls.NoCompare, Orders.StopBeforeCommit, nameof(Line.Duplicated))]
     [InlineData(Controls.ResumeByNumber, FaultList.Reconnects, nameof(Line.Converged))]
     [InlineData(Controls.AuthoriseAtConnect, FaultList.Reconnects, nameof(Line.Leaked))]
     public async Task A_build_that_lacks_a_promise_is_found_out(string control, string fault, string line) =>

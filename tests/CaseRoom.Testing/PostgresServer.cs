@@ -104,7 +104,8 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (File.Exists(PidFile))
+        // After a kill the file says a process that is gone.
+        if (ProcessId is { } first && Signals.IsThere(first))
         {
             await RunAsync(Program("pg_ctl"), ["-D", Data, "-m", "immediate", "-w", "stop"]);
         }

@@ -20,6 +20,9 @@ public static class Signals
     /// <summary>Whether the process is there and has not ended.</summary>
     public static bool IsThere(int process) => StatusOf(process) is { } status && status[0] is not "Z";
 
+    /// <summary>Whether it was stopped, and not continued since.</summary>
+    public static bool IsStopped(int process) => StatusOf(process) is ["T", ..];
+
     /// <summary>Those that it started itself.</summary>
     public static IReadOnlyList<int> ChildrenOf(int process)
     {

@@ -22,13 +22,17 @@ internal static class FaultList
 
     private static readonly TimeSpan FreezeTime = TimeSpan.FromSeconds(40);
 
+    /// <summary>Until the clock is right again.</summary>
+    private static readonly TimeSpan ClockTime = TimeSpan.FromSeconds(9);
+
     /// <summary>A failpoint that no append comes to is taken back.</summary>
-    private static readonly TimeSpan OrderLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan OrderLimit = TimeSpan.FromSeconds(30);
 
     public static IReadOnlyList<Fault> All { get; } =
     [
         new(KillHost, KillHostAsync), new(KillAllHosts, KillAllHostsAsync), new(KillDatabase, KillDatabaseAsync),
-        new(Zombie, ZombieAsync), new("restart-database", RestartDatabaseAsync),
+        new(Zombie, ZombieAsync), new(Orders.StopBeforeCommit, StopBeforeCommitAsync),
+        new("restart-database", RestartDatabaseAsync),
         new("freeze-database", FreezeDatabaseAsync),
         Broken("cut-front", scene => scene.Front, LineState.Cut),
         Broken("swallowing-front", scene => scene.Front, LineState.Swallows),
@@ -63,25 +67,46 @@ internal static class FaultList
     private static Fault Jumping(string order) => new(order, async (scene, _, stop) =>
     {
         Orders.Give(scene.Folder, order);
-        await Task.Delay(OrderLimit, stop);
+        await Task.Delay(ClockTime, stop);
     });
 
     private static Fault Dying(string order) => new(order, async (scene, _, stop) =>
+    {
+        foreach (var host in await ComesToAsync(scene, order, one => one.ProcessId is null, stop))
+        {
+            await AgainAsync(host);
+        }
+    });
+
+    /// <summary>It wakes with a batch that was decided before others took its rooms over, and writes it.</summary>
+    private static async Task StopBeforeCommitAsync(ChaosScene scene, Random random, CancellationToken stop)
+    {
+        foreach (var host in await ComesToAsync(
+            scene, Orders.StopBeforeCommit, one => one.ProcessId is { } id && Signals.IsStopped(id), stop))
+        {
+            await WakeAsync(host, stop);
+        }
+    }
+
+    /// <summary>The hosts that took an order, as their processes show.</summary>
+    /// <exception cref="InvalidOperationException">None did: nothing was broken.</exception>
+    private static async Task<IReadOnlyList<ServerProcess>> ComesToAsync(
+        ChaosScene scene, string order, Func<ServerProcess, bool> took, CancellationToken stop)
     {
         Orders.Give(scene.Folder, order);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(OrderLimit);
         try
         {
-            while (scene.Hosts.All(one => one.ProcessId is not null)) { await Task.Delay(50, limit.Token); }
+            while (!scene.Hosts.Any(took)) { await Task.Delay(50, limit.Token); }
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
             throw new InvalidOperationException($"No host came to {order}.");
         }
 
-        foreach (var host in scene.Hosts.Where(one => one.ProcessId is null)) { await AgainAsync(host); }
-    });
+        return [.. scene.Hosts.Where(took)];
+    }
 
     private static async Task KillHostAsync(ChaosScene scene, Random random, CancellationToken stop)
     {
@@ -131,16 +156,21 @@ internal static class FaultList
     {
         var host = Any(scene, random);
         host.Pause();
+        await WakeAsync(host, stop);
+    }
+
+    private static async Task WakeAsync(ServerProcess stopped, CancellationToken stop)
+    {
         try
         {
             await Task.Delay(BeyondEviction, stop);
         }
         finally
         {
-            host.Resume();
+            stopped.Resume();
         }
 
-        if (await host.HasEndedAsync(EndLimit)) { await AgainAsync(host); }
+        if (await stopped.HasEndedAsync(EndLimit)) { await AgainAsync(stopped); }
     }
 
     private static async Task ReconnectsAsync(ChaosScene scene, Random random, CancellationToken stop)

@@ -33,8 +33,10 @@ internal sealed class EarlyAnswer(IRoomLog inner) : PassingLog(inner)
 
     private async Task AfterwardsAsync(Task before, LogAppend append)
     {
+        // Each as late as the others, however many wait.
+        var due = Task.Delay(Afterwards);
         await before;
-        await Task.Delay(Afterwards);
+        await due;
         await Inner.AppendAsync(append, CancellationToken.None);
     }
 }

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace CaseRoom.Chaos.Hosts;
 
-/// <summary>The clock of one host, which is ordered to be wrong for a while and then right again. Waits stay real.</summary>
+/// <summary>The clock of one host, which is ordered to be wrong for a while and then right again. Waits stay
+/// real.</summary>
 internal sealed class JumpingClock(Orders orders) : TimeProvider
 {
     /// <summary>Within what hosts with bad clocks differ by, and beyond every limit of a call.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
+using CaseRoom.Testing;
 
 namespace CaseRoom.Chaos.Hosts;
 
@@ -12,6 +13,7 @@ internal sealed class OrderedLog(IRoomLog inner, Orders orders) : PassingLog(inn
         if (append.Stream.Kind is not StreamKind.Room) { return await Inner.AppendAsync(append, cancel); }
         if (orders.Stands(Orders.DiskFull)) { throw new IOException("No space left on the device."); }
         if (orders.Take(Orders.DieBeforeCommit)) { Die(); }
+        if (orders.Take(Orders.StopBeforeCommit)) { Signals.Send("STOP", Environment.ProcessId); }
         var outcome = await Inner.AppendAsync(append, cancel);
         if (outcome is AppendOutcome.Appended && orders.Take(Orders.DieAfterCommit)) { Die(); }
         return outcome;

@@ -10,6 +10,9 @@ internal sealed class Orders(string folder)
     /// <summary>Dies before what was decided reaches the database.</summary>
     public const string DieBeforeCommit = "die-before-commit";
 
+    /// <summary>Is stopped (SIGSTOP) with a decided batch in its hand, and writes it when it is continued.</summary>
+    public const string StopBeforeCommit = "stop-before-commit";
+
     /// <summary>Dies when it is durable, and nobody was told.</summary>
     public const string DieAfterCommit = "die-after-commit";
 
@@ -26,8 +29,6 @@ internal sealed class Orders(string folder)
     public const string ClockBehind = "clock-behind";
 
     public static void Give(string folder, string order) => File.WriteAllText(Path.Combine(folder, order), "");
-
-    public static bool IsTaken(string folder, string order) => !File.Exists(Path.Combine(folder, order));
 
     public static void TakeBack(string folder, string order) => File.Delete(Path.Combine(folder, order));
 

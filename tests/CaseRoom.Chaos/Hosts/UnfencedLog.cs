@@ -31,6 +31,6 @@ internal sealed class UnfencedLog(IRoomLog inner, IStreamKeys keys) : PassingLog
             end = new LogHead(moved.Sequence, moved.Hash);
         }
 
-        return append with { Expected = head, Events = events };
+        return append with { Expected = head, Events = events, Commands = [] };
     }
 }

@@ -69,7 +69,7 @@ internal sealed class ChaosScene : IAsyncDisposable
         if (Back is not null) { await Back.DisposeAsync(); }
         if (Postgres is not null)
         {
-            Postgres.Thaw();
+            await Postgres.KillAsync();
             await Postgres.DisposeAsync();
         }
 

@@ -10,6 +10,7 @@ namespace CaseRoom.Chaos.Scene;
 internal sealed class Watchdog : IDisposable
 {
     private const string Script = """
+        trap "" TERM INT HUP
         since() { cut -d " " -f 22 "/proc/$1/stat" 2>/dev/null; }
         began=$(since "$1")
         while read -r word; do [ "$word" = done ] && exit; done
@@ -39,13 +40,13 @@ internal sealed class Watchdog : IDisposable
     /// </summary>
     public static int Trial()
     {
-        const string Minute = "60";
-        using var child = Process.Start("sleep", Minute)!;
+        const int LongSeconds = 300;
+        using var child = Process.Start("sleep", LongSeconds.ToString(CultureInfo.InvariantCulture))!;
         using var watchdog = new Watchdog();
         watchdog.Watch(child.Id);
         Testing.Signals.Send("STOP", child.Id);
         Console.WriteLine(child.Id);
-        Thread.Sleep(TimeSpan.FromMinutes(1));
+        Thread.Sleep(TimeSpan.FromSeconds(LongSeconds));
         child.Kill();
         return 0;
     }

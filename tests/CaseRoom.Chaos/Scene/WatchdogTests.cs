@@ -7,17 +7,23 @@ namespace CaseRoom.Chaos.Scene;
 
 public sealed class WatchdogTests
 {
-    [Fact, Rule("CHAOS-12")]
-    public async Task A_stopped_process_ends_with_the_run_that_was_killed()
+    [Theory, Rule("CHAOS-12")]
+    [InlineData("kill -KILL $1")]
+    [InlineData("kill -TERM -$1")]
+    public async Task A_stopped_process_ends_with_the_run_that_was_ended(string how)
     {
-        // The run is another process here, which starts one, stops it, and is killed before it can end anything.
+        // The run is another process here, which starts one, stops it, and is ended before it can end anything:
+        // alone, or with its whole group, as timeout does.
         using var run = Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(Watchdog).Assembly.Location, Watchdog.TrialVerb]) { RedirectStandardOutput = true })!;
+            "setsid", ["dotnet", typeof(Watchdog).Assembly.Location, Watchdog.TrialVerb])
+        {
+            RedirectStandardOutput = true,
+        })!;
         var child = int.Parse(
             (await run.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!,
             System.Globalization.CultureInfo.InvariantCulture);
         Signals.IsThere(child).ShouldBeTrue();
-        run.Kill();
+        using var kill = Process.Start("sh", ["-c", how, "sh", $"{run.Id}"]);
         await Eventually.IsTrueAsync(() => !Signals.IsThere(child));
     }
 

@@ -28,6 +28,9 @@ internal sealed class Churn(ChaosScene scene, Recorder recorder, Member opener)
     /// <summary>Those in which somebody was removed; complete when the run of it has ended.</summary>
     public IReadOnlyList<Guid> Rooms => rooms;
 
+    /// <summary>Removals so far.</summary>
+    public int Rounds { get; private set; }
+
     /// <summary>Until it is stopped. A fault of the workload itself comes out of it.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
@@ -37,6 +40,7 @@ internal sealed class Churn(ChaosScene scene, Recorder recorder, Member opener)
             {
                 await using var one = new Member(scene.Address, People[turn % People.Length], recorder);
                 await RemoveAsync(one, stop);
+                Rounds++;
                 await Task.Delay(Pause, stop);
             }
         }

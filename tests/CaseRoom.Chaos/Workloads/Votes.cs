@@ -19,6 +19,9 @@ internal sealed class Votes(Guid room, Member opener, IReadOnlyList<Member> vote
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private readonly List<Vote> held = [];
 
+    /// <summary>Votes so far.</summary>
+    public int Rounds => held.Count;
+
     /// <summary>The room is ready for positions.</summary>
     public async Task BeginAsync(CancellationToken stop)
     {
