@@ -78,13 +78,13 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>SIGKILL to every process of it, and then nothing: what had not left its memory is gone.</summary>
     public async Task KillAsync()
     {
-        var all = Processes();
+        var all = Stopped();
         Signals.Send("KILL", all);
         while (all.Any(Signals.IsThere)) { await Task.Delay(Poll); }
     }
 
     /// <summary>SIGSTOP to every process of it: connections stay, and nothing is answered.</summary>
-    public void Freeze() => Signals.Send("STOP", Processes());
+    public void Freeze() => Stopped();
 
     /// <summary>SIGCONT, after <see cref="Freeze"/>.</summary>
     public void Thaw() => Signals.Send("CONT", Processes());
@@ -111,6 +111,15 @@ public sealed class PostgresServer : IAsyncDisposable
         }
 
         await RunAsync("rm", ["-r", folder], asRunner: false);
+    }
+
+    /// <summary>All of it, stopped: the first before the others, or it would start one more meanwhile.</summary>
+    private int[] Stopped()
+    {
+        if (ProcessId is { } first) { Signals.Send("STOP", first); }
+        var all = Processes();
+        Signals.Send("STOP", all);
+        return all;
     }
 
     private int[] Processes() => ProcessId is { } first ? [first, .. Signals.ChildrenOf(first)] : [];
