@@ -17,6 +17,9 @@ public sealed class PostgresServer : IAsyncDisposable
     private const string RunsAs = "postgres";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>Of what it said last, where it does not start.</summary>
+    private const int LogLines = 10;
+
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
 
     private readonly string folder = Directory.CreateTempSubdirectory("caseroom-postgres-").FullName;
@@ -81,6 +84,9 @@ public sealed class PostgresServer : IAsyncDisposable
         var all = Stopped();
         Signals.Send("KILL", all);
         while (all.Any(Signals.IsThere)) { await Task.Delay(Poll); }
+        // Whoever inherited the first process may not have looked after it yet: its number would seem to be at work.
+        File.Delete(PidFile);
+        File.Delete(Path.Combine(folder, $".s.PGSQL.{port.ToString(CultureInfo.InvariantCulture)}.lock"));
     }
 
     /// <summary>SIGSTOP to every process of it: connections stay, and nothing is answered.</summary>
@@ -170,8 +176,10 @@ public sealed class PostgresServer : IAsyncDisposable
             await process.WaitForExitAsync(limit.Token);
             if (process.ExitCode != 0)
             {
+                var log = Path.Combine(folder, "log");
+                var why = File.Exists(log) ? string.Join('\n', File.ReadLines(log).TakeLast(LogLines)) : "";
                 throw new InvalidOperationException(
-                    $"{program} ended with {process.ExitCode}: {await File.ReadAllTextAsync(said)}");
+                    $"{program} ended with {process.ExitCode}: {await File.ReadAllTextAsync(said)}{why}");
             }
         }
         finally
