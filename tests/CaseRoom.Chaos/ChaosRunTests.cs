@@ -16,11 +16,11 @@ public sealed class ChaosRunTests(ITestOutputHelper output)
 
     [Fact, Rule("CHAOS-10")]
     public async Task Everything_that_was_promised_holds_while_things_break_in_a_fixed_order() =>
-        (await RunAsync(new Plan(TimeSpan.FromMinutes(1.5), Seed))).Word.ShouldBe(Word.Pass);
+        (await RunAsync(new Plan(TimeSpan.FromMinutes(1.25), Seed))).Word.ShouldBe(Word.Pass);
 
     [Fact, Rule("CHAOS-10")]
     public async Task Everything_that_was_promised_holds_while_things_break_in_an_order_of_chance() =>
-        (await RunAsync(new Plan(TimeSpan.FromMinutes(0.5), Random.Shared.Next()))).Word.ShouldBe(Word.Pass);
+        (await RunAsync(new Plan(TimeSpan.FromMinutes(0.25), Random.Shared.Next()))).Word.ShouldBe(Word.Pass);
 
     [Theory, Rule("CHAOS-11")]
     [InlineData(Controls.AckBeforeCommit, Orders.DieAfterCommit, nameof(Line.Lost))]
