@@ -24,10 +24,10 @@ public sealed class ChaosRunTests(ITestOutputHelper output)
 
     [Theory, Rule("CHAOS-11")]
     [InlineData(Controls.AckBeforeCommit, Orders.DieAfterCommit, nameof(Line.Lost))]
-    [InlineData(Controls.AsynchronousCommit, FaultList.KillDatabase, nameof(Line.Lost))]
+    [InlineData(Controls.AsynchronousCommit, FaultList.KillDatabase, nameof(Line.Reordered))]
     [InlineData(Controls.DedupInMemory, Orders.DieAfterCommit, nameof(Line.Receipts))]
     [InlineData(Controls.NoCommandId, FaultList.Reconnects, nameof(Line.Receipts))]
-    [InlineData(Controls.NoCompare, Orders.StopBeforeCommit, nameof(Line.Duplicated))]
+    [InlineData(Controls.NoCompare, Orders.StopBeforeCommit, nameof(Line.Reordered))]
     [InlineData(Controls.ResumeByNumber, FaultList.Reconnects, nameof(Line.Converged))]
     [InlineData(Controls.AuthoriseAtConnect, FaultList.Reconnects, nameof(Line.Leaked))]
     public async Task A_build_that_lacks_a_promise_is_found_out(string control, string fault, string line) =>
