@@ -88,6 +88,7 @@ internal sealed class ChaosRun(Plan plan, Action<string> say)
             await Task.Delay(Quiet, stop);
             if (begun.Elapsed > plan.Length) { return; }
             await fault.StrikeAsync(scene, random, stop);
+            await FaultList.LookAfterAsync(scene);
             var recovery = await RecoveryAsync(talk, talking);
             say($"{begun.Elapsed:mm\\:ss} {fault.Name}: {recovery?.ToString(CultureInfo.InvariantCulture) ?? "no"} ms");
             recorder.Add(new Struck(fault.Name, recovery));

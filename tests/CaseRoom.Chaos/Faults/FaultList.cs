@@ -20,6 +20,9 @@ internal static class FaultList
     /// <summary>A host that hears that it is taken for gone ends itself.</summary>
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(20);
 
+    /// <summary>Times that a host may be started before it counts as one that does not start.</summary>
+    private const int Starts = 3;
+
     private static readonly TimeSpan FreezeTime = TimeSpan.FromSeconds(40);
 
     /// <summary>Until the clock is right again.</summary>
@@ -49,6 +52,13 @@ internal static class FaultList
 
     /// <exception cref="InvalidOperationException">There is no such fault.</exception>
     public static Fault Named(string name) => All.Single(one => one.Name == name);
+
+    /// <summary>Starts hosts again that ended by themselves, as whatever looks after them does: one that others took
+    /// for gone stops when it hears of it.</summary>
+    public static async Task LookAfterAsync(ChaosScene scene)
+    {
+        foreach (var host in scene.Hosts.Where(one => one.ProcessId is null)) { await AgainAsync(host); }
+    }
 
     private static Fault Broken(string name, Func<ChaosScene, FaultyLine> line, LineState state) =>
         new(name, async (scene, random, stop) =>
@@ -113,13 +123,13 @@ internal static class FaultList
         var host = Any(scene, random);
         await host.KillAsync();
         await Task.Delay(Seconds(random, 0, 4), stop);
-        await host.RestartAsync();
+        await AgainAsync(host);
     }
 
     private static async Task KillAllHostsAsync(ChaosScene scene, Random random, CancellationToken stop)
     {
         await Task.WhenAll(scene.Hosts.Select(one => one.KillAsync()));
-        await Task.WhenAll(scene.Hosts.Select(one => one.RestartAsync()));
+        await Task.WhenAll(scene.Hosts.Select(AgainAsync));
     }
 
     private static async Task KillDatabaseAsync(ChaosScene scene, Random random, CancellationToken stop)
@@ -198,8 +208,20 @@ internal static class FaultList
 
     private static async Task AgainAsync(ServerProcess host)
     {
-        await host.KillAsync();
-        await host.RestartAsync();
+        // One that ends while it starts, because it asked a host that was just going, is started again, as whatever
+        // looks after it does.
+        for (var tries = 1; ; tries++)
+        {
+            await host.KillAsync();
+            try
+            {
+                await host.RestartAsync();
+                return;
+            }
+            catch (InvalidOperationException) when (tries < Starts && host.ProcessId is null)
+            {
+            }
+        }
     }
 
     private static ServerProcess Any(ChaosScene scene, Random random) => scene.Hosts[random.Next(scene.Hosts.Count)];
