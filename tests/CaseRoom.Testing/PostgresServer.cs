@@ -17,22 +17,35 @@ public sealed class PostgresServer : IAsyncDisposable
     private const string RunsAs = "postgres";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>Of what it said last, where it does not start.</summary>
+    private const int LogLines = 10;
+
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
 
     private readonly string folder = Directory.CreateTempSubdirectory("caseroom-postgres-").FullName;
     private readonly int port = FreePort.Take();
+    private readonly IReadOnlyList<string> settings;
     private int databases;
 
-    private PostgresServer()
-    {
-    }
+    private PostgresServer(IReadOnlyList<string> settings) => this.settings = settings;
+
+    /// <summary>Where it listens on loopback.</summary>
+    public int Port => port;
+
+    /// <summary>The server's first process, while there is one.</summary>
+    public int? ProcessId => File.Exists(PidFile) ? int.Parse(
+        File.ReadLines(PidFile).First(), CultureInfo.InvariantCulture) : null;
+
+    private string PidFile => Path.Combine(Data, "postmaster.pid");
 
     private string Data => Path.Combine(folder, "data");
 
     /// <summary>Makes an empty cluster of databases and starts it.</summary>
+    /// <param name="settings">Beside its own, such as <c>wal_writer_delay=10s</c>.</param>
     /// <exception cref="InvalidOperationException">PostgreSQL is not installed, or does not start.</exception>
-    public static async Task<PostgresServer> StartAsync()
+    public static async Task<PostgresServer> StartAsync(params string[] settings)
     {
-        var server = new PostgresServer();
+        var server = new PostgresServer(settings);
         await server.RunAsync("chown", [RunsAs, server.folder], asRunner: false);
         await server.RunAsync(
             Program("initdb"), ["-D", server.Data, "-U", "super", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]);
@@ -65,9 +78,40 @@ public sealed class PostgresServer : IAsyncDisposable
         await LaunchAsync();
     }
 
+    /// <summary>SIGKILL to every process of it, and then nothing: what had not left its memory is gone.</summary>
+    public async Task KillAsync()
+    {
+        var all = Stopped();
+        Signals.Send("KILL", all);
+        while (all.Any(Signals.IsThere)) { await Task.Delay(Poll); }
+        // Whoever inherited the first process may not have looked after it yet: its number would seem to be at work.
+        File.Delete(PidFile);
+        File.Delete(Path.Combine(folder, $".s.PGSQL.{port.ToString(CultureInfo.InvariantCulture)}.lock"));
+    }
+
+    /// <summary>SIGSTOP to every process of it: connections stay, and nothing is answered.</summary>
+    public void Freeze() => Stopped();
+
+    /// <summary>SIGCONT, after <see cref="Freeze"/>.</summary>
+    public void Thaw() => Signals.Send("CONT", Processes());
+
+    /// <summary>Starts again on what is on the disk.</summary>
+    public Task StartAgainAsync() => LaunchAsync();
+
+    /// <summary>As an administrator restarts it: connections are ended, what is committed is kept.</summary>
+    public async Task RestartAsync()
+    {
+        await RunAsync(Program("pg_ctl"), ["-D", Data, "-m", "fast", "-w", "stop"]);
+        await LaunchAsync();
+    }
+
+    /// <summary>Runs a statement as the owner of a database.</summary>
+    public Task AlterAsync(string database, string sql) => AskAsync(database, Owner, sql);
+
     public async ValueTask DisposeAsync()
     {
-        if (File.Exists(Path.Combine(Data, "postmaster.pid")))
+        // After a kill the file says a process that is gone.
+        if (ProcessId is { } first && Signals.IsThere(first))
         {
             await RunAsync(Program("pg_ctl"), ["-D", Data, "-m", "immediate", "-w", "stop"]);
         }
@@ -75,12 +119,23 @@ public sealed class PostgresServer : IAsyncDisposable
         await RunAsync("rm", ["-r", folder], asRunner: false);
     }
 
+    /// <summary>All of it, stopped: the first before the others, or it would start one more meanwhile.</summary>
+    private int[] Stopped()
+    {
+        if (ProcessId is { } first) { Signals.Send("STOP", first); }
+        var all = Processes();
+        Signals.Send("STOP", all);
+        return all;
+    }
+
+    private int[] Processes() => ProcessId is { } first ? [first, .. Signals.ChildrenOf(first)] : [];
+
     private Task LaunchAsync() => RunAsync(
         Program("pg_ctl"),
         [
             "-D", Data, "-w", "-l", Path.Combine(folder, "log"), "-o",
             $"-c listen_addresses=127.0.0.1 -c port={port.ToString(CultureInfo.InvariantCulture)} "
-            + $"-c unix_socket_directories={folder}",
+            + $"-c unix_socket_directories={folder}" + string.Concat(settings.Select(one => $" -c {one}")),
             "start",
         ]);
 
@@ -121,8 +176,10 @@ public sealed class PostgresServer : IAsyncDisposable
             await process.WaitForExitAsync(limit.Token);
             if (process.ExitCode != 0)
             {
+                var log = Path.Combine(folder, "log");
+                var why = File.Exists(log) ? string.Join('\n', File.ReadLines(log).TakeLast(LogLines)) : "";
                 throw new InvalidOperationException(
-                    $"{program} ended with {process.ExitCode}: {await File.ReadAllTextAsync(said)}");
+                    $"{program} ended with {process.ExitCode}: {await File.ReadAllTextAsync(said)}{why}");
             }
         }
         finally

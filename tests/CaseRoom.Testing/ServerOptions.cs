@@ -15,4 +15,10 @@ public sealed record ServerOptions
 
     /// <summary>A folder whose programs it finds before the system's.</summary>
     public string? Programs { get; init; }
+
+    /// <summary>The program that is started, and its first arguments, where it is not the server's own.</summary>
+    public IReadOnlyList<string>? Program { get; init; }
+
+    /// <summary>Told of each process as soon as there is one.</summary>
+    public Action<int>? Started { get; init; }
 }

@@ -134,6 +134,30 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>SIGSTOP: it is there, and does nothing at all until <see cref="Resume"/>.</summary>
+    public void Pause() => Signals.Send("STOP", process!.Id);
+
+    /// <summary>SIGCONT: it goes on where it was, and knows nothing of the time between.</summary>
+    public void Resume() => Signals.Send("CONT", process!.Id);
+
+    /// <summary>The process, while it runs.</summary>
+    public int? ProcessId => process is { HasExited: false } ? process.Id : null;
+
+    /// <summary>Whether it ended by itself within that time.</summary>
+    public async Task<bool> HasEndedAsync(TimeSpan within)
+    {
+        using var limit = new CancellationTokenSource(within);
+        try
+        {
+            await process!.WaitForExitAsync(limit.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A client without a cookie that adds nothing and follows no redirect.</summary>
     public HttpClient Anonymous() =>
         new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Address };
@@ -181,9 +205,9 @@ public sealed class ServerProcess : IAsyncDisposable
 
     private void Launch()
     {
-        var start = new ProcessStartInfo("dotnet")
+        string[] program = [.. options.Program ?? [ServerProgram()], "--urls", $"http://127.0.0.1:{Address.Port}"];
+        var start = new ProcessStartInfo("dotnet", program)
         {
-            ArgumentList = { ServerProgram(), "--urls", $"http://127.0.0.1:{Address.Port}" },
             WorkingDirectory = root.FullName,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -205,6 +229,7 @@ public sealed class ServerProcess : IAsyncDisposable
         }
 
         process = Process.Start(start)!;
+        options.Started?.Invoke(process.Id);
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();

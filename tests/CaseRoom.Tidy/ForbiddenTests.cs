@@ -61,6 +61,19 @@ public sealed partial class ForbiddenTests
             .ShouldBeEmpty();
     }
 
+    /// <summary>Builds that lack a promise are made in the tests (tests/CaseRoom.Chaos), by wrapping ports.</summary>
+    [Fact]
+    public void No_program_has_a_switch_that_takes_a_promise_back()
+    {
+        Repository.Paths
+            .Where(p => p.StartsWith("src/", StringComparison.Ordinal)
+                || p.StartsWith("clients/dotnet/", StringComparison.Ordinal))
+            .Where(p => Path.GetExtension(p) is ".cs" or ".csproj" or ".json" or ".targets")
+            .Select(Repository.Read)
+            .SelectMany(f => PlannedFault().Matches(f.Text).Select(m => $"{f.Path}: {m.Value}"))
+            .ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_pragma_says_why_on_its_line()
     {
@@ -106,6 +119,10 @@ public sealed partial class ForbiddenTests
         @"\b(TODO|FIXME)\b|NotImplementedException|\bSkip(Unless|When|Type)?\s*=|\bAssert\.Skip|#nullable disable"
         + @"|\b(it|test|describe)\.(skip|only|todo|fails|skipIf|runIf)\b")]
     private static partial Regex Unfinished();
+
+    [GeneratedRegex(
+        @"chaos|fail.?point|fault.?injection|synchronous_commit\s*=\s*off|\bSIGSTOP\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PlannedFault();
 
     private static IEnumerable<string> Identifiers(SourceFile file) => CSharpSyntaxTree.ParseText(file.Text).GetRoot()
         .DescendantTokens()
