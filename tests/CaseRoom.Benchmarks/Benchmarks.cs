@@ -6,8 +6,8 @@ namespace CaseRoom.Benchmarks;
 /// <summary>
 /// Measures what the server costs, as ratios within one run: <c>access</c> what recording readings costs,
 /// <c>abuse</c> what a client that does all it can costs the others, <c>speed</c> how fast rooms are, <c>opening</c>
-/// what it costs to come into one; <c>flood</c> is CaseRoom alone, for a profiler. The other words are the processes that
-/// it starts.
+/// what it costs to come into one; <c>flood</c> is CaseRoom alone, for a profiler. The other words are the processes
+/// that it starts.
 /// </summary>
 internal static class Benchmarks
 {

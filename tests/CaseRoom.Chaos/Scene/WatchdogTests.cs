@@ -7,7 +7,7 @@ namespace CaseRoom.Chaos.Scene;
 
 public sealed class WatchdogTests
 {
-    [Theory, Rule("CHAOS-12")]
+    [Theory, Rule("CHAOS-10")]
     [InlineData("kill -KILL $1")]
     [InlineData("kill -TERM -$1")]
     public async Task A_stopped_process_ends_with_the_run_that_was_ended(string how)
@@ -27,7 +27,7 @@ public sealed class WatchdogTests
         await Eventually.IsTrueAsync(() => !Signals.IsThere(child));
     }
 
-    [Fact, Rule("CHAOS-12")]
+    [Fact, Rule("CHAOS-10")]
     public async Task What_a_run_has_ended_itself_is_watched_no_longer()
     {
         using var other = Process.Start("sleep", "60")!;
