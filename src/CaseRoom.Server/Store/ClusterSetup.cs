@@ -16,6 +16,14 @@ internal static class ClusterSetup
 {
     private const string Name = "caseroom";
 
+    /// <summary>Parts of Orleans that measure by the time of day how long something lasts; grains keep the system's.
+    /// </summary>
+    private static readonly string[] Clocked =
+    [
+        TimeProviderNames.Membership, TimeProviderNames.Messaging, TimeProviderNames.SystemTimers,
+        TimeProviderNames.GrainDirectory, TimeProviderNames.ActivationManagement,
+    ];
+
     /// <summary>One process, and nobody else speaks to its grains: any free loopback port, no gateway.</summary>
     public static void AddSingleHost(this WebApplicationBuilder builder) => builder.UseOrleans(silo =>
     {
@@ -47,6 +55,13 @@ internal static class ClusterSetup
                 options.GatewayPort = 0;
             });
             silo.Configure<ClusterMembershipOptions>(FailureDetection.Set);
+            silo.Services.AddSingleton<SlewedClock>();
+            foreach (var part in Clocked)
+            {
+                silo.Services.AddKeyedSingleton<TimeProvider>(
+                    part, (services, _) => services.GetRequiredService<SlewedClock>());
+            }
+
             SetCalls(silo);
             // One without the other, or a file that is not there, stops the start with a sentence (ClusterSettings).
             if (settings is { Certificate: { } own, Authority: { } authority } && File.Exists(own))
