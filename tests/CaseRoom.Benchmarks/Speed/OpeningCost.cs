@@ -13,6 +13,9 @@ internal static class OpeningCost
     private const int Marks = 10_000;
     private const int Many = 100_000;
     private const int Few = 100;
+
+    /// <summary>Events after which a room is read from a snapshot, as the large one is.</summary>
+    private const int WithSnapshot = 1_000;
     private const int Joins = 20;
 
     private static readonly Measured Warm = new($"join {Marks} marks warm, ms (beside: MB)");
@@ -29,7 +32,7 @@ internal static class OpeningCost
         await using var full = await FilledAsync(server.Address, room => room.FillAsync(Marks));
         await using var old = await FilledAsync(server.Address, room => room.AgeAsync(Many));
         await using var young = await FilledAsync(server.Address, room => room.AgeAsync(Few));
-        await using var other = await FilledAsync(server.Address, room => room.AgeAsync(Few));
+        await using var other = await FilledAsync(server.Address, room => room.AgeAsync(WithSnapshot));
         for (var n = 0; n < Joins; n++) { Add(Warm, await JoinAsync(server.Address, full)); }
         for (var repetition = 0; repetition < 2 * repetitions; repetition++)
         {
