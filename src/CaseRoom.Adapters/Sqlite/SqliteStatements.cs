@@ -34,8 +34,13 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
             _prepared.Add(sql, command);
         }
 
-        command.Parameters.Clear();
-        foreach (var (name, value) in values) { command.Parameters.AddWithValue(name, value ?? DBNull.Value); }
+        // The same text always names the same values in the same order: only what they are changes.
+        for (var i = command.Parameters.Count; i < values.Length; i++)
+        {
+            command.Parameters.AddWithValue(values[i].Name, DBNull.Value);
+        }
+
+        for (var i = 0; i < values.Length; i++) { command.Parameters[i].Value = values[i].Value ?? DBNull.Value; }
 
         return command;
     }

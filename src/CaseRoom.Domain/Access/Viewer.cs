@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
@@ -207,14 +208,28 @@ public static class Viewer
             ? IdSet.Empty
             : ClosedIn(state);
 
+    /// <summary>Made once for people and materials as they are: they stay the same from most events to the
+    /// next.</summary>
     private static Mask MaskOf(RoomState state)
     {
+        if (Masks.TryGetValue(state.Membership, out var kept)
+            && ReferenceEquals(kept.Materials, state.Materials) && ReferenceEquals(kept.Opening, state.Case.Opening))
+        {
+            return kept.Mask;
+        }
+
         var salt = SaltOf(state);
-        return new Mask(
+        var made = new Mask(
             state.Membership.Members.Where(m => Policy.IsPatientSide(m.Value.Role))
                 .ToImmutableDictionary(m => m.Key, m => Mask.AliasOf(salt, m.Key)),
             [.. state.Materials.Items.Where(m => m.Value.Identified).Select(m => m.Key)]);
+        Masks.AddOrUpdate(state.Membership, new KeptMask(state.Materials, state.Case.Opening, made));
+        return made;
     }
+
+    private static readonly ConditionalWeakTable<MembershipState, KeptMask> Masks = [];
+
+    private sealed record KeptMask(MaterialsState Materials, Opening? Opening, Mask Mask);
 
     /// <summary>A log from before rooms had a salt is known by its opening.</summary>
     private static string SaltOf(RoomState state) => state.Case.Opening is not { } opening ? "" : opening.Salt

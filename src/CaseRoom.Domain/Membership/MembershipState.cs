@@ -42,6 +42,17 @@ public sealed record MembershipState(
     public Member? Present(Guid person) =>
         Members.TryGetValue(person, out var member) && member.Standing != Standing.Removed ? member : null;
 
+    /// <summary>Whether anybody who was not removed has the role.</summary>
+    public bool Has(Role role)
+    {
+        foreach (var (_, member) in Members)
+        {
+            if (member.Role == role && member.Standing != Standing.Removed) { return true; }
+        }
+
+        return false;
+    }
+
     public IEnumerable<Member> In(Role role) =>
         Members.Values.Where(m => m.Role == role && m.Standing != Standing.Removed).OrderBy(m => m.Order);
 }

@@ -3,6 +3,7 @@ using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Grains.Streams;
 
@@ -234,7 +235,7 @@ internal sealed class RoomChannel(Guid roomId, IRoomGrain grain, TimeProvider cl
 
         foreach (var one in range.Events.Where(e => e.Sequence > Head))
         {
-            var recorded = RoomCodec.Events.Decode(one.Bytes);
+            var recorded = one.Recorded as Recorded<RoomEvent> ?? RoomCodec.Events.Decode(one.Bytes);
             var earlier = state;
             state = RoomProfile.Shared.Evolve(earlier, recorded);
             if (Viewer.MayDiffer(earlier, state)) { seatings.Change(state, one.Sequence); }

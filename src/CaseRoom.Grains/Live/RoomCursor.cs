@@ -18,10 +18,14 @@ internal sealed class RoomCursor(
     /// <summary>Volatile signals waiting for one reader; older ones are dropped, they are stale anyway.</summary>
     private const int SignalsHeld = 64;
 
-    /// <summary>How often an idle reader is told the head, so that it finds a lost tail.</summary>
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+    /// <summary>How often it is looked whether a reader is idle: one is told the head about every five seconds, so that
+    /// it finds a lost tail.</summary>
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2.5);
 
-    private readonly Channel<bool> wakes = Channel.CreateBounded<bool>(
+    /// <summary>Whom nothing was said to for so long is told the head at a beat: of two beats the second.</summary>
+    private static readonly TimeSpan LeastSilence = TimeSpan.FromSeconds(3);
+
+    private readonly Channel<bool> knocks = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     private readonly Channel<HeldSignal> signals = Channel.CreateBounded<HeldSignal>(
@@ -30,12 +34,19 @@ internal sealed class RoomCursor(
     private Seat seat = seat;
     private LogHead place = from;
     private long accessSeen = -1;
+    private long saidAt = clock.GetTimestamp();
+    private volatile bool woken;
 
     public string ConnectionId => connection.Id;
 
     public Guid PersonId => connection.PersonId;
 
-    public void Wake() => wakes.Writer.TryWrite(true);
+    public void Wake()
+    {
+        // Said before it is knocked: a beat's knock that is there already then stands for this one.
+        woken = true;
+        knocks.Writer.TryWrite(true);
+    }
 
     public void Offer(HeldSignal signal)
     {
@@ -46,6 +57,8 @@ internal sealed class RoomCursor(
     /// <summary>Runs until the reader leaves, may no longer see the room, or must start anew.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
+        using var stopping = stop.Register(() => knocks.Writer.TryComplete());
+        await using var beat = clock.CreateTimer(_ => knocks.Writer.TryWrite(true), null, Beat, Beat);
         Wake();
         while (await WokenAsync(stop))
         {
@@ -69,6 +82,7 @@ internal sealed class RoomCursor(
 
                 LiveMeasures.Behind(channel.Head - place.Sequence);
                 await connection.SendAsync(batch);
+                saidAt = clock.GetTimestamp();
                 place = new LogHead(batch.To, batch.Hash);
             }
 
@@ -118,26 +132,22 @@ internal sealed class RoomCursor(
         if (visible.Count > 0) { await connection.SendSignalsAsync(channel.RoomId, visible); }
     }
 
+    /// <summary>Waits for something to look at; false once the reader is to stop.</summary>
     private async Task<bool> WokenAsync(CancellationToken stop)
     {
-        // There is more already: no beat is waited for.
-        if (!stop.IsCancellationRequested && wakes.Reader.TryRead(out _)) { return true; }
-        using var idle = new CancellationTokenSource(Beat, clock);
-        using var beat = CancellationTokenSource.CreateLinkedTokenSource(stop, idle.Token);
-        try
+        while (!stop.IsCancellationRequested && await knocks.Reader.WaitToReadAsync(CancellationToken.None))
         {
-            return await wakes.Reader.ReadAsync(beat.Token);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            if (Changed() is not null) { return true; }
+            if (!knocks.Reader.TryRead(out _)) { continue; }
+            var isBeat = !woken;
+            // What happens from here on wakes it again.
+            woken = false;
+            if (!isBeat || Changed() is not null) { return true; }
+            if (clock.GetElapsedTime(saidAt) < LeastSilence) { continue; }
+            saidAt = clock.GetTimestamp();
             var end = channel.Place();
             await connection.SendHeadAsync(channel.RoomId, end.Sequence, end.Hash);
-            return true;
         }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+
+        return false;
     }
 }

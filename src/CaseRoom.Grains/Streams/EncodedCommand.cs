@@ -45,7 +45,13 @@ public sealed record EncodedRange(long From, long To, byte[] Before, byte[] Hash
 /// <summary>One event's bytes with its place.</summary>
 /// <param name="Hash">32 bytes, the chain up to and including this event.</param>
 [GenerateSerializer, Immutable, Alias("caseroom.event")]
-public sealed record EncodedEvent(long Sequence, byte[] Bytes, byte[] Hash);
+public sealed record EncodedEvent(long Sequence, byte[] Bytes, byte[] Hash)
+{
+    /// <summary>What the bytes say, where whoever wrote them is on this host: it is not sent to others, who read the
+    /// bytes.</summary>
+    [NonSerialized]
+    internal object? Recorded;
+}
 
 /// <summary>The committed state of a stream in its JSON form, with the head it belongs to.</summary>
 [GenerateSerializer, Immutable, Alias("caseroom.state")]

@@ -146,7 +146,7 @@ internal sealed class StreamDraft<TState, TCommand, TEvent>(
             var slot = profile.SlotOf(happened);
             var one = EventSealer.Seal(stream, keyring!.Of(slot), slot, next.Head.Hash, sequence, at, bytes);
             stored.Add(one);
-            encoded.Add(new EncodedEvent(sequence, bytes, one.Hash));
+            encoded.Add(new EncodedEvent(sequence, bytes, one.Hash) { Recorded = recorded });
             next = next with
             {
                 State = profile.Machine.Evolve(next.State, recorded),

@@ -13,7 +13,7 @@ namespace CaseRoom.Server.Rooms;
 /// <summary>The way of every command into a room: within limits, completed by the server, decided by the
 /// grain.</summary>
 internal sealed class RoomCommands(
-    IGrainFactory grains, StreamAsking asking, RoomReader reader, CommandCompletion completion, PersonLimits limits,
+    RoomReferences rooms, StreamAsking asking, RoomReader reader, CommandCompletion completion, PersonLimits limits,
     FreshSignIn fresh, IdentifiedLevel level, SharingGuard sharing)
 {
     /// <summary>Commands from a client: one outcome each, in order.</summary>
@@ -70,7 +70,7 @@ internal sealed class RoomCommands(
 
     private Task<IReadOnlyList<Outcome>> AskAsync(
         Guid roomId, Guid person, IReadOnlyList<EncodedCommand> commands, bool counted = false) =>
-        asking.AskAsync(StreamId.Room(roomId), grains.GetGrain<IRoomGrain>(roomId), person, commands, counted);
+        asking.AskAsync(StreamId.Room(roomId), rooms.Of(roomId), person, commands, counted);
 
     private static Refusal UnusableRoom { get; } = new Refusal.Invalid("room", "unusable");
 }

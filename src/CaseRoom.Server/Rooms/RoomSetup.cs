@@ -19,6 +19,7 @@ internal static class RoomSetup
             .AddSingleton<CommandCompletion>()
             .AddSingleton<PersonLimits>()
             .AddSingleton<StreamAsking>()
+            .AddSingleton<RoomReferences>()
             .AddSingleton<RoomCommands>()
             .AddSingleton<TimelyRoomLog>()
             .AddSingleton<RoomStates>()
@@ -29,7 +30,7 @@ internal static class RoomSetup
             .AddSingleton<EmergencyRooms>()
             .AddSingleton(s => new DueRooms(
                 s.GetRequiredService<IRoomLog>(), s.GetRequiredService<TimeProvider>(),
-                (id, call) => s.GetRequiredService<IGrainFactory>().GetGrain<IRoomGrain>(id).Submit(call)))
+                (id, call) => s.GetRequiredService<RoomReferences>().Of(id).Submit(call)))
             .AddHostedService<RoomSweep>()
             .AddSingleton<ResponsibleUnit>()
             .AddSingleton<RoomOpening>()

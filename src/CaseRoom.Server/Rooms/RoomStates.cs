@@ -15,7 +15,7 @@ namespace CaseRoom.Server.Rooms;
 /// reading being of now; a room that moved on is folded on, so that only a room that is new here is encoded, sent and
 /// decoded whole. A room that is not there costs its end, and no grain.
 /// </summary>
-internal sealed class RoomStates(IGrainFactory grains, TimelyRoomLog log) : IOpenedStreams
+internal sealed class RoomStates(RoomReferences rooms, TimelyRoomLog log) : IOpenedStreams
 {
     /// <summary>Bytes of encoded states kept; decoded they are several times that.</summary>
     private const long Kept = 64 * 1024 * 1024;
@@ -68,7 +68,7 @@ internal sealed class RoomStates(IGrainFactory grains, TimelyRoomLog log) : IOpe
 
     private async Task<RoomAt?> CaughtUpAsync(Guid roomId, RoomAt held, LogHead head)
     {
-        var room = grains.GetGrain<IRoomGrain>(roomId);
+        var room = rooms.Of(roomId);
         for (var page = 0; page < Pages && held.Sequence < head.Sequence; page++)
         {
             var range = await room.Read(held.Sequence, WireLimits.EventsPerBatch);
@@ -100,7 +100,7 @@ internal sealed class RoomStates(IGrainFactory grains, TimelyRoomLog log) : IOpe
     private async Task<RoomAt> LoadAsync(Guid roomId)
     {
         var since = Volatile.Read(ref forgotten);
-        var encoded = await grains.GetGrain<IRoomGrain>(roomId).State();
+        var encoded = await rooms.Of(roomId).State();
         var state = RoomCodec.DecodeState(encoded.State);
         return Keep(roomId, new RoomAt(encoded.Sequence, encoded.Hash, state, encoded.State.Length), since);
     }

@@ -79,7 +79,7 @@ internal static class BorderGuard
     }
 
     private static bool MaySeeFromOutside(RoomState state, IReadOnlyList<RoomEvent> events, DateTimeOffset now) =>
-        Outside.Any(role => state.Membership.In(role).Any())
+        Outside.Any(state.Membership.Has)
         || state.Membership.ExpectsExpert(now)
         || events.Any(e => e is ExpertInvited)
         || events.Any(e => (e is MemberInvited m && Outside.Contains(m.Role))
