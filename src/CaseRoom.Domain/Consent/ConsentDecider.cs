@@ -22,9 +22,10 @@ internal static class ConsentDecider
             ?? Check.Required("receivedBy", c.ReceivedBy, Limits.Line)
             ?? Receiver(c)
             ?? Giver(state, c, own)
+            ?? OfAge(state, c, own, context)
             ?? (c.Decision is ConsentDecision.Given ? LifeDecider.Outlived(state, "on", c.On, context) : null);
         if (fault is not null) { return fault; }
-        var voice = new Voice(own ? context.Actor.PersonId : c.Giver, c.GivenBy);
+        var voice = new Voice(own ? context.Actor.PersonId : c.Giver, c.GivenBy, own);
         var answers = Answers.Of(state, c.Scope, c.Receiver, context.Now);
         if (c.Decision is ConsentDecision.Withdrawn && !state.Consent.IsGiven(c.Scope, c.Receiver)
             && answers.Of(voice) is not ConsentDecision.Given)
@@ -91,6 +92,17 @@ internal static class ConsentDecider
             is { Role: Role.Patient or Role.Representative }
                 ? null
                 : new Refusal.NotFound("giver");
+
+    /// <summary>From sixteen on the patient answers, or a guardian (CON-95).</summary>
+    private static Refusal? OfAge(RoomState state, RecordConsent c, bool own, DecisionContext context)
+    {
+        var may = own || c.Decision is not ConsentDecision.Given || !Ages.IsReached(state, Ages.InHealth, context.Now)
+            || Ages.IsFromBefore(state, c.On) || (c.Giver is { } giver
+                ? state.Membership.Members[giver].Role is Role.Patient
+                    || state.Membership.Present(giver)?.Relation?.Link?.Kind is LinkKind.Guardian
+                : PatientSidePart.In(c.GivenBy.Trim()) is Role.Patient);
+        return may ? null : new Refusal.Invalid("giver", "patientDecides");
+    }
 
     private static Refusal? Receiver(RecordConsent c) => c.Scope is ConsentScope.ReceiverOutsideHealth
         ? Check.Required("receiver", c.Receiver, Limits.Line)

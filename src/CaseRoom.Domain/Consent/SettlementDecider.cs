@@ -15,8 +15,10 @@ internal static class SettlementDecider
     {
         // Who answered what is identity, and nobody settles what they do not read.
         if (Viewer.ViewOf(state, context.Actor.PersonId) is not { Identity: true }) { return new Refusal.NotAllowed(); }
+        // What was answered for the child no longer differs from anything once the patient is of age (CON-47).
         if (state.Consent.Newest(c.Scope, c.Receiver) is not { Holds: not null } newest
-            || state.Consent.Settled(c.Scope, c.Receiver) is not null)
+            || state.Consent.Settled(c.Scope, c.Receiver) is not null
+            || !Answers.Of(state, c.Scope, c.Receiver, context.Now).Differ)
         {
             return new Refusal.Invalid("scope", "nothingToSettle");
         }

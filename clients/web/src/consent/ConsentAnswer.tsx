@@ -5,8 +5,8 @@ import { useFormats } from "../language/format";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { ConsentDecision, RecordedConsent } from "../wire";
 import { ConsentProofLine } from "./ConsentProofLine";
-import { lackingOf } from "./holders";
-import { answersOf, countsOf, differ, settledOf } from "./latest";
+import { lackingOf, mayBeSettled } from "./holders";
+import { answersOf, countsOf, differ, isAgainst, settledOf, today } from "./latest";
 import { SettleConsent } from "./SettleConsent";
 import { Lacking } from "./WhoAgrees";
 import { WithdrawConsent } from "./WithdrawConsent";
@@ -36,24 +36,31 @@ export function ConsentAnswer({ latest, answers }: {
       </div>
     );
   }
+  const said = answersOf(consent, latest);
+  const isOverruled = (one: RecordedConsent): boolean =>
+    said.some((each) => each.giver === one.giver && isAgainst(each, one));
+  const settles = may("settleConsent") && you.identity
+    && mayBeSettled({ case: known, consent, membership }, latest, today());
   return (
     <div className="consent-answer">
       {latest.receiver !== null && <Paragraph data-size="sm">{latest.receiver}</Paragraph>}
       <Alert data-color="warning" data-size="sm">
-        <Paragraph data-size="sm">{t(`${own ? "family" : "consent"}:differ`)}</Paragraph>
+        <Paragraph data-size="sm">
+          {t(isOverruled(latest) ? "ownNoHolds" : `${own ? "family" : "consent"}:differ`)}
+        </Paragraph>
       </Alert>
       <ul className="plain" aria-label={t("answersHere")}>
-        {answersOf(consent, latest).map((each) => (
+        {said.map((each) => (
           <li key={each.order}>
             <AnswerTag decision={each.decision} />
             <ConsentProofLine consent={each} />
-            {answers && each.decision === "given" && (!own || each.giver === me.person.personId) && (
+            {answers && each.decision === "given" && !isOverruled(each) && (!own || each.giver === me.person.personId) && (
               <WithdrawConsent consent={each} />
             )}
           </li>
         ))}
       </ul>
-      {may("settleConsent") && you.identity && <SettleConsent latest={latest} />}
+      {settles && <SettleConsent latest={latest} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ConsentScope, ConsentState, Id, Member, RecordedConsent, RoomState } from "../wire";
-import { countsOf, latestOf, scopes, settledOf } from "./latest";
+import { answersOf, countsOf, isAgainst, latestOf, scopes, settledOf } from "./latest";
 
 /** The parts of a room that say whether something is consented to. */
 export type Consenting = Pick<RoomState, "case" | "consent" | "membership">;
@@ -36,6 +36,23 @@ export function lackingOf(state: Consenting, latest: RecordedConsent): readonly 
 /** Whether somebody born on a day answers for themselves, by two dates without a time. */
 export function isOfAge(birthDate: string | null | undefined, today: string): boolean {
   return birthDate != null && birthdayOf(birthDate, inHealth) <= today;
+}
+
+/** Whether a yes and a no stand beside each other that may be settled; the twin of Answers.cs. What others recorded
+ * against somebody's own no is no answer, nor is one for the child once the patient is of age. */
+export function mayBeSettled(
+  { consent, case: { identity } }: Consenting, latest: RecordedConsent, today: string,
+): boolean {
+  const answers = answersOf(consent, latest);
+  const birthDate = identity?.birthDate ?? null;
+  const counts = ({ on }: { readonly on: string }): boolean => birthDate === null || !isOfAge(birthDate, today)
+    || on >= birthdayOf(birthDate, inHealth);
+  const settled = consent.settlements.findLast(({ scope, receiver, order }) =>
+    scope === latest.scope && receiver === latest.receiver && order < latest.order);
+  const standing = [...answers.filter((each) => !answers.some((own) => own.giver != null && own !== each
+    && own.giver === each.giver && isAgainst(own, each))), ...settled === undefined ? [] : [settled]].filter(counts);
+  return standing.some(({ decision }) => decision === "given")
+    && standing.some(({ decision }) => decision !== "given");
 }
 
 function birthdayOf(birthDate: string, age: number): string {

@@ -34,7 +34,18 @@ export function differ(consent: ConsentState, latest: RecordedConsent): boolean 
   return latest.holds != null && settledOf(consent, latest) === undefined;
 }
 
-/** What each who answers said last, since it was settled the last time; the oldest first. */
+/** Marks what others recorded beside somebody's own no. */
+const recorded = "recorded";
+
+/** Whether a yes that others record stands against somebody's own no, which it does not replace (CON-96); the twin of
+ * Answers.cs. An older log says that it did. */
+export function isAgainst(own: RecordedConsent | undefined, { decision, proof, holds }: RecordedConsent): boolean {
+  return own?.proof === "signedIn" && own.decision !== "given" && decision === "given" && proof !== "signedIn"
+    && holds != null;
+}
+
+/** What each who answers said last, since it was settled the last time, and what others recorded of them
+ * against their own no; the oldest first. */
 export function answersOf(consent: ConsentState, latest: RecordedConsent): readonly RecordedConsent[] {
   const before = consent.settlements.findLast(({ scope, receiver, order }) =>
     scope === latest.scope && receiver === latest.receiver && order < latest.order)?.order ?? 0;
@@ -42,7 +53,9 @@ export function answersOf(consent: ConsentState, latest: RecordedConsent): reado
   for (const each of consent.decisions) {
     if (each.scope !== latest.scope || each.receiver !== latest.receiver || each.order <= before) { continue; }
     const voice = each.giver ?? keptOf(each.givenBy).trim().toLocaleUpperCase();
+    if (isAgainst(last.get(voice), each)) { last.set(`${voice} ${recorded}`, each); continue; }
     last.delete(voice);
+    last.delete(`${voice} ${recorded}`);
     // A no of who is named stands for a yes of nobody who is (CON-63).
     if (each.giver != null && each.decision !== "given") {
       for (const [key, other] of last) {
