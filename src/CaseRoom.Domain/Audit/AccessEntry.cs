@@ -161,4 +161,8 @@ public enum AccessKind
     /// <summary>No reading, and always refused: somebody signed in as one whose number in the register of health
     /// personnel is another than the provider says.</summary>
     SignIn,
+
+    /// <summary>The key by which identifiers in DICOM files of the room are replaced: who has it can tell which stands
+    /// for which.</summary>
+    DicomKey,
 }
