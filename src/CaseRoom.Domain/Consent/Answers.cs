@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -36,13 +37,14 @@ internal sealed class Answers
     private readonly RoomState state;
     private readonly DateTimeOffset now;
 
-    private Answers(RoomState state, ConsentScope scope, string? receiver, DateTimeOffset now)
+    private Answers(
+        RoomState state, ConsentScope scope, string? receiver, ReceiverKind? kind, DateTimeOffset now)
     {
         (this.state, this.now) = (state, now);
-        var last = state.Consent.Settlements.FindLast(s => s.Scope == scope && s.Receiver == receiver);
+        var last = state.Consent.Settlements.FindLast(s => s.IsOn(scope, receiver, kind));
         var ofAge = Ages.IsReached(state, Ages.InHealth, now);
         settled = last is null || (ofAge && Ages.IsFromBefore(state, last.On)) ? null : last.Decision;
-        foreach (var answer in state.Consent.Decisions.Where(d => d.Scope == scope && d.Receiver == receiver
+        foreach (var answer in state.Consent.Decisions.Where(d => d.IsOn(scope, receiver, kind)
             && d.Order > (last?.Order ?? 0) && !(ofAge && Ages.IsFromBefore(state, d.On))))
         {
             // In an older log what others recorded replaced it, and the last answer held.
@@ -53,8 +55,9 @@ internal sealed class Answers
         }
     }
 
-    public static Answers Of(RoomState state, ConsentScope scope, string? receiver, DateTimeOffset now) =>
-        new(state, scope, receiver, now);
+    public static Answers Of(
+        RoomState state, ConsentScope scope, string? receiver, ReceiverKind? kind, DateTimeOffset now) =>
+        new(state, scope, receiver, kind, now);
 
     /// <summary>Whether a yes and a no stand beside each other.</summary>
     public bool Differ

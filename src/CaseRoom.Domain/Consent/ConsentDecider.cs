@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
@@ -26,8 +27,9 @@ internal static class ConsentDecider
             ?? (c.Decision is ConsentDecision.Given ? LifeDecider.Outlived(state, "on", c.On, context) : null);
         if (fault is not null) { return fault; }
         var voice = new Voice(own ? context.Actor.PersonId : c.Giver, c.GivenBy, own);
-        var answers = Answers.Of(state, c.Scope, c.Receiver, context.Now);
-        if (c.Decision is ConsentDecision.Withdrawn && !state.Consent.IsGiven(c.Scope, c.Receiver)
+        var answers = Answers.Of(state, c.Scope, c.Receiver, c.ReceiverKind, context.Now);
+        if (c.Decision is ConsentDecision.Withdrawn
+            && !state.Consent.IsGiven(c.Scope, c.Receiver, c.ReceiverKind)
             && answers.Of(voice) is not ConsentDecision.Given)
         {
             return new Refusal.Invalid("decision", "nothingToWithdraw");
@@ -37,7 +39,7 @@ internal static class ConsentDecider
         var recorded = new ConsentRecorded(
             c.Scope, c.Receiver, c.Decision, c.FormVersion, c.Language, c.On, c.Interpreter, c.GivenBy, c.ReceivedBy,
             own ? ConsentProof.SignedIn : c.Proof, own ? null : c.Giver,
-            answers.With(voice, c.Decision));
+            answers.With(voice, c.Decision), c.ReceiverKind);
         // What others shared for the patient as a child does not come back by the patient's own word for it.
         return c.Decision is ConsentDecision.Given && Ages.EndOf(state, c.Scope) <= context.Now
             ? new List<RoomEvent>([.. DueRules.EndedShares(state, context.Now), recorded])
@@ -105,6 +107,15 @@ internal static class ConsentDecider
     }
 
     private static Refusal? Receiver(RecordConsent c) => c.Scope is ConsentScope.ReceiverOutsideHealth
-        ? Check.Required("receiver", c.Receiver, Limits.Line)
-        : c.Receiver is null ? null : new Refusal.Invalid("receiver", "onlyOutsideHealth");
+        ? Check.Required("receiver", c.Receiver, Limits.Line) ?? Kind(c)
+        : c.Receiver is not null ? new Refusal.Invalid("receiver", "onlyOutsideHealth")
+        : c.ReceiverKind is not null ? new Refusal.Invalid("receiverKind", "onlyOutsideHealth")
+        : null;
+
+    /// <summary>A yes is to one kind of receiver; a no that says none is to each (CON-72, CON-73).</summary>
+    private static Refusal? Kind(RecordConsent c) => c.ReceiverKind switch
+    {
+        null => c.Decision is ConsentDecision.Given ? new Refusal.Missing("receiverKind") : null,
+        { } kind => Receivers.IsOutsideHealth(kind) ? null : new Refusal.Invalid("receiverKind", "onlyOutsideHealth"),
+    };
 }

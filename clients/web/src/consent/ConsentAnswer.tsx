@@ -27,7 +27,7 @@ export function ConsentAnswer({ latest, answers }: {
     return (
       <div className="consent-answer">
         {waits ? <Tag data-size="sm" data-color="warning">{t("holders.waits")}</Tag> : <AnswerTag decision={counts} />}
-        {latest.receiver !== null && <> {latest.receiver}</>}
+        {latest.receiver !== null && <> <ReceiverName latest={latest} /></>}
         <Lacking latest={latest} />
         <SettledLine latest={latest} />
         {settledOf(consent, latest) === undefined && !waits && <ConsentProofLine consent={latest} />}
@@ -43,7 +43,7 @@ export function ConsentAnswer({ latest, answers }: {
     && mayBeSettled({ case: known, consent, membership }, latest, today());
   return (
     <div className="consent-answer">
-      {latest.receiver !== null && <Paragraph data-size="sm">{latest.receiver}</Paragraph>}
+      {latest.receiver !== null && <Paragraph data-size="sm"><ReceiverName latest={latest} /></Paragraph>}
       <Alert data-color="warning" data-size="sm">
         <Paragraph data-size="sm">
           {t(isOverruled(latest) ? "ownNoHolds" : `${own ? "family" : "consent"}:differ`)}
@@ -63,6 +63,14 @@ export function ConsentAnswer({ latest, answers }: {
       {settles && <SettleConsent latest={latest} />}
     </div>
   );
+}
+
+/** The receiver with its kind, as far as they are told. */
+function ReceiverName({ latest: { receiver, receiverKind } }: { readonly latest: RecordedConsent }): ReactElement {
+  const { t } = useTranslation(["consent", "conclusion"]);
+  if (receiverKind == null) { return <>{receiver} ({t("kindNotSaid")})</>; }
+  const kind = t(`conclusion:receiver.${receiverKind}`);
+  return <>{receiver === "" ? kind : `${receiver ?? ""} (${kind})`}</>;
 }
 
 /** Who has answered already, while others' answers are lacking. */
