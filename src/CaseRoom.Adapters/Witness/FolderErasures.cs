@@ -19,8 +19,7 @@ public sealed class FolderErasures(IReadOnlyList<string> folders) : IErasureReco
         {
             foreach (var folder in folders)
             {
-                var known = Directory.GetFiles(folder, ErasedStream.Files).SelectMany(File.ReadLines)
-                    .Select(line => WitnessFile.Read<ErasedStream>(line)?.Stream).ToHashSet();
+                var known = NamesIn(folder).ToHashSet();
                 ErasedStream[] missing = [.. streams.Select(stream => new ErasedStream($"{stream}", at))
                     .Where(one => !known.Contains(one.Stream))];
                 if (missing.Length == 0) { continue; }
@@ -33,6 +32,14 @@ public sealed class FolderErasures(IReadOnlyList<string> folders) : IErasureReco
             turn.Release();
         }
     }
+
+    public Task<IReadOnlyList<StreamId>> ReadAsync(CancellationToken cancel = default) =>
+        Task.FromResult<IReadOnlyList<StreamId>>(
+            [.. folders.SelectMany(NamesIn).Distinct().Select(StreamNames.Parse)]);
+
+    private static IEnumerable<string> NamesIn(string folder) =>
+        Directory.GetFiles(folder, ErasedStream.Files).SelectMany(File.ReadLines)
+            .Select(line => WitnessFile.Read<ErasedStream>(line)?.Stream).OfType<string>();
 
     public void Dispose() => turn.Dispose();
 }

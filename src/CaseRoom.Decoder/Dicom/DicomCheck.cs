@@ -35,11 +35,11 @@ internal static class DicomCheck
         var plain = false;
         var reader = new DicomReader(
             file,
-            (tag, value) =>
+            (tag, form, value) =>
             {
                 if (tag == TransferSyntax) { syntax = Encoding.ASCII.GetString(value.Span).TrimEnd('\0', ' '); }
                 plain |= tag == DicomReader.PixelData;
-                identity.Look(tag, value.Span);
+                identity.Look(tag, form, value.Span);
             },
             fragments => identity.LookBeside(fragments.Span, syntax));
         var begin = reader.ReadMeta(PreambleBytes + 4);

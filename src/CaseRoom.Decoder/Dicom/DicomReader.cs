@@ -3,10 +3,11 @@ using System.Buffers.Binary;
 namespace CaseRoom.Decoder.Dicom;
 
 /// <summary>Walks through a DICOM data set in little endian order, sequences too, and tells of each element.</summary>
-/// <param name="tell">Called with each element; of a sequence, with nothing or with its items.</param>
+/// <param name="tell">Called with each element and its form, empty where the file says none; of a sequence, with nothing
+/// or with its items.</param>
 /// <param name="packed">Called with the fragments of packed pictures, each behind its mark and length.</param>
 internal sealed class DicomReader(
-    byte[] file, Action<uint, ReadOnlyMemory<byte>> tell, Action<ReadOnlyMemory<byte>> packed)
+    byte[] file, Action<uint, string, ReadOnlyMemory<byte>> tell, Action<ReadOnlyMemory<byte>> packed)
 {
     public const uint PixelData = 0x7fe00010;
 
@@ -56,7 +57,7 @@ internal sealed class DicomReader(
             }
             else
             {
-                ReadSequence(tag, end, explicitForm && form != "UN", depth, toMark: true);
+                ReadSequence((tag, form), end, explicitForm && form != "UN", depth, toMark: true);
             }
 
             return;
@@ -68,17 +69,19 @@ internal sealed class DicomReader(
         var nested = form == "SQ" || (form is "" or "UN" && length >= 8 && PeekTag() == Item);
         if (nested)
         {
-            ReadSequence(tag, stop, explicitForm && form != "UN", depth, toMark: false);
+            ReadSequence((tag, form), stop, explicitForm && form != "UN", depth, toMark: false);
             if (at != stop) { throw Broken(); }
         }
         else
         {
-            tell(tag, file.AsMemory(at, (int)length));
+            // Bytes that begin as a sequence does are one to whoever reads them so (UPL-41); pixels may by chance.
+            if (tag != PixelData && length >= 8 && PeekTag() == Item) { throw Broken(); }
+            tell(tag, form, file.AsMemory(at, (int)length));
             at = stop;
         }
     }
 
-    private void ReadSequence(uint tag, int end, bool explicitForm, int depth, bool toMark)
+    private void ReadSequence((uint Tag, string Form) of, int end, bool explicitForm, int depth, bool toMark)
     {
         if (depth == Deepest) { throw Broken(); }
         var from = at;
@@ -89,17 +92,17 @@ internal sealed class DicomReader(
             var length = ReadLong(end);
             if (toMark && mark == SequenceEnd && length == 0)
             {
-                if (first) { tell(tag, default); }
+                if (first) { tell(of.Tag, of.Form, default); }
                 return;
             }
 
             if (mark != Item) { throw Broken(); }
-            if (first) { tell(tag, file.AsMemory(from, at - from)); }
+            if (first) { tell(of.Tag, of.Form, file.AsMemory(from, at - from)); }
             first = false;
             ReadItem(length, end, explicitForm, depth + 1);
         }
 
-        if (first) { tell(tag, default); }
+        if (first) { tell(of.Tag, of.Form, default); }
     }
 
     private void ReadItem(uint length, int end, bool explicitForm, int depth)

@@ -10,6 +10,9 @@ internal sealed partial class IdentityCheck
     private const uint Removed = 0x00120062;
     private const uint BurnedIn = 0x00280301;
 
+    /// <summary>The group of elements that stand before the data set.</summary>
+    private const uint Head = 2;
+
     private static readonly Dictionary<uint, string> Profile = ReadProfile();
 
     private readonly SortedSet<string> told = new(StringComparer.Ordinal);
@@ -19,7 +22,8 @@ internal sealed partial class IdentityCheck
     public IReadOnlyCollection<string> Told =>
         removed ? told : [.. told.Prepend("PatientIdentityRemoved").Distinct()];
 
-    public void Look(uint tag, ReadOnlySpan<byte> value)
+    /// <param name="form">As the file says it; empty where it says none.</param>
+    public void Look(uint tag, string form, ReadOnlySpan<byte> value)
     {
         if ((tag >> 16) % 2 == 1)
         {
@@ -39,11 +43,19 @@ internal sealed partial class IdentityCheck
             case >= 0x50000000 and <= 0x50ffffff:
                 told.Add("CurveData");
                 break;
-            case >= 0x60000000 and <= 0x60ffffff when (tag & 0xffff) is 0x3000 or 0x4000:
+            case >= 0x60000000 and <= 0x60ffffff when (tag & 0xffff) is 0x3000 or 0x4000 or 0x0022 or 0x1500:
                 told.Add("OverlayData");
                 break;
             default:
-                if (Profile.TryGetValue(tag, out var name) && !IsDummy(TextOf(value))) { told.Add(name); }
+                if (Profile.TryGetValue(tag, out var name))
+                {
+                    if (!IsDummy(TextOf(value))) { told.Add(name); }
+                }
+                else if (!(tag >> 16 == Head ? KnownElements.IsOfHead(tag) : KnownElements.Holds(tag, form, value)))
+                {
+                    told.Add("UnknownTags");
+                }
+
                 break;
         }
     }

@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
@@ -16,9 +17,10 @@ public static class ExportPolicy
     public static bool Allows(Role role, View view, ReportForm form) =>
         Exporters.Contains(role) && view.Kept.IsEmpty && (form is ReportForm.Pseudonymised || view.Identity);
 
-    /// <summary>Whether the patient lets a receiver outside the health service have it: by a consent that names it, and
-    /// that stands still (CON-60).</summary>
-    public static bool MayLeaveFor(RoomState room, string? receiver, DateTimeOffset now) =>
-        !string.IsNullOrWhiteSpace(receiver)
-        && Ages.Covers(room, ConsentScope.ReceiverOutsideHealth, now, receiver);
+    /// <summary>Whether the patient lets a receiver outside the health service have it: by a consent to this kind of
+    /// receiver that names it, and that stands still (CON-60, CON-72). Receivers within need none.</summary>
+    public static bool MayLeaveFor(RoomState room, ReceiverKind kind, string? receiver, DateTimeOffset now) =>
+        !Receivers.IsOutsideHealth(kind)
+        || (!string.IsNullOrWhiteSpace(receiver)
+            && Ages.Covers(room, ConsentScope.ReceiverOutsideHealth, now, receiver, kind));
 }

@@ -53,6 +53,7 @@ public static class PurposePolicy
         _ when kind is AccessKind.AccessLog or AccessKind.HashChain or AccessKind.LogReview => Purpose.LogReview,
         { } known => Of(known),
         null when kind is AccessKind.EmergencySearch => Purpose.Emergency,
+        null when kind is AccessKind.Invitation => Purpose.AdviceAbroad,
         null => Purpose.Administration,
     };
 

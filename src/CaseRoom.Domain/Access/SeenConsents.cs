@@ -15,7 +15,7 @@ internal static class SeenConsents
         _ when view.Reach is Reach.Family => null,
         ConsentRecorded e => new ConsentRecorded(
             e.Scope, e.Receiver, e.Decision, e.FormVersion, e.Language, e.On, e.Interpreter, GivenBy: "", e.ReceivedBy,
-            e.Proof, view.Mask.Alias(e.Giver), e.Holds),
+            e.Proof, view.Mask.Alias(e.Giver), e.Holds, e.ReceiverKind),
         ConsentSettled e => e with { Reason = "" },
         WhoAgreesSet e => e,
         // Of a block nobody is told without identity, so neither of the objection that it is (CON-56).
@@ -31,7 +31,8 @@ internal static class SeenConsents
         _ => new(
             [.. s.Decisions.Select(d => new RecordedConsent(
                 d.Scope, d.Receiver, d.Decision, d.FormVersion, d.Language, d.On, d.Interpreter, GivenBy: "",
-                d.ReceivedBy, view.Mask.Alias(d.By), d.Order, d.Proof, view.Mask.Alias(d.Giver), d.Holds))],
+                d.ReceivedBy, view.Mask.Alias(d.By), d.Order, d.Proof, view.Mask.Alias(d.Giver), d.Holds,
+                d.ReceiverKind))],
             [.. s.Information.Where(i => i.BlockId is null).Select(i => new RecordedInformation(
                 i.On, i.InformedBy, i.Objects, ToWhom: null, What: null, view.Mask.Alias(i.By), i.Order))],
             ImmutableDictionary<Guid, Block>.Empty,

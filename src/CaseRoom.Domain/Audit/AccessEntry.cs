@@ -98,7 +98,8 @@ public enum BasisKind
     /// <summary>The patient's consent to this kind of reader.</summary>
     Consent,
 
-    /// <summary>Of next of kin, and of a representative whose authority is not recorded yet.</summary>
+    /// <summary>Of next of kin, of a representative whose authority is not recorded yet, and of the holder of a link.
+    /// </summary>
     Invitation,
 
     /// <summary>Emergency access, with its reason.</summary>
@@ -161,4 +162,11 @@ public enum AccessKind
     /// <summary>No reading, and always refused: somebody signed in as one whose number in the register of health
     /// personnel is another than the provider says.</summary>
     SignIn,
+
+    /// <summary>By the holder of a link: who invites them to advise, on what, and until when.</summary>
+    Invitation,
+
+    /// <summary>The key by which identifiers in DICOM files of the room are replaced: who has it can tell which stands
+    /// for which.</summary>
+    DicomKey,
 }

@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -5,9 +6,11 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Domain.Consent;
 
 /// <summary>Who answered: somebody of the room, or whom a record of somebody else's answer names.</summary>
-internal sealed record Voice(Guid? Person, string GivenBy)
+/// <param name="SignedIn">Whether they answered themselves; whose voice it is does not hang on it.</param>
+internal sealed record Voice(Guid? Person, string GivenBy, bool SignedIn)
 {
-    public static Voice Of(RecordedConsent answer) => new(answer.Giver, answer.GivenBy);
+    public static Voice Of(RecordedConsent answer) =>
+        new(answer.Giver, answer.GivenBy, answer.Proof is ConsentProof.SignedIn);
 
     /// <summary>A part of the patient's side is the same by its code and by the words kept before (CASE-81).</summary>
     private string Said => PatientSidePart.In(GivenBy.Trim()) is { } part
@@ -29,25 +32,42 @@ internal sealed record Voice(Guid? Person, string GivenBy)
 internal sealed class Answers
 {
     private readonly Dictionary<Voice, ConsentDecision> standing = [];
+    private readonly HashSet<Voice> ownNo = [];
     private readonly ConsentDecision? settled;
     private readonly RoomState state;
     private readonly DateTimeOffset now;
 
-    private Answers(RoomState state, ConsentScope scope, string? receiver, DateTimeOffset now)
+    private Answers(
+        RoomState state, ConsentScope scope, string? receiver, ReceiverKind? kind, DateTimeOffset now)
     {
         (this.state, this.now) = (state, now);
-        var last = state.Consent.Settlements.FindLast(s => s.Scope == scope && s.Receiver == receiver);
+        var last = state.Consent.Settlements.FindLast(s => s.IsOn(scope, receiver, kind));
         var ofAge = Ages.IsReached(state, Ages.InHealth, now);
         settled = last is null || (ofAge && Ages.IsFromBefore(state, last.On)) ? null : last.Decision;
-        foreach (var answer in state.Consent.Decisions.Where(d => d.Scope == scope && d.Receiver == receiver
+        foreach (var answer in state.Consent.Decisions.Where(d => d.IsOn(scope, receiver, kind)
             && d.Order > (last?.Order ?? 0) && !(ofAge && Ages.IsFromBefore(state, d.On))))
         {
-            Add(Voice.Of(answer), answer.Decision);
+            // In an older log what others recorded replaced it, and the last answer held.
+            if (answer.Holds is null || !IsAgainstOwnNo(Voice.Of(answer), answer.Decision))
+            {
+                Add(Voice.Of(answer), answer.Decision);
+            }
         }
     }
 
-    public static Answers Of(RoomState state, ConsentScope scope, string? receiver, DateTimeOffset now) =>
-        new(state, scope, receiver, now);
+    public static Answers Of(
+        RoomState state, ConsentScope scope, string? receiver, ReceiverKind? kind, DateTimeOffset now) =>
+        new(state, scope, receiver, kind, now);
+
+    /// <summary>Whether a yes and a no stand beside each other.</summary>
+    public bool Differ
+    {
+        get
+        {
+            var all = All();
+            return all.Contains(ConsentDecision.Given) && all.Exists(IsNo);
+        }
+    }
 
     /// <summary>What somebody answered last; null where nothing of theirs stands.</summary>
     public ConsentDecision? Of(Voice voice) => standing.TryGetValue(voice, out var decision) ? decision : null;
@@ -61,13 +81,19 @@ internal sealed class Answers
     /// <summary>Which answer holds once somebody has answered so; null where then no other one differs.</summary>
     public ConsentDecision? With(Voice voice, ConsentDecision decision)
     {
+        if (IsAgainstOwnNo(voice, decision)) { return standing[voice]; }
         Add(voice, decision);
-        var all = settled is { } one ? standing.Values.Append(one).ToList() : [.. standing.Values];
-        var given = all.Contains(ConsentDecision.Given);
-        return given && all.Exists(d => d is not ConsentDecision.Given)
-            ? decision is ConsentDecision.Given ? all.Find(d => d is not ConsentDecision.Given) : decision
-            : null;
+        return !Differ ? null : IsNo(decision) ? decision : All().Find(IsNo);
     }
+
+    private static bool IsNo(ConsentDecision decision) => decision is not ConsentDecision.Given;
+
+    private List<ConsentDecision> All() =>
+        settled is { } one ? [.. standing.Values, one] : [.. standing.Values];
+
+    /// <summary>Whether others record a yes of somebody whose own no stands (CON-96).</summary>
+    private bool IsAgainstOwnNo(Voice voice, ConsentDecision decision) =>
+        !voice.SignedIn && !IsNo(decision) && ownNo.Contains(voice);
 
     /// <summary>The own word of a patient of age stands for what was recorded of them before they were of the room,
     /// and a no of who is named for a yes of nobody who is (CON-63).</summary>
@@ -75,7 +101,7 @@ internal sealed class Answers
     {
         if (voice.Person is { } person)
         {
-            var (ofAge, isNo) = (IsPatientOfAge(person), decision is not ConsentDecision.Given);
+            var (ofAge, isNo) = (IsPatientOfAge(person), IsNo(decision));
             foreach (var (unnamed, said) in standing.Where(one => one.Key.Person is null).ToList())
             {
                 if (ofAge || (isNo && said is ConsentDecision.Given)) { standing.Remove(unnamed); }
@@ -83,6 +109,8 @@ internal sealed class Answers
         }
 
         standing[voice] = decision;
+        if (voice.SignedIn && IsNo(decision)) { ownNo.Add(voice); }
+        else if (!IsNo(decision)) { ownNo.Remove(voice); }
     }
 
     private bool IsPatientOfAge(Guid person) =>

@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 
@@ -12,9 +13,12 @@ namespace CaseRoom.Domain.Consent;
 /// <param name="Proof">Null where it is not said.</param>
 /// <param name="Giver">Whose answer somebody else records: the patient or a representative of this room; null where it
 /// is nobody of it, and for who answers themselves.</param>
+/// <param name="ReceiverKind">Which kind of receiver outside the health service it is: required with a yes (CON-72); a
+/// no without it stops the receiver whichever kind it is.</param>
 public sealed record RecordConsent(
     ConsentScope Scope, string? Receiver, ConsentDecision Decision, string FormVersion, string Language, DateOnly On,
-    bool Interpreter, string GivenBy, string ReceivedBy, ConsentProof? Proof = null, Guid? Giver = null) : RoomCommand;
+    bool Interpreter, string GivenBy, string ReceivedBy, ConsentProof? Proof = null, Guid? Giver = null,
+    ReceiverKind? ReceiverKind = null) : RoomCommand;
 
 /// <summary>How it was settled that those who answer for the patient answered differently (BRIEF 8).</summary>
 /// <param name="Receiver">As in <see cref="RecordConsent"/>.</param>
@@ -22,9 +26,10 @@ public sealed record RecordConsent(
 /// <param name="Read">The place in the log of the newest answer that was read: another one in between is not settled
 /// unread.</param>
 /// <param name="Reason">How it was settled, and with whom.</param>
+/// <param name="ReceiverKind">As in the answers that are settled.</param>
 public sealed record SettleConsent(
-    ConsentScope Scope, string? Receiver, ConsentDecision Decision, DateOnly On, long Read, string Reason)
-    : RoomCommand;
+    ConsentScope Scope, string? Receiver, ConsentDecision Decision, DateOnly On, long Read, string Reason,
+    ReceiverKind? ReceiverKind = null) : RoomCommand;
 
 /// <summary>Says whose yes a scope needs, of several who hold parental responsibility (BRIEF 8).</summary>
 public sealed record SetWhoAgrees(ConsentScope Scope, WhoAgrees Who) : RoomCommand;

@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
@@ -22,11 +23,13 @@ internal static class ConsentDecider
             ?? Check.Required("receivedBy", c.ReceivedBy, Limits.Line)
             ?? Receiver(c)
             ?? Giver(state, c, own)
+            ?? OfAge(state, c, own, context)
             ?? (c.Decision is ConsentDecision.Given ? LifeDecider.Outlived(state, "on", c.On, context) : null);
         if (fault is not null) { return fault; }
-        var voice = new Voice(own ? context.Actor.PersonId : c.Giver, c.GivenBy);
-        var answers = Answers.Of(state, c.Scope, c.Receiver, context.Now);
-        if (c.Decision is ConsentDecision.Withdrawn && !state.Consent.IsGiven(c.Scope, c.Receiver)
+        var voice = new Voice(own ? context.Actor.PersonId : c.Giver, c.GivenBy, own);
+        var answers = Answers.Of(state, c.Scope, c.Receiver, c.ReceiverKind, context.Now);
+        if (c.Decision is ConsentDecision.Withdrawn
+            && !state.Consent.IsGiven(c.Scope, c.Receiver, c.ReceiverKind)
             && answers.Of(voice) is not ConsentDecision.Given)
         {
             return new Refusal.Invalid("decision", "nothingToWithdraw");
@@ -36,7 +39,7 @@ internal static class ConsentDecider
         var recorded = new ConsentRecorded(
             c.Scope, c.Receiver, c.Decision, c.FormVersion, c.Language, c.On, c.Interpreter, c.GivenBy, c.ReceivedBy,
             own ? ConsentProof.SignedIn : c.Proof, own ? null : c.Giver,
-            answers.With(voice, c.Decision));
+            answers.With(voice, c.Decision), c.ReceiverKind);
         // What others shared for the patient as a child does not come back by the patient's own word for it.
         return c.Decision is ConsentDecision.Given && Ages.EndOf(state, c.Scope) <= context.Now
             ? new List<RoomEvent>([.. DueRules.EndedShares(state, context.Now), recorded])
@@ -92,7 +95,27 @@ internal static class ConsentDecider
                 ? null
                 : new Refusal.NotFound("giver");
 
+    /// <summary>From sixteen on the patient answers, or a guardian (CON-95).</summary>
+    private static Refusal? OfAge(RoomState state, RecordConsent c, bool own, DecisionContext context)
+    {
+        var may = own || c.Decision is not ConsentDecision.Given || !Ages.IsReached(state, Ages.InHealth, context.Now)
+            || Ages.IsFromBefore(state, c.On) || (c.Giver is { } giver
+                ? state.Membership.Members[giver].Role is Role.Patient
+                    || state.Membership.Present(giver)?.Relation?.Link?.Kind is LinkKind.Guardian
+                : PatientSidePart.In(c.GivenBy.Trim()) is Role.Patient);
+        return may ? null : new Refusal.Invalid("giver", "patientDecides");
+    }
+
     private static Refusal? Receiver(RecordConsent c) => c.Scope is ConsentScope.ReceiverOutsideHealth
-        ? Check.Required("receiver", c.Receiver, Limits.Line)
-        : c.Receiver is null ? null : new Refusal.Invalid("receiver", "onlyOutsideHealth");
+        ? Check.Required("receiver", c.Receiver, Limits.Line) ?? Kind(c)
+        : c.Receiver is not null ? new Refusal.Invalid("receiver", "onlyOutsideHealth")
+        : c.ReceiverKind is not null ? new Refusal.Invalid("receiverKind", "onlyOutsideHealth")
+        : null;
+
+    /// <summary>A yes is to one kind of receiver; a no that says none is to each (CON-72, CON-73).</summary>
+    private static Refusal? Kind(RecordConsent c) => c.ReceiverKind switch
+    {
+        null => c.Decision is ConsentDecision.Given ? new Refusal.Missing("receiverKind") : null,
+        { } kind => Receivers.IsOutsideHealth(kind) ? null : new Refusal.Invalid("receiverKind", "onlyOutsideHealth"),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Consent;
@@ -10,17 +11,21 @@ public abstract record ConsentEvent : RoomEvent;
 /// <param name="Giver">As in <see cref="RecordConsent"/>; older logs say none.</param>
 /// <param name="Holds">Where this answer and another one that stands differ: which holds. Null where they agree, and in
 /// older logs; then this one holds.</param>
+/// <param name="ReceiverKind">As in <see cref="RecordConsent"/>; older logs say none, which CON-73 reads.</param>
 public sealed record ConsentRecorded(
     ConsentScope Scope, string? Receiver, ConsentDecision Decision, string FormVersion, string Language, DateOnly On,
     bool Interpreter, string GivenBy, string ReceivedBy,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ConsentProof? Proof = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? Giver = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ConsentDecision? Holds = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ConsentDecision? Holds = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ReceiverKind? ReceiverKind = null)
     : ConsentEvent;
 
 /// <summary>As in <see cref="SettleConsent"/>: the answers before it are settled by it.</summary>
 public sealed record ConsentSettled(
-    ConsentScope Scope, string? Receiver, ConsentDecision Decision, DateOnly On, string Reason) : ConsentEvent;
+    ConsentScope Scope, string? Receiver, ConsentDecision Decision, DateOnly On, string Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ReceiverKind? ReceiverKind = null)
+    : ConsentEvent;
 
 /// <summary>As in <see cref="SetWhoAgrees"/>, from now on.</summary>
 public sealed record WhoAgreesSet(ConsentScope Scope, WhoAgrees Who) : ConsentEvent;

@@ -13,12 +13,12 @@ internal static class ConsentEvolver
             Decisions = s.Decisions.Add(new(
                 e.Scope, e.Receiver, e.Decision, e.FormVersion, e.Language, e.On, e.Interpreter, e.GivenBy,
                 e.ReceivedBy, r.Actor, r.Sequence, e.Proof,
-                e.Giver ?? (e.Proof is ConsentProof.SignedIn ? r.Actor : null), e.Holds)),
+                e.Giver ?? (e.Proof is ConsentProof.SignedIn ? r.Actor : null), e.Holds, e.ReceiverKind)),
         },
         ConsentSettled e => s with
         {
             Settlements = s.Settlements.Add(new(
-                e.Scope, e.Receiver, e.Decision, e.On, e.Reason, r.Actor, r.Sequence)),
+                e.Scope, e.Receiver, e.Decision, e.On, e.Reason, r.Actor, r.Sequence, e.ReceiverKind)),
         },
         InformationRecorded e => s with
         {

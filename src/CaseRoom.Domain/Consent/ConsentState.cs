@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 
@@ -21,14 +22,14 @@ public sealed record ConsentState(
         ImmutableDictionary<Guid, Block>.Empty, ImmutableList<SettledConsent>.Empty,
         ImmutableList<WhoAgreesRule>.Empty, ImmutableDictionary<Guid, long>.Empty);
 
-    /// <summary>The newest decision on a scope, and on a receiver where the scope has one.</summary>
-    public RecordedConsent? Newest(ConsentScope scope, string? receiver = null) =>
-        Decisions.FindLast(d => d.Scope == scope && d.Receiver == receiver);
+    /// <summary>The newest decision on a scope, and on a receiver of a kind where the scope has one.</summary>
+    public RecordedConsent? Newest(ConsentScope scope, string? receiver = null, ReceiverKind? kind = null) =>
+        Decisions.FindLast(d => d.IsOn(scope, receiver, kind));
 
     /// <summary>How the answers up to now were settled; null where they were not, or somebody answered since.</summary>
-    public SettledConsent? Settled(ConsentScope scope, string? receiver = null) =>
-        Settlements.FindLast(d => d.Scope == scope && d.Receiver == receiver) is { } settled
-            && !(Newest(scope, receiver)?.Order > settled.Order)
+    public SettledConsent? Settled(ConsentScope scope, string? receiver = null, ReceiverKind? kind = null) =>
+        Settlements.FindLast(d => d.IsOn(scope, receiver, kind)) is { } settled
+            && !(Newest(scope, receiver, kind)?.Order > settled.Order)
             ? settled
             : null;
 
@@ -38,14 +39,25 @@ public sealed record ConsentState(
 
     /// <summary>Whether what counts for the scope, of what was answered, is <em>given</em>; whether it is consented to
     /// say <see cref="Holders.Agree"/> and <see cref="Life.Ages.Covers"/>.</summary>
-    public bool IsGiven(ConsentScope scope, string? receiver = null) => GivenOn(scope, receiver) is not null;
+    public bool IsGiven(ConsentScope scope, string? receiver = null, ReceiverKind? kind = null) =>
+        GivenOn(scope, receiver, kind) is not null;
 
     /// <summary>The day of the answer, or of the settlement, by which the scope is given; null where it is not.
     /// </summary>
-    public DateOnly? GivenOn(ConsentScope scope, string? receiver = null) =>
-        Settled(scope, receiver) is { } settled
-            ? settled.Decision is ConsentDecision.Given ? settled.On : null
-            : Newest(scope, receiver) is { Counts: ConsentDecision.Given } newest ? newest.On : null;
+    public DateOnly? GivenOn(ConsentScope scope, string? receiver = null, ReceiverKind? kind = null)
+    {
+        var (counts, on, said) = Settled(scope, receiver, kind) is { } settled
+            ? (settled.Decision, settled.On, settled.ReceiverKind)
+            : Newest(scope, receiver, kind) is { } newest
+                ? (newest.Counts, newest.On, newest.ReceiverKind)
+                : (ConsentDecision.Refused, default(DateOnly), kind);
+        return counts is ConsentDecision.Given && (said == kind || !SaysKind(scope, receiver)) ? on : null;
+    }
+
+    /// <summary>Whether an answer says which kind the receiver is: then a yes that does not is one to that kind, and
+    /// opens none (CON-73).</summary>
+    internal bool SaysKind(ConsentScope scope, string? receiver) =>
+        Decisions.Exists(d => d.Scope == scope && d.Receiver == receiver && d.ReceiverKind is not null);
 
     /// <summary>Whether the patient keeps somebody in this role out of the whole room.</summary>
     public bool KeepsOut(MemberCard person, Role role) =>
@@ -74,21 +86,35 @@ public sealed record ConsentState(
 /// <param name="Order">Its sequence.</param>
 /// <param name="Giver">Who of the room answered; null where nobody of it is named.</param>
 /// <param name="Holds">As in <see cref="ConsentRecorded"/>.</param>
+/// <param name="ReceiverKind">As in <see cref="ConsentRecorded"/>.</param>
 public sealed record RecordedConsent(
     ConsentScope Scope, string? Receiver, ConsentDecision Decision, string FormVersion, string Language, DateOnly On,
     bool Interpreter, string GivenBy, string ReceivedBy, Guid By, long Order, ConsentProof? Proof = null,
-    Guid? Giver = null, ConsentDecision? Holds = null)
+    Guid? Giver = null, ConsentDecision? Holds = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ReceiverKind? ReceiverKind = null)
 {
     /// <summary>What counts since this answer.</summary>
     [JsonIgnore]
     public ConsentDecision Counts => Holds ?? Decision;
+
+    /// <summary>Whether it is an answer on the scope and receiver; one that says no kind is, whichever that is.
+    /// </summary>
+    internal bool IsOn(ConsentScope scope, string? receiver, ReceiverKind? kind) =>
+        Scope == scope && Receiver == receiver && (ReceiverKind is null || ReceiverKind == kind);
 }
 
 /// <summary>How answers that differed were settled.</summary>
 /// <param name="By">Who recorded it.</param>
 /// <param name="Order">Its sequence.</param>
+/// <param name="ReceiverKind">As in the answers.</param>
 public sealed record SettledConsent(
-    ConsentScope Scope, string? Receiver, ConsentDecision Decision, DateOnly On, string Reason, Guid By, long Order);
+    ConsentScope Scope, string? Receiver, ConsentDecision Decision, DateOnly On, string Reason, Guid By, long Order,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ReceiverKind? ReceiverKind = null)
+{
+    /// <summary>As <see cref="RecordedConsent.IsOn"/>.</summary>
+    internal bool IsOn(ConsentScope scope, string? receiver, ReceiverKind? kind) =>
+        Scope == scope && Receiver == receiver && (ReceiverKind is null || ReceiverKind == kind);
+}
 
 /// <summary>Whose yes a scope needs, and who said so.</summary>
 /// <param name="By">Who recorded it.</param>

@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
@@ -18,15 +19,16 @@ public static class Holders
 
     /// <summary>Whether what counts for the scope is <em>given</em>, and everybody whose yes it needs has answered.
     /// </summary>
-    public static bool Agree(RoomState state, ConsentScope scope, string? receiver = null) =>
-        state.Consent.IsGiven(scope, receiver) && Lacking(state, scope, receiver).Count == 0;
+    public static bool Agree(RoomState state, ConsentScope scope) =>
+        state.Consent.IsGiven(scope) && Lacking(state, scope).Count == 0;
 
     /// <summary>The holders who have not answered on a scope that is given and needs each one's yes, in the order in
     /// which they were recorded. What a patient of age answered needs nobody's beside it.</summary>
-    public static IReadOnlyList<Member> Lacking(RoomState state, ConsentScope scope, string? receiver = null)
+    public static IReadOnlyList<Member> Lacking(
+        RoomState state, ConsentScope scope, string? receiver = null, ReceiverKind? kind = null)
     {
         if (!state.Consent.NeedsEach(scope)
-            || state.Consent.GivenOn(scope, receiver) is not { } given
+            || state.Consent.GivenOn(scope, receiver, kind) is not { } given
             || (Ages.BirthdayOf(state, Ages.InHealth) is not null && !Ages.IsFromBefore(state, given)))
         {
             return [];
@@ -34,7 +36,7 @@ public static class Holders
 
         // Whoever answered no has stopped the scope, or it was settled: then it is not theirs to lack.
         return [.. Of(state).Where(holder => !state.Consent.Decisions.Exists(d =>
-            d.Scope == scope && d.Receiver == receiver && d.Giver == holder.Person.PersonId))];
+            d.IsOn(scope, receiver, kind) && d.Giver == holder.Person.PersonId))];
     }
 
     /// <summary>Who holds it by a relation that is recorded here, proven and not ended.</summary>

@@ -39,13 +39,14 @@ internal static class Notices
                 ? s.Blocks.Values.Where(b => b.By != person && b.Lifted is null).Select(b => b.Order)
                 : []);
 
-    /// <summary>What others made of their word: a block that was lifted, an answer that differs, how that was settled.
+    /// <summary>What others made of their word: a block that was lifted, an answer that differs or that others recorded as
+    /// theirs, how answers were settled.
     /// A block that staff recorded is anybody's of the family.</summary>
     private static IEnumerable<long> OfFamily(RoomState state, Guid person) =>
         state.Consent.Blocks.Values
             .Where(b => b.Lifted is { } lift && lift.By != person && (b.By == person || !IsFamily(state, b.By)))
             .Select(b => b.Lifted!.Order)
-            .Concat(state.Consent.Decisions.Where(d => d.Holds is not null && d.By != person && d.Giver != person)
+            .Concat(state.Consent.Decisions.Where(d => d.By != person && (d.Holds is not null || d.Giver == person))
                 .Select(d => d.Order))
             .Concat(state.Consent.Settlements.Select(d => d.Order));
 

@@ -15,8 +15,11 @@ internal static class SettlementDecider
     {
         // Who answered what is identity, and nobody settles what they do not read.
         if (Viewer.ViewOf(state, context.Actor.PersonId) is not { Identity: true }) { return new Refusal.NotAllowed(); }
-        if (state.Consent.Newest(c.Scope, c.Receiver) is not { Holds: not null } newest
-            || state.Consent.Settled(c.Scope, c.Receiver) is not null)
+        // What was answered for the child no longer differs from anything once the patient is of age (CON-47).
+        if (state.Consent.Newest(c.Scope, c.Receiver, c.ReceiverKind) is not { Holds: not null } newest
+            || state.Consent.Settled(c.Scope, c.Receiver, c.ReceiverKind) is not null
+            || (c.ReceiverKind is null && state.Consent.SaysKind(c.Scope, c.Receiver))
+            || !Answers.Of(state, c.Scope, c.Receiver, c.ReceiverKind, context.Now).Differ)
         {
             return new Refusal.Invalid("scope", "nothingToSettle");
         }
@@ -25,6 +28,7 @@ internal static class SettlementDecider
         var fault = Check.Current(c.Read, newest.Order)
             ?? Check.Required("reason", c.Reason, Limits.Paragraph)
             ?? (c.Decision is ConsentDecision.Given ? LifeDecider.Outlived(state, "on", c.On, context) : null);
-        return fault is not null ? fault : new ConsentSettled(c.Scope, c.Receiver, c.Decision, c.On, c.Reason);
+        return fault is not null ? fault
+            : new ConsentSettled(c.Scope, c.Receiver, c.Decision, c.On, c.Reason, c.ReceiverKind);
     }
 }

@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Calendar;
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Rooms;
 
@@ -35,11 +36,13 @@ public static class Ages
     /// <summary>Whether what counts for the scope is <em>given</em>, by everybody whose yes it needs, who could give it
     /// still.</summary>
     /// <param name="receiver">Of a scope that has receivers: which.</param>
+    /// <param name="kind">Which kind it is.</param>
     public static bool Covers(
-        RoomState state, ConsentScope scope, DateTimeOffset now, string? receiver = null) =>
-        state.Consent.GivenOn(scope, receiver) is { } given
+        RoomState state, ConsentScope scope, DateTimeOffset now, string? receiver = null,
+        ReceiverKind? kind = null) =>
+        state.Consent.GivenOn(scope, receiver, kind) is { } given
         && !(IsReached(state, InHealth, now) && IsFromBefore(state, given))
-        && Holders.Lacking(state, scope, receiver).Count == 0;
+        && Holders.Lacking(state, scope, receiver, kind).Count == 0;
 
     /// <summary>When a given consent stops to count; null where it was given by the patient's own age, or there is
     /// none.</summary>

@@ -104,16 +104,17 @@ internal static class CaseDecider
 
     public static Decision Identify(RoomState state, IdentifyPatient c, DecisionContext context)
     {
-        var fault = Check.Required("name", c.Name, Limits.Line)
-            ?? Check.Optional("municipality", c.Municipality, Limits.Line)
-            ?? Check.Optional("contact", c.Contact, Limits.Line)
-            ?? Check.Current(context.BasedOn, state.Case.Identity?.Version ?? 0);
-        if (fault is not null) { return fault; }
+        // Before anything is compared: which version there is tells that there is an identity (CASE-96).
         if (Access.Viewer.ViewOf(state, context.Actor.PersonId) is not { Identity: true })
         {
             return new Refusal.NotAllowed();
         }
 
+        var fault = Check.Required("name", c.Name, Limits.Line)
+            ?? Check.Optional("municipality", c.Municipality, Limits.Line)
+            ?? Check.Optional("contact", c.Contact, Limits.Line)
+            ?? Check.Current(context.BasedOn, state.Case.Identity?.Version ?? 0);
+        if (fault is not null) { return fault; }
         if (c.NationalId is { } id && NationalNumber.Fault(id, c.BirthDate, c.TestData) is { } wrong) { return wrong; }
         if ((AddressDecider.Fault(state, "municipality", c.Municipality is { Length: > 0 }, context)
             ?? AddressDecider.Fault(state, "contact", c.Contact is { Length: > 0 }, context)) is { } hidden)

@@ -10,4 +10,8 @@ public interface IErasureRecord
     /// returns.</summary>
     /// <exception cref="IOException">A place cannot be written; nothing may be destroyed until it can.</exception>
     Task AddAsync(IReadOnlyList<StreamId> streams, DateTimeOffset at, CancellationToken cancel = default);
+
+    /// <summary>Every stream that stands in any place of the record, in any order.</summary>
+    /// <exception cref="IOException">A place cannot be read.</exception>
+    Task<IReadOnlyList<StreamId>> ReadAsync(CancellationToken cancel = default);
 }

@@ -63,6 +63,18 @@ internal sealed class Accesses(IAccessLog log, IStreamKeys keys, Visits visits, 
         person.PersonId, roomId, what.Kind,
         () => AppendAsync(StreamId.Room(roomId), [OutsideEntry(person, what, AccessOutcome.Shown)]), goesOn: false);
 
+    /// <summary>In a room's chain, once a visit: the holder of a link is shown what they are invited to.</summary>
+    /// <param name="holder">As the directory knows them, or as the room is told of them.</param>
+    /// <param name="name">As their sign-in says it; may be empty.</param>
+    /// <inheritdoc cref="ShownAsync"/>
+    public Task InvitedAsync(Guid holder, string name, Guid roomId) => visits.OnceAsync(
+        holder, roomId, AccessKind.Invitation,
+        () => AppendAsync(StreamId.Room(roomId), [
+            EntryOf(
+                AccessReaders.OfLink(holder, name), Access.Of(AccessKind.Invitation), AccessOutcome.Shown),
+        ]),
+        goesOn: false);
+
     /// <summary>A search for a patient: one row in the chain of what belongs to no room, and one in the chain of each
     /// room that it found, because that it was found tells of the patient.</summary>
     /// <inheritdoc cref="ShownAsync"/>

@@ -16,6 +16,7 @@ internal static class AuditSetup
         builder.Services
             .AddSingleton<Visits>()
             .AddSingleton<Accesses>()
+            .AddSingleton<FoundWords>()
             .AddSingleton<RoomReads>()
             .AddSingleton<AccessHistory>()
             .AddSingleton<AccessLines>()

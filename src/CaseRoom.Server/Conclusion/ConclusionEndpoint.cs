@@ -29,7 +29,7 @@ internal static class ConclusionEndpoint
         .ToDictionary(kind => JsonNamingPolicy.CamelCase.ConvertName($"{kind}"));
 
     private static readonly Problem NotConsented =
-        new(409, "receiverNotConsented", "The patient has given no consent that names this receiver.");
+        new(409, "receiverNotConsented", "The patient has given no consent to this kind of receiver that names this one.");
 
     /// <summary>The conclusion as pdf, html or json, in a language and a form; <c>version</c> names a signed
     /// one, <c>looked</c> says that whoever takes it has looked at what the guard found (GRD-12, GRD-25),
@@ -69,14 +69,14 @@ internal static class ConclusionEndpoint
         }
 
         if (Lacking(reading.Whole, version, asked) is { } lacking) { return lacking.ToResult(); }
-        if (outside && !ExportPolicy.MayLeaveFor(reading.Whole, receiver, export.Now))
+        if (!ExportPolicy.MayLeaveFor(reading.Whole, kind, receiver, export.Now))
         {
             await accesses.RefusedAsync(person, reading, access);
             return NotConsented.ToResult();
         }
 
         var choice = new ConclusionChoice(
-            language, asked, format, version, closed && !outside, outside ? receiver : null);
+            language, asked, format, version, closed && !outside, outside ? new(kind, receiver!) : null);
         var (room, report) = await export.WriteAsync(reading, choice);
         var found = Found(room, reading, report, choice);
         if (found.Count > 0 && !looked)
@@ -94,7 +94,7 @@ internal static class ConclusionEndpoint
     private static IReadOnlyList<FoundInText> Found(
         RoomState room, RoomReading reading, Report report, ConclusionChoice choice) =>
         choice.Receiver is not null || choice.Form is ReportForm.Pseudonymised
-            ? ExportGuard.Asked(room, reading.View, report, choice.Receiver)
+            ? ExportGuard.Asked(room, reading.View, report, choice.Receiver?.Name)
             : [];
 
     /// <summary>Parents read who has looked: that something closed to them was taken along is recorded elsewhere

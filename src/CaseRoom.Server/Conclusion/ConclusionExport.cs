@@ -31,7 +31,7 @@ internal sealed class ConclusionExport(
         return (room, ConclusionReport.Of(room, new ConclusionRequest(
             choice.Language, choice.Form, label, environment.IsDevelopment(), template,
             TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone), choice.Version, choice.WithClosed,
-            choice.Receiver is not null, choice.Receiver)));
+            choice.Receiver)));
     }
 
     /// <summary>Null when the report is larger than one file holds (REP-17).</summary>
@@ -62,7 +62,7 @@ internal sealed class ConclusionExport(
 /// health service or the patient.</param>
 internal sealed record ConclusionChoice(
     ReportLanguage Language, ReportForm Form, string Format, int? Version, bool WithClosed,
-    string? Receiver);
+    OutsideReceiver? Receiver);
 
 /// <param name="Name">Names the case by its code, never a person.</param>
 internal sealed record ConclusionFile(byte[] Bytes, string MediaType, string Name);

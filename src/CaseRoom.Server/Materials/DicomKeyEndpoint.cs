@@ -24,15 +24,22 @@ internal static class DicomKeyEndpoint
     private static readonly byte[] Use = Encoding.UTF8.GetBytes("caseroom-dicom-uid-v1");
 
     public static async Task<Results<Ok<DicomKey>, ProblemHttpResult>> Read(
-        HttpContext context, Guid roomId, RoomReads rooms, IStreamKeys keys)
+        HttpContext context, Guid roomId, RoomReads rooms, Accesses accesses, IStreamKeys keys)
     {
-        if (await rooms.OpenAsync(roomId, context.Person(), AccessKind.Material) is not { } reading
-            || !Policy.Allows(reading.Member.Role, typeof(AddMaterial)))
+        var (person, access) = (context.Person(), Access.Of(AccessKind.DicomKey));
+        if (await rooms.OpenAsync(roomId, person, AccessKind.DicomKey) is not { } reading)
         {
             return HostProblems.NotFound.ToResult();
         }
 
+        if (!Policy.Allows(reading.Member.Role, typeof(AddMaterial)))
+        {
+            await accesses.RefusedAsync(person, reading, access);
+            return HostProblems.NotFound.ToResult();
+        }
+
         var content = await keys.GetAsync(StreamId.Room(roomId), KeySlot.Content, context.RequestAborted);
+        await accesses.ShownAsync(person, reading, access);
         return TypedResults.Ok(new DicomKey(HKDF.DeriveKey(HashAlgorithmName.SHA256, content, KeyBytes, info: Use)));
     }
 }

@@ -10,7 +10,9 @@ using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Blobs;
 using CaseRoom.Grains.Materials;
 using CaseRoom.Grains.Rooms;
+using CaseRoom.Server.Audit;
 using CaseRoom.Server.Rooms;
+using CaseRoom.Server.SignIn;
 
 namespace CaseRoom.Server.Materials;
 
@@ -19,28 +21,31 @@ namespace CaseRoom.Server.Materials;
 /// what it would ask about and what stands in the file are asked together, before the room is.
 /// </summary>
 internal sealed class SharingGuard(
-    RoomReader reader, IBlobStore blobs, IFileCleaner cleaner, PersonLimits limits, TimeProvider clock)
+    RoomReader reader, IBlobStore blobs, IFileCleaner cleaner, PersonLimits limits, FoundWords words, TimeProvider clock)
 {
     private static readonly string Mark = RoomCommandNames.Names.Of(typeof(MarkMaterial));
 
     /// <summary>What their author is to look at; null where there is nothing, or the room refuses the command anyhow.
     /// </summary>
-    public async Task<Problem?> AskedAsync(Guid roomId, Guid person, WireCommand command)
+    /// <exception cref="UnrecordedException">What was found may not be told.</exception>
+    public async Task<Problem?> AskedAsync(Guid roomId, SignedInPerson person, WireCommand command)
     {
         if (command.Looked || command.Type != Mark || Read(command) is not { } mark
-            || await reader.SeenAsync(roomId, person) is not { } reading
+            || await reader.SeenAsync(roomId, person.PersonId) is not { } reading
             || reading.Seen.Materials.Items.GetValueOrDefault(mark.MaterialId) is not { } material
             || !Opens(mark, material))
         {
             return null;
         }
 
-        var context = new DecisionContext(new Actor(person), clock.GetUtcNow(), command.BasedOn);
+        var context = new DecisionContext(new Actor(person.PersonId), clock.GetUtcNow(), command.BasedOn);
         var refusal = (RoomProfile.Shared.Decide(reading.Whole, mark, context) as Decision<RoomEvent>.Refused)?.Refusal;
         if (refusal is not (null or Refusal.NamesFound)) { return null; }
         var said = (refusal as Refusal.NamesFound)?.Found ?? [];
-        var inside = await FoundAsync(roomId, person, reading.Seen, material);
-        return inside.Count == 0 ? null : Contracts.Wire.Problems.Of(new Refusal.NamesFound([.. said, .. inside]));
+        var inside = await FoundAsync(roomId, person.PersonId, reading.Seen, material);
+        if (inside.Count == 0) { return null; }
+        await words.FileAsync(person, reading, mark.MaterialId);
+        return Contracts.Wire.Problems.Of(new Refusal.NamesFound([.. said, .. inside]));
     }
 
     private static bool Opens(MarkMaterial mark, Material material) =>

@@ -7,6 +7,7 @@ using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
+using CaseRoom.Server.Audit;
 using CaseRoom.Server.Directory;
 using CaseRoom.Server.Rooms;
 
@@ -17,11 +18,15 @@ namespace CaseRoom.Server.Membership;
 /// refused, of another room, or taken by somebody else.
 /// </summary>
 internal sealed class ExpertAdmission(
-    RoomStates rooms, RoomCommands commands, MemberCards members, DirectorySource directory, TimeProvider clock)
+    RoomStates rooms, RoomCommands commands, MemberCards members, DirectorySource directory, Accesses accesses,
+    TimeProvider clock)
 {
+    /// <exception cref="UnrecordedException">It may not be shown.</exception>
     public async Task<ExpertLinkView?> LookAsync(string token, LinkHolder holder)
     {
         if (await FindAsync(token, holder) is not { } found) { return null; }
+        await accesses.InvitedAsync(
+            found.Known?.Card.PersonId ?? found.Claim.Id, holder.Name, found.Link.RoomId);
         var invitation = found.Invitation;
         var (expert, same) = (invitation.Expert, invitation.IsFor(found.Claim));
         // Whoever is called as it says comes in, whoever else is asked about.

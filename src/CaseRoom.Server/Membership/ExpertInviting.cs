@@ -2,6 +2,7 @@ using CaseRoom.Contracts.Membership;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Calendar;
 using CaseRoom.Domain.Membership;
+using CaseRoom.Server.Audit;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Settings;
 using CaseRoom.Server.SignIn;
@@ -17,7 +18,7 @@ internal static class ExpertInviting
     public static async Task<Ok<InviteExpertReply>> Invite(
         HttpContext context, Guid roomId, InviteExpertBody body, RoomCommands commands,
         IOptions<ExpertSettings> settings, PublicAddress address, RoomReader reader, FreshSignIn fresh,
-        TimeProvider clock)
+        FoundWords words, TimeProvider clock)
     {
         var person = context.Person();
         if ((await reader.LevelFaultAsync(roomId, person) ?? fresh.Fault(person)) is { } fault)
@@ -39,6 +40,7 @@ internal static class ExpertInviting
             body.AccessUntil ?? today.AddDays(settings.Value.AccessDays), link.SecretHash);
         var outcome = await commands.SubmitAsync(
             roomId, person.PersonId, body.CommandId, command, body, body.Looked);
+        await words.RoomAsync(person, roomId, body, outcome);
         var made = outcome is { Status: OutcomeStatus.Applied, Repeated: false };
         return TypedResults.Ok(new InviteExpertReply(
             outcome, made ? new Uri(address.Current, $"{ExpertLink.Path}#{token}").ToString() : null));

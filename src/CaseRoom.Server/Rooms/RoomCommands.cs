@@ -5,6 +5,7 @@ using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Grains.Streams;
+using CaseRoom.Server.Audit;
 using CaseRoom.Server.Materials;
 using CaseRoom.Server.SignIn;
 
@@ -14,7 +15,7 @@ namespace CaseRoom.Server.Rooms;
 /// grain.</summary>
 internal sealed class RoomCommands(
     RoomReferences rooms, StreamAsking asking, RoomReader reader, CommandCompletion completion, PersonLimits limits,
-    FreshSignIn fresh, IdentifiedLevel level, SharingGuard sharing)
+    FreshSignIn fresh, IdentifiedLevel level, SharingGuard sharing, FoundWords words)
 {
     /// <summary>Commands from a client: one outcome each, in order.</summary>
     public async Task<IReadOnlyList<Outcome>> SubmitAsync(
@@ -39,7 +40,7 @@ internal sealed class RoomCommands(
             var problem = StreamCalls.Fault(commands[i], CommandGates.ServerOnly)
                 ?? (CommandGates.Has(commands[i].Command!.Type, Gate.Identified) ? level.Fault(person) : null)
                 ?? (CommandGates.Has(commands[i].Command!.Type, Gate.Fresh) ? fresh.Fault(person) : null)
-                ?? await sharing.AskedAsync(roomId, person.PersonId, commands[i].Command!);
+                ?? await sharing.AskedAsync(roomId, person, commands[i].Command!);
             if (problem is not null) { outcomes[i] = StreamCalls.Refused(commands[i].CommandId, problem); }
             else { encoded.Add((i, await completion.CompleteAsync(
                     roomId, person.PersonId, commands[i].Command!))); }
@@ -47,7 +48,12 @@ internal sealed class RoomCommands(
 
         var decided = await AskAsync(
             roomId, person.PersonId, [.. encoded.Select(e => e.Command)], counted: true);
-        for (var i = 0; i < encoded.Count; i++) { outcomes[encoded[i].Place] = decided[i]; }
+        for (var i = 0; i < encoded.Count; i++)
+        {
+            await words.RoomAsync(person, roomId, commands[encoded[i].Place].Command!.Data, decided[i]);
+            outcomes[encoded[i].Place] = decided[i];
+        }
+
         return outcomes!;
     }
 

@@ -88,6 +88,43 @@ public sealed class DicomCheckTests : IDisposable
         refusal.Parts.ShouldBe([name]);
     }
 
+    public static TheoryData<string, byte[]> Unknown() => new()
+    {
+        { "a private head", Of([.. Nobody, .. Pixels], meta: Long(0x00020102, "OB", [.. "Nordmann^Kari "u8])) },
+        { "its creator", Of([.. Nobody, .. Pixels], meta: Text(0x00020100, "1.2.3.4", "UI")) },
+        { "who sent it", Of([.. Nobody, .. Pixels], meta: Text(0x00020017, "HUS_RONTGEN", "AE")) },
+        { "who received it", Of([.. Nobody, .. Pixels], meta: Text(0x00020018, "HUS_ARKIV", "AE")) },
+        { "an industrial count as text", Of([.. Nobody, .. Text(0x00143050, "Nordmann", "LT"), .. Pixels]) },
+        { "no element", Of([.. Nobody, .. Text(0x00080009, "Nordmann"), .. Pixels]) },
+        { "a number as text", Of([.. Nobody, .. Text(0x00280010, "Nordmann"), .. Pixels]) },
+        { "letters as a number", Of([.. Nobody, .. Text(0x00180050, "Nordmann", "DS"), .. Pixels]) },
+        { "letters without a form", Of([.. ImplicitText(0x00120062, "YES"), .. ImplicitText(0x00180050, "Kari")], Implicit) },
+        { "what somebody wrote", Of([.. Nobody, .. Text(0x0040a160, "Nordmann", "UT"), .. Pixels]) },
+        { "inside a sequence", Of([.. Nobody, .. Sequence(PerFrame, Text(0x00080009, "Kari"), true), .. Pixels]) },
+    };
+
+    [Theory, Rule("UPL-40", "UPL-42")]
+    [MemberData(nameof(Unknown))]
+    public async Task What_nobody_knows_the_meaning_of_is_refused(string what, byte[] file)
+    {
+        var refusal = await _cleaner.RefusalAsync(Dicom, file);
+        (refusal.Reason, refusal.Parts?.ShouldHaveSingleItem()).ShouldBe((FileReasons.Identified, "UnknownTags"), what);
+    }
+
+    [Fact, Rule("UPL-41")]
+    public async Task A_sequence_that_is_said_to_be_bytes_is_refused_and_pixels_may_look_like_one()
+    {
+        byte[] name = [0xfe, 0xff, 0, 0xe0, 255, 255, 255, 255, .. Text(0x00100010, "Nordmann^Kari", "PN")];
+        foreach (var form in (string[])["OB", "OW", "UT"])
+        {
+            var refusal = await _cleaner.RefusalAsync(Dicom, Of([.. Nobody, .. Long(PerFrame, form, name), .. Pixels]));
+            refusal.Reason.ShouldBe(FileReasons.Unreadable, form);
+        }
+
+        var bright = Of([.. Nobody, .. Long(0x7fe00010, "OW", [0xfe, 0xff, 0, 0xe0, 1, 2, 3, 4])]);
+        (await _cleaner.CleanAsync(Dicom, bright)).ShouldBe(bright);
+    }
+
     public static TheoryData<string, string, byte[]> Other() => new()
     {
         { "a program before it", FileReasons.Preamble, Behind([.. "MZ"u8, 0x90, 0]) },

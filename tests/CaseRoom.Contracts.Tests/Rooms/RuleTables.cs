@@ -212,7 +212,7 @@ internal static class RuleTables
         new MemberJoined(card.PersonId, role),
     ];
 
-    private static RoomState After(IEnumerable<RoomEvent?> events, Guid? actor = null)
+    internal static RoomState After(IEnumerable<RoomEvent?> events, Guid? actor = null)
     {
         var (state, sequence) = (RoomState.Empty, 0L);
         foreach (var happened in events.OfType<RoomEvent>())

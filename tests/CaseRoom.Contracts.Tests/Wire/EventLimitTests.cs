@@ -50,7 +50,8 @@ public sealed class EventLimitTests(ITestOutputHelper output)
         new MemberInvited(Card, Role.Specialist, new(Paragraph, Line)),
         new RoleHandedOver(Id, Card, Role.Coordinator, Paragraph),
         new ConsentRecorded(
-            ConsentScope.ReceiverOutsideHealth, Line, ConsentDecision.Given, Line, "nb", Day, true, Line, Line),
+            ConsentScope.ReceiverOutsideHealth, Line, ConsentDecision.Given, Line, "nb", Day, true, Line, Line,
+            ReceiverKind: ReceiverKind.ChildWelfare),
         new InformationRecorded(Day, Line, true, Paragraph, Paragraph),
         new AnnotationAdded(Id, Id, 1, new Polygon([.. Enumerable.Range(0, Limits.Points)
             .Select(i => new Point(-12_345.678901234567 - i, 98_765.432109876543 + i))]), Line, Paragraph,

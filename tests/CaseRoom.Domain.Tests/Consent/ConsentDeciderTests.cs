@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
@@ -14,7 +15,8 @@ public sealed class ConsentDeciderTests
 {
     private static RecordConsent Record(
         ConsentScope scope, ConsentDecision decision = ConsentDecision.Given, string? receiver = null) =>
-        new(scope, receiver, decision, "form 1", "nb", Day, false, "mother", "Coordinator 0");
+        new(scope, receiver, decision, "form 1", "nb", Day, false, "mother", "Coordinator 0",
+            ReceiverKind: receiver is null ? null : ReceiverKind.School);
 
     [Theory, Rule("CON-01")]
     [InlineData(ConsentScope.ErnAdvice)]
@@ -32,7 +34,7 @@ public sealed class ConsentDeciderTests
         {
             var consent = Given(Opened).When(Role.Coordinator, Record(scope, receiver: receiver))
                 .When(Role.Coordinator, Record(scope, decision, receiver)).ThenAccepted().State.Consent;
-            consent.IsGiven(scope, receiver).ShouldBe(decision is ConsentDecision.Given);
+            consent.IsGiven(scope, receiver, receiver is null ? null : ReceiverKind.School).ShouldBe(decision is ConsentDecision.Given);
             foreach (var other in Enum.GetValues<ConsentScope>().Where(s => s != scope))
             {
                 consent.IsGiven(other).ShouldBeFalse(other.ToString());
@@ -86,8 +88,8 @@ public sealed class ConsentDeciderTests
             .ThenRefused(new Refusal.Invalid("receiver", "onlyOutsideHealth"));
         var consent = Given(Opened)
             .When(Role.Coordinator, Record(ConsentScope.ReceiverOutsideHealth, receiver: "school")).State.Consent;
-        consent.IsGiven(ConsentScope.ReceiverOutsideHealth, "school").ShouldBeTrue();
-        consent.IsGiven(ConsentScope.ReceiverOutsideHealth, "NAV").ShouldBeFalse();
+        consent.IsGiven(ConsentScope.ReceiverOutsideHealth, "school", ReceiverKind.School).ShouldBeTrue();
+        consent.IsGiven(ConsentScope.ReceiverOutsideHealth, "NAV", ReceiverKind.School).ShouldBeFalse();
     }
 
     [Fact, Rule("CON-03")]

@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Access.Guard;
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
@@ -42,7 +43,8 @@ public sealed class HolderTests
     ]).At(Before);
 
     private static RecordConsent Say(ConsentDecision decision, ConsentScope scope = Scope, string? receiver = null) =>
-        new(scope, receiver, decision, "form 1", "nb", Day, false, "a parent", "");
+        new(scope, receiver, decision, "form 1", "nb", Day, false, "a parent", "",
+            ReceiverKind: receiver is null ? null : ReceiverKind.Nav);
 
     private static bool Counts(Scenario room, string? receiver = null, ConsentScope scope = Scope) =>
         Ages.Covers(room.State, scope, Before, receiver);
@@ -124,10 +126,10 @@ public sealed class HolderTests
         const ConsentScope outside = ConsentScope.ReceiverOutsideHealth;
         var room = Parents.When(Role.Coordinator, new SetWhoAgrees(outside, WhoAgrees.Both))
             .When(Mother, Say(Yes, outside, "NAV")).When(Father, Say(Yes, outside, "The school")).ThenAccepted();
-        ExportPolicy.MayLeaveFor(room.State, "NAV", Before).ShouldBeFalse();
+        ExportPolicy.MayLeaveFor(room.State, ReceiverKind.Nav, "NAV", Before).ShouldBeFalse();
         room = room.When(Father, Say(Yes, outside, "NAV")).ThenAccepted();
-        ExportPolicy.MayLeaveFor(room.State, "NAV", Before).ShouldBeTrue();
-        ExportPolicy.MayLeaveFor(room.State, "The school", Before).ShouldBeFalse();
+        ExportPolicy.MayLeaveFor(room.State, ReceiverKind.Nav, "NAV", Before).ShouldBeTrue();
+        ExportPolicy.MayLeaveFor(room.State, ReceiverKind.Nav, "The school", Before).ShouldBeFalse();
     }
 
     [Fact, Rule("CON-67")]

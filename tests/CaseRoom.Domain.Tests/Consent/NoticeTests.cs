@@ -81,6 +81,20 @@ public sealed class NoticeTests
         (Waits(room, Father.PersonId), Waits(room, Mother.PersonId)).ShouldBe((2, 1));
     }
 
+    [Fact, Rule("CON-97")]
+    public void Who_is_said_to_have_answered_is_asked_to_see_what_was_recorded_as_theirs()
+    {
+        var noted = Say(ConsentDecision.Given, ConsentScope.ErnRegistry) with
+        {
+            Giver = Mother.PersonId, ReceivedBy = "Kari", Proof = ConsentProof.OralNoted,
+        };
+        var room = Child.When(Role.Coordinator, noted).ThenAccepted();
+        (Waits(room, Mother.PersonId), Waits(room, Father.PersonId), Waits(room, Role.Patient)).ShouldBe((1, 0, 0));
+        room.When(Mother, new SeeNotices(room.State.Consent.Decisions[^1].Order)).ThenAccepted();
+        Waits(room, Mother.PersonId).ShouldBe(0);
+        Waits(Child.When(Mother, noted with { Giver = null }).ThenAccepted(), Mother.PersonId).ShouldBe(0);
+    }
+
     [Fact, Rule("CON-50")]
     public void Who_asked_for_a_block_is_told_that_staff_lifted_it_when_and_why()
     {

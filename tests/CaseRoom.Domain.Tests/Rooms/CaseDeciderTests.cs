@@ -151,6 +151,16 @@ public sealed class CaseDeciderTests
         Given(Everyone).When(Role.Assistant, new IdentifyPatient("A B", null, null, null, null))
             .ThenRefused(new Refusal.NotAllowed());
 
+    /// <summary>A refusal that names a version would tell that there is an identity, and how often it changed.</summary>
+    [Fact, Rule("CASE-96")]
+    public void Who_does_not_see_the_identity_is_not_told_whether_there_is_one()
+    {
+        var identify = new IdentifyPatient("", null, null, null, null);
+        Given(Everyone).When(Role.Assistant, identify, basedOn: 7).ThenRefused(new Refusal.NotAllowed());
+        Given(Everyone, new PatientIdentified("A B", null, null, null, null))
+            .When(Role.Assistant, identify, basedOn: 7).ThenRefused(new Refusal.NotAllowed());
+    }
+
     [Theory, Rule("CASE-33")]
     [InlineData("0181900004")]
     [InlineData("0181900004x")]

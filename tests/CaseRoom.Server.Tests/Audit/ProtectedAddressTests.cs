@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using CaseRoom.Contracts.Audit;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
@@ -123,7 +124,7 @@ public sealed class ProtectedAddressTests(RecordedRoom room) : IClassFixture<Rec
             "Emma Stjerneglimt", null, null, "Lomvik", "Lomvikveien 1"));
         await room.Scene.GiveAsync(LiveScene.Opener, new RecordConsent(
             ConsentScope.ReceiverOutsideHealth, "Lomvik skole", ConsentDecision.Given, "v1", "nb", day, false, "mother",
-            "Kari Regnbuedal"));
+            "Kari Regnbuedal", ReceiverKind: ReceiverKind.School));
         await room.Scene.InviteFamilyAsync("emma", Role.Patient);
         await room.Scene.InviteFamilyAsync(Father, Role.Representative);
         await room.Scene.InviteFamilyAsync("per", Role.NextOfKin);

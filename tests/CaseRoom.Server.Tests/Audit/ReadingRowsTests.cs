@@ -20,7 +20,7 @@ public sealed class ReadingRowsTests(RecordedRoom room) : IClassFixture<Recorded
 
     private StreamId Chain => StreamId.Room(room.Scene.RoomId);
 
-    [Fact, Rule("AUD-07", "AUD-22")]
+    [Fact, Rule("AUD-07", "AUD-22", "AUD-210")]
     public async Task Each_call_is_one_row_that_says_who_what_and_on_what_basis()
     {
         using var mari = await room.Server.BearerAsync("mari");
@@ -35,12 +35,12 @@ public sealed class ReadingRowsTests(RecordedRoom room) : IClassFixture<Recorded
         rows.Select(row => row.Kind).ShouldBe(
         [
             AccessKind.Room, AccessKind.Room, AccessKind.Events, AccessKind.HashChain, AccessKind.Annotations,
-            AccessKind.Material,
+            AccessKind.DicomKey, AccessKind.Material,
         ]);
         rows.ShouldAllBe(row => row.Outcome == AccessOutcome.Shown);
         (rows[0].From, rows[0].To).ShouldBe((null, sequence));
         (rows[2].From, rows[2].To).ShouldBe((0, sequence));
-        rows[5].Subjects.ShouldBe([room.Scene.MaterialId]);
+        rows[6].Subjects.ShouldBe([room.Scene.MaterialId]);
         var demo = DemoPeople.Find("mari")!;
         var person = demo.Person;
         rows[0].Reader.ShouldBe(new AccessReader(
@@ -175,7 +175,7 @@ public sealed class ReadingRowsTests(RecordedRoom room) : IClassFixture<Recorded
             .. new[]
             {
                 AccessKind.Room, AccessKind.Events, AccessKind.HashChain, AccessKind.Annotations, AccessKind.Export,
-                AccessKind.Material,
+                AccessKind.DicomKey, AccessKind.Material,
             }.Select(kind => (kind, AccessOutcome.Refused, room.Scene.RoomId)),
             (AccessKind.Room, AccessOutcome.Refused, none), (AccessKind.Material, AccessOutcome.Refused, none),
             (AccessKind.Live, AccessOutcome.Refused, room.Scene.RoomId),

@@ -30,7 +30,7 @@ public sealed class RecordedRoom : IAsyncLifetime
     [
         $"/api/rooms/{Scene.RoomId}", $"/api/rooms/{Scene.RoomId}/events", $"/api/rooms/{Scene.RoomId}/log",
         $"/api/rooms/{Scene.RoomId}/annotations", $"/api/rooms/{Scene.RoomId}/conclusion.json",
-        $"/api/rooms/{Scene.RoomId}/materials/{Scene.MaterialId}/content",
+        $"/api/rooms/{Scene.RoomId}/dicom-key", $"/api/rooms/{Scene.RoomId}/materials/{Scene.MaterialId}/content",
     ];
 
     public async ValueTask InitializeAsync() => Scene = await LiveScene.OpenAsync(

@@ -1,5 +1,6 @@
 using System.Net;
 using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
@@ -46,6 +47,19 @@ public sealed class OutsideReceiverTests(SpareServer development) : IAsyncLifeti
             ]);
     }
 
+    [Fact, Rule("CON-72")]
+    public async Task A_yes_to_one_kind_sends_nothing_to_another_of_the_same_name()
+    {
+        await AnswerAsync(ConsentDecision.Given, ReceiverKind.Nav);
+        (await TakeAsync("json", "school")).ShouldBe((HttpStatusCode.Conflict, "receiverNotConsented"));
+        (await TakeAsync("json", "nav")).ShouldBe((HttpStatusCode.OK, null));
+        await AnswerAsync(ConsentDecision.Given);
+        (await TakeAsync("json", "school")).ShouldBe((HttpStatusCode.OK, null));
+        await AnswerAsync(ConsentDecision.Withdrawn, ReceiverKind.Nav);
+        (await TakeAsync("json", "nav")).ShouldBe((HttpStatusCode.Conflict, "receiverNotConsented"));
+        (await TakeAsync("json", "school")).ShouldBe((HttpStatusCode.OK, null));
+    }
+
     [Theory, Rule("GRD-25")]
     [InlineData("identified")]
     [InlineData("pseudonymised")]
@@ -84,9 +98,9 @@ public sealed class OutsideReceiverTests(SpareServer development) : IAsyncLifeti
         await accesses.DisposeAsync();
     }
 
-    private Task AnswerAsync(ConsentDecision decision) => scene.GiveAsync(LiveScene.Opener, new RecordConsent(
+    private Task AnswerAsync(ConsentDecision decision, ReceiverKind kind = ReceiverKind.School) => scene.GiveAsync(LiveScene.Opener, new RecordConsent(
         ConsentScope.ReceiverOutsideHealth, School, decision, "v1", "nb", new DateOnly(2026, 1, 5), false, "mother",
-        ""));
+        "", ReceiverKind: kind));
 
     private async Task<(HttpStatusCode Status, string? Code)> TakeAsync(
         string format, string to, string receiver = School, string form = "pseudonymised")

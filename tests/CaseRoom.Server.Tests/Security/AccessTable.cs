@@ -192,7 +192,7 @@ internal static class AccessTable
             seat, $"/api/rooms/{s.RoomOf(seat).RoomId}/materials/{s.RoomOf(seat).MaterialId}/content"),
             [.. AtWork, .. Advisers])
             .Recording(AccessKind.Material),
-        OfRoom("GET", "/dicom-key", "", Contributors).RecordingNothing(NoCase),
+        OfRoom("GET", "/dicom-key", "", Contributors).Recording(AccessKind.DicomKey),
         // As it came it may hold names: the assistant of this room does not see them.
         new AccessRow("GET /api/rooms/{roomId:guid}/materials/{materialId:guid}/original", (s, seat) => s.GetAsync(
             seat, $"/api/rooms/{s.RoomOf(seat).RoomId}/materials/{s.PaperId}/original"), Leaders)

@@ -105,7 +105,7 @@ public sealed class PayloadParts(
     /// <param name="read">Its place in the log.</param>
     public (string Person, RoomCommand Command) Settle(string receiver, long read) => (Doctor, new SettleConsent(
         ConsentScope.ReceiverOutsideHealth, receiver, ConsentDecision.Refused, new DateOnly(2025, 3, 2), read,
-        text()));
+        text(), ReceiverKind.School));
 
     /// <summary>After the birthday, and when the emergency is over.</summary>
     public IEnumerable<(string Person, RoomCommand Command)> Later()
@@ -134,7 +134,7 @@ public sealed class PayloadParts(
 
     private static RecordConsent Answered(string receiver, ConsentDecision decision, string by) => new(
         ConsentScope.ReceiverOutsideHealth, receiver, decision, "v1", "nb", new DateOnly(2025, 3, 1), false, by,
-        "Kari");
+        "Kari", ReceiverKind: ReceiverKind.School);
 
     private static Phenotype Sign(string label) => new(new Term(label), false, null, null, Told);
 }

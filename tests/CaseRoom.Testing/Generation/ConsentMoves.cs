@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -72,8 +73,8 @@ internal static class ConsentMoves
     };
 
     private static IEnumerable<RecordedConsent> Differing(RoomState s) => s.Consent.Decisions.Where(c =>
-        c.Holds is not null && s.Consent.Newest(c.Scope, c.Receiver) == c
-        && s.Consent.Settled(c.Scope, c.Receiver) is null);
+        c.Holds is not null && s.Consent.Newest(c.Scope, c.Receiver, c.ReceiverKind) == c
+        && s.Consent.Settled(c.Scope, c.Receiver, c.ReceiverKind) is null);
 
     private static SettleConsent Settle(Dice d, RoomState s, Guid actor)
     {
@@ -81,7 +82,7 @@ internal static class ConsentMoves
         return new(
             answer?.Scope ?? ConsentScope.Teaching, answer?.Receiver,
             d.Chance(50) ? ConsentDecision.Given : ConsentDecision.Refused, d.Day(), answer?.Order ?? 0,
-            $"agreed with {Cast.Canary}");
+            $"agreed with {Cast.Canary}", answer?.ReceiverKind);
     }
 
     private static RecordConsent Record(Dice d, RoomState s, Guid actor)
@@ -91,6 +92,8 @@ internal static class ConsentMoves
         var giver = s.Membership.In(Role.Representative).FirstOrDefault();
         return new(
             scope, receiver, d.Any<ConsentDecision>(), "form 2", "nn", d.Day(), d.Chance(20), "mother", "Coordinator",
-            Giver: giver is not null && d.Chance(30) ? giver.Person.PersonId : null);
+            Giver: giver is not null && d.Chance(30) ? giver.Person.PersonId : null,
+            ReceiverKind: receiver is null || d.Chance(10) ? null
+                : d.Chance(50) ? ReceiverKind.School : ReceiverKind.Nav);
     }
 }

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace CaseRoom.Cli.Backup;
 
 /// <summary>
-/// <c>caseroom restore COPY --data DATA --witness FOLDER</c>: puts a copy in the place of a store that is gone. What
+/// <c>caseroom restore COPY --data DATA --witness FOLDER --lost-at TIME</c>: puts a copy in the place of a store that is gone. What
 /// was erased since the copy was made is erased in it before anybody can read it.
 /// </summary>
 internal static class RestoreCommand
@@ -24,9 +24,15 @@ internal static class RestoreCommand
             Description = "No such folder is left: whatever was erased since the copy is readable again, until it is "
                 + "decided anew.",
         };
+        var lostAt = new Option<DateTimeOffset?>("--lost-at")
+        {
+            Description = "When the store was at work the last time, as 2026-11-28T20:00Z: a witness that ends before "
+                + "does not know what was erased until then.",
+            HelpName = "TIME",
+        };
         var command = new Command("restore", "Put a copy in the place of a store that is gone.")
         {
-            copy, data, database, witness, lost,
+            copy, data, database, witness, lostAt, lost,
         };
         command.Validators.Add(parsed =>
         {
@@ -34,6 +40,11 @@ internal static class RestoreCommand
             {
                 parsed.AddError("Name the store's witness by --witness: it says what was erased since the copy was "
                     + "made. Where none is left, and then alone, say --erasures-lost.");
+            }
+            else if (parsed.GetValue(witness) is { Length: > 0 } && parsed.GetValue(lostAt) is null)
+            {
+                parsed.AddError("Say by --lost-at when the store was at work the last time: an older copy of its "
+                    + "witness does not know what was erased until then.");
             }
         });
         command.SetAction(async (parsed, cancel) =>
@@ -45,12 +56,14 @@ internal static class RestoreCommand
             var manifest = Manifest.In(from);
             RequireSameKind(manifest, given);
             var witnessed = parsed.GetValue(witness) is { Length: > 0 } folders
-                ? new WitnessedErasures(folders) : null;
+                ? new WitnessedErasures(folders, manifest.MadeAt) : null;
+            witnessed?.RequireUntil(parsed.GetValue(lostAt)!.Value);
             await CopiedFiles.RequireWholeAsync(from, manifest, cancel);
             StoreOptions.RequireEmpty(to);
             var held = await RestoreAsync(from, manifest, to, given, witnessed, cancel);
             common.Screen(parsed).Show(
-                new Restored(manifest.MadeAt, manifest.Streams.Count, manifest.Streams.Sum(end => end.Sequence), held),
+                new Restored(manifest.MadeAt, manifest.Streams.Count, manifest.Streams.Sum(end => end.Sequence), held,
+                    witnessed?.Until),
                 Line);
             return ExitCode.Done;
         });
@@ -108,7 +121,9 @@ internal static class RestoreCommand
 
     private static string Line(Restored done) =>
         $"Restored and whole, as of {done.AsOf:u}: {done.Logs} logs with {done.Entries} entries. "
-        + $"Erased in it because they were erased since: {done.Erased}.";
+        + $"Erased in it because they were erased since: {done.Erased}."
+        + (done.WitnessedUntil is { } until ? $" What was erased after {until:u} is not known." : "");
 
-    private sealed record Restored(DateTimeOffset AsOf, int Logs, long Entries, int Erased);
+    private sealed record Restored(
+        DateTimeOffset AsOf, int Logs, long Entries, int Erased, DateTimeOffset? WitnessedUntil);
 }

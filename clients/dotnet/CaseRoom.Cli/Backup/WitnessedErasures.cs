@@ -29,14 +29,19 @@ internal sealed class WitnessedErasures : IWitnessedRows
     /// <summary>Rows by which folder and copy are told to belong together: more would prove nothing more.</summary>
     private const int Compared = 1000;
 
+    /// <summary>A checkpoint is made every minute; that many may have been missed.</summary>
+    private static readonly TimeSpan MostBehind = TimeSpan.FromMinutes(3);
+
     private readonly string[] folders;
     private readonly ILookup<(string Chain, long Sequence), byte[]> rows;
     private readonly HashSet<string> erased;
+    private readonly bool shared;
     private bool known;
 
     /// <param name="folders">At least one.</param>
+    /// <param name="madeAt">When the copy was made: what was witnessed until then is in it.</param>
     /// <exception cref="CliException">One of them is no such folder.</exception>
-    public WitnessedErasures(string[] folders)
+    public WitnessedErasures(string[] folders, DateTimeOffset madeAt)
     {
         this.folders = folders;
         foreach (var folder in folders)
@@ -47,8 +52,26 @@ internal sealed class WitnessedErasures : IWitnessedRows
             }
         }
 
-        rows = folders.SelectMany(RowsOf).ToLookup(row => row.Place, row => row.Hash);
+        var checkpoints = folders.Select(CheckpointFiles.In).ToList();
+        shared = checkpoints.Exists(some => some.Exists(one => one.At <= madeAt && one.Chains.Count > 0));
+        rows = checkpoints.SelectMany(some => RowsOf(some, madeAt)).ToLookup(row => row.Place, row => row.Hash);
+        Until = checkpoints.SelectMany(some => some.Select(one => one.At)).DefaultIfEmpty().Max();
         erased = [.. folders.SelectMany(ErasedIn)];
+    }
+
+    /// <summary>The newest checkpoint's time: of what was erased later the folders know nothing.</summary>
+    public DateTimeOffset Until { get; }
+
+    /// <summary>Whether the folders reach as far as the store lived.</summary>
+    /// <param name="lostAt">When it was at work the last time.</param>
+    /// <exception cref="CliException">They do not.</exception>
+    public void RequireUntil(DateTimeOffset lostAt)
+    {
+        if (Until >= lostAt - MostBehind) { return; }
+        throw new CliException(
+            $"{string.Join(", ", folders)} knows nothing after {Until:u}, and the store was at work until {lostAt:u}: "
+            + "name the folder that took its last checkpoints. Where that is lost, name as --lost-at the time until "
+            + "which this one reaches; what was erased after it is then readable again, until it is decided anew.");
     }
 
     /// <summary>Streams that were erased, by name.</summary>
@@ -68,7 +91,7 @@ internal sealed class WitnessedErasures : IWitnessedRows
     /// <exception cref="CliException">They know other rows, or nothing of what the copy says was erased.</exception>
     public async Task RequireOfAsync(DbConnection log, CancellationToken cancel)
     {
-        if (rows.Count > 0 && !known) { throw Foreign(); }
+        if (shared && !known) { throw Foreign(); }
         await using var command = log.CreateCommand();
         command.CommandText = "SELECT DISTINCT stream FROM stream_keys WHERE wrapped IS NULL";
         await using var row = await command.ExecuteReaderAsync(cancel);
@@ -82,8 +105,12 @@ internal sealed class WitnessedErasures : IWitnessedRows
         $"{string.Join(", ", folders)} is not the witness of the store that was copied, or not all of it: what was "
         + "erased since cannot be told.");
 
-    private static IEnumerable<((string Chain, long Sequence) Place, byte[] Hash)> RowsOf(string folder) =>
-        (from checkpoint in CheckpointFiles.In(folder)
+    /// <summary>The newest that the copy can have: one that was put back and grew again differs from its witness at
+    /// the end.</summary>
+    private static IEnumerable<((string Chain, long Sequence) Place, byte[] Hash)> RowsOf(
+        List<Checkpoint> checkpoints, DateTimeOffset madeAt) =>
+        (from checkpoint in checkpoints.Where(one => one.At <= madeAt).Reverse()
+             .Concat(checkpoints.Where(one => one.At > madeAt))
          from chain in checkpoint.Chains
          from place in chain.Hashes.Select((hash, i) => (Place: (chain.Chain, chain.From + i), Hash: hash))
          select place).Take(Compared);

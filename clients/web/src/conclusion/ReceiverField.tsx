@@ -1,10 +1,10 @@
 import { Alert, Field, Label, Paragraph, Select } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { isAgreed } from "../consent/holders";
-import { latestOf } from "../consent/latest";
+import { today } from "../consent/latest";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { outsideKinds, type OutsideKind } from "./exportRules";
+import { receiversOf } from "./outsideReceivers";
 
 /** Whom a conclusion is for. Outside the health service it goes only to whom a consent names. */
 export interface Receiver {
@@ -20,9 +20,7 @@ export function ReceiverField({ receiver, onChange }: {
   const { t } = useTranslation("conclusion");
   const { state } = useOpenRoom();
   const { kind } = receiver;
-  const named = latestOf(state.consent, "receiverOutsideHealth").flatMap((latest) =>
-    isAgreed(state, latest) && latest.receiver !== null && latest.receiver !== ""
-      ? [latest.receiver] : []);
+  const receivers = kind === undefined ? undefined : receiversOf(state, kind, today());
   return (
     <>
       <Field data-size="sm">
@@ -37,7 +35,7 @@ export function ReceiverField({ receiver, onChange }: {
           ))}
         </Select>
       </Field>
-      {kind !== undefined && named.length > 0 && (
+      {kind !== undefined && receivers !== undefined && "open" in receivers && (
         <Field data-size="sm">
           <Label>{t("export.receiver")}</Label>
           <Field.Description>{t("export.outsideMeans")}</Field.Description>
@@ -45,12 +43,16 @@ export function ReceiverField({ receiver, onChange }: {
             onChange({ kind, ...(value === "" ? {} : { name: value }) });
           }}>
             <Select.Option value="">{t("export.chooseReceiver")}</Select.Option>
-            {named.map((each) => <Select.Option key={each} value={each}>{each}</Select.Option>)}
+            {receivers.open.map((each) => <Select.Option key={each} value={each}>{each}</Select.Option>)}
           </Select>
         </Field>
       )}
-      {kind !== undefined && named.length === 0 && (
-        <Alert data-color="warning"><Paragraph data-size="sm">{t("export.noReceiver")}</Paragraph></Alert>
+      {kind !== undefined && receivers !== undefined && "closed" in receivers && (
+        <Alert data-color="warning">
+          <Paragraph data-size="sm">
+            {t(`export.notOpen.${receivers.closed}`, { kind: t(`receiver.${kind}`) })}
+          </Paragraph>
+        </Alert>
       )}
     </>
   );

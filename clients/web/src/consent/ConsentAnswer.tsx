@@ -5,8 +5,8 @@ import { useFormats } from "../language/format";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { ConsentDecision, RecordedConsent } from "../wire";
 import { ConsentProofLine } from "./ConsentProofLine";
-import { lackingOf } from "./holders";
-import { answersOf, countsOf, differ, settledOf } from "./latest";
+import { lackingOf, mayBeSettled } from "./holders";
+import { answersOf, countsOf, differ, isAgainst, settledOf, today } from "./latest";
 import { SettleConsent } from "./SettleConsent";
 import { Lacking } from "./WhoAgrees";
 import { WithdrawConsent } from "./WithdrawConsent";
@@ -27,7 +27,7 @@ export function ConsentAnswer({ latest, answers }: {
     return (
       <div className="consent-answer">
         {waits ? <Tag data-size="sm" data-color="warning">{t("holders.waits")}</Tag> : <AnswerTag decision={counts} />}
-        {latest.receiver !== null && <> {latest.receiver}</>}
+        {latest.receiver !== null && <> <ReceiverName latest={latest} /></>}
         <Lacking latest={latest} />
         <SettledLine latest={latest} />
         {settledOf(consent, latest) === undefined && !waits && <ConsentProofLine consent={latest} />}
@@ -36,26 +36,41 @@ export function ConsentAnswer({ latest, answers }: {
       </div>
     );
   }
+  const said = answersOf(consent, latest);
+  const isOverruled = (one: RecordedConsent): boolean =>
+    said.some((each) => each.giver === one.giver && isAgainst(each, one));
+  const settles = may("settleConsent") && you.identity
+    && mayBeSettled({ case: known, consent, membership }, latest, today());
   return (
     <div className="consent-answer">
-      {latest.receiver !== null && <Paragraph data-size="sm">{latest.receiver}</Paragraph>}
+      {latest.receiver !== null && <Paragraph data-size="sm"><ReceiverName latest={latest} /></Paragraph>}
       <Alert data-color="warning" data-size="sm">
-        <Paragraph data-size="sm">{t(`${own ? "family" : "consent"}:differ`)}</Paragraph>
+        <Paragraph data-size="sm">
+          {t(isOverruled(latest) ? "ownNoHolds" : `${own ? "family" : "consent"}:differ`)}
+        </Paragraph>
       </Alert>
       <ul className="plain" aria-label={t("answersHere")}>
-        {answersOf(consent, latest).map((each) => (
+        {said.map((each) => (
           <li key={each.order}>
             <AnswerTag decision={each.decision} />
             <ConsentProofLine consent={each} />
-            {answers && each.decision === "given" && (!own || each.giver === me.person.personId) && (
+            {answers && each.decision === "given" && !isOverruled(each) && (!own || each.giver === me.person.personId) && (
               <WithdrawConsent consent={each} />
             )}
           </li>
         ))}
       </ul>
-      {may("settleConsent") && you.identity && <SettleConsent latest={latest} />}
+      {settles && <SettleConsent latest={latest} />}
     </div>
   );
+}
+
+/** The receiver with its kind, as far as they are told. */
+function ReceiverName({ latest: { receiver, receiverKind } }: { readonly latest: RecordedConsent }): ReactElement {
+  const { t } = useTranslation(["consent", "conclusion"]);
+  if (receiverKind == null) { return <>{receiver} ({t("kindNotSaid")})</>; }
+  const kind = t(`conclusion:receiver.${receiverKind}`);
+  return <>{receiver === "" ? kind : `${receiver ?? ""} (${kind})`}</>;
 }
 
 /** Who has answered already, while others' answers are lacking. */

@@ -35,7 +35,10 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
               {reads && latest.length === 0 && (
                 <Tag data-size="sm" data-color="neutral">{t(own ? "family:notAsked" : "notAsked")}</Tag>
               )}
-              {latest.map((each) => <ConsentAnswer key={each.receiver ?? ""} latest={each} answers={answers} />)}
+              {latest.map((each) => (
+                <ConsentAnswer key={`${each.receiverKind ?? ""} ${each.receiver ?? ""}`} latest={each}
+                  answers={answers} />
+              ))}
               {answers && <RecordConsent scope={scope} />}
               {reads && <WhoAgrees scope={scope} />}
             </li>

@@ -45,6 +45,14 @@ function NoticeLine({ notice }: { readonly notice: Notice }): ReactElement {
         })}
       </Paragraph>
     );
+    case "recorded": return (
+      <Paragraph data-size="sm">
+        {t(`notice.recorded.${notice.consent.decision}`, {
+          scope: t(`scope.${notice.consent.scope}`), date: formats.date(notice.consent.on),
+          by: nameOf(notice.consent.by),
+        })} {notice.consent.decision === "given" && notice.consent.holds != null && t("notice.noHolds")}
+      </Paragraph>
+    );
     case "settled": return (
       <Paragraph data-size="sm">
         {t(`notice.settled.${notice.settled.decision === "given" ? "given" : "refused"}`, {

@@ -1,6 +1,7 @@
 import { Checkbox, Field, Label, Radio, Select, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { outsideKinds, type OutsideKind } from "../conclusion/exportRules";
 import { useCommand } from "../conclusion/useCommand";
 import { keptOf } from "../membership/saidBy";
 import { InlineForm } from "../rooms/InlineForm";
@@ -13,13 +14,14 @@ import { isShown, notShown, ProofField, shownBy } from "./ProofField";
 
 /** Records a yes or no on one scope. The answer and who gave it are nobody's to guess. */
 export function RecordConsent({ scope }: { readonly scope: ConsentScope }): ReactElement {
-  const { t, i18n } = useTranslation(["consent", "common", "family"]);
+  const { t, i18n } = useTranslation(["consent", "common", "conclusion", "family"]);
   const { you } = useOpenRoom();
   // Who answers on their own page is known, and so is all that makes it provable.
   const own = you.reach === "family";
   const { busy, refused, give } = useCommand();
   const [decision, setDecision] = useState<"given" | "refused">();
   const [receiver, setReceiver] = useState("");
+  const [kind, setKind] = useState<OutsideKind>();
   const [on, setOn] = useState(() => today());
   const [language, setLanguage] = useState(i18n.language);
   const [interpreter, setInterpreter] = useState(false);
@@ -28,16 +30,32 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
   const outside = scope === "receiverOutsideHealth";
   const givenBy = own ? you.role : keptOf(giver.words);
   const ready = decision !== undefined && givenBy.trim() !== "" && (own || isShown(shown))
-    && (!outside || receiver.trim() !== "");
+    && (!outside || (receiver.trim() !== "" && kind !== undefined));
   return (
     <InlineForm open={t(own ? "family:answerFor" : "recordFor", { scope: t(`scope.${scope}`) })}
       shown={t(own ? "family:answer" : "record")} send={t("common:save")} busy={busy} refused={refused} ready={ready}
       onSend={() => decision === undefined ? Promise.resolve(false) : give("recordConsent", {
-        scope, receiver: outside ? receiver : null, decision, language, on, interpreter,
+        scope, receiver: outside ? receiver : null, receiverKind: outside ? kind ?? null : null, decision, language, on, interpreter,
         givenBy, receivedBy: "", ...shownBy(shown), giver: own ? null : giver.person,
       })}>
-      {outside && <Textfield data-size="sm" label={t("receiver")} value={receiver}
-        onChange={(event) => { setReceiver(event.target.value); }} />}
+      {outside && (
+        <>
+          <Field data-size="sm">
+            <Label>{t("receiverKind")}</Label>
+            <Field.Description>{t("receiverKindMeans")}</Field.Description>
+            <Select value={kind ?? ""} onChange={({ target: { value } }) => {
+              setKind(outsideKinds.find((each) => each === value));
+            }}>
+              <Select.Option value="">{t("chooseKind")}</Select.Option>
+              {outsideKinds.map((each) => (
+                <Select.Option key={each} value={each}>{t(`conclusion:receiver.${each}`)}</Select.Option>
+              ))}
+            </Select>
+          </Field>
+          <Textfield data-size="sm" label={t("receiver")} value={receiver}
+            onChange={(event) => { setReceiver(event.target.value); }} />
+        </>
+      )}
       {(["given", "refused"] as const).map((each) => (
         <Radio key={each} data-size="sm" name={`decision-${scope}`} value={each}
           label={t(own ? `family:${each}` : each)} checked={decision === each}

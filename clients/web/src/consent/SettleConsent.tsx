@@ -13,12 +13,12 @@ export function SettleConsent({ latest }: { readonly latest: RecordedConsent }):
   const [decision, setDecision] = useState<"given" | "refused">();
   const [on, setOn] = useState(() => today());
   const [reason, setReason] = useState("");
-  const { scope, receiver, order } = latest;
+  const { scope, receiver, receiverKind = null, order } = latest;
   return (
     <InlineForm open={t("settleFor", { scope: t(`scope.${scope}`) })} shown={t("settle")} send={t("common:save")}
       busy={busy} refused={refused} ready={decision !== undefined && reason.trim() !== ""}
       onSend={() => decision === undefined ? Promise.resolve(false) : give("settleConsent", {
-        scope, receiver, decision, on, read: order, reason,
+        scope, receiver, receiverKind, decision, on, read: order, reason,
       })}>
       {(["given", "refused"] as const).map((each) => (
         <Radio key={each} data-size="sm" name={`settled-${scope}`} value={each} label={t(`settledAs.${each}`)}

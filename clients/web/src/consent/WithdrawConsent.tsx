@@ -15,7 +15,7 @@ export function WithdrawConsent({ consent }: { readonly consent: RecordedConsent
   const say = useFamilyText();
   const { you } = useOpenRoom();
   const { busy, refused, give } = useCommand();
-  const { scope, receiver, language, interpreter } = consent;
+  const { scope, receiver, receiverKind = null, language, interpreter } = consent;
   const own = you.reach === "family";
   const [shown, setShown] = useState(notShown);
   const givenBy = own ? you.role : consent.givenBy;
@@ -23,7 +23,7 @@ export function WithdrawConsent({ consent }: { readonly consent: RecordedConsent
     <InlineForm open={t("withdrawFor", { scope: t(`scope.${scope}`) })} shown={t("withdraw")} send={t("withdraw")}
       busy={busy} refused={refused} ready={own || isShown(shown)}
       onSend={() => give("recordConsent", {
-        scope, receiver, language, interpreter, givenBy, ...shownBy(shown), decision: "withdrawn", on: today(),
+        scope, receiver, receiverKind, language, interpreter, givenBy, ...shownBy(shown), decision: "withdrawn", on: today(),
         receivedBy: "", giver: own ? null : consent.giver ?? null,
       })}>
       <Paragraph data-size="sm">

@@ -10,18 +10,20 @@ export const consentFolds: Folds<ConsentEventType> = {
   "consent.recorded.v1": (draft, { data, actor, sequence }) => {
     const {
       scope, receiver, decision, formVersion, language, on, interpreter, givenBy, receivedBy, proof = null,
-      giver = null, holds = null,
+      giver = null, holds = null, receiverKind,
     } = data;
     draft.own(draft.part("consent"), "decisions").push({
       scope, receiver, decision, formVersion, language, on, interpreter, givenBy, receivedBy, by: actor,
       order: sequence, proof, giver: giver ?? (proof === "signedIn" ? actor : null), holds,
+      ...(receiverKind == null ? {} : { receiverKind }),
     });
     endShares(draft, scope, holds ?? decision);
   },
   "consent.settled.v1": (draft, { data, actor, sequence }) => {
-    const { scope, receiver, decision, on, reason } = data;
+    const { scope, receiver, decision, on, reason, receiverKind } = data;
     draft.own(draft.part("consent"), "settlements").push({
       scope, receiver, decision, on, reason, by: actor, order: sequence,
+      ...(receiverKind == null ? {} : { receiverKind }),
     });
   },
   "consent.whoAgrees.v1": (draft, { data, actor, at, sequence }) => {

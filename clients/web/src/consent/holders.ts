@@ -1,5 +1,5 @@
 import type { ConsentScope, ConsentState, Id, Member, RecordedConsent, RoomState } from "../wire";
-import { countsOf, latestOf, scopes, settledOf } from "./latest";
+import { answersOf, countsOf, isAgainst, isOn, latestOf, scopes, settledOf } from "./latest";
 
 /** The parts of a room that say whether something is consented to. */
 export type Consenting = Pick<RoomState, "case" | "consent" | "membership">;
@@ -23,19 +23,41 @@ export function holdersOf({ membership: { members } }: Pick<RoomState, "membersh
 /** The holders whose yes is lacking to what counts as given; the twin of Holders.cs. */
 export function lackingOf(state: Consenting, latest: RecordedConsent): readonly Member[] {
   const { consent, case: { identity } } = state;
-  const { scope, receiver } = latest;
-  if (!needsEach(consent, scope) || countsOf(consent, latest) !== "given") { return []; }
+  if (!needsEach(consent, latest.scope) || countsOf(consent, latest) !== "given") { return []; }
   const on = settledOf(consent, latest)?.on ?? latest.on;
   const birthDate = identity?.birthDate ?? null;
   if (birthDate !== null && on >= birthdayOf(birthDate, inHealth)) { return []; }
   const answered = (person: Id): boolean => consent.decisions
-    .some((each) => each.scope === scope && each.receiver === receiver && each.giver === person);
+    .some((each) => isOn(each, latest) && each.giver === person);
   return holdersOf(state).filter(({ person }) => !answered(person.personId));
 }
 
 /** Whether somebody born on a day answers for themselves, by two dates without a time. */
 export function isOfAge(birthDate: string | null | undefined, today: string): boolean {
   return birthDate != null && birthdayOf(birthDate, inHealth) <= today;
+}
+
+/** Whether what counts was said before the birthday from which the patient answers alone, and that is past. */
+export function isOutgrown({ consent, case: { identity } }: Consenting, latest: RecordedConsent, now: string): boolean {
+  const birthDate = identity?.birthDate ?? null;
+  return birthDate !== null && isOfAge(birthDate, now)
+    && (settledOf(consent, latest)?.on ?? latest.on) < birthdayOf(birthDate, inHealth);
+}
+
+/** Whether a yes and a no stand beside each other that may be settled; the twin of Answers.cs. What others recorded
+ * against somebody's own no is no answer, nor is one for the child once the patient is of age. */
+export function mayBeSettled(
+  { consent, case: { identity } }: Consenting, latest: RecordedConsent, now: string,
+): boolean {
+  const answers = answersOf(consent, latest);
+  const birthDate = identity?.birthDate ?? null;
+  const counts = ({ on }: { readonly on: string }): boolean => birthDate === null || !isOfAge(birthDate, now)
+    || on >= birthdayOf(birthDate, inHealth);
+  const settled = consent.settlements.findLast((each) => isOn(each, latest) && each.order < latest.order);
+  const standing = [...answers.filter((each) => !answers.some((own) => own.giver != null && own !== each
+    && own.giver === each.giver && isAgainst(own, each))), ...settled === undefined ? [] : [settled]].filter(counts);
+  return standing.some(({ decision }) => decision === "given")
+    && standing.some(({ decision }) => decision !== "given");
 }
 
 function birthdayOf(birthDate: string, age: number): string {

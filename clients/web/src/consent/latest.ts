@@ -1,5 +1,7 @@
 import { keptOf } from "../membership/saidBy";
-import type { ConsentDecision, ConsentScope, ConsentState, RecordedConsent, SettledConsent } from "../wire";
+import type {
+  ConsentDecision, ConsentScope, ConsentState, ReceiverKind, RecordedConsent, SettledConsent,
+} from "../wire";
 
 export const scopes: readonly ConsentScope[] = [
   "ernAdvice", "personImages", "receiverOutsideHealth", "matchingHere", "matchingDatabases", "ernRegistry", "teaching",
@@ -11,17 +13,44 @@ export const recordsOnly: readonly ConsentScope[] = [
   "matchingHere", "matchingDatabases", "ernRegistry", "researchContact",
 ];
 
-/** The last answer on a scope, per receiver. */
+/** What an answer is on: a scope, and of receivers outside the health service which, and of which kind. */
+type Subject = Pick<RecordedConsent, "scope" | "receiver" | "receiverKind">;
+
+/** Whether an answer, or how it was settled, is on what another is on; the twin of RecordedConsent.IsOn. */
+export function isOn(each: Subject, { scope, receiver, receiverKind }: Subject): boolean {
+  return each.scope === scope && each.receiver === receiver
+    && (each.receiverKind == null || each.receiverKind === receiverKind);
+}
+
+/** An answer that says no kind, as one on the kind that it is read for (CON-73). */
+function read(each: RecordedConsent, receiverKind: ReceiverKind | null): RecordedConsent {
+  return each.receiverKind == null && receiverKind !== null ? { ...each, receiverKind } : each;
+}
+
+/**
+ * The last answer on a scope, per receiver and kind. One that says no kind stands by itself only where none on that
+ * receiver says it, or where receivers are not named.
+ */
 export function latestOf({ decisions }: ConsentState, scope: ConsentScope): readonly RecordedConsent[] {
-  const last = new Map<string | null, RecordedConsent>();
-  for (const each of decisions) { if (each.scope === scope) { last.set(each.receiver, each); } }
-  return [...last.values()];
+  const last = new Map<string, RecordedConsent>();
+  for (const each of decisions) {
+    if (each.scope === scope) { last.set(JSON.stringify([each.receiver, each.receiverKind ?? null]), each); }
+  }
+  const lines = [...last.values()];
+  return lines.flatMap((line) => {
+    const kind = line.receiverKind ?? null;
+    if (line.receiver === "" || line.receiver === null) { return [line]; }
+    if (kind === null) {
+      return lines.some((each) => each.receiver === line.receiver && each.receiverKind != null) ? [] : [line];
+    }
+    return [read(decisions.findLast((each) => isOn(each, line)) ?? line, kind)];
+  });
 }
 
 /** How the answers up to the last one were settled, if they were. Receivers that are not named are not told apart. */
 export function settledOf({ settlements }: ConsentState, latest: RecordedConsent): SettledConsent | undefined {
-  return latest.receiver === "" ? undefined : settlements.findLast(({ scope, receiver, order }) =>
-    scope === latest.scope && receiver === latest.receiver && order > latest.order);
+  return latest.receiver === "" ? undefined
+    : settlements.findLast((each) => isOn(each, latest) && each.order > latest.order);
 }
 
 /** What counts since the last answer: of several that differ the most protective, or how they were settled. */
@@ -34,22 +63,34 @@ export function differ(consent: ConsentState, latest: RecordedConsent): boolean 
   return latest.holds != null && settledOf(consent, latest) === undefined;
 }
 
-/** What each who answers said last, since it was settled the last time; the oldest first. */
+/** Marks what others recorded beside somebody's own no. */
+const recorded = "recorded";
+
+/** Whether a yes that others record stands against somebody's own no, which it does not replace (CON-96); the twin of
+ * Answers.cs. An older log says that it did. */
+export function isAgainst(own: RecordedConsent | undefined, { decision, proof, holds }: RecordedConsent): boolean {
+  return own?.proof === "signedIn" && own.decision !== "given" && decision === "given" && proof !== "signedIn"
+    && holds != null;
+}
+
+/** What each who answers said last, since it was settled the last time, and what others recorded of them
+ * against their own no; the oldest first. */
 export function answersOf(consent: ConsentState, latest: RecordedConsent): readonly RecordedConsent[] {
-  const before = consent.settlements.findLast(({ scope, receiver, order }) =>
-    scope === latest.scope && receiver === latest.receiver && order < latest.order)?.order ?? 0;
+  const before = consent.settlements.findLast((each) => isOn(each, latest) && each.order < latest.order)?.order ?? 0;
   const last = new Map<string, RecordedConsent>();
   for (const each of consent.decisions) {
-    if (each.scope !== latest.scope || each.receiver !== latest.receiver || each.order <= before) { continue; }
+    if (!isOn(each, latest) || each.order <= before) { continue; }
     const voice = each.giver ?? keptOf(each.givenBy).trim().toLocaleUpperCase();
+    if (isAgainst(last.get(voice), each)) { last.set(`${voice} ${recorded}`, each); continue; }
     last.delete(voice);
+    last.delete(`${voice} ${recorded}`);
     // A no of who is named stands for a yes of nobody who is (CON-63).
     if (each.giver != null && each.decision !== "given") {
       for (const [key, other] of last) {
         if (other.giver == null && other.decision === "given") { last.delete(key); }
       }
     }
-    last.set(voice, each);
+    last.set(voice, read(each, latest.receiverKind ?? null));
   }
   return [...last.values()];
 }

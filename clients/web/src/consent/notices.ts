@@ -2,7 +2,7 @@ import type { Block, Id, RecordedConsent, RoomState, SettledConsent } from "../w
 
 /** Something that others changed in consents and blocks, which the reader has not said yet that they have seen. */
 export type Notice = { readonly order: number } & (
-  | { readonly kind: "withdrawn" | "differs"; readonly consent: RecordedConsent }
+  | { readonly kind: "withdrawn" | "differs" | "recorded"; readonly consent: RecordedConsent }
   | { readonly kind: "settled"; readonly settled: SettledConsent }
   | { readonly kind: "blocked" | "lifted"; readonly block: Block });
 
@@ -33,8 +33,10 @@ function ofFamily({ consent, membership }: Pick<RoomState, "consent" | "membersh
   return [
     ...Object.values(consent.blocks).flatMap((block): Notice[] => block.lifted !== null && block.lifted.by !== person
       && (block.by === person || !isFamily(block.by)) ? [{ kind: "lifted", order: block.lifted.order, block }] : []),
-    ...consent.decisions.filter(({ by, giver, holds }) => holds != null && by !== person && giver !== person)
-      .map((each): Notice => ({ kind: "differs", order: each.order, consent: each })),
+    ...consent.decisions.filter(({ by, giver, holds }) => by !== person && (holds != null || giver === person))
+      .map((each): Notice => ({
+        kind: each.giver === person ? "recorded" : "differs", order: each.order, consent: each,
+      })),
     ...consent.settlements.map((settled): Notice => ({ kind: "settled", order: settled.order, settled })),
   ];
 }

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 6c6729e39093a787e2df50f096bafe37743beb5c982d5fa986d442218351ca46
-// types 2e99d8452d80891942e4437bf9018ea0c4fe3e52734d68b38bb383106ca327c9
+// description 567bc1fb1164521b83805754b36382d847eeb64b29af9afd2e62f0e542a6ae77
+// types 3c0901ce074bf5ea6ea9e862564b1e10df8955e28c73a35f9ec3c8f63b896a03
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -2190,6 +2190,7 @@ export interface components {
             /** Format: uuid */
             giver?: null | string;
             holds?: components["schemas"]["ConsentDecision"] | null;
+            receiverKind?: components["schemas"]["ReceiverKind"] | null;
         };
         ConsentRecordedEvent: {
             /** Format: int64 */
@@ -2216,6 +2217,7 @@ export interface components {
             /** Format: date */
             on: string;
             reason: string;
+            receiverKind?: components["schemas"]["ReceiverKind"] | null;
         };
         ConsentSettledEvent: {
             /** Format: int64 */
@@ -5446,6 +5448,7 @@ export interface components {
             proof?: components["schemas"]["ConsentProof"] | null;
             /** Format: uuid */
             giver?: null | string;
+            receiverKind?: components["schemas"]["ReceiverKind"] | null;
         };
         RecordConsentCommand: {
             /** Format: uuid */
@@ -5516,6 +5519,7 @@ export interface components {
             /** Format: uuid */
             giver?: null | string;
             holds?: components["schemas"]["ConsentDecision"] | null;
+            receiverKind?: components["schemas"]["ReceiverKind"] | null;
         };
         RecordedFact: {
             fact: components["schemas"]["Fact"];
@@ -6706,6 +6710,7 @@ export interface components {
             /** Format: int64 */
             read: number;
             reason: string;
+            receiverKind?: components["schemas"]["ReceiverKind"] | null;
         };
         SettleConsentCommand: {
             /** Format: uuid */
@@ -6731,6 +6736,7 @@ export interface components {
             by: string;
             /** Format: int64 */
             order: number;
+            receiverKind?: components["schemas"]["ReceiverKind"] | null;
         };
         SettleFindingBody: {
             /** Format: date */

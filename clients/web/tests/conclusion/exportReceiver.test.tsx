@@ -11,6 +11,7 @@ const report = { title: "Samlet konklusjon", pageHeader: "", blocks: [] };
 const consent: RecordedConsent = {
   scope: "receiverOutsideHealth", receiver: "Lomvik skole", decision: "given", formVersion: "1", language: "nb",
   on: "2026-03-01", interpreter: false, givenBy: "mor", receivedBy: "Kari", by: coordinator, order: 8, proof: null,
+  receiverKind: "school",
 };
 
 async function show(decisions: RecordedConsent[]): Promise<void> {
@@ -42,10 +43,25 @@ describe("whom a conclusion is downloaded for", () => {
     expect(address()).toContain("to=school&receiver=Lomvik");
   });
 
+  it("[CON-74] offers no receiver of another kind, and says that the consent is to that one", async () => {
+    await show([{ ...consent, receiverKind: "nav" }]);
+    fireEvent.change(screen.getByLabelText("Hvem er det til?"), { target: { value: "school" } });
+    expect(await screen.findByText(/Samtykket gjelder en annen type mottaker/u)).toBeTruthy();
+    expect(screen.queryByLabelText("Mottaker det er gitt samtykke til")).toBeNull();
+    fireEvent.change(screen.getByLabelText("Hvem er det til?"), { target: { value: "nav" } });
+    expect(await screen.findByLabelText("Mottaker det er gitt samtykke til")).toBeTruthy();
+  });
+
+  it("[CON-74] says of a kind that nobody was asked about that nobody was", async () => {
+    await show([]);
+    fireEvent.change(screen.getByLabelText("Hvem er det til?"), { target: { value: "statped" } });
+    expect(await screen.findByText(/^Statped: Det er ikke registrert noe samtykke/u)).toBeTruthy();
+  });
+
   it("[CON-60] says that there is none where no consent stands", async () => {
     await show([consent, { ...consent, decision: "withdrawn", order: 9 }]);
     fireEvent.change(screen.getByLabelText("Hvem er det til?"), { target: { value: "school" } });
-    expect(await screen.findByText(/har ikke samtykket til noen mottaker utenfor/u)).toBeTruthy();
+    expect(await screen.findByText(/^Barnehage, skole, PPT: Svaret er nei, eller samtykket er trukket/u)).toBeTruthy();
     await waitFor(() => { expect(screen.queryByText("Last ned")).toBeNull(); });
   });
 });

@@ -2,7 +2,7 @@ import "../browserGaps";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ConsentPanel } from "../../src/consent/ConsentPanel";
-import { isGiven } from "../../src/consent/holders";
+import { isGiven, mayBeSettled } from "../../src/consent/holders";
 import { answersOf, countsOf, differ, latestOf, settledOf, today } from "../../src/consent/latest";
 import { startLanguages } from "../../src/language/i18n";
 import type { RoomAccess } from "../../src/rooms/roomAccess";
@@ -69,6 +69,36 @@ describe("answers of several", () => {
       answer(11, father, "given", { giver: null, givenBy: "representative" }),
     ];
     expect(answersOf(room([word, code]).consent, code)).toEqual([code]);
+  });
+
+  it("[CON-96] a yes that others record stands beside somebody's own no until they answer themselves", () => {
+    const noted = answer(11, father, "given", { proof: "oralNoted", by: coordinator, holds: "refused" });
+    const { consent } = room([no, noted]);
+    expect(answersOf(consent, noted)).toEqual([no, noted]);
+    expect(mayBeSettled(room([no, noted]), noted, "2026-03-03")).toBe(false);
+    const own = answer(12, father, "given");
+    expect(answersOf(room([no, noted, own]).consent, own)).toEqual([own]);
+    // In an older log it replaced the no.
+    const older = { ...noted, holds: null };
+    expect(answersOf(room([no, older]).consent, older)).toEqual([older]);
+
+    show(room([no, noted]), coordinator);
+    expect(screen.getByText(/Nei gjelder til de selv svarer ja/u)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /avklart/u })).toBeNull();
+    expect(screen.queryByRole("button", { name: /[Tt]rekk/u })).toBeNull();
+  });
+
+  it("[CON-95] what parents answered is settled no more once the patient is sixteen", () => {
+    const state = room([no, yes]);
+    const born = (birthDate: string): RoomState => ({
+      ...state, case: {
+        ...state.case, identity: { name: "Kanari Fugl", nationalId: null, birthDate, municipality: null, contact: null, version: 1 },
+      },
+    });
+    expect(mayBeSettled(born("2010-03-10"), yes, "2026-03-09")).toBe(true);
+    expect(mayBeSettled(born("2010-03-10"), yes, "2026-03-10")).toBe(false);
+    show(born("2010-03-10"), coordinator);
+    expect(screen.queryByRole("button", { name: /avklart/u })).toBeNull();
   });
 
   it("[CON-46] a settlement counts until somebody answers anew, and then stands beside it", () => {

@@ -64,6 +64,19 @@ describe("what waits to be seen", () => {
       .toBeTruthy();
   });
 
+  it("[CON-97] whoever is said to have answered reads what was recorded as theirs, by whom and of which day", () => {
+    const noted: RecordedConsent = {
+      ...withdrawn, decision: "given", by: coordinator, giver: mother, proof: "oralNoted", order: 15,
+    };
+    show(room({}, [noted, { ...noted, order: 16, holds: "refused" }]), mother);
+    expect(screen.getAllByRole("listitem").map((line) => line.textContent?.trim())).toEqual([
+      "Undervisning: Kari Regnbuedal har registrert at du svarte ja 1. mars 2026.",
+      "Undervisning: Kari Regnbuedal har registrert at du svarte ja 1. mars 2026. Nei gjelder.",
+    ]);
+    expect(noticesOf(room({}, [noted]), father)).toEqual([]);
+    expect(noticesOf(room({}, [{ ...noted, by: mother }]), mother)).toEqual([]);
+  });
+
   it("[CON-49] [CON-50] what one has seen, did oneself, or was another's of the family is no news", () => {
     const state = room({ b: lifted }, [withdrawn]);
     expect(noticesOf(state, father)).toEqual([]);

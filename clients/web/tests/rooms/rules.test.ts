@@ -4,8 +4,10 @@ import { resolve } from "node:path";
 import { expect, it } from "vitest";
 import { takesPositions } from "../../src/conclusion/count";
 import { mayAnswer } from "../../src/conclusion/mayAnswer";
-import { mayExport, type ExportForm } from "../../src/conclusion/exportRules";
+import { mayExport, outsideKinds, type ExportForm, type OutsideKind } from "../../src/conclusion/exportRules";
+import { receiversOf } from "../../src/conclusion/outsideReceivers";
 import { receiverKinds } from "../../src/conclusion/standing";
+import type { Consenting } from "../../src/consent/holders";
 import { mayChange } from "../../src/materials/mayChange";
 import { countries, inEea } from "../../src/membership/countries";
 import { handsOver } from "../../src/membership/handsOver";
@@ -26,6 +28,9 @@ interface Rules {
   readonly answers: readonly { readonly role: Role; readonly kind: Addressee["kind"]; readonly to: string }[];
   readonly exports: readonly { readonly role: Role; readonly identity: boolean; readonly form: ExportForm;
     readonly may: boolean }[];
+  readonly receivers: readonly { readonly state: Consenting;
+    readonly open: readonly { readonly today: string; readonly kind: OutsideKind;
+      readonly names: readonly string[] }[] }[];
   readonly withdrawals: readonly { readonly role: Role; readonly own: boolean; readonly may: boolean }[];
   readonly goalEdits: readonly { readonly role: Role; readonly may: boolean }[];
   readonly positions: readonly { readonly role: Role; readonly takes: boolean }[];
@@ -68,6 +73,19 @@ it("[CASE-09] [CASE-31] a phase shuts to a role what the server shuts", () => {
         const open = shut === undefined || shut.but.includes(role);
         expect(phaseLets(phase, role, command), `${phase} ${role} ${command}`).toBe(open);
       }
+    }
+  }
+});
+
+it("[CON-73] [CON-74] a receiver is offered where the server lets a conclusion leave for it", () => {
+  expect(rules.receivers.length).toBeGreaterThan(12);
+  expect(rules.receivers.flatMap(({ open }) => open.flatMap(({ names }) => names)).length).toBeGreaterThan(12);
+  for (const { state, open } of rules.receivers) {
+    expect(new Set(open.map(({ kind }) => kind))).toEqual(new Set(outsideKinds));
+    for (const { today, kind, names } of open) {
+      const offered = receiversOf(state, kind, today);
+      expect("open" in offered ? [...offered.open].sort() : [], JSON.stringify([kind, today, state.consent.decisions]))
+        .toEqual([...names].sort());
     }
   }
 });

@@ -1,3 +1,5 @@
+using CaseRoom.Domain.Conclusion;
+
 namespace CaseRoom.Domain.Reports.Conclusion;
 
 /// <summary>Which conclusion, for whom.</summary>
@@ -8,12 +10,19 @@ namespace CaseRoom.Domain.Reports.Conclusion;
 /// <param name="At">When the document is made, with the offset in which times are shown.</param>
 /// <param name="Version">A signed version by its number; null for what stands now.</param>
 /// <param name="WithClosed">For the health service alone: what is closed to parents stands in it too.</param>
-/// <param name="Outside">For a receiver outside the health service: function and need alone.</param>
-/// <param name="Receiver">That receiver, as the consent names it: of the consents theirs alone stands in it.</param>
+/// <param name="Receiver">Outside the health service: function and need alone, and of the consents theirs; null: for the
+/// health service or the patient.</param>
 public sealed record ConclusionRequest(
     ReportLanguage Language, ReportForm Form, string CaseLabel, bool TestData, PlanTemplate PlanTemplate,
     DateTimeOffset At,
-    int? Version = null, bool WithClosed = false, bool Outside = false, string? Receiver = null);
+    int? Version = null, bool WithClosed = false, OutsideReceiver? Receiver = null)
+{
+    /// <summary>For a receiver outside the health service.</summary>
+    public bool Outside => Receiver is not null;
+}
+
+/// <summary>A receiver outside the health service, of the kind and by the name that a consent says.</summary>
+public sealed record OutsideReceiver(ReceiverKind Kind, string Name);
 
 /// <param name="Version">Of the template.</param>
 /// <param name="Reference">The legal reference as configured.</param>

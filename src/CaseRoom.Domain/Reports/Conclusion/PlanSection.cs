@@ -82,11 +82,14 @@ internal static class PlanSection
 
     private static IEnumerable<ReportBlock> Consents(ConclusionSource source, ConclusionRequest request, Words say)
     {
-        var newest = source.Room.Consent.Decisions
+        var consent = source.Room.Consent;
+        var newest = consent.Decisions
             .Where(d => !request.Outside || IsOf(request, d))
+            // What an answer without a kind says is in the line of the kind, as soon as there is one (CON-73).
+            .Where(d => d.ReceiverKind is not null || d.Receiver is "" || !consent.SaysKind(d.Scope, d.Receiver))
             // Receivers that are not named stand by themselves: one's no is not another's.
-            .GroupBy(d => (d.Scope, d.Receiver, d.Receiver is "" ? d.Order : 0))
-            .Select(g => g.Last())
+            .GroupBy(d => (d.Scope, d.Receiver, d.ReceiverKind, d.Receiver is "" ? d.Order : 0))
+            .Select(g => g.Key.Receiver is "" ? g.Last() : Newest(consent, g.Last()))
             .ToLookup(d => d.Scope is ConsentScope.ReceiverOutsideHealth, d => Consent(source, d, say));
         yield return Told(newest.Count == 0 ? Text.NoConsents : Text.NoPlanConsent, say);
         if (newest.Count == 0) { yield break; }
@@ -98,13 +101,19 @@ internal static class PlanSection
 
     /// <summary>What the patient answered of other receivers is not this one's to read (CON-64).</summary>
     private static bool IsOf(ConclusionRequest request, RecordedConsent d) =>
-        d.Scope is ConsentScope.ReceiverOutsideHealth && d.Receiver == request.Receiver;
+        request.Receiver is { } to && d.IsOn(ConsentScope.ReceiverOutsideHealth, to.Name, to.Kind);
+
+    /// <summary>The newest answer on what one is on, which may say no kind.</summary>
+    private static RecordedConsent Newest(ConsentState consent, RecordedConsent d) =>
+        consent.Newest(d.Scope, d.Receiver, d.ReceiverKind)! with { ReceiverKind = d.ReceiverKind };
 
     /// <summary>What counts: of answers that differ the most protective, or how they were settled.</summary>
     private static string Consent(ConclusionSource source, RecordedConsent d, Words say)
     {
-        var settled = d.Receiver is "" ? null : source.Room.Consent.Settled(d.Scope, d.Receiver);
-        return $"{say.It(ValuePhrases.Of(d.Scope))}{(d.Receiver is { Length: > 0 } to ? $" ({to})" : "")}: "
+        var settled = d.Receiver is "" ? null : source.Room.Consent.Settled(d.Scope, d.Receiver, d.ReceiverKind);
+        var to = new[] { d.ReceiverKind is { } kind ? say.It(RecommendationPhrases.Of(kind)) : "", d.Receiver ?? "" }
+            .Where(part => part.Length > 0).ToList();
+        return $"{say.It(ValuePhrases.Of(d.Scope))}{(to.Count > 0 ? $" ({string.Join(": ", to)})" : "")}: "
             + $"{say.It(Counting(source.Room, d, settled?.Decision ?? d.Counts))}, {say.Day(settled?.On ?? d.On)}";
     }
 
@@ -112,7 +121,7 @@ internal static class PlanSection
     /// </summary>
     private static Phrase Counting(RoomState room, RecordedConsent d, ConsentDecision counts) =>
         counts is not ConsentDecision.Given || !room.Consent.NeedsEach(d.Scope) ? ValuePhrases.Of(counts)
-        : Holders.Lacking(room, d.Scope, d.Receiver).Count > 0 ? Text.HoldersLack
+        : Holders.Lacking(room, d.Scope, d.Receiver, d.ReceiverKind).Count > 0 ? Text.HoldersLack
         : !Holders.Of(room).Any() && room.Membership.In(Role.Representative).Any() ? Text.NeedsHolders
         : ValuePhrases.Of(counts);
 

@@ -1,9 +1,11 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Access.Guard;
 using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Reports;
+using CaseRoom.Domain.Reports.Conclusion;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Tests.Reports.Conclusion;
 using CaseRoom.Testing;
@@ -15,6 +17,8 @@ namespace CaseRoom.Domain.Tests.Access.Guard;
 /// <summary>What is asked before a conclusion without identity leaves the room.</summary>
 public sealed class ExportGuardTests
 {
+    private static readonly OutsideReceiver School = new(ReceiverKind.School, "Lomvik skole");
+
     private static readonly Past Named =
         new TextSet(CasePart.Question, "Hvorfor faller Solveig?\nRing 912 34 567.", Told);
 
@@ -63,7 +67,7 @@ public sealed class ExportGuardTests
     {
         var state = Given(Working, Identified, new GoalRecorded(
             Id(70), "Zorvanka vil leke med Solveig", "mother", Day, "nb", Interpreter: false)).State;
-        var report = Printed.Of(state, r => r with { Form = ReportForm.Identified, Outside = true });
+        var report = Printed.Of(state, r => r with { Form = ReportForm.Identified, Receiver = School });
         var found = ExportGuard.Asked(state, View.Full, report).Select(one => one.Excerpt).ToList();
         found.ShouldContain("Solveig");
         found.ShouldNotContain("Zorvanka");
@@ -78,7 +82,7 @@ public sealed class ExportGuardTests
             Working, new PatientIdentified("Emma Annasen", null, null, null, null),
             (Role.Specialist, new FactRecorded(Id(71), new Relative("søster (Anna)", Sex.Female, null, Told))),
             new GoalRecorded(Id(70), "At Anna og Emma leker", "mother", Day, "nb", Interpreter: false)).State;
-        var report = Printed.Of(state, r => r with { Form = form, Outside = true, Receiver = "Lomvik skole" });
+        var report = Printed.Of(state, r => r with { Form = form, Receiver = School });
         var found = ExportGuard.Asked(state, View.Full, report, "Lomvik skole").Select(one => one.Excerpt).ToList();
         found.ShouldContain("Anna");
         found.Contains("Emma").ShouldBe(form is ReportForm.Pseudonymised);
@@ -90,7 +94,7 @@ public sealed class ExportGuardTests
         var state = Given(
             Working, Consented("Lomvik skole"),
             new GoalRecorded(Id(70), "Bytte til Solvang skole", "mother", Day, "nb", Interpreter: false)).State;
-        var report = Printed.Of(state, r => r with { Outside = true, Receiver = "Lomvik skole" });
+        var report = Printed.Of(state, r => r with { Receiver = School });
         ExportGuard.Asked(state, View.Full, report, "Lomvik skole").Select(one => one.Excerpt)
             .ShouldBe(["Solvang skole"]);
         ExportGuard.Asked(state, View.Full, report).Count.ShouldBe(2);

@@ -2,6 +2,7 @@ using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Reports;
+using CaseRoom.Domain.Reports.Conclusion;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Testing;
 using Shouldly;
@@ -11,6 +12,8 @@ namespace CaseRoom.Domain.Tests.Reports.Conclusion;
 
 public sealed class OutsidePartTests
 {
+    private static readonly OutsideReceiver School = new(ReceiverKind.School, "Lomvik skole");
+
     [Theory, Rule("CON-61")]
     [InlineData(ReportLanguage.Bokmaal, "Innspill til individuell plan", "Helsedel")]
     [InlineData(ReportLanguage.Nynorsk, "Innspel til individuell plan", "Helsedel")]
@@ -28,7 +31,7 @@ public sealed class OutsidePartTests
             new RecommendationProposed(
                 Id(62), RecommendationKind.Treatment, "Look again", Gp, null, null),
             new GoalRecorded(Id(63), "To sleep, whatever GENE7 says", "mother", Day, "nb", Interpreter: false)).State;
-        var report = Printed.Of(room, r => r with { Language = language, Outside = true, WithClosed = true });
+        var report = Printed.Of(room, r => r with { Language = language, Receiver = School, WithClosed = true });
 
         ReportCheck.Findings(report).ShouldBeEmpty();
         report.Title.ShouldBe(title);
@@ -56,7 +59,7 @@ public sealed class OutsidePartTests
         const string Palliative = "Palliasjon";
         printed.ShouldContain(Palliative);
 
-        var outside = Printed.Text(Printed.Of(room, r => r with { Outside = true }));
+        var outside = Printed.Text(Printed.Of(room, r => r with { Receiver = School }));
         outside.ShouldNotContain("Lillevik");
         outside.ShouldNotContain(Palliative);
     }
@@ -67,12 +70,32 @@ public sealed class OutsidePartTests
         var room = Given(
             Working, Answered("Lomvik skole", ConsentDecision.Given),
             Answered("Barnevernet i Lomvik", ConsentDecision.Refused)).State;
-        var text = Printed.Text(Printed.Of(room, r => r with { Outside = true, Receiver = "Lomvik skole" }));
+        var text = Printed.Text(Printed.Of(room, r => r with { Receiver = School }));
         text.ShouldContain("Lomvik skole");
         text.ShouldNotContain("Barnevernet");
         Printed.Text(Printed.Of(room)).ShouldContain("Barnevernet");
     }
 
-    private static ConsentRecorded Answered(string receiver, ConsentDecision decision) => new(
-        ConsentScope.ReceiverOutsideHealth, receiver, decision, "form 1", "nb", Day, false, "mother", "");
+    [Fact, Rule("CON-64", "CON-73")]
+    public void Neither_what_was_answered_on_another_kind_of_its_name_nor_what_no_longer_counts_stands_there()
+    {
+        const string Yes = ": gitt";
+        const string No = ": ikke gitt";
+        string Of(ConsentRecorded first, ConsentRecorded then) => Printed.Text(Printed.Of(
+            Given(Working, first, then).State, r => r with { Receiver = School }));
+        var other = Of(
+            Answered(School.Name, ConsentDecision.Given),
+            Answered(School.Name, ConsentDecision.Refused, ReceiverKind.ChildWelfare));
+        other.ShouldContain($"(Barnehage, skole, PPT: {School.Name}){Yes}");
+        other.ShouldNotContain(No);
+        var older = Of(
+            Answered(School.Name, ConsentDecision.Given, kind: null),
+            Answered(School.Name, ConsentDecision.Refused));
+        older.ShouldContain($"(Barnehage, skole, PPT: {School.Name}){No}");
+        older.ShouldNotContain(Yes);
+    }
+
+    private static ConsentRecorded Answered(
+        string receiver, ConsentDecision decision, ReceiverKind? kind = ReceiverKind.School) => new(
+        ConsentScope.ReceiverOutsideHealth, receiver, decision, "form 1", "nb", Day, false, "mother", "", ReceiverKind: kind);
 }

@@ -27,8 +27,9 @@ public sealed class ErasedSinceTests
 
         await store.LoseAsync();
         await RefusedAsync(store, copy, "Name the store's witness by --witness");
-        await RefusedAsync(store, copy, "is no folder of checkpoints", "--witness", store.Copies);
-        await RefusedAsync(store, second, "is not the witness of the store", "--witness", Foreign(store));
+        await RefusedAsync(store, copy, "is no folder of checkpoints", KeptStore.Witness(store.Copies));
+        await RefusedAsync(store, copy, "Say by --lost-at when", "--witness", store.Server.WitnessPath);
+        await RefusedAsync(store, second, "is not the witness of the store", KeptStore.Witness(Foreign(store)));
         (await store.RestoreAsync(copy)).ShouldContain("erased since: 1.");
 
         FilesOf(store.Server.DataPath, erased).ShouldBeEmpty();
@@ -57,6 +58,32 @@ public sealed class ErasedSinceTests
         var (code, said, wrong) = await store.TryRestoreAsync(copy, "--erasures-lost");
         (code, wrong).ShouldBe((0, ""), said);
         said.ShouldContain("erased since: 0.");
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    [Rule("KEEP-11", "KEEP-12")]
+    public async Task An_old_copy_of_the_witness_brings_no_erased_room_back(bool cluster)
+    {
+        await using var store = await KeptStore.StartAsync(cluster);
+        using var scene = new CustodyScene(store.Server);
+        var (erased, kept) = (await scene.OpenAsync(), await scene.OpenAsync());
+        var copy = await store.BackupAsync();
+        var old = CopyOf(store.Server.WitnessPath, Path.Combine(store.Copies, "old"));
+        await EraseAsync(store, scene, erased);
+
+        await store.LoseAsync();
+        await RefusedAsync(
+            store, copy, "knows nothing after", KeptStore.Witness(old, later: TimeSpan.FromMinutes(10)));
+        // So shortly after the copy that it cannot be told from the witness: the server knows better.
+        var (code, said, wrong) = await store.TryRestoreAsync(copy, KeptStore.Witness(old));
+        (code, wrong).ShouldBe((0, ""), said);
+        said.ShouldContain("erased since: 0. What was erased after ");
+        await store.Server.RestartAsync();
+
+        (await scene.SeesAsync(CustodyScene.Doctor, erased)).ShouldBeFalse();
+        (await scene.SeesAsync(CustodyScene.Doctor, kept)).ShouldBeTrue();
+        FilesOf(store.Server.DataPath, erased).ShouldBeEmpty();
+        await GoneAsync(store, erased);
     }
 
     /// <summary>Not in the chains, which stand as they were, but under no key that is left.</summary>
@@ -96,11 +123,22 @@ public sealed class ErasedSinceTests
         }
     }
 
+    private static string CopyOf(string folder, string to)
+    {
+        System.IO.Directory.CreateDirectory(to);
+        foreach (var file in System.IO.Directory.GetFiles(folder))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+
+        return to;
+    }
+
     /// <summary>Of a store where nothing was erased.</summary>
     private static string Foreign(KeptStore store)
     {
-        var folder = System.IO.Directory.CreateDirectory(Path.Combine(store.Copies, "foreign")).FullName;
-        File.Copy(Path.Combine(store.Server.WitnessPath, "checkpoints.pem"), Path.Combine(folder, "checkpoints.pem"));
+        var folder = CopyOf(store.Server.WitnessPath, Path.Combine(store.Copies, "foreign"));
+        foreach (var line in System.IO.Directory.GetFiles(folder, "erased-*.jsonl")) { File.Delete(line); }
         return folder;
     }
 

@@ -80,10 +80,15 @@ internal sealed class KeptStore : IAsyncDisposable
     /// <summary>By the command line; what it says.</summary>
     public async Task<string> RestoreAsync(string copy)
     {
-        var (code, said, wrong) = await TryRestoreAsync(copy, "--witness", Server.WitnessPath);
+        var (code, said, wrong) = await TryRestoreAsync(copy, Witness(Server.WitnessPath));
         (code, wrong).ShouldBe((0, ""), said);
         return said;
     }
+
+    /// <param name="folder">That took checkpoints.</param>
+    /// <param name="later">How long after now the store is said to have been lost.</param>
+    public static string[] Witness(string folder, TimeSpan later = default) =>
+        ["--witness", folder, "--lost-at", (DateTimeOffset.UtcNow + later).ToString("O")];
 
     public Task<(int ExitCode, string Output, string Errors)> TryRestoreAsync(string copy, params string[] more) =>
         RunAsync("restore", copy, PostgresServer.Owner, more);

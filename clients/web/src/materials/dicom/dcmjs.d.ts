@@ -15,6 +15,8 @@ declare module "dcmjs" {
     readonly DicomMetaDictionary: {
       /** By tag as the standard prints it: `(0010,0010)`. */
       readonly dictionary: Readonly<Record<string, { readonly vr: string; readonly name: string } | undefined>>;
+      /** By name. */
+      readonly nameMap: Readonly<Record<string, { readonly tag: string; readonly vr: string }>>;
     };
   };
   export const log: { disableAll(): void };

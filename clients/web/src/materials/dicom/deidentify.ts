@@ -1,7 +1,7 @@
 import { data, log, type DicomElement, type DicomSet } from "dcmjs";
 import { otherUids, tellsWhich } from "./otherUids";
 import { packedFormOf, withoutComments } from "./packedPictures";
-import { nameOf, profile } from "./profile";
+import { isKnown, nameOf, profile } from "./profile";
 import { BrokenPicture } from "./streamBytes";
 
 export type DicomFault = "unreadable" | "dicomForm";
@@ -111,7 +111,7 @@ function cleanedElement(tag: string, element: DicomElement, pass: Pass): DicomEl
   const { vr, Value: values = [] } = element;
   const rule = profile.get(tag);
   if (rule === undefined) {
-    if (nameOf(tag) === undefined) { return take("UnknownTags"); }
+    if (!isKnown(tag, vr)) { return take(nameOf(tag) ?? "UnknownTags"); }
     if (vr === "SQ") { return { vr, Value: (values as DicomSet[]).map((item) => cleaned(item, pass)) }; }
     return vr === "UI" && !keptUids.has(tag) ? { vr, Value: others(values, pass) } : element;
   }

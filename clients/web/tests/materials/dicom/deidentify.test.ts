@@ -3,7 +3,7 @@ import { data } from "dcmjs";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { deidentify, type Deidentified } from "../../../src/materials/dicom/deidentify";
-import { profile } from "../../../src/materials/dicom/profile";
+import { isKnown, profile } from "../../../src/materials/dicom/profile";
 import { dicomFile, element, joined, sequence } from "./dicomBytes";
 
 const canary = "KANARI77";
@@ -11,6 +11,7 @@ const key = new Uint8Array(32).fill(7);
 const otherKey = new Uint8Array(32).fill(8);
 const study = "1.2.826.0.1.3680043.2.7777.1";
 const pixels = element("7FE00010", "OW", new Uint8Array([1, 2, 3, 4]));
+const serverElements = "../../src/CaseRoom.Decoder/Dicom/known-elements.txt";
 const serverTable = "../../src/CaseRoom.Decoder/Dicom/basic-profile.txt";
 
 async function clean(file: ArrayBuffer, of = key): Promise<Deidentified> {
@@ -165,3 +166,25 @@ function byTag(one: Uint8Array, other: Uint8Array): number {
   const tagOf = (each: Uint8Array): number => each[0]! * 0x10000 + each[1]! * 0x1000000 + each[2]! + each[3]! * 0x100;
   return tagOf(one) - tagOf(other);
 }
+
+test("[UPL-42] The_page_knows_the_elements_that_the_server_knows", () => {
+  const known = new Map(readFileSync(serverElements, "utf8").trim().split("\n")
+    .map((line) => [line.slice(0, 8), line.slice(9)] as const));
+  const dictionary = Object.values(data.DicomMetaDictionary.nameMap);
+  expect(dictionary.length).toBeGreaterThan(4000);
+  for (const { tag, vr } of dictionary) {
+    const bare = tag.slice(1, 5) + tag.slice(6, 10);
+    const group = Number.parseInt(bare.slice(0, 4), 16);
+    if (profile.has(bare) || group < 8 || group % 2 === 1 || (group >> 8) === 0x50 || group === 0xfffe) { continue; }
+    expect([bare, isKnown(bare, vr)]).toEqual([bare, known.has(bare)]);
+    if (known.has(bare)) { expect([bare, known.get(bare)]).toEqual([bare, vr]); }
+  }
+});
+
+test("[UPL-42] What_nobody_knows_the_meaning_of_is_taken_out_on_the_page", async () => {
+  const { write, taken } = await clean(dicomFile([
+    element("00080009", "LO", canary), element("00143050", "LT", canary), element("0040A160", "UT", canary), pixels,
+  ]));
+  expect(textOf(write())).not.toContain(canary);
+  expect(taken.map(({ name }) => name)).toEqual(expect.arrayContaining(["DarkCurrentCounts", "TextValue"]));
+});
