@@ -2,40 +2,40 @@ using System.Collections.Frozen;
 
 namespace CaseRoom.Domain.Access.Guard;
 
-/// <summary>Beginnings of folded words, looked up by their first letter: a word is held against few of many.</summary>
-internal sealed class WordStems(IEnumerable<string> stems)
+/// <summary>Beginnings or ends of folded words, looked up by their outermost letter: a word is held against few of
+/// many.</summary>
+internal sealed class WordParts
 {
-    private readonly FrozenDictionary<char, string[]> byFirst = stems.GroupBy(stem => stem[0])
-        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    private readonly bool ends;
+    private readonly FrozenDictionary<char, string[]> byLetter;
 
-    /// <summary>Whether the word begins with one of them.</summary>
+    private WordParts(IEnumerable<string> parts, bool ends)
+    {
+        this.ends = ends;
+        byLetter = parts.GroupBy(OutermostOf).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    }
+
+    /// <summary>Words begin with these.</summary>
+    public static WordParts Beginnings(IEnumerable<string> stems) => new(stems, ends: false);
+
+    /// <summary>Words end with these.</summary>
+    public static WordParts Ends(IEnumerable<string> ends) => new(ends, ends: true);
+
+    /// <summary>Whether one of them is part of the word, there.</summary>
     public bool Holds(string folded)
     {
-        if (folded.Length == 0 || !byFirst.TryGetValue(folded[0], out var stems)) { return false; }
-        foreach (var stem in stems)
+        if (folded.Length == 0 || !byLetter.TryGetValue(OutermostOf(folded), out var parts)) { return false; }
+        foreach (var part in parts)
         {
-            if (folded.StartsWith(stem, StringComparison.Ordinal)) { return true; }
+            if (ends ? folded.EndsWith(part, StringComparison.Ordinal)
+                : folded.StartsWith(part, StringComparison.Ordinal))
+            {
+                return true;
+            }
         }
 
         return false;
     }
-}
 
-/// <summary>Ends of folded words, looked up by their last letter.</summary>
-internal sealed class WordEnds(IEnumerable<string> ends)
-{
-    private readonly FrozenDictionary<char, string[]> byLast = ends.GroupBy(end => end[^1])
-        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
-
-    /// <summary>Whether the word ends with one of them.</summary>
-    public bool Holds(string folded)
-    {
-        if (folded.Length == 0 || !byLast.TryGetValue(folded[^1], out var ends)) { return false; }
-        foreach (var end in ends)
-        {
-            if (folded.EndsWith(end, StringComparison.Ordinal)) { return true; }
-        }
-
-        return false;
-    }
+    private char OutermostOf(string word) => ends ? word[^1] : word[0];
 }
