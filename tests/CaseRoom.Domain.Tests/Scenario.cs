@@ -22,6 +22,9 @@ internal sealed class Scenario
     /// <summary>What followed from the last command; empty when it was refused.</summary>
     public IReadOnlyList<RoomEvent> Events => decision is Decision.Accepted { Events: var events } ? events : [];
 
+    /// <summary>Why the last command was refused; null when it was not.</summary>
+    public Refusal? Refused => (decision as Decision.Refused)?.Refusal;
+
     public RoomState State { get; private set; } = RoomState.Empty;
 
     public static Scenario Given(IEnumerable<Past> start, params Past[] then)

@@ -105,6 +105,18 @@ public sealed class PostgresServer : IAsyncDisposable
         await LaunchAsync();
     }
 
+    /// <summary>All of a database as statements, as an operator dumps it; bytes stand in it in hexadecimal.</summary>
+    public async Task<string> DumpAsync(string database)
+    {
+        var file = Path.Combine(folder, $"{database}.sql");
+        await RunAsync(Program("pg_dump"),
+        [
+            "--host", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture), "--username", Owner, "--file",
+            file, database,
+        ]);
+        return await File.ReadAllTextAsync(file);
+    }
+
     /// <summary>Runs a statement as the owner of a database.</summary>
     public Task AlterAsync(string database, string sql) => AskAsync(database, Owner, sql);
 

@@ -5,6 +5,7 @@ using CaseRoom.Grains.Reports;
 using CaseRoom.Server.Conclusion;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.Rooms;
+using CaseRoom.Server.Security;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Problem = CaseRoom.Server.Problems.Problem;
@@ -112,7 +113,7 @@ internal sealed class AccessLogFile(
         var lease = limits.TakingOutLog(context.Person().PersonId);
         context.Response.RegisterForDispose(lease);
         if (!lease.IsAcquired) { context.Response.Headers.RetryAfter = Wait; }
-        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+        Sandbox.OfDocument(context.Response);
         return lease.IsAcquired;
     }
 

@@ -8,6 +8,7 @@ using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Audit;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.Rooms;
+using CaseRoom.Server.Security;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -108,8 +109,7 @@ internal static class ConclusionEndpoint
 
     private static FileContentHttpResult Sent(ConclusionFile file, HttpResponse response)
     {
-        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
-        response.Headers.CacheControl = "no-store";
+        Sandbox.OfDocument(response);
         return TypedResults.File(file.Bytes, file.MediaType, file.Name);
     }
 

@@ -6,6 +6,7 @@ using CaseRoom.Grains.Blobs;
 using CaseRoom.Server.Audit;
 using CaseRoom.Server.Problems;
 using CaseRoom.Server.Rooms;
+using CaseRoom.Server.Security;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -67,9 +68,7 @@ internal static class MaterialEndpoints
 
         await RecordedAsync(content, accesses.ShownOnceAsync(person, reading, access));
 
-        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        context.Response.Headers.CacheControl = "no-store";
+        Sandbox.OfFile(context.Response);
         return TypedResults.File(
             content, material.MediaType,
             fileDownloadName: MaterialFileName.Of(materialId, material.Title, material.MediaType),
@@ -108,9 +107,7 @@ internal static class MaterialEndpoints
 
         await RecordedAsync(content, accesses.ShownAsync(person, reading, access));
 
-        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        context.Response.Headers.CacheControl = "no-store";
+        Sandbox.OfFile(context.Response);
         return TypedResults.File(
             content, "application/octet-stream",
             fileDownloadName: MaterialFileName.Of(materialId, allowed.Title, allowed.MediaType));

@@ -19,77 +19,71 @@ namespace CaseRoom.Server.Rooms;
 internal sealed class CommandCompletion(
     MemberCards members, RoomStates rooms, TimeProvider clock, IHostEnvironment environment)
 {
-    private static readonly string Identify = RoomCommandNames.Names.Of(typeof(IdentifyPatient));
-    private static readonly string Protect = RoomCommandNames.Names.Of(typeof(ProtectAddress));
-    private static readonly string Emergency = RoomCommandNames.Names.Of(typeof(TakeEmergencyAccess));
-    private static readonly string Offer = RoomCommandNames.Names.Of(typeof(ProposeTransfer));
-    private static readonly string Answer = RoomCommandNames.Names.Of(typeof(AnswerTransfer));
-    private static readonly string Invite = RoomCommandNames.Names.Of(typeof(InviteMember));
-    private static readonly string Block = RoomCommandNames.Names.Of(typeof(RecordBlock));
-    private static readonly string Inform = RoomCommandNames.Names.Of(typeof(RecordInformation));
-    private static readonly string Opening = RoomCommandNames.Names.Of(typeof(DecideExpertOpening));
-    private static readonly string Hand = RoomCommandNames.Names.Of(typeof(HandOver));
-
-    /// <summary>Command name → the field that holds a member's card.</summary>
-    private static readonly Dictionary<string, string> CardFields = new()
+    /// <summary>By the name of a command: what is filled in, in its data as it was sent. What is not here stands as it
+    /// was sent.</summary>
+    private static readonly Dictionary<string, Func<CommandCompletion, JsonObject, Giving, Task>> Completers = new()
     {
-        [Invite] = "person",
-        [Hand] = "to",
+        [NameOf<InviteMember>()] = (here, whole, by) => here.WithDirectoryAsync(whole, by, "person"),
+        [NameOf<HandOver>()] = async (here, whole, by) =>
+        {
+            await here.WithDirectoryAsync(whole, by, "to");
+            await here.WithHolderAsync(whole);
+        },
+        [NameOf<RecordBlock>()] = (here, whole, by) => here.WithWhomAsync(whole, by),
+        [NameOf<RecordInformation>()] = (here, whole, by) =>
+            whole["objection"] is JsonObject objection ? here.WithWhomAsync(objection, by) : Task.CompletedTask,
+        [NameOf<IdentifyPatient>()] = (here, whole, _) => here.WithTestDataAsync(whole),
+        [NameOf<ProtectAddress>()] = (here, whole, _) => here.WithPlacesAsync(whole),
+        [NameOf<DecideExpertOpening>()] = (here, whole, by) => here.WithOfficerAsync(whole, by),
+        [NameOf<TakeEmergencyAccess>()] = (here, whole, by) => here.WithDutyAsync(whole, by),
+        [NameOf<ProposeTransfer>()] = (here, whole, _) => here.WithReceiverAsync(whole),
+        [NameOf<AnswerTransfer>()] = (here, whole, by) => here.WithUnitsAsync(whole, by),
     };
 
     /// <param name="actor">Who gives the command.</param>
     public async Task<EncodedCommand> CompleteAsync(Guid roomId, Guid actor, WireCommand command)
     {
         var sent = JsonSerializer.SerializeToUtf8Bytes(command.Data, WireJson.Options);
-        var data = CardFields.TryGetValue(command.Type, out var field)
-            ? await WithDirectoryAsync(roomId, command, field)
-            : command.Type == Block ? await CompletedAsync(command, whole => CompleteWhomAsync(roomId, whole))
-            : command.Type == Inform ? await WithObjectionAsync(roomId, command)
-            : command.Type == Identify ? await WithTestDataAsync(command)
-            : command.Type == Protect ? await WithPlacesAsync(command)
-            : command.Type == Opening ? await WithOfficerAsync(actor, command)
-            : command.Type == Emergency ? await WithDutyAsync(roomId, actor, command)
-            : command.Type == Offer ? await WithReceiverAsync(command)
-            : command.Type == Answer ? await WithUnitsAsync(actor, command)
+        var data = Completers.TryGetValue(command.Type, out var complete)
+            ? await CompletedAsync(command, whole => complete(this, whole, new Giving(roomId, actor)))
             : sent;
         var digest = EncodedCommand.DigestOf(command.Type, command.BasedOn, sent, command.Looked);
         return new EncodedCommand(
             command.CommandId, command.Type, command.BasedOn, data, digest, command.Looked);
     }
 
-    private Task<byte[]> WithDirectoryAsync(Guid roomId, WireCommand command, string field) =>
-        CompletedAsync(command, async whole =>
-        {
-            var named = IdIn(whole[field] as JsonObject, "personId");
-            var member = named is { } id ? await FindAsync(roomId, id) : null;
-            // An unknown person is refused where the field is read: the card that was sent is not a person here.
-            whole.Remove(field);
-            whole.Remove("directoryRoles");
-            whole.Remove("holder");
-            if (member is not null)
-            {
-                whole[field] = JsonSerializer.SerializeToNode(member.Card, WireJson.Options);
-                whole["directoryRoles"] = JsonSerializer.SerializeToNode(member.MayBe, WireJson.Options);
-            }
+    private static string NameOf<T>() where T : RoomCommand => RoomCommandNames.Names.Of(typeof(T));
 
-            if (command.Type == Hand && IdIn(whole, "fromPersonId") is { } from)
-            {
-                var holder = await members.FindAsync(from) is { } there
-                    ? new HolderToday(Active: true, there.Card.OrganisationId)
-                    : new HolderToday(Active: false, null);
-                whole["holder"] = JsonSerializer.SerializeToNode(holder, WireJson.Options);
-            }
-        });
+    /// <param name="field">Holds the member's card.</param>
+    private async Task WithDirectoryAsync(JsonObject whole, Giving by, string field)
+    {
+        var named = IdIn(whole[field] as JsonObject, "personId");
+        var member = named is { } id ? await FindAsync(by.RoomId, id) : null;
+        // An unknown person is refused where the field is read: the card that was sent is not a person here.
+        whole.Remove(field);
+        whole.Remove("directoryRoles");
+        whole.Remove("holder");
+        if (member is null) { return; }
+        whole[field] = JsonSerializer.SerializeToNode(member.Card, WireJson.Options);
+        whole["directoryRoles"] = JsonSerializer.SerializeToNode(member.MayBe, WireJson.Options);
+    }
 
-    private Task<byte[]> WithObjectionAsync(Guid roomId, WireCommand command) => CompletedAsync(command, whole =>
-        whole["objection"] is JsonObject objection ? CompleteWhomAsync(roomId, objection) : Task.CompletedTask);
+    /// <summary>Whether who holds the part today is still there.</summary>
+    private async Task WithHolderAsync(JsonObject whole)
+    {
+        if (IdIn(whole, "fromPersonId") is not { } from) { return; }
+        var holder = await members.FindAsync(from) is { } there
+            ? new HolderToday(Active: true, there.Card.OrganisationId)
+            : new HolderToday(Active: false, null);
+        whole["holder"] = JsonSerializer.SerializeToNode(holder, WireJson.Options);
+    }
 
     /// <summary>Whom a block keeps out is called what the directory calls them: a person, an organisation or a unit;
     /// one that is not there is left out.</summary>
-    private async Task CompleteWhomAsync(Guid roomId, JsonObject whole)
+    private async Task WithWhomAsync(JsonObject whole, Giving by)
     {
         var person = IdIn(whole["person"] as JsonObject, "personId") is { } someone
-            ? await FindAsync(roomId, someone)
+            ? await FindAsync(by.RoomId, someone)
             : null;
         whole["person"] = JsonSerializer.SerializeToNode(person?.Card, WireJson.Options);
         var named = IdIn(whole["organisation"] as JsonObject, "id") is { } id
@@ -101,15 +95,15 @@ internal sealed class CommandCompletion(
     }
 
     /// <summary>Invented people's numbers are taken where there are invented people (CASE-33).</summary>
-    private Task<byte[]> WithTestDataAsync(WireCommand command) => CompletedAsync(command, whole =>
+    private Task WithTestDataAsync(JsonObject whole)
     {
         whole["testData"] = environment.IsDevelopment();
         return Task.CompletedTask;
-    });
+    }
 
     /// <summary>Organisations and units are called what the directory calls them; one that is not there is left
     /// out.</summary>
-    private Task<byte[]> WithPlacesAsync(WireCommand command) => CompletedAsync(command, async whole =>
+    private async Task WithPlacesAsync(JsonObject whole)
     {
         if (whole["places"] is not JsonArray sent) { return; }
         var named = new JsonArray();
@@ -122,46 +116,45 @@ internal sealed class CommandCompletion(
         }
 
         whole["places"] = named;
-    });
+    }
 
     /// <summary>Who asks, and whether they are on call for the unit that the room is of now.</summary>
-    private Task<byte[]> WithDutyAsync(Guid roomId, Guid actor, WireCommand command) =>
-        CompletedAsync(command, async whole =>
+    private async Task WithDutyAsync(JsonObject whole, Giving by)
+    {
+        whole.Remove("person");
+        whole.Remove("duty");
+        if (await members.FindAsync(by.Actor) is { } member)
         {
-            whole.Remove("person");
-            whole.Remove("duty");
-            if (await members.FindAsync(actor) is { } member)
-            {
-                whole["person"] = JsonSerializer.SerializeToNode(member.Card, WireJson.Options);
-            }
+            whole["person"] = JsonSerializer.SerializeToNode(member.Card, WireJson.Options);
+        }
 
-            if (await rooms.ReadAsync(roomId) is { State.Case.Opening.Unit.Id: var unit }
-                && (await members.OnDutyAsync(actor, clock.GetUtcNow())).Contains(unit))
-            {
-                whole["duty"] = JsonSerializer.SerializeToNode(new Duty(unit), WireJson.Options);
-            }
-        });
+        if (await rooms.ReadAsync(by.RoomId) is { State.Case.Opening.Unit.Id: var unit }
+            && (await members.OnDutyAsync(by.Actor, clock.GetUtcNow())).Contains(unit))
+        {
+            whole["duty"] = JsonSerializer.SerializeToNode(new Duty(unit), WireJson.Options);
+        }
+    }
 
     /// <summary>Whose data-protection officer gives the command, whatever was sent.</summary>
-    private Task<byte[]> WithOfficerAsync(Guid actor, WireCommand command) => CompletedAsync(command, async whole =>
+    private async Task WithOfficerAsync(JsonObject whole, Giving by)
     {
         whole.Remove("officer");
-        if (await members.OfficerAsync(actor) is { } officer)
+        if (await members.OfficerAsync(by.Actor) is { } officer)
         {
             whole["officer"] = JsonSerializer.SerializeToNode(officer, WireJson.Options);
         }
-    });
+    }
 
     /// <summary>What the directory says of the unit that the room is offered to.</summary>
-    private Task<byte[]> WithReceiverAsync(WireCommand command) => CompletedAsync(command, async whole =>
+    private async Task WithReceiverAsync(JsonObject whole)
     {
         var named = IdIn(whole["unit"] as JsonObject, "id");
         whole["to"] = JsonSerializer.SerializeToNode(
             named is { } id ? await members.ReceivingAsync(id) : null, WireJson.Options);
-    });
+    }
 
     /// <summary>Who answers, for which units they may, and whom they name as doctor.</summary>
-    private Task<byte[]> WithUnitsAsync(Guid actor, WireCommand command) => CompletedAsync(command, async whole =>
+    private async Task WithUnitsAsync(JsonObject whole, Giving by)
     {
         var named = IdIn(whole["doctor"] as JsonObject, "personId");
         whole.Remove("doctor");
@@ -174,14 +167,14 @@ internal sealed class CommandCompletion(
 
         whole.Remove("person");
         whole.Remove("directoryRoles");
-        if (await members.FindAsync(actor) is { } member)
+        if (await members.FindAsync(by.Actor) is { } member)
         {
             whole["person"] = JsonSerializer.SerializeToNode(member.Card, WireJson.Options);
             whole["directoryRoles"] = JsonSerializer.SerializeToNode(member.MayBe, WireJson.Options);
         }
 
-        whole["units"] = JsonSerializer.SerializeToNode(await members.AnswersForAsync(actor), WireJson.Options);
-    });
+        whole["units"] = JsonSerializer.SerializeToNode(await members.AnswersForAsync(by.Actor), WireJson.Options);
+    }
 
     private static async Task<byte[]> CompletedAsync(WireCommand command, Func<JsonObject, Task> complete)
     {
@@ -218,4 +211,7 @@ internal sealed class CommandCompletion(
 
     private static Guid? IdIn(JsonObject? data, string field) =>
         data?[field] is JsonValue value && value.TryGetValue<Guid>(out var id) ? id : null;
+
+    /// <param name="Actor">Who gives a command.</param>
+    private readonly record struct Giving(Guid RoomId, Guid Actor);
 }

@@ -1,7 +1,11 @@
 using System.Security.Cryptography;
+using System.Text;
 using CaseRoom.Adapters.Blobs;
 using CaseRoom.Adapters.Memory;
+using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Blobs;
+using CaseRoom.Grains.Keys;
+using CaseRoom.Grains.Log;
 using CaseRoom.Testing;
 using Shouldly;
 using Xunit;
@@ -14,8 +18,9 @@ public sealed class FileBlobStoreTests : BlobStoreContract, IDisposable
 
     private readonly StoreFolder _folder = new();
 
-    public FileBlobStoreTests() =>
-        Blobs = new FileBlobStore(_folder.Data, new MemoryStreamKeys(), TimeProvider.System);
+    private readonly AskedKeys keys = new();
+
+    public FileBlobStoreTests() => Blobs = new FileBlobStore(_folder.Data, keys, TimeProvider.System);
 
     protected override IBlobStore Blobs { get; }
 
@@ -27,6 +32,34 @@ public sealed class FileBlobStoreTests : BlobStoreContract, IDisposable
         await using var held = await Blobs.HoldAsync(Room, new MemoryStream([1, 2, 3]), 3, Cancel);
         Directory.EnumerateFiles(_folder.Data, "*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
+
+    [Fact, Rule("UPL-12", "LOG-46")]
+    public async Task What_waits_lies_sealed_under_a_key_that_is_of_no_room_and_of_no_other_file()
+    {
+        var canary = Encoding.UTF8.GetBytes("Kanarifuglsen " + new string('x', 3000));
+        await using var one = await Blobs.HoldAsync(Room, new MemoryStream(canary), canary.Length, Cancel);
+        await using var other = await Blobs.HoldAsync(Room, new MemoryStream(canary), canary.Length, Cancel);
+
+        var lying = Unnamed();
+        lying.Count.ShouldBe(2);
+        foreach (var bytes in lying)
+        {
+            bytes.Length.ShouldBeGreaterThan(canary.Length);
+            bytes.AsSpan().IndexOf("Kanarifuglsen"u8).ShouldBe(-1);
+        }
+
+        lying[0].ShouldNotBe(lying[1]);
+        keys.Given.ShouldBeEmpty("the room's own key seals nothing that is not kept");
+    }
+
+    /// <summary>What files of this store hold that have no name any more and are open here.</summary>
+    private List<byte[]> Unnamed() =>
+    [
+        .. Directory.EnumerateFiles("/proc/self/fd")
+            .Where(open => new FileInfo(open).LinkTarget is { } name
+                && name.StartsWith(_folder.Data, StringComparison.Ordinal) && name.EndsWith("(deleted)"))
+            .Select(File.ReadAllBytes),
+    ];
 
     [Theory, Rule("LOG-41")]
     [InlineData("flip a byte of the second segment")]
@@ -135,4 +168,20 @@ public sealed class FileBlobStoreTests : BlobStoreContract, IDisposable
 
     private string FileOf(StoredBlob blob) =>
         Path.Combine(_folder.Data, "room", Room.Id.ToString("D"), blob.Address);
+}
+
+/// <summary>Keys that keep which were asked for.</summary>
+internal sealed class AskedKeys : IStreamKeys
+{
+    private readonly MemoryStreamKeys keys = new();
+
+    public List<StreamId> Given { get; } = [];
+
+    public ValueTask<byte[]> GetAsync(StreamId stream, KeySlot slot, CancellationToken cancel = default)
+    {
+        Given.Add(stream);
+        return keys.GetAsync(stream, slot, cancel);
+    }
+
+    public ValueTask<byte[]> IndexKeyAsync(CancellationToken cancel = default) => keys.IndexKeyAsync(cancel);
 }

@@ -135,6 +135,26 @@ public sealed partial class WorkerLimitTests(ITestOutputHelper output) : IDispos
         (await cleaner.CleanAsync(Png, good)).ShouldNotBeEmpty();
     }
 
+    [Theory, Rule("UPL-12")]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task As_many_files_as_are_set_are_read_at_once_and_no_more(int atOnce)
+    {
+        using var cleaner = new ProcessFileCleaner(new DecoderOptions { MayRunUnconfined = true, AtOnce = atOnce });
+        var good = PngFile.Of(4, 4);
+        var reading = new List<Stream>();
+        for (var file = 0; file < atOnce; file++)
+        {
+            reading.Add(await cleaner.CleanAsync(Png, new MemoryStream(good), Cancel));
+        }
+
+        var next = cleaner.CleanAsync(Png, new MemoryStream(good), Cancel);
+        next.IsCompleted.ShouldBeFalse();
+        await reading[0].DisposeAsync();
+        await (await next).DisposeAsync();
+        foreach (var file in reading.Skip(1)) { await file.DisposeAsync(); }
+    }
+
     [Fact, Rule("LIM-19")]
     public async Task A_file_that_waits_too_long_for_a_reader_is_not_taken()
     {

@@ -12,6 +12,7 @@ using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Tests.Directory;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Server.Tests.Requests;
+using CaseRoom.Server.Tests.Store.Backup;
 using CaseRoom.Testing;
 using CaseRoom.Testing.Abuse;
 using CaseRoom.Testing.Files;
@@ -29,14 +30,62 @@ public sealed class CanaryDumpTests : IAsyncLifetime
     private const string Canary = "Kanarifuglsang";
 
     private readonly DirectoryInfo said = System.IO.Directory.CreateTempSubdirectory("caseroom-test-");
-    private ServerProcess server = null!;
+    private KeptStore store = null!;
+
+    private ServerProcess Server => store.Server;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact, Rule("LINE-03", "LOG-21")]
     public async Task What_the_api_says_of_a_case_stands_in_no_file_of_the_store()
     {
-        await using var scene = await LiveScene.OpenedByAsync(server.Address, Doctor, Role.ResponsibleDoctor);
+        store = await KeptStore.StartAsync(cluster: false);
+        await TellAsync();
+        await Server.KillAsync();
+        CanarySearch.In(Server.DataPath, Canary).ShouldBeEmpty();
+    }
+
+    [Fact, Rule("LINE-03", "LOG-78")]
+    public async Task What_the_api_says_of_a_case_stands_neither_in_a_dump_of_the_database_nor_in_the_files_beside_it()
+    {
+        store = await KeptStore.StartAsync(cluster: true);
+        await TellAsync();
+        await Server.KillAsync();
+        CanarySearch.In(Server.DataPath, Canary).ShouldBeEmpty();
+        System.IO.Directory.EnumerateFiles(Server.DataPath, "*", SearchOption.AllDirectories)
+            .ShouldNotBeEmpty("documents are files");
+        (await DumpAsync("dump")).ShouldBeEmpty();
+        (await store.DumpAsync()).Split('\n').Count(line => line.StartsWith("COPY ", StringComparison.Ordinal))
+            .ShouldBeGreaterThan(5);
+
+        // The same search of the same dump finds it in whatever holds it: in words, and in bytes.
+        await store.AlterAsync($"CREATE TABLE caseroom.words AS SELECT 'til {Canary}' AS said");
+        (await DumpAsync("words")).ShouldNotBeEmpty();
+        await store.AlterAsync("DROP TABLE caseroom.words");
+        await store.AlterAsync($"CREATE TABLE caseroom.bytes AS SELECT 'til {Canary}'::bytea AS said");
+        (await DumpAsync("bytes")).ShouldNotBeEmpty();
+    }
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (store is not null) { await store.DisposeAsync(); }
+        said.Delete(recursive: true);
+    }
+
+    /// <summary>The dump, in a folder of its own: where in it the word stands.</summary>
+    private async Task<IReadOnlyList<string>> DumpAsync(string name)
+    {
+        var folder = said.CreateSubdirectory(name).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "all.sql"), await store.DumpAsync(), Stop);
+        return CanarySearch.In(folder, Canary);
+    }
+
+    /// <summary>Everything once, which the API says again.</summary>
+    private async Task TellAsync()
+    {
+        await using var scene = await LiveScene.OpenedByAsync(Server.Address, Doctor, Role.ResponsibleDoctor);
         var (text, paper) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await UploadAsync(scene, text, Encoding.UTF8.GetBytes($"Epikrise: {Canary} var her."));
         await UploadAsync(scene, paper, PaperFile.Saying(Canary));
@@ -45,7 +94,7 @@ public sealed class CanaryDumpTests : IAsyncLifetime
         await scene.GiveAsync(Doctor, new MarkGenetics(LiveScene.IdOf(Doctor), true));
         foreach (var command in PayloadRoom.First()) { await scene.GiveAsync(Doctor, command); }
         foreach (var command in commands) { await GiveAsync(scene, command); }
-        using var sender = await server.BearerAsync(Sender);
+        using var sender = await Server.BearerAsync(Sender);
         var request = await sender.SendAsync("Sjeldenteamet", $"Hva feiler det {Canary}?");
         await RegisterAsync();
 
@@ -68,17 +117,6 @@ public sealed class CanaryDumpTests : IAsyncLifetime
         {
             holding.ShouldContain(RoomEventNames.Names.Of(kind), $"{kind.Name}");
         }
-
-        await server.KillAsync();
-        CanarySearch.In(server.DataPath, Canary).ShouldBeEmpty();
-    }
-
-    public async ValueTask InitializeAsync() => server = await ServerProcess.StartAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        await server.DisposeAsync();
-        said.Delete(recursive: true);
     }
 
     private static async Task UploadAsync(LiveScene scene, Guid id, byte[] file)
@@ -113,7 +151,7 @@ public sealed class CanaryDumpTests : IAsyncLifetime
     /// <summary>Somebody new of the administrator's own organisation.</summary>
     private async Task RegisterAsync()
     {
-        using var administrator = await server.BearerAsync(Administrator);
+        using var administrator = await Server.BearerAsync(Administrator);
         var view = await administrator.ViewAsync();
         var person = view["people"]!.AsArray()
             .First(p => (Guid)p!["personId"]! == LiveScene.IdOf("silje"))!["person"]!.DeepClone().AsObject();
@@ -125,7 +163,7 @@ public sealed class CanaryDumpTests : IAsyncLifetime
 
     private async Task SaveAsync(string person, string path, string name)
     {
-        using var client = await server.BearerAsync(person);
+        using var client = await Server.BearerAsync(person);
         using var answer = await client.AskAsync(path);
         answer.EnsureSuccessStatusCode();
         await File.WriteAllBytesAsync(

@@ -1,7 +1,5 @@
 using System.Net;
-using System.Net.Http.Headers;
 using CaseRoom.Contracts.Rooms;
-using CaseRoom.Contracts.Wire;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
@@ -9,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseRoom.Server.Tests.Rooms;
 
-/// <summary>Somebody who names rooms that are not there, or not theirs.</summary>
+/// <summary>Somebody who names rooms that are not there, or not theirs. That they are told the same of both at every
+/// address, <see cref="ShutRoomTests"/> holds.</summary>
 public sealed class UnknownRoomTests(LimitedServer limited)
 {
     private const string Stranger = "erik";
@@ -17,36 +16,9 @@ public sealed class UnknownRoomTests(LimitedServer limited)
     /// <summary>Tries that no minute has passed for.</summary>
     private static readonly int Most = Allowance.VainTries.AtOnce + Allowance.VainTries.Growing;
 
-    private static readonly Guid CommandId = Guid.CreateVersion7();
-
     private readonly ServerProcess server = limited.Process;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    [Theory, Rule("HOST-02")]
-    [InlineData("")]
-    [InlineData("/events")]
-    [InlineData("/events?after=1000000")]
-    [InlineData("/log")]
-    [InlineData("/annotations")]
-    [InlineData("/conclusion.json")]
-    [InlineData("/materials/{material}/content")]
-    [InlineData("/patient-side", "{\"name\":\"Emma Stjernegløtt\"}")]
-    [InlineData("/commands", "[{\"commandId\":\"{command}\",\"type\":\"join\",\"data\":{}}]")]
-    [InlineData(
-        "/materials?commandId={command}&materialId={material}&personImage=false&identified=false",
-        "%PDF-1.7")]
-    public async Task A_room_of_others_looks_as_one_that_is_not_there(string path, string? body = null)
-    {
-        await using var scene = await LiveScene.OpenAsync(server);
-        using var client = await server.BearerAsync(Stranger);
-
-        var others = await AskAsync(client, scene, scene.RoomId, path, body);
-        var absent = await AskAsync(client, scene, Guid.CreateVersion7(), path, body);
-
-        others.ShouldBe(absent);
-        others.ShouldContain(path == "/commands" ? "notAllowed" : "notFound");
-    }
 
     [Fact, Rule("HOST-02")]
     public async Task It_costs_no_grain_cursor_or_channel_to_read_it_or_to_follow_it()
@@ -116,29 +88,4 @@ public sealed class UnknownRoomTests(LimitedServer limited)
             own.StatusCode.ShouldBe(HttpStatusCode.OK);
         }
     }
-
-    /// <summary>All that is told: status, headers of the content, content.</summary>
-    private static async Task<string> AskAsync(
-        HttpClient client, LiveScene scene, Guid room, string path, string? body)
-    {
-        using var request = new HttpRequestMessage(
-            body is null ? HttpMethod.Get : HttpMethod.Post,
-            new Uri($"/api/rooms/{room}{Filled(path, scene)}", UriKind.Relative));
-        if (body is not null)
-        {
-            var type = path.Contains('?') ? "application/octet-stream" : "application/json";
-            request.Content = new StringContent(Filled(body, scene), new MediaTypeHeaderValue(type));
-            request.Content.Headers.Add(WireHeaders.Title, "t");
-        }
-
-        using var answer = await client.SendAsync(request, Stop);
-        var text = await answer.Content.ReadAsStringAsync(Stop);
-        var headers = answer.Headers.Concat(answer.Content.Headers)
-            .Where(h => h.Key != "Date")
-            .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}");
-        return $"{answer.StatusCode}\n{string.Join('\n', headers)}\n{text}";
-    }
-
-    private static string Filled(string text, LiveScene scene) =>
-        text.Replace("{material}", $"{scene.MaterialId}").Replace("{command}", $"{CommandId}");
 }

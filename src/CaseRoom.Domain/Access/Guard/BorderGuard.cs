@@ -24,9 +24,9 @@ internal static class BorderGuard
         // Once nobody's yes is lacking, by the clock too, nobody is asked any more: what is written meanwhile is looked
         // at as it is written (CON-68).
         var state = Holders.Disregarded(room);
-        if (context.Looked || decision is not Decision.Accepted { Events: { Count: > 0 } events }
-            || !(MaySeeFromOutside(state, events, context.Now) || HidesPlaces(state, events)
-                || InsideGuard.Concerns(state, events)))
+        if (context.Looked || decision is not Decision.Accepted { Events: { Count: > 0 } events }) { return decision; }
+        var concernsInside = InsideGuard.Concerns(state, events);
+        if (!concernsInside && !MaySeeFromOutside(state, events, context.Now) && !HidesPlaces(state, events))
         {
             return decision;
         }
@@ -36,7 +36,7 @@ internal static class BorderGuard
         if (IsAbroad(after, context.Actor.PersonId)) { return decision; }
         var asked = Outside.SelectMany(role => AskedFor(role, state, after, events, context))
             .Concat(Family.SelectMany(role => PlacesFor(role, state, after, events, context)))
-            .Concat(InsideGuard.AskedFor(state, after, events, context.Actor.PersonId))
+            .Concat(concernsInside ? InsideGuard.AskedFor(state, after, events, context.Actor.PersonId) : [])
             .Distinct().Take(RoomNames.MostFound).ToList();
         return asked.Count == 0 ? decision : new Refusal.NamesFound(asked);
     }

@@ -31,8 +31,8 @@ internal sealed class ClearedWords
     private static readonly FrozenSet<string> Links =
         GuardWords.Set("og and von van der de la le du den di med with type s");
 
-    private static readonly WordStems Medical = new(MedicalStems);
-    private static readonly WordEnds MedicalEnds = new(MedicalStems.Where(stem => stem.Length > 4));
+    private static readonly WordParts Medical = WordParts.Beginnings(MedicalStems);
+    private static readonly WordParts MedicalEnds = WordParts.Ends(MedicalStems.Where(stem => stem.Length > 4));
 
     /// <summary>Words that are too short to be told by how they begin.</summary>
     private static readonly FrozenSet<string> ShortMedical = GuardWords.Set(
@@ -57,9 +57,9 @@ internal sealed class ClearedWords
         "sengepost",
     ];
 
-    private static readonly WordStems Houses = new(HouseStems);
+    private static readonly WordParts Houses = WordParts.Beginnings(HouseStems);
 
-    private static readonly WordEnds HouseEnds = new(HouseStems.Where(stem => stem.Length > 5)
+    private static readonly WordParts HouseEnds = WordParts.Ends(HouseStems.Where(stem => stem.Length > 5)
         .SelectMany(stem => (string[])[stem, stem + "et", stem + "en"]));
 
     /// <summary>Who works in a house is somebody: "avdelingsleder Hansen".</summary>
@@ -70,7 +70,7 @@ internal sealed class ClearedWords
         "ingeniør", "director", "nurse", "doctor", "consultant", "kollega", "rektor",
     ];
 
-    private static readonly WordEnds StaffEnds = new(Staff.SelectMany(end => (string[])[end, end + "en"]));
+    private static readonly WordParts StaffEnds = WordParts.Ends(Staff.SelectMany(end => (string[])[end, end + "en"]));
 
     /// <summary>Who is asked somewhere: the place is where they work.</summary>
     private static readonly FrozenSet<string> Circles = GuardWords.Set(

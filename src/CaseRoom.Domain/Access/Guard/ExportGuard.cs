@@ -27,17 +27,18 @@ public static class ExportGuard
             .ToList();
         return
         [
-            .. RoomNames.FoundIn(leaving, RoomNames.KnownIn(Redaction.Of(room, own))).Select(f => f.What)
-                .Where(found => patient is null || !IsOf(patient, found)).Distinct()
+            .. RoomNames.FoundIn(leaving, RoomNames.KnownIn(Redaction.Of(room, own)))
+                .Where(found => patient is null || !IsOf(patient, found.Words)).Select(found => found.What).Distinct()
                 .Take(RoomNames.MostFound),
         ];
     }
 
     /// <summary>By whole words of the name: a relative's may be a part of one (GRD-26).</summary>
-    private static bool IsOf(Identity patient, FoundInText found) =>
-        !WordsIn(found.Excerpt).Except(WordsIn(patient.Name), StringComparer.OrdinalIgnoreCase).Any()
-        || patient.NationalId == found.Excerpt
-        || patient.Municipality == found.Excerpt;
+    /// <param name="found">All of it, however much of it is shown (ACC-181).</param>
+    private static bool IsOf(Identity patient, string found) =>
+        !WordsIn(found).Except(WordsIn(patient.Name), StringComparer.OrdinalIgnoreCase).Any()
+        || patient.NationalId == found
+        || patient.Municipality == found;
 
     private static string[] WordsIn(string name) => name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
 

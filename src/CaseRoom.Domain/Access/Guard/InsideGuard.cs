@@ -21,20 +21,21 @@ internal static class InsideGuard
     public static bool Concerns(RoomState state, IReadOnlyList<RoomEvent> events) => events.Any(IsRead)
         && (events.OfType<PatientIdentified>().Any() || MayTell(state, events));
 
+    /// <summary>What is asked about in events that it concerns.</summary>
     /// <param name="after">The room once the events have happened.</param>
     /// <param name="author">What they do not see takes no part: an answer would tell whether they guessed a
     /// name.</param>
     public static IEnumerable<FoundInText> AskedFor(
         RoomState state, RoomState after, IReadOnlyList<RoomEvent> events, Guid author)
     {
-        if (!Concerns(state, events) || !HasUnknowing(after)) { return []; }
+        if (!HasUnknowing(after)) { return []; }
         var patient = Viewer.ViewOf(after, author) is { } own
             ? RoomNames.PeopleIn(after, own).Case.Identity?.Name : null;
         var known = new KnownNames(patient, []);
         var view = Viewer.Pseudonym(after);
         var found = RoomNames.FoundIn(
             [.. events.Where(IsRead).SelectMany(e => FreeTexts.In(Redaction.Of(e, view)))], known)
-            .Where(f => Tells(f.What, known))
+            .Where(f => Tells(f, known))
             .ToList();
         if (found.Count == 0) { return []; }
         var before = FreeTexts.In(Redaction.Of(state, Viewer.Pseudonym(state))).Select(text => text.Text).ToHashSet();
@@ -66,9 +67,10 @@ internal static class InsideGuard
     private static bool HasUnknowing(RoomState state) => state.Membership.Members.Keys
         .Any(person => Viewer.ViewOf(state, person) is { Reach: Reach.Room, Identity: false });
 
-    /// <summary>Whether what was found says who the patient is.</summary>
-    internal static bool Tells(FoundInText found, KnownNames patient) => found.Kind is GuardKind.NationalId
-        || (found.Kind is GuardKind.Name && found.Excerpt
+    /// <summary>Whether what was found says who the patient is, all of it and not the excerpt alone that is
+    /// shown.</summary>
+    internal static bool Tells(Found found, KnownNames patient) => found.What.Kind is GuardKind.NationalId
+        || (found.What.Kind is GuardKind.Name && found.Words
             .Split([' ', '\u00A0', '.', ',', '-'], StringSplitOptions.RemoveEmptyEntries)
             .Any(word => patient.HasName(GuardWords.Fold(word))));
 }

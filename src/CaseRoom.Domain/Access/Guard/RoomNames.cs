@@ -11,10 +11,17 @@ internal static class RoomNames
     /// <summary>Code units of an excerpt.</summary>
     private const int ExcerptLength = 80;
 
-    public static List<(string Text, FoundInText What)> FoundIn(
-        List<FreeText> texts, KnownNames known) => [.. texts.DistinctBy(t => t.Text)
-        .SelectMany(t => NameGuard.Find(t.Text, known).Where(f => !t.Published || !IsOfAuthors(f.Kind)).Select(f => (
-            t.Text, new FoundInText(t.Field, f.Kind, t.Text.Substring(f.Start, Math.Min(f.Length, ExcerptLength))))))];
+    public static List<Found> FoundIn(List<FreeText> texts, KnownNames known) => [.. texts.DistinctBy(t => t.Text)
+        .SelectMany(t => NameGuard.Find(t.Text, known).Where(f => !t.Published || !IsOfAuthors(f.Kind)).Select(f =>
+        {
+            var words = t.Text.Substring(f.Start, f.Length);
+            return new Found(t.Text, words, new FoundInText(t.Field, f.Kind, ExcerptOf(words)));
+        }))];
+
+    /// <summary>The beginning, no character of it cut in half.</summary>
+    private static string ExcerptOf(string words) =>
+        words.Length <= ExcerptLength ? words
+        : words[..(char.IsHighSurrogate(words[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength)];
 
     /// <summary>A publication names who wrote it, and where.</summary>
     private static bool IsOfAuthors(GuardKind kind) => kind is GuardKind.Name or GuardKind.Place or GuardKind.School;
@@ -39,3 +46,8 @@ internal static class RoomNames
         .Split([' ', '(', ')', ',', ':'], StringSplitOptions.RemoveEmptyEntries).Skip(1)
         .Where(word => char.IsUpper(word[0])));
 }
+
+/// <param name="Text">In which it was found.</param>
+/// <param name="Words">All of what was found, however long.</param>
+/// <param name="What">What of it is shown.</param>
+internal readonly record struct Found(string Text, string Words, FoundInText What);

@@ -73,6 +73,16 @@ public sealed class ExportGuardTests
         found.ShouldNotContain("Zorvanka");
     }
 
+    [Fact, Rule("GRD-25", "ACC-181")]
+    public void A_name_behind_much_of_the_patients_own_is_asked_about_though_it_is_not_among_what_is_shown()
+    {
+        var own = string.Join(' ', Enumerable.Repeat("Zorvanka", 12));
+        var state = Given(Working, Identified, new GoalRecorded(
+            Id(70), $"At {own} Solveig leker", "mother", Day, "nb", Interpreter: false)).State;
+        var report = Printed.Of(state, r => r with { Form = ReportForm.Identified, Outside = true });
+        ExportGuard.Asked(state, View.Full, report).ShouldHaveSingleItem().Excerpt.ShouldStartWith("Zorvanka");
+    }
+
     [Theory, Rule("GRD-26")]
     [InlineData(ReportForm.Identified)]
     [InlineData(ReportForm.Pseudonymised)]

@@ -65,7 +65,7 @@ public sealed class InsideGuardTests
         {
             var patient = new KnownNames(sentence.People.Patient, []);
             var tells = RoomNames.FoundIn([new FreeText("text", sentence.Text, Published: false)], patient)
-                .Any(found => InsideGuard.Tells(found.What, patient));
+                .Any(found => InsideGuard.Tells(found, patient));
             var may = InsideGuard.MayTell(sentence.Text, patient);
             (may || !tells).ShouldBeTrue("no text of them is printed");
             (looked, told) = (looked + (may ? 1 : 0), told + (tells ? 1 : 0));
@@ -73,6 +73,21 @@ public sealed class InsideGuardTests
 
         told.ShouldBeGreaterThan(10);
         looked.ShouldBeLessThan(sentences.Count / 2);
+    }
+
+    [Theory, Rule("GRD-22", "ACC-181")]
+    [InlineData(76)]
+    [InlineData(77)]
+    [InlineData(80)]
+    [InlineData(200)]
+    public void A_name_that_the_end_of_what_is_shown_cuts_in_two_or_leaves_out_is_asked_about(int before)
+    {
+        // A row of capital words is one find: the patient's name stands somewhere behind its beginning.
+        var row = string.Concat(Enumerable.Repeat("Torbjørn ", 40))[..before].TrimEnd();
+        var text = $"Der var {row} {First} Vågenes i dag.";
+        var found = Given(InConference, Inside).When(Role.Coordinator, new SetText(CasePart.History, text, Told))
+            .Refused.ShouldBeOfType<Refusal.NamesFound>().Found;
+        found.ShouldAllBe(one => one.Kind == GuardKind.Name && one.Excerpt.Length <= 80);
     }
 
     [Fact, Rule("GRD-36")]

@@ -77,6 +77,12 @@ internal sealed class KeptStore : IAsyncDisposable
         await ClusterScene.MigrateAsync(postgres, database);
     }
 
+    /// <summary>All that a cluster's database holds, as an operator dumps it; empty where there is none.</summary>
+    public Task<string> DumpAsync() => postgres?.DumpAsync(database) ?? Task.FromResult("");
+
+    /// <summary>A statement as the owner of a cluster's database.</summary>
+    public Task AlterAsync(string sql) => postgres!.AlterAsync(database, sql);
+
     /// <summary>By the command line; what it says.</summary>
     public async Task<string> RestoreAsync(string copy)
     {
