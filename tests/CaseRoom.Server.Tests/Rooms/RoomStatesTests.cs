@@ -145,7 +145,7 @@ public sealed class RoomStatesTests : IAsyncLifetime
     }
 
     /// <summary>One that has read no room yet.</summary>
-    private RoomStates NewHost() => new(Grains, new TimelyRoomLog(Log, TimeProvider.System));
+    private RoomStates NewHost() => new(new RoomReferences(Grains), new TimelyRoomLog(Log, TimeProvider.System));
 
     private async Task IsAsCommittedAsync(RoomAt at)
     {
