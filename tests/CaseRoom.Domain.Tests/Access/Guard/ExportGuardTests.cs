@@ -79,7 +79,7 @@ public sealed class ExportGuardTests
         var own = string.Join(' ', Enumerable.Repeat("Zorvanka", 12));
         var state = Given(Working, Identified, new GoalRecorded(
             Id(70), $"At {own} Solveig leker", "mother", Day, "nb", Interpreter: false)).State;
-        var report = Printed.Of(state, r => r with { Form = ReportForm.Identified, Outside = true });
+        var report = Printed.Of(state, r => r with { Form = ReportForm.Identified, Receiver = School });
         ExportGuard.Asked(state, View.Full, report).ShouldHaveSingleItem().Excerpt.ShouldStartWith("Zorvanka");
     }
 
