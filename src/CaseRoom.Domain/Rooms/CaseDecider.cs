@@ -114,7 +114,8 @@ internal static class CaseDecider
             return new Refusal.NotAllowed();
         }
 
-        if (c.NationalId is { } id && NationalNumber.Fault(id, c.BirthDate, c.TestData) is { } wrong) { return wrong; }
+        if (c.NationalId is { } id && NationalNumber.Fault(
+            id, c.BirthDate, c.TestData, DateOnly.FromDateTime(context.Now.UtcDateTime)) is { } wrong) { return wrong; }
         if ((AddressDecider.Fault(state, "municipality", c.Municipality is { Length: > 0 }, context)
             ?? AddressDecider.Fault(state, "contact", c.Contact is { Length: > 0 }, context)) is { } hidden)
         {
