@@ -115,7 +115,8 @@ internal static class CaseDecider
             ?? Check.Optional("contact", c.Contact, Limits.Line)
             ?? Check.Current(context.BasedOn, state.Case.Identity?.Version ?? 0);
         if (fault is not null) { return fault; }
-        if (c.NationalId is { } id && NationalNumber.Fault(id, c.BirthDate, c.TestData) is { } wrong) { return wrong; }
+        if (c.NationalId is { } id && NationalNumber.Fault(
+            id, c.BirthDate, c.TestData, DateOnly.FromDateTime(context.Now.UtcDateTime)) is { } wrong) { return wrong; }
         if ((AddressDecider.Fault(state, "municipality", c.Municipality is { Length: > 0 }, context)
             ?? AddressDecider.Fault(state, "contact", c.Contact is { Length: > 0 }, context)) is { } hidden)
         {

@@ -11,6 +11,10 @@ public static class NationalNumber
     /// <summary>Digits.</summary>
     internal const int Length = 11;
 
+    /// <summary>From then on numbers are issued whose first control digit may be off by up to three (the Norwegian Tax
+    /// Administration).</summary>
+    private static readonly DateOnly Reformed = new(2032, 1, 1);
+
     /// <summary>Added to the day of a D-number.</summary>
     private const int Temporary = 40;
 
@@ -25,17 +29,26 @@ public static class NationalNumber
 
     /// <summary>Null when the number is one and fits the birth date, where that is said too.</summary>
     /// <param name="testData">Whether numbers of invented people are taken; a real one always is.</param>
-    public static Refusal? Fault(string number, DateOnly? birthDate, bool testData)
+    /// <param name="today">Numbers of 2032 are taken once they are issued: until then they are mistyped ones.</param>
+    public static Refusal? Fault(string number, DateOnly? birthDate, bool testData, DateOnly today)
     {
         if (number.Length != Length || !number.All(char.IsAsciiDigit)) { return Unfit("elevenDigits"); }
-        if (!IsControlled(number, First) || !IsControlled(number, Second)) { return Unfit("controlDigits"); }
+        var since2032 = today >= Reformed && IsControlledFrom2032(number);
+        if (!(since2032 || IsControlled(number, First)) || !IsControlled(number, Second))
+        {
+            return Unfit("controlDigits");
+        }
+
         if (BirthDateOf(number, out var invented) is not { } born) { return Unfit("noSuchDay"); }
         if (invented) { return testData ? null : Unfit("testNumber"); }
+        if (!IsControlled(number, First)) { return birthDate is null ? new Refusal.Missing("birthDate") : null; }
         return birthDate is { } said && said != born ? new Refusal.Invalid("birthDate", "notOfNumber") : null;
     }
 
-    /// <summary>The birth date that a sound number says; null when it names no day.</summary>
-    public static DateOnly? BirthDateOf(string number) => BirthDateOf(number, out _);
+    /// <summary>The birth date that a sound number says; null when it names no day, and for one that is sound by the
+    /// rule of 2032 alone: nothing is read out of those.</summary>
+    public static DateOnly? BirthDateOf(string number) =>
+        IsControlled(number, First) ? BirthDateOf(number, out _) : null;
 
     /// <summary>
     /// Whether somebody issues such numbers: ordinary, D, auxiliary (H: month + 40; FH: 8 or 9 first, no day at all)
