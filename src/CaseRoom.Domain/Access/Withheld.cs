@@ -9,9 +9,9 @@ using CaseRoom.Domain.Rooms;
 namespace CaseRoom.Domain.Access;
 
 /// <summary>
-/// The room without the parts that the patient keeps a reader from: a material with what is marked and said on it, a
-/// fact, a relative with what is known of them, a goal, a statement, a recommendation, a conversation; and that anybody
-/// is kept from anything (CON-09, CON-10, CON-14 to CON-17). All else is untouched.
+/// The room without the parts that the patient keeps a reader from: a text of the case, a material with what is marked
+/// and said on it, a fact, a relative with what is known of them, a goal, a statement, a recommendation, a conversation;
+/// and that anybody is kept from anything (CON-09, CON-10, CON-14 to CON-17, CON-75). All else is untouched.
 /// </summary>
 internal static class Withheld
 {
@@ -58,6 +58,7 @@ internal static class Withheld
 
     private static CaseEvent? Of(CaseEvent happened, View view) => happened switch
     {
+        TextSet e when view.Kept.Contains(CaseTexts.IdOf(e.Part)) => null,
         TextSet e when view.Kept.Contains(e.Provenance.MaterialId) =>
             e with { Provenance = Of(e.Provenance, view) },
         GoalRecorded e when view.Kept.Contains(e.GoalId) => null,
@@ -74,7 +75,7 @@ internal static class Withheld
 
     private static CaseState Of(CaseState c, View view) => c with
     {
-        Texts = c.Texts.ToImmutableDictionary(
+        Texts = Unkept(c.Texts, view).ToImmutableDictionary(
             t => t.Key, t => t.Value with { Provenance = Of(t.Value.Provenance, view) }),
         Goals = Unkept(c.Goals, view),
         GoalsMissing = KeepsAGoal(c.Goals, view) ? null : c.GoalsMissing,
@@ -119,6 +120,10 @@ internal static class Withheld
 
     private static Provenance Of(Provenance from, View view) =>
         view.Kept.Contains(from.MaterialId) ? new Provenance(from.Kind) : from;
+
+    private static ImmutableDictionary<string, TextFact> Unkept(
+        ImmutableDictionary<string, TextFact> texts, View view) => texts.RemoveRange(Enum.GetValues<CasePart>()
+            .Where(part => view.Kept.Contains(CaseTexts.IdOf(part))).Select(CaseState.Key));
 
     private static ImmutableDictionary<Guid, T> Unkept<T>(ImmutableDictionary<Guid, T> items, View view) =>
         items.RemoveRange(items.Keys.Where(id => view.Kept.Contains(id)));

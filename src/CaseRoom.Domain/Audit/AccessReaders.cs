@@ -26,8 +26,8 @@ public static class AccessReaders
         new(person, worker?.Name, worker?.Organisation, worker?.Unit, null, null, null, HprNumber: worker?.HprNumber,
             OrganisationNumber: worker?.OrganisationNumber);
 
-    /// <summary>The holder of a link, who has no part in the room yet: neither where they work nor who they are is known
-    /// but by their sign-in.</summary>
+    /// <summary>The holder of a link, who has no part in the room yet: neither where they work nor who they are is
+    /// known but by their sign-in.</summary>
     public static AccessReader OfLink(Guid holder, string name) =>
         new(holder, name.Length == 0 ? null : name, null, null, null, new(BasisKind.Invitation, null), null);
 

@@ -93,7 +93,8 @@ internal static class SigningDecider
     /// why when they try (CON-17, CON-40).</summary>
     internal static bool ReadsAll(RoomState state, Guid person) =>
         Access.Viewer.ViewOf(state, person) is { } view && !view.Kept.Ids.Any(id =>
-            state.Conclusion.Statements.ContainsKey(id) || state.Conclusion.Recommendations.ContainsKey(id)
+            Rooms.CaseTexts.Has(id) || state.Conclusion.Statements.ContainsKey(id)
+            || state.Conclusion.Recommendations.ContainsKey(id)
             || state.Case.Facts.ContainsKey(id) || state.Case.Goals.ContainsKey(id));
 
     private static List<RoomEvent> Seal(RoomState state, IEnumerable<Guid> signed, List<RoomEvent> events)

@@ -118,8 +118,9 @@ internal static class BlockDecider
         return parts.All(p => IsPart(state, p)) ? null : new Refusal.NotFound("parts");
     }
 
-    /// <summary>A fact or a relative, a goal, a statement, a recommendation, a conversation.</summary>
-    private static bool IsPart(RoomState state, Guid id) => state.Case.Facts.ContainsKey(id)
+    /// <summary>A text of the case, whether it is written yet or not, a fact or a relative, a goal, a statement, a
+    /// recommendation, a conversation.</summary>
+    private static bool IsPart(RoomState state, Guid id) => CaseTexts.Has(id) || state.Case.Facts.ContainsKey(id)
         || state.Case.Goals.ContainsKey(id) || state.Conclusion.Statements.ContainsKey(id)
         || state.Conclusion.Recommendations.ContainsKey(id) || state.Annotations.Threads.ContainsKey(id);
 

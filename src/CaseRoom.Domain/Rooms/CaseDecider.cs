@@ -80,6 +80,12 @@ internal static class CaseDecider
 
     public static Decision Set(RoomState state, SetText c, DecisionContext context)
     {
+        // Who is kept from a text does not write over what they do not read (CON-76).
+        if (Access.Viewer.ViewOf(state, context.Actor.PersonId)?.Kept.Contains(CaseTexts.IdOf(c.Part)) is true)
+        {
+            return new Refusal.NotAllowed();
+        }
+
         if ((Check.Optional(CaseState.Key(c.Part), c.Text, Limits.Text) ?? FactRules.Fault(c.Provenance)) is { } fault)
         {
             return fault;

@@ -88,6 +88,7 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
             m.Role, m.Standing, unit, members, materials, WaitingFor(state, m, view))
         {
             Hours = Hours.Of(state, m) is var hours && hours == Hours.Always ? null : hours,
+            HidesQuestion = view.Kept.Contains(CaseTexts.IdOf(CasePart.Question)),
             LacksCustody = LacksCustody(state, m),
             Emergencies = Emergencies(state, m, view),
         }));
@@ -145,6 +146,10 @@ public sealed record SummaryPerson(
     /// <summary>When they see the room; null: always.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Hours? Hours { get; init; }
+
+    /// <summary>The patient keeps them from the question.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HidesQuestion { get; init; }
 
     /// <summary>They may record the agreement and how long the room is kept, and one of the two is not.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -6,8 +6,8 @@ using CaseRoom.Server.SignIn;
 
 namespace CaseRoom.Server.Audit;
 
-/// <summary>Records what a guard's question shows of a room: words of it, or of a file, that whoever gave the command did
-/// not send themselves (AUD-170, AUD-171).</summary>
+/// <summary>Records what a guard's question shows of a room: words of it, or of a file, that whoever gave the command
+/// did not send themselves (AUD-170, AUD-171).</summary>
 internal sealed class FoundWords(RoomReader reader, Accesses accesses)
 {
     /// <summary>Before they are told what stands in a file.</summary>

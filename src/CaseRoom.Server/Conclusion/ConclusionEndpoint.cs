@@ -30,7 +30,7 @@ internal static class ConclusionEndpoint
         .ToDictionary(kind => JsonNamingPolicy.CamelCase.ConvertName($"{kind}"));
 
     private static readonly Problem NotConsented =
-        new(409, "receiverNotConsented", "The patient has given no consent to this kind of receiver that names this one.");
+        new(409, "receiverNotConsented", "The patient has given no consent to this kind that names this receiver.");
 
     /// <summary>The conclusion as pdf, html or json, in a language and a form; <c>version</c> names a signed
     /// one, <c>looked</c> says that whoever takes it has looked at what the guard found (GRD-12, GRD-25),

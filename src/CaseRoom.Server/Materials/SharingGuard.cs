@@ -21,7 +21,8 @@ namespace CaseRoom.Server.Materials;
 /// what it would ask about and what stands in the file are asked together, before the room is.
 /// </summary>
 internal sealed class SharingGuard(
-    RoomReader reader, IBlobStore blobs, IFileCleaner cleaner, PersonLimits limits, FoundWords words, TimeProvider clock)
+    RoomReader reader, IBlobStore blobs, IFileCleaner cleaner, PersonLimits limits, FoundWords words,
+    TimeProvider clock)
 {
     private static readonly string Mark = RoomCommandNames.Names.Of(typeof(MarkMaterial));
 

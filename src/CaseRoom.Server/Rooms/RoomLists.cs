@@ -21,8 +21,8 @@ internal sealed class RoomLists(Summaries summaries, IGrainFactory grains, TimeP
         {
             if (!summary.People.TryGetValue(person, out var me) || !me.IsListed(clock.GetUtcNow())) { continue; }
             items.Add(new RoomListItem(
-                found.StreamId, found.Summary.Phase, summary.Question, me.Role, me.Standing, me.Unit, me.Members,
-                me.Materials, found.At, me.WaitingAt(clock.GetUtcNow()), me.LacksCustody));
+                found.StreamId, found.Summary.Phase, me.HidesQuestion ? "" : summary.Question, me.Role, me.Standing,
+                me.Unit, me.Members, me.Materials, found.At, me.WaitingAt(clock.GetUtcNow()), me.LacksCustody));
         }
 
         return items;

@@ -49,7 +49,8 @@ public sealed class WhatEachReaderSeesTests
         foreach (var (name, type) in RoomEventNames.Names.All)
         {
             var fields = WireJson.Options.GetTypeInfo(type).Properties.Select(p => $"{name} {p.Name}");
-            fields.Except(NeverFilled).Where(f => !table.Keys.Any(k => k == f || k.StartsWith(f + ".", StringComparison.Ordinal)
+            fields.Except(NeverFilled).Where(f => !table.Keys.Any(k => k == f
+                || k.StartsWith(f + ".", StringComparison.Ordinal)
                 || k.StartsWith(f + "(", StringComparison.Ordinal))).ShouldBeEmpty("a field without a row");
         }
 

@@ -29,7 +29,8 @@ public sealed class RuleFixtureTests(ITestOutputHelper output)
         "nb\u00a0sp \u2003em\u2028ls", "\ue000",
     ];
 
-    [Fact, Rule("CON-73", "CON-74", "CASE-08", "CASE-09", "CASE-10", "CASE-14", "CASE-31", "ACC-04", "ACC-12", "MAT-05", "MEM-13", "CCL-03",
+    [Fact, Rule("CON-73", "CON-74", "CON-75",
+        "CASE-08", "CASE-09", "CASE-10", "CASE-14", "CASE-31", "ACC-04", "ACC-12", "MAT-05", "MEM-13", "CCL-03",
         "CCL-18", "CCL-19")]
     public void The_rule_fixtures_are_what_the_rules_say()
     {
@@ -83,6 +84,10 @@ public sealed class RuleFixtureTests(ITestOutputHelper output)
                     r.State with { Case = CaseState.Empty with { Identity = r.State.Case.Identity } },
                     "case", "consent", "membership"),
                 ["open"] = List(r.Open.Select(o => JsonSerializer.SerializeToNode(o, WireJson.Options)!)),
+            })),
+            ["caseTexts"] = List(Enum.GetValues<CasePart>().Select(part => new JsonObject
+            {
+                ["id"] = CaseTexts.IdOf(part).ToString(), ["part"] = Word(part),
             })),
             ["withdrawals"] = List(RuleTables.Withdrawals().Select(w => new JsonObject
             {

@@ -34,7 +34,8 @@ public sealed class ConsentDeciderTests
         {
             var consent = Given(Opened).When(Role.Coordinator, Record(scope, receiver: receiver))
                 .When(Role.Coordinator, Record(scope, decision, receiver)).ThenAccepted().State.Consent;
-            consent.IsGiven(scope, receiver, receiver is null ? null : ReceiverKind.School).ShouldBe(decision is ConsentDecision.Given);
+            consent.IsGiven(scope, receiver, receiver is null ? null : ReceiverKind.School)
+                .ShouldBe(decision is ConsentDecision.Given);
             foreach (var other in Enum.GetValues<ConsentScope>().Where(s => s != scope))
             {
                 consent.IsGiven(other).ShouldBeFalse(other.ToString());

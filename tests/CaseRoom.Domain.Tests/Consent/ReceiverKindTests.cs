@@ -84,8 +84,8 @@ public sealed class ReceiverKindTests
             .When(Role.Coordinator, Say(ReceiverKind.School)).ThenAccepted();
         OpenIn(room).ShouldBe([ReceiverKind.Nav]);
         SettleConsent Settle(ReceiverKind? kind) => new(
-            Outside, Town, Yes, Day, room.State.Consent.Newest(Outside, Town, ReceiverKind.School)!.Order, "Both said so.",
-            kind);
+            Outside, Town, Yes, Day, room.State.Consent.Newest(Outside, Town, ReceiverKind.School)!.Order,
+            "Both said so.", kind);
         foreach (var other in (ReceiverKind?[])[ReceiverKind.Nav, null])
         {
             room.When(Role.Coordinator, Settle(other))

@@ -98,7 +98,8 @@ public sealed class OutsideReceiverTests(SpareServer development) : IAsyncLifeti
         await accesses.DisposeAsync();
     }
 
-    private Task AnswerAsync(ConsentDecision decision, ReceiverKind kind = ReceiverKind.School) => scene.GiveAsync(LiveScene.Opener, new RecordConsent(
+    private Task AnswerAsync(ConsentDecision decision, ReceiverKind kind = ReceiverKind.School) =>
+        scene.GiveAsync(LiveScene.Opener, new RecordConsent(
         ConsentScope.ReceiverOutsideHealth, School, decision, "v1", "nb", new DateOnly(2026, 1, 5), false, "mother",
         "", ReceiverKind: kind));
 

@@ -83,6 +83,28 @@ public sealed class BlockTests(SpareServer development)
         (await reader.NextAsync()).ShouldBeOfType<Batch>().Events.ShouldBeEmpty();
     }
 
+    [Fact, Rule("CON-75", "CON-15")]
+    public async Task Who_is_kept_from_a_text_begins_anew_without_it_and_reads_it_nowhere()
+    {
+        await using var scene = await OpenAsync();
+        var question = new SetText(CasePart.Question, "secret question", new(ProvenanceKind.Member));
+        await scene.GiveAsync("elle", question);
+        await using var reader = await FollowAsync(scene, "nils");
+        var since = Stopwatch.GetTimestamp();
+        await KeepAsync(scene, null, [CaseTexts.IdOf(CasePart.Question)]);
+        (await reader.NextAsync()).ShouldBe(ResetReason.ViewChanged);
+        Stopwatch.GetElapsedTime(since).ShouldBeLessThan(Eventually.TwoSecondsAndSlack);
+        await reader.FollowAsync(await scene.As("nils").ViewAsync(scene.RoomId, Stop));
+        await scene.GiveAsync("elle", question with { Text = "secret question, written anew" });
+        (await reader.NextAsync()).ShouldBeOfType<Batch>().Events.ShouldBeEmpty();
+        foreach (var path in (string[])[.. Paths(scene), "/api/rooms", $"/api/rooms/{scene.RoomId}/big-screen"])
+        {
+            (await TextAsync("nils", path)).ShouldNotContain("secret", Case.Sensitive, path);
+        }
+
+        (await TextAsync("elle", "/api/rooms")).ShouldContain("secret question, written anew");
+    }
+
     [Fact, Rule("ACC-52", "ACC-54")]
     public async Task A_fact_that_is_marked_genetic_is_gone_for_an_observer_who_follows()
     {

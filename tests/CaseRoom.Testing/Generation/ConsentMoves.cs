@@ -63,12 +63,13 @@ internal static class ConsentMoves
                 block.Parts));
     }
 
-    private static Guid PartOf(Dice d, RoomState s) => d.Below(5) switch
+    private static Guid PartOf(Dice d, RoomState s) => d.Below(6) switch
     {
         0 => d.Key(s.Conclusion.Statements),
         1 => d.Key(s.Conclusion.Recommendations),
         2 => d.Key(s.Annotations.Threads),
         3 => d.Key(s.Case.Goals),
+        4 => CaseTexts.IdOf(d.Any<CasePart>()),
         _ => d.Key(s.Case.Facts),
     };
 

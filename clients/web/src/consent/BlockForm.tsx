@@ -12,14 +12,13 @@ import { newId } from "../wire/newId";
 import { answersForCase, namedIn, type Kept } from "./blocked";
 import { BlockMeans } from "./BlockMeans";
 import { BlockWhat } from "./BlockWhat";
-import { chosenParts, partsOf } from "./blockParts";
+import { chosenParts, useBlockParts } from "./blockParts";
 import { BlockWhom } from "./BlockWhom";
 import { today } from "./latest";
 
 /** Keeps a person or a place from the case, or from single parts of it, at the patient's wish. */
 export function BlockForm(): ReactElement {
   const { t } = useTranslation(["consent", "family", "common"]);
-  const { t: tf } = useTranslation("fact");
   const say = useFamilyText();
   const { state, you } = useOpenRoom();
   const own = you.reach === "family";
@@ -30,7 +29,7 @@ export function BlockForm(): ReactElement {
   const [givenBy, setGivenBy] = useState("");
   const [reason, setReason] = useState("");
   const giver = own ? you.role : keptOf(givenBy);
-  const all = partsOf(state, tf);
+  const all = useBlockParts();
   const many = whom !== undefined && whom.kind !== "person";
   return (
     <InlineForm open={t(`${words}:block`)} busy={busy} refused={refused}

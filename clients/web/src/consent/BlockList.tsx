@@ -10,7 +10,7 @@ import { useOpenRoom } from "../rooms/roomAccess";
 import { useTyped } from "../shell/useTyped";
 import type { Block, Id } from "../wire";
 import { BlockForm } from "./BlockForm";
-import { partsOf } from "./blockParts";
+import { useBlockParts } from "./blockParts";
 
 /** Whom the patient keeps from the case or from parts of it; only who is kept from nothing is told of any. */
 export function BlockList(): ReactElement {
@@ -33,7 +33,7 @@ export function BlockList(): ReactElement {
 
 function BlockLine({ id, block }: { readonly id: Id; readonly block: Block }): ReactElement {
   const { t } = useTranslation(["consent", "family"]);
-  const { t: tf } = useTranslation("fact");
+  const all = useBlockParts();
   const { state, may, you, me } = useOpenRoom();
   const { busy, refused, old, give } = useCommand();
   const formats = useFormats();
@@ -47,7 +47,7 @@ function BlockLine({ id, block }: { readonly id: Id; readonly block: Block }): R
   const name = (block.person ?? block.unit ?? block.organisation)?.name ?? "";
   const named = [...block.materials ?? [], ...block.parts ?? []];
   const parts = block.materials === null && block.parts === null ? undefined
-    : partsOf(state, tf).filter((each) => named.includes(each.id)).map((each) => each.words);
+    : all.filter((each) => named.includes(each.id)).map((each) => each.words);
   const list = formats.list(parts ?? []);
   const by = state.membership.members[block.lifted?.by ?? ""]?.person.name ?? "";
   const holds = block.lifted === null ? "blocked" : "lifted";

@@ -11,14 +11,13 @@ import { newId } from "../wire/newId";
 import { answersForCase, namedIn, type Kept } from "./blocked";
 import { BlockMeans } from "./BlockMeans";
 import { BlockWhat } from "./BlockWhat";
-import { chosenParts, partsOf } from "./blockParts";
+import { chosenParts, useBlockParts } from "./blockParts";
 import { BlockWhom } from "./BlockWhom";
 import { today } from "./latest";
 
 /** Records that the patient was told of the discussion, or objected; whom they object to is kept out by it. */
 export function InformationForm(): ReactElement {
   const { t } = useTranslation(["consent", "common"]);
-  const { t: tf } = useTranslation("fact");
   const { state, may, me, you } = useOpenRoom();
   const { busy, refused, give } = useCommand();
   const [objects, setObjects] = useState(false);
@@ -28,7 +27,7 @@ export function InformationForm(): ReactElement {
   const [what, setWhat] = useState("");
   const [on, setOn] = useState(() => today());
   const [by, setBy] = useState("");
-  const all = partsOf(state, tf);
+  const all = useBlockParts();
   const ready = !objects || (whom !== undefined && !answersForCase(state.membership, whom) && givenBy.trim() !== ""
     && parts?.length !== 0);
   const objection = (): Objection | null => !objects || whom === undefined ? null : {

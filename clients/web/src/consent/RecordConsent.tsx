@@ -35,8 +35,8 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
     <InlineForm open={t(own ? "family:answerFor" : "recordFor", { scope: t(`scope.${scope}`) })}
       shown={t(own ? "family:answer" : "record")} send={t("common:save")} busy={busy} refused={refused} ready={ready}
       onSend={() => decision === undefined ? Promise.resolve(false) : give("recordConsent", {
-        scope, receiver: outside ? receiver : null, receiverKind: outside ? kind ?? null : null, decision, language, on, interpreter,
-        givenBy, receivedBy: "", ...shownBy(shown), giver: own ? null : giver.person,
+        scope, receiver: outside ? receiver : null, receiverKind: outside ? kind ?? null : null, decision, language, on,
+        interpreter, givenBy, receivedBy: "", ...shownBy(shown), giver: own ? null : giver.person,
       })}>
       {outside && (
         <>

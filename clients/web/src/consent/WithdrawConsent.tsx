@@ -23,8 +23,8 @@ export function WithdrawConsent({ consent }: { readonly consent: RecordedConsent
     <InlineForm open={t("withdrawFor", { scope: t(`scope.${scope}`) })} shown={t("withdraw")} send={t("withdraw")}
       busy={busy} refused={refused} ready={own || isShown(shown)}
       onSend={() => give("recordConsent", {
-        scope, receiver, receiverKind, language, interpreter, givenBy, ...shownBy(shown), decision: "withdrawn", on: today(),
-        receivedBy: "", giver: own ? null : consent.giver ?? null,
+        scope, receiver, receiverKind, language, interpreter, givenBy, ...shownBy(shown),
+        decision: "withdrawn", on: today(), receivedBy: "", giver: own ? null : consent.giver ?? null,
       })}>
       <Paragraph data-size="sm">
         {own ? say(`stops.${scope}`) : t(`stops.${scope}`)} {t("stopsAtOnce")}

@@ -1,20 +1,34 @@
 import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
 import { factText } from "../rooms/case/factText";
-import type { Id, RoomState } from "../wire";
+import { useOpenRoom } from "../rooms/roomAccess";
+import type { CasePart, Id, RoomState } from "../wire";
+import { caseTexts } from "./caseTexts";
 
 /** One thing that somebody may be kept from. */
 export interface BlockPart {
   readonly id: Id;
-  readonly kind: "material" | "fact" | "goal" | "statement" | "recommendation" | "conversation";
+  readonly kind: "text" | "material" | "fact" | "goal" | "statement" | "recommendation" | "conversation";
   readonly words: string;
 }
 
 const Shown = 80;
 
-/** What a block may name, in the order of the page; a conversation is called by how it begins. */
-export function partsOf(state: RoomState, t: TFunction<"fact">): readonly BlockPart[] {
+/** What a block may name, of the open room as its reader sees it. */
+export function useBlockParts(): readonly BlockPart[] {
+  const { t: fact } = useTranslation("fact");
+  const { t } = useTranslation("case");
+  return partsOf(useOpenRoom().state, fact, (text) => t(`parts.${text}`));
+}
+
+/**
+ * In the order of the page; a conversation is called by how it begins. The texts of the case by their names alone, all
+ * of them: neither what stands there nor whether anything does is the reader's to know from here (CON-75).
+ */
+function partsOf(state: RoomState, t: TFunction<"fact">, named: (text: CasePart) => string): readonly BlockPart[] {
   const { materials, conclusion, annotations } = state;
   return [
+    ...caseTexts.map(({ id, part: text }) => part(id, "text", named(text))),
     ...inOrder(materials.items).filter(([, each]) => each.withdrawn === null)
       .map(([id, each]) => part(id, "material", each.title)),
     ...inOrder(state.case.facts).map(([id, { fact }]) => part(id, "fact", factText(fact, t))),

@@ -2,6 +2,7 @@ import "../browserGaps";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { BlockList } from "../../src/consent/BlockList";
+import { caseTexts } from "../../src/consent/caseTexts";
 import { today } from "../../src/consent/latest";
 import { startLanguages } from "../../src/language/i18n";
 import type { RoomAccess } from "../../src/rooms/roomAccess";
@@ -100,6 +101,37 @@ describe("whom the patient keeps out", () => {
     cleanup();
     show({ ...state, consent: { ...state.consent, blocks: { [blockId]: { ...block, parts: [fact] } } } });
     expect(screen.getByText(/Ser ikke: Ataksi/u)).toBeTruthy();
+  });
+
+  it("[CON-75] a person is kept from a text of the case, called by its name and not by what it says", async () => {
+    const given: Given[] = [];
+    show(room(), given);
+    fireEvent.click(screen.getByRole("button", { name: "Sperr for noen" }));
+    fireEvent.change(screen.getByRole("combobox"), { target: { value: specialist } });
+    fireEvent.click(screen.getByRole("radio", { name: "Noen deler av saken" }));
+    expect(screen.getAllByRole("checkbox").slice(0, 5).map((box) => box.getAttribute("value"))).toEqual(
+      caseTexts.map(({ id }) => id));
+    for (const name of ["Problemstilling", "Sykehistorie", "Symptomer og funn", "Vurdert så langt"]) {
+      expect(screen.getByRole("checkbox", { name })).toBeTruthy();
+    }
+    fireEvent.change(screen.getByRole("textbox", { name: /Hvem ønsker/u }), { target: { value: "Mor" } });
+    fireEvent.click(screen.getByRole("checkbox", { name: "Sykehistorie" }));
+    fireEvent.click(screen.getByRole("button", { name: "Sperr for Nils Tindebekk" }));
+    const history = caseTexts.find(({ part }) => part === "history")!.id;
+    await waitFor(() => { expect(given[0]?.data).toMatchObject({ materials: null, parts: [history] }); });
+    cleanup();
+    show(room({ [blockId]: { ...block, parts: [history] } }));
+    expect(screen.getByText(/Ser ikke: Sykehistorie/u)).toBeTruthy();
+  });
+
+  it("[CON-75] the patient chooses among all five texts on their own page, whether they read them there or not", () => {
+    const state = room();
+    const access = accessOf(state, specialist);
+    show(state, [], { you: { ...access.you, role: "patient", reach: "family", identity: true } });
+    fireEvent.click(screen.getByRole("button", { name: /Sperr/u }));
+    fireEvent.click(screen.getByRole("radio", { name: "Noen deler av saken" }));
+    const offered = screen.getAllByRole("checkbox").map((box) => box.getAttribute("value"));
+    expect(offered).toEqual(expect.arrayContaining(caseTexts.map(({ id }) => id)));
   });
 
   it("[CON-08] an organisation is kept out of the whole case", async () => {

@@ -8,6 +8,7 @@ import { mayExport, outsideKinds, type ExportForm, type OutsideKind } from "../.
 import { receiversOf } from "../../src/conclusion/outsideReceivers";
 import { receiverKinds } from "../../src/conclusion/standing";
 import type { Consenting } from "../../src/consent/holders";
+import { caseTexts } from "../../src/consent/caseTexts";
 import { mayChange } from "../../src/materials/mayChange";
 import { countries, inEea } from "../../src/membership/countries";
 import { handsOver } from "../../src/membership/handsOver";
@@ -31,6 +32,7 @@ interface Rules {
   readonly receivers: readonly { readonly state: Consenting;
     readonly open: readonly { readonly today: string; readonly kind: OutsideKind;
       readonly names: readonly string[] }[] }[];
+  readonly caseTexts: typeof caseTexts;
   readonly withdrawals: readonly { readonly role: Role; readonly own: boolean; readonly may: boolean }[];
   readonly goalEdits: readonly { readonly role: Role; readonly may: boolean }[];
   readonly positions: readonly { readonly role: Role; readonly takes: boolean }[];
@@ -88,6 +90,10 @@ it("[CON-73] [CON-74] a receiver is offered where the server lets a conclusion l
         .toEqual([...names].sort());
     }
   }
+});
+
+it("[CON-75] the texts of a case are parts by the ids that the server knows them by", () => {
+  expect(caseTexts).toEqual(rules.caseTexts);
 });
 
 it("[MEM-13] a part is offered to be handed over by whom the server lets hand it over", () => {

@@ -10,8 +10,8 @@ namespace CaseRoom.Domain.Reports.Conclusion;
 /// <param name="At">When the document is made, with the offset in which times are shown.</param>
 /// <param name="Version">A signed version by its number; null for what stands now.</param>
 /// <param name="WithClosed">For the health service alone: what is closed to parents stands in it too.</param>
-/// <param name="Receiver">Outside the health service: function and need alone, and of the consents theirs; null: for the
-/// health service or the patient.</param>
+/// <param name="Receiver">Outside the health service: function and need alone, and of the consents theirs; null: for
+/// the health service or the patient.</param>
 public sealed record ConclusionRequest(
     ReportLanguage Language, ReportForm Form, string CaseLabel, bool TestData, PlanTemplate PlanTemplate,
     DateTimeOffset At,

@@ -69,6 +69,10 @@ internal static class PlanPhrases
         "Only the need is shared; the text stands in the health part.");
     public static readonly Phrase TookPart = new(
         "Deltok i drøftingen:", "Deltok i drøftinga:", "Took part in the conference:");
+    public static readonly Phrase CanBeAsked = new(
+        "Disse kan svare på spørsmål. Hvem andre som deltok i drøftingen, står ikke her.",
+        "Desse kan svare på spørsmål. Kven andre som deltok i drøftinga, står ikkje her.",
+        "These can answer questions. Who else took part in the conference is not told here.");
     public static readonly Phrase Period = new(
         "Planperioden fylles ut av koordinatoren sammen med pasienten.",
         "Planperioden blir fylt ut av koordinatoren saman med pasienten.",

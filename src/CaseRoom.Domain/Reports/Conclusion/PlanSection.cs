@@ -14,6 +14,10 @@ using Text = PlanPhrases;
 /// </summary>
 internal static class PlanSection
 {
+    /// <summary>Who runs the case or coordinates for the patient.</summary>
+    private static readonly Role[] Asked =
+        [Role.Coordinator, Role.Deputy, Role.MunicipalCoordinator, Role.ChildCoordinator];
+
     public static IEnumerable<ReportBlock> Of(ConclusionSource source, ConclusionRequest request, Words say)
     {
         yield return new ReportBlock.PageBreak();
@@ -34,10 +38,10 @@ internal static class PlanSection
         int point, ConclusionSource source, ConclusionRequest request, Words say) => point switch
     {
         1 => Goals(source, request, say),
-        2 => [Told(Text.TookPart, say), new ReportBlock.Items([.. source.TookPart.Select(p => Who(p, say))])],
-        3 => Coordinator(source, say),
+        2 => TookPart(source, request, say),
+        3 => Coordinator(source, request, say),
         4 => [Told(Text.FilledByPatientAndCoordinator, say)],
-        5 => PlanMeasures.Of(source, say),
+        5 => PlanMeasures.Of(source, request, say),
         6 => [Told(Text.HowFollows, say)],
         7 =>
         [
@@ -45,7 +49,7 @@ internal static class PlanSection
             new ReportBlock.Paragraph(say.It(Text.ReviewOn, say.Day(source.Room.Case.FollowUp?.ReviewOn))),
         ],
         8 => Consents(source, request, say),
-        9 => PlanMeasures.Cooperation(source, say),
+        9 => PlanMeasures.Cooperation(source, request, say),
         _ => throw new ArgumentOutOfRangeException(nameof(point)),
     };
 
@@ -57,14 +61,24 @@ internal static class PlanSection
         if (open.Count == 0) { yield return CaseSection.WithoutGoals(source, say); }
         // What is recommended to the health service alone tells others of the condition.
         var needs = source.Recommendations.Select(r => r.Value)
-            .Where(r => !request.Outside || Receivers.IsOutsideHealth(r.Addressee.Kind)).ToList();
+            .Where(r => request.Receiver is not { } to || r.Addressee.Kind == to.Kind).ToList();
         if (needs.Count == 0) { yield break; }
         yield return Told(Text.Needs, say);
         yield return new ReportBlock.Items(
             [.. needs.Select(r => say.It(RecommendationPhrases.Of(r.Kind))).Distinct()]);
     }
 
-    private static IEnumerable<ReportBlock> Coordinator(ConclusionSource source, Words say)
+    /// <summary>Where people work tells of the condition: a receiver outside is told whom they can ask (EXP-25).
+    /// </summary>
+    private static IEnumerable<ReportBlock> TookPart(ConclusionSource source, ConclusionRequest request, Words say)
+    {
+        var named = source.TookPart.Where(p => !request.Outside || Asked.Contains(p.Role)).ToList();
+        yield return Told(request.Outside ? Text.CanBeAsked : Text.TookPart, say);
+        yield return Listed(named.Select(p => Who(p, request, say)), say);
+    }
+
+    private static IEnumerable<ReportBlock> Coordinator(
+        ConclusionSource source, ConclusionRequest request, Words say)
     {
         yield return Told(Text.FilledByCoordinator, say);
         if (source.Room.Case.FollowUp?.ProposedCoordinator is { Length: > 0 } proposed)
@@ -76,7 +90,7 @@ internal static class PlanSection
         if (source.Room.Case.Patient?.Age >= AgeBand.From18To29) { yield break; }
         foreach (var p in source.Participants.Where(p => p.Role is Role.ChildCoordinator))
         {
-            yield return new ReportBlock.Paragraph(say.It(Text.ChildCoordinator, Who(p, say)));
+            yield return new ReportBlock.Paragraph(say.It(Text.ChildCoordinator, Who(p, request, say)));
         }
     }
 
@@ -137,8 +151,8 @@ internal static class PlanSection
         return all.Count == 0 ? Told(Text.NothingHere, say) : new ReportBlock.Items(all);
     }
 
-    private static string Who(Domain.Conclusion.Participant p, Words say) =>
-        p.Person.Organisation.Length == 0
+    private static string Who(Domain.Conclusion.Participant p, ConclusionRequest request, Words say) =>
+        request.Outside || p.Person.Organisation.Length == 0
             ? $"{p.Person.Name}, {ParticipantSection.Present(p, say)}"
             : $"{p.Person.Name}, {ParticipantSection.Present(p, say)}, {p.Person.Organisation}";
 

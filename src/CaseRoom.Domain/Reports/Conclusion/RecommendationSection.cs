@@ -33,14 +33,15 @@ internal static class RecommendationSection
 
     /// <param name="words">What is said of it; left out, its own text and extent.</param>
     /// <param name="reasoned">Whether the reason of its answer is printed.</param>
+    /// <param name="forwarded">Whether it is printed to whom it was forwarded, and who owns it.</param>
     internal static IReadOnlyList<string> Row(
-        Recommendation r, Words say, string? words = null, bool reasoned = true) =>
+        Recommendation r, Words say, string? words = null, bool reasoned = true, bool forwarded = true) =>
     [
         say.It(RecommendationPhrases.Of(r.Kind)),
         words ?? (r.Extent is { Length: > 0 } extent ? $"{r.Text}\n{extent}" : r.Text),
         To(r.Addressee, say),
         r.Due is null ? "" : say.Day(r.Due),
-        r.Answer is { } answer ? Answered(answer, reasoned, say) : say.It(Text.Unanswered),
+        r.Answer is { } answer ? Answered(answer, reasoned, forwarded, say) : say.It(Text.Unanswered),
     ];
 
     internal static string To(Addressee addressee, Words say) =>
@@ -48,12 +49,12 @@ internal static class RecommendationSection
             ? say.It(RecommendationPhrases.Of(addressee.Kind))
             : $"{say.It(RecommendationPhrases.Of(addressee.Kind))}: {addressee.Name}";
 
-    private static string Answered(Answer answer, bool reasoned, Words say)
+    private static string Answered(Answer answer, bool reasoned, bool forwarded, Words say)
     {
         string[] parts =
         [
-            say.It(ValuePhrases.Of(answer.Kind)), answer.ForwardedTo is { } next ? To(next, say) : "",
-            answer.Owner ?? "", reasoned ? answer.Reason ?? "" : "",
+            say.It(ValuePhrases.Of(answer.Kind)), forwarded && answer.ForwardedTo is { } next ? To(next, say) : "",
+            forwarded ? answer.Owner ?? "" : "", reasoned ? answer.Reason ?? "" : "",
         ];
         return string.Join("\n", parts.Where(p => p.Length > 0));
     }

@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
@@ -76,6 +77,57 @@ public sealed class OutsidePartTests
         Printed.Text(Printed.Of(room)).ShouldContain("Barnevernet");
     }
 
+    [Theory, Rule("EXP-25")]
+    [InlineData(ReportLanguage.Bokmaal, ReportForm.Pseudonymised)]
+    [InlineData(ReportLanguage.Nynorsk, ReportForm.Identified)]
+    [InlineData(ReportLanguage.English, ReportForm.Pseudonymised)]
+    public void Of_who_took_part_it_is_told_whom_one_can_ask_and_of_nobody_where_they_work(
+        ReportLanguage language, ReportForm form)
+    {
+        var room = Given([
+            .. Working, new PatientIdentified("Emma Stjerneglimt", null, null, null, null),
+            .. Workers.SelectMany(role => (Past[])[
+                new MemberInvited(Canary(role), role, null), new(Canary(role).PersonId, new MemberJoined(
+                    Canary(role).PersonId, role)),
+            ]),
+        ]).State;
+        var text = Printed.Text(Printed.Of(
+            room, r => r with { Language = language, Form = form, Receiver = School }));
+        foreach (var canary in (string[])["canary-place", "canary-profession"])
+        {
+            text.ShouldNotContain(canary);
+            Printed.Text(Printed.Of(room, r => r with { Language = language, Form = form })).ShouldContain(canary);
+        }
+
+        foreach (var role in Workers)
+        {
+            var told = role is Role.Coordinator or Role.Deputy or Role.MunicipalCoordinator or Role.ChildCoordinator;
+            text.Contains(Canary(role).Name, StringComparison.Ordinal).ShouldBe(told, role.ToString());
+        }
+    }
+
+    [Fact, Rule("EXP-26")]
+    public void What_another_service_outside_is_asked_for_and_who_answered_is_not_told()
+    {
+        RecommendationProposed Advise(int id, ReceiverKind kind, string words) => new(
+            Id(id), RecommendationKind.Aids, words, new Addressee(kind, $"canary of {kind}"), null, null);
+        var room = Given(
+            Working, Advise(61, ReceiverKind.School, "Quiet place to rest"),
+            Advise(62, ReceiverKind.ChildWelfare, "Respite"), Advise(63, ReceiverKind.Nav, "Aids at work"),
+            new RecommendationAnswered(
+                Id(61), AnswerKind.Forwarded, "canary owner", null,
+                new Addressee(ReceiverKind.Statped, "canary of Statped"))).State;
+        var text = Printed.Text(Printed.Of(room, r => r with { Receiver = School }));
+        text.ShouldContain("Quiet place to rest");
+        text.ShouldContain("canary of School");
+        foreach (var other in (string[])[
+            "Respite", "Aids at work", "canary of ChildWelfare", "canary of Nav", "canary of Statped", "canary owner"])
+        {
+            text.ShouldNotContain(other);
+            Printed.Text(Printed.Of(room)).ShouldContain(other);
+        }
+    }
+
     [Fact, Rule("CON-64", "CON-73")]
     public void Neither_what_was_answered_on_another_kind_of_its_name_nor_what_no_longer_counts_stands_there()
     {
@@ -95,7 +147,17 @@ public sealed class OutsidePartTests
         older.ShouldNotContain(Yes);
     }
 
+    private static IEnumerable<Role> Workers => Enum.GetValues<Role>()
+        .Where(role => !Policy.IsPatientSide(role) && role is not Role.EmergencyDoctor);
+
+    private static MemberCard Canary(Role role) => Cast.Card(role, 5) with
+    {
+        Name = $"Named {role} Somebody", Organisation = $"canary-place of {role}",
+        Profession = $"canary-profession {role}",
+    };
+
     private static ConsentRecorded Answered(
         string receiver, ConsentDecision decision, ReceiverKind? kind = ReceiverKind.School) => new(
-        ConsentScope.ReceiverOutsideHealth, receiver, decision, "form 1", "nb", Day, false, "mother", "", ReceiverKind: kind);
+        ConsentScope.ReceiverOutsideHealth, receiver, decision, "form 1", "nb", Day, false, "mother", "",
+        ReceiverKind: kind);
 }
