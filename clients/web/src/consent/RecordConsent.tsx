@@ -1,7 +1,8 @@
-import { Checkbox, Field, Label, Radio, Select, Textfield } from "@digdir/designsystemet-react";
+import { Alert, Checkbox, Field, Label, Radio, Select, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
+import { isUnproven } from "../membership/unproven";
 import { keptOf } from "../membership/saidBy";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
@@ -14,7 +15,7 @@ import { isShown, notShown, ProofField, shownBy } from "./ProofField";
 /** Records a yes or no on one scope. The answer and who gave it are nobody's to guess. */
 export function RecordConsent({ scope }: { readonly scope: ConsentScope }): ReactElement {
   const { t, i18n } = useTranslation(["consent", "common", "family"]);
-  const { you } = useOpenRoom();
+  const { you, state: { membership } } = useOpenRoom();
   // Who answers on their own page is known, and so is all that makes it provable.
   const own = you.reach === "family";
   const { busy, refused, give } = useCommand();
@@ -27,7 +28,9 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
   const [giver, setGiver] = useState(nobody);
   const outside = scope === "receiverOutsideHealth";
   const givenBy = own ? you.role : keptOf(giver.words);
-  const ready = decision !== undefined && givenBy.trim() !== "" && (own || isShown(shown))
+  const named = giver.person === null ? undefined : membership.members[giver.person];
+  const unproven = !own && you.identity && decision === "given" && named !== undefined && isUnproven(named);
+  const ready = !unproven && decision !== undefined && givenBy.trim() !== "" && (own || isShown(shown))
     && (!outside || receiver.trim() !== "");
   return (
     <InlineForm open={t(own ? "family:answerFor" : "recordFor", { scope: t(`scope.${scope}`) })}
@@ -46,6 +49,9 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
       {!own && (
         <>
           <GiverField giver={giver} onChange={setGiver} />
+          {unproven && (
+            <Alert data-color="warning" data-size="sm">{t("proveFirst", { name: named.person.name })}</Alert>
+          )}
           <Textfield data-size="sm" type="date" label={t("date")} value={on} max={today()}
             onChange={(event) => { setOn(event.target.value); }} />
           <ProofField shown={shown} onChange={setShown} />
