@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Materials;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Audit;
@@ -24,11 +25,7 @@ public sealed record AccessNames(
         {
             foreach (var person in entry.Subjects.Append(entry.Reader.PersonId))
             {
-                if (seen.Membership.Members.TryGetValue(person, out var member)
-                    && Policy.IsPatientSide(member.Role) && member.Person.Name.Length > 0)
-                {
-                    people[person] = member.Person.Name;
-                }
+                if (NameOf(person, seen) is { Length: > 0 } name) { people[person] = name; }
             }
 
             foreach (var subject in entry.Subjects)
@@ -39,6 +36,13 @@ public sealed record AccessNames(
 
         return new AccessNames(people, things);
     }
+
+    /// <summary>Of the patient's side alone. A patient's own name stands in the identity of the case, where the reader
+    /// is shown that.</summary>
+    private static string? NameOf(Guid person, RoomState seen) =>
+        !seen.Membership.Members.TryGetValue(person, out var member) || !Policy.IsPatientSide(member.Role) ? null
+        : member is { Role: Role.Patient, Person.Name: "" } ? seen.Case.Identity?.Name
+        : member.Person.Name;
 
     /// <summary>Whether a family is told that it was this document that was read: one with a mark may be about a
     /// relative, and of one that is closed to them they are not told that it is there (AUD-98).</summary>

@@ -22,7 +22,8 @@ internal static class AccessSubjects
 
     public static string What(AccessEntry entry, AccessNames names, Words say)
     {
-        var did = say.It(AccessPhrases.Of(entry.Kind));
+        var did = say.It(
+            entry.Outcome is AccessOutcome.Shown ? AccessPhrases.Of(entry.Kind) : TriedPhrases.Of(entry.Kind));
         return Of(entry, names, say) is { } which ? say.It(Named, did, which) : did;
     }
 

@@ -64,6 +64,22 @@ public sealed class AccessNamesTests
         AccessNames.Of(Whole, seen, patients, Entries).Things.Keys.ShouldBe([Image, Closed], ignoreOrder: true);
     }
 
+    [Fact, Rule("AUD-38")]
+    public void A_patient_is_named_as_the_case_names_them_to_whoever_is_shown_that()
+    {
+        var room = Whole with
+        {
+            Case = Whole.Case with { Identity = new Identity("Emma Lind", null, null, null, null, 1) },
+            Membership = MembershipState.Empty with
+            {
+                Members = MembershipState.Empty.Members.Add(Mother, Member(Mother, "", Role.Patient)),
+            },
+        };
+        AccessNames.Of(room, room, View.Full, Entries).People[Mother].ShouldBe("Emma Lind");
+        var unknown = room with { Case = Whole.Case };
+        AccessNames.Of(room, unknown, View.Full, Entries).People.ShouldBeEmpty();
+    }
+
     [Fact, Rule("AUD-98", "LIFE-06")]
     public void The_row_of_a_file_that_is_not_told_stands_without_its_id_whichever_it_is()
     {

@@ -35,7 +35,7 @@ public sealed class AccessReportTests
             [(AccessKind.Material, null), (AccessKind.Live, Start.AddMinutes(3))]);
     }
 
-    [Fact, Rule("AUD-34")]
+    [Fact, Rule("AUD-34", "AUD-151")]
     public void A_line_says_when_who_what_on_what_basis_and_whether_it_was_shown()
     {
         AccessEntry[] entries =
@@ -46,8 +46,8 @@ public sealed class AccessReportTests
         Rows(Kept(entries), Nobody, ReportLanguage.Nynorsk).Select(row => string.Join('|', row)).ShouldBe(
         [
             "2026-03-02 08:01:00||1||Pasient||Las kven som har sett i saka||Eiga sak|Vist",
-            "2026-03-02 08:00:00||1|Mari|Kompetansesenter|Sjeldenteamet, Senteret|Såg på dokument eller bilete"
-                + "|Råd til dei som behandlar|Registrert relasjon: treating|Avvist",
+            "2026-03-02 08:00:00||1|Mari|Kompetansesenter|Sjeldenteamet, Senteret|Prøvde å sjå på dokument eller bilete"
+                + " – fekk ikkje sjå det|Råd til dei som behandlar|Registrert relasjon: treating|Avvist",
         ]);
     }
 

@@ -19,6 +19,8 @@ export interface AnnotationListProps {
   readonly onDelete?: (id: string) => void;
   readonly onResolve?: (id: string) => void;
   readonly shortcuts?: boolean;
+  /** Nothing can be marked here: how it is done is not said. */
+  readonly readOnly?: boolean;
 }
 
 /** Every annotation as a row. The rows are one stop for Tab; the arrow keys go between them. */
@@ -41,7 +43,7 @@ export function AnnotationList(props: AnnotationListProps): ReactElement {
   };
   if (marks.length === 0) {
     const hint = t(props.text === true ? "noneHintText" : "noneHint");
-    return <div className="annotation-none"><p>{t("none")}</p><p>{hint}</p></div>;
+    return <div className="annotation-none"><p>{t("none")}</p>{props.readOnly !== true && <p>{hint}</p>}</div>;
   }
   return (
     <ul ref={list} className="annotation-list" aria-label={t("title")} aria-description={t("listKeys")}>

@@ -6,12 +6,14 @@ import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { NotFoundPage } from "../shell/NotFoundPage";
 import { PageSkeleton } from "../shell/PageSkeleton";
+import { useSession } from "../shell/session";
 import { useLoad } from "../shell/useLoad";
 import { usePageTitle } from "../shell/usePageTitle";
 import { useProblemText } from "../shell/useProblemText";
 import { address } from "../wire/http";
 import { AccessFiles } from "./AccessFiles";
 import { AccessTable } from "./AccessTable";
+import { ShownCount } from "./ShownCount";
 import { isUnopened, linesOf, readersOf } from "./lines";
 import { readAccessLog, type AccessLog } from "./readAccessLog";
 import { usePlace } from "./usePlace";
@@ -46,10 +48,13 @@ function ReadLog({ roomId, log }: { readonly roomId: string; readonly log: Acces
   const [shown, setShown] = useState(Shown);
   const [person, setPerson] = useState("");
   const all = useMemo(() => linesOf(log.rows), [log]);
+  const self = useSession().person?.id;
+  const place = usePlace();
   const readers = readersOf(all, log.names, ({ reader }) => (
-    reader.role === null ? t("unnamed") : t(`entry:role.${reader.role}`)), usePlace());
-  const lines = person === "" ? all : all.filter((line) => (
-    !isUnopened(line) && line.begun.reader.personId === person));
+    reader.role === null ? t("unnamed") : t(`entry:role.${reader.role}`)), place, { id: self, words: t("you") });
+  const lines = useMemo(() => person === "" ? all : all.filter((line) => (
+    !isUnopened(line) && line.begun.reader.personId === person)), [all, person]);
+  const drawn = useMemo(() => lines.slice(0, shown), [lines, shown]);
   const file = (format: string): string =>
     address(`/api/rooms/{roomId}/access-log.${format}`, { roomId }, { lang: i18n.language });
   return (
@@ -65,10 +70,10 @@ function ReadLog({ roomId, log }: { readonly roomId: string; readonly log: Acces
           </Select>
         </Field>
       )}
-      <Paragraph role="status" className="quiet" data-size="sm">
-        {lines.length === 0 ? t("none") : t("showing", { shown: Math.min(shown, lines.length), all: lines.length })}
-      </Paragraph>
-      <AccessTable lines={lines.slice(0, shown)} names={log.names} />
+      {lines.length === 0
+        ? <Paragraph role="status" className="quiet" data-size="sm">{t("none")}</Paragraph>
+        : <ShownCount lines={drawn} all={lines.length} />}
+      <AccessTable lines={drawn} names={log.names} />
       {shown < lines.length && (
         <Button variant="tertiary" onClick={() => { setShown(shown + Shown); }}>{t("more")}</Button>
       )}

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
 import { caseCode } from "../rooms/roomAddress";
+import { useSession } from "../shell/session";
 import { foldedDays, type FoldedDay } from "./foldedDays";
 import { isUnopened, whoOf, type AccessLine, type AccessReading, type UnopenedRow } from "./lines";
 import type { AccessNames } from "./readAccessLog";
@@ -97,8 +98,9 @@ function AccessRow({ line, names, what: said, part = false }: {
   const moment = useMoment();
   const place = usePlace();
   const { reader } = line.begun;
+  const self = useSession().person?.id === reader.personId;
   const role = reader.role === null ? "" : t(`entry:role.${reader.role}`);
-  const name = whoOf(line.begun, names);
+  const name = self ? t("you") : whoOf(line.begun, names);
   // One's own case says all in one word.
   const basis = reader.basis === null || reader.basis.kind === "ownCase" ? "" : t(`basisOf.${reader.basis.kind}`);
   const words = reader.basis?.words ?? "";
@@ -109,14 +111,16 @@ function AccessRow({ line, names, what: said, part = false }: {
         {moment(line)}
         <Line>{line.times === 1 ? "" : t("times", { times: line.times })}</Line>
       </Table.Cell>
-      <Table.Cell role="cell">
+      <Table.Cell role="cell" className="access-who">
         <strong>{name ?? (role === "" ? t("unnamed") : role)}</strong>
-        <Line>{name === undefined ? "" : role}</Line>
-        <Line>{place(reader)}</Line>
+        <Line>{name === undefined || self ? "" : role}</Line>
+        <Line>{self ? "" : place(reader)}</Line>
       </Table.Cell>
       <Table.Cell role="cell">{said ?? what(line.begun)}</Table.Cell>
       <Table.Cell role="cell">
-        {reader.grounds != null && t(`purposeOf.${reader.grounds.purpose}`)}
+        {reader.grounds != null && (self && reader.grounds.purpose === "ownCase"
+          ? t(reader.role === "patient" ? "ownPurpose" : "ownPurposeOther")
+          : t(`purposeOf.${reader.grounds.purpose}`))}
         <Line>{words === "" || basis === "" ? basis : t("with", { what: basis, which: words })}</Line>
       </Table.Cell>
     </Table.Row>

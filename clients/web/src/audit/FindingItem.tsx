@@ -37,14 +37,12 @@ export function FindingItem({ finding, period, onSettled }: FindingItemProps): R
               {t(`standing.${emergency.standing}`)}
             </Tag>
           )}
-          <span className="quiet">{t("weight", { weight: finding.weight })}</span>
         </span>
       </Details.Summary>
       <Details.Content>
         <Paragraph>{finding.why}</Paragraph>
         {finding.also.length > 0 && <Paragraph>{t("also", { rules: finding.also.join(", ") })}</Paragraph>}
         {emergency !== null && <EmergencyTimes finding={finding} />}
-        <Paragraph className="quiet" data-size="sm">{t("rule", { number: finding.rule })}</Paragraph>
         {finding.rows.length > 0 && <FindingTable finding={finding} />}
         {finding.rowCount > finding.rows.length && (
           <Paragraph>{t("moreRows", { shown: finding.rows.length, all: finding.rowCount })}</Paragraph>

@@ -1,7 +1,9 @@
 import { Alert, Button, Heading, Paragraph } from "@digdir/designsystemet-react";
 import { useMemo, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { isFamily } from "../entry/usualRole";
 import { PageSkeleton } from "../shell/PageSkeleton";
+import { useSession } from "../shell/session";
 import { useLoad } from "../shell/useLoad";
 import { usePageTitle } from "../shell/usePageTitle";
 import { useProblemText } from "../shell/useProblemText";
@@ -9,6 +11,7 @@ import type { Id } from "../wire";
 import { address, get, ProblemError } from "../wire/http";
 import { AccessFiles } from "./AccessFiles";
 import { AccessTable } from "./AccessTable";
+import { ShownCount } from "./ShownCount";
 import { linesOf, timeOf } from "./lines";
 import { readAccessLog, type AccessLog, type AccessNames } from "./readAccessLog";
 
@@ -21,6 +24,7 @@ interface ReadRoom { readonly roomId: Id; readonly log: AccessLog }
 export function OwnAccessPage(): ReactElement {
   const { t } = useTranslation("audit");
   const inWords = useProblemText();
+  const { account } = useSession().person ?? {};
   const [read] = useLoad(readAll, "own");
   usePageTitle(t("ownTitle"));
   return (
@@ -29,7 +33,9 @@ export function OwnAccessPage(): ReactElement {
       <Paragraph>{t("ownExplains")}</Paragraph>
       {read.state === "loading" && <PageSkeleton lines={14} />}
       {read.state === "failed" && <Alert data-color="danger">{inWords(read.problem)}</Alert>}
-      {read.state === "ready" && read.value.length === 0 && <Paragraph>{t("ownNone")}</Paragraph>}
+      {read.state === "ready" && read.value.length === 0 && (
+        <Paragraph>{t(account === undefined || isFamily(account.role) ? "ownNone" : "ownNotYours")}</Paragraph>
+      )}
       {read.state === "ready" && read.value.length > 0 && <OwnLines rooms={read.value} />}
     </div>
   );
@@ -41,6 +47,7 @@ function OwnLines({ rooms }: { readonly rooms: readonly ReadRoom[] }): ReactElem
   const lines = useMemo(() => rooms
     .flatMap(({ roomId, log }) => linesOf(log.rows).map((line) => ({ ...line, roomId })))
     .toSorted((a, b) => Date.parse(timeOf(b)) - Date.parse(timeOf(a))), [rooms]);
+  const drawn = useMemo(() => lines.slice(0, shown), [lines, shown]);
   const names = useMemo((): AccessNames => ({
     people: Object.assign({}, ...rooms.map(({ log }) => log.names.people)) as AccessNames["people"],
     things: Object.assign({}, ...rooms.map(({ log }) => log.names.things)) as AccessNames["things"],
@@ -49,10 +56,10 @@ function OwnLines({ rooms }: { readonly rooms: readonly ReadRoom[] }): ReactElem
   return (
     <>
       <AccessFiles address={file} />
-      <Paragraph role="status" className="quiet" data-size="sm">
-        {lines.length === 0 ? t("ownNone") : t("showing", { shown: Math.min(shown, lines.length), all: lines.length })}
-      </Paragraph>
-      <AccessTable lines={lines.slice(0, shown)} names={names} />
+      {lines.length === 0
+        ? <Paragraph role="status" className="quiet" data-size="sm">{t("none")}</Paragraph>
+        : <ShownCount lines={drawn} all={lines.length} />}
+      <AccessTable lines={drawn} names={names} />
       {shown < lines.length && (
         <Button variant="tertiary" onClick={() => { setShown(shown + Shown); }}>{t("more")}</Button>
       )}

@@ -92,15 +92,17 @@ export function whoOf({ reader }: AccessEntry, names: AccessNames): string | und
   return reader.name ?? names.people[reader.personId];
 }
 
-/** Who has lines, each once, by name; somebody without one here, such as the patient, by `unnamed`. */
+/** Who has lines, each once, by name; somebody without one here by `unnamed`, and who reads the log by a word alone. */
 export function readersOf(
   lines: readonly AccessLine[], names: AccessNames, unnamed: (entry: AccessEntry) => string,
   place: (reader: AccessEntry["reader"]) => string,
+  self: { readonly id: Id | undefined; readonly words: string },
 ): readonly (readonly [string, string])[] {
   const readers = new Map<string, string>();
   for (const line of lines) {
     if (isUnopened(line)) { continue; }
     const { begun } = line;
+    if (begun.reader.personId === self.id) { readers.set(self.id, self.words); continue; }
     const name = whoOf(begun, names) ?? unnamed(begun);
     readers.set(begun.reader.personId, [name, place(begun.reader)].filter(Boolean).join(", "));
   }

@@ -2,6 +2,7 @@ import { Heading, Paragraph, Tag } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFamilyText } from "../language/familyText";
+import { UnprovenNotice } from "../membership/UnprovenNotice";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { BlockList } from "./BlockList";
 import { ConsentAnswer } from "./ConsentAnswer";
@@ -23,15 +24,14 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
   return (
     <section className="panel" aria-labelledby="consents">
       <Heading level={2} data-size="xs" id="consents">{title ?? t("label")}</Heading>
-      {!own && <NoticeList />}
+      {!own && <><NoticeList /><UnprovenNotice /></>}
       <ul className="consents">
         {scopes.map((scope) => {
           const latest = latestOf(state.consent, scope);
           return (
             <li key={scope} className="consent-line">
               <span className="consent-scope">{t(`scope.${scope}`)}</span>
-              {own && <Paragraph data-size="xs">{say(`means.${scope}`)}</Paragraph>}
-              {recordsOnly.includes(scope) && <Paragraph data-size="xs">{t("recordOnly")}</Paragraph>}
+              {!own && recordsOnly.includes(scope) && <Paragraph data-size="xs">{t("recordOnly")}</Paragraph>}
               {reads && latest.length === 0 && (
                 <Tag data-size="sm" data-color="neutral">{t(own ? "family:notAsked" : "notAsked")}</Tag>
               )}
@@ -39,6 +39,8 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
                 <ConsentAnswer key={`${each.receiverKind ?? ""} ${each.receiver ?? ""}`} latest={each}
                   answers={answers} />
               ))}
+              {own && <Paragraph data-size="xs">{say(`means.${scope}`)}</Paragraph>}
+              {own && recordsOnly.includes(scope) && <Paragraph data-size="xs">{t("recordOnly")}</Paragraph>}
               {answers && <RecordConsent scope={scope} />}
               {reads && <WhoAgrees scope={scope} />}
             </li>

@@ -1,8 +1,9 @@
-import { Checkbox, Field, Label, Radio, Select, Textfield } from "@digdir/designsystemet-react";
+import { Alert, Checkbox, Field, Label, Radio, Select, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { outsideKinds, type OutsideKind } from "../conclusion/exportRules";
 import { useCommand } from "../conclusion/useCommand";
+import { isUnproven } from "../membership/unproven";
 import { keptOf } from "../membership/saidBy";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
@@ -15,7 +16,7 @@ import { isShown, notShown, ProofField, shownBy } from "./ProofField";
 /** Records a yes or no on one scope. The answer and who gave it are nobody's to guess. */
 export function RecordConsent({ scope }: { readonly scope: ConsentScope }): ReactElement {
   const { t, i18n } = useTranslation(["consent", "common", "conclusion", "family"]);
-  const { you } = useOpenRoom();
+  const { you, state: { membership } } = useOpenRoom();
   // Who answers on their own page is known, and so is all that makes it provable.
   const own = you.reach === "family";
   const { busy, refused, give } = useCommand();
@@ -29,7 +30,9 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
   const [giver, setGiver] = useState(nobody);
   const outside = scope === "receiverOutsideHealth";
   const givenBy = own ? you.role : keptOf(giver.words);
-  const ready = decision !== undefined && givenBy.trim() !== "" && (own || isShown(shown))
+  const named = giver.person === null ? undefined : membership.members[giver.person];
+  const unproven = !own && you.identity && decision === "given" && named !== undefined && isUnproven(named);
+  const ready = !unproven && decision !== undefined && givenBy.trim() !== "" && (own || isShown(shown))
     && (!outside || (receiver.trim() !== "" && kind !== undefined));
   return (
     <InlineForm open={t(own ? "family:answerFor" : "recordFor", { scope: t(`scope.${scope}`) })}
@@ -64,6 +67,9 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
       {!own && (
         <>
           <GiverField giver={giver} onChange={setGiver} />
+          {unproven && (
+            <Alert data-color="warning" data-size="sm">{t("proveFirst", { name: named.person.name })}</Alert>
+          )}
           <Textfield data-size="sm" type="date" label={t("date")} value={on} max={today()}
             onChange={(event) => { setOn(event.target.value); }} />
           <ProofField shown={shown} onChange={setShown} />

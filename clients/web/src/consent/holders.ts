@@ -1,5 +1,5 @@
 import type { ConsentScope, ConsentState, Id, Member, RecordedConsent, RoomState } from "../wire";
-import { answersOf, countsOf, isAgainst, isOn, latestOf, scopes, settledOf } from "./latest";
+import { answersOf, countsOf, differ, isAgainst, isOn, latestOf, scopes, settledOf } from "./latest";
 
 /** The parts of a room that say whether something is consented to. */
 export type Consenting = Pick<RoomState, "case" | "consent" | "membership">;
@@ -74,10 +74,21 @@ export function isGiven(state: Consenting, scope: ConsentScope): boolean {
   return latestOf(state.consent, scope).some((latest) => isAgreed(state, latest));
 }
 
-/** How many scopes are given now, and how many have been asked. */
-export function consentWords(state: Consenting): readonly [given: number, asked: number] {
-  return [
-    scopes.filter((scope) => isGiven(state, scope)).length,
-    scopes.filter((scope) => latestOf(state.consent, scope).length > 0).length,
-  ];
+/** How a scope stands that somebody has answered. */
+export type ScopeStanding = "given" | "refused" | "differ" | "waits";
+
+/** How many scopes stand how; of several receivers a disagreement says more than a yes, and a yes more than a no. */
+export function consentCounts(state: Consenting): readonly (readonly [ScopeStanding, number])[] {
+  const standings = scopes.flatMap((scope) => standingOf(state, scope) ?? []);
+  return (["given", "refused", "waits", "differ"] as const)
+    .map((each) => [each, standings.filter((standing) => standing === each).length] as const)
+    .filter(([, count]) => count > 0);
+}
+
+function standingOf(state: Consenting, scope: ConsentScope): ScopeStanding | undefined {
+  const latest = latestOf(state.consent, scope);
+  return latest.length === 0 ? undefined
+    : latest.some((each) => differ(state.consent, each)) ? "differ"
+      : latest.some((each) => isAgreed(state, each)) ? "given"
+        : latest.some((each) => lackingOf(state, each).length > 0) ? "waits" : "refused";
 }

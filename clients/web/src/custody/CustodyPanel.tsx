@@ -11,19 +11,21 @@ import { TransferPart } from "./TransferPart";
 
 /** Who answers for the case, by which agreement and how long it is kept, and what is asked about that. */
 export function CustodyPanel(): ReactElement | null {
-  const { t } = useTranslation(["custody", "common"]);
+  const { t } = useTranslation(["custody", "common", "life"]);
   const { state, you } = useOpenRoom();
   const formats = useFormats();
   const person = useRoomPeople();
   const { opening } = state.case;
   const { agreement, retention, hold, endedAt } = state.custody;
   if (opening === null || you.reach === "abroad" || you.reach === "teaching") { return null; }
+  const named = (place: string): string => place !== "" ? place
+    : t(state.life.protected.length > 0 ? "life:address.hidden" : "common:notRecorded");
   return (
     <section className="panel" aria-labelledby="custody">
       <Heading level={2} data-size="xs" id="custody">{t("title")}</Heading>
       <dl className="custody-list">
-        <dt>{t("controller")}</dt><dd>{opening.controller.name}</dd>
-        <dt>{t("unit")}</dt><dd>{opening.unit.name}</dd>
+        <dt>{t("controller")}</dt><dd>{named(opening.controller.name)}</dd>
+        <dt>{t("unit")}</dt><dd>{named(opening.unit.name)}</dd>
         <dt>{t("agreement")}</dt>
         <dd>{agreement === null ? t("common:notRecorded")
           : [agreement.words, agreement.reference].filter(Boolean).join(" · ")}</dd>

@@ -40,6 +40,9 @@ export function ErasurePart(): ReactElement | null {
           {erasure.answer?.reason ?? erasure.reference}
         </Paragraph>
       )}
+      {!open && may("proposeErasure") && !isOfUnit(me, state.case.opening) && (
+        <Paragraph data-size="sm">{t("erasure.onlyUnit")}</Paragraph>
+      )}
       {!open && may("proposeErasure") && isOfUnit(me, state.case.opening) && (
         <InlineForm open={t("erasure.propose")} send={t("erasure.send")} busy={busy} refused={refused}
           old={old} name="erasure"

@@ -64,7 +64,7 @@ function Offer({ room, onAnswered }: {
       </Paragraph>
       <Textfield data-size="sm" label={t("offered.reasonFor", { code })} value={reason}
         onChange={(event) => { setReason(event.target.value); }} />
-      {room.needsDoctor && <DoctorField doctor={doctor} onChoose={setDoctor} />}
+      {room.needsDoctor && <DoctorField unit={room.to} doctor={doctor} onChoose={setDoctor} />}
       <Refused text={problem === null ? undefined : inWords(problem)} />
       <div className="form-actions">
         <Button type="button" data-size="sm"

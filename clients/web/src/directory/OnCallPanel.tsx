@@ -72,6 +72,7 @@ function NewTurn({ view, unitId, busy, onAdd }: {
   const [from, setFrom] = useTyped("on call from", "");
   const [until, setUntil] = useTyped("on call until", "");
   const chosen = people.some(([id]) => id === person) ? person : people[0]?.[0] ?? "";
+  if (people.length === 0) { return <Paragraph data-size="sm" role="status">{t("onCall.noDoctors")}</Paragraph>; }
   const add = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const turn = { personId: chosen, from: new Date(from).toISOString(), until: new Date(until).toISOString() };

@@ -2,8 +2,8 @@ import { Card, Heading, Link as DesignLink, Paragraph } from "@digdir/designsyst
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { ReviewNotice } from "../audit/ReviewNotice";
 import { ErasedRooms } from "../custody/ErasedRooms";
-import { RoomsToDecide } from "../custody/RoomsToDecide";
 import { useLoad } from "../shell/useLoad";
 import type { Schemas } from "../wire";
 import { get } from "../wire/http";
@@ -19,7 +19,7 @@ export function Duties({ role }: { readonly role: PersonRole }): ReactElement {
         <Heading level={2} data-size="sm" id="waiting">{t("common:waitingForYou")}</Heading>
         {role === "dataProtectionOfficer" ? <Openings />
           : role === "administrator" ? <AdministratorWaits />
-            : <RoomsToDecide says={t("myPage.nothingWaits")} />}
+            : <ReviewNotice />}
       </section>
       <section aria-labelledby="duties">
         <Heading level={2} data-size="sm" id="duties">{t("duties.title")}</Heading>

@@ -1,7 +1,6 @@
 import { Card, Heading, Paragraph } from "@digdir/designsystemet-react";
 import { useCallback, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { ReviewNotice } from "../audit/ReviewNotice";
 import { OfferedRooms } from "../custody/OfferedRooms";
 import { MyRequests, RequestInbox, useRequests } from "../requests/RequestCards";
 import { PageSkeleton } from "../shell/PageSkeleton";
@@ -43,7 +42,6 @@ export function MyPage(): ReactElement {
         </div>
         <NewCaseLink />
       </header>
-      {account.role === "logController" && <ReviewNotice />}
       {!seesCases(account.role) && <Duties role={account.role} />}
       {seesCases(account.role) && rooms === "loading" && <PageSkeleton />}
       {seesCases(account.role) && rooms !== "loading" && (
@@ -65,13 +63,19 @@ export function MyPage(): ReactElement {
                 <NewCaseLink variant="secondary" />
               </Card>
             )}
-            {byPhase(rooms).map(([phase, found]) => (
+            {family && rooms.length > 0 && (
+              <ul className="room-cards">
+                {rooms.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))
+                  .map((room) => <li key={room.roomId}><RoomCard room={room} family /></li>)}
+              </ul>
+            )}
+            {!family && byPhase(rooms).map(([phase, found]) => (
               <section key={phase} aria-labelledby={`phase-${phase}`} className="phase-group">
                 <Heading level={3} data-size="2xs" id={`phase-${phase}`}>
                   {t(`room:phase.${phase}`)} <span className="quiet">{found.length}</span>
                 </Heading>
                 <ul className="room-cards">
-                  {found.map((room) => <li key={room.roomId}><RoomCard room={room} family={family} /></li>)}
+                  {found.map((room) => <li key={room.roomId}><RoomCard room={room} family={false} /></li>)}
                 </ul>
               </section>
             ))}

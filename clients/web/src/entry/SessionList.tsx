@@ -20,13 +20,19 @@ export function SessionList({ sessions, busy, onEnd, label }: SessionListProps):
     return browser !== null && system !== null
       ? t("sessions.device", { browser, system }) : browser ?? system ?? t("sessions.unknown");
   };
+  const numbered = (session: OwnSession): string => {
+    const name = nameOf(session);
+    const alike = sessions.filter((each) => nameOf(each) === name)
+      .toSorted((a, b) => a.begunAt.localeCompare(b.begunAt));
+    return alike.length === 1 ? name : t("sessions.numbered", { name, number: alike.indexOf(session) + 1 });
+  };
   return (
     <ul className="session-list" aria-label={label ?? t("sessions.title")}>
       {sessions.map((each) => (
         <li key={each.id} className={each.current ? "session current" : "session"}>
           <div className="session-words">
             <span className="session-name">
-              <strong>{nameOf(each)}</strong>
+              <strong>{numbered(each)}</strong>
               {each.current && <Tag data-color="success" data-size="sm">{t("sessions.thisOne")}</Tag>}
             </span>
             <span>{t("sessions.begun", { time: formats.dateTime(each.begunAt), provider: each.provider })}</span>
@@ -34,7 +40,7 @@ export function SessionList({ sessions, busy, onEnd, label }: SessionListProps):
           </div>
           {!each.current && (
             <Button variant="secondary" data-size="sm" disabled={busy} onClick={() => { onEnd(each.id); }}
-              aria-label={t("sessions.endNamed", { name: nameOf(each), time: formats.dateTime(each.begunAt) })}>
+              aria-label={t("sessions.endNamed", { name: numbered(each), time: formats.dateTime(each.begunAt) })}>
               {t("sessions.end")}
             </Button>
           )}

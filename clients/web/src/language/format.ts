@@ -14,6 +14,8 @@ export interface Formats {
   readonly relative: (at: Date | string, now: Date) => string;
   readonly number: (value: number) => string;
   readonly list: (items: readonly string[]) => string;
+  /** One of them. */
+  readonly either: (items: readonly string[]) => string;
   /** Bytes, in the unit a person would use. */
   readonly size: (bytes: number) => string;
 }
@@ -30,6 +32,7 @@ export function formatsOf(language: Language): Formats {
   const relative = language === "nn" ? nynorsk : new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const number = new Intl.NumberFormat(locale);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  const either = new Intl.ListFormat(locale, { type: "disjunction" });
   return {
     date: (at) => date.format(new Date(at)),
     dateTime: (at) => dateTime.format(new Date(at)),
@@ -44,6 +47,7 @@ export function formatsOf(language: Language): Formats {
     },
     number: (value) => number.format(value),
     list: (items) => list.format(items),
+    either: (items) => either.format(items),
     size: (bytes) => {
       const [value, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
       return new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);

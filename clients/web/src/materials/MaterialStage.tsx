@@ -96,7 +96,8 @@ function OpenMaterial({ id, material }: { readonly id: Id; readonly material: Ma
       )}
       <RefusedMarks />
       <div className="stage-list">
-        <AnnotationList marks={marks} text={material.kind === "text"} selectedId={annotationId} onSelect={select}
+        <AnnotationList marks={marks} readOnly={!mayAnnotate} text={material.kind === "text"}
+          selectedId={annotationId} onSelect={select}
           shortcuts={shortcuts}
           onOpen={(mark) => {
             if (marks.find((each) => each.id === mark)?.editable === true) { setEditing(mark); }

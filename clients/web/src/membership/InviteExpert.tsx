@@ -1,5 +1,5 @@
 import { Alert, Button, Field, Label, Paragraph, Select, Textfield } from "@digdir/designsystemet-react";
-import { useState, type FormEvent, type ReactElement } from "react";
+import { useEffect, useRef, useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
 import { isGiven } from "../consent/holders";
@@ -51,12 +51,18 @@ function NewLink({ name, address, waits }: {
 }): ReactElement {
   const { t } = useTranslation("membership");
   const [copied, setCopied] = useState(false);
+  const shown = useRef<HTMLDivElement>(null);
+  // It is shown this once: it is brought before whoever made it, wherever the page stood.
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: "center" });
+    shown.current?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
+  }, []);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(address);
     setCopied(true);
   };
   return (
-    <Alert data-color="success" data-size="sm">
+    <Alert ref={shown} data-color="success" data-size="sm">
       <Paragraph data-size="sm">{t("expert.linkOnce", { name })}</Paragraph>
       {waits && <><Paragraph data-size="sm">{t("expert.waitsNow")}</Paragraph><NobodyOpens /></>}
       <Textfield data-size="sm" readOnly label={t("expert.link")} value={address}

@@ -6,6 +6,7 @@ import { useCommand } from "../conclusion/useCommand";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Member, Relation, Role } from "../wire";
+import { AuthorityLine } from "./AuthorityLine";
 import { ExternalMark } from "./ExternalMark";
 import { HandOverForm } from "./HandOverForm";
 import { handsOver, hasSuccessor } from "./handsOver";
@@ -67,6 +68,7 @@ export function MemberLine({ member, order }: { readonly member: Member; readonl
             onChange={(event) => void give(
               "markGenetics", { personId: person.personId, genetics: event.target.checked })} />
         )}
+        <AuthorityLine member={member} />
         <div className="fact-actions">
           {takes && <TakeOver from={member} name={name} />}
           {hands !== "no" && <HandOverForm from={member} name={name} onlyWhenGone={hands === "whenGone"} />}

@@ -6,6 +6,7 @@ import { NoticeList } from "../consent/NoticeList";
 import { CustodyPanel } from "../custody/CustodyPanel";
 import { useFamilyText } from "../language/familyText";
 import { MembersPanel } from "../membership/MembersPanel";
+import { OwnUnproven } from "../membership/UnprovenNotice";
 import { ConnectionWord } from "../shell/ConnectionWord";
 import { GoalPart } from "./case/GoalPart";
 import { useOpenRoom } from "./roomAccess";
@@ -22,6 +23,7 @@ export function FamilyFrame(): ReactElement {
         <Heading level={1} data-size="lg">{say("title")}</Heading>
         <ConnectionWord state={connection} />
       </header>
+      <OwnUnproven />
       <NoticeList />
       <section className="family-part" aria-labelledby="family-now">
         <Heading level={2} data-size="sm" id="family-now">{say("nowTitle")}</Heading>

@@ -3,7 +3,7 @@ import { useState, type ReactElement, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../conclusion/Refused";
 import { useCommand } from "../conclusion/useCommand";
-import { consentWords } from "../consent/holders";
+import { consentCounts } from "../consent/holders";
 import type { Phase } from "../wire";
 import { InlineForm } from "./InlineForm";
 import { goesBack, lackingFor, phases, stepsFrom } from "./phases";
@@ -16,7 +16,10 @@ export function PhaseHeader({ children }: { readonly children?: ReactNode }): Re
   const { roomId, state, you, may } = useOpenRoom();
   const { phase, opening, identity } = state.case;
   const outside = you.reach === "abroad" || you.reach === "teaching";
-  const [given, asked] = consentWords(state);
+  const hides = state.life.protected.length > 0;
+  const named = (place: string | undefined): string => place === undefined ? t("common:notRecorded")
+    : place === "" ? t(hides ? "life:address.hidden" : "common:notRecorded") : place;
+  const counts = consentCounts(state).map(([standing, count]) => t(`consent:asked.${standing}`, { count }));
   const forward = stepsFrom(phase).filter((to) => !goesBack(phase, to));
   const back = stepsFrom(phase).filter((to) => goesBack(phase, to));
   return (
@@ -54,9 +57,10 @@ export function PhaseHeader({ children }: { readonly children?: ReactNode }): Re
             <dd>{t(`patient:region.${opening?.region ?? "unknown"}`)}</dd></div>
         ) : (
           <>
-            <div><dt>{t("room:controller")}</dt><dd>{opening?.controller.name ?? t("common:notRecorded")}</dd></div>
-            <div><dt>{t("room:responsibleUnit")}</dt><dd>{opening?.unit.name ?? t("common:notRecorded")}</dd></div>
-            <div><dt>{t("consent:label")}</dt><dd>{t("consent:short", { given, asked })}</dd></div>
+            <div><dt>{t("room:controller")}</dt><dd>{named(opening?.controller.name)}</dd></div>
+            <div><dt>{t("room:responsibleUnit")}</dt><dd>{named(opening?.unit.name)}</dd></div>
+            <div className="phase-consents"><dt>{t("consent:label")}</dt>
+              <dd>{counts.length === 0 ? t("consent:asked.none") : counts.join(", ")}</dd></div>
           </>
         )}
       </dl>

@@ -9,6 +9,7 @@ import { MaterialList } from "../materials/MaterialList";
 import { MaterialStage } from "../materials/MaterialStage";
 import { CustodyPanel } from "../custody/CustodyPanel";
 import { LifePanel } from "../life/LifePanel";
+import { EmergencyBanner } from "../membership/EmergencyBanner";
 import { MembersPanel } from "../membership/MembersPanel";
 import { ConnectionWord } from "../shell/ConnectionWord";
 import { CaseAnchors } from "./case/CaseAnchors";
@@ -87,6 +88,7 @@ function WorkFrame({ screen }: { readonly screen: RoomScreen }): ReactElement {
           <button type="button" className="key-button" aria-label={t("keys")} title={t("keys")}
             onClick={() => { setKeys(true); }}>?</button>
         </div>
+        <EmergencyBanner />
       </PhaseHeader>
       <nav className="room-parts" aria-label={t("parts")}>
         {narrowParts.map((part) => (

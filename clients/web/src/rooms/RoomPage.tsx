@@ -51,7 +51,9 @@ function LiveRoomPage({ roomId, personId }: { readonly roomId: Id; readonly pers
       {room.outdated && <Outdated />}
       {access.me.standing === "invited" && <Arrival />}
       <LiveContext value={live}>{frame}</LiveContext>
-      {question !== undefined && <NamesDialog question={question} readers={readersAbroad(access.state.membership)} />}
+      {question !== undefined && (
+        <NamesDialog question={question} state={access.state} readers={readersAbroad(access.state.membership)} />
+      )}
     </RoomContext>
   );
 }

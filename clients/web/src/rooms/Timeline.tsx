@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Sentence } from "../language/sentence";
 import { When } from "../language/When";
 import { useRoomPeople } from "../membership/roomPeople";
-import type { RoomEvent } from "../wire";
+import type { Id, Role, RoomEvent } from "../wire";
 import { useOpenRoom } from "./roomAccess";
 import { useScreen } from "./screen";
 import { keyOf, topicOf } from "./timeline";
@@ -31,7 +31,8 @@ export function Timeline(): ReactElement {
   );
 }
 
-function Told({ event, linked = false }: { readonly event: RoomEvent; readonly linked?: boolean }): ReactElement {
+/** One event as a sentence. */
+export function Told({ event, linked = false }: { readonly event: RoomEvent; readonly linked?: boolean }): ReactElement {
   const { t } = useTranslation(["screen", "room", "consent"]);
   const { state } = useOpenRoom();
   const { openMaterial, select, openThread } = useScreen();
@@ -45,17 +46,32 @@ function Told({ event, linked = false }: { readonly event: RoomEvent; readonly l
   };
   const what: ReactNode = linked && target !== undefined && about !== ""
     ? <button type="button" className="link-button" onClick={open}>{about}</button> : about;
+  const members = state.membership.members;
+  const partOf = (id: Id): string | undefined => {
+    const member = members[id];
+    return member?.person.name === "" && isFamilyPart(member.role) ? t(`family.${member.role}`) : undefined;
+  };
   const more = event.type === "phase.changed.v1" ? t(`room:phase.${event.data.to}`)
     : event.type === "case.text.set.v1" ? t(`textPart.${event.data.part}`)
       : event.type === "consent.recorded.v1" ? t("consentTo", {
         scope: t(`consent:scope.${event.data.scope}`),
         decision: t(`consent:${event.data.decision}`).toLocaleLowerCase(),
-      }) : what;
+      }) : event.type === "member.invited.v1" && about === "" ? partOf(event.data.person.personId) ?? what : what;
+  const who = capital(partOf(event.actor)) ?? person(event.actor).name;
   return (
     <>
-      <Sentence translate={({ who = "", what: topic = "" }) => t(`did.${key}`, { who, what: topic })}
-        parts={{ who: <strong>{person(event.actor).name}</strong>, what: more }} />{" "}
+      <Sentence translate={({ who: by = "", what: topic = "" }) => t(`did.${key}`, { who: by, what: topic })}
+        parts={{ who: <strong>{who}</strong>, what: more }} />{" "}
       <small><When at={event.at} /></small>
     </>
   );
+}
+
+/** Whom a timeline names by their part: the patient's side stands there without a name. */
+function isFamilyPart(role: Role): role is "patient" | "representative" | "nextOfKin" {
+  return role === "patient" || role === "representative" || role === "nextOfKin";
+}
+
+function capital(words: string | undefined): string | undefined {
+  return words === undefined ? undefined : `${words.slice(0, 1).toLocaleUpperCase("nb")}${words.slice(1)}`;
 }

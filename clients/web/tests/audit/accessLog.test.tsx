@@ -6,6 +6,8 @@ import { AccessLogPage } from "../../src/audit/AccessLogPage";
 import { isUnopened, linesOf } from "../../src/audit/lines";
 import { mayReadAccessLog } from "../../src/audit/mayRead";
 import i18next from "i18next";
+import { lookOf } from "../../src/membership/personLook";
+import { SessionContext } from "../../src/shell/session";
 import { startLanguages } from "../../src/language/i18n";
 import type { AccessEntry, AccessLogRow, ReaderView } from "../../src/wire";
 
@@ -37,9 +39,13 @@ async function show(rowsRead: readonly AccessLogRow[], language = "nb"): Promise
   }), { headers: { "content-type": "application/json" } })));
   await i18next.changeLanguage(language);
   render(
-    <MemoryRouter initialEntries={["/rooms/a/access"]}>
-      <Routes><Route path="/rooms/:roomId/access" element={<AccessLogPage />} /></Routes>
-    </MemoryRouter>);
+    <SessionContext value={{
+      testData: true, person: { id: "me", name: "Emma", initials: "E", look: lookOf(0) },
+    }}>
+      <MemoryRouter initialEntries={["/rooms/a/access"]}>
+        <Routes><Route path="/rooms/:roomId/access" element={<AccessLogPage />} /></Routes>
+      </MemoryRouter>
+    </SessionContext>);
   return screen.findByRole("table");
 }
 
@@ -143,6 +149,31 @@ describe("who has looked at the case", () => {
       expect(lines.join("")).not.toContain(i18next.t("audit:kind.room"));
       cleanup();
     }
+  });
+
+  it("[AUD-38] Who_reads_the_log_is_told_that_a_line_is_their_own", async () => {
+    await startLanguages("nb");
+    const own: AccessEntry["reader"] = {
+      personId: "me", name: null, organisation: "17 år", unit: null, role: "patient",
+      basis: { kind: "ownCase", words: null }, view: null,
+      grounds: { purpose: "ownCase", decision: 1, selfChosen: false },
+    };
+    for (const [language, who, purpose] of [
+      ["nb", "Du", "Din egen sak"], ["nn", "Du", "Di eiga sak"], ["en", "You", "Your own case"],
+    ] as const) {
+      const table = await show([...rows, row(5, { ...entry("5", 4, "room"), reader: own })], language);
+      const [, first] = within(table).getAllByRole("row");
+      expect(within(first!).getAllByRole("cell").slice(1).map(({ textContent }) => textContent))
+        .toEqual([who, i18next.t("audit:kind.room"), purpose]);
+      expect(within(screen.getByRole("combobox")).getByRole("option", { name: who })).toBeTruthy();
+      cleanup();
+    }
+  });
+
+  it("[AUD-150] The_count_says_how_many_lines_there_are_and_how_many_readings_they_stand_for", async () => {
+    await startLanguages("nb");
+    await show([...rows, row(5, entry("5", 4, "annotations"))]);
+    expect(screen.getByText("1 linje, 3 oppslag")).toBeTruthy();
   });
 
   it("[AUD-35] A_row_that_cannot_be_opened_is_a_line_that_says_so_and_hides_no_other", async () => {

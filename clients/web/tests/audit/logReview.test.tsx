@@ -64,6 +64,21 @@ describe("log control", () => {
     expect(line?.textContent).toContain("Av Torvald · Bekreftet av Astrid");
   });
 
+  it("[AUD-151] Readings_that_differ_in_time_alone_are_one_row_and_a_refused_one_is_said_as_a_try", async () => {
+    const [one] = finding("3-b-1", "Avviste forsøk").rows;
+    const rows = [1, 2, 3, 4, 5].map((n) => ({
+      ...one!, readingId: String(n), at: `2026-03-02T08:0${String(n)}:00Z`, outcome: "refused" as const,
+    }));
+    answering(() => ({ ...review, findings: [{ ...finding("3-b-1", "Avviste forsøk"), rows, rowCount: 5 }] }));
+    show(<LogReviewPage />);
+    const table = within(await screen.findByRole("region", { hidden: true, name: "Lesninger: Avviste forsøk" }));
+    const [, only, ...others] = table.getAllByRole("row", { hidden: true });
+    expect(only?.textContent).toContain("Prøvde å åpne saken – fikk ikke se den");
+    expect(only?.textContent).toContain("5 ganger");
+    expect(others).toEqual([]);
+    expect(screen.queryByText(/Vekt|Regel 3/u)).toBeNull();
+  });
+
   it("[AUD-75] Emergency_accesses_stand_first_and_an_opened_finding_shows_its_readings_by_case_code", async () => {
     const fetch = answering(() => review);
     show(<LogReviewPage />);
@@ -124,14 +139,15 @@ describe("log control", () => {
   });
 
   it("[AUD-75] A_finding_waits_on_the_log_controllers_own_page_and_nothing_where_there_is_none", async () => {
-    answering(() => review);
+    answering((address) => address.startsWith("/api/log-review") ? review : []);
     show(<ReviewNotice />);
     expect((await screen.findByRole("link")).getAttribute("href")).toBe("/log-review");
     expect(screen.getByText("2 funn å se på")).toBeTruthy();
+    expect(screen.queryByText("Ingenting venter på deg nå.")).toBeNull();
     cleanup();
-    const fetch = answering(() => ({ ...review, total: 0, findings: [] }));
+    answering((address) => address.startsWith("/api/log-review") ? { ...review, total: 0, findings: [] } : []);
     show(<ReviewNotice />);
-    await waitFor(() => { expect(fetch).toHaveBeenCalled(); });
+    expect(await screen.findByText("Ingenting venter på deg nå.")).toBeTruthy();
     expect(screen.queryByRole("link")).toBeNull();
   });
 

@@ -54,6 +54,7 @@ describe("who answers for a case and how long it is kept", () => {
   it("[CASE-73] who is not of the unit that answers is offered no erasing", () => {
     show({}, second);
     expect(screen.queryByRole("button", { name: "Foreslå sletting av saken" })).toBeNull();
+    expect(screen.getByText("Bare en lege i enheten som har ansvaret, kan foreslå sletting.")).toBeTruthy();
     expect(screen.getByText("Barneavdelingen")).toBeTruthy();
   });
 

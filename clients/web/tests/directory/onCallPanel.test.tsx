@@ -24,5 +24,6 @@ describe("the units of the list on call", () => {
     const list = screen.getAllByRole("combobox")[0]!;
     expect(within(list).getAllByRole("option").map(({ textContent }) => textContent)).toEqual(
       ["Barneavdelingen, Haukeland", "Barneavdelingen, UNN", "Øyeavdelingen, Haukeland"]);
+    expect(screen.getByText(/^Ingen leger er registrert i virksomheten/u)).toBeTruthy();
   });
 });

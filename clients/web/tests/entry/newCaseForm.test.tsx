@@ -58,7 +58,7 @@ describe("a new case", () => {
     await waitFor(() => { expect(field("Regel for oppbevaring").value).toBe("Journalforskriften § 15"); });
     expect(field("År").value).toBe("12");
     fireEvent.change(field("Avtale mellom virksomhetene"), { target: { value: "Felles dataansvar" } });
-    fireEvent.change(field("Henvisning til avtalen"), { target: { value: "2026/17" } });
+    fireEvent.change(field("Hvor avtalen er arkivert"), { target: { value: "2026/17" } });
     expect(await open(opened)).toMatchObject({
       agreement: { words: "Felles dataansvar", reference: "2026/17" },
       retention: { rule: "Journalforskriften § 15", years: 12 },

@@ -26,4 +26,13 @@ describe("the sign-ins of a person", () => {
     fireEvent.click(screen.getByRole("button", { name: /Avslutt Program: caseroom-cli/u }));
     expect(ended).toEqual(["2"]);
   });
+
+  it("[SIG-64] that would be called alike are numbered as they began", () => {
+    render(<SessionList busy={false} onEnd={() => undefined} sessions={[
+      session("1", { browser: "Firefox", system: "Linux", begunAt: "2026-03-01T12:00:00+00:00" }),
+      session("2", { browser: "Firefox", system: "Linux" }),
+    ]} />);
+    expect(screen.getAllByRole("listitem").map((item) => item.querySelector("strong")?.textContent))
+      .toEqual(["Firefox på Linux, nr. 2", "Firefox på Linux, nr. 1"]);
+  });
 });

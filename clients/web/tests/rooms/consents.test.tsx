@@ -147,6 +147,21 @@ describe("answers of several", () => {
     expect(screen.queryByText(/har svart ulikt. Da/u)).toBeNull();
   });
 
+  it("[CON-110] the yes of somebody whose authority is not confirmed is not recorded before it is", () => {
+    show(room([]), coordinator);
+    fireEvent.click(screen.getByRole("button", { name: "Registrer svar: Undervisning" }));
+    const form = within(screen.getByRole("form", { name: "Registrer svar: Undervisning" }));
+    const [who, proof] = form.getAllByRole("combobox");
+    fireEvent.change(who!, { target: { value: father } });
+    fireEvent.change(proof!, { target: { value: "oralNoted" } });
+    const save = form.getByRole<HTMLButtonElement>("button", { name: "Lagre" });
+    fireEvent.click(form.getByRole("radio", { name: "Gitt" }));
+    expect(form.getByText(/^Fullmakten til Einar er ikke bekreftet/u)).toBeTruthy();
+    expect(save.disabled).toBe(true);
+    fireEvent.click(form.getByRole("radio", { name: "Ikke gitt" }));
+    expect(save.disabled).toBe(false);
+  });
+
   it("[CON-45] who records another's answer says whose it is", async () => {
     const given: Given[] = [];
     show(room([]), coordinator, given);

@@ -44,11 +44,13 @@ function Describe(): ReactElement {
   // Whoever sees the date of birth is not asked for the age.
   const born = state.case.identity?.birthDate ?? null;
   const [sex, setSex] = useState<Sex>("unknown");
-  const [age, setAge] = useState<AgeBand>("unknown");
+  const [chosen, setAge] = useState<AgeBand>("unknown");
+  // Recorded while this form stands open, the day of birth says more than what was chosen here before.
+  const age = born === null ? chosen : ageBandOf(born, today());
   const [region, setRegion] = useState<Region>("unknown");
   const fill = (): void => {
     setSex(current?.sex ?? "unknown");
-    setAge(born === null ? current?.age ?? "unknown" : ageBandOf(born, today()));
+    setAge(current?.age ?? "unknown");
     setRegion(current?.region ?? "unknown");
   };
   return (

@@ -40,6 +40,20 @@ describe("the case column", () => {
   beforeAll(async () => { await startLanguages("nb"); });
   afterEach(() => { cleanup(); });
 
+  it("a_day_of_birth_that_is_recorded_meanwhile_gives_the_age_of_a_form_that_stood_open", async () => {
+    const given: Given[] = [];
+    const room = roomOf({}, "draft");
+    const access = { ...accessOf(room, coordinator, given), may: (): boolean => true };
+    const born = `${String(new Date().getFullYear() - 9)}-01-01`;
+    const identity = { name: "A", nationalId: null, birthDate: born, municipality: null, contact: null, version: 1 };
+    const { rerender } = render(<InRoom access={access}><CaseColumn /></InRoom>);
+    press("Beskriv pasienten");
+    rerender(
+      <InRoom access={{ ...access, state: { ...room, case: { ...room.case, identity } } }}><CaseColumn /></InRoom>);
+    press("Lagre");
+    await gave(given, { type: "describePatient", data: { age: "6-11" } });
+  });
+
   it("describes_the_patient_upon_the_version_that_was_read", async () => {
     const given = show({ patient: { sex: "female", age: "6-11", region: "nord", version: 7 } });
     expect(screen.getByText("Kvinne · 6–11 år · Helse Nord")).toBeTruthy();

@@ -1,0 +1,117 @@
+import "../browserGaps";
+import { cleanup, render, screen } from "@testing-library/react";
+import i18next from "i18next";
+import type { ReactElement } from "react";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { ConsentProofLine } from "../../src/consent/ConsentProofLine";
+import { startLanguages } from "../../src/language/i18n";
+import { AuthorityLine } from "../../src/membership/AuthorityLine";
+import { EmergencyBanner } from "../../src/membership/EmergencyBanner";
+import { OwnUnproven, UnprovenNotice } from "../../src/membership/UnprovenNotice";
+import type { RoomAccess } from "../../src/rooms/roomAccess";
+import type { Member, RecordedConsent, RoomState } from "../../src/wire";
+import { accessOf, doctor, InRoom, member, roomOf, specialist } from "../conclusion/fakeRoom";
+
+const mother = "d0000000-0000-4000-8000-0000000000a1";
+
+function parent(proved: boolean): Member {
+  const link = { kind: "parentalResponsibility", proof: "Folkeregisteret", from: "2026-01-02", until: "2027-01-02" };
+  return {
+    ...member(mother, "Mona", "representative", 6),
+    relation: proved ? { basis: "mor", givenBy: "Kari", link } : null,
+  } as Member;
+}
+
+function room(proved: boolean): RoomState {
+  const state = roomOf({});
+  return { ...state, membership: {
+    ...state.membership, members: { ...state.membership.members, [mother]: parent(proved) },
+  } };
+}
+
+function show(state: RoomState, person: string, part: ReactElement, you: Partial<RoomAccess["you"]> = {}): void {
+  const access = accessOf(state, person);
+  render(
+    <InRoom access={{ ...access, may: () => true, you: { ...access.you, identity: true, ...you } }}>{part}</InRoom>);
+}
+
+function answer(giver: string | null, givenBy: string): RecordedConsent {
+  return {
+    scope: "ernAdvice", receiver: null, decision: "given", formVersion: "", language: "nb", on: "2026-03-01",
+    interpreter: false, givenBy, receivedBy: "Kari", by: doctor, order: 7, proof: "oralNoted", giver, holds: null,
+  };
+}
+
+describe("by what a representative acts", () => {
+  beforeAll(async () => { await startLanguages("nb"); });
+  afterEach(async () => { cleanup(); await i18next.changeLanguage("nb"); });
+
+  it("[ACC-210] says kind, how it was confirmed, and from and to", () => {
+    show(room(true), doctor, <AuthorityLine member={parent(true)} />);
+    expect(screen.getByText(
+      "Foreldreansvar. Bekreftet ved: Folkeregisteret. Fra 2. januar 2026 til 2. januar 2027.")).toBeTruthy();
+  });
+
+  it("[ACC-210] is said not to be confirmed, and whoever may confirm it is asked to", () => {
+    show(room(false), doctor, <><AuthorityLine member={parent(false)} /><UnprovenNotice /></>);
+    expect(screen.getByText("Fullmakt ikke bekreftet")).toBeTruthy();
+    expect(screen.getByText(/^Fullmakten til Mona er ikke bekreftet/u)).toBeTruthy();
+    cleanup();
+    show(room(true), doctor, <UnprovenNotice />);
+    expect(screen.queryByText(/ikke bekreftet/u)).toBeNull();
+    cleanup();
+    show(room(false), doctor, <><AuthorityLine member={parent(false)} /><UnprovenNotice /></>, { identity: false });
+    expect(screen.queryByText(/ikke bekreftet/u)).toBeNull();
+  });
+
+  it("[ACC-210] a parent whose authority is not confirmed reads so, and whom to ask, in three languages", async () => {
+    for (const [language, said] of [
+      ["nb", /er ikke bekreftet ennå.*Spør Ingrid Nordlysdal eller Kari Regnbuedal\.$/u],
+      ["nn", /er ikkje stadfesta enno.*Spør Ingrid Nordlysdal eller Kari Regnbuedal\.$/u],
+      ["en", /has not been confirmed yet.*Ask Ingrid Nordlysdal or Kari Regnbuedal\.$/u],
+    ] as const) {
+      await i18next.changeLanguage(language);
+      show(room(false), mother, <OwnUnproven />, { identity: false, reach: "family" });
+      expect(screen.getByText(said)).toBeTruthy();
+      cleanup();
+    }
+    show(room(true), mother, <OwnUnproven />, { reach: "family" });
+    expect(screen.queryByText(/has not been confirmed/u)).toBeNull();
+  });
+
+  it("[CON-110] a consent says whether it is known that who gave it may", () => {
+    const marked = (state: RoomState, giver: string | null, givenBy: string): boolean => {
+      show(state, doctor, <ConsentProofLine consent={answer(giver, givenBy)} />);
+      const is = screen.queryByText(/Fullmakt ikke bekreftet/u) !== null;
+      cleanup();
+      return is;
+    };
+    expect(marked(room(false), mother, "representative")).toBe(true);
+    expect(marked(room(true), mother, "representative")).toBe(false);
+    expect(marked(room(true), null, "mor, forelder")).toBe(true);
+    expect(marked(room(true), null, "patient")).toBe(false);
+  });
+});
+
+describe("an emergency access", () => {
+  beforeAll(async () => { await startLanguages("nb"); });
+  afterEach(() => { cleanup(); });
+
+  it("[MEM-23] says on the case until when it lasts, to who took it alone", () => {
+    const state = roomOf({});
+    const taken = { personId: specialist, reason: "", from: "2026-03-02T08:00:00Z", until: "2026-03-02T09:00:00Z",
+      review: null };
+    const there = (role: Member["role"]): RoomState => ({ ...state, membership: {
+      ...state.membership, emergencies: { a: taken },
+      members: { ...state.membership.members, [specialist]: member(specialist, "Nils", role, 2) },
+    } });
+    show(there("emergencyDoctor"), specialist, <EmergencyBanner />);
+    expect(screen.getByRole("status").textContent).toMatch(/^Tilgang i akuttsituasjon til \d\d[.:]00\./u);
+    cleanup();
+    show(there("emergencyDoctor"), doctor, <EmergencyBanner />);
+    expect(screen.queryByRole("status")).toBeNull();
+    cleanup();
+    show(there("specialist"), specialist, <EmergencyBanner />);
+    expect(screen.queryByRole("status")).toBeNull();
+  });
+});
