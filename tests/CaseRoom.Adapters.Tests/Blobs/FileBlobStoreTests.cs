@@ -57,7 +57,8 @@ public sealed class FileBlobStoreTests : BlobStoreContract, IDisposable
     [
         .. Directory.EnumerateFiles("/proc/self/fd")
             .Where(open => new FileInfo(open).LinkTarget is { } name
-                && name.StartsWith(_folder.Data, StringComparison.Ordinal) && name.EndsWith("(deleted)"))
+                && name.StartsWith(_folder.Data, StringComparison.Ordinal)
+                && name.EndsWith("(deleted)", StringComparison.Ordinal))
             .Select(File.ReadAllBytes),
     ];
 
