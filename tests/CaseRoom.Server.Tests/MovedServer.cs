@@ -40,12 +40,19 @@ internal sealed class MovedServer : WebApplicationFactory<Program>
 
     public Task<BrowserClient> SignInAsync(string userName) => BrowserClient.SignInAsync(Address, "demo", userName);
 
-    public async Task<HttpClient> BearerAsync(string userName)
+    /// <param name="userName">The demo person.</param>
+    /// <param name="level">The security level of the sign-in; null for the highest.</param>
+    public async Task<HttpClient> BearerAsync(string userName, int? level = null)
     {
-        var client = new HttpClient { BaseAddress = Address };
-        client.DefaultRequestHeaders.Authorization = new("Bearer", await DemoToken.RequestAsync(client, userName));
+        var client = Anonymous();
+        client.DefaultRequestHeaders.Authorization =
+            new("Bearer", await DemoToken.RequestAsync(client, userName, level));
         return client;
     }
+
+    /// <summary>A client without a cookie that adds nothing and follows no redirect.</summary>
+    public HttpClient Anonymous() =>
+        new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Address };
 
     public override async ValueTask DisposeAsync()
     {
@@ -55,6 +62,7 @@ internal sealed class MovedServer : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
+        .UseWebRoot(Path.Combine(ServerProcess.ProgramFolder, "wwwroot"))
         .UseSetting("urls", "http://127.0.0.1:0")
         .UseSetting("CaseRoom:DemoRoom", "false")
         .UseSetting("CaseRoom:DataPath", DataPath)

@@ -140,6 +140,17 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>SIGCONT: it goes on where it was, and knows nothing of the time between.</summary>
     public void Resume() => Signals.Send("CONT", process!.Id);
 
+    /// <summary>Where the server lies that was built in the same configuration as the running test.</summary>
+    public static string ProgramFolder
+    {
+        get
+        {
+            var framework = new DirectoryInfo(AppContext.BaseDirectory);
+            return Path.Combine(
+                SharedData.RepositoryRoot, "src", "CaseRoom.Server", "bin", framework.Parent!.Name, framework.Name);
+        }
+    }
+
     /// <summary>The process, while it runs.</summary>
     public int? ProcessId => process is { HasExited: false } ? process.Id : null;
 
@@ -275,12 +286,5 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>One second, in hexadecimal as the runtime reads it.</summary>
     private const string LongWait = "3E8";
 
-    // Built in the same configuration as the running test.
-    private static string ServerProgram()
-    {
-        var framework = new DirectoryInfo(AppContext.BaseDirectory);
-        return Path.Combine(
-            SharedData.RepositoryRoot, "src", "CaseRoom.Server", "bin", framework.Parent!.Name, framework.Name,
-            "CaseRoom.Server.dll");
-    }
+    private static string ServerProgram() => Path.Combine(ProgramFolder, "CaseRoom.Server.dll");
 }

@@ -1,7 +1,6 @@
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
-using CaseRoom.Server.Directory;
 
 namespace CaseRoom.Server.Demo;
 
@@ -22,14 +21,7 @@ internal static class DemoRoomCase
 
     public static void Tell(DemoRoomScript script)
     {
-        var doctor = DemoPeople.Find("ingrid")!;
-        script.Do("ingrid", new OpenRoom(
-            Card("ingrid"), Role.ResponsibleDoctor,
-            new OrganisationRef(DirectorySeed.OrganisationId(doctor), doctor.Person.Organisation),
-            new OrganisationRef(DirectorySeed.UnitId(doctor)!.Value, doctor.Person.Unit!),
-            "Drøfting mellom helseinstitusjoner, pasienten er informert (testdata)", DirectoryRoles: Roles("ingrid"),
-            Salt: "the demo room", Region: Region.Nord));
-        Invite(script, "kari", Role.Coordinator, by: "ingrid");
+        script.Invite("ingrid", "kari", Role.Coordinator);
         Members(script);
         Texts(script);
         Facts(script);
@@ -45,21 +37,14 @@ internal static class DemoRoomCase
         script.Do("kari", new RecordConsent(
             ConsentScope.Teaching, null, ConsentDecision.Refused, "Samtykke til undervisning, versjon 2 (testdata)",
             "nn", Asked, Interpreter: false, "mor, forelder", "Kari Regnbuedal", ConsentProof.WrittenSigned));
-        Invite(script, "nils", Role.Specialist);
-        Invite(script, "bjorn", Role.Specialist);
-        Invite(script, "siri", Role.Specialist);
-        Invite(script, "ragnhild", Role.Specialist);
-        Invite(script, "mari", Role.CentreStaff);
-        Invite(script, "frida", Role.CentreStaff);
-        Invite(script, "olav", Role.GeneralPractitioner, new Relation(
+        script.Invite("kari", "nils", Role.Specialist);
+        script.Invite("kari", "bjorn", Role.Specialist);
+        script.Invite("kari", "siri", Role.Specialist);
+        script.Invite("kari", "ragnhild", Role.Specialist);
+        script.Invite("kari", "mari", Role.CentreStaff);
+        script.Invite("kari", "frida", Role.CentreStaff);
+        script.Invite("kari", "olav", Role.GeneralPractitioner, new Relation(
             "Fastlege, vald av familien", "Kari Regnbuedal"));
-    }
-
-    private static void Invite(
-        DemoRoomScript script, string person, Role role, Relation? relation = null, string by = "kari")
-    {
-        script.Do(by, new InviteMember(Card(person), role, relation, Roles(person)));
-        script.Do(person, new Join());
     }
 
     private static void Texts(DemoRoomScript script)

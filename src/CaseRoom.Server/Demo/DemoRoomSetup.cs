@@ -2,7 +2,7 @@ using CaseRoom.Server.Settings;
 
 namespace CaseRoom.Server.Demo;
 
-/// <summary>The invented room of Development; none where <c>CaseRoom:DemoRoom</c> is <c>false</c>.</summary>
+/// <summary>The invented rooms of Development; none where <c>CaseRoom:DemoRoom</c> is <c>false</c>.</summary>
 internal static class DemoRoomSetup
 {
     private const string Key = $"{CaseRoomSettings.Section}:{nameof(CaseRoomSettings.DemoRoom)}";
@@ -11,7 +11,8 @@ internal static class DemoRoomSetup
     {
         if (builder.Environment.IsDevelopment() && IsWanted(builder.Configuration[Key]))
         {
-            builder.Services.AddSingleton<DemoRoomScript>().AddHostedService<DemoRoom>();
+            builder.Services.AddSingleton<DemoScript, DemoRoomScript>().AddSingleton<DemoScript, DemoFamilyScript>()
+                .AddHostedService<DemoRoom>();
         }
 
         return builder;

@@ -9,6 +9,7 @@ using CaseRoom.Grains.Reports;
 namespace CaseRoom.Server.Demo;
 
 using static DemoRoomScript;
+using static DemoScript;
 
 /// <summary>The material of the demo room, what is marked and said on it, and the beginning of a conclusion; in bokmål,
 /// and in nynorsk where the coordinator writes.</summary>

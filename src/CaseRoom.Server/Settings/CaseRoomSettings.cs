@@ -30,7 +30,7 @@ public sealed class CaseRoomSettings : IValidatableObject
     /// <summary>A file for log lines beside the console; a new one each day, 31 are kept.</summary>
     public string? LogFile { get; set; }
 
-    /// <summary>Whether Development opens its invented room at the first start.</summary>
+    /// <summary>Whether Development opens its invented rooms at the first start.</summary>
     public bool DemoRoom { get; set; } = true;
 
     /// <summary>Whom somebody without access asks: a name, a unit or a number that the installation chooses.</summary>

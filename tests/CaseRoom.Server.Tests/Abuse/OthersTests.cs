@@ -8,8 +8,8 @@ using CaseRoom.Testing;
 
 namespace CaseRoom.Server.Tests.Abuse;
 
-/// <summary>Somebody who uses what is others': their commands, their files, places in logs that are none. Commands about
-/// others' things are in <see cref="OthersThingsTests"/>.</summary>
+/// <summary>Somebody who uses what is others': their commands, their files, places in logs that are none. Commands
+/// about others' things are in <see cref="OthersThingsTests"/>.</summary>
 public sealed class OthersTests(DevelopmentServer development)
 {
     private const string Author = "elle";

@@ -62,10 +62,10 @@ internal sealed class RawHub : IAsyncDisposable
     }
 
     /// <summary>The same at a server in this process.</summary>
-    public static async Task<RawHub> ConnectAsync(MovedServer server, string person)
+    public static async Task<RawHub> ConnectAsync(MovedServer server, string person, int? level = null)
     {
         using var client = server.CreateClient();
-        var token = await DemoToken.RequestAsync(client, person);
+        var token = await DemoToken.RequestAsync(client, person, level);
         return await ConnectAsync(server.Address, [("Authorization", $"Bearer {token}")]);
     }
 
@@ -78,7 +78,7 @@ internal sealed class RawHub : IAsyncDisposable
         ConnectAsync(server, [("Authorization", $"DPoP {token}"), ("DPoP", proof)]);
 
     /// <summary>As nobody.</summary>
-    public static Task<RawHub> ConnectAsync(ServerProcess server) => ConnectAsync(server, []);
+    public static Task<RawHub> ConnectAsync(Uri server) => ConnectAsync(server, []);
 
     public async Task SendAsync(string target, params object[] arguments) =>
         await SendAsync(new { type = Invocation, target, arguments });

@@ -10,8 +10,21 @@ internal static class ExpertLinks
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>Lets somebody from the Netherlands in whom nobody knows here.</summary>
+    /// <param name="accessUntil">The last day; null for as long as the server lets.</param>
+    public static async Task LetInAsync(
+        MovedServer server, string inviter, string stranger, Guid room, DateOnly? accessUntil)
+    {
+        using var inviting = await server.BearerAsync(inviter);
+        using var invited = await server.BearerAsync(stranger);
+        var link = accessUntil?.AddDays(-1);
+        var reply = await inviting.InviteAsync(room, Asking("NL", link, accessUntil));
+        using var accepted = await invited.AcceptAsync(TokenOf(reply));
+        accepted.EnsureSuccessStatusCode();
+    }
+
     /// <summary>The body of an invitation; the same body again is the same invitation.</summary>
-    public static object Asking(string country, DateOnly? linkUntil = null) => new
+    public static object Asking(string country, DateOnly? linkUntil = null, DateOnly? accessUntil = null) => new
     {
         commandId = Guid.CreateVersion7(), invitationId = Guid.CreateVersion7(),
         expert = new
@@ -19,7 +32,7 @@ internal static class ExpertLinks
             name = NameOf(country), contact = "expert@example.org", institution = "Sampletown Hospital", country,
             profession = "neurologist",
         },
-        adviceOn = "treatment", linkUntil, accessUntil = (DateOnly?)null,
+        adviceOn = "treatment", linkUntil, accessUntil,
     };
 
     /// <summary>Of whom the demo provider has there, as it calls them.</summary>

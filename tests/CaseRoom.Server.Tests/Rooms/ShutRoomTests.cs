@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CaseRoom.Client;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Domain.Conclusion;
@@ -199,12 +198,7 @@ public sealed class ShutRoomTests : IAsyncLifetime
     {
         await GiveAsync(room, new RecordConsent(
             ConsentScope.ErnAdvice, null, ConsentDecision.Given, "v1", "nb", Day, false, "mother", "Anders"));
-        using var inviting = await server.BearerAsync(Doctor);
-        using var expert = await server.BearerAsync(Expert);
-        var asking = JsonSerializer.SerializeToNode(ExpertLinks.Asking("NL", linkUntil: Today.AddDays(1)))!;
-        asking["accessUntil"] = $"{Today.AddDays(2):yyyy-MM-dd}";
-        var token = ExpertLinks.TokenOf(await inviting.InviteAsync(room.RoomId, asking));
-        (await expert.AcceptAsync(token)).EnsureSuccessStatusCode();
+        await ExpertLinks.LetInAsync(server, Doctor, Expert, room.RoomId, Today.AddDays(2));
     }
 
     private async Task TakeEmergencyAsync()

@@ -64,12 +64,23 @@ internal sealed record AccessRow(string Name, Func<AccessScene, Seat, Task<Answe
 {
     private readonly Dictionary<AccessColumn, IReadOnlyList<string>> shows = [];
 
+    /// <summary>Which of what the same address gives is asked for: a form, a format, a file; null for an address that
+    /// gives one thing.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>Names the row alone.</summary>
+    public string Title => Variant is null ? Name : $"{Name} ({Variant})";
+
     /// <summary>To whom of them it answers whose sign-in is below the level for who a patient is.</summary>
     public IReadOnlyList<string> AnswersLower { get; private init; } =
-        OfRoom.Any(part => Name.Contains(part, StringComparison.Ordinal))
+        IsOfRoom(Name)
             ? [.. Answers.Except(Seats.SeeIdentity)] : Answers;
 
-    private static IEnumerable<string> OfRoom => ["{roomId:guid}", "hub Submit", "hub Follow", "hub Signal"];
+    /// <summary>It is of one room; anything else answers somebody by what they are, whichever room they sit in.
+    /// </summary>
+    public static bool IsOfRoom(string name) =>
+        ((string[])["{roomId:guid}", "hub Submit", "hub Follow", "hub Signal"])
+        .Any(part => name.Contains(part, StringComparison.Ordinal));
 
     /// <summary>Tells who a patient is beyond a room: below the level it answers nobody.</summary>
     public AccessRow OfTheLevel() => this with { AnswersLower = [] };
@@ -101,7 +112,7 @@ internal sealed record AccessRow(string Name, Func<AccessScene, Seat, Task<Answe
         .Showing(AccessColumn.Relatives, Seats.AtWork)
         .Showing(AccessColumn.Genetic, [.. Seats.AtWork, .. Seats.Advisers])
         .Showing(AccessColumn.PersonImages, [.. Seats.AtWork, .. Seats.Advisers])
-        .Showing(AccessColumn.Closed, [.. Seats.AtWork, "Patient"]).ShowingPlaces();
+        .Showing(AccessColumn.Closed, [.. Seats.AtWork, "Patient", Seats.ClosedPatient]).ShowingPlaces();
 
     /// <summary>Shows what tells where somebody lives whose address is protected.</summary>
     public AccessRow ShowingPlaces() => Showing(AccessColumn.Address, Seats.SeePlaces)

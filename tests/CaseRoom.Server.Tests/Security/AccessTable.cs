@@ -20,24 +20,18 @@ internal static class AccessTable
     private const string Write = "a write, which its event records";
     private const string NoCase = "nothing about anybody's case";
 
-    private static readonly string[] ToTheAccessLog =
-        ["ResponsibleDoctor", "Coordinator", "Patient", "Representative"];
-
     private static readonly string[] ToTheLog = [.. Leaders, Emergency];
 
-    private static readonly string[] OwnCase = ["Patient", "Representative"];
-
-    private static readonly string[] TitlesInTheLog = [.. Leaders.Except(["Deputy"])];
-    private static readonly string[] ToTheRequest = [.. Leaders.Except(["ResponsibleDoctor"]), "GeneralPractitioner"];
+    private static readonly string[] OfTheUnit = OfThePeopleIn("Coordinator", "Deputy");
+    private static readonly string[] ToTheRequest = [.. OfTheUnit, "GeneralPractitioner"];
 
     /// <summary>Say who they are by their work; who takes no part in cases says nothing.</summary>
-    private static readonly string[] Openers =
-        [.. SignedIn.Except([.. PatientSide, Ended, Bereaved, Administrator, LogController])];
+    private static readonly string[] Openers = [.. SignedIn.Except([.. Families, Administrator, LogController])];
 
-    public static IReadOnlyList<AccessRow> Rows { get; } = 
+    public static IReadOnlyList<AccessRow> Rows { get; } =
     [
-        .. Open().Select(row => row.RecordingNothing(NoCase)), .. OfThePerson(), .. OfAccessLogs(),
-        .. OfTheDirectory(), .. OfRooms(), .. OfLinks(), .. OfTheRest(),
+        .. Open().Select(row => row.RecordingNothing(NoCase)), .. OfThePerson(), .. OfReviews(),
+        .. OfTheDirectory(), .. OfRooms(), .. DocumentRows.All(), .. OfLinks(), .. OfTheRest(),
     ];
 
     /// <summary>Nobody can be signed in yet, or there is nothing about anybody in it.</summary>
@@ -81,10 +75,8 @@ internal static class AccessTable
         Get("GET /api/requests/", "/api/requests", SignedIn).Recording(AccessKind.RequestList),
     ];
 
-    private static IEnumerable<AccessRow> OfAccessLogs() =>
+    private static IEnumerable<AccessRow> OfReviews() =>
     [
-        Get("GET /api/access-log.{format}", "/api/access-log.csv", OwnCase)
-            .Recording(AccessKind.AccessLog).OfTheLevel(),
         Get("GET /api/log-review/", "/api/log-review", [LogController]).Recording(AccessKind.LogReview).OfTheLevel()
             .Showing(AccessColumn.GpsPlace, [LogController]),
         Get("GET /api/log-review/findings.csv", "/api/log-review/findings.csv", [LogController])
@@ -160,7 +152,7 @@ internal static class AccessTable
         }), Openers).RecordingNothing(Write),
         new AccessRow("POST /api/rooms/import/phenopacket", (s, seat) => s.PostFileAsync(
             seat, $"/api/rooms/import/phenopacket?roomId={Guid.CreateVersion7()}&commandId={Guid.CreateVersion7()}",
-            System.IO.File.ReadAllBytes(Path.Combine(SharedData.RepositoryRoot, File))), Organisers)
+            System.IO.File.ReadAllBytes(Path.Combine(SharedData.RepositoryRoot, File))), OfThePeopleIn(Organisers))
             .RecordingNothing(Write),
         OfRoom("GET", "", "", InTheRoom).Recording(AccessKind.Room).ShowingTheRoom(),
         OfRoom("GET", "/events", "", InTheRoom).Recording(AccessKind.Events).ShowingTheRoom(),
@@ -171,13 +163,6 @@ internal static class AccessTable
             .Showing(Relatives, ToTheLog).Showing(Genetic, ToTheLog)
             .Showing(PersonImages, ToTheLog).Showing(AccessColumn.Closed, ToTheLog),
         OfRoom("GET", "/annotations", "", InTheRoom).Recording(AccessKind.Annotations),
-        // It names the documents that were read, to those who are shown documents.
-        OfRoom("GET", "/access-log", "", ToTheAccessLog).Showing(PersonImages, TitlesInTheLog)
-            .Showing(AccessColumn.GpsPlace, ["Coordinator"]).Recording(AccessKind.AccessLog),
-        new AccessRow("GET /api/rooms/{roomId:guid}/access-log.{format}", (s, seat) => s.GetAsync(
-            seat, In(s, seat, "/access-log.html")), ToTheAccessLog)
-            .Showing(Identity, ToTheAccessLog).Showing(PersonImages, TitlesInTheLog)
-            .Showing(AccessColumn.GpsPlace, ["Coordinator"]).Recording(AccessKind.AccessLog),
         new AccessRow("POST /api/rooms/{roomId:guid}/patient-side", (s, seat) => s.PostAsync(
             seat, In(s, seat, "/patient-side"), new { name = "Emma Stjerneglimt" }), Leaders)
             .Recording(AccessKind.PatientSideSearch),
@@ -188,20 +173,7 @@ internal static class AccessTable
             $"/api/rooms/{s.RoomOf(seat).RoomId}/materials?commandId={Guid.CreateVersion7()}"
                 + $"&materialId={Guid.CreateVersion7()}&personImage=false&identified=false",
             []), Contributors).RecordingNothing(Write),
-        new AccessRow("GET /api/rooms/{roomId:guid}/materials/{materialId:guid}/content", (s, seat) => s.GetAsync(
-            seat, $"/api/rooms/{s.RoomOf(seat).RoomId}/materials/{s.RoomOf(seat).MaterialId}/content"),
-            [.. AtWork, .. Advisers])
-            .Recording(AccessKind.Material),
         OfRoom("GET", "/dicom-key", "", Contributors).Recording(AccessKind.DicomKey),
-        // As it came it may hold names: the assistant of this room does not see them.
-        new AccessRow("GET /api/rooms/{roomId:guid}/materials/{materialId:guid}/original", (s, seat) => s.GetAsync(
-            seat, $"/api/rooms/{s.RoomOf(seat).RoomId}/materials/{s.PaperId}/original"), Leaders)
-            .Recording(AccessKind.Original),
-        new AccessRow("GET /api/rooms/{roomId:guid}/conclusion.{format}", (s, seat) => s.GetAsync(
-            seat, $"/api/rooms/{s.RoomOf(seat).RoomId}/conclusion.json?form=pseudonymised&looked=true&closed=true"),
-            Organisers)
-            .Recording(AccessKind.Export)
-            .Showing(History, Organisers).Showing(Genetic, Organisers).Showing(AccessColumn.Closed, Organisers),
         new AccessRow("hub Submit", HubAnswers.SubmitAsync, Commanding).RecordingNothing(Write),
         new AccessRow("hub Follow", HubAnswers.FollowAsync, InTheRoom).Recording(AccessKind.Live).ShowingTheRoom(),
         new AccessRow("hub Unfollow", async (s, seat) => await s.HubAsync(seat) is { } hub
@@ -243,13 +215,13 @@ internal static class AccessTable
             seat, $"/api/requests/{s.RequestId}/commands", Command("nothing", new { })), ToTheRequest)
             .RecordingNothing(Write),
         new AccessRow("POST /api/requests/{requestId:guid}/accept", (s, seat) => s.PostAsync(
-            seat, $"/api/requests/{s.RequestId}/accept", Late(s)), ["Coordinator", "Deputy"])
+            seat, $"/api/requests/{s.RequestId}/accept", Late(s)), OfTheUnit)
             .RecordingNothing(Write),
         new AccessRow("POST /api/requests/{requestId:guid}/forward", (s, seat) => s.PostAsync(
-            seat, $"/api/requests/{s.RequestId}/forward", Late(s)), ["Coordinator", "Deputy"])
+            seat, $"/api/requests/{s.RequestId}/forward", Late(s)), OfTheUnit)
             .RecordingNothing(Write),
         new AccessRow("POST /api/requests/{requestId:guid}/reassign", (s, seat) => s.PostAsync(
-            seat, $"/api/requests/{s.RequestId}/reassign", Late(s)), ["Coordinator", "Deputy"])
+            seat, $"/api/requests/{s.RequestId}/reassign", Late(s)), OfTheUnit)
             .RecordingNothing(Write),
     ];
 

@@ -16,7 +16,9 @@ public sealed class AccessTableFileTests
     [
         ("everybody", Seats.Everybody), ("who is signed in", Seats.SignedIn), ("who is in the room", Seats.InTheRoom),
         ("contributors", Seats.Contributors), ("organisers", Seats.Organisers), ("leaders", Seats.Leaders),
-        ("who sees identity", Seats.SeeIdentity), ("who looks for colleagues", Seats.DirectoryReaders),
+        ("own case", Seats.OwnCase),
+        ("who works in the room", Seats.AtWork), ("who sees identity", Seats.SeeIdentity),
+        ("who works on cases", Seats.Workers), ("who looks for colleagues", Seats.DirectoryReaders),
     ];
 
     [Fact, Rule("ACC-24", "AUD-21")]
@@ -39,21 +41,24 @@ public sealed class AccessTableFileTests
 
             Made by `AccessTableFileTests` from the matrix that `AccessMatrixTests` holds against a running server, for
             every seat: a member in every role, a doctor on call who took emergency access, somebody invited, one
-            removed, a stranger, an administrator, a log controller, nobody; and, of a room with the same in it that
+            removed, a stranger, an administrator, a log controller, nobody; and, of rooms with the same in them that
             they have seen, a member whom the patient keeps out, a representative whose authority has ended, an expert
-            abroad whose consent was withdrawn, next of kin after a death. For whom an hour, a day or the closing of
-            the room has ended it (an emergency, an expert's access, members of other units), and for the patient and
-            representatives after a death, `ShutRoomTests` holds that every address of a room and every method of the
-            hub answers as of a room that there is not.
+            abroad whose consent was withdrawn, patient, representative and next of kin after a death, a doctor on call
+            whose hour is over, an expert by a link whose days are over, and of a closed room those who keep it, its
+            patient and representative, and three who had a part in it. An address that gives several things, by form,
+            format or file, has a row for each. That to whom it is shut a room is answered of as one that there is not,
+            to the byte, `ShutRoomTests` holds.
 
 
             """);
         text.Append("| Endpoint | Answers | ").AppendJoin(" | ", AccessColumn.All.Select(c => $"Shows {c.Name} to"))
             .Append(" | Recorded as |\n|---|---|").Append(string.Concat(AccessColumn.All.Select(_ => "---|")))
             .Append("---|\n");
-        foreach (var row in AccessTable.Rows.OrderBy(r => r.Name, StringComparer.Ordinal))
+        foreach (var row in AccessTable.Rows.OrderBy(r => r.Title, StringComparer.Ordinal))
         {
-            text.Append("| `").Append(row.Name).Append("` | ").Append(Named(row.Answers)).Append(" | ")
+            text.Append("| `").Append(row.Name).Append('`')
+                .Append(row.Variant is { } variant ? $": {variant}" : "")
+                .Append(" | ").Append(Named(row.Answers)).Append(" | ")
                 .AppendJoin(" | ", AccessColumn.All.Select(column => Named(row.Shows(column)))).Append(" | ")
                 .AppendJoin(", ", row.Records ?? []).Append(" |\n");
         }

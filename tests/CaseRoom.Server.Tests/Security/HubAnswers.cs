@@ -31,15 +31,16 @@ internal static class HubAnswers
     public static async Task<Answer> SignalAsync(AccessScene scene, Seat seat)
     {
         if (await scene.HubAsync(seat) is not { } hub) { return Answer.Denied; }
-        var room = scene.RoomOf(seat).RoomId;
+        var asked = scene.RoomOf(seat);
+        var room = asked.RoomId;
         var mine = Random.Shared.Next(1_000_000_000);
         var next = mine + 1;
         // Only who follows a room signals in it.
-        foreach (var each in (RawHub[])[hub, scene.Member]) { await BeginAsync(each, room); }
+        foreach (var each in (RawHub[])[hub, asked.Member]) { await BeginAsync(each, room); }
         await hub.CallAsync("Signal", room, new { kind = "here", page = mine });
-        await scene.Member.CallAsync("Signal", room, new { kind = "here", page = next });
-        await scene.Listener.UntilAsync(c => Says(c, next));
-        return new Answer(scene.Listener.Received.Any(c => Says(c, mine)));
+        await asked.Member.CallAsync("Signal", room, new { kind = "here", page = next });
+        await asked.Listener.UntilAsync(c => Says(c, next));
+        return new Answer(asked.Listener.Received.Any(c => Says(c, mine)));
     }
 
     private static bool Says(HubCall call, int page) => call.Target == "Signals"
