@@ -18,14 +18,20 @@ public static class Eventually
         Func<bool> reached, [CallerArgumentExpression(nameof(reached))] string what = "") =>
         IsTrueAsync(() => Task.FromResult(reached()), what);
 
-    /// <exception cref="TimeoutException">It did not come; the message says what was waited for.</exception>
+    /// <inheritdoc cref="IsTrueAsync(Func{bool},string)"/>
+    public static Task IsTrueAsync(
+        Func<Task<bool>> reached, [CallerArgumentExpression(nameof(reached))] string what = "") =>
+        IsTrueAsync(reached, Patience, what);
+
+    /// <param name="patience">Where what is waited for comes only by the minute.</param>
+    /// <inheritdoc cref="IsTrueAsync(Func{bool},string)"/>
     public static async Task IsTrueAsync(
-        Func<Task<bool>> reached, [CallerArgumentExpression(nameof(reached))] string what = "")
+        Func<Task<bool>> reached, TimeSpan patience, [CallerArgumentExpression(nameof(reached))] string what = "")
     {
         var waited = Stopwatch.StartNew();
         while (!await reached())
         {
-            if (waited.Elapsed > Patience) { throw new TimeoutException($"Waited in vain for {what}."); }
+            if (waited.Elapsed > patience) { throw new TimeoutException($"Waited in vain for {what}."); }
             await Task.Delay(10);
         }
     }

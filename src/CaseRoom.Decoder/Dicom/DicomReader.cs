@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace CaseRoom.Decoder.Dicom;
 
 /// <summary>Walks through a DICOM data set in little endian order, sequences too, and tells of each element.</summary>
-/// <param name="tell">Called with each element and its form, empty where the file says none; of a sequence, with nothing
-/// or with its items.</param>
+/// <param name="tell">Called with each element and its form, empty where the file says none; of a sequence, with
+/// nothing or with its items.</param>
 /// <param name="packed">Called with the fragments of packed pictures, each behind its mark and length.</param>
 internal sealed class DicomReader(
     byte[] file, Action<uint, string, ReadOnlyMemory<byte>> tell, Action<ReadOnlyMemory<byte>> packed)

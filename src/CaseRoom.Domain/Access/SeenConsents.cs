@@ -14,9 +14,9 @@ internal static class SeenConsents
         _ when view.Identity => happened,
         _ when view.Reach is Reach.Family => null,
         ConsentRecorded e => new ConsentRecorded(
-            e.Scope, e.Receiver, e.Decision, e.FormVersion, e.Language, e.On, e.Interpreter, GivenBy: "", e.ReceivedBy,
-            e.Proof, view.Mask.Alias(e.Giver), e.Holds, e.ReceiverKind),
-        ConsentSettled e => e with { Reason = "" },
+            e.Scope, Unnamed(e.Receiver), e.Decision, e.FormVersion, e.Language, e.On, e.Interpreter, GivenBy: "",
+            e.ReceivedBy, e.Proof, view.Mask.Alias(e.Giver), e.Holds, e.ReceiverKind),
+        ConsentSettled e => e with { Receiver = Unnamed(e.Receiver), Reason = "" },
         WhoAgreesSet e => e,
         // Of a block nobody is told without identity, so neither of the objection that it is (CON-56).
         InformationRecorded { BlockId: not null } => null,
@@ -30,14 +30,20 @@ internal static class SeenConsents
         { Reach: Reach.Family } => ConsentState.Empty,
         _ => new(
             [.. s.Decisions.Select(d => new RecordedConsent(
-                d.Scope, d.Receiver, d.Decision, d.FormVersion, d.Language, d.On, d.Interpreter, GivenBy: "",
+                d.Scope, Unnamed(d.Receiver), d.Decision, d.FormVersion, d.Language, d.On, d.Interpreter, GivenBy: "",
                 d.ReceivedBy, view.Mask.Alias(d.By), d.Order, d.Proof, view.Mask.Alias(d.Giver), d.Holds,
                 d.ReceiverKind))],
             [.. s.Information.Where(i => i.BlockId is null).Select(i => new RecordedInformation(
                 i.On, i.InformedBy, i.Objects, ToWhom: null, What: null, view.Mask.Alias(i.By), i.Order))],
             ImmutableDictionary<Guid, Block>.Empty,
-            [.. s.Settlements.Select(d => d with { Reason = "", By = view.Mask.Alias(d.By) })],
+            [.. s.Settlements.Select(d => d with
+            {
+                Receiver = Unnamed(d.Receiver), Reason = "", By = view.Mask.Alias(d.By),
+            })],
             [.. s.Agreements.Select(a => a with { By = view.Mask.Alias(a.By) })],
             ImmutableDictionary<Guid, long>.Empty),
     };
+
+    /// <summary>Which school or office it is tells where the patient lives; that there is one is said (CON-99).</summary>
+    private static string? Unnamed(string? receiver) => receiver is null ? null : "";
 }

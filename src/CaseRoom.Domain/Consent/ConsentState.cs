@@ -57,7 +57,8 @@ public sealed record ConsentState(
     /// <summary>Whether an answer says which kind the receiver is: then a yes that does not is one to that kind, and
     /// opens none (CON-73).</summary>
     internal bool SaysKind(ConsentScope scope, string? receiver) =>
-        Decisions.Exists(d => d.Scope == scope && d.Receiver == receiver && d.ReceiverKind is not null);
+        Decisions.Exists(d => d.Scope == scope && d.ReceiverKind is not null
+            && ReceiverNames.Same(d.Receiver, receiver));
 
     /// <summary>Whether the patient keeps somebody in this role out of the whole room.</summary>
     public bool KeepsOut(MemberCard person, Role role) =>
@@ -100,7 +101,8 @@ public sealed record RecordedConsent(
     /// <summary>Whether it is an answer on the scope and receiver; one that says no kind is, whichever that is.
     /// </summary>
     internal bool IsOn(ConsentScope scope, string? receiver, ReceiverKind? kind) =>
-        Scope == scope && Receiver == receiver && (ReceiverKind is null || ReceiverKind == kind);
+        Scope == scope && ReceiverNames.Same(Receiver, receiver)
+        && (ReceiverKind is null || ReceiverKind == kind);
 }
 
 /// <summary>How answers that differed were settled.</summary>
@@ -113,7 +115,8 @@ public sealed record SettledConsent(
 {
     /// <summary>As <see cref="RecordedConsent.IsOn"/>.</summary>
     internal bool IsOn(ConsentScope scope, string? receiver, ReceiverKind? kind) =>
-        Scope == scope && Receiver == receiver && (ReceiverKind is null || ReceiverKind == kind);
+        Scope == scope && ReceiverNames.Same(Receiver, receiver)
+        && (ReceiverKind is null || ReceiverKind == kind);
 }
 
 /// <summary>Whose yes a scope needs, and who said so.</summary>

@@ -39,8 +39,8 @@ internal static class Notices
                 ? s.Blocks.Values.Where(b => b.By != person && b.Lifted is null).Select(b => b.Order)
                 : []);
 
-    /// <summary>What others made of their word: a block that was lifted, an answer that differs or that others recorded as
-    /// theirs, how answers were settled.
+    /// <summary>What others made of their word: a block that was lifted, an answer that differs or that others recorded
+    /// as theirs, how answers were settled.
     /// A block that staff recorded is anybody's of the family.</summary>
     private static IEnumerable<long> OfFamily(RoomState state, Guid person) =>
         state.Consent.Blocks.Values

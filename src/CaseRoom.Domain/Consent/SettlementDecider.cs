@@ -29,6 +29,7 @@ internal static class SettlementDecider
             ?? Check.Required("reason", c.Reason, Limits.Paragraph)
             ?? (c.Decision is ConsentDecision.Given ? LifeDecider.Outlived(state, "on", c.On, context) : null);
         return fault is not null ? fault
-            : new ConsentSettled(c.Scope, c.Receiver, c.Decision, c.On, c.Reason, c.ReceiverKind);
+            : new ConsentSettled(
+                c.Scope, ReceiverNames.KeptOf(c.Receiver), c.Decision, c.On, c.Reason, c.ReceiverKind);
     }
 }

@@ -67,6 +67,9 @@ public sealed record WithdrawErasure(Guid ErasureId, DateTimeOffset ProposedAt, 
 /// </summary>
 /// <param name="ProposedAt">When what was read was proposed: an id may be proposed again with another ground.</param>
 /// <param name="OrganisationId">Where they decide such things.</param>
+/// <param name="Proposer">Whom the server found to have proposed it, of whom it says what follows.</param>
+/// <param name="GaveAccess">Whether one of the two gave the other their sign-ins or rights.</param>
+/// <param name="CodeTyped">Whether they typed the code of the case.</param>
 public sealed record DecideErasure(
-    Guid ErasureId, DateTimeOffset ProposedAt, bool Confirms, string Reason, PersonRef By, Guid? OrganisationId)
-    : RoomCommand;
+    Guid ErasureId, DateTimeOffset ProposedAt, bool Confirms, string Reason, PersonRef By, Guid? OrganisationId,
+    Guid? Proposer = null, bool GaveAccess = false, bool CodeTyped = false) : RoomCommand;

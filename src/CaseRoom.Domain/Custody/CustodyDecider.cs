@@ -80,11 +80,13 @@ internal static class CustodyDecider
         if (state.Custody.Erasure is not { Answer: null } erasure || erasure.ErasureId != c.ErasureId
             || erasure.At != c.ProposedAt || c.OrganisationId != state.Case.Opening?.Controller.Id
             || c.By.Id != context.Actor.PersonId || erasure.By == context.Actor.PersonId
-            || state.Membership.Members.ContainsKey(context.Actor.PersonId))
+            || state.Membership.Members.ContainsKey(context.Actor.PersonId) || erasure.By != c.Proposer)
         {
             return new Refusal.NotAllowed();
         }
 
+        if (c.Confirms && !c.CodeTyped) { return new Refusal.Invalid("code", "otherCase"); }
+        if (c.GaveAccess) { return new Refusal.Invalid("erasureId", "gaveAccess"); }
         if (c.Confirms && !Stands(state, erasure)) { return new Refusal.Invalid("erasureId", "proposerGone"); }
         if (c.Confirms && state.Custody.Hold is not null) { return new Refusal.Invalid("confirms", "held"); }
         return Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault

@@ -3,7 +3,6 @@ using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Directory;
-using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
@@ -63,29 +62,22 @@ internal static class RoomsToDecide
             return TypedResults.Ok(StreamCalls.Refused(body.CommandId, notFresh));
         }
 
-        if (body.Confirms && !RoomCode.Is(body.Code, roomId))
-        {
-            return TypedResults.Ok(StreamCalls.Refused(
-                body.CommandId, new Refusal.Invalid("code", "otherCase")));
-        }
-
-        if (await ProposerAsync(rooms, roomId, own) is { } proposer
-            && (state.GaveAccess(person.PersonId, proposer) || state.GaveAccess(proposer, person.PersonId)))
-        {
-            return TypedResults.Ok(StreamCalls.Refused(
-                body.CommandId, new Refusal.Invalid("erasureId", "gaveAccess")));
-        }
-
-        var by = new PersonRef(person.PersonId, person.Name);
+        var proposer = await ProposerAsync(rooms, roomId, own);
+        var gaveAccess = proposer is { } other
+            && (state.GaveAccess(person.PersonId, other) || state.GaveAccess(other, person.PersonId));
         var outcome = await commands.SubmitAsync(
             roomId, person.PersonId, body.CommandId,
-            new DecideErasure(body.ErasureId, body.ProposedAt, body.Confirms, body.Reason, by, own), body);
+            new DecideErasure(
+                body.ErasureId, body.ProposedAt, body.Confirms, body.Reason,
+                new PersonRef(person.PersonId, person.Name), own, proposer, gaveAccess,
+                RoomCode.Is(body.Code, roomId)),
+            body);
         if (outcome.Status is OutcomeStatus.Applied) { sweep.Wake(); }
         return TypedResults.Ok(outcome);
     }
 
-    /// <summary>Who proposed that a room of this organisation is erased. What is proposed anew after this was read is
-    /// decided on by nobody who read the one before.</summary>
+    /// <summary>Who proposed that a room of this organisation is erased; the room itself decides whether it still is
+    /// them.</summary>
     private static async Task<Guid?> ProposerAsync(RoomStates rooms, Guid roomId, Guid own) =>
         await WholeAsync(rooms, roomId) is { State: { } room } && room.Case.Opening?.Controller.Id == own
             ? room.Custody.Erasure?.By

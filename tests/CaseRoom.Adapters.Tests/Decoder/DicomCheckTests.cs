@@ -98,8 +98,11 @@ public sealed class DicomCheckTests : IDisposable
         { "no element", Of([.. Nobody, .. Text(0x00080009, "Nordmann"), .. Pixels]) },
         { "a number as text", Of([.. Nobody, .. Text(0x00280010, "Nordmann"), .. Pixels]) },
         { "letters as a number", Of([.. Nobody, .. Text(0x00180050, "Nordmann", "DS"), .. Pixels]) },
-        { "letters without a form", Of([.. ImplicitText(0x00120062, "YES"), .. ImplicitText(0x00180050, "Kari")], Implicit) },
-        { "what somebody wrote", Of([.. Nobody, .. Text(0x0040a160, "Nordmann", "UT"), .. Pixels]) },
+        {
+            "letters without a form",
+            Of([.. ImplicitText(0x00120062, "YES"), .. ImplicitText(0x00180050, "Kari")], Implicit)
+        },
+        { "what somebody wrote", Of([.. Nobody, .. Long(0x0040a160, "UT", [.. "Nordmann"u8]), .. Pixels]) },
         { "inside a sequence", Of([.. Nobody, .. Sequence(PerFrame, Text(0x00080009, "Kari"), true), .. Pixels]) },
     };
 

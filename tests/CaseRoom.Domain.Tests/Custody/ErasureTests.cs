@@ -19,7 +19,7 @@ public sealed class ErasureTests
     /// <summary>What the room's newest proposal says, confirmed by somebody of its organisation.</summary>
     private static DecideErasure Confirm(Scenario room) => new(
         NewId, room.State.Custody.Erasure!.At, Confirms: true, "as asked", new(Controls, "Log Lund"),
-        Cast.Organisation);
+        Cast.Organisation, room.State.Custody.Erasure.By, CodeTyped: true);
 
     /// <summary>Takes the room's newest proposal back.</summary>
     private static WithdrawErasure Back(Scenario room) =>
@@ -68,6 +68,30 @@ public sealed class ErasureTests
             .Then(new ErasureDecided(NewId, ErasureEnd.Declined, "as asked", "Log Lund"));
         Viewer.ViewOf(room.State, doctor).ShouldNotBeNull();
         room.When(new Actor(Controls), Confirm(room)).ThenRefused(no);
+    }
+
+    [Fact, Rule("CASE-61")]
+    public void Whom_one_gave_access_to_one_confirms_and_declines_nothing_of_nor_what_somebody_else_proposed()
+    {
+        var room = Given(Working).When(Role.ResponsibleDoctor, Propose);
+        var gave = new Refusal.Invalid("erasureId", "gaveAccess");
+        room.When(new Actor(Controls), Confirm(room) with { GaveAccess = true }).ThenRefused(gave);
+        room.When(new Actor(Controls), Confirm(room) with { GaveAccess = true, Confirms = false }).ThenRefused(gave);
+        // What the server said of another proposer says nothing of this one.
+        foreach (var other in (Guid?[])[null, Cast.Id(Role.Coordinator)])
+        {
+            room.When(new Actor(Controls), Confirm(room) with { Proposer = other })
+                .ThenRefused(new Refusal.NotAllowed());
+        }
+    }
+
+    [Fact, Rule("CASE-83")]
+    public void Who_typed_another_code_confirms_nothing_and_may_decline()
+    {
+        var room = Given(Working).When(Role.ResponsibleDoctor, Propose);
+        var untyped = Confirm(room) with { CodeTyped = false };
+        room.When(new Actor(Controls), untyped).ThenRefused(new Refusal.Invalid("code", "otherCase"));
+        room.When(new Actor(Controls), untyped with { Confirms = false }).ThenAccepted();
     }
 
     [Fact, Rule("CASE-50")]

@@ -49,7 +49,7 @@ internal static class CustodyMoves
     private static DecideErasure Decide(Dice d, RoomState s, Guid actor) => new(
         Proposed(d, s), s.Custody.Erasure?.At ?? default, d.Chance(5), d.Words(),
         new(Cast.IsOfPatientSide(actor) ? Controller : actor, "Log Lund"),
-        d.Chance(95) ? s.Case.Opening?.Controller.Id : Ward.Id);
+        d.Chance(95) ? s.Case.Opening?.Controller.Id : Ward.Id, s.Custody.Erasure?.By, CodeTyped: true);
 
     private static AnswerTransfer Answer(Dice d, RoomState s, Guid actor)
     {

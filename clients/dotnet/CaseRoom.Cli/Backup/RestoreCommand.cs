@@ -3,8 +3,8 @@ using System.CommandLine;
 namespace CaseRoom.Cli.Backup;
 
 /// <summary>
-/// <c>caseroom restore COPY --data DATA --witness FOLDER --lost-at TIME</c>: puts a copy in the place of a store that is gone. What
-/// was erased since the copy was made is erased in it before anybody can read it.
+/// <c>caseroom restore COPY --data DATA --witness FOLDER --lost-at TIME</c>: puts a copy in the place of a store that
+/// is gone. What was erased since the copy was made is erased in it before anybody can read it.
 /// </summary>
 internal static class RestoreCommand
 {

@@ -55,23 +55,25 @@ internal sealed class WitnessedErasures : IWitnessedRows
         var checkpoints = folders.Select(CheckpointFiles.In).ToList();
         shared = checkpoints.Exists(some => some.Exists(one => one.At <= madeAt && one.Chains.Count > 0));
         rows = checkpoints.SelectMany(some => RowsOf(some, madeAt)).ToLookup(row => row.Place, row => row.Hash);
-        Until = checkpoints.SelectMany(some => some.Select(one => one.At)).DefaultIfEmpty().Max();
+        Until = checkpoints.SelectMany(some => some.Select(one => (DateTimeOffset?)one.At)).Max();
         erased = [.. folders.SelectMany(ErasedIn)];
     }
 
-    /// <summary>The newest checkpoint's time: of what was erased later the folders know nothing.</summary>
-    public DateTimeOffset Until { get; }
+    /// <summary>The newest checkpoint's time: of what was erased later the folders know nothing. Null where there is
+    /// none.</summary>
+    public DateTimeOffset? Until { get; }
 
     /// <summary>Whether the folders reach as far as the store lived.</summary>
     /// <param name="lostAt">When it was at work the last time.</param>
     /// <exception cref="CliException">They do not.</exception>
     public void RequireUntil(DateTimeOffset lostAt)
     {
-        if (Until >= lostAt - MostBehind) { return; }
+        if (lostAt - Until <= MostBehind) { return; }
         throw new CliException(
-            $"{string.Join(", ", folders)} knows nothing after {Until:u}, and the store was at work until {lostAt:u}: "
-            + "name the folder that took its last checkpoints. Where that is lost, name as --lost-at the time until "
-            + "which this one reaches; what was erased after it is then readable again, until it is decided anew.");
+            $"{string.Join(", ", folders)} knows nothing{(Until is { } end ? $" after {end:u}" : "")}, and the store "
+            + $"was at work until {lostAt:u}: name the folder that took its last checkpoints. Where that is lost, name as "
+            + "--lost-at the time until which this one reaches; what was erased after it is then readable again, until "
+            + "it is decided anew.");
     }
 
     /// <summary>Streams that were erased, by name.</summary>

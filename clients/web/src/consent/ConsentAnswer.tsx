@@ -54,9 +54,8 @@ export function ConsentAnswer({ latest, answers }: {
           <li key={each.order}>
             <AnswerTag decision={each.decision} />
             <ConsentProofLine consent={each} />
-            {answers && each.decision === "given" && !isOverruled(each) && (!own || each.giver === me.person.personId) && (
-              <WithdrawConsent consent={each} />
-            )}
+            {answers && each.decision === "given" && !isOverruled(each)
+              && (!own || each.giver === me.person.personId) && <WithdrawConsent consent={each} />}
           </li>
         ))}
       </ul>

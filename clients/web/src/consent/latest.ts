@@ -16,9 +16,15 @@ export const recordsOnly: readonly ConsentScope[] = [
 /** What an answer is on: a scope, and of receivers outside the health service which, and of which kind. */
 type Subject = Pick<RecordedConsent, "scope" | "receiver" | "receiverKind">;
 
+/** A receiver's name, alike for every way in which it may be written (CON-98); the twin of ReceiverNames.cs. */
+function keyOf(receiver: string | null): string | null {
+  return receiver === null ? null
+    : receiver.normalize("NFC").split(/\s+/u).filter((part) => part !== "").join(" ").toLowerCase();
+}
+
 /** Whether an answer, or how it was settled, is on what another is on; the twin of RecordedConsent.IsOn. */
 export function isOn(each: Subject, { scope, receiver, receiverKind }: Subject): boolean {
-  return each.scope === scope && each.receiver === receiver
+  return each.scope === scope && keyOf(each.receiver) === keyOf(receiver)
     && (each.receiverKind == null || each.receiverKind === receiverKind);
 }
 
@@ -34,14 +40,14 @@ function read(each: RecordedConsent, receiverKind: ReceiverKind | null): Recorde
 export function latestOf({ decisions }: ConsentState, scope: ConsentScope): readonly RecordedConsent[] {
   const last = new Map<string, RecordedConsent>();
   for (const each of decisions) {
-    if (each.scope === scope) { last.set(JSON.stringify([each.receiver, each.receiverKind ?? null]), each); }
+    if (each.scope === scope) { last.set(JSON.stringify([keyOf(each.receiver), each.receiverKind ?? null]), each); }
   }
   const lines = [...last.values()];
   return lines.flatMap((line) => {
     const kind = line.receiverKind ?? null;
     if (line.receiver === "" || line.receiver === null) { return [line]; }
     if (kind === null) {
-      return lines.some((each) => each.receiver === line.receiver && each.receiverKind != null) ? [] : [line];
+      return lines.some((each) => keyOf(each.receiver) === keyOf(line.receiver) && each.receiverKind != null) ? [] : [line];
     }
     return [read(decisions.findLast((each) => isOn(each, line)) ?? line, kind)];
   });

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 567bc1fb1164521b83805754b36382d847eeb64b29af9afd2e62f0e542a6ae77
-// types 3c0901ce074bf5ea6ea9e862564b1e10df8955e28c73a35f9ec3c8f63b896a03
+// description 1c6fd1d9a752745df55d391c5afce97709ca5f3083e2b37ab795cf6ef5081469
+// types 58ba9380a011b8166680956f666c24308011455fcda1a905add83873c581b535
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -1173,7 +1173,7 @@ export interface components {
             code?: null | string;
         };
         /** @enum {string} */
-        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure" | "emergencySearch" | "logReview" | "sessionList" | "sessionEnding" | "importTrial" | "signIn";
+        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure" | "emergencySearch" | "logReview" | "sessionList" | "sessionEnding" | "importTrial" | "signIn" | "invitation" | "dicomKey";
         AccessLogPage: {
             chain: string;
             rows: components["schemas"]["AccessLogRow"][];
@@ -2545,6 +2545,10 @@ export interface components {
             by: components["schemas"]["PersonRef"];
             /** Format: uuid */
             organisationId: null | string;
+            /** Format: uuid */
+            proposer?: null | string;
+            gaveAccess?: boolean;
+            codeTyped?: boolean;
         };
         DecideErasureCommand: {
             /** Format: uuid */

@@ -92,13 +92,23 @@ describe("answers of several", () => {
     const state = room([no, yes]);
     const born = (birthDate: string): RoomState => ({
       ...state, case: {
-        ...state.case, identity: { name: "Kanari Fugl", nationalId: null, birthDate, municipality: null, contact: null, version: 1 },
+        ...state.case, identity: {
+          name: "Kanari Fugl", nationalId: null, birthDate, municipality: null, contact: null, version: 1,
+        },
       },
     });
     expect(mayBeSettled(born("2010-03-10"), yes, "2026-03-09")).toBe(true);
     expect(mayBeSettled(born("2010-03-10"), yes, "2026-03-10")).toBe(false);
     show(born("2010-03-10"), coordinator);
     expect(screen.queryByRole("button", { name: /avklart/u })).toBeNull();
+  });
+
+  it("[CON-98] a receiver is the same however its name is written", () => {
+    const to = (order: number, receiver: string, decision: RecordedConsent["decision"]): RecordedConsent =>
+      answer(order, mother, decision, { scope: "receiverOutsideHealth", receiver, receiverKind: "nav" });
+    const { consent } = room([to(10, "NAV V\u00e5gan", "given"), to(11, " nav  Va\u030aGAN", "refused")]);
+    expect(latestOf(consent, "receiverOutsideHealth").map(({ order }) => order)).toEqual([11]);
+    expect(answersOf(consent, consent.decisions[1]!).map(({ order }) => order)).toEqual([11]);
   });
 
   it("[CON-46] a settlement counts until somebody answers anew, and then stands beside it", () => {

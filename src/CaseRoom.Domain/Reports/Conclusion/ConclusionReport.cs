@@ -25,8 +25,12 @@ public static class ConclusionReport
             throw new ArgumentException("The identified form needs a recorded identity.", nameof(request));
         }
 
-        var seen = Redaction.Of(
-            room, request.Form is ReportForm.Identified ? Viewer.Printed(room) : Viewer.Pseudonym(room));
+        var view = request.Form is ReportForm.Identified ? Viewer.Printed(room) : Viewer.Pseudonym(room);
+        var seen = Redaction.Of(room, view);
+        seen = seen with
+        {
+            Consent = PaperConsents.Of(seen.Consent, room.Consent, view.Shield is null ? request.Receiver : null),
+        };
         var source = ConclusionSource.Of(seen, Viewer.ClosedIn(room), request.Version);
         var say = new Words(request.Language);
         List<ReportBlock> blocks = request.Outside ? [.. OutsidePart.Of(source, request, say)] :

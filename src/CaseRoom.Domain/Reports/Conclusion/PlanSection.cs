@@ -102,7 +102,9 @@ internal static class PlanSection
             // What an answer without a kind says is in the line of the kind, as soon as there is one (CON-73).
             .Where(d => d.ReceiverKind is not null || d.Receiver is "" || !consent.SaysKind(d.Scope, d.Receiver))
             // Receivers that are not named stand by themselves: one's no is not another's.
-            .GroupBy(d => (d.Scope, d.Receiver, d.ReceiverKind, d.Receiver is "" ? d.Order : 0))
+            .GroupBy(d => (
+                d.Scope, Receiver: d.Receiver is { } name ? ReceiverNames.KeyOf(name) : null, d.ReceiverKind,
+                d.Receiver is "" ? d.Order : 0))
             .Select(g => g.Key.Receiver is "" ? g.Last() : Newest(consent, g.Last()))
             .ToLookup(d => d.Scope is ConsentScope.ReceiverOutsideHealth, d => Consent(source, d, say));
         yield return Told(newest.Count == 0 ? Text.NoConsents : Text.NoPlanConsent, say);

@@ -69,12 +69,25 @@ public sealed class OutsidePartTests
     public void A_receiver_reads_of_its_own_consent_alone()
     {
         var room = Given(
-            Working, Answered("Lomvik skole", ConsentDecision.Given),
+            Working, new PatientIdentified("Kanari Fugl", null, null, null, null),
+            Answered("Lomvik skole", ConsentDecision.Given),
             Answered("Barnevernet i Lomvik", ConsentDecision.Refused)).State;
         var text = Printed.Text(Printed.Of(room, r => r with { Receiver = School }));
         text.ShouldContain("Lomvik skole");
         text.ShouldNotContain("Barnevernet");
-        Printed.Text(Printed.Of(room)).ShouldContain("Barnevernet");
+        Printed.Text(Printed.Of(room, r => r with { Form = ReportForm.Identified })).ShouldContain("Barnevernet");
+    }
+
+    [Fact, Rule("CON-99")]
+    public void A_paper_without_identity_says_of_each_receiver_what_was_answered_last_and_names_none()
+    {
+        var text = Printed.Text(Printed.Of(Given(
+            Working, Answered("Lomvik skole", ConsentDecision.Given), Answered("Andvik skole", ConsentDecision.Refused),
+            Answered("Lomvik  Skole", ConsentDecision.Withdrawn)).State));
+        text.ShouldNotContain("vik skole", Case.Insensitive);
+        const string Line = "Mottaker utenfor helsetjenesten (Barnehage, skole, PPT): ";
+        text.Split(Line).Length.ShouldBe(3);
+        text.ShouldNotContain($"{Line}Gitt", Case.Insensitive);
     }
 
     [Theory, Rule("EXP-25")]

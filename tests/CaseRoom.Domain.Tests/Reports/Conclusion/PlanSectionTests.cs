@@ -85,7 +85,7 @@ public sealed class PlanSectionTests
         var shared = Shared(report);
         shared.ShouldContain("Quiet place to rest\nweekly");
         shared.ShouldContain("Bare behovet deles; teksten står i helsedelen.");
-        shared.ShouldContain("Mottaker utenfor helsetjenesten (Skolen): Gitt");
+        shared.ShouldContain("Mottaker utenfor helsetjenesten: Gitt");
         shared.ShouldContain("Barnehage, skole, PPT: Skolen to");
         foreach (var secret in new[] { "gene7", "c.1A>T", "exempel", "mother", "ERN", "Fastlege" })
         {

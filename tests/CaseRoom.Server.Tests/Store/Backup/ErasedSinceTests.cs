@@ -22,6 +22,7 @@ public sealed class ErasedSinceTests
         var (erased, kept) = (await scene.OpenAsync(), await scene.OpenAsync());
         var copy = await store.BackupAsync();
         FilesOf(copy, erased).ShouldNotBeEmpty();
+        await store.WitnessedAsync();
         await EraseAsync(store, scene, erased);
         var second = await store.BackupAsync("second");
 
@@ -68,6 +69,7 @@ public sealed class ErasedSinceTests
         using var scene = new CustodyScene(store.Server);
         var (erased, kept) = (await scene.OpenAsync(), await scene.OpenAsync());
         var copy = await store.BackupAsync();
+        await store.WitnessedAsync();
         var old = CopyOf(store.Server.WitnessPath, Path.Combine(store.Copies, "old"));
         await EraseAsync(store, scene, erased);
 

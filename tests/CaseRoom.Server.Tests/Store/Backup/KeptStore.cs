@@ -64,6 +64,12 @@ internal sealed class KeptStore : IAsyncDisposable
         return copy;
     }
 
+    /// <summary>Waits for the first checkpoint, which a server makes in its first minute: a folder without one is no
+    /// witness.</summary>
+    public Task WitnessedAsync() => Eventually.IsTrueAsync(
+        () => Task.FromResult(System.IO.Directory.GetFiles(Server.WitnessPath, "checkpoints-*.jsonl").Length > 0),
+        TimeSpan.FromMinutes(3));
+
     /// <summary>Kills the server and destroys what it stood on; of a cluster an empty, migrated database is left.
     /// </summary>
     public async Task LoseAsync()

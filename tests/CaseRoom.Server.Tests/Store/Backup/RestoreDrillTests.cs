@@ -39,6 +39,7 @@ public sealed class RestoreDrillTests
         var lost = await store.ReadAsync(StreamId.Room(scene.RoomId));
         var lostDirectory = await store.ReadAsync(StreamId.Directory);
 
+        await store.WitnessedAsync();
         await store.LoseAsync();
         // Given while nobody answers: it stays with whoever gave it.
         var unsent = scene.Mark("unsent");

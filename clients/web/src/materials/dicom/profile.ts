@@ -27,6 +27,9 @@ const filledIn = new Set(["0008010E", "00080114", "00080115", "00080119", "00080
 const written = new Set(["LT", "ST", "UT", "UC", "UR", "PN"]);
 const industrial = "0014";
 
+/** Before it stand the head and what is of whole media. */
+const firstGroup = "0008";
+
 const choices: Readonly<Record<string, readonly string[]>> = {
   ox: ["OB", "OW"], xs: ["US", "SS"], lt: ["US", "SS", "OW"],
 };
@@ -35,6 +38,6 @@ const choices: Readonly<Record<string, readonly string[]>> = {
  * of the form that it has there, and no text that somebody writes; the twin of KnownElements.cs. */
 export function isKnown(tag: string, vr: string): boolean {
   const right = data.DicomMetaDictionary.dictionary[`(${tag.slice(0, 4)},${tag.slice(4)})`]?.vr;
-  return right !== undefined && !tag.startsWith(industrial) && (!written.has(right) || filledIn.has(tag))
-    && (vr === "UN" || [right, ...choices[right] ?? []].includes(vr));
+  return right !== undefined && tag >= firstGroup && !tag.startsWith(industrial)
+    && (!written.has(right) || filledIn.has(tag)) && (vr === "UN" || [right, ...choices[right] ?? []].includes(vr));
 }
