@@ -15,7 +15,7 @@ import { signInTrouble, SignInTrouble } from "./SignInTrouble";
 export function SignInPage(): ReactElement {
   const { t } = useTranslation(["entry", "common"]);
   usePageTitle(t("signIn.title"));
-  const stranger = useSession().stranger === true;
+  const { stranger = false, ended = false } = useSession();
   const [choices, setChoices] = useState<SignInChoices>();
   const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -43,6 +43,7 @@ export function SignInPage(): ReactElement {
         <Paragraph>{t("signIn.lead")}</Paragraph>
       </header>
       {stranger && <Alert data-color="warning" role="alert">{t("signIn.stranger")}</Alert>}
+      {ended && <Alert data-color="info" role="status">{t("signIn.ended")}</Alert>}
       <SignInTrouble />
       {real.length > 0 && (
         <ul className="sign-in-providers">

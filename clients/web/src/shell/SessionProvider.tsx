@@ -33,7 +33,13 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     const stop = new AbortController();
-    onSignedOut(() => { setLoaded({ state: "known", session: nobody }); });
+    onSignedOut(() => {
+      setLoaded((before) => ({
+        state: "known",
+        session: before.state === "known" && (before.session.person !== null || before.session.ended === true)
+          ? { ...nobody, ended: true } : nobody,
+      }));
+    });
     get("/api/session", { signal: stop.signal }).then(
       (view) => { setLoaded({ state: "known", session: sessionOf(view) }); },
       (failure: unknown) => {

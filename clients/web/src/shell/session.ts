@@ -12,6 +12,8 @@ export interface SessionPerson { readonly id: string; readonly name: string; rea
 export interface Session { readonly person: SessionPerson | null; readonly testData: boolean;
   /** Signed in with a provider, and not known here. */
   readonly stranger?: boolean;
+  /** Was signed in when this page was drawn, and is no longer. */
+  readonly ended?: boolean;
   /** Through which provider they signed in, by its name in addresses. */
   readonly provider?: string }
 
