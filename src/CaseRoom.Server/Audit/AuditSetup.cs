@@ -21,6 +21,7 @@ internal static class AuditSetup
             .AddSingleton<AccessLines>()
             .AddSingleton<AccessLogFile>()
             .AddSingleton<OwnRooms>()
+            .AddSingleton<RoomListing>()
             .AddSingleton<LogControllers>()
             .AddSingleton<ReviewMaterial>()
             .AddSingleton<ReviewRecord>()
