@@ -106,8 +106,8 @@ internal static class BlockDecider
         if (c.Materials is null && c.Parts is null) { return null; }
         var (materials, parts) = (c.Materials ?? [], c.Parts ?? []);
         if (materials.Count + parts.Count == 0) { return new Refusal.Missing("materials"); }
-        var many = Check.Below("materials", materials.Count - 1, Limits.Materials)
-            ?? Check.Below("parts", parts.Count - 1, Limits.BlockParts);
+        var many = Check.AtMost("materials", materials.Count, Limits.Materials)
+            ?? Check.AtMost("parts", parts.Count, Limits.BlockParts);
         if (many is not null) { return many; }
         if (!materials.All(m => state.Materials.Items.ContainsKey(m)
             && Viewer.Sees(state, context.Actor.PersonId, m)))
@@ -115,14 +115,17 @@ internal static class BlockDecider
             return new Refusal.NotFound("materials");
         }
 
-        return parts.All(p => IsPart(state, p)) ? null : new Refusal.NotFound("parts");
+        if (Viewer.ViewOf(state, context.Actor.PersonId) is not { } view) { return new Refusal.NotAllowed(); }
+        // What they are not shown is not there for them: that an id is in use is told too by what it may be named in.
+        var seen = Redaction.Of(state, view);
+        return parts.All(p => IsPart(seen, p)) ? null : new Refusal.NotFound("parts");
     }
 
     /// <summary>A text of the case, whether it is written yet or not, a fact or a relative, a goal, a statement, a
     /// recommendation, a conversation.</summary>
-    private static bool IsPart(RoomState state, Guid id) => CaseTexts.Has(id) || state.Case.Facts.ContainsKey(id)
-        || state.Case.Goals.ContainsKey(id) || state.Conclusion.Statements.ContainsKey(id)
-        || state.Conclusion.Recommendations.ContainsKey(id) || state.Annotations.Threads.ContainsKey(id);
+    private static bool IsPart(RoomState seen, Guid id) => CaseTexts.Has(id) || seen.Case.Facts.ContainsKey(id)
+        || seen.Case.Goals.ContainsKey(id) || seen.Conclusion.Statements.ContainsKey(id)
+        || seen.Conclusion.Recommendations.ContainsKey(id) || seen.Annotations.Threads.ContainsKey(id);
 
     /// <summary>Whether somebody who runs the case is left who may lift what is recorded.</summary>
     private static bool CanLift(RoomState state) => state.Membership.Members.Values.Any(m =>

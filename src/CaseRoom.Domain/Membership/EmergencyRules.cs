@@ -55,8 +55,7 @@ public static class EmergencyRules
         var used = state.Membership.Emergencies.ContainsKey(c.AccessId);
         var fault = Check.NewId("accessId", c.AccessId, used, seen: false)
             ?? Check.Required("reason", c.Reason, Limits.Paragraph)
-            ?? (c.Reason.Trim().Length < ReasonLength ? new Refusal.Invalid("reason", "tooShort") : null)
-            ?? MembershipDecider.Full(state);
+            ?? (c.Reason.Trim().Length < ReasonLength ? new Refusal.Invalid("reason", "tooShort") : null);
         return fault is not null
             ? fault
             : new EmergencyAccessTaken(c.AccessId, c.Person, c.Reason, context.Now + Lasts);

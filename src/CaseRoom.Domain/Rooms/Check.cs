@@ -40,6 +40,12 @@ public static class Check
     public static Refusal Taken(string field, bool seen) =>
         seen ? new Refusal.AlreadyExists(field) : new Refusal.Invalid(field, "unusable");
 
+    /// <summary>There is place for one more.</summary>
+    /// <param name="count">Those there are.</param>
     public static Refusal? Below(string field, int count, int limit) =>
         count >= limit ? new Refusal.LimitReached(field, limit) : null;
+
+    /// <summary>One command names no more than these.</summary>
+    public static Refusal? AtMost(string field, int count, int limit) =>
+        count > limit ? new Refusal.LimitReached(field, limit) : null;
 }

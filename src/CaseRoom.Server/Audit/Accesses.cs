@@ -75,12 +75,37 @@ internal sealed class Accesses(IAccessLog log, IStreamKeys keys, Visits visits, 
         ]),
         goesOn: false);
 
-    /// <summary>A search for a patient: one row in the chain of what belongs to no room, and one in the chain of each
-    /// room that it found, because that it was found tells of the patient.</summary>
+    /// <summary>Rooms that somebody without a part in them is shown: one row that names them all in the chain of what
+    /// belongs to no room, and one in each room's, once a visit.</summary>
     /// <inheritdoc cref="ShownAsync"/>
-    public async Task FoundAsync(SignedInPerson person, Access what, AccessOutcome outcome)
+    public async Task BesideAllAsync(SignedInPerson person, Access rooms)
     {
-        await OutsideAsync(person, what, outcome);
+        await OutsideAsync(person, rooms, AccessOutcome.Shown);
+        await Task.WhenAll(rooms.Subjects.Select(room => BesideAsync(person, room, Access.Of(rooms.Kind))));
+    }
+
+    /// <summary>A search in a room: a row for each whom it found.</summary>
+    /// <inheritdoc cref="ShownAsync"/>
+    public Task FoundAsync(SignedInPerson person, RoomReading reading, Access what)
+    {
+        visits.Enter(person.PersonId, reading.RoomId);
+        var reader = ReaderOf(person, reading);
+        return AppendAsync(
+            StreamId.Room(reading.RoomId),
+            [.. HitsOf(what).Select(hit => EntryOf(reader, hit, AccessOutcome.Shown))]);
+    }
+
+    /// <summary>A search outside any room: a row for each whom it found.</summary>
+    /// <inheritdoc cref="ShownAsync"/>
+    public Task FoundAsync(SignedInPerson person, Access what, AccessOutcome outcome) => AppendAsync(
+        StreamId.Audit, [.. HitsOf(what).Select(hit => OutsideEntry(person, hit, outcome))]);
+
+    /// <summary>A search for a patient: a row for each room in the chain of what belongs to no room, and one in the
+    /// chain of each room that it found, because that it was found tells of the patient.</summary>
+    /// <inheritdoc cref="ShownAsync"/>
+    public async Task PatientFoundAsync(SignedInPerson person, Access what, AccessOutcome outcome)
+    {
+        await FoundAsync(person, what, outcome);
         var entry = EntryOf(AccessReaders.Outside(person.PersonId, WorkerOf(person)), Access.Of(what.Kind), outcome);
         await Task.WhenAll(what.Subjects.Select(room => AppendAsync(StreamId.Room(room), [entry])));
     }
@@ -124,6 +149,11 @@ internal sealed class Accesses(IAccessLog log, IStreamKeys keys, Visits visits, 
             throw new UnrecordedException(cause);
         }
     }
+
+    /// <summary>One that found nothing is a row too.</summary>
+    private static IEnumerable<Access> HitsOf(Access what) => what.Subjects.Count == 0
+        ? [what]
+        : what.Subjects.Select(one => what with { Subjects = [one] });
 
     private Task RoomAsync(SignedInPerson person, RoomReading reading, Access what, AccessOutcome outcome) =>
         AppendAsync(StreamId.Room(reading.RoomId), [EntryOf(ReaderOf(person, reading), what, outcome)]);

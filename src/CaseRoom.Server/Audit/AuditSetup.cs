@@ -22,6 +22,7 @@ internal static class AuditSetup
             .AddSingleton<AccessLines>()
             .AddSingleton<AccessLogFile>()
             .AddSingleton<OwnRooms>()
+            .AddSingleton<RoomListing>()
             .AddSingleton<LogControllers>()
             .AddSingleton<ReviewMaterial>()
             .AddSingleton<ReviewRecord>()

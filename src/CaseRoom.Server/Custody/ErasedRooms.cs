@@ -16,13 +16,13 @@ internal static class ErasedRooms
 {
     /// <summary>The newest first.</summary>
     public static async Task<Results<Ok<IReadOnlyList<ErasedRoom>>, ProblemHttpResult>> List(
-        HttpContext context, DirectorySource source, IRoomLog log, AccessHistory history, Accesses accesses,
-        CancellationToken cancel)
+        HttpContext context, DirectorySource source, IRoomLog log, AccessHistory history, RoomListing listing,
+        Accesses accesses, CancellationToken cancel)
     {
         var (person, state) = (context.Person(), (await source.RefreshAsync()).State);
         if (RoomsToDecide.OrganisationOf(person, state) is not { } own)
         {
-            await accesses.OutsideAsync(person, Access.Of(AccessKind.RoomList), AccessOutcome.Refused);
+            await listing.RefusedAsync(person);
             return HostProblems.NotAllowed.ToResult();
         }
 
@@ -38,6 +38,7 @@ internal static class ErasedRooms
                 entry.Subjects[0], entry.Erased!, ErasureGrounds.SourceOf(entry.Erased!.Ground),
                 entry.Reader.Name ?? "", entry.At, !waiting.Contains(entry.Subjects[0]))),
         ];
+        // Their chains ended with their keys.
         await accesses.OutsideAsync(
             person, new Access(AccessKind.RoomList, [.. rooms.Select(r => r.RoomId)]), AccessOutcome.Shown);
         return TypedResults.Ok(rooms);

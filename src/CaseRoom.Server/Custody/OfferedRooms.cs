@@ -1,8 +1,5 @@
 using CaseRoom.Contracts.Rooms;
-using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Custody;
-using CaseRoom.Domain.Streams;
-using CaseRoom.Grains.Log;
 using CaseRoom.Server.Audit;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.SignIn;
@@ -17,31 +14,24 @@ internal static class OfferedRooms
     private const int Limit = 200;
 
     public static async Task<Ok<IReadOnlyList<OfferedRoom>>> List(
-        HttpContext context, MemberCards members, IRoomLog log, RoomLists lists, RoomStates states, Accesses accesses,
+        HttpContext context, MemberCards members, RoomListing listing, RoomLists lists, RoomStates states,
         TimeProvider clock, CancellationToken cancel)
     {
         var person = context.Person();
         var units = await members.AnswersForAsync(person.PersonId);
         var card = (await members.FindAsync(person.PersonId))?.Card;
-        var rooms = new List<OfferedRoom>();
-        var found = units.Count == 0
-            ? []
-            : await log.FindAsync(StreamKind.Room, [.. units.Select(CustodyLists.Offered)], Limit, cancel);
-        foreach (var room in found)
-        {
-            if (await lists.SummaryAsync(room, cancel) is { Offer: { } offer, Opening: { } opening }
+        return TypedResults.Ok(await listing.ShowAsync<OfferedRoom>(
+            person, [.. units.Select(CustodyLists.Offered)], Limit,
+            async room => await lists.SummaryAsync(room, cancel) is { Offer: { } offer, Opening: { } opening }
                 && clock.GetUtcNow() < offer.Until && units.Contains(offer.Unit.Id) && card is not null
-                && await states.ReadAsync(room.StreamId) is { } at && TransferRules.IsThereFor(at.State, card))
-            {
-                rooms.Add(new OfferedRoom(
-                    room.StreamId, offer.TransferId, room.Summary.Phase, opening.Unit.Name, opening.Controller.Name,
-                    offer.Unit.Name, offer.Reason, offer.At, offer.Until,
-                    TransferDoctor.IsNeeded(at.State, offer.Controller, offer.Unit)));
-            }
-        }
-
-        await accesses.OutsideAsync(
-            person, new Access(AccessKind.RoomList, [.. rooms.Select(r => r.RoomId)]), AccessOutcome.Shown);
-        return TypedResults.Ok<IReadOnlyList<OfferedRoom>>(rooms);
+                && await states.ReadAsync(room.StreamId) is { } at && TransferRules.IsThereFor(at.State, card)
+                    ? [
+                        new OfferedRoom(
+                            room.StreamId, offer.TransferId, room.Summary.Phase, opening.Unit.Name,
+                            opening.Controller.Name, offer.Unit.Name, offer.Reason, offer.At, offer.Until,
+                            TransferDoctor.IsNeeded(at.State, offer.Controller, offer.Unit)),
+                    ]
+                    : [],
+            cancel));
     }
 }

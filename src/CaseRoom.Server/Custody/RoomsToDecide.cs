@@ -1,11 +1,8 @@
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
-using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Rooms;
-using CaseRoom.Domain.Streams;
-using CaseRoom.Grains.Log;
 using CaseRoom.Grains.People;
 using CaseRoom.Server.Audit;
 using CaseRoom.Server.Directory;
@@ -23,31 +20,27 @@ internal static class RoomsToDecide
     private const int Limit = 500;
 
     public static async Task<Results<Ok<IReadOnlyList<RoomToDecide>>, ProblemHttpResult>> List(
-        HttpContext context, DirectorySource source, IRoomLog log, RoomLists lists, RoomStates states,
-        Accesses accesses, CancellationToken cancel)
+        HttpContext context, DirectorySource source, RoomListing listing, RoomLists lists, RoomStates states,
+        CancellationToken cancel)
     {
         var (person, state) = (context.Person(), (await source.RefreshAsync()).State);
         if (OrganisationOf(person, state) is not { } own)
         {
-            await accesses.OutsideAsync(person, Access.Of(AccessKind.RoomList), AccessOutcome.Refused);
+            await listing.RefusedAsync(person);
             return HostProblems.NotAllowed.ToResult();
         }
 
-        var rooms = new List<RoomToDecide>();
-        foreach (var found in await log.FindAsync(StreamKind.Room, [CustodyLists.ToDecide(own)], Limit, cancel))
-        {
-            if (await lists.SummaryAsync(found, cancel) is { Opening: { } opening } summary
-                && opening.Controller.Id == own)
-            {
-                rooms.Add(new RoomToDecide(
-                    found.StreamId, opening.Unit.Name, opening.Controller.Name, found.Summary.Phase, found.At,
-                    summary.Over, await OfAsync(found.StreamId, summary.Erasure, states, state)));
-            }
-        }
-
-        await accesses.OutsideAsync(
-            person, new Access(AccessKind.RoomList, [.. rooms.Select(r => r.RoomId)]), AccessOutcome.Shown);
-        return TypedResults.Ok<IReadOnlyList<RoomToDecide>>(rooms);
+        return TypedResults.Ok(await listing.ShowAsync<RoomToDecide>(
+            person, [CustodyLists.ToDecide(own)], Limit,
+            async found => await lists.SummaryAsync(found, cancel) is { Opening: { } opening } summary
+                && opening.Controller.Id == own
+                    ? [
+                        new RoomToDecide(
+                            found.StreamId, opening.Unit.Name, opening.Controller.Name, found.Summary.Phase, found.At,
+                            summary.Over, await OfAsync(found.StreamId, summary.Erasure, states, state)),
+                    ]
+                    : [],
+            cancel));
     }
 
     /// <summary>One outcome; what is confirmed is destroyed at once, and nobody waits for it.</summary>

@@ -1,7 +1,5 @@
 using CaseRoom.Contracts.Directory;
-using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Directory;
-using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
 using CaseRoom.Server.Audit;
 using CaseRoom.Server.Problems;
@@ -15,34 +13,35 @@ namespace CaseRoom.Server.Directory;
 /// </summary>
 internal static class UnownedRooms
 {
-    /// <summary>Of one unit, the newest change first; whoever hands these over sees the others after.</summary>
-    private const int Limit = 200;
+    /// <summary>The newest change first; whoever hands these over sees the others after.</summary>
+    private const int Limit = 500;
 
     public static async Task<Results<Ok<IReadOnlyList<UnownedRoom>>, ProblemHttpResult>> List(
-        HttpContext context, DirectorySource source, IRoomLog log, Accesses accesses,
-        CancellationToken cancel)
+        HttpContext context, DirectorySource source, RoomListing listing, CancellationToken cancel)
     {
         var state = (await source.RefreshAsync()).State;
         var person = context.Person();
         if (!state.IsAdministrator(person.PersonId))
         {
-            await accesses.OutsideAsync(person, Access.Of(AccessKind.RoomList), AccessOutcome.Refused);
+            await listing.RefusedAsync(person);
             return HostProblems.NotAllowed.ToResult();
         }
 
-        var rooms = new List<UnownedRoom>();
-        foreach (var (id, unit) in state.Units.Where(u =>
-            !IsResponsible(state, u.Value) && state.Administers(person.PersonId, u.Value.Value.OrganisationId)))
-        {
-            var organisation = state.Organisations.GetValueOrDefault(unit.Value.OrganisationId)?.Value.Name ?? "";
-            rooms.AddRange((await log.FindAsync(StreamKind.Room, [id], Limit, cancel)).Select(f => new UnownedRoom(
-                f.StreamId, unit.Value.Name, organisation, f.Summary.Phase, f.At)));
-        }
-
-        await accesses.OutsideAsync(
-            person, new Access(AccessKind.RoomList, [.. rooms.Select(r => r.RoomId)]), AccessOutcome.Shown);
-        return TypedResults.Ok<IReadOnlyList<UnownedRoom>>([.. rooms.OrderByDescending(r => r.ChangedAt)]);
+        var units = state.Units.Where(u => !IsResponsible(state, u.Value)
+            && state.Administers(person.PersonId, u.Value.Value.OrganisationId)).ToDictionary();
+        return TypedResults.Ok(await listing.ShowAsync<UnownedRoom>(
+            person, units.Keys, Limit,
+            found => Task.FromResult<IReadOnlyList<UnownedRoom>>(
+            [
+                .. found.Summary.FindableBy.Where(units.ContainsKey).Take(1).Select(
+                    unit => Of(found, units[unit].Value, state)),
+            ]),
+            cancel));
     }
+
+    private static UnownedRoom Of(FoundSummary found, Unit unit, DirectoryState state) => new(
+        found.StreamId, unit.Name, state.Organisations.GetValueOrDefault(unit.OrganisationId)?.Value.Name ?? "",
+        found.Summary.Phase, found.At);
 
     private static bool IsResponsible(DirectoryState state, Entry<Unit> unit) =>
         unit is { Active: true, Value.Treats: true }

@@ -1,9 +1,6 @@
 using CaseRoom.Contracts.Membership;
-using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
-using CaseRoom.Domain.Streams;
-using CaseRoom.Grains.Log;
 using CaseRoom.Server.Audit;
 using CaseRoom.Server.Directory;
 using CaseRoom.Server.Rooms;
@@ -20,26 +17,19 @@ internal static class ExpertOpenings
     private const int Limit = 500;
 
     public static async Task<Ok<IReadOnlyList<ExpertOpeningView>>> List(
-        HttpContext context, DirectorySource source, IRoomLog log, RoomStates rooms, Accesses accesses,
-        TimeProvider clock, CancellationToken cancel)
+        HttpContext context, DirectorySource source, RoomListing listing, RoomStates rooms, TimeProvider clock,
+        CancellationToken cancel)
     {
         var person = context.Person();
         var now = clock.GetUtcNow();
         Guid[] own = [.. (await source.RefreshAsync()).State.OfficerFor(person.PersonId)];
-        var found = own.Length == 0 ? [] : await log.FindAsync(StreamKind.Room, own, Limit, cancel);
-        var views = new List<ExpertOpeningView>();
-        foreach (var room in found)
-        {
-            if (await rooms.ReadAsync(room.StreamId) is { } at && at.State.Case.Opening is { } opening
-                && own.Contains(opening.Controller.Id))
-            {
-                views.AddRange(Of(room.StreamId, at.State, now));
-            }
-        }
-
-        await accesses.OutsideAsync(
-            person, new Access(AccessKind.RoomList, [.. views.Select(v => v.RoomId).Distinct()]),
-            AccessOutcome.Shown);
+        var views = await listing.ShowAsync<ExpertOpeningView>(
+            person, own, Limit,
+            async room => await rooms.ReadAsync(room.StreamId) is { } at && at.State.Case.Opening is { } opening
+                && own.Contains(opening.Controller.Id)
+                    ? [.. Of(room.StreamId, at.State, now)]
+                    : [],
+            cancel);
         return TypedResults.Ok<IReadOnlyList<ExpertOpeningView>>(
             [.. views.OrderBy(v => v.Standing).ThenByDescending(v => v.AskedAt)]);
     }

@@ -27,7 +27,7 @@ internal static class PeopleEndpoint
         if (!limits.May(Allowance.ColleagueSearches, person.PersonId)) { return HostProblems.TooOften.ToResult(); }
         var places = RoomRoles.WorksHere((await source.CurrentAsync()).State, person.PersonId);
         var found = await search.FindAsync(body.Query, places);
-        await accesses.OutsideAsync(
+        await accesses.FoundAsync(
             person, new Access(AccessKind.PeopleSearch, [.. found.Select(one => one.PersonId)]), AccessOutcome.Shown);
         return TypedResults.Ok(found);
     }

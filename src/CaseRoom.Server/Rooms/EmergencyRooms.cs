@@ -22,12 +22,11 @@ internal sealed class EmergencyRooms(
     private static readonly string Closed = PhaseRules.Word(Phase.Closed);
 
     public static async Task<Ok<EmergencyDuty>> List(
-        HttpContext context, EmergencyRooms rooms, Accesses accesses, CancellationToken cancel)
+        HttpContext context, EmergencyRooms rooms, RoomListing listing, CancellationToken cancel)
     {
         var person = context.Person();
-        var found = await rooms.OfAsync(person.PersonId, room => room.Phase != Closed, cancel);
-        await accesses.OutsideAsync(
-            person, new Access(AccessKind.RoomList, IdsOf(found)), AccessOutcome.Shown);
+        var found = await rooms.OfAsync(person.PersonId, room => room.Phase != Closed, Limit, cancel);
+        await listing.ShownAsync(person, IdsOf(found));
         return TypedResults.Ok(new EmergencyDuty(found is not null, found ?? []));
     }
 
@@ -47,8 +46,9 @@ internal sealed class EmergencyRooms(
 
         var index = await rooms.IndexKeyAsync(cancel);
         var found = await rooms.OfAsync(
-            person.PersonId, room => IdentityIndex.Holds(room.IdentityIndex, index, sought), cancel);
-        await accesses.FoundAsync(
+            person.PersonId, room => IdentityIndex.Holds(room.IdentityIndex, index, sought),
+            int.MaxValue, cancel);
+        await accesses.PatientFoundAsync(
             person, new Access(AccessKind.EmergencySearch, IdsOf(found)),
             found is null ? AccessOutcome.Refused : AccessOutcome.Shown);
         return TypedResults.Ok(new EmergencyDuty(found is not null, found ?? []));
@@ -57,15 +57,27 @@ internal sealed class EmergencyRooms(
     private ValueTask<byte[]> IndexKeyAsync(CancellationToken cancel) => keys.IndexKeyAsync(cancel);
 
     /// <summary>Null for who is on call for no unit. A room that the person would be refused is not there.</summary>
+    /// <param name="atOnce">Rooms read first; where too few of them are shown twice as many are, and so on.</param>
     private async Task<List<EmergencyRoom>?> OfAsync(
-        Guid person, Func<StreamSummary, bool> wanted, CancellationToken cancel)
+        Guid person, Func<StreamSummary, bool> wanted, int atOnce, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var units = await members.OnDutyAsync(person, now);
         if (units.Count == 0 || await members.FindAsync(person) is not { Card: { } card }) { return null; }
+        for (var most = (long)atOnce; ; most *= 2)
+        {
+            var found = await log.FindAsync(StreamKind.Room, units, (int)Math.Min(most, int.MaxValue), cancel);
+            var rooms = await OfferedAsync(found.Where(f => wanted(f.Summary)), person, card, now, cancel);
+            // What changed meanwhile comes first and moves the others: asked for from the front it hides none.
+            if (rooms.Count == Limit || found.Count < most) { return rooms; }
+        }
+    }
+
+    private async Task<List<EmergencyRoom>> OfferedAsync(
+        IEnumerable<FoundSummary> found, Guid person, MemberCard card, DateTimeOffset now, CancellationToken cancel)
+    {
         var rooms = new List<EmergencyRoom>();
-        var found = await log.FindAsync(StreamKind.Room, units, int.MaxValue, cancel);
-        foreach (var room in found.Where(f => wanted(f.Summary)))
+        foreach (var room in found)
         {
             if (rooms.Count == Limit) { break; }
             if (await lists.SummaryAsync(room, cancel) is not { } summary || !EmergencyRules.Offers(summary, card))

@@ -35,7 +35,7 @@ internal static class PatientSideEndpoint
 
         if (!limits.May(Allowance.PatientSideSearches, person.PersonId)) { return HostProblems.TooOften.ToResult(); }
         var found = await search.FindPatientSideAsync(body.Name);
-        await accesses.ShownAsync(person, reading, new Access(
+        await accesses.FoundAsync(person, reading, new Access(
             AccessKind.PatientSideSearch, [.. found.Select(member => member.Card.PersonId)]));
         return TypedResults.Ok<IReadOnlyList<FoundFamily>>([.. found.Select(member => new FoundFamily(
             Viewer.AliasOf(reading.Whole, member.Card.PersonId), member.Card.Name,

@@ -32,8 +32,8 @@ internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimePr
         options.ResponseType = OpenIdConnectResponseType.Code;
         // A form post from the provider would need cookies with SameSite=None; the two below are sent with this.
         options.ResponseMode = OpenIdConnectResponseMode.Query;
-        options.NonceCookie.SameSite = SameSiteMode.Lax;
-        options.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        KeepHere(options.NonceCookie, "__Host-CaseRoom.Nonce.");
+        KeepHere(options.CorrelationCookie, "__Host-CaseRoom.Correlation.");
         options.UsePkce = true;
         options.MapInboundClaims = false;
         options.SaveTokens = false;
@@ -50,6 +50,17 @@ internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimePr
         }
 
         SetEvents(options.Events, provider);
+    }
+
+    /// <summary>The name makes a browser refuse it from any other host, and asks for exactly this.</summary>
+    /// <param name="name">With what is added to it for each sign-in.</param>
+    private static void KeepHere(CookieBuilder cookie, string name)
+    {
+        cookie.Name = name;
+        cookie.Path = "/";
+        cookie.SecurePolicy = CookieSecurePolicy.Always;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.HttpOnly = true;
     }
 
     private static void SetEvents(OpenIdConnectEvents events, ProviderSettings provider)

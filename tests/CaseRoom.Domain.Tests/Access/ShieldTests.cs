@@ -63,7 +63,7 @@ public sealed class ShieldTests
         return Seen(room, reader).Membership.Members[id].Person;
     }
 
-    [Fact, Rule("ACC-70", "ACC-74")]
+    [Fact, Rule("ACC-70", "ACC-74", "ACC-200")]
     public void Coordinator_and_deputy_see_the_place_and_nobody_else_a_word_of_it()
     {
         var room = Room();

@@ -90,6 +90,28 @@ public sealed class BlockPartTests
             .ShouldBe(Refusal(room.State, new RecordGoal(Guid.Empty, "x", "Kari", Day, "nb", false)));
     }
 
+    [Fact, Rule("CON-90", "ACC-22")]
+    public void Who_is_not_shown_a_part_is_not_told_that_its_id_is_in_use()
+    {
+        var known = new PatientIdentified("Kanari Fugl", null, new(2005, 8, 1), null, null);
+        var room = Given(Room, known);
+        var seen = Seen(room, Role.Patient);
+        Guid[] ids = [FeatureId, MotherId, MothersId, GoalId, StatementId, AdvisedId, ThreadId, TalkId];
+        bool IsShown(Guid id) => seen.Case.Facts.ContainsKey(id) || seen.Case.Goals.ContainsKey(id)
+            || seen.Conclusion.Statements.ContainsKey(id) || seen.Conclusion.Recommendations.ContainsKey(id)
+            || seen.Annotations.Threads.ContainsKey(id);
+        ids.Count(IsShown).ShouldBeInRange(1, ids.Length - 1);
+        RecordBlock Of(Guid id) => new(Id(40), Cast.Card(Role.Specialist), null, null, Day, "patient", null, [id]);
+        foreach (var id in ids)
+        {
+            var asked = Given(Room, known).When(Role.Patient, Of(id));
+            if (IsShown(id)) { asked.ThenAccepted(); }
+            else { asked.ThenRefused(new Refusal.NotFound("parts")); }
+        }
+
+        room.When(Role.Patient, Of(NewId)).ThenRefused(new Refusal.NotFound("parts"));
+    }
+
     [Fact, Rule("CON-14")]
     public void A_block_of_parts_names_at_least_one_that_is_there()
     {

@@ -1,7 +1,9 @@
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Calendar;
+using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Custody;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
@@ -58,6 +60,31 @@ public sealed class ArchiveTests
         room.When(Cast.Actor(Role.EmergencyDoctor), new TakeEmergencyAccess(
             NewId, Cast.Card(Role.EmergencyDoctor), "unconscious, unknown medicine", new(Unit.Id))).ThenAccepted();
         Viewer.ViewOf(room.State, Cast.Id(Role.EmergencyDoctor)).ShouldNotBeNull();
+    }
+
+    [Fact, Rule("ACC-201")]
+    public void Of_a_closed_room_what_it_says_of_the_case_is_written_by_nobody()
+    {
+        Type[] written =
+        [
+            .. typeof(RoomCommand).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(RoomCommand)) && !t.IsAbstract)
+                .Where(command => Enum.GetValues<Role>().Any(
+                    role => PhasePolicy.Allows(Phase.Closed, role, command))),
+        ];
+        written.Select(t => t.Name).ShouldBe(
+        [
+            // Back to work, and who is in the room.
+            nameof(ChangePhase), nameof(Join), nameof(RemoveMember), nameof(HandOver), nameof(WithdrawRelation),
+            nameof(WithdrawExpertInvitation),
+            // What is the patient's at any time.
+            nameof(RecordConsent), nameof(SettleConsent), nameof(SetWhoAgrees), nameof(RecordInformation),
+            nameof(RecordRelativeDecision), nameof(RecordBlock), nameof(LiftBlock), nameof(SeeNotices),
+            nameof(AnswerBirthday), nameof(CloseToParents), nameof(RecordDeath), nameof(DecideReaders),
+            nameof(RetractDeath), nameof(ProtectAddress), nameof(LiftAddressProtection), nameof(SetMarks),
+            // What is done with the archive.
+            nameof(ReviewEmergencyAccess), nameof(RecordCustody), nameof(ProposeTransfer), nameof(WithdrawTransfer),
+            nameof(HoldErasing), nameof(ProposeErasure), nameof(WithdrawErasure),
+        ], ignoreOrder: true);
     }
 
     [Fact, Rule("CASE-47")]

@@ -61,6 +61,17 @@ public sealed class EmergencyTests
             .ThenRefused(new Refusal.AlreadyDone("member"));
     }
 
+    [Fact, Rule("LIM-26")]
+    public void A_full_room_is_opened_in_an_emergency_all_the_same()
+    {
+        var room = Given(Working, [.. Enumerable.Range(1, Limits.Members).Select(
+            n => (Past)new MemberInvited(Cast.Card(Role.Specialist, n), Role.Specialist, Basis))]);
+        room.When(Role.Coordinator, Cast.Invite(Role.CentreStaff, 7))
+            .ThenRefused(new Refusal.LimitReached("members", Limits.Members));
+        room.When(Doctor, Take).ThenAccepted();
+        Viewer.ViewOf(room.State, DoctorId).ShouldNotBeNull();
+    }
+
     [Fact, Rule("MEM-27")]
     public void Nobody_is_told_of_a_room_that_they_would_be_refused()
     {

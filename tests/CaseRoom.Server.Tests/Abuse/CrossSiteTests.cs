@@ -37,6 +37,47 @@ public sealed class CrossSiteTests(DevelopmentServer development)
         socket.HttpStatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Theory, Rule("SEC-09", "SEC-01")]
+    [InlineData("https://evil.example")]
+    [InlineData("http://localhost.evil.example")]
+    [InlineData("null")]
+    [InlineData(null)]
+    public async Task It_agrees_on_no_connection_with_the_victims_cookie(string? origin)
+    {
+        using var victim = await server.SignInAsync(Victim);
+        using var bare = server.Anonymous();
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri("/hubs/rooms/negotiate?negotiateVersion=1", UriKind.Relative));
+        request.Headers.Add("Cookie", victim.CookieHeader);
+        request.Headers.Add("X-CaseRoom", "1");
+        if (origin is not null) { request.Headers.Add("Origin", origin); }
+        using var answer = await bare.SendAsync(request, Stop);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await answer.Content.ReadAsStringAsync(Stop)).ShouldNotContain("connectionToken");
+    }
+
+    /// <summary>What was agreed on with the victim is worth nothing with another session: it does only what that one
+    /// may.</summary>
+    [Fact, Rule("SEC-14", "SEC-09")]
+    public async Task A_connection_that_the_victim_agreed_on_is_nobody_elses()
+    {
+        await using var scene = await LiveScene.OpenAsync(server, (Victim, Role.ResponsibleDoctor));
+        using var victim = await server.SignInAsync(Victim);
+        using var thief = await server.SignInAsync("siri");
+        using var agreed = await victim.PostAsync(
+            new Uri("/hubs/rooms/negotiate?negotiateVersion=1", UriKind.Relative), null, Stop);
+        agreed.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var connection = (string)(await agreed.JsonAsync())["connectionToken"]!;
+        await using var stolen = await RawHub.ConnectAsync(server, thief, connection);
+        await stolen.CallAsync("Follow", scene.RoomId, 0, "");
+        stolen.Received.ShouldNotContain(call => call.IsBatch);
+        (await stolen.SubmitAsync(scene.RoomId, CaseRoomClient.Command(scene.Mark("stolen"))))[0].Status
+            .ShouldBe(Contracts.Wire.OutcomeStatus.Refused);
+        await using var own = await RawHub.ConnectAsync(server, victim);
+        await own.CallAsync("Follow", scene.RoomId, 0, "");
+        (await own.UntilAsync(call => call.IsBatch)).From.ShouldBe(1);
+    }
+
     [Theory, Rule("SEC-09", "SEC-01", "SEC-02")]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("multipart/form-data; boundary=x")]

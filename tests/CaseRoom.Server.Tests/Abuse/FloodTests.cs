@@ -1,6 +1,9 @@
 using System.Net.WebSockets;
 using System.Text;
+using CaseRoom.Client;
+using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
 
@@ -16,6 +19,9 @@ public sealed class FloodTests(ITestOutputHelper output)
     private const long MostGrowth = 200L * 1024 * 1024;
 
     private const int Rounds = 40;
+
+    /// <summary>Marks of a page each that somebody else makes in a round.</summary>
+    private const int AtOnce = 5;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -38,6 +44,7 @@ public sealed class FloodTests(ITestOutputHelper output)
             await HttpAsync(server, scene.RoomId, $"[{{\"commandId\":{deep}}}]");
             await HttpAsync(server, scene.RoomId, $"[{{\"data\":\"{large}\"}}]");
             if (round % 2 == 0) { frozen.Add(await FrozenAsync(server, scene.RoomId)); }
+            await FlowAsync(scene, round);
             var given = await other.GiveAsync(Member, other.Mark($"round {round}"));
             await reader.WaitForAsync(v => v.Sequence >= given.LastSequence, Stop);
         }
@@ -46,7 +53,22 @@ public sealed class FloodTests(ITestOutputHelper output)
         output.WriteLine($"{Rounds} rounds; the server's memory grew by {grown / 1024 / 1024} MB");
         grown.ShouldBeLessThan(MostGrowth);
         foreach (var hub in frozen) { await hub.DisposeAsync(); }
-        (await scene.As(Member).ViewAsync(scene.RoomId, Stop)).State.Annotations.Items.ShouldBeEmpty();
+        var marks = (await scene.As(Member).ViewAsync(scene.RoomId, Stop)).State.Annotations.Items.Values;
+        marks.Count().ShouldBe(Rounds * AtOnce);
+        marks.ShouldAllBe(mark => mark.Label.StartsWith("flow", StringComparison.Ordinal));
+    }
+
+    /// <summary>Something goes on in the room that is asked for and not read.</summary>
+    private static async Task FlowAsync(LiveScene scene, int round)
+    {
+        var outcomes = await scene.As(Member).SubmitAsync(
+            scene.RoomId,
+            [
+                .. Enumerable.Range(0, AtOnce).Select(n => CaseRoomClient.Command(
+                    scene.Mark($"flow {round} {n}") with { Body = new string('x', Limits.Paragraph) })),
+            ],
+            Stop);
+        outcomes.ShouldAllBe(outcome => outcome.Status == OutcomeStatus.Applied);
     }
 
     /// <summary>A connection that asks for all there is and reads none of it.</summary>

@@ -1,8 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Server.Demo;
 using CaseRoom.Server.Tests.Live;
@@ -135,11 +138,44 @@ public sealed class ReadingRowsTests(RecordedRoom room) : IClassFixture<Recorded
             AccessKind.Request,
         ]);
         rows[0].Subjects.ShouldContain(room.Scene.RoomId);
-        rows[3].Subjects.ShouldContain(LiveScene.IdOf("kari"));
+        rows[3].Subjects.ShouldBe([LiveScene.IdOf("kari")]);
         rows[4].Outcome.ShouldBe(AccessOutcome.Refused);
         var listed = (await room.Kept.InAsync(Chain, LiveScene.IdOf("nils")))
             .Where(row => row.Kind is AccessKind.RoomList).ToList();
         listed.ShouldHaveSingleItem().Reader.Role.ShouldBe(Role.Specialist);
+    }
+
+    /// <summary>Many are found at once: each is a row of its own, and so is that nobody was.</summary>
+    [Fact, Rule("AUD-22")]
+    public async Task A_search_is_a_row_for_each_whom_it_found_and_one_where_it_found_nobody()
+    {
+        using var elle = await room.Server.BearerAsync("elle");
+        var found = await FoundAsync(elle, "lege");
+        found.Count.ShouldBeGreaterThan(2);
+        (await FoundAsync(elle, "Xyzzyx")).ShouldBeEmpty();
+        var rows = (await room.Kept.InAsync(StreamId.Audit, LiveScene.IdOf("elle")))
+            .Where(row => row.Kind is AccessKind.PeopleSearch).ToList();
+        rows.SkipLast(1).Select(row => row.Subjects.ShouldHaveSingleItem()).ShouldBe(found);
+        rows[^1].Subjects.ShouldBeEmpty();
+        rows.Select(row => row.ReadingId).Distinct().Count().ShouldBe(rows.Count);
+
+        using var kari = await room.Server.BearerAsync(LiveScene.Opener);
+        await room.Scene.GiveAsync(LiveScene.Opener, new IdentifyPatient("Emma Stjerneglimt", null, null, null, null));
+        async Task<IReadOnlyList<AccessEntry>> FamilyRowsAsync() =>
+            [.. (await room.Kept.InAsync(Chain)).Where(row => row.Kind is AccessKind.PatientSideSearch)];
+        var before = (await FamilyRowsAsync()).Count;
+        using var answer = await kari.PutBodyAsync(
+            $"{room.Paths[0]}/patient-side", new { name = DemoPeople.Find("emma")!.Person.Name });
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await FamilyRowsAsync()).Skip(before).ShouldHaveSingleItem().Subjects.ShouldBe([LiveScene.IdOf("emma")]);
+    }
+
+    private static async Task<List<Guid>> FoundAsync(HttpClient client, string query)
+    {
+        using var answer = await client.PutBodyAsync("/api/people", new { query });
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return [.. (await answer.Content.ReadFromJsonAsync<JsonArray>(Stop))!
+            .Select(person => (Guid)person!["personId"]!)];
     }
 
     [Fact, Rule("AUD-26")]

@@ -73,6 +73,10 @@ internal sealed class RawHub : IAsyncDisposable
     public static Task<RawHub> ConnectAsync(ServerProcess server, BrowserClient browser) =>
         ConnectAsync(server, [("Cookie", browser.CookieHeader), Answers.OriginOf(server)]);
 
+    /// <summary>The same by a connection that was agreed on before.</summary>
+    public static Task<RawHub> ConnectAsync(ServerProcess server, BrowserClient browser, string connection) =>
+        ConnectAsync(server, [("Cookie", browser.CookieHeader), Answers.OriginOf(server)], connection: connection);
+
     /// <summary>As a program whose token is bound to a key.</summary>
     public static Task<RawHub> ConnectAsync(ServerProcess server, string token, string proof) =>
         ConnectAsync(server, [("Authorization", $"DPoP {token}"), ("DPoP", proof)]);
@@ -178,11 +182,12 @@ internal sealed class RawHub : IAsyncDisposable
         ConnectAsync(server.Address, headers, receiveBuffer);
 
     private static async Task<RawHub> ConnectAsync(
-        Uri server, (string Name, string Value)[] headers, int? receiveBuffer = null)
+        Uri server, (string Name, string Value)[] headers, int? receiveBuffer = null, string? connection = null)
     {
         var hub = new RawHub(receiveBuffer);
         foreach (var (name, value) in headers) { hub.socket.Options.SetRequestHeader(name, value); }
         var address = new UriBuilder(server) { Scheme = "ws", Path = "/hubs/rooms" };
+        if (connection is not null) { address.Query = $"id={Uri.EscapeDataString(connection)}"; }
         await hub.socket.ConnectAsync(address.Uri, hub.wire, Stop);
         await hub.SendTextAsync("""{"protocol":"json","version":1}""");
         (await hub.NextAsync()).ShouldNotBeNull().Count.ShouldBe(0);

@@ -1,3 +1,4 @@
+using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
@@ -28,6 +29,9 @@ public sealed class TwoSecondsTests : IAsyncLifetime
     private readonly TimerClock looks = new();
     private readonly WireNotes wire = new(TimeProvider.System);
     private readonly Dictionary<string, DateTimeOffset> decided = [];
+
+    /// <summary>The place in the room's log of the decision, where it stands there.</summary>
+    private readonly Dictionary<string, long> ends = [];
     private readonly List<IAsyncDisposable> readers = [];
     private MovedServer server = null!;
 
@@ -36,7 +40,7 @@ public sealed class TwoSecondsTests : IAsyncLifetime
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact, Rule("SIG-96")]
+    [Fact, Rule("SIG-96", "SIG-106")]
     public async Task While_the_room_goes_on_nothing_of_it_is_written_to_whom_a_decision_two_seconds_ago_ends()
     {
         server = MovedServer.Start(services => services.AddSingleton<IStartupFilter>(wire));
@@ -81,6 +85,14 @@ public sealed class TwoSecondsTests : IAsyncLifetime
             To(person).SkipWhile(one => !one.IsReset).ShouldNotBeEmpty($"{person} was told");
             To(person).SkipWhile(one => !one.IsReset).ShouldNotContain(one => one.IsOfTheRoom, person);
         }
+
+        ends.Keys.ShouldBe(["nils", "guro", "emma"]);
+        foreach (var (person, end) in ends)
+        {
+            To(person).Max(one => one.Last).ShouldBeInRange(1, end - 1, person);
+        }
+
+        To("bjorn").Max(one => one.Last).ShouldBeGreaterThan(ends.Values.Max(), "the room went on");
     }
 
     [Fact, Rule("SIG-95")]
@@ -118,6 +130,10 @@ public sealed class TwoSecondsTests : IAsyncLifetime
         foreach (var reader in readers) { await reader.DisposeAsync(); }
         if (server is not null) { await server.DisposeAsync(); }
     }
+
+    /// <summary>The same by an event of the room's log.</summary>
+    private Task DecideAsync(string person, Func<Task<Outcome>> decide) => DecideAsync(
+        person, async () => { ends[person] = (await decide()).LastSequence!.Value; });
 
     /// <summary>Of a person who reads by now: notes the time before the decision, which is no later than it.</summary>
     private async Task DecideAsync(string person, Func<Task> decide)

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -90,12 +92,21 @@ internal sealed class WireNotes(TimeProvider clock) : IStartupFilter
 }
 
 /// <summary>What the server wrote to a live connection of a person at a time.</summary>
-internal sealed record WrittenFrame(Guid Person, DateTimeOffset At, string Text)
+internal sealed partial record WrittenFrame(Guid Person, DateTimeOffset At, string Text)
 {
     /// <summary>That the reader is told to go is no word of the room.</summary>
     public bool IsOfTheRoom => Calls("Batch") || Calls("Head") || Calls("Signals");
 
     public bool IsReset => Calls("Reset");
+
+    /// <summary>The last place in the room's log that it tells of, of a batch or of how far the room is; else
+    /// 0.</summary>
+    public long Last => !IsOfTheRoom ? 0 : Places().Matches(Text).Select(place =>
+        long.Parse(place.Groups[1].Success ? place.Groups[1].Value : place.Groups[2].Value,
+            CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
+
+    [GeneratedRegex("\"target\":\"Head\",\"arguments\":\\[\"[^\"]+\",(\\d+)|\"to\":(\\d+)")]
+    private static partial Regex Places();
 
     private bool Calls(string method) => Text.Contains($"\"target\":\"{method}\"", StringComparison.Ordinal);
 }

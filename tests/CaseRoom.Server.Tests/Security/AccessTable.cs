@@ -249,7 +249,7 @@ internal static class AccessTable
     private static async Task<Answer> LogAsync(AccessScene scene, Seat seat)
     {
         var answer = await scene.GetAsync(seat, $"/api/rooms/{scene.RoomOf(seat).RoomId}/log");
-        if (!answer.Given) { return answer; }
+        if (!answer.Given || scene.Withheld is not null) { return answer; }
         var opened = JsonNode.Parse(answer.Text)!["entries"]!.AsArray()
             .Select(e => (string?)e!["bytes"]).OfType<string>()
             .Select(b => Encoding.UTF8.GetString(Convert.FromBase64String(b)));

@@ -75,6 +75,27 @@ public sealed class BrowserSignInTests(DevelopmentServer development)
             .ShouldBe(["path=/", "secure", "samesite=lax", "httponly"], ignoreOrder: true);
     }
 
+    [Fact, Rule("SIG-105")]
+    public async Task Every_cookie_of_the_whole_way_has_them()
+    {
+        using var browser = await server.SignInAsync("elle");
+        using var left = await browser.PressAsync("/sign-out");
+        left.EnsureSuccessStatusCode();
+        var cookies = browser.ReceivedCookies
+            .Select(line => line.Split(';', StringSplitOptions.TrimEntries)).ToList();
+        foreach (var part in (string[])["=", ".Nonce.", ".Correlation."])
+        {
+            cookies.ShouldContain(one => one[0].StartsWith($"__Host-CaseRoom{part}", StringComparison.Ordinal));
+        }
+
+        foreach (var cookie in cookies)
+        {
+            cookie[0].ShouldStartWith("__Host-CaseRoom");
+            cookie.Skip(1).Where(each => !each.StartsWith("expires=", StringComparison.OrdinalIgnoreCase))
+                .ShouldBe(["path=/", "secure", "samesite=lax", "httponly"], ignoreOrder: true, cookie[0]);
+        }
+    }
+
     [Theory, Rule("SIG-06")]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example/")]

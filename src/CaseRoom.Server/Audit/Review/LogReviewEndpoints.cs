@@ -95,10 +95,16 @@ internal static class LogReviewEndpoints
 
         if (reading.Findings.FirstOrDefault(each => each.Name == body.Finding) is not { } finding)
         {
+            await record.RefusedAsync(person, form: null);
             return Changed.ToResult();
         }
 
-        if (finding.PersonId == person.PersonId) { return Own.ToResult(); }
+        if (finding.PersonId == person.PersonId)
+        {
+            await record.RefusedAsync(person, form: null);
+            return Own.ToResult();
+        }
+
         await record.SettledAsync(person, reading.Organisation, finding, new SettleWith(body.Outcome, body.Note));
         return TypedResults.NoContent();
     }

@@ -21,9 +21,7 @@ internal sealed class ReviewRecord(Accesses accesses)
     public async Task ShownAsync(SignedInPerson person, IEnumerable<Guid> named, string? form)
     {
         var rooms = named.Distinct().ToList();
-        await accesses.OutsideAsync(
-            person, new Access(AccessKind.LogReview, rooms, Form: form), AccessOutcome.Shown);
-        await Task.WhenAll(rooms.Select(room => accesses.BesideAsync(person, room, Access.Of(AccessKind.LogReview))));
+        await accesses.BesideAllAsync(person, new Access(AccessKind.LogReview, rooms, Form: form));
     }
 
     /// <summary>In the chain of what belongs to no room.</summary>
