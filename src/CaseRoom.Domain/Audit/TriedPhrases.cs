@@ -87,6 +87,14 @@ internal static class TriedPhrases
             "Prøvde å lese inn en fil i katalogen – fikk ikke",
             "Prøvde å lese inn ei fil i katalogen – fekk ikkje",
             "Tried a file on the directory – was not let"),
+        AccessKind.Invitation => new(
+            "Prøvde å se på en invitasjon til å gi råd – fikk ikke",
+            "Prøvde å sjå på ein invitasjon til å gi råd – fekk ikkje",
+            "Tried to look at an invitation to advise – was not let"),
+        AccessKind.DicomKey => new(
+            "Prøvde å hente nøkkelen til bildenes id-er – fikk ikke",
+            "Prøvde å hente nøkkelen til id-ane i bileta – fekk ikkje",
+            "Tried to fetch the key to the identifiers of images – was not let"),
         AccessKind.SignIn => new(
             "Prøvde å logge inn med et annet HPR-nummer – fikk ikke",
             "Prøvde å logge inn med eit anna HPR-nummer – fekk ikkje",

@@ -60,9 +60,6 @@ public sealed class AccessScene : IAsyncLifetime
     /// <summary>Another member, on a connection of its own.</summary>
     internal RawHub Member { get; private set; } = null!;
 
-    /// <summary>Of whom parts can be closed to parents.</summary>
-    private static DateOnly Twelve => DateOnly.FromDateTime(DateTime.Today).AddYears(-13);
-
     private static ProtectAddress Protected { get; } = new(
         null, AddressGrade.StrictlyConfidential, new DateOnly(2026, 3, 1), "the register", []);
 
