@@ -68,7 +68,5 @@ internal static class InsideGuard
 
     /// <summary>Whether what was found says who the patient is.</summary>
     internal static bool Tells(FoundInText found, KnownNames patient) => found.Kind is GuardKind.NationalId
-        || (found.Kind is GuardKind.Name && found.Excerpt
-            .Split([' ', '\u00A0', '.', ',', '-'], StringSplitOptions.RemoveEmptyEntries)
-            .Any(word => patient.HasName(GuardWords.Fold(word))));
+        || (found.Kind is GuardKind.Name && patient.PartsIn(found.Excerpt).Any());
 }
