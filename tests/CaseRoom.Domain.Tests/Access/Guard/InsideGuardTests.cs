@@ -186,6 +186,63 @@ public sealed class InsideGuardTests
             Asked("label", GuardKind.Name, First));
     }
 
+    [Fact, Rule("GRD-50")]
+    public void A_title_a_recommendation_advice_and_a_reason_are_asked_about_too()
+    {
+        var room = Given(Working, Inside);
+        AddMaterial Titled(string title, bool identified = false) => new(
+            NewId, title, MaterialKind.Text, "text/plain", "x", 1, PersonImage: false, identified);
+        room.When(Role.Coordinator, Titled($"CT {First} Vågenes 13116900216.txt")).ThenRefused(new Refusal.NamesFound(
+        [
+            new FoundInText("title", GuardKind.Name, $"{First} Vågenes"),
+            new FoundInText("title", GuardKind.NationalId, Number),
+        ]));
+        room.When(Role.Coordinator, Titled("CT hode.txt")).ThenAccepted();
+        room.When(Role.Coordinator, Titled($"CT {First}.txt", identified: true)).ThenAccepted();
+        room.When(Role.ResponsibleDoctor, new SetDiagnosisStatus(DiagnosisStatus.Unsolved, [], $"{First} venter."))
+            .ThenRefused(Asked("note", GuardKind.Name, First));
+        room.When(Role.Coordinator, new SetFollowUp(null, null, $"{First} Vågenes")).ThenRefused(
+            Asked("proposedCoordinator", GuardKind.Name, $"{First} Vågenes"));
+    }
+
+    [Fact, Rule("GRD-51")]
+    public void What_stands_is_asked_about_when_somebody_comes_who_does_not_know_the_patient()
+    {
+        var known = Given([.. Opened, .. Joined(Role.ResponsibleDoctor), Patient])
+            .When(Role.Coordinator, new SetText(CasePart.History, $"Mor sier at {First} faller. Fnr {Number}", Told))
+            .ThenAccepted();
+        var asked = new Refusal.NamesFound(
+        [
+            new FoundInText("text", GuardKind.Name, First), new FoundInText("text", GuardKind.NationalId, Number),
+        ]);
+        var invite = new InviteMember(Cast.Card(Role.Specialist), Role.Specialist, DirectoryRoles: [Role.Specialist]);
+        known.When(Role.Coordinator, invite).ThenRefused(asked);
+        known.When(Role.Coordinator, invite, looked: true).ThenAccepted();
+    }
+
+    [Fact, Rule("GRD-51")]
+    public void What_stands_is_asked_about_when_the_patient_is_identified_and_when_a_relation_is_taken_back()
+    {
+        var told = new SetText(CasePart.History, $"Mor sier at {First} faller.", Told);
+        Given([.. Opened, .. Joined(Role.ResponsibleDoctor), .. Joined(Role.Specialist)])
+            .When(Role.Coordinator, told).ThenAccepted()
+            .When(Role.Coordinator, new IdentifyPatient("Signe Vågenes", null, new DateOnly(1969, 11, 13), null, null))
+            .ThenRefused(Asked("text", GuardKind.Name, First));
+        Given([.. Opened, .. Joined(Role.ResponsibleDoctor), .. Joined(Role.Deputy), Patient])
+            .When(Role.Coordinator, told).ThenAccepted()
+            .When(Role.Coordinator, new WithdrawRelation(Cast.Id(Role.Deputy), "not needed"))
+            .ThenRefused(Asked("text", GuardKind.Name, First));
+    }
+
+    [Fact, Rule("GRD-51")]
+    public void Where_nothing_that_stands_tells_nobody_is_asked_and_who_sees_identity_may_come()
+    {
+        var known = Given([.. Opened, .. Joined(Role.ResponsibleDoctor), Patient]);
+        known.When(Role.Coordinator, new SetText(CasePart.History, "Mor sier at hun faller.", Told)).ThenAccepted()
+            .When(Role.Coordinator, new InviteMember(
+                Cast.Card(Role.Specialist), Role.Specialist, DirectoryRoles: [Role.Specialist])).ThenAccepted();
+    }
+
     [Fact, Rule("GRD-35")]
     public void A_big_screen_shows_titles_and_marks_without_names_and_none_that_were_taken_back()
     {
