@@ -114,9 +114,17 @@ internal sealed class MaterialUpload(
         if (about.Identified) { return await KeepAsync(roomId, person, about, type, file, left, cancel); }
         var head = new byte[ReadForNames];
         var read = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel);
-        if (await HoldsIdentityAsync(roomId, person, Encoding.UTF8.GetString(head, 0, read)))
+        try
         {
-            return Refused(about, HoldsIdentity);
+            using var turn = await limits.ReadingAsync(person, cancel);
+            if (await HoldsIdentityAsync(roomId, person, Encoding.UTF8.GetString(head, 0, read)))
+            {
+                return Refused(about, HoldsIdentity);
+            }
+        }
+        catch (NoFileReaderException)
+        {
+            return Refused(about, new Problem("unavailable", "content"));
         }
 
         await using var whole = new PrefixedStream(head.AsMemory(0, read), file);

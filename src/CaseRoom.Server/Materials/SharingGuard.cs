@@ -28,8 +28,10 @@ internal sealed class SharingGuard(
 
     /// <summary>What their author is to look at; null where there is nothing, or the room refuses the command anyhow.
     /// </summary>
+    /// <param name="looks">What was found in the files that this call was about before: each is read once.</param>
     /// <exception cref="UnrecordedException">What was found may not be told.</exception>
-    public async Task<Problem?> AskedAsync(Guid roomId, SignedInPerson person, WireCommand command)
+    public async Task<Problem?> AskedAsync(
+        Guid roomId, SignedInPerson person, WireCommand command, Dictionary<Guid, IReadOnlyList<FoundInText>> looks)
     {
         if (command.Looked || command.Type != Mark || Read(command) is not { } mark
             || await reader.SeenAsync(roomId, person.PersonId) is not { } reading
@@ -43,11 +45,23 @@ internal sealed class SharingGuard(
         var refusal = (RoomProfile.Shared.Decide(reading.Whole, mark, context) as Decision<RoomEvent>.Refused)?.Refusal;
         if (refusal is not (null or Refusal.NamesFound)) { return null; }
         var said = (refusal as Refusal.NamesFound)?.Found ?? [];
-        var inside = await FoundAsync(roomId, person.PersonId, reading.Seen, material);
+        if (!looks.TryGetValue(mark.MaterialId, out var inside))
+        {
+            if (IsRead(material) && !limits.May(Allowance.SharingLooks, person.PersonId))
+            {
+                return new Problem("tooMany", "minute", Limit: Allowance.SharingLooks.Growing);
+            }
+
+            inside = looks[mark.MaterialId] = await FoundAsync(roomId, person.PersonId, reading.Seen, material);
+        }
+
         if (inside.Count == 0) { return null; }
         await words.FileAsync(person, reading, mark.MaterialId);
         return Contracts.Wire.Problems.Of(new Refusal.NamesFound([.. said, .. inside]));
     }
+
+    /// <summary>The pixels of an image are for whoever shares it to look at.</summary>
+    private static bool IsRead(Material material) => material.Kind is MaterialKind.Text or MaterialKind.Pdf;
 
     private static bool Opens(MarkMaterial mark, Material material) =>
         (mark.SharedAbroad && !material.SharedAbroad) || (mark.SharedForTeaching && !material.SharedForTeaching);
@@ -58,8 +72,7 @@ internal sealed class SharingGuard(
     private async Task<IReadOnlyList<FoundInText>> FoundAsync(
         Guid roomId, Guid person, RoomState seen, Material material)
     {
-        // Its pixels are for whoever shares it to look at.
-        if (material.Kind is not (MaterialKind.Text or MaterialKind.Pdf)) { return []; }
+        if (!IsRead(material)) { return []; }
         if (await blobs.OpenAsync(StreamId.Room(roomId), material.Address) is not { } content)
         {
             return [FileGuard.Unread];
@@ -67,24 +80,26 @@ internal sealed class SharingGuard(
 
         await using (content)
         {
-            if (material.Kind is MaterialKind.Text)
-            {
-                var head = new byte[MaterialUpload.ReadForNames];
-                var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false);
-                var found = FileGuard.AskedOfText(seen, Encoding.UTF8.GetString(head, 0, read));
-                // What stands behind what is read, nobody looked at.
-                return await content.ReadAsync(new byte[1]) > 0 ? [.. found, FileGuard.Unread] : found;
-            }
-
             try
             {
                 using var turn = await limits.ReadingAsync(person, CancellationToken.None);
-                return FileGuard.AskedOfPages(seen, await cleaner.WordsAsync(content));
+                return material.Kind is MaterialKind.Text
+                    ? await FoundInTextAsync(seen, content)
+                    : FileGuard.AskedOfPages(seen, await cleaner.WordsAsync(content));
             }
             catch (Exception fault) when (fault is RefusedFileException or NoFileReaderException)
             {
                 return [FileGuard.Unread];
             }
         }
+    }
+
+    private static async Task<IReadOnlyList<FoundInText>> FoundInTextAsync(RoomState seen, Stream content)
+    {
+        var head = new byte[MaterialUpload.ReadForNames];
+        var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false);
+        var found = FileGuard.AskedOfText(seen, Encoding.UTF8.GetString(head, 0, read));
+        // What stands behind what is read, nobody looked at.
+        return await content.ReadAsync(new byte[1]) > 0 ? [.. found, FileGuard.Unread] : found;
     }
 }

@@ -103,7 +103,9 @@ internal sealed class RequestAcceptance(
         return await rooms.SubmitAsync(
             roomId, person, DerivedId.Of(commandId, "sender"),
             new InviteMember(sender.Card, role, DirectoryRoles: sender.MayBe),
-            new { sender.Card.PersonId, role });
+            new { sender.Card.PersonId, role },
+            // What stands in the room is what they wrote.
+            looked: true);
     }
 
     private static Outcome Unknown(Guid commandId) => new(commandId, OutcomeStatus.Unknown, null, null, false, null);

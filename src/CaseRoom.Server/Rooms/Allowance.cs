@@ -15,6 +15,10 @@ internal sealed class Allowance
     /// <summary>Files put into rooms: everything of a thick case dropped at once.</summary>
     public static readonly Allowance Uploads = new(atOnce: 100, perMinute: 60);
 
+    /// <summary>Files looked into before they are shared: all of a thick case marked at once, and again once names are
+    /// taken out. A look at a long text takes half a second of a processor.</summary>
+    public static readonly Allowance SharingLooks = new(atOnce: 100, perMinute: 20);
+
     /// <summary>Conclusions printed: every language and form of one case, several times over.</summary>
     public static readonly Allowance Exports = new(atOnce: 60, perMinute: 30);
 

@@ -1,5 +1,6 @@
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Access.Guard;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
@@ -35,12 +36,13 @@ internal sealed class RoomCommands(
 
         var outcomes = new Outcome?[commands.Count];
         var encoded = new List<(int Place, EncodedCommand Command)>();
+        var looks = new Dictionary<Guid, IReadOnlyList<FoundInText>>();
         for (var i = 0; i < commands.Count; i++)
         {
             var problem = StreamCalls.Fault(commands[i], CommandGates.ServerOnly)
                 ?? (CommandGates.Has(commands[i].Command!.Type, Gate.Identified) ? level.Fault(person) : null)
                 ?? (CommandGates.Has(commands[i].Command!.Type, Gate.Fresh) ? fresh.Fault(person) : null)
-                ?? await sharing.AskedAsync(roomId, person, commands[i].Command!);
+                ?? await sharing.AskedAsync(roomId, person, commands[i].Command!, looks);
             if (problem is not null) { outcomes[i] = StreamCalls.Refused(commands[i].CommandId, problem); }
             else { encoded.Add((i, await completion.CompleteAsync(
                     roomId, person.PersonId, commands[i].Command!))); }

@@ -6,6 +6,7 @@ using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Materials;
+using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
 using CaseRoom.Testing.Files;
@@ -69,6 +70,39 @@ public sealed class SharingGuardTests(SpareServer development)
         found.ShouldContain(new FoundInText("title", GuardKind.Name, "Solveig"));
         found.ShouldContain(new FoundInText("content", GuardKind.Phone, "912 34 567", 1));
     }
+
+    [Fact, Rule("LIM-31", "LIM-32")]
+    public async Task A_file_is_looked_into_once_in_a_call_and_not_without_end_in_many()
+    {
+        await using var scene = await OpenAsync();
+        var paper = await UploadAsync(scene, Encoding.UTF8.GetBytes("Ring 912 34 567."));
+        var looks = Allowance.SharingLooks.AtOnce;
+        // Every command of a call would be a look of its own: these would be more than there are.
+        var calls = (looks / WireLimits.CommandsPerCall) + 1;
+        for (var call = 0; call < calls; call++)
+        {
+            var outcomes = await scene.As(LiveScene.Opener).SubmitAsync(
+                scene.RoomId, [.. Enumerable.Range(0, WireLimits.CommandsPerCall).Select(_ => Sharing(paper))], Stop);
+            outcomes.ShouldAllBe(o => o.Problem!.Code == "namesFound");
+        }
+
+        (await IsRefusedForMinutesAsync(scene, paper, looks)).ShouldBeTrue();
+        (await ShareAsync(scene, paper, looked: true)).Status.ShouldBe(OutcomeStatus.Applied);
+    }
+
+    /// <summary>Some come too soon after one another, and some looks grow back meanwhile.</summary>
+    private static async Task<bool> IsRefusedForMinutesAsync(LiveScene scene, Guid paper, int looks)
+    {
+        for (var call = 0; call < 10 * looks; call++)
+        {
+            if ((await ShareAsync(scene, paper)).Problem is { Code: "tooMany", Field: "minute" }) { return true; }
+        }
+
+        return false;
+    }
+
+    private static WireCommand Sharing(Guid material) =>
+        CaseRoomClient.Command(new MarkMaterial(material, false, SharedAbroad: true));
 
     [Fact, Rule("GRD-30")]
     public async Task Who_may_not_share_it_learns_nothing_of_what_it_says()

@@ -8,7 +8,7 @@ internal static class Told
     public const string Municipality = "Kanarivik";
     public const string History = "Sykehistorien: var på ferie i fjor sommer.";
     public const string Goal = "Kanarimålet: å kunne sykle til skolen.";
-    public const string Relative = "Kanarimor";
+    public const string Relative = "Kanarislekt";
     public const string UnsharedTitle = "Kanarinotat fra avdelingen";
     public const string Question = "Hva er årsaken til gangvanskene?";
     public const string Request = "Kan dere drøfte en ung pasient som stadig går dårligere?";

@@ -1,6 +1,6 @@
 namespace CaseRoom.Domain.Access.Guard;
 
-/// <summary>Digits with single spaces, full stops or hyphens between groups: a number as people write it.</summary>
+/// <summary>Digits with single spaces, full stops or dashes between groups: a number as people write it.</summary>
 /// <param name="Digits">The digits alone.</param>
 /// <param name="Groups">How many digits stand together, in order.</param>
 internal sealed record DigitRun(int Start, int Length, string Digits, IReadOnlyList<int> Groups)
@@ -12,20 +12,22 @@ internal sealed record DigitRun(int Start, int Length, string Digits, IReadOnlyL
 
     public int Count => Digits.Length;
 
-    public static DigitRun At(string text, int start)
+    /// <param name="before">Where something else begins.</param>
+    public static DigitRun At(string text, int start, int before)
     {
         var digits = new List<char>();
         var groups = new List<int> { 0 };
         var (at, end) = (start, start);
-        while (at < text.Length)
+        while (at < before)
         {
-            if (char.IsAsciiDigit(text[at]))
+            if (GuardDigits.Is(text[at]))
             {
-                digits.Add(text[at]);
+                digits.Add(GuardDigits.Of(text[at]));
                 groups[^1]++;
                 end = ++at;
             }
-            else if (IsBetween(text, at) && digits.Count < Most)
+            else if (GuardWords.IsUnseen(text[at])) { at++; }
+            else if (digits.Count < Most && IsSeparator(text[at]) && IsBetween(text, at, before))
             {
                 groups.Add(0);
                 at++;
@@ -46,7 +48,10 @@ internal sealed record DigitRun(int Start, int Length, string Digits, IReadOnlyL
     /// <summary>The same, or it is one group.</summary>
     public bool MayBreakAt(int digits) => Groups.Count == 1 || BreaksAt(digits);
 
-    private static bool IsBetween(string text, int at) =>
-        text[at] is ' ' or '\u00A0' or '\u2009' or '\u202F' or '.' or '-' or '–'
-        && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at - 1]);
+    /// <summary>What one of may stand between two groups.</summary>
+    public static bool IsSeparator(char sign) =>
+        sign is ' ' or '\u00A0' or '\u2009' or '\u202F' or '.' || GuardDigits.IsDash(sign);
+
+    private static bool IsBetween(string text, int at, int before) =>
+        at + 1 < before && GuardDigits.Is(text[at + 1]) && GuardDigits.Is(text[at - 1]);
 }

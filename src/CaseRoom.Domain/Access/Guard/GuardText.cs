@@ -91,7 +91,8 @@ internal sealed class GuardText
 
     private static bool IsInside(char letter) => char.IsLetterOrDigit(letter) || GuardWords.IsUnseen(letter);
 
-    private static bool IsJoint(string text, int at) => text[at] is '-' or '‐' or '‑' or '\'' or '’'
+    private static bool IsJoint(string text, int at) =>
+        (text[at] is '-' or '‐' or '‑' || GuardWords.IsApostrophe(text[at]))
         && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
 
     private static WordShape ShapeOf(ReadOnlySpan<char> word)

@@ -11,13 +11,12 @@ internal static class GuardWords
     /// <summary>Of a shorter word an s is part: "ans" is nobody's.</summary>
     private const int ShortestGenitive = 3;
 
-    private static readonly string[] Accents =
-        ["aáàâãą", "cçćč", "eéèêëę", "iíìîï", "lł", "nñńŋ", "oóòôõ", "sšś", "tŧ", "uúùûü", "yý", "zžźż", "dđ"];
-
-    private static readonly FrozenDictionary<char, char> Plain = Accents
-        .SelectMany(row => row[1..].Select(letter => (letter, row[0])))
-        .Concat([('ä', 'æ'), ('ö', 'ø')])
-        .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
+    /// <summary>Letters that are no other letter with a mark, as they are typed where there are none such.</summary>
+    private static readonly FrozenDictionary<char, string> Plain = new Dictionary<char, string>
+    {
+        ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['ħ'] = "h", ['ı'] = "i", ['ŋ'] = "n", ['ŧ'] = "t", ['þ'] = "th",
+        ['ß'] = "ss", ['œ'] = "oe", ['ə'] = "e",
+    }.ToFrozenDictionary();
 
     /// <summary>The words of the texts, each folded; words are parted by white space.</summary>
     public static FrozenSet<string> Set(params string[] texts) => texts
@@ -25,12 +24,36 @@ internal static class GuardWords
         .Select(word => Fold(word))
         .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The word as it is compared: <c>Haakon</c>, <c>HÅKON</c> and <c>håkon</c> are one.</summary>
+    /// <summary>The word as it is compared: <c>Haakon</c>, <c>HÅKON</c> and <c>håkon</c> are one, and so are
+    /// <c>Şule</c> and <c>sule</c>, <c>Soﬁe</c> and <c>sofie</c>.</summary>
     public static string Fold(ReadOnlySpan<char> word)
     {
         var folded = new StringBuilder(word.Length);
-        foreach (var raw in word) { Add(folded, char.ToLowerInvariant(raw)); }
+        foreach (var rune in word.EnumerateRunes())
+        {
+            if (IsWhole(rune)) { Add(folded, char.ToLowerInvariant((char)rune.Value)); }
+            else { AddParted(folded, rune); }
+        }
+
         return folded.ToString();
+    }
+
+    /// <summary>Whether it is compared as it stands: it is no letter, or no other letter with a mark.</summary>
+    private static bool IsWhole(Rune rune) => rune.IsAscii || rune.Value is 'æ' or 'ø' or 'å' or 'Æ' or 'Ø' or 'Å'
+        || (rune.IsBmp && !Rune.IsLetterOrDigit(rune));
+
+    /// <summary>Its letters and marks one by one.</summary>
+    private static void AddParted(StringBuilder folded, Rune rune)
+    {
+        foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD))
+        {
+            var letter = char.ToLowerInvariant(part);
+            if (Plain.TryGetValue(letter, out var plain))
+            {
+                foreach (var one in plain) { Add(folded, one); }
+            }
+            else { Add(folded, letter); }
+        }
     }
 
     /// <summary>A word without the ending of a genitive.</summary>
@@ -50,8 +73,11 @@ internal static class GuardWords
         }
 
         if (IsUnseen(letter)) { return; }
-        folded.Append(letter is '’' ? '\'' : letter is '‐' or '‑' ? '-' : Plain.GetValueOrDefault(letter, letter));
+        folded.Append(IsApostrophe(letter) ? '\'' : letter is '‐' or '‑' ? '-' : letter);
     }
+
+    /// <summary>An apostrophe, and what is typed for one.</summary>
+    public static bool IsApostrophe(char sign) => sign is '\'' or '’' or '‘' or '\u02BC' or '´' or '`' or '′';
 
     /// <summary>Marks that are part of a letter, and signs that do not show.</summary>
     public static bool IsUnseen(char letter) => letter > '\u00A0'

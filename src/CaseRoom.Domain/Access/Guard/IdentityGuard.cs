@@ -7,8 +7,6 @@ public static class IdentityGuard
     /// <summary>Parts of the name: one alone is many people's.</summary>
     private const int Parts = 2;
 
-    private static readonly char[] Between = [' ', '\u00A0', '.', ',', '-', '\n', '\r', '\t'];
-
     /// <param name="text">Of any length; time grows with it and nothing else.</param>
     /// <param name="patient">The patient's whole name as it is recorded; null where it is not, or where whoever wrote
     /// the text is not to learn whether they guessed it.</param>
@@ -18,8 +16,7 @@ public static class IdentityGuard
         if (patient is null) { return false; }
         var known = new KnownNames(patient, []);
         return NameGuard.Find(text, known).Where(found => found.Kind is GuardKind.Name)
-            .SelectMany(found => text.Substring(found.Start, found.Length)
-                .Split(Between, StringSplitOptions.RemoveEmptyEntries))
-            .Select(word => GuardWords.Fold(word)).Where(known.HasName).Distinct().Count() >= Parts;
+            .SelectMany(found => known.PartsIn(text.AsSpan(found.Start, found.Length)))
+            .Distinct().Count() >= Parts;
     }
 }

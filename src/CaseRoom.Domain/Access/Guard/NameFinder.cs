@@ -36,6 +36,7 @@ internal sealed partial class NameFinder
     private GuardKind? KindOf(int at)
     {
         var word = text.Words[at];
+        if (known.JoinedIn(word.Folded) is not null) { return GuardKind.Name; }
         return word.Shape switch
         {
             WordShape.Digits => null,

@@ -14,6 +14,9 @@ internal static class NumberFinder
     /// <summary>How far before a number the word that says what it is may stand (code units).</summary>
     private const int Reach = 48;
 
+    /// <summary>Code units: of a longer word the end says what it is.</summary>
+    private const int LongestWord = 24;
+
     private static readonly string[] OfPeople =
         ["fnr", "fødselsn", "personn", "fødselsnummer", "pnr", "p.nr", "f.nr", "d-nummer", "national id", "id-n",
             "idn"];
@@ -58,10 +61,24 @@ internal static class NumberFinder
 
     public static IEnumerable<GuardFinding> In(string text)
     {
-        for (var at = 0; at < text.Length; at++)
+        var at = 0;
+        foreach (var issued in IssuedNumberFinder.In(text))
         {
-            if (!char.IsAsciiDigit(text[at]) || IsInsideWord(text, at)) { continue; }
-            var run = DigitRun.At(text, at);
+            foreach (var found in In(text, at, issued.Start)) { yield return found; }
+            yield return issued;
+            at = issued.End;
+        }
+
+        foreach (var found in In(text, at, text.Length)) { yield return found; }
+    }
+
+    /// <summary>What is found between two places of a text by what is said around it.</summary>
+    private static IEnumerable<GuardFinding> In(string text, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (!GuardDigits.Is(text[at]) || (IsInsideWord(text, at) && !IsIntroduced(text, at))) { continue; }
+            var run = DigitRun.At(text, at, to);
             foreach (var found in Of(text, run)) { yield return found; }
             at = run.End - 1;
         }
@@ -147,5 +164,15 @@ internal static class NumberFinder
         return char.IsLetterOrDigit(before) || before is '_'
             || (before is ':' or '(' && at > 1 && char.IsLetterOrDigit(text[at - 2]))
             || (before is '.' or '-' && at > 1 && char.IsLetterOrDigit(text[at - 2]));
+    }
+
+    /// <summary>Fnr:, Tlf(, mor:. The word that a number hangs on says that it is somebody's.</summary>
+    private static bool IsIntroduced(string text, int at)
+    {
+        if (char.IsLetterOrDigit(text[at - 1])) { return false; }
+        var from = at - 1;
+        while (from > Math.Max(0, at - LongestWord) && char.IsLetter(text[from - 1])) { from--; }
+        var word = " " + text[from..(at - 1)].ToLowerInvariant();
+        return Says(word, OfPeople) || Says(word, OfPhones) || Says(word, OfHomes);
     }
 }

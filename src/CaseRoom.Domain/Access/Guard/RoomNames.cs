@@ -12,7 +12,7 @@ internal static class RoomNames
     private const int ExcerptLength = 80;
 
     public static List<Found> FoundIn(List<FreeText> texts, KnownNames known) => [.. texts.DistinctBy(t => t.Text)
-        .SelectMany(t => NameGuard.Find(t.Text, known).Where(f => !t.Published || !IsOfAuthors(f.Kind)).Select(f =>
+        .SelectMany(t => NameGuard.Find(t.Text, known).Where(f => !IsOfAuthors(t, f, known)).Select(f =>
         {
             var words = t.Text.Substring(f.Start, f.Length);
             return new Found(t.Text, words, new FoundInText(t.Field, f.Kind, ExcerptOf(words)));
@@ -23,8 +23,10 @@ internal static class RoomNames
         words.Length <= ExcerptLength ? words
         : words[..(char.IsHighSurrogate(words[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength)];
 
-    /// <summary>A publication names who wrote it, and where.</summary>
-    private static bool IsOfAuthors(GuardKind kind) => kind is GuardKind.Name or GuardKind.Place or GuardKind.School;
+    /// <summary>A publication names who wrote it, and where; the patient it does not (GRD-47).</summary>
+    private static bool IsOfAuthors(FreeText text, GuardFinding found, KnownNames known) =>
+        text.Published && found.Kind is GuardKind.Name or GuardKind.Place or GuardKind.School
+        && !known.IsOfPatient(text.Text.AsSpan(found.Start, found.Length));
 
     /// <summary>
     /// Everybody whom the author knows from the room: the patient, members, and whom a relative's label names. What

@@ -110,6 +110,23 @@ public sealed class BorderGuardTests
             new Refusal.NamesFound([new FoundInText("title", GuardKind.Phone, "912 34 567")]));
     }
 
+    [Fact, Rule("GRD-47")]
+    public void A_publication_that_names_the_patient_or_where_they_live_is_asked_about()
+    {
+        Past identified = new PatientIdentified("Sofie Nordmann", null, null, "Voss", null);
+        var room = Given(Everyone, identified);
+        room.When(Role.Coordinator, Cited("Kasuistikk: Sofie Nordmann, Voss")).ThenRefused(new Refusal.NamesFound(
+        [
+            new FoundInText("title", GuardKind.Name, "Sofie Nordmann"),
+            new FoundInText("title", GuardKind.Place, "Voss"),
+        ]));
+        room.When(Role.Coordinator, Cited("Solveig Nordmanns kasus, Bergen")).ThenRefused(new Refusal.NamesFound(
+            [new FoundInText("title", GuardKind.Name, "Solveig Nordmanns")]));
+        room.When(Role.Coordinator, Cited("Solveig Hansen, Bergen 2019")).ThenAccepted();
+        room.When(Role.Coordinator, Cited($"{Cast.Card(Role.Specialist).Name}, Bergen 2019")).ThenAccepted();
+        room.When(Role.Specialist, Cited("Kasuistikk: Sofie Nordmann, Voss")).ThenAccepted();
+    }
+
     private static RecordFact Cited(string title) => new(NewId, new Citation("PMID:1", title, Told));
 
     [Fact, Rule("GRD-07", "CON-09")]

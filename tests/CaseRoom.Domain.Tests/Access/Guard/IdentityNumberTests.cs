@@ -50,6 +50,63 @@ public sealed class IdentityNumberTests(ITestOutputHelper output)
     public void A_mistyped_number_is_found_where_it_begins_with_a_day_or_is_called_one(string text) =>
         NameGuard.Find(text, KnownNames.Nobody).ShouldHaveSingleItem().Kind.ShouldBe(GuardKind.NationalId);
 
+    [Theory, Rule("GRD-45")]
+    [InlineData("Fnr:13097248022", "13097248022")]
+    [InlineData("fnr(13116900216)", "13116900216")]
+    [InlineData("pasient:13116900216", "13116900216")]
+    [InlineData("født13116900216", "13116900216")]
+    [InlineData("_13116900216", "13116900216")]
+    [InlineData("Prøve 22 13116900216", "13116900216")]
+    [InlineData("131169 00216 91234567", "131169 00216")]
+    [InlineData("131169 - 00216", "131169 - 00216")]
+    [InlineData("131169  00216", "131169  00216")]
+    [InlineData("131169\n00216", "131169\n00216")]
+    [InlineData("131169\r\n  00216", "131169\r\n  00216")]
+    [InlineData("131169\u201100216", "131169\u201100216")]
+    [InlineData("131169\u2010 00216", "131169\u2010 00216")]
+    [InlineData("131169—00216", "131169—00216")]
+    [InlineData("131169\u221200216", "131169\u221200216")]
+    [InlineData("131169/00216", "131169/00216")]
+    [InlineData("131169,00216", "131169,00216")]
+    [InlineData("131169_00216", "131169_00216")]
+    [InlineData("131169 *00216", "131169 *00216")]
+    [InlineData("131169\u200B00216", "131169\u200B00216")]
+    [InlineData("1311\u200B6900216", "1311\u200B6900216")]
+    [InlineData("13.11.69/00216", "13.11.69/00216")]
+    [InlineData("１３１１６９００２１６", "１３１１６９００２１６")]
+    [InlineData("1 3 1 1 6 9 0 0 2 1 6", "1 3 1 1 6 9 0 0 2 1 6")]
+    public void A_number_with_right_control_digits_is_found_whatever_stands_before_and_within_it(
+        string text, string number)
+    {
+        var found = NameGuard.Find(text, KnownNames.Nobody).Where(f => f.Kind is GuardKind.NationalId).ToList();
+        found.Select(f => text.Substring(f.Start, f.Length)).ShouldBe([number]);
+        IdentityGuard.Holds(text, patient: null).ShouldBeTrue();
+    }
+
+    [Theory, Rule("GRD-45")]
+    [InlineData("chr7:13116900217")]
+    [InlineData("131169 -      00216")]
+    [InlineData("131169 eller 00216")]
+    [InlineData("1131169002162")]
+    [InlineData("Serie 131169\n\n\n\n\n\n00216")]
+    public void Other_digits_that_hang_on_a_word_or_stand_apart_are_no_number(string text) =>
+        NameGuard.Find(text, KnownNames.Nobody).ShouldBeEmpty();
+
+    [Theory, Rule("GRD-46")]
+    [InlineData("Tlf:91234567.", GuardKind.Phone, "91234567")]
+    [InlineData("Mobil:912 34 567", GuardKind.Phone, "912 34 567")]
+    [InlineData("Mobil(912 34 567)", GuardKind.Phone, "912 34 567")]
+    [InlineData("Mor:91234567", GuardKind.Phone, "91234567")]
+    [InlineData("Tlf:912\u201134\u2011567", GuardKind.Phone, "912\u201134\u2011567")]
+    [InlineData("Fnr:130972-48023", GuardKind.NationalId, "130972-48023")]
+    [InlineData("Fødselsnummer:131169 0021", GuardKind.NationalId, "131169 0021")]
+    public void A_number_right_after_a_colon_or_bracket_is_what_the_word_before_says(
+        string text, GuardKind kind, string number)
+    {
+        var found = NameGuard.Find(text, KnownNames.Nobody).ShouldHaveSingleItem();
+        (found.Kind, text.Substring(found.Start, found.Length)).ShouldBe((kind, number));
+    }
+
     [Fact, Rule("GRD-02")]
     public void The_published_vectors_are_told_as_their_suites_tell_them()
     {

@@ -69,6 +69,10 @@ public sealed class InsideGuardTests
             var may = InsideGuard.MayTell(sentence.Text, patient);
             (may || !tells).ShouldBeTrue("no text of them is printed");
             (looked, told) = (looked + (may ? 1 : 0), told + (tells ? 1 : 0));
+            foreach (var other in WrittenOtherwise(sentence))
+            {
+                InsideGuard.MayTell(other, patient).ShouldBe(true, "no text of them is printed");
+            }
         }
 
         told.ShouldBeGreaterThan(10);
@@ -90,6 +94,93 @@ public sealed class InsideGuardTests
         found.ShouldAllBe(one => one.Kind == GuardKind.Name && one.Excerpt.Length <= 80);
     }
 
+    /// <summary>The sentence with each word of the patient's name as it is not written in it, where that tells.
+    /// </summary>
+    private static IEnumerable<string> WrittenOtherwise(LabelledSentence sentence)
+    {
+        var patient = new KnownNames(sentence.People.Patient, []);
+        return sentence.People.Patient.Split(' ')
+            .Where(word => sentence.Text.Contains(word, StringComparison.Ordinal))
+            .SelectMany(word => new[]
+            {
+                word + "s", word + "’s", word + "\u2011familien", word + "mor", word.ToUpperInvariant() + "S",
+                word.Replace("fi", "ﬁ", StringComparison.Ordinal).Replace('e', 'ë'), word[..1] + "\u200B" + word[1..],
+            }.Select(other => sentence.Text.Replace(word, other, StringComparison.Ordinal)))
+            .Where(text => Tells(text, patient));
+    }
+
+    private static bool Tells(string text, KnownNames patient) =>
+        RoomNames.FoundIn([new FreeText("text", text, Published: false)], patient)
+            .Any(found => InsideGuard.Tells(found, patient));
+
+    [Theory, Rule("GRD-48", "GRD-22", "GRD-15")]
+    [InlineData("Nordmanns lever er stor.")]
+    [InlineData("Huden til Nordmann’s arm")]
+    [InlineData("Huden til Nordmann's arm")]
+    [InlineData("Huden til Nordmann´s arm")]
+    [InlineData("Emmas hud er tørr.")]
+    [InlineData("vi så emmas hud i dag")]
+    [InlineData("Vi snakket med EMMAS mor.")]
+    [InlineData("Vi snakket med Emma’s mor.")]
+    [InlineData("Vi snakket med Emma-familien i dag.")]
+    [InlineData("Vi snakket med Emma\u2011familien i dag.")]
+    [InlineData("Vi snakket med Emma\u2010familien i dag.")]
+    [InlineData("Vi snakket med Emmamor i dag.")]
+    [InlineData("Vi snakket med emmamors lege.")]
+    [InlineData("EmmaNordmann viste skygge.")]
+    [InlineData("Vi snakket med Nordmann2 i dag.")]
+    [InlineData("Vi snakket med E. Nordmanns mor i dag.")]
+    [InlineData("CT_Emma_Nordmann.pdf viser skygge.")]
+    [InlineData("Vi snakket med Nord\u00ADmann i dag.")]
+    [InlineData("Vi så at \uFF25\uFF4D\uFF4D\uFF41 sov.")]
+    public void A_name_tells_however_it_is_bent_or_joined(string text)
+    {
+        var patient = new KnownNames("Emma Nordmann", []);
+        Tells(text, patient).ShouldBeTrue();
+        InsideGuard.MayTell(text, patient).ShouldBeTrue();
+    }
+
+    [Theory, Rule("GRD-48")]
+    [InlineData("Emmaljunga er en vogn, nordmannens plikt er en annen.")]
+    [InlineData("Emmental og emmanuel, nordmannsgran.")]
+    public void A_word_that_only_begins_as_the_name_does_tells_nothing(string text) =>
+        Tells(text, new KnownNames("Emma Nordmann", [])).ShouldBeFalse();
+
+    [Theory, Rule("GRD-48", "GRD-15")]
+    [InlineData("Epikrise for Emma Nordmanns innleggelse.", true)]
+    [InlineData("Epikrise: Nordmann’s lever. emmamor var med.", true)]
+    [InlineData("Epikrise. EmmaNordmann, innlagt.", true)]
+    [InlineData("Epikrise for Emmas innleggelse.", false)]
+    public void A_document_says_who_it_is_of_with_two_parts_of_the_name_in_any_form(string text, bool holds) =>
+        IdentityGuard.Holds(text, "Emma Nordmann").ShouldBe(holds);
+
+    [Theory, Rule("GRD-49")]
+    [InlineData("Şule Ağaoğlu", "Vi så at Sule Agaoglu sov godt.")]
+    [InlineData("Şule Ağaoğlu", "Vi så at S\u0327ule sov godt.")]
+    [InlineData("Sule Agaoglu", "Vi så at Ağaoğlu sov godt.")]
+    [InlineData("Ştefan Ionescu", "Vi så at Stefan sov godt.")]
+    [InlineData("Łukasz Żuk", "Vi så at Lukasz sov godt.")]
+    [InlineData("Ramunė Žukaitė", "Vi så at Ramune sov godt.")]
+    [InlineData("Jiří Dvořák", "Vi så at Jiri sov godt, og Dvorak òg.")]
+    [InlineData("İbrahim Yıldız", "Vi så at Ibrahim Yildiz sov godt.")]
+    [InlineData("Jürgen Weiß", "Vi så at Jurgen Weiss sov godt.")]
+    [InlineData("Þóra Guðmundsdóttir", "Vi så at Thora sov, Gudmundsdottir også.")]
+    [InlineData("Sofie Fjell", "Vi så at So\uFB01e sov godt.")]
+    [InlineData("Håkon Bråten", "Vi så at Ha\u030Akon sov godt.")]
+    [InlineData("Jörg Käfer", "Vi så at Jo\u0308rg sov godt.")]
+    public void A_name_is_found_with_and_without_the_marks_of_its_language(string name, string text)
+    {
+        var patient = new KnownNames(name, []);
+        InsideGuard.MayTell(text, patient).ShouldBeTrue();
+        Tells(text, patient).ShouldBeTrue();
+    }
+
+    [Theory, Rule("GRD-49")]
+    [InlineData("Aase Bråten", "Vi så at Ase sov godt.")]
+    [InlineData("Bjørn Moe", "Vi så at Bjorn sov godt.")]
+    public void Letters_of_their_own_are_not_those_they_resemble(string name, string text) =>
+        GuardWords.Fold(text).Split(' ', '.').ShouldNotContain(GuardWords.Fold(name.Split(' ')[0]));
+
     [Fact, Rule("GRD-36")]
     public void A_comment_a_mark_a_fact_and_a_title_are_asked_about_alike()
     {
@@ -108,6 +199,63 @@ public sealed class InsideGuardTests
         room.When(Role.ResponsibleDoctor, new RecordFact(Guid.NewGuid(), new Condition(
             new Term($"{First} har astma", null), ConditionStatus.Suspected, null, Told))).ThenRefused(
             Asked("label", GuardKind.Name, First));
+    }
+
+    [Fact, Rule("GRD-50")]
+    public void A_title_a_recommendation_advice_and_a_reason_are_asked_about_too()
+    {
+        var room = Given(Working, Inside);
+        AddMaterial Titled(string title, bool identified = false) => new(
+            NewId, title, MaterialKind.Text, "text/plain", "x", 1, PersonImage: false, identified);
+        room.When(Role.Coordinator, Titled($"CT {First} Vågenes 13116900216.txt")).ThenRefused(new Refusal.NamesFound(
+        [
+            new FoundInText("title", GuardKind.Name, $"{First} Vågenes"),
+            new FoundInText("title", GuardKind.NationalId, Number),
+        ]));
+        room.When(Role.Coordinator, Titled("CT hode.txt")).ThenAccepted();
+        room.When(Role.Coordinator, Titled($"CT {First}.txt", identified: true)).ThenAccepted();
+        room.When(Role.ResponsibleDoctor, new SetDiagnosisStatus(DiagnosisStatus.Unsolved, [], $"{First} venter."))
+            .ThenRefused(Asked("note", GuardKind.Name, First));
+        room.When(Role.Coordinator, new SetFollowUp(null, null, $"{First} Vågenes")).ThenRefused(
+            Asked("proposedCoordinator", GuardKind.Name, $"{First} Vågenes"));
+    }
+
+    [Fact, Rule("GRD-51")]
+    public void What_stands_is_asked_about_when_somebody_comes_who_does_not_know_the_patient()
+    {
+        var known = Given([.. Opened, .. Joined(Role.ResponsibleDoctor), Patient])
+            .When(Role.Coordinator, new SetText(CasePart.History, $"Mor sier at {First} faller. Fnr {Number}", Told))
+            .ThenAccepted();
+        var asked = new Refusal.NamesFound(
+        [
+            new FoundInText("text", GuardKind.Name, First), new FoundInText("text", GuardKind.NationalId, Number),
+        ]);
+        var invite = new InviteMember(Cast.Card(Role.Specialist), Role.Specialist, DirectoryRoles: [Role.Specialist]);
+        known.When(Role.Coordinator, invite).ThenRefused(asked);
+        known.When(Role.Coordinator, invite, looked: true).ThenAccepted();
+    }
+
+    [Fact, Rule("GRD-51")]
+    public void What_stands_is_asked_about_when_the_patient_is_identified_and_when_a_relation_is_taken_back()
+    {
+        var told = new SetText(CasePart.History, $"Mor sier at {First} faller.", Told);
+        Given([.. Opened, .. Joined(Role.ResponsibleDoctor), .. Joined(Role.Specialist)])
+            .When(Role.Coordinator, told).ThenAccepted()
+            .When(Role.Coordinator, new IdentifyPatient("Signe Vågenes", null, new DateOnly(1969, 11, 13), null, null))
+            .ThenRefused(Asked("text", GuardKind.Name, First));
+        Given([.. Opened, .. Joined(Role.ResponsibleDoctor), .. Joined(Role.Deputy), Patient])
+            .When(Role.Coordinator, told).ThenAccepted()
+            .When(Role.Coordinator, new WithdrawRelation(Cast.Id(Role.Deputy), "not needed"))
+            .ThenRefused(Asked("text", GuardKind.Name, First));
+    }
+
+    [Fact, Rule("GRD-51")]
+    public void Where_nothing_that_stands_tells_nobody_is_asked_and_who_sees_identity_may_come()
+    {
+        var known = Given([.. Opened, .. Joined(Role.ResponsibleDoctor), Patient]);
+        known.When(Role.Coordinator, new SetText(CasePart.History, "Mor sier at hun faller.", Told)).ThenAccepted()
+            .When(Role.Coordinator, new InviteMember(
+                Cast.Card(Role.Specialist), Role.Specialist, DirectoryRoles: [Role.Specialist])).ThenAccepted();
     }
 
     [Fact, Rule("GRD-35")]
