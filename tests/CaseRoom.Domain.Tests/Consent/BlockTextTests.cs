@@ -61,7 +61,7 @@ public sealed class BlockTextTests
         Redaction.Of(lifted.State, ViewOf(lifted, Role.Specialist)).Case.TextOf(CasePart.History).ShouldBe(Words);
     }
 
-    [Fact, Rule("CON-75", "CON-36")]
+    [Fact, Rule("CON-75")]
     public void The_list_of_rooms_tells_no_question_to_whom_it_is_kept_from()
     {
         var room = Written(CasePart.Question).When(Role.Coordinator, Keep(CasePart.Question)).ThenAccepted();
