@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 6c6729e39093a787e2df50f096bafe37743beb5c982d5fa986d442218351ca46
-// types 2e99d8452d80891942e4437bf9018ea0c4fe3e52734d68b38bb383106ca327c9
+// description 5f13e535c4cf3eb4f314dae8a165671d4cc25b76078dec09a9329ffc576723c2
+// types 628cdab91f31818218b81a9771573bfbc6dc29e5ab62773737752dde8a8cd72d
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -2693,6 +2693,11 @@ export interface components {
             /** Format: uuid */
             unitId: string;
         };
+        DutyTurn: {
+            unit: string;
+            /** Format: date-time */
+            until: string;
+        };
         EarlierText: {
             /** Format: int32 */
             wording: number;
@@ -2767,6 +2772,7 @@ export interface components {
         EmergencyDuty: {
             onCall: boolean;
             rooms: components["schemas"]["EmergencyRoom"][];
+            turns: components["schemas"]["DutyTurn"][];
         };
         EmergencyReview: {
             note: string;
@@ -2866,6 +2872,8 @@ export interface components {
             conclusions: number;
             request: boolean;
             members: components["schemas"]["RoleCount"][];
+            /** Format: int32 */
+            unreviewed: number;
         };
         ErasureProposed: {
             /** Format: uuid */
