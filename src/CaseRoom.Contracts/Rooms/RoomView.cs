@@ -37,7 +37,13 @@ public enum ResetReason
 /// <summary>What somebody may open by emergency access now.</summary>
 /// <param name="OnCall">Whether they are on call for any unit; where not, there is nothing else.</param>
 /// <param name="Rooms">Those of these units that are not closed, the newest change first; at most 500.</param>
-public sealed record EmergencyDuty(bool OnCall, IReadOnlyList<EmergencyRoom> Rooms);
+/// <param name="Turns">For which units they are on call now, and until when; none in an answer to a search.</param>
+public sealed record EmergencyDuty(
+    bool OnCall, IReadOnlyList<EmergencyRoom> Rooms, IReadOnlyList<DutyTurn> Turns);
+
+/// <summary>That somebody is on call now.</summary>
+/// <param name="Unit">By name.</param>
+public sealed record DutyTurn(string Unit, DateTimeOffset Until);
 
 /// <summary>A room of a unit that somebody is on call for: nothing of what it says.</summary>
 /// <param name="Member">Whether they see the room already, and need no emergency access.</param>

@@ -10,8 +10,11 @@ namespace CaseRoom.Domain.Custody;
 /// <param name="Conclusions">Signed versions.</param>
 /// <param name="Request">The request that it followed from goes with it.</param>
 /// <param name="Members">Who loses access, by role; who was removed has none to lose.</param>
+/// <param name="Unreviewed">Emergency accesses that nobody has gone through: with the room goes what shows them.
+/// </param>
 public sealed record ErasureLoss(
-    long Entries, int Documents, int Conclusions, bool Request, IReadOnlyList<RoleCount> Members)
+    long Entries, int Documents, int Conclusions, bool Request, IReadOnlyList<RoleCount> Members,
+    int Unreviewed)
 {
     /// <param name="state">The whole room.</param>
     /// <param name="sequence">Of its last event.</param>
@@ -23,7 +26,8 @@ public sealed record ErasureLoss(
         [
             .. state.Membership.Members.Values.Where(m => m.Standing is not Standing.Removed)
                 .CountBy(m => m.Role).OrderBy(c => c.Key).Select(c => new RoleCount(c.Key, c.Value)),
-        ]);
+        ],
+        state.Membership.Emergencies.Values.Count(e => e.Review is null));
 }
 
 /// <summary>How many have a role.</summary>

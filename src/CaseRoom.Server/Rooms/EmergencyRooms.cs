@@ -27,8 +27,12 @@ internal sealed class EmergencyRooms(
         var person = context.Person();
         var found = await rooms.OfAsync(person.PersonId, room => room.Phase != Closed, Limit, cancel);
         await listing.ShownAsync(person, IdsOf(found));
-        return TypedResults.Ok(new EmergencyDuty(found is not null, found ?? []));
+        return TypedResults.Ok(new EmergencyDuty(
+            found is not null, found ?? [], await rooms.TurnsOfAsync(person.PersonId)));
     }
+
+    private Task<IReadOnlyList<DutyTurn>> TurnsOfAsync(Guid person) =>
+        members.TurnsOfAsync(person, clock.GetUtcNow());
 
     /// <summary>The patient whom somebody has before them: exactly that one, by number, or by name and birth
     /// date.</summary>
@@ -51,7 +55,7 @@ internal sealed class EmergencyRooms(
         await accesses.PatientFoundAsync(
             person, new Access(AccessKind.EmergencySearch, IdsOf(found)),
             found is null ? AccessOutcome.Refused : AccessOutcome.Shown);
-        return TypedResults.Ok(new EmergencyDuty(found is not null, found ?? []));
+        return TypedResults.Ok(new EmergencyDuty(found is not null, found ?? [], []));
     }
 
     private ValueTask<byte[]> IndexKeyAsync(CancellationToken cancel) => keys.IndexKeyAsync(cancel);

@@ -1,3 +1,4 @@
+using CaseRoom.Contracts.Rooms;
 using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Membership;
@@ -47,6 +48,19 @@ internal sealed class MemberCards(DirectorySource directory)
     /// <summary>The units for which the person is on call at a moment.</summary>
     public async Task<IReadOnlyList<Guid>> OnDutyAsync(Guid person, DateTimeOffset now) =>
         [.. (await directory.CurrentAsync()).State.OnDuty(person, now)];
+
+    /// <summary>The turns of the person that run now, each with its unit by name.</summary>
+    public async Task<IReadOnlyList<DutyTurn>> TurnsOfAsync(Guid person, DateTimeOffset now)
+    {
+        var state = (await directory.CurrentAsync()).State;
+        return
+        [
+            .. state.OnDuty(person, now).Select(unit => new DutyTurn(
+                state.Units[unit].Value.Name,
+                state.OnCall[unit].Value.Turns.Where(t => t.PersonId == person && t.From <= now && now < t.Until)
+                    .Max(t => t.Until))),
+        ];
+    }
 
     /// <summary>Null for one that the directory does not have.</summary>
     public async Task<OrganisationRef?> UnitAsync(Guid id) =>

@@ -161,4 +161,15 @@ public sealed class ErasureTests
     [Fact, Rule("CASE-49")]
     public void Every_ground_says_where_it_stands() =>
         Enum.GetValues<ErasureGround>().Select(ErasureGrounds.SourceOf).ShouldAllBe(s => s.Length > 0);
+
+    [Fact, Rule("CASE-100")]
+    public void What_is_lost_says_how_many_emergency_accesses_nobody_has_gone_through()
+    {
+        var taken = new EmergencyAccessTaken(
+            Id(97), Cast.Card(Role.EmergencyDoctor), "unconscious, unknown medicine", Start.AddHours(1));
+        var room = Given(Working, taken);
+        ErasureLoss.Of(room.State, 9).Unreviewed.ShouldBe(1);
+        var reviewed = Given(Working, taken, new EmergencyAccessReviewed(Id(97), "in order"));
+        ErasureLoss.Of(reviewed.State, 9).Unreviewed.ShouldBe(0);
+    }
 }

@@ -151,7 +151,8 @@ public sealed class CaseDeciderTests
         Given(Everyone).When(Role.Assistant, new IdentifyPatient("A B", null, null, null, null))
             .ThenRefused(new Refusal.NotAllowed());
 
-    /// <summary>A refusal that names a version would tell that there is an identity, and how often it changed.</summary>
+    /// <summary>A refusal that names a version would tell that there is an identity, and how often it
+    /// changed.</summary>
     [Fact, Rule("CASE-96")]
     public void Who_does_not_see_the_identity_is_not_told_whether_there_is_one()
     {

@@ -47,7 +47,8 @@ export function latestOf({ decisions }: ConsentState, scope: ConsentScope): read
     const kind = line.receiverKind ?? null;
     if (line.receiver === "" || line.receiver === null) { return [line]; }
     if (kind === null) {
-      return lines.some((each) => keyOf(each.receiver) === keyOf(line.receiver) && each.receiverKind != null) ? [] : [line];
+      const isSaid = lines.some((each) => keyOf(each.receiver) === keyOf(line.receiver) && each.receiverKind != null);
+      return isSaid ? [] : [line];
     }
     return [read(decisions.findLast((each) => isOn(each, line)) ?? line, kind)];
   });

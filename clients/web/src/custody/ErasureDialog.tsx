@@ -33,6 +33,9 @@ export function ErasureDialog({ roomId, erasure, busy, problem, onErase, onClose
           {t(`ground.${erasure.ground}`)} ({erasure.source}), {erasure.reference}.
         </Paragraph>
         <LossList loss={erasure.loss} />
+        {erasure.loss.unreviewed > 0 && (
+          <Alert data-color="danger" data-size="sm">{t("look.unreviewed", { count: erasure.loss.unreviewed })}</Alert>
+        )}
         <Alert data-color="warning" data-size="sm">{t("decide.means")}</Alert>
         <Textfield data-size="sm" label={t("look.type", { code })} value={typed} autoComplete="off" autoFocus
           onChange={(event) => { setTyped(event.target.value); }} />
@@ -59,6 +62,7 @@ function LossList({ loss }: { readonly loss: Schemas["ErasureLoss"] }): ReactEle
         <li>{t("look.documents", { count: loss.documents })}</li>
         <li>{t("look.conclusions", { count: loss.conclusions })}</li>
         {loss.request && <li>{t("look.request")}</li>}
+        <li>{t("look.log")}</li>
         <li>{t("look.access", { members: formats.list(members) })}</li>
       </ul>
     </section>

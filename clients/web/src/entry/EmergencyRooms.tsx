@@ -3,6 +3,7 @@ import { useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { Refused } from "../conclusion/Refused";
+import { useFormats } from "../language/format";
 import { When } from "../language/When";
 import { cardOf } from "../membership/card";
 import { caseCode, roomAddress } from "../rooms/roomAddress";
@@ -33,15 +34,26 @@ export function EmergencyRooms(): ReactElement | null {
   const [chosen, choose] = useTyped<Id | null>("emergency room", null);
   const [found, setFound] = useState<readonly Room[] | null>(null);
   const [all, setAll] = useState(false);
+  const formats = useFormats();
+  const sameDay = (moment: string): boolean => formats.date(moment) === formats.date(new Date().toISOString());
   if (loaded.state !== "ready" || !loaded.value.onCall) { return null; }
   // Who looked for a patient opens that one's case: the others stay away until they are asked for.
   const shown = found !== null && !all ? found : loaded.value.rooms;
   return (
     <section aria-labelledby="on-call">
       <Heading level={2} data-size="sm" id="on-call">{t("emergency.title")}</Heading>
+      {loaded.value.turns.map(({ unit, until }) => (
+        <Paragraph key={unit} data-size="sm"><strong>
+          {t("emergency.turn", { unit, until: sameDay(until) ? formats.time(until) : formats.dateTime(until) })}
+        </strong></Paragraph>
+      ))}
       <Paragraph data-size="sm">{t("emergency.means")}</Paragraph>
       <PatientSearch onFound={(rooms) => { setFound(rooms); setAll(false); }} />
-      {found !== null && !all && found.length > 0 && <Heading level={3} data-size="xs">{t("emergency.found")}</Heading>}
+      {shown.length > 0 && (
+        <Heading level={3} data-size="xs">
+          {t(found !== null && !all ? "emergency.found" : "emergency.cases")}
+        </Heading>
+      )}
       <ul className="waiting-list">
         {shown.map((room) => (
           <li key={room.roomId}>

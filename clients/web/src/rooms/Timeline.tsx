@@ -32,7 +32,9 @@ export function Timeline(): ReactElement {
 }
 
 /** One event as a sentence. */
-export function Told({ event, linked = false }: { readonly event: RoomEvent; readonly linked?: boolean }): ReactElement {
+export function Told({ event, linked = false }: {
+  readonly event: RoomEvent; readonly linked?: boolean;
+}): ReactElement {
   const { t } = useTranslation(["screen", "room", "consent"]);
   const { state } = useOpenRoom();
   const { openMaterial, select, openThread } = useScreen();

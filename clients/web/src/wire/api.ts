@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 1c6fd1d9a752745df55d391c5afce97709ca5f3083e2b37ab795cf6ef5081469
-// types 58ba9380a011b8166680956f666c24308011455fcda1a905add83873c581b535
+// description 5f13e535c4cf3eb4f314dae8a165671d4cc25b76078dec09a9329ffc576723c2
+// types 628cdab91f31818218b81a9771573bfbc6dc29e5ab62773737752dde8a8cd72d
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -2699,6 +2699,11 @@ export interface components {
             /** Format: uuid */
             unitId: string;
         };
+        DutyTurn: {
+            unit: string;
+            /** Format: date-time */
+            until: string;
+        };
         EarlierText: {
             /** Format: int32 */
             wording: number;
@@ -2773,6 +2778,7 @@ export interface components {
         EmergencyDuty: {
             onCall: boolean;
             rooms: components["schemas"]["EmergencyRoom"][];
+            turns: components["schemas"]["DutyTurn"][];
         };
         EmergencyReview: {
             note: string;
@@ -2872,6 +2878,8 @@ export interface components {
             conclusions: number;
             request: boolean;
             members: components["schemas"]["RoleCount"][];
+            /** Format: int32 */
+            unreviewed: number;
         };
         ErasureProposed: {
             /** Format: uuid */

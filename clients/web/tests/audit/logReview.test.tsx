@@ -30,7 +30,8 @@ const emergency: LogFinding = {
 };
 
 const review: Review = {
-  from: "2026-02-03", until: "2026-03-02", total: 2, damaged: [], findings: [emergency, finding("3-b-1", "Samme etternavn")],
+  from: "2026-02-03", until: "2026-03-02", total: 2, damaged: [],
+  findings: [emergency, finding("3-b-1", "Samme etternavn")],
   settled: [{
     at: "2026-03-01T08:00:00Z", by: "Gunnar", titles: ["Etter at saken var avsluttet"], person: "Ida Dal", readings: 3,
     outcome: "asked", note: "Ringte",

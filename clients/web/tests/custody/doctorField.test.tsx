@@ -26,8 +26,10 @@ describe("who is offered as the doctor of a case that is taken over", () => {
 
   it("[CASE-71] are the doctors of the unit alone", async () => {
     show([
-      found("Siri", ["responsibleDoctor"], "Haukeland", "Nevrologisk"), found("Silje", ["specialist"], "Haukeland", null),
-      found("Sindre", ["responsibleDoctor"], "UNN", "Nevrologisk"), found("Sigurd", ["responsibleDoctor"], "Haukeland", "Øye"),
+      found("Siri", ["responsibleDoctor"], "Haukeland", "Nevrologisk"),
+      found("Silje", ["specialist"], "Haukeland", null),
+      found("Sindre", ["responsibleDoctor"], "UNN", "Nevrologisk"),
+      found("Sigurd", ["responsibleDoctor"], "Haukeland", "Øye"),
     ]);
     expect(await screen.findByRole("button", { name: "Velg Siri" })).toBeTruthy();
     expect(screen.getAllByRole("button", { name: /^Velg/u })).toHaveLength(1);

@@ -16,6 +16,7 @@ const asked: Schemas["RoomToDecide"] = {
     proposedBy: "Anders", at, loss: {
       entries: 1204, documents: 0, conclusions: 1, request: true,
       members: [{ role: "responsibleDoctor", count: 1 }, { role: "specialist", count: 2 }],
+      unreviewed: 1,
     },
   },
 };
@@ -50,14 +51,15 @@ describe("erasing a case", () => {
   beforeAll(async () => { await startLanguages("nb"); });
   afterEach(() => { cleanup(); vi.unstubAllGlobals(); });
 
-  it("[CASE-82] [CASE-83] shows what is lost, and is confirmed by the code alone", async () => {
+  it("[CASE-82] [CASE-83] [CASE-100] shows what is lost, and is confirmed by the code alone", async () => {
     const sent = show("/", [erased]);
     fireEvent.change(await screen.findByLabelText("Grunn for avgjørelsen i sak 1A2B-3C4D"), {
       target: { value: "Feil pasient" },
     });
     fireEvent.click(screen.getByRole("button", { name: "Se over og slett …" }));
     for (const line of [/1.204 hendelser/u, /Ingen dokumenter/u, /1 signert konklusjon/u, /Forespørselen/u,
-      /Mister tilgang: Ansvarlig lege: 1 og Fagperson: 2/u]) {
+      /Listen over hvem som har sett/u,
+      /^Én tilgang i akuttsituasjon er ikke gjennomgått/u, /Mister tilgang: Ansvarlig lege: 1 og Fagperson: 2/u]) {
       expect(screen.getByText(line)).toBeTruthy();
     }
     expect(screen.getAllByText(/Anders foreslo 1\. mars 2026.*2026\/4711/u).length).toBe(2);

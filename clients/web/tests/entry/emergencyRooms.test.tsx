@@ -13,7 +13,10 @@ const rooms = ["0192f000-0000-7000-8000-00000000000a", "0192f000-0000-7000-8000-
 
 function answering(found: readonly object[]): void {
   vi.stubGlobal("fetch", (address: string) => Promise.resolve(new Response(
-    JSON.stringify({ onCall: true, rooms: address.includes("search") ? found : rooms }),
+    JSON.stringify({
+      onCall: true, rooms: address.includes("search") ? found : rooms,
+      turns: [{ unit: "Barneavdelingen", until: "2026-03-02T08:36:00Z" }],
+    }),
     { headers: { "content-type": "application/json" } })));
 }
 
@@ -41,6 +44,14 @@ describe("the cases of a unit that somebody is on call for", () => {
     expect(shown()).toEqual([false, true]);
     fireEvent.click(screen.getByRole("button", { name: i18next.t("entry:emergency.all") }));
     expect(shown()).toEqual([true, true]);
+  });
+
+  it("[MEM-53] The_page_says_for_which_unit_and_until_when_somebody_is_on_call", async () => {
+    answering([]);
+    await search();
+    expect(screen.getByText(/^Vakt for Barneavdelingen til 2\. mars 2026 \D*\d\d[.:]36$/u)).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: i18next.t("entry:emergency.all") }));
+    expect(screen.getByRole("heading", { name: "Sakene i enheten" })).toBeTruthy();
   });
 
   it("[MEM-53] Where_nothing_was_found_no_other_case_is_offered_in_its_place", async () => {

@@ -61,7 +61,8 @@ describe("the timeline", () => {
       cleanup();
       return text;
     };
-    expect(said(event("member.invited.v1", { person: unnamed.person }))).toMatch(/^Kari Regnbuedal inviterte pasienten/u);
+    expect(said(event("member.invited.v1", { person: unnamed.person })))
+      .toMatch(/^Kari Regnbuedal inviterte pasienten/u);
     expect(said({ ...event("consent.recorded.v1", { scope: "teaching", decision: "given" }), actor: patient }))
       .toMatch(/^Pasienten registrerte samtykke/u);
   });

@@ -5,7 +5,9 @@ import { startLanguages } from "../../../src/language/i18n";
 import { CaseColumn } from "../../../src/rooms/case/CaseColumn";
 import type { RoomAccess } from "../../../src/rooms/roomAccess";
 import type { CaseState, Fact } from "../../../src/wire";
-import { accessOf, at, coordinator, first, goalId, InRoom, roomOf, second, type Given } from "../../conclusion/fakeRoom";
+import {
+  accessOf, at, coordinator, first, goalId, InRoom, roomOf, second, type Given,
+} from "../../conclusion/fakeRoom";
 
 const provenance = { kind: "import", source: "fil.json", materialId: null } as const;
 const mother: Fact = { kind: "relative", relation: "mor", sex: "female", affected: true, provenance, relativeId: null };
@@ -124,7 +126,8 @@ describe("the case column", () => {
     fireEvent.click(screen.getByLabelText("Med tolk"));
     press("Lagre");
     await gave(given, { type: "recordGoal", basedOn: 5, data: {
-      goalId, words: "Å sove hele natta", askedBy: "Kari", askedOn: "2026-03-01", language: "nb", interpreter: true } });
+      goalId, words: "Å sove hele natta", askedBy: "Kari", askedOn: "2026-03-01", language: "nb",
+      interpreter: true } });
   });
 
   it("tells_a_relatives_variant_with_class_date_laboratory_and_whose_it_is", () => {
@@ -187,7 +190,8 @@ describe("the case column", () => {
     cleanup();
     const told = show({ facts: { [first]: recorded(mother, 1) } }, { genetics: true });
     press("Slektskap som avviker: mor");
-    fireEvent.change(screen.getByRole("textbox", { name: /Slektskap som avviker/u }), { target: { value: "Ukjent far" } });
+    fireEvent.change(screen.getByRole("textbox", { name: /Slektskap som avviker/u }),
+      { target: { value: "Ukjent far" } });
     press("Lagre");
     await gave(told, { type: "recordParentage", data: { relativeId: first, note: "Ukjent far" } });
   });
