@@ -38,7 +38,8 @@ internal static class ConsentDecider
         if (answers.LacksName(voice, c.Decision)) { return new Refusal.Invalid("giver", "nameGiver"); }
         var recorded = new ConsentRecorded(
             c.Scope, ReceiverNames.KeptOf(c.Receiver), c.Decision, c.FormVersion, c.Language, c.On, c.Interpreter,
-            c.GivenBy, c.ReceivedBy, own ? ConsentProof.SignedIn : c.Proof, own ? null : c.Giver, answers.With(voice, c.Decision), c.ReceiverKind);
+            c.GivenBy, c.ReceivedBy, own ? ConsentProof.SignedIn : c.Proof, own ? null : c.Giver,
+            answers.With(voice, c.Decision), c.ReceiverKind);
         // What others shared for the patient as a child does not come back by the patient's own word for it.
         return c.Decision is ConsentDecision.Given && Ages.EndOf(state, c.Scope) <= context.Now
             ? new List<RoomEvent>([.. DueRules.EndedShares(state, context.Now), recorded])
