@@ -44,7 +44,7 @@ internal static class SeenConsents
             ImmutableDictionary<Guid, long>.Empty),
     };
 
-    /// <summary>Which school or office it is tells where the patient lives; that there is one is said
-    /// (CON-99).</summary>
+    /// <summary>Which school or office it is tells where the patient lives; that there is one is said (CON-99).
+    /// </summary>
     private static string? Unnamed(string? receiver) => receiver is null ? null : "";
 }

@@ -11,7 +11,8 @@ namespace CaseRoom.Domain.Access;
 /// <summary>
 /// The room without the parts that the patient keeps a reader from: a text of the case, a material with what is marked
 /// and said on it, a fact, a relative with what is known of them, a goal, a statement, a recommendation, a
-/// conversation; and that anybody is kept from anything (CON-09, CON-10, CON-14 to CON-17, CON-75). All else is untouched.
+/// conversation; and that anybody is kept from anything (CON-09, CON-10, CON-14 to CON-17, CON-75). All else is
+/// untouched.
 /// </summary>
 internal static class Withheld
 {

@@ -32,7 +32,7 @@ public sealed class OutsideReceiverTests(SpareServer development) : IAsyncLifeti
         await AnswerAsync(ConsentDecision.Withdrawn);
         (await TakeAsync(format, "school")).ShouldBe((HttpStatusCode.Conflict, "receiverNotConsented"));
         (await TakeAsync(format, "cousin")).Status.ShouldBe(HttpStatusCode.NotFound);
-        // The school that the consent names tells a hospital where the patient is: it is asked about there.
+        // The school that the consent names tells a hospital where the patient is: it does not stand there (CON-99).
         (await TakeAsync(format, "hospital", form: "pseudonymised&looked=true")).ShouldBe((HttpStatusCode.OK, null));
 
         (await accesses.InAsync(StreamId.Room(scene.RoomId))).Where(row => row.Kind is AccessKind.Export)
@@ -43,7 +43,7 @@ public sealed class OutsideReceiverTests(SpareServer development) : IAsyncLifeti
                 (AccessOutcome.Refused, $"{format} pseudonymised nb  nav"),
                 (AccessOutcome.Refused, $"{format} pseudonymised nb  school"),
                 (AccessOutcome.Refused, $"{format} pseudonymised nb  school"),
-                (AccessOutcome.Shown, $"{format} pseudonymised nb  looked"),
+                (AccessOutcome.Shown, $"{format} pseudonymised nb "),
             ]);
     }
 

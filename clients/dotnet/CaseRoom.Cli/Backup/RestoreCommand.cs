@@ -15,8 +15,7 @@ internal static class RestoreCommand
         var database = StoreOptions.Database();
         var witness = new Option<string[]>("--witness")
         {
-            Description = "A folder that took the store's checkpoints; it says what was erased since. Several may be "
-                + "named.",
+            Description = "A folder that took the store's checkpoints; it says what was erased since. May be several.",
             HelpName = "FOLDER",
         };
         var lost = new Option<bool>("--erasures-lost")

@@ -72,7 +72,7 @@ internal sealed class WitnessedErasures : IWitnessedRows
         throw new CliException(
             $"{string.Join(", ", folders)} knows nothing{(Until is { } end ? $" after {end:u}" : "")}, and the store "
             + $"was at work until {lostAt:u}: name the folder that took its last checkpoints. Where that is lost, name "
-            + "as --lost-at the time until which this one reaches; what was erased after it is then readable again, until "
+            + "as --lost-at the time until which this one reaches; what was erased after it is readable again, until "
             + "it is decided anew.");
     }
 
