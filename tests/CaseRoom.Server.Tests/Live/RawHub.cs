@@ -75,7 +75,8 @@ internal sealed class RawHub : IAsyncDisposable
 
     /// <summary>The same by a connection that was agreed on before.</summary>
     public static Task<RawHub> ConnectAsync(ServerProcess server, BrowserClient browser, string connection) =>
-        ConnectAsync(server.Address, [("Cookie", browser.CookieHeader), Answers.OriginOf(server)], connection: connection);
+        ConnectAsync(
+            server.Address, [("Cookie", browser.CookieHeader), Answers.OriginOf(server)], connection: connection);
 
     /// <summary>As a program whose token is bound to a key.</summary>
     public static Task<RawHub> ConnectAsync(ServerProcess server, string token, string proof) =>
