@@ -21,6 +21,7 @@ internal sealed class ProgramSignIn(Providers providers, PossessionCheck possess
         options.Authority = provider.Authority;
         options.RequireHttpsMetadata = !new Uri(provider.Authority).IsLoopback;
         options.Audience = provider.ApiAudience;
+        options.TokenValidationParameters.AudienceValidator = (audiences, _, _) => IsForHere(audiences, provider);
         options.MapInboundClaims = false;
         options.SaveToken = false;
         options.TokenValidationParameters.ClockSkew = IdTokenChecks.ClockSkew;
@@ -42,6 +43,15 @@ internal sealed class ProgramSignIn(Providers providers, PossessionCheck possess
             OnAuthenticationFailed = ProviderAway.NoteAsync,
             OnTokenValidated = context => ReadAsync(context, provider),
         };
+    }
+
+    /// <summary>Whoever else a token is for could present it here as its holder: it is for this audience, and for no
+    /// other but those that whoever installs CaseRoom names (SIG-35).</summary>
+    internal static bool IsForHere(IEnumerable<string>? audiences, ProviderSettings provider)
+    {
+        var all = audiences?.ToList() ?? [];
+        return provider.ApiAudience is { } own && all.Contains(own)
+            && all.TrueForAll(one => one == own || provider.OtherAudiences.Contains(one));
     }
 
     private async Task ReadAsync(TokenValidatedContext context, ProviderSettings provider)

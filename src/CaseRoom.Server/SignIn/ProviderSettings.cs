@@ -79,6 +79,12 @@ public sealed class ProviderSettings
     public string? ApiAudience { get; set; }
 
     /// <summary>
+    /// Audiences that an access token may name beside <see cref="ApiAudience"/>: who answers for each could present it
+    /// here. Empty means none.
+    /// </summary>
+    public IList<string> OtherAudiences { get; } = [];
+
+    /// <summary>
     /// The command line as a client without a secret that is registered with the provider; null where it is not, so
     /// that nobody signs in there by a device code.
     /// </summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using CaseRoom.Server.SignIn;
 using CaseRoom.Server.Tests.SignIn.Strict;
 using CaseRoom.Testing;
 using Microsoft.IdentityModel.Tokens;
@@ -14,6 +15,7 @@ public sealed class AccessTokenTests(StrictServer strict) : IClassFixture<Strict
     {
         ["without an audience"] = claims => claims.Remove("aud"),
         ["for another audience"] = claims => claims["aud"] = "another-api",
+        ["for this audience and another"] = claims => claims["aud"] = new[] { StrictTokens.ApiAudience, "another-api" },
         ["for the client itself"] = claims => claims["aud"] = StrictClient.Id,
         ["without an end"] = claims => claims.Remove("exp"),
         ["that has ended"] = claims => claims["exp"] = StrictCaller.Now(-30),
@@ -69,6 +71,28 @@ public sealed class AccessTokenTests(StrictServer strict) : IClassFixture<Strict
     public async Task A_token_that_is_not_for_this_opens_nothing(string fault) =>
         (await AskAsync(Tokens.AccessToken(maker.Thumbprint, Narrow[fault]))).ShouldBe(
             (HttpStatusCode.Forbidden, "scopeMissing"));
+
+    [Fact, Rule("SIG-35")]
+    public async Task A_token_for_a_list_of_this_audience_alone_is_taken() =>
+        (await AskAsync(Tokens.AccessToken(
+            maker.Thumbprint, claims => claims["aud"] = new[] { StrictTokens.ApiAudience }))).Status
+            .ShouldBe(HttpStatusCode.OK);
+
+    [Theory, Rule("SIG-35")]
+    [InlineData("here", true)]
+    [InlineData("here account", true)]
+    [InlineData("account here", true)]
+    [InlineData("here elsewhere", false)]
+    [InlineData("here account elsewhere", false)]
+    [InlineData("account", false)]
+    [InlineData("", false)]
+    public void Beside_this_audience_stand_those_alone_that_the_settings_name(string audiences, bool taken)
+    {
+        var provider = new ProviderSettings { ApiAudience = "here", OtherAudiences = { "account" } };
+        var named = audiences.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        ProgramSignIn.IsForHere(named, provider).ShouldBe(taken);
+        ProgramSignIn.IsForHere(named, new ProviderSettings { OtherAudiences = { "account" } }).ShouldBeFalse();
+    }
 
     [Theory, Rule("SIG-35")]
     [InlineData("caseroom.read")]

@@ -1,0 +1,149 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Server.Tests.Audit;
+using CaseRoom.Server.Tests.Custody;
+using CaseRoom.Server.Tests.Live;
+using CaseRoom.Server.Tests.Membership;
+using CaseRoom.Testing;
+
+namespace CaseRoom.Server.Tests.Directory;
+
+/// <summary>Whom the lists of a unit's rooms tell what; a server of its own, because units end.</summary>
+public sealed class UnitRoomListsTests : IAsyncLifetime
+{
+    private const string Unowned = "/api/directory/unowned-rooms";
+    private const string Emergency = "/api/rooms/emergency";
+    private const string Ward = "Barneavdeling for nevrofag";
+    private const string OtherWard = "Barne- og ungdomsklinikken";
+
+    private static readonly string[] Organisers = ["astrid"];
+    private static readonly string[] OtherAdministrators = ["torvald"];
+    private static readonly string[] Others = ["anders", "kari", "gunnar", "vigdis", "emma", "clara"];
+
+    private ServerProcess server = null!;
+    private CustodyScene scene = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact, Rule("ACC-160")]
+    public async Task A_room_that_no_unit_answers_for_is_told_to_its_administrators_alone()
+    {
+        var room = await scene.OpenAsync();
+        await ChangeAsync("deactivateUnit", new { unitId = await UnitAsync(Ward), reason = "Lagt ned" });
+        foreach (var person in Organisers) { (await scene.ListAsync(person, Unowned)).ShouldBe([room], person); }
+        foreach (var person in OtherAdministrators) { (await scene.ListAsync(person, Unowned)).ShouldBeEmpty(person); }
+        foreach (var person in Others)
+        {
+            (await AskAsync(person, Unowned)).Status.ShouldBe(HttpStatusCode.Forbidden, person);
+        }
+
+        var told = (await AskAsync("astrid", Unowned)).Text;
+        told.ShouldContain(Ward);
+        told.ShouldNotContain(Cast.Canary);
+        JsonNode.Parse(told)![0]!.AsObject().Select(field => field.Key).ShouldBe(
+            ["roomId", "unit", "organisation", "phase", "changedAt"], ignoreOrder: true);
+        var rows = await RowsAsync();
+        rows.Where(row => row.Outcome is AccessOutcome.Shown && row.Subjects.Contains(room))
+            .Select(row => row.Reader.PersonId).Distinct().ShouldBe([LiveScene.IdOf("astrid")]);
+        foreach (var person in Others)
+        {
+            rows.ShouldContain(row => row.Reader.PersonId == LiveScene.IdOf(person)
+                && row.Outcome == AccessOutcome.Refused && row.Subjects.Count == 0);
+        }
+    }
+
+    [Fact, Rule("ACC-160")]
+    public async Task A_room_whose_unit_answers_for_it_stands_in_nobodys_list()
+    {
+        await scene.OpenAsync();
+        foreach (var person in (string[])[.. Organisers, .. OtherAdministrators])
+        {
+            (await scene.ListAsync(person, Unowned)).ShouldBeEmpty(person);
+        }
+    }
+
+    [Fact, Rule("ACC-161")]
+    public async Task Whoever_is_on_call_is_told_the_rooms_of_their_own_units_while_they_are()
+    {
+        var room = await scene.OpenAsync();
+        await OnCallAsync(Ward, "erik", TimeSpan.FromHours(8));
+        await OnCallAsync(OtherWard, "ingrid", TimeSpan.FromHours(8));
+        (await DutyAsync("erik")).ShouldBe((true, $"{room}"));
+        (await DutyAsync("ingrid")).ShouldBe((true, ""));
+        foreach (var person in (string[])["anders", "astrid", "torvald", "gunnar", "siri", "emma"])
+        {
+            (await DutyAsync(person)).ShouldBe((false, ""), person);
+        }
+
+        var told = (await AskAsync("erik", Emergency)).Text;
+        told.ShouldNotContain(Cast.Canary);
+        JsonNode.Parse(told)!["rooms"]![0]!.AsObject().Select(field => field.Key).ShouldBe(
+            ["roomId", "phase", "changedAt", "member"], ignoreOrder: true);
+        (await RowsAsync()).Where(row => row.Kind is AccessKind.RoomList && row.Subjects.Contains(room)
+                && row.Reader.PersonId != LiveScene.IdOf(CustodyScene.Doctor))
+            .Select(row => row.Reader.PersonId).Distinct().ShouldBe([LiveScene.IdOf("erik")]);
+
+        await ChangeAsync("setOnCall", new { unitId = await UnitAsync(Ward), turns = Array.Empty<object>() });
+        (await DutyAsync("erik")).ShouldBe((false, ""));
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        server = await ServerProcess.StartAsync();
+        scene = new CustodyScene(server);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        scene.Dispose();
+        await server.DisposeAsync();
+    }
+
+    private async Task<(HttpStatusCode Status, string Text)> AskAsync(string person, string path)
+    {
+        using var client = await server.BearerAsync(person);
+        using var answer = await client.AskAsync(path);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Stop));
+    }
+
+    /// <summary>Whether they are on call, and the ids of the rooms that they are told.</summary>
+    private async Task<(bool OnCall, string Rooms)> DutyAsync(string person)
+    {
+        var duty = JsonNode.Parse((await AskAsync(person, Emergency)).Text)!;
+        return ((bool)duty["onCall"]!,
+            string.Join(' ', duty["rooms"]!.AsArray().Select(room => (string)room!["roomId"]!)));
+    }
+
+    private async Task<Guid> UnitAsync(string name)
+    {
+        using var client = await server.BearerAsync("astrid");
+        var directory = await client.GetFromJsonAsync<JsonArray>(
+            new Uri("/api/directory/units", UriKind.Relative), Stop);
+        return (Guid)directory!.First(unit => (string?)unit!["name"] == name)!["unitId"]!;
+    }
+
+    private async Task OnCallAsync(string unit, string person, TimeSpan length)
+    {
+        var now = DateTimeOffset.UtcNow;
+        await ChangeAsync("setOnCall", new
+        {
+            unitId = await UnitAsync(unit),
+            turns = new[] { new { personId = LiveScene.IdOf(person), from = now.AddHours(-1), until = now + length } },
+        });
+    }
+
+    private async Task ChangeAsync(string type, object data)
+    {
+        using var astrid = await server.BearerAsync("astrid");
+        (await astrid.GiveAsync("/api/directory/commands", type, data)).ShouldBe("applied");
+    }
+
+    private async Task<IReadOnlyList<AccessEntry>> RowsAsync()
+    {
+        await using var kept = KeptAccesses.Of(server);
+        return [.. (await kept.InAsync(StreamId.Audit)).Where(row => row.Kind is AccessKind.RoomList)];
+    }
+}
