@@ -23,7 +23,8 @@ public static class TransferRules
         if (c.To is not { } to) { return new Refusal.NotFound("unit"); }
         if (!to.Treats) { return new Refusal.Invalid("unit", "onlyAdvises"); }
         if (to.Unit.Id == state.Case.Opening?.Unit.Id) { return new Refusal.AlreadyDone("responsible"); }
-        return Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault
+        var fault = Check.Required("reason", c.Reason, Limits.Paragraph) ?? OfferGuard.Asked(state, c, context);
+        return fault is not null
             ? fault
             : new TransferProposed(
                 c.TransferId, to.Controller, to.Unit, to.Region, c.Reason, context.Now + Stands);

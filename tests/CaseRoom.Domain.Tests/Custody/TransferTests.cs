@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Access;
+using CaseRoom.Domain.Access.Guard;
 using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
@@ -224,6 +225,20 @@ public sealed class TransferTests
         }).ThenAccepted();
         room.State.Membership.In(Role.ResponsibleDoctor).ShouldHaveSingleItem().Person.PersonId
             .ShouldBe(Cast.Id(Role.ResponsibleDoctor, 1));
+    }
+
+    [Fact, Rule("CASE-99")]
+    public void A_reason_that_names_the_patient_is_asked_about_before_another_hospital_reads_it()
+    {
+        var room = Given(Working, new PatientIdentified("Signe Vågenes", "13116900216", null, null, null));
+        var named = Offer with { Reason = "Familien til Signe flytter" };
+        room.When(Role.ResponsibleDoctor, named).ThenRefused(
+            new Refusal.NamesFound([new FoundInText("reason", GuardKind.Name, "Signe")]));
+        room.When(Role.ResponsibleDoctor, Offer with { Reason = "Nummeret er 13116900216." }).ThenRefused(
+            new Refusal.NamesFound([new FoundInText("reason", GuardKind.NationalId, "13116900216")]));
+        room.When(Role.ResponsibleDoctor, named, looked: true).ThenAccepted();
+        Given(Working, new PatientIdentified("Signe Vågenes", null, null, null, null))
+            .When(Role.ResponsibleDoctor, Offer with { Reason = "Familien har flyttet" }).ThenAccepted();
     }
 
     [Fact, Rule("CASE-56")]
