@@ -119,7 +119,7 @@ public sealed class InsideGuardTests
     {
         var room = Given(Working, Inside);
         AddMaterial Titled(string title, bool identified = false) => new(
-            NewId, title, MaterialKind.Text, "text/plain", "x", 1, PersonImage: false, identified);
+            Guid.NewGuid(), title, MaterialKind.Text, "text/plain", "x", 1, PersonImage: false, identified);
         room.When(Role.Coordinator, Titled($"CT {First} Vågenes 13116900216.txt")).ThenRefused(new Refusal.NamesFound(
         [
             new FoundInText("title", GuardKind.Name, $"{First} Vågenes"),
