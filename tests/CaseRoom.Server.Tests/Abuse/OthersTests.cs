@@ -3,6 +3,7 @@ using System.Text.Json;
 using CaseRoom.Client;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
 

@@ -1,13 +1,4 @@
-using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Access.Guard;
-using CaseRoom.Domain.Annotations;
-using CaseRoom.Domain.Conclusion;
-using CaseRoom.Domain.Consent;
-using CaseRoom.Domain.Life;
-using CaseRoom.Domain.Materials;
-using CaseRoom.Domain.Membership;
-using CaseRoom.Domain.Refusals;
-using CaseRoom.Domain.Rooms;
 using CaseRoom.Testing;
 using Shouldly;
 using Xunit;
