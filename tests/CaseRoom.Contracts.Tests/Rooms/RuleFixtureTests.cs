@@ -48,16 +48,26 @@ public sealed class RuleFixtureTests(ITestOutputHelper output)
         ["eea"] = string.Join(' ', Countries.All.Where(Countries.InEea)),
     };
 
+    private static JsonArray Lacking() => List(RuleTables.Lacking().Select(r => new JsonObject
+        {
+            ["state"] = Of(r.State),
+            ["lacks"] = new JsonObject(r.Lacks.Select(l => KeyValuePair.Create<string, JsonNode?>(
+                PhaseRules.Word(l.Key), List(l.Value.Select(each => (JsonNode)each))))),
+        }));
+
+    private static JsonArray Receivers() => List(ReceiverRules.All().Select(r => new JsonObject
+        {
+            ["state"] = Of(
+                r.State with { Case = CaseState.Empty with { Identity = r.State.Case.Identity } },
+                "case", "consent", "membership"),
+            ["open"] = List(r.Open.Select(o => JsonSerializer.SerializeToNode(o, WireJson.Options)!)),
+        }));
+
     private static string Write()
     {
         var rules = new JsonObject
         {
-            ["lacking"] = List(RuleTables.Lacking().Select(r => new JsonObject
-            {
-                ["state"] = Of(r.State),
-                ["lacks"] = new JsonObject(r.Lacks.Select(l => KeyValuePair.Create<string, JsonNode?>(
-                    PhaseRules.Word(l.Key), List(l.Value.Select(each => (JsonNode)each))))),
-            })),
+            ["lacking"] = Lacking(),
             ["steps"] = List(RuleTables.Steps().Select(s => new JsonObject
             {
                 ["from"] = Word(s.From), ["to"] = Word(s.To), ["reason"] = s.Reason,
@@ -78,13 +88,7 @@ public sealed class RuleFixtureTests(ITestOutputHelper output)
             {
                 ["role"] = Word(e.Role), ["identity"] = e.Identity, ["form"] = Word(e.Form), ["may"] = e.May,
             })),
-            ["receivers"] = List(ReceiverRules.All().Select(r => new JsonObject
-            {
-                ["state"] = Of(
-                    r.State with { Case = CaseState.Empty with { Identity = r.State.Case.Identity } },
-                    "case", "consent", "membership"),
-                ["open"] = List(r.Open.Select(o => JsonSerializer.SerializeToNode(o, WireJson.Options)!)),
-            })),
+            ["receivers"] = Receivers(),
             ["caseTexts"] = List(Enum.GetValues<CasePart>().Select(part => new JsonObject
             {
                 ["id"] = CaseTexts.IdOf(part).ToString(), ["part"] = Word(part),

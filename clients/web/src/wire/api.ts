@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 5f13e535c4cf3eb4f314dae8a165671d4cc25b76078dec09a9329ffc576723c2
-// types 628cdab91f31818218b81a9771573bfbc6dc29e5ab62773737752dde8a8cd72d
+// description 5aaa3f1a68b9f577e97af7fd1ad8241742e72e3f1442f5e21f016dbd994a5c38
+// types 8abd324cae0ccedd4c03b90146aed54770509be08f697db3c2c1c8eb7d4fb223
 
 export interface paths {
     "/api/access-log.{format}": {
