@@ -162,7 +162,8 @@ internal sealed class DemoFamilyScript(TimeProvider clock) : DemoScript(RoomId, 
         Answer(Mother, ConsentScope.Teaching, ConsentDecision.Refused);
         Do(Coordinator, new RecordConsent(
             ConsentScope.ReceiverOutsideHealth, "Skolen og PPT", ConsentDecision.Given, Form, "nb", Asked,
-            Interpreter: false, "mor", "Lars Fjordgapet", ConsentProof.WrittenSigned, Person(Mother)));
+            Interpreter: false, "mor", "Lars Fjordgapet", ConsentProof.WrittenSigned, Person(Mother),
+            ReceiverKind.School));
     }
 
     private void Answer(string parent, ConsentScope scope, ConsentDecision decision) => Do(parent, new RecordConsent(

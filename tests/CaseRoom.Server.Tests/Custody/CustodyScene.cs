@@ -57,17 +57,19 @@ internal sealed class CustodyScene(ServerProcess server) : IDisposable
 
     public async Task InviteAsync(Guid room, string person, Role role)
     {
-        await GiveAsync(Doctor, room, new InviteMember(LiveScene.CardOf(person), role));
+        // What stands in the room names its patient, of which the doctor is asked (GRD-51).
+        await GiveAsync(Doctor, room, new InviteMember(LiveScene.CardOf(person), role), looked: true);
         await GiveAsync(person, room, new Join());
     }
 
-    public async Task GiveAsync(string person, Guid room, RoomCommand command) =>
-        (await TryAsync(person, room, command)).ShouldBe("applied");
+    public async Task GiveAsync(string person, Guid room, RoomCommand command, bool looked = false) =>
+        (await TryAsync(person, room, command, looked)).ShouldBe("applied");
 
     /// <summary>The word of the refusal, or that it was applied.</summary>
-    public async Task<string> TryAsync(string person, Guid room, RoomCommand command)
+    public async Task<string> TryAsync(string person, Guid room, RoomCommand command, bool looked = false)
     {
-        var outcome = (await As(person).SubmitAsync(room, [CaseRoomClient.Command(command)], Stop))[0];
+        var given = CaseRoomClient.Command(command, looked: looked);
+        var outcome = (await As(person).SubmitAsync(room, [given], Stop))[0];
         return outcome.Problem?.Code ?? (outcome.Status is OutcomeStatus.Applied ? "applied" : "unknown");
     }
 

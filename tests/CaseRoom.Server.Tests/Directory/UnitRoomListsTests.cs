@@ -119,7 +119,7 @@ public sealed class UnitRoomListsTests : IAsyncLifetime
 
     private async Task<Guid> UnitAsync(string name)
     {
-        using var client = await server.BearerAsync("astrid");
+        using var client = await server.BearerAsync("olav");
         var directory = await client.GetFromJsonAsync<JsonArray>(
             new Uri("/api/directory/units", UriKind.Relative), Stop);
         return (Guid)directory!.First(unit => (string?)unit!["name"] == name)!["unitId"]!;

@@ -127,7 +127,7 @@ public sealed class InsideGuardTests
         ]));
         room.When(Role.Coordinator, Titled("CT hode.txt")).ThenAccepted();
         room.When(Role.Coordinator, Titled($"CT {First}.txt", identified: true)).ThenAccepted();
-        room.When(Role.ResponsibleDoctor, new SetDiagnosisStatus(DiagnosisStatus.Unsolved, [], $"{First} venter."))
+        room.When(Role.ResponsibleDoctor, new SetDiagnosisStatus(DiagnosisStatus.Unsolved, [], $"Nå venter {First}."))
             .ThenRefused(Asked("note", GuardKind.Name, First));
         room.When(Role.Coordinator, new SetFollowUp(null, null, $"{First} Vågenes")).ThenRefused(
             Asked("proposedCoordinator", GuardKind.Name, $"{First} Vågenes"));
