@@ -1,5 +1,6 @@
 using System.Text;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
@@ -48,7 +49,7 @@ internal sealed class AskedRoom(LiveScene scene) : IAsyncDisposable
         await scene.ConsentAsync(ConsentDecision.Given, ConsentScope.PersonImages);
         await scene.GiveAsync(LiveScene.Opener, new RecordConsent(
             ConsentScope.ReceiverOutsideHealth, School, ConsentDecision.Given, "v1", "nb", new DateOnly(2025, 3, 1),
-            false, "patient", "Kari"));
+            false, "patient", "Kari", ReceiverKind: ReceiverKind.School));
         var aunt = await FactsAsync();
         await scene.GiveAsync(LiveScene.Opener, new RenameMaterial(
             scene.MaterialId, AccessColumn.PersonImages.Needle));
