@@ -15,9 +15,7 @@ namespace CaseRoom.Server.Tests.Directory;
 public sealed class UnitRoomListsTests : IAsyncLifetime
 {
     private const string Unowned = "/api/directory/unowned-rooms";
-    private const string Emergency = "/api/rooms/emergency";
     private const string Ward = "Barneavdeling for nevrofag";
-    private const string OtherWard = "Barne- og ungdomsklinikken";
 
     private static readonly string[] Organisers = ["astrid"];
     private static readonly string[] OtherAdministrators = ["torvald"];
@@ -65,31 +63,6 @@ public sealed class UnitRoomListsTests : IAsyncLifetime
         }
     }
 
-    [Fact, Rule("ACC-161")]
-    public async Task Whoever_is_on_call_is_told_the_rooms_of_their_own_units_while_they_are()
-    {
-        var room = await scene.OpenAsync();
-        await OnCallAsync(Ward, "erik", TimeSpan.FromHours(8));
-        await OnCallAsync(OtherWard, "ingrid", TimeSpan.FromHours(8));
-        (await DutyAsync("erik")).ShouldBe((true, $"{room}"));
-        (await DutyAsync("ingrid")).ShouldBe((true, ""));
-        foreach (var person in (string[])["anders", "astrid", "torvald", "gunnar", "siri", "emma"])
-        {
-            (await DutyAsync(person)).ShouldBe((false, ""), person);
-        }
-
-        var told = (await AskAsync("erik", Emergency)).Text;
-        told.ShouldNotContain(Cast.Canary);
-        JsonNode.Parse(told)!["rooms"]![0]!.AsObject().Select(field => field.Key).ShouldBe(
-            ["roomId", "phase", "changedAt", "member"], ignoreOrder: true);
-        (await RowsAsync()).Where(row => row.Kind is AccessKind.RoomList && row.Subjects.Contains(room)
-                && row.Reader.PersonId != LiveScene.IdOf(CustodyScene.Doctor))
-            .Select(row => row.Reader.PersonId).Distinct().ShouldBe([LiveScene.IdOf("erik")]);
-
-        await ChangeAsync("setOnCall", new { unitId = await UnitAsync(Ward), turns = Array.Empty<object>() });
-        (await DutyAsync("erik")).ShouldBe((false, ""));
-    }
-
     public async ValueTask InitializeAsync()
     {
         server = await ServerProcess.StartAsync();
@@ -109,30 +82,12 @@ public sealed class UnitRoomListsTests : IAsyncLifetime
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Stop));
     }
 
-    /// <summary>Whether they are on call, and the ids of the rooms that they are told.</summary>
-    private async Task<(bool OnCall, string Rooms)> DutyAsync(string person)
-    {
-        var duty = JsonNode.Parse((await AskAsync(person, Emergency)).Text)!;
-        return ((bool)duty["onCall"]!,
-            string.Join(' ', duty["rooms"]!.AsArray().Select(room => (string)room!["roomId"]!)));
-    }
-
     private async Task<Guid> UnitAsync(string name)
     {
         using var client = await server.BearerAsync("olav");
         var directory = await client.GetFromJsonAsync<JsonArray>(
             new Uri("/api/directory/units", UriKind.Relative), Stop);
         return (Guid)directory!.First(unit => (string?)unit!["name"] == name)!["unitId"]!;
-    }
-
-    private async Task OnCallAsync(string unit, string person, TimeSpan length)
-    {
-        var now = DateTimeOffset.UtcNow;
-        await ChangeAsync("setOnCall", new
-        {
-            unitId = await UnitAsync(unit),
-            turns = new[] { new { personId = LiveScene.IdOf(person), from = now.AddHours(-1), until = now + length } },
-        });
     }
 
     private async Task ChangeAsync(string type, object data)
