@@ -43,15 +43,16 @@ internal static class DocumentRows
         .. LogFormats.Select(format => new AccessRow(
             OwnLog, (s, seat) => s.GetAsync(seat, $"/api/access-log.{format}"), OwnCase) { Variant = format }
             .Recording(AccessKind.AccessLog).OfTheLevel()
-            .Showing(AccessColumn.Identity, format == "csv" ? [] : OwnCase)),
+            .Showing(AccessColumn.Identity, OwnCase)),
         new AccessRow("GET /api/rooms/{roomId:guid}/access-log", (s, seat) => s.GetAsync(
             seat, In(s, seat, "/access-log")), ToTheAccessLog)
             .Recording(AccessKind.AccessLog)
+            .Showing(AccessColumn.Identity, ToTheAccessLog)
             .Showing(AccessColumn.PersonImages, TitlesInTheLog).Showing(AccessColumn.GpsPlace, ["Coordinator"]),
         .. LogFormats.Select(format => new AccessRow(RoomLog, (s, seat) => s.GetAsync(
             seat, In(s, seat, $"/access-log.{format}")), ToTheAccessLog) { Variant = format }
             .Recording(AccessKind.AccessLog)
-            .Showing(AccessColumn.Identity, format == "csv" ? [] : ToTheAccessLog)
+            .Showing(AccessColumn.Identity, ToTheAccessLog)
             .Showing(AccessColumn.PersonImages, TitlesInTheLog).Showing(AccessColumn.GpsPlace, ["Coordinator"])),
     ];
 

@@ -13,7 +13,7 @@ public sealed class UnrecordedTests(AccessScene scene) : IClassFixture<AccessSce
     [MemberData(nameof(Recorded))]
     public async Task It_answers_503_and_shows_nothing_to_whoever_asks(string name)
     {
-        var row = AccessTable.Rows.Single(r => r.Name == name);
+        var row = AccessTable.Rows.Single(r => r.Title == name);
         // Who is answered, and who is refused: nobody may know what the answer would have been.
         string[] seats = row.RecordedOf is { } only
             ? [only]
@@ -40,7 +40,7 @@ public sealed class UnrecordedTests(AccessScene scene) : IClassFixture<AccessSce
     }
 
     public static TheoryData<string> Recorded() =>
-        [.. AccessTable.Rows.Where(row => row.Records is { Count: > 0 }).Select(row => row.Name)];
+        [.. AccessTable.Rows.Where(row => row.Records is { Count: > 0 }).Select(row => row.Title)];
 
     /// <summary>To a hub that is a call that fails; no cursor begins, without which nobody signals.</summary>
     private async Task IsWithheldAsync(AccessRow row, Seat seat)
