@@ -14,7 +14,8 @@ namespace CaseRoom.Server.Tests.Security;
 
 public sealed class AccessMatrixTests(AccessScene scene) : IClassFixture<AccessScene>
 {
-    /// <summary>How far a cursor came, what was erased, and a sign-in that was refused: of no answer.</summary>
+    /// <summary>How far a cursor came, what was erased, and a sign-in that was refused: of no answer; and a link, whose
+    /// holder has no seat yet (ExpertLinkTests).</summary>
     private static readonly AccessKind[] NoReading =
     [
         AccessKind.LiveProgress, AccessKind.LiveEnd, AccessKind.Erasure, AccessKind.SignIn, AccessKind.Invitation,
