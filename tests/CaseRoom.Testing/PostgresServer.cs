@@ -74,7 +74,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// </summary>
     public async Task CrashAsync()
     {
-        await RunAsync(Program("pg_ctl"), ["-D", Data, "-m", "immediate", "-W", "stop"]);
+        await RunAsync(Program("pg_ctl"), ["-D", Data, "-m", "immediate", "-w", "stop"]);
         await LaunchAsync();
     }
 

@@ -165,10 +165,11 @@ public sealed class LifeLiveTests : IAsyncDisposable
     private async Task<IRoomGrain> OpenAsync(DateOnly born, Relation parent, Guid? roomId = null)
     {
         var room = await cluster.OpenAsync(roomId ?? id);
+        var giver = born.AddYears(16) <= Today ? "patient" : "mother";
         await GiveAsync(
             room,
-            new IdentifyPatient("Kanari Fugl", null, born, null, null), Consent(ConsentScope.ErnAdvice),
-            Consent(ConsentScope.Teaching));
+            new IdentifyPatient("Kanari Fugl", null, born, null, null), Consent(ConsentScope.ErnAdvice, giver),
+            Consent(ConsentScope.Teaching, giver));
         foreach (var role in Roles)
         {
             var relation = role switch
@@ -194,8 +195,8 @@ public sealed class LifeLiveTests : IAsyncDisposable
     ];
 
     /// <summary>Given after the sixteenth birthday where there has been one.</summary>
-    private static RecordConsent Consent(ConsentScope scope) => new(
-        scope, null, ConsentDecision.Given, "form 1", "nb", Today, false, "mother", "");
+    private static RecordConsent Consent(ConsentScope scope, string giver) => new(
+        scope, null, ConsentDecision.Given, "form 1", "nb", Today, false, giver, "");
 
     private static async Task GiveAsync(IRoomGrain room, params RoomCommand[] commands)
     {
