@@ -21,7 +21,7 @@ internal static class Abroad
         var form = page.Form($"Registrer svar: {Scope}");
         await Expect(form.Button("Lagre")).ToBeDisabledAsync();
         await form.ChooseAsync("Gitt");
-        await form.GetByLabel("Hvem svarte?").FillAsync("Kanarifar");
+        await form.GetByLabel("Hvem svarte?").FillAsync("Pasienten");
         await form.GetByLabel("Hva viser at svaret er gitt?").SelectOptionAsync("Muntlig, med vitne");
         await form.Button("Lagre").ClickAsync();
         await Expect(form).ToHaveCountAsync(0);
