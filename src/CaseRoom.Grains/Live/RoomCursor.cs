@@ -25,8 +25,7 @@ internal sealed class RoomCursor(
     /// <summary>Whom nothing was said to for so long is told the head at a beat: of two beats the second.</summary>
     private static readonly TimeSpan LeastSilence = TimeSpan.FromSeconds(3);
 
-    private readonly Channel<bool> knocks = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Knocks knocks = new();
 
     private readonly Channel<HeldSignal> signals = Channel.CreateBounded<HeldSignal>(
         new BoundedChannelOptions(SignalsHeld) { FullMode = BoundedChannelFullMode.DropOldest });
@@ -35,18 +34,12 @@ internal sealed class RoomCursor(
     private LogHead place = from;
     private long accessSeen = -1;
     private long saidAt = clock.GetTimestamp();
-    private volatile bool woken;
 
     public string ConnectionId => connection.Id;
 
     public Guid PersonId => connection.PersonId;
 
-    public void Wake()
-    {
-        // Said before it is knocked: a beat's knock that is there already then stands for this one.
-        woken = true;
-        knocks.Writer.TryWrite(true);
-    }
+    public void Wake() => knocks.Wake();
 
     public void Offer(HeldSignal signal)
     {
@@ -57,8 +50,8 @@ internal sealed class RoomCursor(
     /// <summary>Runs until the reader leaves, may no longer see the room, or must start anew.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
-        using var stopping = stop.Register(() => knocks.Writer.TryComplete());
-        await using var beat = clock.CreateTimer(_ => knocks.Writer.TryWrite(true), null, Beat, Beat);
+        using var stopping = stop.Register(knocks.Stop);
+        await using var beat = clock.CreateTimer(_ => knocks.Beat(), null, Beat, Beat);
         Wake();
         while (await WokenAsync(stop))
         {
@@ -135,13 +128,9 @@ internal sealed class RoomCursor(
     /// <summary>Waits for something to look at; false once the reader is to stop.</summary>
     private async Task<bool> WokenAsync(CancellationToken stop)
     {
-        while (!stop.IsCancellationRequested && await knocks.Reader.WaitToReadAsync(CancellationToken.None))
+        while (await knocks.NextAsync() is { } woken && !stop.IsCancellationRequested)
         {
-            if (!knocks.Reader.TryRead(out _)) { continue; }
-            var isBeat = !woken;
-            // What happens from here on wakes it again.
-            woken = false;
-            if (!isBeat || Changed() is not null) { return true; }
+            if (woken || Changed() is not null || place.Sequence < channel.Head) { return true; }
             if (clock.GetElapsedTime(saidAt) < LeastSilence) { continue; }
             saidAt = clock.GetTimestamp();
             var end = channel.Place();
