@@ -11,7 +11,8 @@ internal static class RoomNames
     /// <summary>Code units of an excerpt.</summary>
     private const int ExcerptLength = 80;
 
-    public static List<Found> FoundIn(List<FreeText> texts, KnownNames known) => [.. texts.DistinctBy(t => t.Text)
+    public static List<Found> FoundIn(List<FreeText> texts, KnownNames known) => [.. texts
+        .DistinctBy(t => (t.Text, t.Published))
         .SelectMany(t => NameGuard.Find(t.Text, known).Where(f => !IsOfAuthors(t, f, known)).Select(f =>
         {
             var words = t.Text.Substring(f.Start, f.Length);

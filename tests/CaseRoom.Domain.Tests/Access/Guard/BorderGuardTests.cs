@@ -8,6 +8,7 @@ using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Testing;
+using Shouldly;
 using Xunit;
 
 namespace CaseRoom.Domain.Tests.Access.Guard;
@@ -108,6 +109,16 @@ public sealed class BorderGuardTests
         Given(Everyone).When(Role.Specialist, Cited("Solveig Hansen, Bergen 2019")).ThenAccepted();
         Given(Everyone).When(Role.Specialist, Cited("Epikrise, ring 912 34 567")).ThenRefused(
             new Refusal.NamesFound([new FoundInText("title", GuardKind.Phone, "912 34 567")]));
+    }
+
+    [Fact, Rule("GRD-07")]
+    public void The_same_words_said_elsewhere_are_no_publication()
+    {
+        const string words = "Solveig Hansen, Bergen 2019";
+        RoomNames.FoundIn([new FreeText("title", words, Published: true)], KnownNames.Nobody).ShouldBeEmpty();
+        RoomNames.FoundIn(
+            [new FreeText("title", words, Published: true), new FreeText("text", words, Published: false)],
+            KnownNames.Nobody).Select(found => found.What.Field).Distinct().ShouldBe(["text"]);
     }
 
     [Fact, Rule("GRD-47")]
