@@ -2,6 +2,7 @@ using System.Text;
 using CaseRoom.Client;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access.Guard;
+using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -71,34 +72,43 @@ public sealed class SharingGuardTests(SpareServer development)
         found.ShouldContain(new FoundInText("content", GuardKind.Phone, "912 34 567", 1));
     }
 
+    /// <summary>Looks are counted by person: who spends them here shares nothing in the tests beside it.</summary>
     [Fact, Rule("LIM-31", "LIM-32")]
     public async Task A_file_is_looked_into_once_in_a_call_and_not_without_end_in_many()
     {
-        await using var scene = await OpenAsync();
-        var paper = await UploadAsync(scene, Encoding.UTF8.GetBytes("Ring 912 34 567."));
+        const string Spender = "lars";
+        await using var scene = await LiveScene.OpenedByAsync(
+            development.Process.Address, Spender, Role.Coordinator);
+        await scene.GiveAsync(Spender, new RecordConsent(
+            ConsentScope.ErnAdvice, null, ConsentDecision.Given, "v1", "nb", new DateOnly(2025, 3, 1), false,
+            "patient", "Lars"));
+        var paper = await UploadAsync(scene, Encoding.UTF8.GetBytes("Ring 912 34 567."), Spender);
         var looks = Allowance.SharingLooks.AtOnce;
         // Every command of a call would be a look of its own: these would be more than there are.
         var calls = (looks / WireLimits.CommandsPerCall) + 1;
         for (var call = 0; call < calls; call++)
         {
-            var outcomes = await scene.As(LiveScene.Opener).SubmitAsync(
+            var outcomes = await scene.As(Spender).SubmitAsync(
                 scene.RoomId, [.. Enumerable.Range(0, WireLimits.CommandsPerCall).Select(_ => Sharing(paper))], Stop);
             outcomes.ShouldAllBe(o => o.Problem!.Code == "namesFound");
         }
 
-        (await IsRefusedForMinutesAsync(scene, paper, looks)).ShouldBeTrue();
-        (await ShareAsync(scene, paper, looked: true)).Status.ShouldBe(OutcomeStatus.Applied);
-    }
+        (await IsRefusedForMinutesAsync()).ShouldBeTrue();
+        // Who says that they looked needs no look; only so many commands so soon are too many themselves.
+        await Eventually.IsTrueAsync(async () =>
+            (await ShareAsync(scene, paper, looked: true, by: Spender)).Status is OutcomeStatus.Applied);
 
-    /// <summary>Some come too soon after one another, and some looks grow back meanwhile.</summary>
-    private static async Task<bool> IsRefusedForMinutesAsync(LiveScene scene, Guid paper, int looks)
-    {
-        for (var call = 0; call < 10 * looks; call++)
+        // Some come too soon after one another, and some looks grow back meanwhile.
+        async Task<bool> IsRefusedForMinutesAsync()
         {
-            if ((await ShareAsync(scene, paper)).Problem is { Code: "tooMany", Field: "minute" }) { return true; }
-        }
+            for (var call = 0; call < 10 * looks; call++)
+            {
+                var outcome = await ShareAsync(scene, paper, by: Spender);
+                if (outcome.Problem is { Code: "tooMany", Field: "minute" }) { return true; }
+            }
 
-        return false;
+            return false;
+        }
     }
 
     private static WireCommand Sharing(Guid material) =>
@@ -116,17 +126,19 @@ public sealed class SharingGuardTests(SpareServer development)
     private async Task<LiveScene> OpenAsync() => await LiveScene.OpenAsync(
         development.Process, ("nils", Role.Specialist), ("clara", Role.ErnExpert));
 
-    private static async Task<Guid> UploadAsync(LiveScene scene, byte[] file)
+    private static async Task<Guid> UploadAsync(
+        LiveScene scene, byte[] file, string by = LiveScene.Opener)
     {
         var id = Guid.CreateVersion7();
         using var content = new MemoryStream(file);
-        (await scene.As(LiveScene.Opener).UploadAsync(scene.RoomId, id, "paper", default, content, cancel: Stop))
+        (await scene.As(by).UploadAsync(scene.RoomId, id, "paper", default, content, cancel: Stop))
             .Status.ShouldBe(OutcomeStatus.Applied);
         return id;
     }
 
-    private static async Task<Outcome> ShareAsync(LiveScene scene, Guid material, bool looked = false) =>
-        (await scene.As(LiveScene.Opener).SubmitAsync(
+    private static async Task<Outcome> ShareAsync(
+        LiveScene scene, Guid material, bool looked = false, string by = LiveScene.Opener) =>
+        (await scene.As(by).SubmitAsync(
             scene.RoomId,
             [CaseRoomClient.Command(new MarkMaterial(material, false, SharedAbroad: true), looked: looked)], Stop))[0];
 
