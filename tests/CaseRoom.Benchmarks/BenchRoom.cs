@@ -30,11 +30,19 @@ internal sealed class BenchRoom : IAsyncDisposable
         ("mari", Role.CentreStaff), ("olav", Role.GeneralPractitioner), ("hanne", Role.HealthStationDoctor),
     ];
 
+    /// <summary>Who the people of one of many rooms are, by turns: nobody opens or follows more than one may.</summary>
+    private static readonly (string Opener, Role As, (string Name, Role Role)[] Others)[] Small =
+    [
+        (Opener, Role.Coordinator, Others[..3]), ("lars", Role.Coordinator, Others[3..6]),
+        ("anders", Role.ResponsibleDoctor, Others[6..]), ("ingrid", Role.ResponsibleDoctor, Others[..3]),
+    ];
+
     private readonly Uri server;
+    private readonly SocketPool? pool;
     private readonly Guid text = Guid.CreateVersion7();
     private readonly List<LiveSocket> sockets = [];
 
-    private BenchRoom(Uri server) => this.server = server;
+    private BenchRoom(Uri server, SocketPool? pool = null) => (this.server, this.pool) = (server, pool);
 
     public Guid Id { get; } = Guid.CreateVersion7();
 
@@ -42,13 +50,25 @@ internal sealed class BenchRoom : IAsyncDisposable
     public IReadOnlyList<LiveSocket> Sockets => sockets;
 
     /// <param name="people">Members, the opener counted.</param>
-    public static async Task<BenchRoom> OpenAsync(Uri server, int people)
+    public static Task<BenchRoom> OpenAsync(Uri server, int people) =>
+        OpenAsync(new BenchRoom(server), Opener, Role.Coordinator, Others.Take(people - 1));
+
+    /// <summary>One of many rooms of four, whose connections are shared with the others.</summary>
+    /// <param name="number">Which: the people are others from one to the next.</param>
+    public static Task<BenchRoom> OpenSmallAsync(Uri server, SocketPool pool, int number)
     {
-        var room = new BenchRoom(server);
-        using var opener = new CaseRoomClient(server, new DemoSignIn(server, Opener));
-        await room.CreateAsync(opener);
-        await room.ConnectAsync(Opener);
-        foreach (var (person, role) in Others.Take(people - 1))
+        var (opener, role, others) = Small[number % Small.Length];
+        return OpenAsync(new BenchRoom(server, pool), opener, role, others);
+    }
+
+    private static async Task<BenchRoom> OpenAsync(
+        BenchRoom room, string first, Role firstRole, IEnumerable<(string Name, Role Role)> others)
+    {
+        var server = room.server;
+        using var opener = new CaseRoomClient(server, new DemoSignIn(server, first));
+        await room.CreateAsync(opener, first, firstRole);
+        await room.ConnectAsync(first);
+        foreach (var (person, role) in others)
         {
             var card = new MemberCard(PersonOf(person).Id, "", "", null, "", Region.Unknown, "NO");
             await room.GiveAsync(opener, new InviteMember(card, role));
@@ -60,12 +80,38 @@ internal sealed class BenchRoom : IAsyncDisposable
         return room;
     }
 
-    /// <summary>A room of a server that knows no members, and nothing but who follows.</summary>
-    public static async Task<BenchRoom> OpenPlainAsync(Uri server, int connections)
+    /// <summary>Makes a room that nobody follows; it stays open in the server.</summary>
+    /// <param name="number">As in <see cref="OpenSmallAsync"/>.</param>
+    public static async Task OpenUnfollowedAsync(Uri server, int number)
     {
-        var room = new BenchRoom(server);
-        for (var n = 0; n < connections; n++) { await room.FollowAsync(token: null); }
+        var (name, role, _) = Small[number % Small.Length];
+        using var opener = new CaseRoomClient(server, new DemoSignIn(server, name));
+        await using var room = new BenchRoom(server);
+        await room.CreateAsync(opener, name, role);
+    }
+
+    /// <summary>A room of a server that knows no members, and nothing but who follows.</summary>
+    /// <param name="pool">Where its connections are shared with other rooms'; null for its own.</param>
+    /// <param name="number">As in <see cref="OpenSmallAsync"/>.</param>
+    public static async Task<BenchRoom> OpenPlainAsync(
+        Uri server, int connections, SocketPool? pool = null, int number = 0)
+    {
+        var room = new BenchRoom(server, pool);
+        for (var n = 0; n < connections; n++)
+        {
+            await room.FollowAsync($"{number % Small.Length}/{n}", () => Task.FromResult<string?>(null));
+        }
+
         return room;
+    }
+
+    /// <summary>A further connection of the opener, which follows and then reads nothing any more.</summary>
+    public async Task<LiveSocket> FreezeOneAsync()
+    {
+        var socket = await LiveSocket.ConnectAsync(server, await TokenAsync(server, 0));
+        await socket.FollowAsync(Id);
+        socket.Freeze();
+        return socket;
     }
 
     /// <summary>Further connections of its members, in turn.</summary>
@@ -116,6 +162,7 @@ internal sealed class BenchRoom : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (pool is not null) { return; }
         foreach (var socket in sockets) { await socket.DisposeAsync(); }
     }
 
@@ -123,26 +170,27 @@ internal sealed class BenchRoom : IAsyncDisposable
 
     private static DirectoryPerson PersonOf(string name) => DemoPeople.Find(name)!.Person;
 
-    private async Task CreateAsync(CaseRoomClient opener)
+    private async Task CreateAsync(CaseRoomClient opener, string name, Role role)
     {
-        var own = PersonOf(Opener);
+        var own = PersonOf(name);
         var opened = await opener.OpenAsync(new OpenRoomBody(
-            Guid.CreateVersion7(), Id, Role.Coordinator, new OrganisationRef(Guid.NewGuid(), own.Organisation),
+            Guid.CreateVersion7(), Id, role, new OrganisationRef(Guid.NewGuid(), own.Organisation),
             new OrganisationRef(Guid.NewGuid(), own.Unit!), "Benchmark", "How long does it take?"));
         Require(opened);
         using var content = new MemoryStream("En tekst som alle kan merke."u8.ToArray());
         Require(await opener.UploadAsync(Id, text, "text", default, content));
     }
 
-    private async Task ConnectAsync(string person)
+    private Task ConnectAsync(string person) => FollowAsync(person, async () =>
     {
         using var client = new HttpClient { BaseAddress = server };
-        await FollowAsync(await DemoToken.RequestAsync(client, person));
-    }
+        return await DemoToken.RequestAsync(client, person);
+    });
 
-    private async Task FollowAsync(string? token)
+    private async Task FollowAsync(string person, Func<Task<string?>> token)
     {
-        var socket = await LiveSocket.ConnectAsync(server, token);
+        var socket = pool is null
+            ? await LiveSocket.ConnectAsync(server, await token()) : await pool.TakeAsync(person, token);
         sockets.Add(socket);
         await socket.FollowAsync(Id);
     }

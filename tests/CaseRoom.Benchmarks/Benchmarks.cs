@@ -1,13 +1,16 @@
 using System.Globalization;
 using CaseRoom.Benchmarks.Speed;
+using CaseRoom.Cli;
+using CaseRoom.Testing;
 
 namespace CaseRoom.Benchmarks;
 
 /// <summary>
 /// Measures what the server costs, as ratios within one run: <c>access</c> what recording readings costs,
 /// <c>abuse</c> what a client that does all it can costs the others, <c>speed</c> how fast rooms are, <c>opening</c>
-/// what it costs to come into one; <c>flood</c> is CaseRoom alone, for a profiler. The other words are the processes
-/// that it starts.
+/// what it costs to come into one, <c>frozen</c> what a reader who stops reading costs the others, <c>memory</c> what
+/// rooms and connections hold; <c>flood</c> is CaseRoom alone, for a profiler. The other words are the processes that
+/// it starts.
 /// </summary>
 internal static class Benchmarks
 {
@@ -15,6 +18,10 @@ internal static class Benchmarks
     public const string Serve = "serve";
     public const string Plain = "plain";
     public const string Naive = "naive";
+    public const string Store = "store";
+
+    /// <summary>Beside <c>speed</c> and <c>flood</c>: CaseRoom on PostgreSQL instead of the embedded store.</summary>
+    private const string OnPostgres = "postgres";
 
     private const int Repetitions = 3;
 
@@ -41,12 +48,24 @@ internal static class Benchmarks
             case ["access"]:
                 await AccessCost.RunAsync(Repetitions);
                 return 0;
-            case ["speed", .. var seconds]:
-                var steady = seconds is [var given] ? double.Parse(given, CultureInfo.InvariantCulture) : SteadySeconds;
-                await SpeedCost.RunAsync(Repetitions, TimeSpan.FromSeconds(steady));
+            case [Store, var streams, var batch, .. var place]:
+                await StoreRate.RunAsync(
+                    int.Parse(streams, CultureInfo.InvariantCulture), int.Parse(batch, CultureInfo.InvariantCulture),
+                    ServerOption.Database(place));
                 return 0;
-            case ["flood", var during]:
-                await SpeedCost.FloodAsync(TimeSpan.FromSeconds(double.Parse(during, CultureInfo.InvariantCulture)));
+            case ["speed", .. var beside]:
+                await StoredAsync(beside, (seconds, database) =>
+                    SpeedCost.RunAsync(Repetitions, seconds ?? TimeSpan.FromSeconds(SteadySeconds), database));
+                return 0;
+            case ["flood", .. var beside]:
+                await StoredAsync(beside, (seconds, database) =>
+                    SpeedCost.FloodAsync(seconds ?? TimeSpan.FromSeconds(SteadySeconds), database));
+                return 0;
+            case ["frozen"]:
+                await FrozenCost.RunAsync(AbuseRepetitions);
+                return 0;
+            case ["memory"]:
+                await MemoryCost.RunAsync(Repetitions);
                 return 0;
             case ["opening"]:
                 await OpeningCost.RunAsync(Repetitions);
@@ -54,8 +73,29 @@ internal static class Benchmarks
             case ["abuse"]:
                 return await AbuseCost.RunAsync(AbuseRepetitions) ? 0 : 1;
             default:
-                await Console.Error.WriteLineAsync("Say which: access, abuse, speed, opening or flood.");
+                await Console.Error.WriteLineAsync(
+                    "Say which: access, abuse, speed, opening, frozen, memory or flood.");
                 return 2;
         }
+    }
+
+    /// <param name="said">Seconds, and which store; either may be left out.</param>
+    /// <param name="measure">Told the seconds, and the database where there is one.</param>
+    private static async Task StoredAsync(IReadOnlyList<string> said, Func<TimeSpan?, string?, Task> measure)
+    {
+        TimeSpan? seconds = said.FirstOrDefault(word => word != OnPostgres) is { } given
+            ? TimeSpan.FromSeconds(double.Parse(given, CultureInfo.InvariantCulture)) : null;
+        if (!said.Contains(OnPostgres))
+        {
+            await measure(seconds, null);
+            return;
+        }
+
+        // It works beside the load, and not on the server's core: what it costs is not the server's.
+        ServerChild.LeaveFirstCore();
+        await using var postgres = await PostgresServer.StartAsync();
+        var name = await postgres.CreateDatabaseAsync();
+        PostgresMigration.Migrate(postgres.As(PostgresServer.Owner, name), PostgresServer.Application);
+        await measure(seconds, postgres.As(PostgresServer.Application, name));
     }
 }

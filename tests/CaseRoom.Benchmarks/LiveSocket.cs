@@ -26,6 +26,7 @@ internal sealed class LiveSocket : IAsyncDisposable
     private readonly ConcurrentDictionary<string, TaskCompletionSource<bool>> calls = new();
     private readonly TaskCompletionSource firstBatch = new();
     private Task reading = Task.CompletedTask;
+    private volatile bool frozen;
     private int called;
     private long delivered;
     private long received;
@@ -38,6 +39,9 @@ internal sealed class LiveSocket : IAsyncDisposable
 
     /// <summary>Whether <see cref="Deliveries"/> is kept, or only counted.</summary>
     public bool Timing { get; set; } = true;
+
+    /// <summary>Takes nothing more from the line, and leaves it open.</summary>
+    public void Freeze() => frozen = true;
 
     /// <summary>Marks read here.</summary>
     public long Delivered => Volatile.Read(ref delivered);
@@ -131,7 +135,7 @@ internal sealed class LiveSocket : IAsyncDisposable
         var held = 0;
         try
         {
-            while (true)
+            while (!frozen)
             {
                 if (held == buffer.Length) { Array.Resize(ref buffer, 2 * held); }
                 var read = await socket.ReceiveAsync(buffer.AsMemory(held), CancellationToken.None);

@@ -11,7 +11,7 @@ internal static class Pace
     public static async Task<(double[] Acknowledged, double[] Delivered)> RunAsync(
         IReadOnlyList<BenchRoom> rooms, int rate, TimeSpan during)
     {
-        var sockets = rooms.SelectMany(room => room.Sockets).ToList();
+        var sockets = rooms.SelectMany(room => room.Sockets).Distinct().ToList();
         foreach (var socket in sockets) { socket.Deliveries.Clear(); }
         var count = (int)(during.TotalSeconds * rate);
         var acknowledged = await Task.WhenAll(rooms.Select(room => GiveAsync(room, rate, count)));

@@ -17,6 +17,10 @@ internal sealed class ServedHere : WebApplicationFactory<Program>
     /// <summary>What is written before the address, once it listens.</summary>
     public const string Listening = "listening at ";
 
+    /// <summary>Asks it to give back what it no longer needs; the other is what it answers.</summary>
+    public const string Collect = "collect";
+    public const string Collected = "collected";
+
     private readonly DirectoryInfo folder;
     private readonly IReadOnlyList<string> options;
 
@@ -35,7 +39,12 @@ internal sealed class ServedHere : WebApplicationFactory<Program>
         server.StartServer();
         var addresses = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         Console.WriteLine($"{Listening}{new UriBuilder(addresses.Addresses.First()) { Host = "localhost" }.Uri}");
-        await Console.In.ReadToEndAsync();
+        while (await Console.In.ReadLineAsync() is { } asked)
+        {
+            if (asked != Collect) { continue; }
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            Console.WriteLine(Collected);
+        }
     }
 
     public override async ValueTask DisposeAsync()

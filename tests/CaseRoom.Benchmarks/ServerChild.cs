@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace CaseRoom.Benchmarks;
 
@@ -8,6 +9,7 @@ internal sealed class ServerChild : IAsyncDisposable
     private const nint FirstCore = 1;
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
     private readonly Process process;
+    private readonly SemaphoreSlim collected = new(0);
 
     private ServerChild(Process process, Uri address) => (this.process, Address) = (process, address);
 
@@ -45,11 +47,33 @@ internal sealed class ServerChild : IAsyncDisposable
         while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
         {
             if (!line.StartsWith(ServedHere.Listening, StringComparison.Ordinal)) { continue; }
-            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
-            return new ServerChild(process, new Uri(line[ServedHere.Listening.Length..]));
+            var server = new ServerChild(process, new Uri(line[ServedHere.Listening.Length..]));
+            _ = server.ReadOnAsync();
+            return server;
         }
 
         throw new InvalidOperationException("The server ended before it listened.");
+    }
+
+    /// <summary>The only line that this program writes as such a process, on the server's core, once it ends.</summary>
+    /// <exception cref="InvalidOperationException">It wrote no figure.</exception>
+    public static async Task<double> FigureAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        Pin(process, FirstCore);
+        var line = await process.StandardOutput.ReadLineAsync();
+        await process.WaitForExitAsync();
+        return line is null
+            ? throw new InvalidOperationException("It ended without a figure.")
+            : double.Parse(line, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Bytes that it occupies once it gave back what it no longer needs.</summary>
+    public async Task<long> CollectedAsync()
+    {
+        await process.StandardInput.WriteLineAsync(ServedHere.Collect);
+        await collected.WaitAsync();
+        return Memory;
     }
 
     /// <summary>This program again, with its input and output in hand.</summary>
@@ -87,6 +111,16 @@ internal sealed class ServerChild : IAsyncDisposable
         if (!process.HasExited) { process.StandardInput.Close(); }
         await process.WaitForExitAsync();
         process.Dispose();
+        collected.Dispose();
+    }
+
+    /// <summary>Takes what it writes, so that it never waits for somebody to.</summary>
+    private async Task ReadOnAsync()
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line == ServedHere.Collected) { collected.Release(); }
+        }
     }
 
     private static void Pin(Process process, nint cores)

@@ -22,6 +22,7 @@ internal static class CommandLine
             ExportCommand.Make(common),
             VerifyCommand.Make(common),
             AccessLogCommand.Make(common),
+            AccessChainsCommand.Make(common),
             VerifyAccessCommand.Make(common),
             MigrateCommand.Make(common),
             BackupCommand.Make(common),

@@ -9,14 +9,17 @@ using CaseRoom.Domain.Streams;
 namespace CaseRoom.Cli;
 
 /// <summary>
-/// <c>caseroom verify-access FILE</c>: checks an access log that was saved, against itself and against checkpoints.
-/// Needs no server.
+/// <c>caseroom verify-access FILE</c>: checks an access log that was saved, or all of a folder, against itself and
+/// against checkpoints. Needs no server.
 /// </summary>
 internal static class VerifyAccessCommand
 {
     public static Command Make(CommonOptions common)
     {
-        var file = new Argument<string>("FILE") { Description = "An access log, as access-log saves it." };
+        var file = new Argument<string>("FILE") 
+        {
+            Description = "An access log, as access-log saves it, or the folder of all that access-chains saved.",
+        };
         var folder = new Option<string?>("--checkpoints")
         {
             Description = "Where checkpoints were written.",
@@ -45,22 +48,53 @@ internal static class VerifyAccessCommand
         });
         command.SetAction((parsed, cancel) =>
         {
-            var export = Read<AccessExport>(File.ReadAllBytes(parsed.GetRequiredValue(file)));
+            var place = parsed.GetRequiredValue(file);
             var checkpoints = parsed.GetValue(folder) is { } from
                 ? Checked(from, parsed.GetValue(key) ?? Path.Combine(from, CheckpointFiles.KeyName))
                 : [];
             var stamped = parsed.GetValue(authority) is { } trusted && parsed.GetValue(folder) is { } beside
                 ? StampCheck.Check(checkpoints, CheckpointFiles.StampsIn(beside), Certificates(trusted))
                 : (int?)null;
-            var verdict = AccessVerifier.Verify(ChainOf(export), export.Rows, checkpoints);
-            common.Screen(parsed).Show(
-                new Verified(
-                    export.Chain, verdict.Fault is null, verdict.Rows, verdict.Witnessed, verdict.NotYetWitnessed,
-                    verdict.Fault, stamped),
-                Line);
-            return Task.FromResult(verdict.Fault is null ? ExitCode.Done : ExitCode.NotWhole);
+            var screen = common.Screen(parsed);
+            var whole = Directory.Exists(place)
+                ? ShowAll(screen, place, checkpoints, stamped)
+                : ShowOne(screen, VerifiedIn(place, checkpoints, stamped));
+            return Task.FromResult(whole ? ExitCode.Done : ExitCode.NotWhole);
         });
         return command;
+    }
+
+    private static bool ShowOne(Screen screen, Verified one)
+    {
+        screen.Show(one, Line);
+        return one.Whole;
+    }
+
+    /// <summary>Each chain that is not whole by name, and those that checkpoints know and nobody gave out.</summary>
+    private static bool ShowAll(
+        Screen screen, string folder, IReadOnlyList<Checkpoint> checkpoints, int? stamped)
+    {
+        var checks = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)
+            .Select(file => VerifiedIn(file, checkpoints, stamped)).ToList();
+        if (checks.Count == 0) { throw new CliException($"There is no access log in {folder}."); }
+        var given = checks.Select(one => one.Chain).ToHashSet();
+        var missing = checkpoints.SelectMany(checkpoint => checkpoint.Chains).Select(part => part.Chain).Distinct()
+            .Where(chain => !given.Contains(chain)).Order(StringComparer.Ordinal)
+            .Select(chain => new Verified(chain, new(0, 0, new(1, AccessFaultKind.Missing)), stamped));
+        var bad = checks.Where(one => !one.Whole).Concat(missing).ToList();
+        foreach (var one in bad) { screen.Show(one, each => $"{each.Chain}: {Line(each)}"); }
+        screen.Show(
+            new AllVerified(
+                checks.Count, bad.Count, checks.Sum(one => one.Rows), checks.Sum(one => one.Witnessed), stamped),
+            all => $"{all.Chains} chains with {all.Rows} good rows, {all.Witnessed} of them witnessed; "
+                + $"{all.NotWhole} chains are not whole.{Stamps(all.Stamped)}");
+        return bad.Count == 0;
+    }
+
+    private static Verified VerifiedIn(string file, IReadOnlyList<Checkpoint> checkpoints, int? stamped)
+    {
+        var export = Read<AccessExport>(File.ReadAllBytes(file));
+        return new(export.Chain, AccessVerifier.Verify(ChainOf(export), export.Rows, checkpoints), stamped);
     }
 
     private static List<Checkpoint> Checked(string folder, string keyFile)
@@ -111,12 +145,29 @@ internal static class VerifyAccessCommand
         }
     }
 
-    private static string Line(Verified verified) => verified.Fault is { } fault
-        ? $"Not whole: row {fault.Sequence} is not what was written ({fault.Kind}); the {verified.Rows} before it are."
-        : $"Whole: {verified.Rows} rows, {verified.Witnessed} of them witnessed, "
-                    + $"{verified.NotYetWitnessed} not yet."
-                    + (verified.Stamped is { } stamped ? $" {stamped} checkpoints bear a time stamp." : "");
+    private static string Line(Verified one)
+    {
+        var said = one.Fault is { } fault
+            ? $"Not whole: row {fault.Sequence} is not what was written ({fault.Kind}); the {one.Rows} before it are."
+            : $"Whole: {one.Rows} rows, {one.Witnessed} of them witnessed.";
+        if (one.NotYetWitnessed > 0) { said += $" Not yet witnessed: rows {one.Witnessed + 1} to {one.Rows}."; }
+        if (one.Emptied > 0) { said += $" Without content: {one.Emptied} rows, the first is {one.FirstEmptied}."; }
+        return said + Stamps(one.Stamped);
+    }
+
+    private static string Stamps(int? stamped) => stamped is null ? "" : $" {stamped} checkpoints bear a time stamp.";
 
     private sealed record Verified(
-        string Chain, bool Whole, long Rows, long Witnessed, long NotYetWitnessed, AccessFault? Fault, int? Stamped);
+        string Chain, bool Whole, long Rows, long Witnessed, long NotYetWitnessed, long Emptied, long? FirstEmptied,
+        AccessFault? Fault, int? Stamped)
+    {
+        public Verified(string chain, AccessVerdict verdict, int? stamped)
+            : this(
+                chain, verdict.Fault is null, verdict.Rows, verdict.Witnessed, verdict.NotYetWitnessed,
+                verdict.Emptied, verdict.FirstEmptied, verdict.Fault, stamped)
+        {
+        }
+    }
+
+    private sealed record AllVerified(int Chains, int NotWhole, long Rows, long Witnessed, int? Stamped);
 }

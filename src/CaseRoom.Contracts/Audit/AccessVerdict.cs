@@ -9,6 +9,13 @@ public sealed record AccessVerdict(long Rows, long Witnessed, AccessFault? Fault
 {
     /// <summary>Rows that no checkpoint speaks of yet.</summary>
     public long NotYetWitnessed => Rows - Witnessed;
+
+    /// <summary>Good rows that tell nothing: erased, or withheld from whom they were given to. A row that somebody
+    /// emptied in the store looks the same.</summary>
+    public long Emptied { get; init; }
+
+    /// <summary>The first of them.</summary>
+    public long? FirstEmptied { get; init; }
 }
 
 /// <summary>The first row that is not what was written.</summary>

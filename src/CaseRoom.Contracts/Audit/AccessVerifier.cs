@@ -15,19 +15,24 @@ public static class AccessVerifier
         var witnessed = Witnessed(chain, checkpoints);
         var newest = witnessed.Count == 0 ? 0 : witnessed.Max(one => one.Key);
         var (last, hash) = (0L, AccessChain.Start(chain));
+        var (emptied, first) = (0L, (long?)null);
         foreach (var row in rows)
         {
             if (FaultOf(last, hash, row, witnessed[row.Sequence]) is { } kind)
             {
-                return new AccessVerdict(last, Math.Min(last, newest), new AccessFault(last + 1, kind));
+                return Verdict(Math.Min(last, newest), new AccessFault(last + 1, kind));
             }
 
             (last, hash) = (row.Sequence, row.Hash);
+            if (row is { Sealed: null, Bytes: null }) { (emptied, first) = (emptied + 1, first ?? row.Sequence); }
         }
 
         return last < newest
-            ? new AccessVerdict(last, last, new AccessFault(last + 1, AccessFaultKind.Missing))
-            : new AccessVerdict(last, newest, null);
+            ? Verdict(last, new AccessFault(last + 1, AccessFaultKind.Missing))
+            : Verdict(newest, null);
+
+        AccessVerdict Verdict(long good, AccessFault? fault) =>
+            new(last, good, fault) { Emptied = emptied, FirstEmptied = first };
     }
 
     /// <summary>Whether a row is in itself what was written, and follows the one before it.</summary>

@@ -15,7 +15,7 @@ internal static class Flood
     public static async Task<Flooded> RunAsync(
         ServerChild server, IReadOnlyList<BenchRoom> rooms, int inFlight, bool gathers, TimeSpan during)
     {
-        var sockets = rooms.SelectMany(room => room.Sockets).ToList();
+        var sockets = rooms.SelectMany(room => room.Sockets).Distinct().ToList();
         foreach (var socket in sockets) { socket.Timing = false; }
         var before = sockets.Sum(socket => socket.Delivered);
         using var stop = new CancellationTokenSource();

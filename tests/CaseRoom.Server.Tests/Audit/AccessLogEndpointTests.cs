@@ -73,7 +73,8 @@ public sealed class AccessLogEndpointTests(RecordedRoom room) : IClassFixture<Re
         await File.WriteAllTextAsync(file, text.Replace("\"sequence\":2,", "\"sequence\":3,"), Stop);
         var bad = await RunAsync(null, "verify-access", file);
         (bad.ExitCode, bad.Output.Trim()).ShouldBe(
-            (3, "Not whole: row 2 is not what was written (Missing); the 1 before it are."));
+            (3, "Not whole: row 2 is not what was written (Missing); the 1 before it are. "
+                + "Not yet witnessed: rows 1 to 1."));
 
         await File.WriteAllTextAsync(file, text, Stop);
         var days = System.IO.Directory.GetFiles(witness, "checkpoints-*.jsonl")
@@ -112,7 +113,8 @@ public sealed class AccessLogEndpointTests(RecordedRoom room) : IClassFixture<Re
             await RunAsync(LiveScene.Opener, "access-log", $"{room.Scene.RoomId}", "--out", file);
             var verdict = await RunAsync(null, "verify-access", file);
             (verdict.ExitCode, verdict.Output.Trim()).ShouldBe(
-                (3, "Not whole: row 2 is not what was written (Altered); the 1 before it are."));
+                (3, "Not whole: row 2 is not what was written (Altered); the 1 before it are. "
+                    + "Not yet witnessed: rows 1 to 1."));
         }
         finally
         {

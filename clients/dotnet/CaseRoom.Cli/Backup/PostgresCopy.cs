@@ -179,7 +179,8 @@ internal static class PostgresCopy
         }
     }
 
-    private static async Task<NpgsqlConnection> OpenAsync(string database, CancellationToken cancel)
+    /// <summary>To the tables of a cluster's store.</summary>
+    public static async Task<NpgsqlConnection> OpenAsync(string database, CancellationToken cancel)
     {
         var connection = new NpgsqlConnection(
             new NpgsqlConnectionStringBuilder(database)

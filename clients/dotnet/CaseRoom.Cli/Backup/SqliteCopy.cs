@@ -17,14 +17,7 @@ internal static class SqliteCopy
 
     public static async Task<Manifest> MakeAsync(string data, string copy, DateTimeOffset at, CancellationToken cancel)
     {
-        foreach (var name in (string[])[Accesses, Log])
-        {
-            if (!File.Exists(Path.Combine(data, name)))
-            {
-                throw new CliException($"There is no store in {data}: {name} is missing.");
-            }
-        }
-
+        RequireStore(data, Accesses, Log);
         var files = new Dictionary<string, CopiedFile>();
         // Before the log, so that nothing that it names can have been removed; after it, what came since.
         await CopiedFiles.AddBlobsAsync(data, copy, files, cancel);
@@ -94,14 +87,39 @@ internal static class SqliteCopy
         Run(copy, "PRAGMA journal_mode = DELETE");
     }
 
+    /// <summary>Who read what of a store at work, to be read alone.</summary>
+    /// <exception cref="CliException">There is no store.</exception>
+    public static SqliteConnection OpenAccesses(string data)
+    {
+        RequireStore(data, Accesses);
+        return Open(Path.Combine(data, Accesses), SqliteOpenMode.ReadOnly);
+    }
+
+    private static void RequireStore(string data, params string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (!File.Exists(Path.Combine(data, name)))
+            {
+                throw new CliException($"There is no store in {data}: {name} is missing.");
+            }
+        }
+    }
+
     private static SqliteConnection Open(string path)
+    {
+        var connection = Open(path, SqliteOpenMode.ReadWrite);
+        Run(connection, "PRAGMA synchronous = FULL");
+        return connection;
+    }
+
+    private static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false,
+            DataSource = path, Mode = mode, Pooling = false,
         }.ToString());
         connection.Open();
-        Run(connection, "PRAGMA synchronous = FULL");
         return connection;
     }
 

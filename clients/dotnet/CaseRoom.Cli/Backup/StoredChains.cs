@@ -51,29 +51,37 @@ internal static class StoredChains
         DbConnection database, IWitnessedRows witness, CancellationToken cancel)
     {
         var ends = new List<ChainEnd>();
-        const string Sql = "SELECT chain, sequence, at, content, commitment, hash, nonce, sealed FROM accesses "
-            + "ORDER BY chain, sequence";
-        await foreach (var row in RowsAsync(database, Sql, cancel))
+        await foreach (var (name, row) in RowsOfAccessesAsync(database, cancel))
         {
-            var name = row.GetString(0);
             if (ends is [] || ends[^1].Name != name)
             {
                 ends.Add(new ChainEnd(name, 0, AccessChain.Start(IdOf(name))));
             }
 
-            var one = new AccessRow(
-                row.GetInt64(1), new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero), Bytes(row, 3), Bytes(row, 4),
-                Bytes(row, 5), Bytes(row, 6), Bytes(row, 7));
-            if (!AccessVerifier.Follows(ends[^1].Sequence, ends[^1].Hash, one))
+            if (!AccessVerifier.Follows(ends[^1].Sequence, ends[^1].Hash, row))
             {
                 throw NotWhole($"who read {name}", ends[^1].Sequence + 1);
             }
 
-            witness.Compare(name, one.Sequence, one.Hash);
-            ends[^1] = new ChainEnd(name, one.Sequence, one.Hash);
+            witness.Compare(name, row.Sequence, row.Hash);
+            ends[^1] = new ChainEnd(name, row.Sequence, row.Hash);
         }
 
         return ends;
+    }
+
+    /// <summary>Who read what as it is stored, sealed and whole or not: chain by chain, each in its order.</summary>
+    public static async IAsyncEnumerable<(string Chain, AccessRow Row)> RowsOfAccessesAsync(
+        DbConnection database, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        const string Sql = "SELECT chain, sequence, at, content, commitment, hash, nonce, sealed FROM accesses "
+            + "ORDER BY chain, sequence";
+        await foreach (var row in RowsAsync(database, Sql, cancel))
+        {
+            yield return (row.GetString(0), new AccessRow(
+                row.GetInt64(1), new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero), Bytes(row, 3), Bytes(row, 4),
+                Bytes(row, 5), Emptied(row, 6), Emptied(row, 7)));
+        }
     }
 
     /// <summary>Whether the ends are those that were copied.</summary>
@@ -104,6 +112,9 @@ internal static class StoredChains
     }
 
     private static byte[] Bytes(DbDataReader row, int column) => row.GetFieldValue<byte[]>(column);
+
+    /// <summary>The table lets nothing be empty; whoever owns it can.</summary>
+    private static byte[]? Emptied(DbDataReader row, int column) => row.IsDBNull(column) ? null : Bytes(row, column);
 
     private static StreamId IdOf(string name) =>
         name.Split('/') is [var kind, var id] && Enum.TryParse<StreamKind>(kind, ignoreCase: true, out var known)
