@@ -95,11 +95,11 @@ public sealed class CaseRoomClient : IDisposable
     /// <param name="cancel">Stops the upload.</param>
     public Task<Outcome> UploadAsync(
         Guid roomId, Guid material, string title, MaterialMarks marks, Stream content, Guid? commandId = null,
-        CancellationToken cancel = default)
+        bool looked = false, CancellationToken cancel = default)
     {
         var id = commandId ?? Guid.CreateVersion7();
         var query = $"commandId={id}&materialId={material}&personImage={Flag(marks.PersonImage)}"
-            + $"&identified={Flag(marks.Identified)}";
+            + $"&identified={Flag(marks.Identified)}&looked={Flag(looked)}";
         var bytes = Bytes(content);
         bytes.Headers.Add(WireHeaders.Title, Uri.EscapeDataString(title));
         return PostAsync<Outcome>($"/api/rooms/{roomId}/materials?{query}", bytes, cancel);

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 5aaa3f1a68b9f577e97af7fd1ad8241742e72e3f1442f5e21f016dbd994a5c38
-// types 8abd324cae0ccedd4c03b90146aed54770509be08f697db3c2c1c8eb7d4fb223
+// description e8a66d3dbaf2d948e0006e17d9b19005d4529535f56979060de4a3f7ee9d3399
+// types da587f3b93e26ef2d02b492cd6ad0717f26981edac3221028032ed158d6f7561
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -784,7 +784,8 @@ export interface paths {
         put?: never;
         /**
          * The body is the file itself. What it is called may name somebody, so it stands in a header and not in the
-         *     address: UTF-8, percent-encoded.
+         *     address: UTF-8, percent-encoded. What it may tell is asked about (`namesFound`); `looked` says that
+         *     whoever puts it in was asked, and looked (GRD-53).
          */
         post: operations["uploadMaterial"];
         delete?: never;
@@ -9143,6 +9144,7 @@ export interface operations {
                 materialId: string;
                 personImage: boolean;
                 identified: boolean;
+                looked?: boolean;
             };
             header: {
                 "X-CaseRoom-Title": string;
