@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description e8a66d3dbaf2d948e0006e17d9b19005d4529535f56979060de4a3f7ee9d3399
-// types da587f3b93e26ef2d02b492cd6ad0717f26981edac3221028032ed158d6f7561
+// description 2973bb0f35ba996f6b7db89646327b6cbd26de371cfbafcdc4d88f8f4afe5c38
+// types e3af0cbcbdddc2d249e561609ceea7ed6cd4129ede46a516fcffc0d3b6cdaf3c
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -1131,6 +1131,7 @@ export interface components {
             reason: string;
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
         };
         AcceptRequestCommand: {
             /** Format: uuid */
@@ -3361,6 +3362,7 @@ export interface components {
             reason: string;
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
         };
         ForwardRequestCommand: {
             /** Format: uuid */
@@ -5271,6 +5273,7 @@ export interface components {
             reason: string;
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
         };
         ReassignRequestCommand: {
             /** Format: uuid */
