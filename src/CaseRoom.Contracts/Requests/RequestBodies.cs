@@ -1,4 +1,5 @@
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Requests;
 
@@ -36,8 +37,11 @@ public sealed record SendRequestBody(
 /// <param name="Reason">Why it is taken; also the room's basis.</param>
 /// <param name="Looked">Whoever accepts was asked about names in the reason, or in what stands in the room that the
 /// sender is invited to (<c>namesFound</c>), and looked.</param>
+/// <param name="Agreement">By what organisations share the room; or null.</param>
+/// <param name="Retention">How long it is kept; null, as the installation says.</param>
 public sealed record AcceptRequestBody(
-    Guid CommandId, Guid UnitId, Role Role, string Reason, long? BasedOn = null, bool Looked = false);
+    Guid CommandId, Guid UnitId, Role Role, string Reason, long? BasedOn = null, bool Looked = false,
+    Agreement? Agreement = null, Retention? Retention = null);
 
 /// <param name="RoomId">The room of the request, named by the server; null unless the outcome is applied.</param>
 /// <param name="Invited">Of the command that invited the sender to the room; null where nobody was. Refused as

@@ -88,7 +88,7 @@ internal sealed class RequestAcceptance(
 
     private static OpenRoomBody RoomOf(AcceptRequestBody body, Guid roomId) => new(
         DerivedId.Of(body.CommandId, "room"), roomId, body.Role, new OrganisationRef(Guid.Empty, ""),
-        new OrganisationRef(body.UnitId, ""), body.Reason);
+        new OrganisationRef(body.UnitId, ""), body.Reason, Agreement: body.Agreement, Retention: body.Retention);
 
     /// <summary>A room of that id is taken for this request's only when it says so, to somebody who is in it.</summary>
     private async Task<bool> IsRoomOfAsync(Guid roomId, Guid requestId, Guid person) =>

@@ -163,6 +163,22 @@ public sealed class AcceptedRoomTests : IAsyncLifetime
         (await RoomsAboutAsync("kari", question)).ShouldBe(1);
     }
 
+    [Fact, Rule("CASE-101")]
+    public async Task Whoever_accepts_says_by_what_the_room_is_shared_and_how_long_it_is_kept()
+    {
+        var id = await As("olav").SendAsync(Team);
+        var accepted = await As("kari").TellAsync($"/api/requests/{id}/accept", new
+        {
+            commandId = Guid.CreateVersion7(), unitId = await As("kari").UnitAsync(Team), role = "coordinator",
+            reason = Reason, agreement = new { words = "Felles dataansvar", reference = "2025/17" },
+            retention = new { rule = "Journalforskriften § 15", years = 12, from = "2026-03-01" },
+        });
+        using var room = await As("kari").AskAsync($"/api/rooms/{accepted["roomId"]}");
+        var custody = (await room.JsonAsync())["state"]!["custody"]!;
+        ((string?)custody["agreement"]!["words"]).ShouldBe("Felles dataansvar");
+        ((int)custody["retention"]!["years"]!).ShouldBe(12);
+    }
+
     [Fact, Rule("GRD-54")]
     public async Task An_answer_that_names_somebody_goes_to_a_municipality_from_who_looked()
     {

@@ -2,6 +2,7 @@ import { Alert, Button, Field, Label, Paragraph, Select } from "@digdir/designsy
 import { useRef, useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { CustodyFields, custodyOf, custodyWords, type CustodyWords } from "../custody/CustodyFields";
 import { useOwnEntry } from "../directory/useOwnEntry";
 import { leadToFound } from "../rooms/leadToFound";
 import { useProblemText } from "../shell/useProblemText";
@@ -35,6 +36,8 @@ export function AcceptForm({ reading, onDone }: { readonly reading: RequestReadi
   const [choice, setRole] = useState<(typeof roles)[number]>(reading.request.withDeputy ? "deputy" : "coordinator");
   const role = own.includes(choice) ? choice : own[0] ?? choice;
   const [reason, setReason] = useState("");
+  const [written, setCustody] = useState<CustodyWords>();
+  const custody = written ?? custodyWords(mine?.usualRetention ?? null);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const [opened, setOpened] = useState<Opened>();
@@ -47,7 +50,10 @@ export function AcceptForm({ reading, onDone }: { readonly reading: RequestReadi
     const kept = await send(async () => {
       const { outcome, roomId, invited } = await post("/api/requests/{requestId}/accept", {
         path: { requestId: reading.requestId },
-        body: { commandId: command.current, unitId, role, reason, basedOn: reading.request.version, looked },
+        body: {
+          commandId: command.current, unitId, role, reason, basedOn: reading.request.version, looked,
+          ...custodyOf(custody),
+        },
       });
       room.id = roomId;
       room.asked = invited?.problem?.code === "namesFound" ? invited.problem.found ?? [] : null;
@@ -88,6 +94,7 @@ export function AcceptForm({ reading, onDone }: { readonly reading: RequestReadi
         </Select>
       </Field>
       <TextBox label={t("reason")} value={reason} onChange={setReason} tried={tried} rows={2} />
+      <CustodyFields words={custody} onChange={setCustody} />
       {problem?.code === "namesFound"
         ? <AnswerQuestion found={problem.found ?? []} to={sender} onSend={() => { void submit(true); }}
             onChange={() => { leadToFound(form.current, problem.found ?? []); }} />

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 2973bb0f35ba996f6b7db89646327b6cbd26de371cfbafcdc4d88f8f4afe5c38
-// types e3af0cbcbdddc2d249e561609ceea7ed6cd4129ede46a516fcffc0d3b6cdaf3c
+// description 556eb3cc61d2561d1f926996c8f5fa576d0c7f4cb8113692c019e7941c31da2e
+// types f968026a81267a930006011bb7d7f49d4f4d792e0c679b977d1721b4be60699f
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -560,7 +560,7 @@ export interface paths {
         /**
          * The body is the file itself. The same ids and file again answer the same. Words may name somebody, so they stand
          *     in headers and not in the address: UTF-8, percent-encoded. Without a unit it is the reader's own, without a role
-         *     the one they usually have.
+         *     the one they usually have. By what it is shared and how long it is kept is recorded as the room opens.
          */
         post: operations["importPhenopacket"];
         delete?: never;
@@ -1132,6 +1132,8 @@ export interface components {
             /** Format: int64 */
             basedOn?: null | number;
             looked?: boolean;
+            agreement?: components["schemas"]["Agreement"] | null;
+            retention?: components["schemas"]["Retention"] | null;
         };
         AcceptRequestCommand: {
             /** Format: uuid */
@@ -8700,16 +8702,27 @@ export interface operations {
             query: {
                 roomId: string;
                 commandId: string;
+                /** @description Years. */
+                KeptYears?: number;
+                /**
+                 * @description The day from which they count; its client's own, so that a repeated import is the
+                 *         same.
+                 */
+                KeptFrom?: string;
                 unitId?: string;
                 role?: string;
             };
             header: {
                 "X-CaseRoom-Basis": string;
                 "X-CaseRoom-Title": string;
+                "X-CaseRoom-Agreement"?: string;
+                "X-CaseRoom-Reference"?: string;
+                "X-CaseRoom-Rule"?: string;
             };
             path?: never;
             cookie?: never;
         };
+        /** @description By which rule the room is kept; with it go both years and day, and neither without it. */
         requestBody: {
             content: {
                 "application/octet-stream": string;

@@ -26,7 +26,7 @@ const reading = {
 } as unknown as RequestReading;
 const names = { code: "namesFound", found: [{ field: "reason", kind: "name", excerpt: "Solvor" }] };
 
-interface Sent { readonly commandId: string; readonly looked: boolean }
+interface Sent { readonly commandId: string; readonly looked: boolean; readonly agreement?: { words: string } }
 
 /** Whoever did not look is refused what is asked about. */
 function show(answer: (sent: Sent) => unknown): { readonly sent: Sent[]; readonly done: () => void } {
@@ -77,7 +77,7 @@ describe("an answer to a request", () => {
     expect(sent[1]!.commandId).not.toBe(sent[0]!.commandId);
   });
 
-  it("[GRD-55] that opens a room asks about what stands there before the sender comes", async () => {
+  it("[GRD-55] [CASE-101] that opens a room asks about what stands there before the sender comes", async () => {
     const { sent, done } = show(({ looked }) => ({
       outcome: { status: "applied" }, roomId,
       invited: looked ? { status: "applied" } : { status: "refused", problem: names },
@@ -85,6 +85,7 @@ describe("an answer to a request", () => {
     fireEvent.click(screen.getByRole("radio", { name: "Ta imot" }));
     await screen.findByLabelText("Din rolle i saksrommet");
     write("Begrunnelse", "Vi tar den.");
+    write("Avtale mellom virksomhetene", "Felles dataansvar");
     press("Ta imot og åpne saksrommet");
     expect((await screen.findByRole("alert")).textContent).toContain("Jorunn skal inn der");
     expect(done).not.toHaveBeenCalled();
@@ -92,5 +93,6 @@ describe("an answer to a request", () => {
     await waitFor(() => { expect(done).toHaveBeenCalledOnce(); });
     expect(sent.map(({ looked }) => looked)).toEqual([false, true]);
     expect(sent[1]!.commandId).toBe(sent[0]!.commandId);
+    expect(sent.map(({ agreement }) => agreement?.words)).toEqual(["Felles dataansvar", "Felles dataansvar"]);
   });
 });
