@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 556eb3cc61d2561d1f926996c8f5fa576d0c7f4cb8113692c019e7941c31da2e
-// types f968026a81267a930006011bb7d7f49d4f4d792e0c679b977d1721b4be60699f
+// description 366b517db8a030d949f3e26b94ed70a68b9310a5736abfbe94a8bfcc1f51ceae
+// types 63c07d25739e1c2001a7e1542effcf88c05c94316a63f1463a9e89ab41cd5be3
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -96,6 +96,22 @@ export interface paths {
         };
         /** What the directory lets the reader be, in rooms and requests. */
         get: operations["viewOwnEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/people/{personId}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countRoomsOfPerson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -823,6 +839,22 @@ export interface paths {
          *     opened by a browser. Each time is recorded.
          */
         get: operations["readOriginal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/members/out-of-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMembersOutOfUse"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6480,6 +6512,17 @@ export interface components {
             data: components["schemas"]["RoomOpened"];
         };
         RoomSignal: components["schemas"]["HereSignal"] | components["schemas"]["LeftSignal"] | components["schemas"]["CursorSignal"] | components["schemas"]["StrokeSignal"];
+        RoomsInUnit: {
+            unit: string;
+            /** Format: int32 */
+            runs: number;
+            /** Format: int32 */
+            all: number;
+        };
+        RoomsOfPerson: {
+            units: components["schemas"]["RoomsInUnit"][];
+            more: boolean;
+        };
         RoomState: {
             case: components["schemas"]["CaseState"];
             membership: components["schemas"]["MembershipState"];
@@ -7708,6 +7751,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnEntry"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    countRoomsOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomsOfPerson"];
                 };
             };
             /** @description Refused, with a stable code */
@@ -9247,6 +9321,37 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listMembersOutOfUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
                 };
             };
             /** @description Refused, with a stable code */
