@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseRoom.Server.Import;
 
-/// <summary>By what organisations share a room that a file opens, and how long it is kept (CASE-101). Its words stand in
-/// headers, as UTF-8, percent-encoded; all may be left out.</summary>
+/// <summary>By what organisations share a room that a file opens, and how long it is kept (CASE-101). Its words stand
+/// in headers, as UTF-8, percent-encoded; all may be left out.</summary>
 /// <param name="Agreement">In words.</param>
 /// <param name="Reference">Where the agreement is filed; not without one.</param>
 /// <param name="Rule">By which rule the room is kept; with it go both years and day, and neither without it.</param>

@@ -38,8 +38,8 @@ export function useNameQuestions(access: RoomAccess | null):
   return { access: asking, question: waiting[0] };
 }
 
-function submitAsking(
-  access: RoomAccess, ask: (found: readonly FoundInText[], elsewhere: boolean, form: Element | null) => Promise<boolean>) {
+function submitAsking(access: RoomAccess,
+  ask: (found: readonly FoundInText[], elsewhere: boolean, form: Element | null) => Promise<boolean>) {
   return async <T extends RoomCommandType>(type: T, data: RoomCommandData<T>, basedOn?: number): Promise<Outcome> => {
     // Where it is sent from, before its button rests.
     const form = document.activeElement?.closest("form") ?? null;
