@@ -1,5 +1,4 @@
 using CaseRoom.Contracts.Directory;
-using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Server.Audit;
 using CaseRoom.Server.Problems;
