@@ -38,18 +38,22 @@ internal static class ImportCommand
             HelpName = "TEXT",
             DefaultValueFactory = _ => "Filen som saken ble opprettet fra",
         };
+        var custody = new CustodyOptions();
         var command = new Command("import", "Open a room from each file.") { files, unit, basis, title };
+        custody.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
             using var client = common.Connect(parsed);
             var screen = common.Screen(parsed);
             var place = await UnitAsync(client, parsed.GetValue(unit), cancel);
             var (why, called) = (parsed.GetRequiredValue(basis), parsed.GetRequiredValue(title));
+            var (agreement, retention) = (custody.Agreement(parsed), custody.Retention(parsed));
             var faults = 0;
             var names = parsed.GetRequiredValue(files);
             foreach (var name in names)
             {
-                var room = new ImportedRoom(Guid.CreateVersion7(), Guid.CreateVersion7(), place, why, called);
+                var room = new ImportedRoom(
+                    Guid.CreateVersion7(), Guid.CreateVersion7(), place, why, called, agreement, retention);
                 if (!await ImportAsync(client, screen, name, room, cancel)) { faults++; }
             }
 

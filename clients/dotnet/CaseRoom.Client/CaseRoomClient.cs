@@ -95,11 +95,11 @@ public sealed class CaseRoomClient : IDisposable
     /// <param name="cancel">Stops the upload.</param>
     public Task<Outcome> UploadAsync(
         Guid roomId, Guid material, string title, MaterialMarks marks, Stream content, Guid? commandId = null,
-        CancellationToken cancel = default)
+        bool looked = false, CancellationToken cancel = default)
     {
         var id = commandId ?? Guid.CreateVersion7();
         var query = $"commandId={id}&materialId={material}&personImage={Flag(marks.PersonImage)}"
-            + $"&identified={Flag(marks.Identified)}";
+            + $"&identified={Flag(marks.Identified)}&looked={Flag(looked)}";
         var bytes = Bytes(content);
         bytes.Headers.Add(WireHeaders.Title, Uri.EscapeDataString(title));
         return PostAsync<Outcome>($"/api/rooms/{roomId}/materials?{query}", bytes, cancel);
@@ -143,8 +143,23 @@ public sealed class CaseRoomClient : IDisposable
         var content = Bytes(file);
         content.Headers.Add(WireHeaders.Basis, Uri.EscapeDataString(room.Basis));
         content.Headers.Add(WireHeaders.Title, Uri.EscapeDataString(room.Title));
+        if (room.Agreement is { } agreement)
+        {
+            content.Headers.Add(WireHeaders.Agreement, Uri.EscapeDataString(agreement.Words));
+            content.Headers.Add(WireHeaders.Reference, Uri.EscapeDataString(agreement.Reference));
+        }
+
+        var kept = "";
+        if (room.Retention is { } retention)
+        {
+            content.Headers.Add(WireHeaders.Rule, Uri.EscapeDataString(retention.Rule));
+            kept = string.Create(
+                CultureInfo.InvariantCulture, $"&keptYears={retention.Years}&keptFrom={retention.From:yyyy-MM-dd}");
+        }
+
         return PostAsync<ImportReply>(
-            $"/api/rooms/import/phenopacket?roomId={room.RoomId}&commandId={room.CommandId}{unit}", content, cancel);
+            $"/api/rooms/import/phenopacket?roomId={room.RoomId}&commandId={room.CommandId}{unit}{kept}", content,
+            cancel);
     }
 
     /// <summary>The active units of the directory.</summary>

@@ -42,6 +42,15 @@ public sealed record OnCallEntry(Guid UnitId, IReadOnlyList<OnCallTurn> Turns, l
 /// <summary>A room whose unit is responsible for nothing any more: nothing of what it says.</summary>
 public sealed record UnownedRoom(Guid RoomId, string Unit, string Organisation, string Phase, DateTimeOffset ChangedAt);
 
+/// <summary>How many rooms somebody has a part in, by unit: nothing of what any of them says.</summary>
+/// <param name="More">There are more than these.</param>
+public sealed record RoomsOfPerson(IReadOnlyList<RoomsInUnit> Units, bool More);
+
+/// <param name="Unit">The responsible unit; empty where the person is not shown it themselves.</param>
+/// <param name="Runs">As responsible doctor or coordinator.</param>
+/// <param name="All">In any role.</param>
+public sealed record RoomsInUnit(string Unit, int Runs, int All);
+
 /// <param name="Version">What a change is based on.</param>
 public sealed record OrganisationEntry(Guid OrganisationId, Organisation Organisation, bool Active, long Version);
 

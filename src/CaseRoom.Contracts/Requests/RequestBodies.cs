@@ -1,4 +1,5 @@
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Requests;
 
@@ -34,15 +35,25 @@ public sealed record SendRequestBody(
 /// <param name="UnitId">The responsible unit of the room: one that treats.</param>
 /// <param name="Role">The role in which the accepter enters.</param>
 /// <param name="Reason">Why it is taken; also the room's basis.</param>
+/// <param name="Looked">Whoever accepts was asked about names in the reason, or in what stands in the room that the
+/// sender is invited to (<c>namesFound</c>), and looked.</param>
+/// <param name="Agreement">By what organisations share the room; or null.</param>
+/// <param name="Retention">How long it is kept; null, as the installation says.</param>
 public sealed record AcceptRequestBody(
-    Guid CommandId, Guid UnitId, Role Role, string Reason, long? BasedOn = null);
+    Guid CommandId, Guid UnitId, Role Role, string Reason, long? BasedOn = null, bool Looked = false,
+    Agreement? Agreement = null, Retention? Retention = null);
 
 /// <param name="RoomId">The room of the request, named by the server; null unless the outcome is applied.</param>
-/// <param name="Invited">Of the command that invited the sender to the room; null where nobody was.</param>
+/// <param name="Invited">Of the command that invited the sender to the room; null where nobody was. Refused as
+/// <c>namesFound</c>, the same call is given again with <c>looked</c> to invite them all the same.</param>
 public sealed record AcceptReply(Outcome Outcome, Guid? RoomId, Outcome? Invited);
 
 /// <param name="UnitId">The unit that it is sent on to.</param>
-public sealed record ForwardRequestBody(Guid CommandId, Guid UnitId, string Reason, long? BasedOn = null);
+/// <param name="Looked">The author was asked about names in the reason, and looked.</param>
+public sealed record ForwardRequestBody(
+    Guid CommandId, Guid UnitId, string Reason, long? BasedOn = null, bool Looked = false);
 
 /// <summary>Those whom the directory names for the unit today take over.</summary>
-public sealed record ReassignRequestBody(Guid CommandId, string Reason, long? BasedOn = null);
+/// <param name="Looked">The author was asked about names in the reason, and looked.</param>
+public sealed record ReassignRequestBody(
+    Guid CommandId, string Reason, long? BasedOn = null, bool Looked = false);

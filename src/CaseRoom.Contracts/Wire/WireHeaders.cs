@@ -8,4 +8,13 @@ public static class WireHeaders
 
     /// <summary>Why a room may be opened: UTF-8, percent-encoded.</summary>
     public const string Basis = "X-CaseRoom-Basis";
+
+    /// <summary>By what organisations share a room, in words: UTF-8, percent-encoded.</summary>
+    public const string Agreement = "X-CaseRoom-Agreement";
+
+    /// <summary>Where the agreement is filed: UTF-8, percent-encoded.</summary>
+    public const string Reference = "X-CaseRoom-Reference";
+
+    /// <summary>By which rule a room is kept, in words: UTF-8, percent-encoded.</summary>
+    public const string Rule = "X-CaseRoom-Rule";
 }

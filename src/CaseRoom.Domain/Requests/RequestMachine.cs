@@ -30,7 +30,11 @@ public sealed class RequestMachine(int answerWithin = RequestMachine.DefaultAnsw
         if (state.Letter is null || !Allows(state, command, context.Actor)) { return new Refusal.NotAllowed(); }
         if (Check.Current(context.BasedOn, state.Version) is { } stale) { return stale; }
         if (!IsTurn(state, command.GetType())) { return new Refusal.AlreadyDone(Word(state.Status)); }
-        return command switch
+        return AnswerGuard.Asked(state, Answer(state, command, context), context);
+    }
+
+    private Decision Answer(RequestState state, RequestCommand command, DecisionContext context) =>
+        command switch
         {
             AcceptRequest c => Accept(c),
             AskForMore c => AskMore(c),
@@ -46,7 +50,6 @@ public sealed class RequestMachine(int answerWithin = RequestMachine.DefaultAnsw
             EscalateToDeputy => Escalate(state, context),
             _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
         };
-    }
 
     /// <summary>Whether a request in this state can take the command at all, whoever gives it.</summary>
     internal static bool IsTurn(RequestState state, Type command)

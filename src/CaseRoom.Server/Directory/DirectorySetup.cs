@@ -49,6 +49,7 @@ internal static class DirectorySetup
         directory.MapDelete("/people/{personId:guid}/sessions/{sessionId:guid}", SessionsOfPeople.EndOne)
             .WithName("endSessionOfPerson");
         directory.MapDelete("/people/{personId:guid}/sessions", SessionsOfPeople.End).WithName("endSessionsOfPerson");
+        directory.MapGet("/people/{personId:guid}/rooms", RoomsOfPeople.Count).WithName("countRoomsOfPerson");
         return app;
     }
 }

@@ -19,15 +19,16 @@ internal static class ImportEndpoint
     /// <summary>
     /// The body is the file itself. The same ids and file again answer the same. Words may name somebody, so they stand
     /// in headers and not in the address: UTF-8, percent-encoded. Without a unit it is the reader's own, without a role
-    /// the one they usually have.
+    /// the one they usually have. By what it is shared and how long it is kept is recorded as the room opens.
     /// </summary>
     public static async Task<Results<Ok<ImportReply>, ProblemHttpResult>> Phenopacket(
         HttpContext context, Guid roomId, Guid commandId,
         [FromHeader(Name = WireHeaders.Basis)] string basis, [FromHeader(Name = WireHeaders.Title)] string title,
-        PhenopacketImport import, Guid? unitId = null, string? role = null)
+        [AsParameters] ImportCustody custody, PhenopacketImport import, Guid? unitId = null, string? role = null)
     {
         var entered = RoleOf(role);
-        if (roomId == Guid.Empty || commandId == Guid.Empty || (role is not null && entered is null))
+        if (roomId == Guid.Empty || commandId == Guid.Empty || (role is not null && entered is null)
+            || !custody.IsWhole)
         {
             return HostProblems.Of(400).ToResult();
         }
@@ -36,7 +37,8 @@ internal static class ImportEndpoint
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var file = body.ToArray();
         var wish = new ImportWish(
-            roomId, commandId, entered, unitId, Uri.UnescapeDataString(basis), Uri.UnescapeDataString(title));
+            roomId, commandId, entered, unitId, Uri.UnescapeDataString(basis), Uri.UnescapeDataString(title),
+            custody.SharedBy, custody.Kept);
         return PhenopacketImport.Read(commandId, file) switch
         {
             PhenopacketResult.Read read => TypedResults.Ok(await import.TakeAsync(

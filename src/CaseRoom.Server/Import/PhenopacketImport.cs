@@ -1,5 +1,6 @@
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Phenopackets;
 using CaseRoom.Domain.Rooms;
@@ -28,7 +29,8 @@ internal sealed class PhenopacketImport(RoomOpening opening, MaterialUpload uplo
 
         var room = new OpenRoomBody(
             wish.CommandId, wish.RoomId, role, new OrganisationRef(Guid.Empty, ""),
-            new OrganisationRef(wish.UnitId ?? Guid.Empty, ""), wish.Basis);
+            new OrganisationRef(wish.UnitId ?? Guid.Empty, ""), wish.Basis, Agreement: wish.Agreement,
+            Retention: wish.Retention);
         var opened = await opening.OpenAsync(person, room, requestId: null, draft);
         if (opened.Status is not OutcomeStatus.Applied) { return new ImportReply(wish.RoomId, opened, null, 0); }
         await using var content = new MemoryStream(file, writable: false);
@@ -48,5 +50,8 @@ internal sealed class PhenopacketImport(RoomOpening opening, MaterialUpload uplo
 /// <param name="UnitId">The responsible unit; null for the opener's own.</param>
 /// <param name="Basis">Why the room may be opened, in the opener's words.</param>
 /// <param name="Title">What the file is called in the room.</param>
+/// <param name="Agreement">By what organisations share it; or null.</param>
+/// <param name="Retention">How long it is kept; null, as the installation says.</param>
 internal sealed record ImportWish(
-    Guid RoomId, Guid CommandId, Role? Role, Guid? UnitId, string Basis, string Title);
+    Guid RoomId, Guid CommandId, Role? Role, Guid? UnitId, string Basis, string Title, Agreement? Agreement,
+    Retention? Retention);

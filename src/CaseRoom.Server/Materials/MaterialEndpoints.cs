@@ -22,11 +22,13 @@ internal static class MaterialEndpoints
 
     /// <summary>
     /// The body is the file itself. What it is called may name somebody, so it stands in a header and not in the
-    /// address: UTF-8, percent-encoded.
+    /// address: UTF-8, percent-encoded. What it may tell is asked about (<c>namesFound</c>); <c>looked</c> says that
+    /// whoever puts it in was asked, and looked (GRD-53).
     /// </summary>
     public static async Task<Results<Ok<Outcome>, ProblemHttpResult>> Upload(
         HttpContext context, Guid roomId, Guid commandId, Guid materialId, bool personImage, bool identified,
-        [FromHeader(Name = WireHeaders.Title)] string title, MaterialUpload upload, RoomReader rooms)
+        [FromHeader(Name = WireHeaders.Title)] string title, MaterialUpload upload, RoomReader rooms,
+        bool looked = false)
     {
         if (await rooms.LevelFaultAsync(roomId, context.Person()) is { } tooLow)
         {
@@ -40,7 +42,7 @@ internal static class MaterialEndpoints
         }
 
         var about = new UploadTitle(
-            commandId, materialId, Uri.UnescapeDataString(title), personImage, identified);
+            commandId, materialId, Uri.UnescapeDataString(title), personImage, identified, looked);
         var outcome = await upload.TakeAsync(
             roomId, context.Person().PersonId, about, context.Request.Body, context.Request.ContentLength,
             context.RequestAborted);

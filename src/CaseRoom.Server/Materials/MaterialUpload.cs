@@ -59,16 +59,19 @@ internal sealed class MaterialUpload(
     /// Either way nothing is read.
     /// </summary>
     private Task<Outcome> RepeatAsync(Guid roomId, Guid person, UploadTitle about, Material there) =>
-        commands.SubmitAsync(roomId, person, about.CommandId, new AddMaterial(
+        AddAsync(roomId, person, about, new AddMaterial(
             about.MaterialId, about.Title, there.Kind, there.MediaType, there.Address, there.Length,
             about.PersonImage, about.Identified, there.Original, there.OriginalLength));
+
+    private Task<Outcome> AddAsync(Guid roomId, Guid person, UploadTitle about, AddMaterial material) =>
+        commands.SubmitAsync(roomId, person, about.CommandId, material, (object)material, about.Looked);
 
     private Refusal? Refusal(RoomReading reading, Guid person, UploadTitle about)
     {
         var any = new AddMaterial(
             about.MaterialId, about.Title, MaterialKind.Text, "text/plain", "any", 1, about.PersonImage,
             about.Identified);
-        var context = new DecisionContext(new Actor(person), clock.GetUtcNow());
+        var context = new DecisionContext(new Actor(person), clock.GetUtcNow(), Looked: about.Looked);
         var decision = RoomProfile.Shared.Decide(reading.Whole, any, context);
         return (decision as Decision<RoomEvent>.Refused)?.Refusal;
     }
@@ -160,7 +163,7 @@ internal sealed class MaterialUpload(
                 return Refused(about, HoldsIdentity);
             }
 
-            return await commands.SubmitAsync(roomId, person, about.CommandId, new AddMaterial(
+            return await AddAsync(roomId, person, about, new AddMaterial(
                 about.MaterialId, about.Title, type.Kind, type.MediaType, shown.Address, shown.Length,
                 about.PersonImage, about.Identified, original?.Address, original?.Length ?? 0));
         }
@@ -199,4 +202,6 @@ internal sealed class MaterialUpload(
 /// <param name="Title">Shown to members.</param>
 /// <param name="PersonImage">Shows a person.</param>
 /// <param name="Identified">Holds a name or number.</param>
-internal sealed record UploadTitle(Guid CommandId, Guid MaterialId, string Title, bool PersonImage, bool Identified);
+/// <param name="Looked">Whoever puts it in was asked about its title (<c>namesFound</c>), and looked.</param>
+internal sealed record UploadTitle(
+    Guid CommandId, Guid MaterialId, string Title, bool PersonImage, bool Identified, bool Looked = false);

@@ -23,6 +23,8 @@ internal static class MembershipSetup
             .CountCalls().WithName("inviteExpert");
         app.MapGet("/api/rooms/{roomId:guid}/who-opens", WhoOpens.Read)
             .RequireAuthorization().WithName("readWhoOpens");
+        app.MapGet("/api/rooms/{roomId:guid}/members/out-of-use", OutOfUse.List)
+            .RequireAuthorization().WithName("listMembersOutOfUse");
         app.MapPost("/api/expert-invitations/look", ExpertLinkEndpoints.Look)
             .RequireAuthorization(ExpertSignIn.Policy).CountLinkTries()
             .WithMetadata(ReadingCall.Mark).WithName("lookAtExpertInvitation");

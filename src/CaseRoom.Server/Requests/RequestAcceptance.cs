@@ -8,6 +8,7 @@ using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Requests;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
+using CaseRoom.Server.Audit;
 using CaseRoom.Server.Directory;
 using CaseRoom.Server.Materials;
 using CaseRoom.Server.Rooms;
@@ -18,11 +19,12 @@ namespace CaseRoom.Server.Requests;
 /// <summary>
 /// Answers a request and opens its room. The answer is decided first: of two that race only the one that was decided
 /// has a room. A call that broke off in between is completed by the next accept of anybody who answers for the request.
-/// The sender is then invited, to see where it went.
+/// The sender is then invited, to see where it went; whoever accepts is asked about what stands there, as at any
+/// invitation (GRD-55).
 /// </summary>
 internal sealed class RequestAcceptance(
     RequestCalls calls, RequestReadings readings, AcceptedRoomIds ids, RoomOpening opening, RoomCommands rooms,
-    RoomReader reader, MemberCards members, MaterialUpload documents, DirectorySource directory)
+    RoomReader reader, MemberCards members, MaterialUpload documents, DirectorySource directory, FoundWords words)
 {
     public async Task<AcceptReply> TakeAsync(SignedInPerson person, RequestReading reading, AcceptRequestBody body)
     {
@@ -68,7 +70,8 @@ internal sealed class RequestAcceptance(
             return new(unkept with { CommandId = body.CommandId }, null, null);
         }
 
-        var invited = await InviteAsync(roomId, person.PersonId, body.CommandId, reading.Request.Letter!);
+        var invited = await InviteAsync(roomId, person.PersonId, body, reading.Request.Letter!);
+        if (invited is not null) { await words.RoomAsync(person, roomId, now.Request, invited); }
         return new(answered.Status is OutcomeStatus.Applied ? answered : opened with { CommandId = body.CommandId },
             roomId, invited);
     }
@@ -85,14 +88,14 @@ internal sealed class RequestAcceptance(
 
     private static OpenRoomBody RoomOf(AcceptRequestBody body, Guid roomId) => new(
         DerivedId.Of(body.CommandId, "room"), roomId, body.Role, new OrganisationRef(Guid.Empty, ""),
-        new OrganisationRef(body.UnitId, ""), body.Reason);
+        new OrganisationRef(body.UnitId, ""), body.Reason, Agreement: body.Agreement, Retention: body.Retention);
 
     /// <summary>A room of that id is taken for this request's only when it says so, to somebody who is in it.</summary>
     private async Task<bool> IsRoomOfAsync(Guid roomId, Guid requestId, Guid person) =>
         await reader.ReadAsync(roomId, person) is { } room && room.Whole.Case.Opening?.RequestId == requestId;
 
     /// <summary>Null where there is nobody to invite: the sender left, or accepts their own request.</summary>
-    private async Task<Outcome?> InviteAsync(Guid roomId, Guid person, Guid commandId, RequestLetter letter)
+    private async Task<Outcome?> InviteAsync(Guid roomId, Guid person, AcceptRequestBody body, RequestLetter letter)
     {
         if (letter.Sender.PersonId == person || await members.FindAsync(letter.Sender.PersonId) is not { } sender)
         {
@@ -101,11 +104,9 @@ internal sealed class RequestAcceptance(
 
         var role = SenderRoles.Of(letter.Kind, sender.MayBe);
         return await rooms.SubmitAsync(
-            roomId, person, DerivedId.Of(commandId, "sender"),
+            roomId, person, DerivedId.Of(body.CommandId, body.Looked ? "sender, looked" : "sender"),
             new InviteMember(sender.Card, role, DirectoryRoles: sender.MayBe),
-            new { sender.Card.PersonId, role },
-            // What stands in the room is what they wrote.
-            looked: true);
+            new { sender.Card.PersonId, role }, body.Looked);
     }
 
     private static Outcome Unknown(Guid commandId) => new(commandId, OutcomeStatus.Unknown, null, null, false, null);

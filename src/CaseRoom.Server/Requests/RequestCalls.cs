@@ -41,19 +41,22 @@ internal sealed class RequestCalls(
     public async Task<Outcome> ForwardAsync(Guid requestId, Guid person, ForwardRequestBody body) =>
         (await directory.CurrentAsync()).State.ReceiverOf(body.UnitId) is { } to
             ? await AskAsync(requestId, person, Encode(
-                body.CommandId, body.BasedOn, new ForwardRequest(to, body.Reason), body))
+                body.CommandId, body.BasedOn, new ForwardRequest(to, body.Reason), body, body.Looked))
             : StreamCalls.Refused(body.CommandId, new Refusal.NotFound("to"));
 
     /// <param name="unitId">Where the request lies.</param>
     public async Task<Outcome> ReassignAsync(Guid requestId, Guid unitId, Guid person, ReassignRequestBody body) =>
         (await directory.CurrentAsync()).State.ReceiverOf(unitId) is { } now
             ? await AskAsync(requestId, person, Encode(
-                body.CommandId, body.BasedOn, new ReassignRequest(now.Coordinator, now.Deputy, body.Reason), body))
+                body.CommandId, body.BasedOn, new ReassignRequest(now.Coordinator, now.Deputy, body.Reason), body,
+                body.Looked))
             : StreamCalls.Refused(body.CommandId, new Refusal.NotFound("receiver"));
 
+    /// <summary>Given again by who looked, to invite the sender, it is the same answer.</summary>
     public Task<Outcome> AcceptAsync(Guid requestId, Guid roomId, Guid person, AcceptRequestBody body) =>
         AskAsync(requestId, person, Encode(
-            body.CommandId, body.BasedOn, new AcceptRequest(roomId, body.Reason), body));
+            body.CommandId, body.BasedOn, new AcceptRequest(roomId, body.Reason),
+            new { body.CommandId, body.UnitId, body.Role, body.Reason, body.BasedOn }, body.Looked));
 
     /// <summary>The other answers, as the client sent them: one outcome each, in order.</summary>
     public async Task<IReadOnlyList<Outcome>> SubmitAsync(
@@ -77,6 +80,7 @@ internal sealed class RequestCalls(
             : (await asking.AskAsync(
                 StreamId.Request(requestId), grains.GetGrain<IRequestGrain>(requestId), person, [command]))[0];
 
-    private static EncodedCommand Encode<TBody>(Guid commandId, long? basedOn, RequestCommand command, TBody body) =>
-        RequestCodec.Commands.Encode(commandId, basedOn, command, body);
+    private static EncodedCommand Encode<TBody>(
+        Guid commandId, long? basedOn, RequestCommand command, TBody body, bool looked = false) =>
+        RequestCodec.Commands.Encode(commandId, basedOn, command, body) with { Looked = looked };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CaseRoom.Testing;
 
 namespace CaseRoom.Server.Tests.Cli;
@@ -42,6 +43,24 @@ public sealed class CommandLineTests(DevelopmentServer development, ITestOutputH
         errors.ShouldContain($"{file}:");
         errors.ShouldContain("$");
         errors.ShouldNotContain("   at ");
+    }
+
+    [Fact, Rule("CASE-101")]
+    public async Task A_room_from_a_file_is_opened_with_what_it_is_shared_by_and_how_long_it_is_kept()
+    {
+        var file = Path.Combine(SharedData.RepositoryRoot, Synthetic);
+        FailsIn(1, await RunAsync("kari", "import", "--agreement-reference", "2025/17", file));
+        var (code, said, errors) = await RunAsync(
+            "kari", "import", "--json", "--agreement", "Felles dataansvar", "--agreement-reference", "2025/17",
+            "--keep-rule", "Journalforskriften § 15", "--keep-years", "12", file);
+        (code, errors).ShouldBe((0, ""));
+        var room = (Guid)JsonNode.Parse(said)!["roomId"]!;
+        using var kari = await development.Process.BearerAsync("kari");
+        using var answer = await kari.AskAsync($"/api/rooms/{room}");
+        var custody = (await answer.JsonAsync())["state"]!["custody"]!;
+        ((string?)custody["agreement"]!["words"]).ShouldBe("Felles dataansvar");
+        ((string?)custody["retention"]!["rule"], (int)custody["retention"]!["years"]!)
+            .ShouldBe(("Journalforskriften § 15", 12));
     }
 
     [Fact]

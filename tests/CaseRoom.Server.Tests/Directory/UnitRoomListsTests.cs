@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Server.Tests.Audit;
 using CaseRoom.Server.Tests.Custody;
@@ -60,6 +61,49 @@ public sealed class UnitRoomListsTests : IAsyncLifetime
         foreach (var person in (string[])[.. Organisers, .. OtherAdministrators])
         {
             (await scene.ListAsync(person, Unowned)).ShouldBeEmpty(person);
+        }
+    }
+
+    [Fact, Rule("DIR-66")]
+    public async Task How_many_rooms_somebody_leaves_is_told_to_who_may_take_them_out_of_use_and_nothing_more()
+    {
+        var rooms = new[] { await scene.OpenAsync(), await scene.OpenAsync() };
+        await scene.InviteAsync(rooms[0], "silje", Role.Assistant);
+        var path = $"/api/directory/people/{LiveScene.IdOf(CustodyScene.Doctor)}/rooms";
+        var told = (await AskAsync("astrid", path)).Text;
+        told.ShouldBe($$"""{"units":[{"unit":"{{Ward}}","runs":2,"all":2}],"more":false}""");
+        (await AskAsync("astrid", $"/api/directory/people/{LiveScene.IdOf("silje")}/rooms")).Text
+            .ShouldBe($$"""{"units":[{"unit":"{{Ward}}","runs":0,"all":1}],"more":false}""");
+        (await AskAsync("torvald", path)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await AskAsync("astrid", $"/api/directory/people/{LiveScene.IdOf("emma")}/rooms")).Status
+            .ShouldBe(HttpStatusCode.NotFound);
+        foreach (var person in Others)
+        {
+            (await AskAsync(person, path)).Status.ShouldBe(HttpStatusCode.Forbidden, person);
+        }
+
+        (await RowsAsync()).Where(row => row.Outcome is AccessOutcome.Shown && row.Subjects.Contains(rooms[1]))
+            .Select(row => row.Reader.PersonId).ShouldBe([LiveScene.IdOf("astrid")]);
+    }
+
+    [Fact, Rule("DIR-67")]
+    public async Task Who_runs_a_room_is_told_which_of_its_members_is_out_of_use()
+    {
+        var room = await scene.OpenAsync();
+        await scene.InviteAsync(room, "silje", Role.Assistant);
+        await scene.InviteAsync(room, "kari", Role.Coordinator);
+        await scene.InviteAsync(room, "nils", Role.Specialist);
+        var path = $"/api/rooms/{room}/members/out-of-use";
+        (await AskAsync(CustodyScene.Doctor, path)).Text.ShouldBe("[]");
+        await ChangeAsync("deactivatePerson", new { personId = LiveScene.IdOf("silje"), reason = "Sluttet" });
+        foreach (var person in (string[])[CustodyScene.Doctor, "kari"])
+        {
+            (await AskAsync(person, path)).Text.ShouldBe($"[\"{LiveScene.IdOf("silje")}\"]", person);
+        }
+
+        foreach (var person in (string[])["nils", "astrid"])
+        {
+            (await AskAsync(person, path)).Status.ShouldBe(HttpStatusCode.NotFound, person);
         }
     }
 

@@ -133,6 +133,36 @@ public sealed class PhenopacketEndpointTests(DevelopmentServer development)
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Fact, Rule("CASE-101")]
+    public async Task What_the_room_is_shared_by_and_how_long_it_is_kept_is_recorded_as_it_opens()
+    {
+        using var kari = await server.BearerAsync("kari");
+        using var request = Request(new ByteArrayContent(File), "&keptYears=12&keptFrom=2026-03-01");
+        request.Headers.Add(WireHeaders.Agreement, Uri.EscapeDataString("Avtale på Ås"));
+        request.Headers.Add(WireHeaders.Reference, Uri.EscapeDataString("2025/17"));
+        request.Headers.Add(WireHeaders.Rule, Uri.EscapeDataString("Journalforskriften § 15"));
+        using var answer = await kari.SendAsync(request, Stop);
+        var custody = (await RoomOfAsync(kari, answer))["state"]!["custody"]!;
+        ((string?)custody["agreement"]!["words"], (string?)custody["agreement"]!["reference"])
+            .ShouldBe(("Avtale på Ås", "2025/17"));
+        ((string?)custody["retention"]!["rule"], (int)custody["retention"]!["years"]!,
+            (string?)custody["retention"]!["from"]).ShouldBe(("Journalforskriften § 15", 12, "2026-03-01"));
+    }
+
+    [Theory, Rule("CASE-101")]
+    [InlineData(WireHeaders.Reference, "")]
+    [InlineData(WireHeaders.Rule, "")]
+    [InlineData(WireHeaders.Rule, "&keptYears=12")]
+    [InlineData(null, "&keptYears=12&keptFrom=2026-03-01")]
+    public async Task Half_of_what_is_said_of_its_keeping_opens_nothing(string? header, string query)
+    {
+        using var kari = await server.BearerAsync("kari");
+        using var request = Request(new ByteArrayContent(File), query);
+        if (header is not null) { request.Headers.Add(header, "x"); }
+        using var answer = await kari.SendAsync(request, Stop);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     private static async Task<JsonObject> RoomOfAsync(HttpClient client, HttpResponseMessage answer)
     {
         answer.EnsureSuccessStatusCode();

@@ -17,6 +17,8 @@ internal sealed record Upload(Guid RoomId)
 
     public bool Identified { get; init; }
 
+    public bool Looked { get; init; }
+
     public async Task<Outcome> SendAsync(HttpClient client, byte[] content)
     {
         using var answer = await SendAsync(client, new ByteArrayContent(content));
@@ -43,7 +45,7 @@ internal sealed record Upload(Guid RoomId)
     private HttpRequestMessage Request()
     {
         var query = $"commandId={CommandId}&materialId={MaterialId}&identified={(Identified ? "true" : "false")}"
-            + $"&personImage={(PersonImage ? "true" : "false")}";
+            + $"&personImage={(PersonImage ? "true" : "false")}&looked={(Looked ? "true" : "false")}";
         var request = new HttpRequestMessage(
             HttpMethod.Post, new Uri($"/api/rooms/{RoomId}/materials?{query}", UriKind.Relative));
         request.Headers.Add(WireHeaders.Title, Uri.EscapeDataString(Title));

@@ -1,5 +1,6 @@
 using System.Text;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Access.Guard;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.Materials;
@@ -64,6 +65,42 @@ public sealed class UploadedNamesTests(SpareServer development) : IAsyncLifetime
 
         (await Another.SendAsync(nils, PaperFile.Saying("Pasient: Tuva Kanarifuglsen"))).Problem.ShouldBeNull();
         (await Another.SendAsync(kari, PaperFile.Saying("Hoyre arm 12 cm"))).Problem.ShouldBeNull();
+    }
+
+    [Fact, Rule("GRD-53")]
+    public async Task A_title_with_the_patients_name_is_asked_about_and_taken_from_who_looked()
+    {
+        await scene.GiveAsync(LiveScene.Opener, new IdentifyPatient("Tuva Kanarifuglsen", null, null, null, null));
+        using var kari = await server.BearerAsync(LiveScene.Opener);
+        var (upload, before) = (Another with { Title = "Tuva uke 3" }, Another.Kept(server));
+        var asked = await upload.SendAsync(kari, "Rask bedring."u8.ToArray());
+        asked.Problem.ShouldNotBeNull().Code.ShouldBe("namesFound");
+        asked.Problem.Found.ShouldNotBeNull().Select(f => (f.Field, f.Kind, f.Excerpt))
+            .ShouldBe([("title", GuardKind.Name, "Tuva")]);
+        upload.Kept(server).ShouldBe(before);
+        // What stands in the file is another thing, and is not asked about but refused.
+        var looked = upload with { CommandId = Guid.CreateVersion7(), Looked = true };
+        (await looked.SendAsync(kari, "Vi så Tuva Kanarifuglsen."u8.ToArray())).Problem
+            .ShouldBe(new Problem("invalid", "content", FileReasons.HoldsIdentity));
+        looked = looked with { CommandId = Guid.CreateVersion7() };
+        var taken = await looked.SendAsync(kari, "Rask bedring."u8.ToArray());
+        (taken.Status, taken.Problem).ShouldBe((OutcomeStatus.Applied, null));
+        (await looked.SendAsync(kari, "Rask bedring."u8.ToArray())).Repeated.ShouldBeTrue();
+    }
+
+    [Fact, Rule("GRD-53")]
+    public async Task The_dotnet_client_says_that_its_user_looked()
+    {
+        await scene.GiveAsync(LiveScene.Opener, new IdentifyPatient("Tuva Kanarifuglsen", null, null, null, null));
+        var kari = scene.As(LiveScene.Opener);
+        foreach (var looked in (bool[])[false, true])
+        {
+            await using var file = new MemoryStream("Rask bedring."u8.ToArray());
+            (await kari.UploadAsync(
+                scene.RoomId, Guid.CreateVersion7(), "Tuva uke 3", default, file, looked: looked,
+                cancel: TestContext.Current.CancellationToken)).Status
+                .ShouldBe(looked ? OutcomeStatus.Applied : OutcomeStatus.Refused);
+        }
     }
 
     public async ValueTask InitializeAsync()

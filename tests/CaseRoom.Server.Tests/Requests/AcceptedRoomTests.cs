@@ -14,6 +14,7 @@ namespace CaseRoom.Server.Tests.Requests;
 public sealed class AcceptedRoomTests : IAsyncLifetime
 {
     private const string Team = "Sjeldenteamet";
+    private const string Reason = "Vi drøfter det i teamet.";
     private readonly Dictionary<string, HttpClient> clients = [];
     private MovedServer server = null!;
 
@@ -141,6 +142,66 @@ public sealed class AcceptedRoomTests : IAsyncLifetime
         ((Guid)(await As(sender).ReadAsync(id))["request"]!["roomId"]!).ShouldBe((Guid)accepted["roomId"]!);
     }
 
+    [Fact, Rule("GRD-55")]
+    public async Task Whoever_accepts_is_asked_before_a_sender_who_is_not_to_know_reads_who_the_patient_is()
+    {
+        var question = $"Hva gjør vi for 13116900216? {Guid.NewGuid()}";
+        var id = await As("olav").SendAsync(Team, question);
+        var command = Guid.CreateVersion7();
+
+        var asked = await AcceptAsync("kari", id, command);
+
+        ((string?)asked["outcome"]!["status"]).ShouldBe("applied", asked.ToJsonString());
+        ((string?)asked["invited"]!["problem"]!["code"]).ShouldBe("namesFound");
+        asked["invited"]!["problem"]!["found"]!.AsArray().Select(one => (string?)one!["kind"]).ShouldBe(["nationalId"]);
+        (await RoomsAboutAsync("olav", question)).ShouldBe(0);
+        var looked = await AcceptAsync("kari", id, command, looked: true);
+        ((Guid)looked["roomId"]!).ShouldBe((Guid)asked["roomId"]!);
+        ((string?)looked["outcome"]!["status"]).ShouldBe("applied", looked.ToJsonString());
+        ((string?)looked["invited"]!["status"]).ShouldBe("applied", looked.ToJsonString());
+        (await RoomsAboutAsync("olav", question)).ShouldBe(1);
+        (await RoomsAboutAsync("kari", question)).ShouldBe(1);
+    }
+
+    [Fact, Rule("CASE-101")]
+    public async Task Whoever_accepts_says_by_what_the_room_is_shared_and_how_long_it_is_kept()
+    {
+        var id = await As("olav").SendAsync(Team);
+        var accepted = await As("kari").TellAsync($"/api/requests/{id}/accept", new
+        {
+            commandId = Guid.CreateVersion7(), unitId = await As("kari").UnitAsync(Team), role = "coordinator",
+            reason = Reason, agreement = new { words = "Felles dataansvar", reference = "2025/17" },
+            retention = new { rule = "Journalforskriften § 15", years = 12, from = "2026-03-01" },
+        });
+        using var room = await As("kari").AskAsync($"/api/rooms/{accepted["roomId"]}");
+        var custody = (await room.JsonAsync())["state"]!["custody"]!;
+        ((string?)custody["agreement"]!["words"]).ShouldBe("Felles dataansvar");
+        ((int)custody["retention"]!["years"]!).ShouldBe(12);
+    }
+
+    [Fact, Rule("GRD-54")]
+    public async Task An_answer_that_names_somebody_goes_to_a_municipality_from_who_looked()
+    {
+        const string Naming = "Vi kjenner Solvor Nordmann fra før.";
+        var id = await As("jorunn").SendAsync(Team, kind: "municipality");
+        var advice = await As("kari").AnswerAsync(id, "answerWithAdvice", new { advice = Naming, reason = "Enkelt" });
+        ((string?)advice["problem"]!["code"]).ShouldBe("namesFound", advice.ToJsonString());
+        var forward = new
+        {
+            commandId = Guid.CreateVersion7(), unitId = await As("kari").UnitAsync("NMK"), reason = Naming,
+        };
+        ((string?)(await As("kari").TellAsync($"/api/requests/{id}/forward", forward))["problem"]!["code"])
+            .ShouldBe("namesFound");
+        var accepted = await AcceptAsync("kari", id, reason: Naming);
+        ((string?)accepted["outcome"]!["problem"]!["code"]).ShouldBe("namesFound");
+        accepted["roomId"].ShouldBeNull();
+
+        accepted = await AcceptAsync("kari", id, looked: true, reason: Naming);
+
+        ((string?)accepted["outcome"]!["status"]).ShouldBe("applied", accepted.ToJsonString());
+        (await As("jorunn").ReadAsync(id)).ToJsonString().ShouldContain("Solvor");
+    }
+
     public async ValueTask InitializeAsync()
     {
         server = MovedServer.Start();
@@ -158,13 +219,16 @@ public sealed class AcceptedRoomTests : IAsyncLifetime
 
     private HttpClient As(string person) => clients[person];
 
-    private async Task<JsonObject> AcceptAsync(string person, Guid request, Guid? command = null) =>
-        await As(person).TellAsync($"/api/requests/{request}/accept", await AcceptanceAsync(person, command));
+    private async Task<JsonObject> AcceptAsync(
+        string person, Guid request, Guid? command = null, bool looked = false, string reason = Reason) =>
+        await As(person).TellAsync(
+            $"/api/requests/{request}/accept", await AcceptanceAsync(person, command, looked, reason));
 
-    private async Task<object> AcceptanceAsync(string person, Guid? command = null) => new
+    private async Task<object> AcceptanceAsync(
+        string person, Guid? command = null, bool looked = false, string reason = Reason) => new
     {
         commandId = command ?? Guid.CreateVersion7(), unitId = await As(person).UnitAsync(Team),
-        role = "coordinator", reason = "Vi drøfter det i teamet.",
+        role = "coordinator", reason, looked,
     };
 
     private async Task<JsonObject> OpenAsync(string person, Guid roomId) =>

@@ -150,6 +150,7 @@ public sealed class AccessMatrixTests(AccessScene scene) : IClassFixture<AccessS
         {
             // A material is one row a visit: one that was seen here before leaves no other.
             if (kind is AccessKind.Material) { Count(after, kind).ShouldBePositive(name); }
+            else if (kind is AccessKind.RoomList) { ShouldBeOfOneList(before, after, name); }
             else if (kind is AccessKind.Live) { Count(after, kind).ShouldBeGreaterThan(Count(before, kind), name); }
             else { (Count(after, kind) - Count(before, kind)).ShouldBe(RowsOf(kind, answer, row), name); }
         }
@@ -181,6 +182,18 @@ public sealed class AccessMatrixTests(AccessScene scene) : IClassFixture<AccessS
     private static int Count(
         (IReadOnlyList<AccessEntry> Room, IReadOnlyList<AccessEntry> None) rows, AccessKind kind) =>
         rows.Room.Concat(rows.None).Count(r => r.Kind == kind);
+
+    /// <summary>A list is one row of what belongs to no room, and in each room that it shows one a visit: whether
+    /// somebody was shown the list before, by the order of the tests, changes nothing.</summary>
+    private static void ShouldBeOfOneList(
+        (IReadOnlyList<AccessEntry> Room, IReadOnlyList<AccessEntry> None) before,
+        (IReadOnlyList<AccessEntry> Room, IReadOnlyList<AccessEntry> None) after, string name)
+    {
+        (Lists(after.None) - Lists(before.None)).ShouldBe(1, name);
+        (Lists(after.Room) - Lists(before.Room)).ShouldBeInRange(0, 1, name);
+
+        static int Lists(IReadOnlyList<AccessEntry> rows) => rows.Count(row => row.Kind is AccessKind.RoomList);
+    }
 
     /// <summary>How far an earlier cursor came is told whenever it is.</summary>
     private static bool IsBegun(AccessEntry row) => row.Kind is not (AccessKind.LiveProgress or AccessKind.LiveEnd);

@@ -132,6 +132,10 @@ internal static class AccessTable
             (s, seat) => s.DeleteAsync(seat, $"/api/directory/people/{LiveScene.IdOf("astrid")}/sessions"),
             [Administrator])
             .Recording(AccessKind.SessionEnding),
+        Get(
+            "GET /api/directory/people/{personId:guid}/rooms",
+            $"/api/directory/people/{LiveScene.IdOf("astrid")}/rooms", [Administrator])
+            .Recording(AccessKind.RoomList),
         new AccessRow("POST /api/directory/import", (s, seat) => s.PostAsync(seat, "/api/directory/import", new
         {
             importId = Guid.NewGuid(), text = "", apply = false,
@@ -173,6 +177,7 @@ internal static class AccessTable
             $"/api/rooms/{s.RoomOf(seat).RoomId}/materials?commandId={Guid.CreateVersion7()}"
                 + $"&materialId={Guid.CreateVersion7()}&personImage=false&identified=false",
             []), Contributors).RecordingNothing(Write),
+        OfRoom("GET", "/members/out-of-use", "", Leaders).RecordingNothing(NoCase),
         OfRoom("GET", "/dicom-key", "", Contributors).Recording(AccessKind.DicomKey),
         new AccessRow("hub Submit", HubAnswers.SubmitAsync, Commanding).RecordingNothing(Write),
         new AccessRow("hub Follow", HubAnswers.FollowAsync, InTheRoom).Recording(AccessKind.Live).ShowingTheRoom(),

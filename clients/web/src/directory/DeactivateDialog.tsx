@@ -5,6 +5,7 @@ import { TextBox } from "../requests/AnswerForm";
 import { newId } from "../wire/newId";
 import { deactivated, type Editing } from "./changes";
 import { EntryDialog } from "./EntryDialog";
+import { RoomsLeft } from "./RoomsLeft";
 
 /** Takes an entry out of use, with the reason that the history keeps. */
 export function DeactivateDialog({ edit, onDone, onClose }: { readonly edit: Editing; readonly onDone: () => void;
@@ -17,6 +18,7 @@ export function DeactivateDialog({ edit, onDone, onClose }: { readonly edit: Edi
       command={() => { setTried(true); return reason.trim() === "" ? null : deactivated(edit, reason, newId()); }}
       onDone={onDone} onClose={onClose}>
       <Paragraph>{t("deactivateHelp")}</Paragraph>
+      {edit.of === "person" && <RoomsLeft personId={edit.id} />}
       <TextBox label={t("reason")} value={reason} onChange={setReason} tried={tried} rows={2} />
     </EntryDialog>
   );

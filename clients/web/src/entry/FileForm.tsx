@@ -2,6 +2,8 @@ import { Alert, Button, Field, Input, Label, Paragraph } from "@digdir/designsys
 import { useRef, useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { CustodyFields, custodyOf, custodyWords, type CustodyWords } from "../custody/CustodyFields";
+import { useOwnEntry } from "../directory/useOwnEntry";
 import { roomAddress } from "../rooms/roomAddress";
 import { useProblemText } from "../shell/useProblemText";
 import { ProblemError } from "../wire/http";
@@ -21,6 +23,9 @@ export function FileForm(): ReactElement {
   const [place, setPlace] = useState<Place>(() => ({
     role: openingRoles[0], unit: undefined, basis: t("newCase.basis.investigation"),
   }));
+  const entry = useOwnEntry();
+  const [written, setCustody] = useState<CustodyWords>();
+  const custody = written ?? custodyWords(entry.state === "ready" ? entry.value.usualRetention : null);
   const [file, setFile] = useState<File>();
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<readonly FileFault[]>([]);
@@ -40,7 +45,7 @@ export function FileForm(): ReactElement {
     try {
       await navigate(roomAddress(await importCase(file, {
         roomId: ids.current.room, commandId: ids.current.command, role, unitId: unit.unitId, basis,
-        title: t("newCase.fileTitle"),
+        title: t("newCase.fileTitle"), custody: custodyOf(custody),
       })));
     } catch (failure) {
       if (failure instanceof FileFaulty) {
@@ -64,6 +69,7 @@ export function FileForm(): ReactElement {
         <FileFaults faults={faults} />
       </Field>
       <PlaceFields place={place} onChange={(next) => { ids.current.command = newId(); setPlace(next); }} />
+      <CustodyFields words={custody} onChange={(next) => { ids.current.command = newId(); setCustody(next); }} />
       {failed !== undefined && <Alert data-color="danger" role="alert">{failed}</Alert>}
       <Paragraph data-size="sm">{t("newCase.fileWhole")}</Paragraph>
       <div className="form-actions">

@@ -24,15 +24,23 @@ export interface ImportedCase {
   /** Why the case may be opened, and what the file is called: in the words that its members read. */
   readonly basis: string;
   readonly title: string;
+  readonly custody: Pick<Schemas["OpenRoomBody"], "agreement" | "retention">;
 }
 
 /** Opens a case from another system's file. Throws FileFaulty, CaseRefused or ProblemError. */
-export async function importCase(file: Blob, { basis, title, ...query }: ImportedCase): Promise<Id> {
-  const answer = await fetch(address("/api/rooms/import/phenopacket", undefined, query), {
+export async function importCase(file: Blob, { basis, title, custody, ...query }: ImportedCase): Promise<Id> {
+  const { agreement, retention } = custody;
+  const kept = { keptYears: retention?.years, keptFrom: retention?.from };
+  const answer = await fetch(address("/api/rooms/import/phenopacket", undefined, { ...query, ...kept }), {
     method: "POST",
     headers: {
       "X-CaseRoom": "1", "Content-Type": "application/octet-stream", Accept: "application/json",
       "X-CaseRoom-Basis": encodeURIComponent(basis), "X-CaseRoom-Title": encodeURIComponent(title),
+      ...(agreement == null ? {} : {
+        "X-CaseRoom-Agreement": encodeURIComponent(agreement.words),
+        "X-CaseRoom-Reference": encodeURIComponent(agreement.reference),
+      }),
+      ...(retention == null ? {} : { "X-CaseRoom-Rule": encodeURIComponent(retention.rule) }),
     },
     credentials: "same-origin",
     body: file,

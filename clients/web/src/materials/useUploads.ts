@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { useOpenRoom } from "../rooms/roomAccess";
 import { useProblemText } from "../shell/useProblemText";
 import type { Id, Problem } from "../wire";
@@ -34,8 +35,12 @@ export interface Uploads {
 
 /** Files on their way into the room, one after the other. A repeated try of one file is one material. */
 export function useUploads(done: (materialId: Id) => void): Uploads {
-  const { roomId } = useOpenRoom();
+  const { roomId, askAboutNames } = useOpenRoom();
   const inWords = useProblemText();
+  const { t } = useTranslation("material");
+  const titleWords = useCallback((problem: Problem) => t("titleTells", {
+    words: [...new Set(problem.found?.map(({ excerpt }) => excerpt))].join(", "),
+  }), [t]);
   const [rows, setRows] = useState<readonly UploadRow[]>([]);
   const stops = useRef(new Map<Id, AbortController>());
   const turn = useRef<Promise<void>>(Promise.resolve());
@@ -49,13 +54,13 @@ export function useUploads(done: (materialId: Id) => void): Uploads {
     setRows((old) => old.filter((row) => row.id !== id));
   }, []);
 
-  const start = useCallback((id: Id, commandId: Id, file: File, marks: FileMarks) => {
+  const start = useCallback((id: Id, commandId: Id, file: File, marks: FileMarks, looked = false) => {
     const stop = new AbortController();
     stops.current.set(id, stop);
     const send = async (): Promise<void> => {
       if (stop.signal.aborted) { return; }
       change(id, { state: "sending", part: 0 });
-      const what = { roomId, commandId, materialId: id, title: titleOf(file.name), ...marks, file };
+      const what = { roomId, commandId, materialId: id, title: titleOf(file.name), ...marks, looked, file };
       try {
         const outcome = await upload(what, (part) => { change(id, { part }); }, stop.signal);
         if (outcome.status === "applied") { drop(id); done(id); return; }
@@ -63,15 +68,23 @@ export function useUploads(done: (materialId: Id) => void): Uploads {
         const fault = refusalOf(problem);
         change(id, { state: "refused", limit: problem.limit ?? 0, told: problem.told ?? [],
           ...(fault === undefined ? { reason: inWords(problem) } : { fault }) });
+        // What others send meanwhile does not wait for the answer.
+        if (problem.code === "namesFound") { void askOf(problem); }
       } catch (failure) {
         if (stop.signal.aborted) { return; }
         const code = failure instanceof ProblemError ? failure.code : "failure";
-        const again = (): void => { start(id, commandId, file, marks); };
+        const again = (): void => { start(id, commandId, file, marks, looked); };
         change(id, { state: "refused", reason: inWords({ code }), again });
       }
     };
+    // Sent all the same it is another command: its author looked.
+    const askOf = async (problem: Problem): Promise<void> => {
+      change(id, { reason: titleWords(problem), again: () => { void askOf(problem); } });
+      const goOn = await askAboutNames?.(problem.found ?? [], true) === true;
+      if (goOn && !stop.signal.aborted) { start(id, newId(), file, marks, true); }
+    };
     turn.current = turn.current.then(send);
-  }, [roomId, change, drop, done, inWords]);
+  }, [roomId, change, drop, done, inWords, askAboutNames, titleWords]);
 
   const add = useCallback((files: readonly File[], marks: FileMarks) => {
     for (const file of files) {

@@ -29,7 +29,12 @@ function inWords({ basis, givenBy }: Relation): string {
 }
 
 /** One member: who, as what, from where, and what the reader may do about it. */
-export function MemberLine({ member, order }: { readonly member: Member; readonly order: number }): ReactElement {
+export function MemberLine({ member, order, outOfUse = false }: {
+  readonly member: Member;
+  readonly order: number;
+  /** The directory knows them as somebody who is here no longer. */
+  readonly outOfUse?: boolean;
+}): ReactElement {
   const { t } = useTranslation(["membership", "entry", "patient", "family"]);
   const { may, me, you, state } = useOpenRoom();
   const { membership } = state;
@@ -57,6 +62,7 @@ export function MemberLine({ member, order }: { readonly member: Member; readonl
           .filter(Boolean).join(", ")}</small>
         <ExternalMark personId={person.personId} />
         {out !== null && <small><strong>{t(`panel.keptOut.${out}`)}</strong></small>}
+        {outOfUse && <small><strong>{t("panel.outOfUse")}</strong></small>}
         {member.standing === "invited" && <small>{t("panel.invited")}</small>}
         {member.relation !== null && (
           <small>

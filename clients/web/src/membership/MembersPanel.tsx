@@ -4,13 +4,14 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { mayReadAccessLog } from "../audit/mayRead";
 import { useOpenRoom } from "../rooms/roomAccess";
-import type { Member, Role } from "../wire";
+import type { Id, Member, Role } from "../wire";
 import { EmergencyList } from "./EmergencyList";
 import { ExpertList } from "./ExpertList";
 import { InviteExpert } from "./InviteExpert";
 import { InviteMember } from "./InviteMember";
 import { InvitePatientSide } from "./InvitePatientSide";
 import { MemberLine } from "./MemberLine";
+import { useOutOfUse } from "./useOutOfUse";
 
 const family: readonly Role[] = ["patient", "representative", "nextOfKin"];
 
@@ -18,6 +19,7 @@ const family: readonly Role[] = ["patient", "representative", "nextOfKin"];
 export function MembersPanel({ title }: { readonly title?: string }): ReactElement {
   const { t } = useTranslation(["membership", "audit"]);
   const { roomId, state, you, may } = useOpenRoom();
+  const outOfUse = useOutOfUse();
   const everyone = Object.values(state.membership.members).toSorted((a, b) => a.order - b.order);
   return (
     <section className="panel" aria-labelledby="members">
@@ -27,9 +29,9 @@ export function MembersPanel({ title }: { readonly title?: string }): ReactEleme
         && <InvitePatientSide />}
       {may("inviteExpert") && <InviteExpert />}
       <Group of={everyone.filter(({ role }) => family.includes(role))} title={t("panel.forThePatient")}
-        all={everyone} />
+        all={everyone} outOfUse={outOfUse} />
       <Group of={everyone.filter(({ role }) => !family.includes(role))} title={t("panel.professionals")}
-        all={everyone} />
+        all={everyone} outOfUse={outOfUse} />
       <ExpertList />
       <EmergencyList />
       {mayReadAccessLog(you) && (
@@ -40,9 +42,10 @@ export function MembersPanel({ title }: { readonly title?: string }): ReactEleme
 }
 
 /** Those of one side who take part; nothing where there are none. */
-function Group({ of, all, title }: {
+function Group({ of, all, outOfUse, title }: {
   readonly of: readonly Member[];
   readonly all: readonly Member[];
+  readonly outOfUse: readonly Id[];
   readonly title: string;
 }): ReactElement | null {
   const here = of.filter(({ standing }) => standing !== "removed");
@@ -51,7 +54,10 @@ function Group({ of, all, title }: {
     <section className="case-part">
       <Heading level={3} data-size="2xs">{title}</Heading>
       <ul className="members">
-        {here.map((member) => <MemberLine key={member.person.personId} member={member} order={all.indexOf(member)} />)}
+        {here.map((member) => (
+          <MemberLine key={member.person.personId} member={member} order={all.indexOf(member)}
+            outOfUse={outOfUse.includes(member.person.personId)} />
+        ))}
       </ul>
     </section>
   );

@@ -1,6 +1,7 @@
 import { Alert, Button, Field, Label, Textarea, ValidationMessage } from "@digdir/designsystemet-react";
-import { useState, type FormEvent, type ReactElement } from "react";
+import { useRef, useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { leadToFound } from "../rooms/leadToFound";
 import { LimitWord } from "../shell/LimitWord";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
@@ -8,6 +9,7 @@ import type { Outcome, Schemas } from "../wire";
 import { post } from "../wire/http";
 import { fits, limits } from "../wire/limits";
 import { newId } from "../wire/newId";
+import { AnswerQuestion } from "./NamesQuestion";
 import type { Answer } from "./RequestAnswers";
 import type { RequestReading } from "./requestWords";
 import { UnitPicker } from "./UnitPicker";
@@ -24,6 +26,7 @@ export function AnswerForm({ answer, reading, onDone }: AnswerFormProps): ReactE
   const [reason, setReason] = useState("");
   const [unitId, setUnit] = useState("");
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const asks = {
     askForMore: { text: t("what"), limit: limits.paragraph, reason: true, send: t("askAction") },
     answerWithAdvice: { text: t("advice"), limit: limits.text, reason: true, send: t("adviceAction") },
@@ -33,16 +36,17 @@ export function AnswerForm({ answer, reading, onDone }: AnswerFormProps): ReactE
   }[answer];
 
   const fitting = fits(text, asks.limit) && fits(reason, limits.paragraph);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (event?: FormEvent): Promise<void> => {
+    event?.preventDefault();
     setTried(true);
     if ((asks.text !== null && text.trim() === "") || (asks.reason && reason.trim() === "")
       || (answer === "forwardRequest" && unitId === "") || !fitting) { return; }
-    if (await send(() => call(answer, reading, { text, reason, unitId }))) { onDone(); }
+    // Without an event it is whoever was asked about names, and looked.
+    if (await send(() => call(answer, reading, { text, reason, unitId, looked: event === undefined }))) { onDone(); }
   };
 
   return (
-    <form className="answer-form" onSubmit={(event) => { void submit(event); }} noValidate>
+    <form ref={form} className="answer-form" onSubmit={(event) => { void submit(event); }} noValidate>
       {answer === "forwardRequest" && (
         <UnitPicker label={t("sendTo")} chosen={unitId} onChoose={setUnit} allows="receives"
           error={tried && unitId === "" ? t("unit.choose") : undefined} />
@@ -51,7 +55,10 @@ export function AnswerForm({ answer, reading, onDone }: AnswerFormProps): ReactE
         <TextBox label={asks.text} value={text} onChange={setText} tried={tried} rows={5} limit={asks.limit} />
       )}
       {asks.reason && <TextBox label={t("reason")} value={reason} onChange={setReason} tried={tried} rows={2} />}
-      {problem !== null && <Alert data-color="danger" role="alert">{say(problem)}</Alert>}
+      {problem?.code === "namesFound"
+        ? <AnswerQuestion found={problem.found ?? []} to={reading.request.letter?.sender.name ?? ""}
+            onChange={() => { leadToFound(form.current, problem.found ?? []); }} onSend={() => { void submit(); }} />
+        : problem !== null && <Alert data-color="danger" role="alert">{say(problem)}</Alert>}
       <Button type="submit" loading={busy} disabled={!fitting}>{asks.send}</Button>
     </form>
   );
@@ -76,12 +83,14 @@ export function TextBox({ label, value, tried, rows, limit = limits.paragraph, o
   );
 }
 
-interface Written { readonly text: string; readonly reason: string; readonly unitId: string }
+interface Written {
+  readonly text: string; readonly reason: string; readonly unitId: string; readonly looked: boolean;
+}
 
 async function call(answer: AnswerFormProps["answer"], reading: RequestReading, written: Written): Promise<Outcome> {
-  const { text, reason, unitId } = written;
+  const { text, reason, unitId, looked } = written;
   const path = { requestId: reading.requestId };
-  const ids = { commandId: newId(), basedOn: reading.request.version };
+  const ids = { commandId: newId(), basedOn: reading.request.version, looked };
   if (answer === "forwardRequest") {
     return post("/api/requests/{requestId}/forward", { path, body: { ...ids, unitId, reason } });
   }

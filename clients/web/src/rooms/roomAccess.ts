@@ -30,8 +30,11 @@ export interface RoomAccess {
    */
   submit<T extends RoomCommandType>(type: T, data: RoomCommandData<T>, basedOn?: number, looked?: boolean):
     Promise<Outcome>;
-  /** Asks the reader about words that may name somebody; true: they looked, and it is to be done all the same. */
-  askAboutNames?(found: readonly FoundInText[]): Promise<boolean>;
+  /**
+   * Asks the reader about words that may name somebody; true: they looked, and it is to be done all the same. Whoever
+   * changes them is led back to them in the page, but for `elsewhere`, where they stand in none.
+   */
+  askAboutNames?(found: readonly FoundInText[], elsewhere?: boolean): Promise<boolean>;
   readonly pending: readonly PendingCommand[];
   /** Puts a refused command away. */
   dismiss(commandId: Id): void;

@@ -20,13 +20,13 @@ export function useNameQuestions(access: RoomAccess | null):
   const [back, setBack] = useState<{ readonly form: Element | null; readonly found: readonly FoundInText[] }>();
   // After the question is gone from the page: nothing behind it takes the focus before.
   useEffect(() => { if (back !== undefined) { leadToFound(back.form, back.found); } }, [back]);
-  const ask = useCallback((found: readonly FoundInText[], form: Element | null = null) =>
+  const ask = useCallback((found: readonly FoundInText[], elsewhere = false, form: Element | null = null) =>
     new Promise<boolean>((resolve) => {
       const question: NameQuestion = {
         found,
         answer: (send) => {
           setWaiting((those) => those.filter((each) => each !== question));
-          if (!send) { setBack({ form, found }); }
+          if (!send && !elsewhere) { setBack({ form, found }); }
           resolve(send);
         },
       };
@@ -38,14 +38,14 @@ export function useNameQuestions(access: RoomAccess | null):
   return { access: asking, question: waiting[0] };
 }
 
-function submitAsking(
-  access: RoomAccess, ask: (found: readonly FoundInText[], form: Element | null) => Promise<boolean>) {
+function submitAsking(access: RoomAccess,
+  ask: (found: readonly FoundInText[], elsewhere: boolean, form: Element | null) => Promise<boolean>) {
   return async <T extends RoomCommandType>(type: T, data: RoomCommandData<T>, basedOn?: number): Promise<Outcome> => {
     // Where it is sent from, before its button rests.
     const form = document.activeElement?.closest("form") ?? null;
     const outcome = await access.submit(type, data, basedOn);
     if (outcome.problem?.code !== "namesFound") { return outcome; }
-    if (!await ask(outcome.problem.found ?? [], form)) { return outcome; }
+    if (!await ask(outcome.problem.found ?? [], false, form)) { return outcome; }
     access.dismiss(outcome.commandId);
     return access.submit(type, data, basedOn, true);
   };

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 5aaa3f1a68b9f577e97af7fd1ad8241742e72e3f1442f5e21f016dbd994a5c38
-// types 8abd324cae0ccedd4c03b90146aed54770509be08f697db3c2c1c8eb7d4fb223
+// description 366b517db8a030d949f3e26b94ed70a68b9310a5736abfbe94a8bfcc1f51ceae
+// types 63c07d25739e1c2001a7e1542effcf88c05c94316a63f1463a9e89ab41cd5be3
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -96,6 +96,22 @@ export interface paths {
         };
         /** What the directory lets the reader be, in rooms and requests. */
         get: operations["viewOwnEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/people/{personId}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countRoomsOfPerson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -560,7 +576,7 @@ export interface paths {
         /**
          * The body is the file itself. The same ids and file again answer the same. Words may name somebody, so they stand
          *     in headers and not in the address: UTF-8, percent-encoded. Without a unit it is the reader's own, without a role
-         *     the one they usually have.
+         *     the one they usually have. By what it is shared and how long it is kept is recorded as the room opens.
          */
         post: operations["importPhenopacket"];
         delete?: never;
@@ -784,7 +800,8 @@ export interface paths {
         put?: never;
         /**
          * The body is the file itself. What it is called may name somebody, so it stands in a header and not in the
-         *     address: UTF-8, percent-encoded.
+         *     address: UTF-8, percent-encoded. What it may tell is asked about (`namesFound`); `looked` says that
+         *     whoever puts it in was asked, and looked (GRD-53).
          */
         post: operations["uploadMaterial"];
         delete?: never;
@@ -822,6 +839,22 @@ export interface paths {
          *     opened by a browser. Each time is recorded.
          */
         get: operations["readOriginal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/members/out-of-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMembersOutOfUse"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1130,6 +1163,9 @@ export interface components {
             reason: string;
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
+            agreement?: components["schemas"]["Agreement"] | null;
+            retention?: components["schemas"]["Retention"] | null;
         };
         AcceptRequestCommand: {
             /** Format: uuid */
@@ -3360,6 +3396,7 @@ export interface components {
             reason: string;
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
         };
         ForwardRequestCommand: {
             /** Format: uuid */
@@ -5270,6 +5307,7 @@ export interface components {
             reason: string;
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
         };
         ReassignRequestCommand: {
             /** Format: uuid */
@@ -6474,6 +6512,17 @@ export interface components {
             data: components["schemas"]["RoomOpened"];
         };
         RoomSignal: components["schemas"]["HereSignal"] | components["schemas"]["LeftSignal"] | components["schemas"]["CursorSignal"] | components["schemas"]["StrokeSignal"];
+        RoomsInUnit: {
+            unit: string;
+            /** Format: int32 */
+            runs: number;
+            /** Format: int32 */
+            all: number;
+        };
+        RoomsOfPerson: {
+            units: components["schemas"]["RoomsInUnit"][];
+            more: boolean;
+        };
         RoomState: {
             case: components["schemas"]["CaseState"];
             membership: components["schemas"]["MembershipState"];
@@ -7715,6 +7764,37 @@ export interface operations {
             };
         };
     };
+    countRoomsOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomsOfPerson"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listSessionsOfPerson: {
         parameters: {
             query?: never;
@@ -8696,16 +8776,27 @@ export interface operations {
             query: {
                 roomId: string;
                 commandId: string;
+                /** @description Years. */
+                KeptYears?: number;
+                /**
+                 * @description The day from which they count; its client's own, so that a repeated import is the
+                 *         same.
+                 */
+                KeptFrom?: string;
                 unitId?: string;
                 role?: string;
             };
             header: {
                 "X-CaseRoom-Basis": string;
                 "X-CaseRoom-Title": string;
+                "X-CaseRoom-Agreement"?: string;
+                "X-CaseRoom-Reference"?: string;
+                "X-CaseRoom-Rule"?: string;
             };
             path?: never;
             cookie?: never;
         };
+        /** @description By which rule the room is kept; with it go both years and day, and neither without it. */
         requestBody: {
             content: {
                 "application/octet-stream": string;
@@ -9143,6 +9234,7 @@ export interface operations {
                 materialId: string;
                 personImage: boolean;
                 identified: boolean;
+                looked?: boolean;
             };
             header: {
                 "X-CaseRoom-Title": string;
@@ -9229,6 +9321,37 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listMembersOutOfUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
                 };
             };
             /** @description Refused, with a stable code */

@@ -80,6 +80,8 @@ export interface Upload {
   readonly personImage: boolean;
   /** Holds a name or number: for those who see identity only. */
   readonly identified: boolean;
+  /** Whoever sends it was asked about its title, and looked. */
+  readonly looked?: boolean;
   readonly file: Blob;
 }
 

@@ -32,6 +32,12 @@ internal sealed partial class NameFinder
                 && IsBeforeSmall(at) && !OrdinaryWords.People.Contains(next));
     }
 
+    /// <summary>Signe venter, Stein ringte (GRD-52).</summary>
+    private bool IsDoing(int at, string folded) => IsBeforeSmall(at)
+        && (IsKnownName(folded) || GivenNames.All.Contains(folded))
+        && VerbForms.IsDone(
+            folded, text.At(at + 1), OrdinaryWords.NeverAlone.Contains(folded), IsKnownName(folded));
+
     private bool IsBeforeSmall(int at) => text.IsNextTo(at) && text.Words[at + 1].Shape is WordShape.Lower;
 
     /// <summary>Sandstad-sonen: where the home nurses drive.</summary>

@@ -107,6 +107,7 @@ internal sealed partial class NameFinder
         if (IsSmallName(head) || IsSmallName(bare)) { return GuardKind.Name; }
         if (text.Words[at].First && IsKnownName(head) && !OrdinaryWords.NeverAlone.Contains(head)
             && IsBeforeVerb(at, OrdinaryWords.Verbs)) { return GuardKind.Name; }
+        if (text.Words[at].First && IsKnownName(head) && IsDoing(at, head)) { return GuardKind.Name; }
         if ((IsSmallPlace(head) || (IsSmallPlace(bare) && bare.Length > 4)) && !cleared[at]) { return GuardKind.Place; }
         var beside = (at > 0 && text.IsNextTo(at - 1) && IsKnownName(text.At(at - 1)))
             || (text.IsNextTo(at)
@@ -214,7 +215,7 @@ internal sealed partial class NameFinder
             && !(genitive && text.IsNextTo(at) && OrdinaryWords.People.Contains(text.At(at + 1)))
             && !(IsBeforeVerb(at, OrdinaryWords.Verbs) && IsSomebody(word))
             && !(IsBeforeVerb(at, OrdinaryWords.EnglishOfPeople) && GivenNames.All.Contains(word))
-            && !IsKnownAtWork(at, head, bare)
+            && !IsKnownAtWork(at, head, bare) && !IsDoing(at, word)
             && !(at + 1 < text.Words.Count && OrdinaryWords.OfPlaces.Contains(text.At(at + 1))))
         {
             return null;

@@ -47,6 +47,41 @@ public sealed class NameGuardTests
     public void A_known_name_is_found_however_it_is_written(string text, string words) =>
         In(text).Select(f => f.Item2).ShouldContain(words);
 
+    [Theory, Rule("GRD-52")]
+    [InlineData("Signe venter.", "Signe")]
+    [InlineData("Stein ringte.", "Stein")]
+    [InlineData("Svar kom. Storm sover dårlig.", "Storm")]
+    [InlineData("Hans mente det samme.", "Hans")]
+    [InlineData("Endre fortalte om smertene.", "Endre")]
+    [InlineData("Tone undersøkte ryggen.", "Tone")]
+    [InlineData("Frank phoned again.", "Frank")]
+    [InlineData("Tale gret i natt.", "Tale")]
+    [InlineData("Liv gynger hver dag.", "Liv")]
+    [InlineData("Iris hinkar no.", "Iris")]
+    [InlineData("Stine besvimte i går.", "Stine")]
+    public void A_word_that_is_a_first_name_is_one_before_what_somebody_does(string text, string words) =>
+        In(text).ShouldBe([(GuardKind.Name, words)]);
+
+    [Theory, Rule("GRD-52")]
+    [InlineData("Signe besvimte.", "Signe")]
+    [InlineData("Stein gynger hver dag.", "Stein")]
+    [InlineData("Storm kollapset i trappa.", "Storm")]
+    [InlineData("stein hinkar no.", "stein")]
+    [InlineData("signe venter på svar", "signe")]
+    public void Who_is_in_the_room_is_found_before_every_form_of_a_verb(string text, string words) => NameGuard
+        .Find(text, new KnownNames("Signe Solås", ["Stein Solås", "Storm Solås"]))
+        .Select(f => text.Substring(f.Start, f.Length)).ShouldBe([words]);
+
+    [Theory, Rule("GRD-52")]
+    [InlineData("Stein sees i venstre nyre. Stein knust med ultralyd. Stein flyttet seg ned.")]
+    [InlineData("Signe skjemaet i dag. Endre dosen ved feber. Signe rapporter og prøver.")]
+    [InlineData("Hans smerter øker. Hans ønsker er kjent. Vår datter venter. Vår vurdering følger.")]
+    [InlineData("Rosa flekker på ryggen. Storm og regn i går. Tone ned støtten. Bent kne, vond hofte.")]
+    [InlineData("Liv eller død. Iris under lupe. Else er intet nytt.")]
+    [InlineData("May need surgery. Even after months nothing came. Are asked about pain.")]
+    public void A_word_that_is_a_first_name_is_a_word_before_what_is_none(string text) => NameGuard
+        .Find(text, new KnownNames("Emma Solås", [])).ShouldBeEmpty();
+
     [Theory, Rule("GRD-04")]
     [InlineData("Wilsons sykdom og Marfans syndrom er utelukket.")]
     [InlineData("Vi mistenker Marfan, men ikke Ehlers-Danlos.")]
