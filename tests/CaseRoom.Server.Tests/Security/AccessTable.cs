@@ -26,7 +26,8 @@ internal static class AccessTable
     private static readonly string[] ToTheRequest = [.. OfTheUnit, "GeneralPractitioner"];
 
     /// <summary>Say who they are by their work; who takes no part in cases says nothing.</summary>
-    private static readonly string[] Openers = [.. SignedIn.Except([.. Families, Administrator, LogController, Officer])];
+    private static readonly string[] Openers =
+        [.. SignedIn.Except([.. Families, Administrator, LogController, Officer])];
 
     public static IReadOnlyList<AccessRow> Rows { get; } =
     [

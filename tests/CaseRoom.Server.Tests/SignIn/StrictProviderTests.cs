@@ -24,7 +24,8 @@ public sealed class StrictProviderTests : IAsyncLifetime
             c => c.BasicSecret = Convert.ToBase64String(Encoding.ASCII.GetBytes($"{StrictClient.Id}:s")),
             StrictReason.Secret),
         ["the name of another"] = (c => c.Form = form => form["client_id"] = "another", StrictReason.OtherClient),
-        ["for another"] = (c => c.Assertion = a => a["aud"] = "https://another.example", StrictReason.AssertionAudience),
+        ["for another"] = (
+            c => c.Assertion = a => a["aud"] = "https://another.example", StrictReason.AssertionAudience),
         ["for two"] = (
             c => c.Assertion = a => a["aud"] = new[] { (string)a["aud"], "https://another.example" },
             StrictReason.AssertionAudience),

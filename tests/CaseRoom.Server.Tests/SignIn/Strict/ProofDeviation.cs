@@ -44,7 +44,8 @@ internal sealed record ProofDeviation(Change Change, StrictReason Why, Func<stri
         ["without an address"] = new((_, claims, _) => claims.Remove("htu"), StrictReason.ProofAddress),
         ["for another host"] = new(
             (_, claims, _) => claims["htu"] = "https://another.example/token", StrictReason.ProofAddress),
-        ["for another path"] = new((_, claims, _) => claims["htu"] = $"{claims["htu"]}/more", StrictReason.ProofAddress),
+        ["for another path"] = new(
+            (_, claims, _) => claims["htu"] = $"{claims["htu"]}/more", StrictReason.ProofAddress),
         ["without a time"] = new((_, claims, _) => claims.Remove("iat"), StrictReason.ProofTime),
         ["made too long ago"] = new((_, claims, _) => claims["iat"] = StrictCaller.Now(-120), StrictReason.ProofTime),
         ["made in the future"] = new((_, claims, _) => claims["iat"] = StrictCaller.Now(120), StrictReason.ProofTime),

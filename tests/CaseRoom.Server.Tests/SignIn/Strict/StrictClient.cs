@@ -91,7 +91,7 @@ internal sealed class StrictClient(StrictProvider provider)
         return Base64UrlEncoder.Encode(key.ComputeJwkThumbprint());
     }
 
-    /// <summary>A time that is ahead by less than a moment is not the future: the clocks are of two processes.</summary>
+    /// <summary>A time ahead by less than a moment is not the future: the clocks are of two processes.</summary>
     private static void RequireTimes(JsonWebToken token)
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();

@@ -15,7 +15,9 @@ internal sealed class StrictGrants(StrictProvider provider)
     private const string Reference = "urn:ietf:params:oauth:request_uri:";
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(60);
     private static readonly string[] OfAuthorize = ["client_id", "request_uri"];
-    private readonly Dictionary<string, (IReadOnlyDictionary<string, string> Request, DateTimeOffset Until)> pushed = [];
+    private readonly Dictionary<string, (IReadOnlyDictionary<string, string> Request, DateTimeOffset Until)>
+        pushed = [];
+
     private readonly Dictionary<string, IReadOnlyDictionary<string, string>> codes = [];
 
     /// <summary>The newest request that was taken.</summary>

@@ -3,8 +3,8 @@ using System.Reflection;
 namespace CaseRoom.Server.Tests.SignIn.Strict;
 
 /// <summary>
-/// Everything for which the provider refuses a client that signs people in. It refuses for nothing that is not here, and
-/// a test goes through all of it, so that no check stands there untried.
+/// Everything for which the provider refuses a client that signs people in. It refuses for nothing that is not here,
+/// and a test goes through all of it, so that no check stands there untried.
 /// </summary>
 internal sealed class StrictReason
 {
