@@ -43,10 +43,10 @@ public sealed class AccessTableFileTests
             every seat: a member in every role, a doctor on call who took emergency access, somebody invited, one
             removed, a stranger, an administrator, a log controller, a data-protection officer, whoever holds a link
             that is not bound, somebody signed in whom the directory does not know, nobody; and, of rooms with the same
-            in them that they have seen, a member whom the patient keeps out, a representative whose authority has ended,
-            an expert abroad whose consent was withdrawn, patient, representative and next of kin after a death, a
-            doctor on call whose hour is over, an expert by a link whose days are over, and of a closed room those who
-            keep it, its patient and representative, and three who had a part in it. An address that gives several
+            in them that they have seen, a member whom the patient keeps out, a representative whose authority has
+            ended, an expert abroad whose consent was withdrawn, patient, representative and next of kin after a death,
+            a doctor on call whose hour is over, an expert by a link whose days are over, and of a closed room those
+            who keep it, its patient and representative, and three who had a part in it. An address that gives several
             things, by form, format or file, has a row for each. That to whom it is shut a room is answered of as one
             that there is not, to the byte, `ShutRoomTests` holds.
 
