@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
 
 namespace CaseRoom.Domain.Custody;
 
@@ -19,7 +20,8 @@ public sealed record RecordCustody(Agreement? Agreement, Retention? Retention) :
 /// <param name="Reason">Shown to the unit: it names nobody.</param>
 /// <param name="To">What the directory says of the unit; filled in by the server.</param>
 public sealed record ProposeTransfer(
-    Guid TransferId, OrganisationRef Unit, string Reason, ReceivingUnit? To = null) : RoomCommand;
+    Guid TransferId, OrganisationRef Unit, string Reason,
+    [property: FilledByServer] ReceivingUnit? To = null) : RoomCommand;
 
 /// <summary>An active unit, with its organisation.</summary>
 /// <param name="Treats">False: it only advises, and answers for no room (BRIEF 10).</param>
@@ -38,9 +40,11 @@ public sealed record WithdrawTransfer(Guid TransferId, DateTimeOffset ProposedAt
 /// of the unit. Null where its doctor is of the unit already, and where it is declined.</param>
 /// <param name="DoctorRoles">What the directory lets that doctor become; filled in by the server.</param>
 public sealed record AnswerTransfer(
-    Guid TransferId, DateTimeOffset ProposedAt, bool Accepts, string Reason, MemberCard Person,
-    IReadOnlyList<Role>? DirectoryRoles = null, IReadOnlyList<Guid>? Units = null, MemberCard? Doctor = null,
-    IReadOnlyList<Role>? DoctorRoles = null) : RoomCommand;
+    Guid TransferId, DateTimeOffset ProposedAt, bool Accepts, string Reason,
+    [property: FilledByServer] MemberCard Person,
+    [property: FilledByServer] IReadOnlyList<Role>? DirectoryRoles = null,
+    [property: FilledByServer] IReadOnlyList<Guid>? Units = null, MemberCard? Doctor = null,
+    [property: FilledByServer] IReadOnlyList<Role>? DoctorRoles = null) : RoomCommand;
 
 /// <summary>Keeps the room past its time, or lets time count again.</summary>
 public sealed record HoldErasing(bool Held, string Reason) : RoomCommand;

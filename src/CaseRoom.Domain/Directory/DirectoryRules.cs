@@ -60,11 +60,11 @@ internal static class DirectoryRules
 
         if (p.UnitId is { } u)
         {
-            if (!IsActive(state.Units, u)) { return new Refusal.NotFound("unitId"); }
-            if (state.Units[u].Value.OrganisationId != p.OrganisationId)
-            {
-                return new Refusal.Invalid("unitId", "ofAnotherOrganisation");
-            }
+            var isOther = IsActive(state.Units, u) && state.Units[u].Value.OrganisationId != p.OrganisationId;
+            // To whom it is not shown a unit of another organisation is none (SEC-15).
+            var isShown = actor.IsSystem || state.AdministersAll(actor.PersonId);
+            if (isOther && isShown) { return new Refusal.Invalid("unitId", "ofAnotherOrganisation"); }
+            if (isOther || !IsActive(state.Units, u)) { return new Refusal.NotFound("unitId"); }
         }
 
         if (p is { Everywhere: true, Administrator: false })

@@ -1,4 +1,5 @@
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
 
 namespace CaseRoom.Domain.Membership;
 
@@ -73,7 +74,8 @@ public enum OpeningDecision
 /// </summary>
 /// <param name="Officer">What the directory says of who gives the command; filled in by the server.</param>
 public sealed record DecideExpertOpening(
-    Guid InvitationId, OpeningDecision Decision, string Ground, Officer? Officer = null) : RoomCommand;
+    Guid InvitationId, OpeningDecision Decision, string Ground,
+    [property: FilledByServer] Officer? Officer = null) : RoomCommand;
 
 /// <param name="OrganisationId">The organisation whose data-protection officer they are now.</param>
 public sealed record Officer(Guid OrganisationId, string Name);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
 
 namespace CaseRoom.Domain.Membership;
 
@@ -41,7 +42,8 @@ public sealed record FamilyLink(
 /// <param name="DirectoryRoles">What the directory lets the person become; filled in by the server, kept in no event.
 /// None: nothing.</param>
 public sealed record InviteMember(
-    MemberCard Person, Role Role, Relation? Relation = null, IReadOnlyList<Role>? DirectoryRoles = null) : RoomCommand;
+    MemberCard Person, Role Role, Relation? Relation = null,
+    [property: FilledByServer] IReadOnlyList<Role>? DirectoryRoles = null) : RoomCommand;
 
 /// <summary>Opens the room for the first time: an invited person becomes an active member.</summary>
 public sealed record Join : RoomCommand;
@@ -49,8 +51,9 @@ public sealed record Join : RoomCommand;
 /// <summary>Opens the room for a while to the doctor on call of its unit.</summary>
 /// <param name="Person">Who gives the command; filled in by the server.</param>
 /// <param name="Duty">What the directory says of their duty now; filled in by the server.</param>
-public sealed record TakeEmergencyAccess(Guid AccessId, MemberCard Person, string Reason, Duty? Duty = null)
-    : RoomCommand;
+public sealed record TakeEmergencyAccess(
+    Guid AccessId, [property: FilledByServer] MemberCard Person, string Reason,
+    [property: FilledByServer] Duty? Duty = null) : RoomCommand;
 
 /// <summary>For which unit somebody is on call.</summary>
 public sealed record Duty(Guid UnitId);
@@ -67,8 +70,9 @@ public sealed record RemoveMember(Guid PersonId, string Reason) : RoomCommand;
 /// <param name="DirectoryRoles">What the directory lets the taker become; filled in by the server.</param>
 /// <param name="Holder">The holder in the directory today; filled in by the server.</param>
 public sealed record HandOver(
-    Guid FromPersonId, MemberCard To, string Reason, IReadOnlyList<Role>? DirectoryRoles = null,
-    HolderToday? Holder = null) : RoomCommand;
+    Guid FromPersonId, MemberCard To, string Reason,
+    [property: FilledByServer] IReadOnlyList<Role>? DirectoryRoles = null,
+    [property: FilledByServer] HolderToday? Holder = null) : RoomCommand;
 
 /// <summary>Whether who holds a role is still there to hand it over.</summary>
 /// <param name="OrganisationId">Where they work today.</param>

@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
 
 namespace CaseRoom.Domain.Requests;
 
@@ -49,8 +50,9 @@ public sealed record Receiver(OrganisationRef Unit, MemberCard Coordinator, Memb
 /// <param name="DirectoryKinds">As what the directory lets the writer ask; filled in by the server. None: nothing may
 /// be sent.</param>
 public sealed record SendRequest(
-    MemberCard Sender, SenderKind Kind, string Question, Urgency Urgency, string Done, string ResponsibleNow,
-    Receiver Receiver, IReadOnlyList<SenderKind>? DirectoryKinds = null) : RequestCommand;
+    [property: FilledByServer] MemberCard Sender, SenderKind Kind, string Question, Urgency Urgency, string Done,
+    string ResponsibleNow, Receiver Receiver,
+    [property: FilledByServer] IReadOnlyList<SenderKind>? DirectoryKinds = null) : RequestCommand;
 
 /// <param name="RoomId">The room that is opened for it; the room's first event names this request.</param>
 public sealed record AcceptRequest(Guid RoomId, string Reason) : RequestCommand;

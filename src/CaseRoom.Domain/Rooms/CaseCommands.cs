@@ -1,3 +1,5 @@
+using CaseRoom.Domain.Streams;
+
 namespace CaseRoom.Domain.Rooms;
 
 /// <summary>The parts of a case that are told in free text.</summary>
@@ -26,8 +28,10 @@ public enum CasePart
 /// <param name="Retention">How long it is kept; or null.</param>
 public sealed record OpenRoom(
     Membership.MemberCard Opener, Membership.Role Role, OrganisationRef Controller, OrganisationRef Unit, string Basis,
-    Guid? RequestId = null, CaseDraft? Case = null, IReadOnlyList<Membership.Role>? DirectoryRoles = null,
-    string? Salt = null, Region Region = Region.Unknown, Custody.Agreement? Agreement = null,
+    Guid? RequestId = null, CaseDraft? Case = null,
+    [property: FilledByServer] IReadOnlyList<Membership.Role>? DirectoryRoles = null,
+    [property: FilledByServer] string? Salt = null, [property: FilledByServer] Region Region = Region.Unknown,
+    Custody.Agreement? Agreement = null,
     Custody.Retention? Retention = null) : RoomCommand;
 
 /// <summary>An organisation or unit by its id in the directory, with its name at the time.</summary>
@@ -57,7 +61,7 @@ public sealed record DescribePatient(Sex Sex, AgeBand Age, Region Region) : Room
 /// <param name="TestData">Whether invented people's numbers are taken; filled in by the server.</param>
 public sealed record IdentifyPatient(
     string Name, string? NationalId, DateOnly? BirthDate, string? Municipality, string? Contact,
-    bool TestData = false) : RoomCommand;
+    [property: FilledByServer] bool TestData = false) : RoomCommand;
 
 /// <summary>The patient's own words on what matters (BRIEF 14).</summary>
 /// <param name="Language">BCP 47.</param>

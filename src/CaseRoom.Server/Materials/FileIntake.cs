@@ -39,11 +39,23 @@ internal sealed partial class FileIntake(
         }
 
         if (!cleaner.Reads(mediaType)) { return await KeepTextAsync(room, held, maxBytes, cancel); }
+        await RefuseFloodAsync(mediaType, held, cancel);
         using var reading = turn is null ? null : await turn();
         if (mediaType is not Paper) { return new(await CleanAsync(room, mediaType, held, maxBytes, cancel), null); }
         var shown = await CleanAsync(room, mediaType, held, Math.Min(maxBytes, left - held.Length), cancel);
         held.Position = 0;
         return new(shown, await blobs.WriteAsync(room, held, held.Length, cancel));
+    }
+
+    private static async Task RefuseFloodAsync(string mediaType, Stream held, CancellationToken cancel)
+    {
+        var head = new byte[PictureSize.Needed];
+        var read = await held.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel);
+        held.Position = 0;
+        if (PictureSize.IsTooLarge(mediaType, head.AsSpan(0, read)))
+        {
+            throw new RefusedFileException(FileReasons.TooManyPixels, PictureSize.MostMillions);
+        }
     }
 
     private async Task<StoredBlob> CleanAsync(

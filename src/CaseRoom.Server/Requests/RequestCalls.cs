@@ -16,7 +16,7 @@ internal sealed class RequestCalls(
     IGrainFactory grains, StreamAsking asking, DirectorySource directory, PersonLimits limits)
 {
     /// <summary>Commands whose people the server fills in, and the system's own.</summary>
-    private static readonly HashSet<string> ServerOnly =
+    internal static readonly HashSet<string> ServerOnly =
     [
         .. new[]
         {

@@ -10,7 +10,8 @@ namespace CaseRoom.Server.SignIn;
 /// <summary>
 /// Answers a call that the policy refuses with a problem instead of a redirect: pages and programs read it.
 /// </summary>
-internal sealed class AccessProblems(IOptions<CaseRoomSettings> settings, Providers providers)
+internal sealed partial class AccessProblems(
+    IOptions<CaseRoomSettings> settings, Providers providers, ILogger<AccessProblems> log)
     : IAuthorizationMiddlewareResultHandler
 {
     public Task HandleAsync(
@@ -26,7 +27,7 @@ internal sealed class AccessProblems(IOptions<CaseRoomSettings> settings, Provid
         {
             if (ProviderAway.WasNoted(context)) { return HostProblems.ProviderAway.WriteAsync(context); }
 
-            TokenFault.Challenge(context);
+            Challenge(context);
             return TokenFault.Of(context) is { Error: "insufficient_scope" }
                 ? HostProblems.ScopeMissing.WriteAsync(context)
                 : HostProblems.SignedOut.WriteAsync(context);
@@ -36,7 +37,7 @@ internal sealed class AccessProblems(IOptions<CaseRoomSettings> settings, Provid
             && context.User.FindFirstValue(PersonClaims.Provider) is { } provider)
         {
             TokenFault.Scope(providers.Find(provider)!.WriteScope).Note(context);
-            TokenFault.Challenge(context);
+            Challenge(context);
             return HostProblems.ScopeMissing.WriteAsync(context);
         }
 
@@ -44,4 +45,12 @@ internal sealed class AccessProblems(IOptions<CaseRoomSettings> settings, Provid
             ? HostProblems.PersonUnknown.WriteAsync(context, $"Ask for access: {settings.Value.Contact}.")
             : HostProblems.NotAllowed.WriteAsync(context, $"Ask for access: {settings.Value.Contact}.");
     }
+
+    private void Challenge(HttpContext context)
+    {
+        if (TokenFault.Challenge(context) is { } fault) { NotTaken(log, fault.Error, fault.Why); }
+    }
+
+    [LoggerMessage(LogLevel.Information, "A token was not taken: {Error}: {Why}.")]
+    private static partial void NotTaken(ILogger log, string error, string why);
 }

@@ -27,7 +27,8 @@ internal sealed record TokenFault(string Error, string Why)
     /// Tells a program how tokens are presented here, and what was wrong with the one it sent. A browser knows neither
     /// scheme and asks nobody for a password.
     /// </summary>
-    public static void Challenge(HttpContext context)
+    /// <returns>What was wrong; null where nothing was sent.</returns>
+    public static TokenFault? Challenge(HttpContext context)
     {
         var request = context.Request;
         var fault = Of(context)
@@ -37,5 +38,6 @@ internal sealed record TokenFault(string Error, string Why)
         context.Response.Headers[HeaderNames.WWWAuthenticate] = proves
             ? $"{PossessionProof.Header}{said}{(said.Length > 0 ? "," : "")} {Algorithms}=\"{Known}\""
             : $"Bearer{said}";
+        return fault;
     }
 }

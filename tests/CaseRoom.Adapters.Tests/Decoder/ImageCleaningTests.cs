@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CaseRoom.Adapters.Decoder;
 using CaseRoom.Grains.Materials;
 using CaseRoom.Testing;
@@ -83,10 +82,9 @@ public sealed class ImageCleaningTests : IDisposable
     public async Task A_flood_of_pixels_is_refused_before_it_is_decoded(string what, int width, int height)
     {
         await _cleaner.LookAsync();
+        // Decoded, it would be broken: its rows end long before its picture does.
         var rows = PngFile.Packed(new byte[10_000_000]);
-        var watch = Stopwatch.StartNew();
         var refusal = await _cleaner.RefusalAsync(Png, PngFile.Claiming(width, height, rows));
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20), what);
         refusal.Death.ShouldBeNull(what);
         // libvips itself refuses the largest that a header can say.
         (refusal.Reason, refusal.Limit).ShouldBe(

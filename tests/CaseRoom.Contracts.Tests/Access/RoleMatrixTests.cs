@@ -18,7 +18,7 @@ public sealed class RoleMatrixTests
     private static readonly string Path =
         System.IO.Path.Combine(SharedData.RepositoryRoot, "deploy", "role-matrix.md");
 
-    [Fact, Rule("ACC-01", "CASE-09", "CASE-31")]
+    [Fact, Rule("ACC-01", "ACC-225", "CASE-09", "CASE-31")]
     public void Who_may_give_which_command_is_the_approved_table()
     {
         var text = Make();
@@ -48,7 +48,39 @@ public sealed class RoleMatrixTests
             text.AppendJoin(" | ", roles.Select(role => When(role, type))).Append(" |\n");
         }
 
+        text.Append("""
+
+            # Who may give which command to a request
+
+            Of one that was forwarded once, by what somebody is to it; the cell says when. Which unit somebody answers
+            for is what the directory says at that time. Nobody gives a command to one that was answered or withdrawn.
+
+
+            """);
+        Append(text, RequestMatrix.Columns.Select(column => column.Name), RequestMatrix.Rows());
+        text.Append("""
+
+            # Who may give which command to the directory
+
+            Of an organisation's own part of it. `yes`: at once; `waits`: until another administrator confirms it;
+            empty: never. Each asks for a sign-in that is not old (SIG-57).
+
+
+            """);
+        Append(text, DirectoryMatrix.Columns.Select(column => column.Name), DirectoryMatrix.Rows());
         return text.ToString();
+    }
+
+    private static void Append(
+        StringBuilder text, IEnumerable<string> columns, IEnumerable<(string Command, IEnumerable<string> Cells)> rows)
+    {
+        var names = columns.ToList();
+        text.Append("| Command | ").AppendJoin(" | ", names).Append(" |\n|---|")
+            .Append(string.Concat(names.Select(_ => "---|"))).Append('\n');
+        foreach (var (command, cells) in rows)
+        {
+            text.Append("| ").Append(command).Append(" | ").AppendJoin(" | ", cells).Append(" |\n");
+        }
     }
 
     private static string When(Role role, Type command) => !Policy.Allows(role, command) ? ""

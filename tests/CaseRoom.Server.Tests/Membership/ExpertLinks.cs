@@ -70,10 +70,12 @@ internal static class ExpertLinks
     /// <summary>Accepts, and confirms what <see cref="Asking"/> says of who they are and where they work.</summary>
     public static Task<HttpResponseMessage> AcceptAsync(
         this HttpClient client, string token, string country = "NL", string institution = "Sampletown Hospital") =>
-        client.PutBodyAsync("/api/expert-invitations/accept", new
-        {
-            token, name = NameOf(country), institution, country,
-        });
+        client.PutBodyAsync("/api/expert-invitations/accept", Accepting(token, country, institution));
+
+    /// <summary>The body of accepting.</summary>
+    public static object Accepting(
+        string token, string country = "NL", string institution = "Sampletown Hospital") =>
+        new { token, name = NameOf(country), institution, country };
 
     public static Task<HttpResponseMessage> DenyPlaceAsync(this HttpClient client, string token) =>
         client.PutBodyAsync("/api/expert-invitations/wrong-place", new { token });

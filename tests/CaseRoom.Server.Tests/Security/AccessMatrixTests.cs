@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Reports;
 using CaseRoom.Domain.Streams;
-using CaseRoom.Server.Tests.Live;
 using CaseRoom.Server.Tests.Rooms;
 using CaseRoom.Testing;
 using Microsoft.AspNetCore.Hosting;
@@ -14,12 +13,9 @@ namespace CaseRoom.Server.Tests.Security;
 
 public sealed class AccessMatrixTests(AccessScene scene) : IClassFixture<AccessScene>
 {
-    /// <summary>How far a cursor came, what was erased, and a sign-in that was refused: of no answer; and a link, whose
-    /// holder has no seat yet (ExpertLinkTests).</summary>
+    /// <summary>How far a cursor came, what was erased, and a sign-in that was refused: of no answer.</summary>
     private static readonly AccessKind[] NoReading =
-    [
-        AccessKind.LiveProgress, AccessKind.LiveEnd, AccessKind.Erasure, AccessKind.SignIn, AccessKind.Invitation,
-    ];
+        [AccessKind.LiveProgress, AccessKind.LiveEnd, AccessKind.Erasure, AccessKind.SignIn];
 
     [Fact, Rule("ACC-24")]
     public void Every_endpoint_and_method_of_the_hub_has_a_row()
@@ -66,7 +62,7 @@ public sealed class AccessMatrixTests(AccessScene scene) : IClassFixture<AccessS
         .Except(AccessTable.Rows.SelectMany(row => row.Records!))
         .ShouldBe(NoReading, ignoreOrder: true);
 
-    [Fact, Rule("ACC-24")]
+    [Fact, Rule("ACC-24", "ACC-226")]
     public void Every_group_of_the_table_names_seats_that_there_are()
     {
         var known = Seats.All.Select(s => s.Name).ToHashSet();
@@ -90,6 +86,18 @@ public sealed class AccessMatrixTests(AccessScene scene) : IClassFixture<AccessS
             answers.Where(a => a.Value.Text.Contains(column.Needle, StringComparison.Ordinal)).Select(a => a.Key)
                 .ShouldBe(row.Shows(column), ignoreOrder: true, $"shows {column.Name} to");
         }
+    }
+
+    /// <summary>Nobody is let in by a provider alone: there the rows that answer everybody are all.</summary>
+    [Fact, Rule("ACC-226")]
+    public void Whom_the_directory_does_not_know_is_answered_as_nobody_but_for_the_link_that_they_hold()
+    {
+        IEnumerable<string> To(string seat) =>
+            AccessTable.Rows.Where(row => row.Answers.Contains(seat)).Select(row => row.Name);
+        To(Seats.Unknown).ShouldBe(To(Seats.Nobody));
+        To(Seats.Unbound).Except(To(Seats.Unknown))
+            .ShouldAllBe(name => name.StartsWith("POST /api/expert-invitations/", StringComparison.Ordinal));
+        To(Seats.Unbound).Count().ShouldBeGreaterThan(To(Seats.Unknown).Count());
     }
 
     [Fact, Rule("ACC-111")]
@@ -148,8 +156,8 @@ public sealed class AccessMatrixTests(AccessScene scene) : IClassFixture<AccessS
 
         foreach (var kind in row.Records!)
         {
-            // A material is one row a visit: one that was seen here before leaves no other.
-            if (kind is AccessKind.Material) { Count(after, kind).ShouldBePositive(name); }
+            // A material and a link are one row a visit: one that was seen here before leaves no other.
+            if (kind is AccessKind.Material or AccessKind.Invitation) { Count(after, kind).ShouldBePositive(name); }
             else if (kind is AccessKind.RoomList) { ShouldBeOfOneList(before, after, name); }
             else if (kind is AccessKind.Live) { Count(after, kind).ShouldBeGreaterThan(Count(before, kind), name); }
             else { (Count(after, kind) - Count(before, kind)).ShouldBe(RowsOf(kind, answer, row), name); }
@@ -161,7 +169,7 @@ public sealed class AccessMatrixTests(AccessScene scene) : IClassFixture<AccessS
     /// <summary>What the access log holds of a seat: of this room, and of what belongs to none.</summary>
     private async Task<(IReadOnlyList<AccessEntry> Room, IReadOnlyList<AccessEntry> None)> RowsAsync(Seat seat)
     {
-        var person = LiveScene.IdOf(seat.Person!);
+        var person = scene.ReaderIn(seat);
         return (await scene.Kept.InAsync(StreamId.Room(scene.Room.RoomId), person),
             await scene.Kept.InAsync(StreamId.Audit, person));
     }

@@ -7,6 +7,9 @@ namespace CaseRoom.Server.Tests.Security;
 /// <param name="Level">The security level of their sign-in; null for the highest.</param>
 internal sealed record Seat(string Name, string? Person, int? Level = null)
 {
+    /// <summary>Whether the directory knows them.</summary>
+    public bool Known { get; init; } = true;
+
     /// <summary>The same by a sign-in below the level for who a patient is.</summary>
     public Seat Lower => this with { Level = 3 };
 }

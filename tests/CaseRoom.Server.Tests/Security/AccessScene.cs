@@ -9,7 +9,9 @@ using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Grains.Reports;
 using CaseRoom.Grains.Rooms;
+using CaseRoom.Server.Membership;
 using CaseRoom.Server.Rooms;
+using CaseRoom.Server.SignIn;
 using CaseRoom.Server.Tests.Audit;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Server.Tests.Membership;
@@ -23,6 +25,8 @@ namespace CaseRoom.Server.Tests.Security;
 /// <remarks>A server of its own, because who is on call changes, and its clock is moved.</remarks>
 public sealed class AccessScene : IAsyncLifetime
 {
+    /// <summary>Of the experts whom no demo person is called like.</summary>
+    internal const string LinkCountry = "DE";
     private readonly RestClock rest = new();
     private readonly MovedServer server;
     private readonly Dictionary<Seat, (HttpClient Client, DateTimeOffset Since)> clients = [];
@@ -41,6 +45,9 @@ public sealed class AccessScene : IAsyncLifetime
     internal IEnumerable<IReportRenderer> Renderers => server.Services.GetServices<IReportRenderer>();
 
     internal Guid RequestId { get; private set; }
+
+    /// <summary>What stands in the link of <see cref="Seats.Unbound"/>.</summary>
+    internal string Link { get; private set; } = "";
 
     /// <summary>Where a request may be forwarded to.</summary>
     internal Guid OtherUnit { get; private set; }
@@ -93,6 +100,7 @@ public sealed class AccessScene : IAsyncLifetime
         await ExpertLinks.LetInAsync(
             server, LiveScene.Opener, Seats.Of(Seats.External).Person!, Room.RoomId, accessUntil: null);
         await Room.FillAsync("ingrid");
+        Link = await LinkAsync();
         await Room.Scene.GiveAsync(LiveScene.Opener, Protected);
         await ended.ProtectAsync(Protected);
         using var sender = await server.BearerAsync("olav");
@@ -125,6 +133,19 @@ public sealed class AccessScene : IAsyncLifetime
         await server.DisposeAsync();
     }
 
+    /// <summary>What stands in a link that was made just now, for somebody of another name than whoever holds it: who
+    /// accepts it is asked about and stays unknown here.</summary>
+    internal async Task<string> LinkAsync()
+    {
+        using var inviting = await server.BearerAsync(LiveScene.Opener);
+        return (await inviting.InviteAsync(Room.RoomId, LinkCountry)).Token;
+    }
+
+    /// <summary>By whom the access log says that a seat read.</summary>
+    internal Guid ReaderIn(Seat seat) => seat.Known
+        ? LiveScene.IdOf(seat.Person!)
+        : new LinkHolder(new(DemoScheme.Name, seat.Person!), "").ClaimOf(ExpertLink.Read(Link)!).Id;
+
     internal Task<Answer> GetAsync(Seat seat, string path) => AskAsync(seat, HttpMethod.Get, path);
 
     internal Task<Answer> PostAsync(Seat seat, string path, object? body = null) =>
@@ -148,9 +169,10 @@ public sealed class AccessScene : IAsyncLifetime
         // Too many tries before it would answer nothing either.
         rest.Rest();
         if (hubs.TryGetValue(seat, out var open)) { return open; }
-        if (seat.Person is null)
+        if (seat.Person is null || !seat.Known)
         {
-            await Should.ThrowAsync<WebSocketException>(() => RawHub.ConnectAsync(server.Address));
+            await Should.ThrowAsync<WebSocketException>(() => seat.Person is null
+                ? RawHub.ConnectAsync(server.Address) : RawHub.ConnectAsync(server, seat.Person, seat.Level));
             return null;
         }
 

@@ -26,7 +26,8 @@ internal static class AccessTable
     private static readonly string[] ToTheRequest = [.. OfTheUnit, "GeneralPractitioner"];
 
     /// <summary>Say who they are by their work; who takes no part in cases says nothing.</summary>
-    private static readonly string[] Openers = [.. SignedIn.Except([.. Families, Administrator, LogController])];
+    private static readonly string[] Openers =
+        [.. SignedIn.Except([.. Families, Administrator, LogController, Officer])];
 
     public static IReadOnlyList<AccessRow> Rows { get; } =
     [
@@ -193,13 +194,12 @@ internal static class AccessTable
         OfRoom("GET", "/big-screen", "", AtWork).Recording(AccessKind.Room),
         OfRoom("GET", "/who-opens", "", [.. Leaders, "ErnLiaison"]).RecordingNothing(NoCase),
         Get("GET /api/expert-openings", "/api/expert-openings", SignedIn).Recording(AccessKind.RoomList),
-        // What no link says: to everybody alike there is nothing.
+        // To everybody else alike there is nothing: they have no link.
         new AccessRow("POST /api/expert-invitations/look", (s, seat) => s.PostAsync(
-            seat, "/api/expert-invitations/look", new { token = "x" }), []).RecordingNothing(NoCase),
-        new AccessRow("POST /api/expert-invitations/accept", (s, seat) => s.PostAsync(
-            seat, "/api/expert-invitations/accept", new { token = "x" }), []).RecordingNothing(NoCase),
-        new AccessRow("POST /api/expert-invitations/wrong-place", (s, seat) => s.PostAsync(
-            seat, "/api/expert-invitations/wrong-place", new { token = "x" }), []).RecordingNothing(NoCase),
+            seat, "/api/expert-invitations/look", new { token = seat.Name == Unbound ? s.Link : "x" }), [Unbound])
+            .Recording(AccessKind.Invitation, Unbound),
+        OfLink("accept").RecordingNothing(Write),
+        OfLink("wrong-place").RecordingNothing(Write),
         // To a country that there is not: whoever may invite is told so, and nobody is invited.
         new AccessRow("POST /api/rooms/{roomId:guid}/expert-invitations", (s, seat) => s.PostAsync(
             seat, In(s, seat, "/expert-invitations"), ExpertLinks.Asking("XX")),
@@ -232,6 +232,12 @@ internal static class AccessTable
 
     private static AccessRow Get(string name, string path, IReadOnlyList<string> answers) =>
         new(name, (s, seat) => s.GetAsync(seat, path), answers);
+
+    /// <summary>By a link that was made for this one answer.</summary>
+    private static AccessRow OfLink(string part) => new(
+        $"POST /api/expert-invitations/{part}", async (s, seat) => await s.PostAsync(
+            seat, $"/api/expert-invitations/{part}", ExpertLinks.Accepting(
+                seat.Name == Unbound ? await s.LinkAsync() : "x", AccessScene.LinkCountry)), [Unbound]);
 
     private static AccessRow OfRoom(string method, string part, string query, IReadOnlyList<string> answers) => new(
         $"{method} /api/rooms/{{roomId:guid}}{part}",

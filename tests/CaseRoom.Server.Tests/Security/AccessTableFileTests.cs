@@ -14,7 +14,7 @@ public sealed class AccessTableFileTests
 
     private static readonly (string Name, string[] Seats)[] Groups =
     [
-        ("everybody", Seats.Everybody), ("who is signed in", Seats.SignedIn), ("who is in the room", Seats.InTheRoom),
+        ("everybody", Seats.Everybody), ("who is known here", Seats.SignedIn), ("who is in the room", Seats.InTheRoom),
         ("contributors", Seats.Contributors), ("organisers", Seats.Organisers), ("leaders", Seats.Leaders),
         ("own case", Seats.OwnCase),
         ("who works in the room", Seats.AtWork), ("who sees identity", Seats.SeeIdentity),
@@ -41,13 +41,14 @@ public sealed class AccessTableFileTests
 
             Made by `AccessTableFileTests` from the matrix that `AccessMatrixTests` holds against a running server, for
             every seat: a member in every role, a doctor on call who took emergency access, somebody invited, one
-            removed, a stranger, an administrator, a log controller, nobody; and, of rooms with the same in them that
-            they have seen, a member whom the patient keeps out, a representative whose authority has ended, an expert
-            abroad whose consent was withdrawn, patient, representative and next of kin after a death, a doctor on call
-            whose hour is over, an expert by a link whose days are over, and of a closed room those who keep it, its
-            patient and representative, and three who had a part in it. An address that gives several things, by form,
-            format or file, has a row for each. That to whom it is shut a room is answered of as one that there is not,
-            to the byte, `ShutRoomTests` holds.
+            removed, a stranger, an administrator, a log controller, a data-protection officer, whoever holds a link
+            that is not bound, somebody signed in whom the directory does not know, nobody; and, of rooms with the same
+            in them that they have seen, a member whom the patient keeps out, a representative whose authority has
+            ended, an expert abroad whose consent was withdrawn, patient, representative and next of kin after a death,
+            a doctor on call whose hour is over, an expert by a link whose days are over, and of a closed room those
+            who keep it, its patient and representative, and three who had a part in it. An address that gives several
+            things, by form, format or file, has a row for each. That to whom it is shut a room is answered of as one
+            that there is not, to the byte, `ShutRoomTests` holds.
 
 
             """);

@@ -1,15 +1,13 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CaseRoom.Domain.Consent;
 using CaseRoom.Server.Tests.Live;
-using CaseRoom.Server.Tests.Membership;
 using CaseRoom.Testing;
 
 namespace CaseRoom.Server.Tests.Security;
 
 /// <summary>Rows of the matrix that answer nobody, because nobody there has what they ask for: each answers whoever
 /// has it. Otherwise they would hold of an address that does not work.</summary>
-public sealed class NobodysRowsTests : IAsyncLifetime
+public sealed class NobodysRowsTests : IAsyncDisposable
 {
     private static readonly Dictionary<string, Func<NobodysRowsTests, Task<HttpStatusCode>>> Controls = new()
     {
@@ -36,29 +34,9 @@ public sealed class NobodysRowsTests : IAsyncLifetime
             var sessions = $"/api/directory/people/{LiveScene.IdOf("silje")}/sessions";
             return await DeleteAsync(administrator, $"{sessions}/{await FirstAsync(administrator, sessions)}");
         },
-        ["POST /api/expert-invitations/look"] = async tests =>
-        {
-            using var expert = await tests.server.BearerAsync("pieter");
-            using var answer = await expert.LookAsync(await tests.InviteAsync());
-            return answer.StatusCode;
-        },
-        ["POST /api/expert-invitations/wrong-place"] = async tests =>
-        {
-            using var expert = await tests.server.BearerAsync("pieter");
-            using var answer = await expert.DenyPlaceAsync(await tests.InviteAsync());
-            return answer.StatusCode;
-        },
-        ["POST /api/expert-invitations/accept"] = async tests =>
-        {
-            using var expert = await tests.server.BearerAsync("pieter");
-            using var answer = await expert.AcceptAsync(await tests.InviteAsync());
-            return answer.StatusCode;
-        },
     };
 
     private readonly MovedServer server = MovedServer.Start();
-    private LiveScene scene = null!;
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact, Rule("ACC-142")]
@@ -72,17 +50,7 @@ public sealed class NobodysRowsTests : IAsyncLifetime
         }
     }
 
-    public async ValueTask InitializeAsync()
-    {
-        scene = await LiveScene.OpenAsync(server.Address);
-        await scene.ConsentAsync(ConsentDecision.Given);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await scene.DisposeAsync();
-        await server.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private static async Task<HttpStatusCode> DeleteAsync(HttpClient client, string path)
     {
@@ -94,12 +62,5 @@ public sealed class NobodysRowsTests : IAsyncLifetime
     {
         var sessions = await client.GetStringAsync(new Uri(path, UriKind.Relative), Stop);
         return (Guid)JsonNode.Parse(sessions)![0]!["id"]!;
-    }
-
-    /// <summary>What stands in a link that was just made.</summary>
-    private async Task<string> InviteAsync()
-    {
-        using var kari = await server.BearerAsync(LiveScene.Opener);
-        return (await kari.InviteAsync(scene.RoomId, "NL")).Token;
     }
 }

@@ -44,8 +44,18 @@ internal static class Seats
 
     /// <summary>Of the unit that answers for it, and of none of the roles that keep it.</summary>
     public const string ArchivedAssistant = "assistant of a closed room";
+
+    /// <summary>Holds a link to the room that nobody has come in by; the directory does not know them.</summary>
+    public const string Unbound = "holder of a link that is not bound";
+
+    /// <summary>A provider knows them and the directory does not.</summary>
+    public const string Unknown = "somebody whom the directory does not know";
     public const string Administrator = "administrator";
     public const string LogController = "log controller";
+
+    /// <summary>Data-protection officer of the organisation that answers for the room, and nothing in its cases.
+    /// </summary>
+    public const string Officer = "data-protection officer";
     public const string Nobody = "nobody";
 
     /// <summary>See identity: by the room's own basis, or because it is theirs.</summary>
@@ -89,8 +99,9 @@ internal static class Seats
         ArchivedAssistant,
     ];
 
+    /// <summary>Everybody signed in whom the directory knows.</summary>
     public static readonly string[] SignedIn =
-        [.. InTheRoom, Removed, .. Shut, Stranger, Administrator, LogController];
+        [.. InTheRoom, Removed, .. Shut, Stranger, Administrator, LogController, Officer];
 
     /// <summary>Everybody who works on cases here, in this room or another.</summary>
     public static readonly string[] Workers =
@@ -105,7 +116,7 @@ internal static class Seats
     /// <summary>Who looks for units and colleagues.</summary>
     public static readonly string[] DirectoryReaders = [.. Workers, .. Families];
 
-    public static readonly string[] Everybody = [.. SignedIn, Nobody];
+    public static readonly string[] Everybody = [.. SignedIn, Unbound, Unknown, Nobody];
 
     /// <summary>Somebody may sit in several, each of another room: what is no room's answers them in all of them.
     /// </summary>
@@ -118,7 +129,8 @@ internal static class Seats
         new(Emergency, "erik"), new(Lapsed, "erik"), new(External, "pieter"), new(Expired, "pieter"),
         new(Keeper, "anders"), new(ClosedPatient, "emma"), new(ClosedRepresentative, "mona"),
         new(Archived, "ragnhild"), new(ArchivedCoordinator, "kari"), new(ArchivedAssistant, "silje"),
-        new(LogController, "gunnar"), new(Nobody, null),
+        new(LogController, "gunnar"), new(Officer, "vigdis"), new(Nobody, null),
+        new(Unbound, "rose") { Known = false }, new(Unknown, "beat") { Known = false },
     ];
 
     /// <summary>These seats, and those in which the same people sit.</summary>

@@ -18,6 +18,7 @@ public sealed class StrictSignInTests : IClassFixture<StrictServer>
         provider.NamesItself = provider.Issuer;
         provider.Client.Nonce = null;
         provider.Refusals.Clear();
+        provider.Reasons.Clear();
     }
 
     [Fact, Rule("SIG-21", "SIG-22", "SIG-25")]
@@ -151,6 +152,29 @@ public sealed class StrictSignInTests : IClassFixture<StrictServer>
         provider.Grants.Asked.ContainsKey("prompt").ShouldBeFalse();
         await StrictServer.SignInAsync(browser, "?anew=true");
         provider.Grants.Asked["prompt"].ShouldBe("login");
+    }
+
+    [Fact, Rule("SIG-117")]
+    public async Task Whatever_becomes_of_a_sign_in_the_provider_is_sent_nothing_that_it_refuses()
+    {
+        var taken = provider.Client.Assertions.Count;
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            using var one = BrowserClient.At(strict.Server.Address);
+            await StrictServer.SignInAsync(one);
+            await StrictServer.SignInAsync(one, "?fresh=true");
+            await StrictServer.SignInAsync(one, "?anew=true");
+            (await one.PressAsync("/sign-out")).Dispose();
+        }));
+        using var browser = BrowserClient.At(strict.Server.Address);
+        provider.NamesItself = "https://another.example";
+        await StrictServer.SignInAsync(browser);
+        provider.NamesItself = provider.Issuer;
+        provider.Tokens.Person["helseid://claims/identity/security_level"] = "3";
+        await StrictServer.SignInAsync(browser);
+        // An answer of another issuer is thrown away before its code is exchanged.
+        (provider.Client.Assertions.Count - taken).ShouldBe(4 * 3 * 2 + 1 + 2);
+        provider.Refusals.ShouldBeEmpty();
     }
 
     [Fact, Rule("SIG-05", "SIG-97")]

@@ -15,6 +15,7 @@ internal sealed class StrictCaller : IDisposable
     private const string Verifier = "a-verifier-of-forty-three-characters-or-more";
     private readonly StrictProvider provider;
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly ProofMaker maker = new();
     private readonly HttpClient http;
 
     public StrictCaller(StrictProvider provider)
@@ -39,12 +40,17 @@ internal sealed class StrictCaller : IDisposable
 
     public string AssertionType { get; set; } = "client-authentication+jwt";
 
-    /// <summary>What a test changes of the proof's claims.</summary>
-    public Action<Dictionary<string, object>> Proof { get; set; } = _ => { };
+    /// <summary>What is wrong with the proof; null for nothing.</summary>
+    public ProofDeviation? Proof { get; set; }
 
-    public string ProofType { get; set; } = "dpop+jwt";
+    /// <summary>The id of each proof; null for one of its own.</summary>
+    public string? ProofId { get; set; }
 
     public bool SendsProof { get; set; } = true;
+
+    /// <summary>What stands in the header in which a client shows its secret (Basic); null for no such header.
+    /// </summary>
+    public string? BasicSecret { get; set; }
 
     /// <summary>What a test changes of the form that is sent.</summary>
     public Action<Dictionary<string, string>> Form { get; set; } = _ => { };
@@ -90,6 +96,7 @@ internal sealed class StrictCaller : IDisposable
     public void Dispose()
     {
         http.Dispose();
+        maker.Dispose();
         key.Dispose();
     }
 
@@ -109,23 +116,17 @@ internal sealed class StrictCaller : IDisposable
         Form(form);
         using var content = new FormUrlEncodedContent(form);
         using var call = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        if (BasicSecret is not null) { call.Headers.Authorization = new("Basic", BasicSecret); }
         if (path == "/token" && SendsProof)
         {
-            var jwk = new JsonObject
-            {
-                ["kty"] = "EC", ["crv"] = "P-256", ["x"] = PublicHalf.X, ["y"] = PublicHalf.Y,
-            };
-            var header = new Dictionary<string, object>
-            {
-                ["jwk"] = System.Text.Json.JsonElement.Parse(jwk.ToJsonString()),
-            };
-            call.Headers.Add("DPoP", Signed(ProofType, header, Proof, new()
-            {
-                ["jti"] = Guid.NewGuid().ToString(),
-                ["htm"] = "POST",
-                ["htu"] = $"{provider.Issuer}/token",
-                ["iat"] = Now(0),
-            }));
+            call.Headers.Add("DPoP", maker.Make(
+                HttpMethod.Post, new Uri($"{provider.Issuer}/token"), token: null,
+                (header, claims) =>
+                {
+                    if (ProofId is not null) { claims["jti"] = ProofId; }
+                    Proof?.Change(header, claims, maker);
+                },
+                Proof?.Sign));
         }
 
         return await http.SendAsync(call, TestContext.Current.CancellationToken);
@@ -135,25 +136,22 @@ internal sealed class StrictCaller : IDisposable
 
     private string Asserted(Dictionary<string, object> claims)
     {
-        if (!AssertionUnsigned) { return Signed(AssertionType, [], Assertion, claims, AssertionKey); }
+        if (!AssertionUnsigned) { return Signed(claims); }
         Assertion(claims);
         var header = new JsonObject { ["alg"] = "none", ["typ"] = AssertionType, ["kid"] = PublicHalf.KeyId };
         return $"{Base64UrlEncoder.Encode(header.ToJsonString())}."
             + $"{Base64UrlEncoder.Encode(System.Text.Json.JsonSerializer.Serialize(claims))}.";
     }
 
-    private string Signed(
-        string type, Dictionary<string, object> header, Action<Dictionary<string, object>> change,
-        Dictionary<string, object> claims, SigningCredentials? by = null)
+    private string Signed(Dictionary<string, object> claims)
     {
-        change(claims);
+        Assertion(claims);
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
             new SecurityTokenDescriptor
             {
-                TokenType = type,
-                AdditionalHeaderClaims = header,
+                TokenType = AssertionType,
                 Claims = claims,
-                SigningCredentials = by ?? new(
+                SigningCredentials = AssertionKey ?? new(
                     new ECDsaSecurityKey(key) { KeyId = PublicHalf.KeyId }, SecurityAlgorithms.EcdsaSha256),
             });
     }

@@ -16,6 +16,9 @@ internal sealed class StrictProvider : IAsyncDisposable
     private static readonly string[] Proofs = ["private_key_jwt"];
     private readonly WebApplication app;
 
+    // Several people sign in at once; what was used is one list.
+    private readonly Lock gate = new();
+
     private StrictProvider(WebApplication app, Uri address)
     {
         this.app = app;
@@ -55,6 +58,9 @@ internal sealed class StrictProvider : IAsyncDisposable
 
     /// <summary>Why it refused what it refused, in order.</summary>
     public List<string> Refusals { get; } = [];
+
+    /// <summary>The same of clients that sign people in.</summary>
+    public List<StrictReason> Reasons { get; } = [];
 
     public static async Task<StrictProvider> StartAsync()
     {
@@ -122,11 +128,16 @@ internal sealed class StrictProvider : IAsyncDisposable
         IResult result;
         try
         {
-            result = answer(context, said);
+            lock (gate) { result = answer(context, said); }
         }
         catch (StrictRefusal refusal)
         {
-            Refusals.Add(refusal.Message);
+            lock (gate)
+            {
+                Refusals.Add(refusal.Message);
+                if (refusal.Reason is { } reason) { Reasons.Add(reason); }
+            }
+
             if (refusal.Nonce is not null) { context.Response.Headers["DPoP-Nonce"] = refusal.Nonce; }
             result = Results.Json(
                 new { error = refusal.Error, error_description = refusal.Message }, statusCode: refusal.Status);
