@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 5aaa3f1a68b9f577e97af7fd1ad8241742e72e3f1442f5e21f016dbd994a5c38
-// types 8abd324cae0ccedd4c03b90146aed54770509be08f697db3c2c1c8eb7d4fb223
+// description 422dcc7465b75e39f8618a76bd0f861bbf4e8fb0be82dc43a0d2b00751bb40ea
+// types de27f14ac71a47a8decc316d9d0bc87a3842ea1b138f12a0d3c5c60962612559
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -340,6 +340,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["settleFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/erased-rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["listOwnErasedRooms"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2191,6 +2208,7 @@ export interface components {
             giver?: null | string;
             holds?: components["schemas"]["ConsentDecision"] | null;
             receiverKind?: components["schemas"]["ReceiverKind"] | null;
+            authority?: components["schemas"]["FamilyLink"] | null;
         };
         ConsentRecordedEvent: {
             /** Format: int64 */
@@ -2800,6 +2818,19 @@ export interface components {
         EndedSessions: {
             /** Format: int32 */
             count: number;
+        };
+        ErasedOwnRoom: {
+            /** Format: uuid */
+            roomId: string;
+            ground: components["schemas"]["ErasureGround"];
+            source: string;
+            organisation: null | string;
+            unit: null | string;
+            decidedBy: null | string;
+            proposedBy: null | string;
+            /** Format: date-time */
+            decidedAt: string;
+            done: boolean;
         };
         ErasedRoom: {
             /** Format: uuid */
@@ -5461,6 +5492,7 @@ export interface components {
             /** Format: uuid */
             giver?: null | string;
             receiverKind?: components["schemas"]["ReceiverKind"] | null;
+            authority?: components["schemas"]["FamilyLink"] | null;
         };
         RecordConsentCommand: {
             /** Format: uuid */
@@ -5532,6 +5564,8 @@ export interface components {
             giver?: null | string;
             holds?: components["schemas"]["ConsentDecision"] | null;
             receiverKind?: components["schemas"]["ReceiverKind"] | null;
+            authority?: components["schemas"]["FamilyLink"] | null;
+            unfounded?: boolean;
         };
         RecordedFact: {
             fact: components["schemas"]["Fact"];
@@ -8204,6 +8238,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listOwnErasedRooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasedOwnRoom"][];
+                };
             };
             /** @description Refused, with a stable code */
             default: {
