@@ -43,8 +43,8 @@ public sealed record ErasedRoom(
 
 /// <summary>That a room was erased, for its patient and who stood for them (CASE-110).</summary>
 /// <param name="Source">Where the ground stands.</param>
-/// <param name="Organisation">That answered for the room, and in which whoever decided has their task; null where places
-/// were hidden, as the unit and both names are.</param>
+/// <param name="Organisation">That answered for the room, and in which whoever decided has their task; null where
+/// places were hidden, as the unit and both names are.</param>
 /// <param name="DecidedBy">By name.</param>
 /// <param name="ProposedBy">The doctor who answered for the room, by name.</param>
 /// <param name="Done">Nothing of it is left; false while it is being erased.</param>

@@ -15,8 +15,8 @@ namespace CaseRoom.Server.Materials;
 
 /// <summary>
 /// Takes a file into the store, then tells the room. Everything that can refuse it is asked before a byte is kept: the
-/// room itself decides, with a file of its own in place of the one to come. The words of a PDF are read from what will be
-/// shown, while it is held. What the room refuses once it is kept is swept (UPL-03).
+/// room itself decides, with a file of its own in place of the one to come. The words of a PDF are read from what will
+/// be shown, while it is held. What the room refuses once it is kept is swept (UPL-03).
 /// </summary>
 internal sealed class MaterialUpload(
     RoomReader reader, FileIntake intake, RoomCommands commands,

@@ -29,8 +29,8 @@ public sealed class ConsentAuthorityTests
 
     private static RecordConsent Paper(
         Guid? giver, FamilyLink? authority = null, ConsentDecision decision = ConsentDecision.Given) => new(
-        Scope, null, decision, "form 1", "nb", new(2026, 3, 2), false, "mother", "Kari", ConsentProof.WrittenSigned, giver,
-        Authority: authority);
+        Scope, null, decision, "form 1", "nb", new(2026, 3, 2), false, "mother", "Kari", ConsentProof.WrittenSigned,
+        giver, Authority: authority);
 
     private static FamilyLink Link(string from, string? until = null) => new(
         LinkKind.Guardian, "decision", On(from), until is null ? null : On(until));

@@ -115,8 +115,8 @@ public sealed class SeveralAnswersTests
         Child.When(Father, Say(No)).When(Role.Coordinator, paper).ThenRefused(nameless);
         Child.When(Father, Say(Yes)).When(Father, Say(Back)).When(Role.Coordinator, paper).ThenRefused(nameless);
         Child.When(Role.Patient, Say(No)).When(Role.Coordinator, paper).ThenRefused(nameless);
-        var named = Child.When(Father, Say(No)).When(Role.Coordinator, paper with { Giver = Mother.PersonId, Authority = null })
-            .ThenAccepted();
+        var hers = paper with { Giver = Mother.PersonId, Authority = null };
+        var named = Child.When(Father, Say(No)).When(Role.Coordinator, hers).ThenAccepted();
         named.State.Consent.Newest(Scope)!.Holds.ShouldBe(No);
         Counts(Child.When(Father, Say(Yes)).When(Role.Coordinator, paper).ThenAccepted()).ShouldBeTrue();
     }

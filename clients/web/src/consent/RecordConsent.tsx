@@ -39,8 +39,8 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
   // Whoever is not of the room has nowhere else where it stands that they may say yes.
   const outsider = !own && giver.person === null && decision === "given" && givenBy.trim() !== ""
     && givenBy !== "patient";
-  const ready = !unproven && (!outsider || isProved(authority)) && decision !== undefined && givenBy.trim() !== "" && (own || isShown(shown))
-    && (!outside || (receiver.trim() !== "" && kind !== undefined));
+  const ready = !unproven && (!outsider || isProved(authority)) && decision !== undefined && givenBy.trim() !== ""
+    && (own || isShown(shown)) && (!outside || (receiver.trim() !== "" && kind !== undefined));
   return (
     <InlineForm open={t(own ? "family:answerFor" : "recordFor", { scope: t(`scope.${scope}`) })}
       shown={t(own ? "family:answer" : "record")} send={t("common:save")} busy={busy} refused={refused} ready={ready}

@@ -32,8 +32,8 @@ export function lackingOf(state: Consenting, latest: RecordedConsent): readonly 
   return holdersOf(state).filter(({ person }) => !answered(person.personId));
 }
 
-/** Whether what counts as given is the yes of representatives alone who have no authority on record, or no more: then it
- * opens nothing (CON-122); the twin of ConsentAuthority.cs. Without identity nobody is told. */
+/** Whether what counts as given is the yes of representatives alone who have no authority on record, or no more: then
+ * it opens nothing (CON-122); the twin of ConsentAuthority.cs. Without identity nobody is told. */
 export function lacksAuthority({ consent, membership: { members } }: Consenting, latest: RecordedConsent): boolean {
   if (countsOf(consent, latest) !== "given" || settledOf(consent, latest) !== undefined) { return false; }
   const yes = answersOf(consent, latest).filter(({ decision }) => decision === "given");
