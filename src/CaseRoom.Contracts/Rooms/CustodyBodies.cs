@@ -40,3 +40,14 @@ public sealed record ErasureDecisionBody(
 /// <param name="Done">Nothing of it is left; false while it is being erased.</param>
 public sealed record ErasedRoom(
     Guid RoomId, ErasureReceipt Receipt, string Source, string DecidedBy, DateTimeOffset DecidedAt, bool Done);
+
+/// <summary>That a room was erased, for its patient and who stood for them (CASE-110).</summary>
+/// <param name="Source">Where the ground stands.</param>
+/// <param name="Organisation">That answered for the room, and in which whoever decided has their task; null where
+/// places were hidden, as the unit and both names are.</param>
+/// <param name="DecidedBy">By name.</param>
+/// <param name="ProposedBy">The doctor who answered for the room, by name.</param>
+/// <param name="Done">Nothing of it is left; false while it is being erased.</param>
+public sealed record ErasedOwnRoom(
+    Guid RoomId, ErasureGround Ground, string Source, string? Organisation, string? Unit, string? DecidedBy,
+    string? ProposedBy, DateTimeOffset DecidedAt, bool Done);

@@ -10,7 +10,7 @@ public static class MarkPolicy
     public static bool Reads(Marks marks, MarkReader reader) =>
         (marks.RelativeId is not { } relative || ReadsRelative(relative, reader))
         && (!marks.Genetic || ReadsGenetic(reader.Reach))
-        && (!marks.PersonImage || !IsOutside(reader.Reach) || reader.Images)
+        && (!marks.PersonImage || ReadsImages(reader))
         && (!marks.Parentage || (reader.Reach is Reach.Room && reader.SeesParentage))
         && (!marks.ClosedToParents || reader.Reach is not Reach.Family || reader.Patient)
         && (!marks.Place || (reader.Reach is Reach.Room && reader.SeesPlaces));
@@ -34,5 +34,12 @@ public static class MarkPolicy
     /// 6).</summary>
     private static bool ReadsGenetic(Reach reach) => reach is Reach.Room or Reach.Abroad or Reach.Family;
 
-    private static bool IsOutside(Reach reach) => reach is Reach.Abroad or Reach.Teaching;
+    /// <summary>Whom the consent to such images is to: those who are asked for advice abroad. Nobody is asked whether
+    /// teaching may show them, and so it does not (BRIEF 5: a scope for each receiver).</summary>
+    private static bool ReadsImages(MarkReader reader) => reader.Reach switch
+    {
+        Reach.Abroad => reader.Images,
+        Reach.Teaching => false,
+        _ => true,
+    };
 }

@@ -16,7 +16,8 @@ public sealed record Marks(
 
 /// <summary>What of a reader the marks are held against.</summary>
 /// <param name="SeesParentage">Sees identity and is marked <em>genetics</em>.</param>
-/// <param name="Images">Consent to such images stands, for as long as the one by which the reader looks.</param>
+/// <param name="Images">Consent to such images for advice abroad stands, for as long as the one by which the reader
+/// looks.</param>
 /// <param name="Agreed">Relatives who agreed that what is about them leaves the room.</param>
 /// <param name="Patient">The patient themselves.</param>
 /// <param name="SeesPlaces">Holds the case together, with sight of identity (<see cref="Policy.SeesPlaces"/>).</param>

@@ -72,6 +72,13 @@ internal sealed class Answers
     /// <summary>What somebody answered last; null where nothing of theirs stands.</summary>
     public ConsentDecision? Of(Voice voice) => standing.TryGetValue(voice, out var decision) ? decision : null;
 
+    /// <summary>Whether what is given is the yes of others alone, each of whom is named (CON-125).</summary>
+    public bool AreOthers(Voice voice)
+    {
+        var yes = standing.Where(one => one.Value is ConsentDecision.Given).Select(one => one.Key.Person).ToList();
+        return yes.Count > 0 && yes.TrueForAll(person => person is not null && person != voice.Person);
+    }
+
     /// <summary>Whether it is a yes of nobody who is named, beside a no of somebody who is: it may be theirs, or of
     /// nobody who answers, and is no voice of its own (CON-63).</summary>
     public bool LacksName(Voice voice, ConsentDecision decision) => voice.Person is null

@@ -15,10 +15,12 @@ namespace CaseRoom.Domain.Consent;
 /// is nobody of it, and for who answers themselves.</param>
 /// <param name="ReceiverKind">Which kind of receiver outside the health service it is: required with a yes (CON-72); a
 /// no without it stops the receiver whichever kind it is.</param>
+/// <param name="Authority">By what somebody who is not of this room answers for the patient: required with their yes
+/// (CON-120). Null for the patient, and for who is of the room, with whom it stands.</param>
 public sealed record RecordConsent(
     ConsentScope Scope, string? Receiver, ConsentDecision Decision, string FormVersion, string Language, DateOnly On,
     bool Interpreter, string GivenBy, string ReceivedBy, ConsentProof? Proof = null, Guid? Giver = null,
-    ReceiverKind? ReceiverKind = null) : RoomCommand;
+    ReceiverKind? ReceiverKind = null, FamilyLink? Authority = null) : RoomCommand;
 
 /// <summary>How it was settled that those who answer for the patient answered differently (BRIEF 8).</summary>
 /// <param name="Receiver">As in <see cref="RecordConsent"/>.</param>

@@ -24,6 +24,7 @@ internal static class ConsentDecider
             ?? Receiver(c)
             ?? Giver(state, c, own)
             ?? OfAge(state, c, own, context)
+            ?? ConsentAuthority.Fault(state, c, own, context)
             ?? (c.Decision is ConsentDecision.Given ? LifeDecider.Outlived(state, "on", c.On, context) : null);
         if (fault is not null) { return fault; }
         var voice = new Voice(own ? context.Actor.PersonId : c.Giver, c.GivenBy, own);
@@ -35,11 +36,16 @@ internal static class ConsentDecider
             return new Refusal.Invalid("decision", "nothingToWithdraw");
         }
 
+        if (c.Decision is ConsentDecision.Withdrawn && IsRepresentatives(state, voice) && answers.AreOthers(voice))
+        {
+            return new Refusal.Invalid("decision", "notTheirs");
+        }
+
         if (answers.LacksName(voice, c.Decision)) { return new Refusal.Invalid("giver", "nameGiver"); }
         var recorded = new ConsentRecorded(
             c.Scope, ReceiverNames.KeptOf(c.Receiver), c.Decision, c.FormVersion, c.Language, c.On, c.Interpreter,
             c.GivenBy, c.ReceivedBy, own ? ConsentProof.SignedIn : c.Proof, own ? null : c.Giver,
-            answers.With(voice, c.Decision), c.ReceiverKind);
+            answers.With(voice, c.Decision), c.ReceiverKind, c.Authority);
         // What others shared for the patient as a child does not come back by the patient's own word for it.
         return c.Decision is ConsentDecision.Given && Ages.EndOf(state, c.Scope) <= context.Now
             ? new List<RoomEvent>([.. DueRules.EndedShares(state, context.Now), recorded])
@@ -72,6 +78,9 @@ internal static class ConsentDecider
             ? new Refusal.Invalid("decision", "parentsAnswer")
             : null;
     }
+
+    private static bool IsRepresentatives(RoomState state, Voice voice) => voice.Person is { } person
+        && state.Membership.Members.GetValueOrDefault(person) is { Role: Role.Representative };
 
     /// <summary>Whether somebody of the patient's side answers, which nobody does but signed in.</summary>
     private static bool IsOwn(RoomState state, DecisionContext context) =>

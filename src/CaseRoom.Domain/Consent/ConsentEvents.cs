@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Consent;
@@ -12,13 +13,15 @@ public abstract record ConsentEvent : RoomEvent;
 /// <param name="Holds">Where this answer and another one that stands differ: which holds. Null where they agree, and in
 /// older logs; then this one holds.</param>
 /// <param name="ReceiverKind">As in <see cref="RecordConsent"/>; older logs say none, which CON-73 reads.</param>
+/// <param name="Authority">As in <see cref="RecordConsent"/>; older logs say none.</param>
 public sealed record ConsentRecorded(
     ConsentScope Scope, string? Receiver, ConsentDecision Decision, string FormVersion, string Language, DateOnly On,
     bool Interpreter, string GivenBy, string ReceivedBy,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ConsentProof? Proof = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? Giver = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ConsentDecision? Holds = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ReceiverKind? ReceiverKind = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ReceiverKind? ReceiverKind = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FamilyLink? Authority = null)
     : ConsentEvent;
 
 /// <summary>As in <see cref="SettleConsent"/>: the answers before it are settled by it.</summary>

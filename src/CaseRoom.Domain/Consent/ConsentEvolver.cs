@@ -13,7 +13,8 @@ internal static class ConsentEvolver
             Decisions = s.Decisions.Add(new(
                 e.Scope, e.Receiver, e.Decision, e.FormVersion, e.Language, e.On, e.Interpreter, e.GivenBy,
                 e.ReceivedBy, r.Actor, r.Sequence, e.Proof,
-                e.Giver ?? (e.Proof is ConsentProof.SignedIn ? r.Actor : null), e.Holds, e.ReceiverKind)),
+                e.Giver ?? (e.Proof is ConsentProof.SignedIn ? r.Actor : null), e.Holds, e.ReceiverKind,
+                e.Authority)),
         },
         ConsentSettled e => s with
         {
@@ -47,4 +48,16 @@ internal static class ConsentEvolver
         NoticesSeen e => s with { Seen = s.Seen.SetItem(r.Actor, e.UpTo) },
         _ => throw new InvalidOperationException($"No evolution for {happened.GetType().Name}."),
     };
+
+    /// <summary>Somebody's relation to the patient was withdrawn: what they said yes to opens nothing any more, also
+    /// when another relation is recorded, until it is answered anew (CON-122).</summary>
+    public static ConsentState Withdrawn(ConsentState s, Guid giver) =>
+        s.Decisions.Exists(d => d.Giver == giver && d.Decision is ConsentDecision.Given)
+            ? s with
+            {
+                Decisions = s.Decisions.ConvertAll(d => d.Giver == giver && d.Decision is ConsentDecision.Given
+                    ? d with { Unfounded = true }
+                    : d),
+            }
+            : s;
 }

@@ -88,11 +88,16 @@ public sealed record ConsentState(
 /// <param name="Giver">Who of the room answered; null where nobody of it is named.</param>
 /// <param name="Holds">As in <see cref="ConsentRecorded"/>.</param>
 /// <param name="ReceiverKind">As in <see cref="ConsentRecorded"/>.</param>
+/// <param name="Authority">As in <see cref="ConsentRecorded"/>.</param>
+/// <param name="Unfounded">A yes of a representative whose relation to the patient was withdrawn since (CON-122).
+/// </param>
 public sealed record RecordedConsent(
     ConsentScope Scope, string? Receiver, ConsentDecision Decision, string FormVersion, string Language, DateOnly On,
     bool Interpreter, string GivenBy, string ReceivedBy, Guid By, long Order, ConsentProof? Proof = null,
     Guid? Giver = null, ConsentDecision? Holds = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ReceiverKind? ReceiverKind = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ReceiverKind? ReceiverKind = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FamilyLink? Authority = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Unfounded = false)
 {
     /// <summary>What counts since this answer.</summary>
     [JsonIgnore]

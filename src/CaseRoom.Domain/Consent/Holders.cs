@@ -17,10 +17,15 @@ public static class Holders
     private static readonly ConsentScope[] Shared =
         [ConsentScope.ErnAdvice, ConsentScope.Teaching, ConsentScope.PersonImages];
 
-    /// <summary>Whether what counts for the scope is <em>given</em>, and everybody whose yes it needs has answered.
-    /// </summary>
+    /// <summary>Whether what counts for the scope is <em>given</em>, and opens it.</summary>
     public static bool Agree(RoomState state, ConsentScope scope) =>
-        state.Consent.IsGiven(scope) && Lacking(state, scope).Count == 0;
+        state.Consent.IsGiven(scope) && Opens(state, scope);
+
+    /// <summary>Whether what was given on the scope opens it: everybody whose yes it needs has answered, and somebody
+    /// who may.</summary>
+    internal static bool Opens(
+        RoomState state, ConsentScope scope, string? receiver = null, ReceiverKind? kind = null) =>
+        Lacking(state, scope, receiver, kind).Count == 0 && !ConsentAuthority.IsLacking(state, scope, receiver, kind);
 
     /// <summary>The holders who have not answered on a scope that is given and needs each one's yes, in the order in
     /// which they were recorded. What a patient of age answered needs nobody's beside it.</summary>
@@ -76,9 +81,7 @@ public static class Holders
 
         var after = events.Aggregate(state, (folded, happened) => fold(
             folded, new Recorded<RoomEvent>(long.MaxValue, context.Now, context.Actor.PersonId, Guid.Empty, happened)));
-        if (state.Consent.Agreements.IsEmpty && after.Consent.Agreements.IsEmpty) { return decision; }
-        var ended = Shared.Where(scope =>
-            Lacking(state, scope).Count > 0 || Lacking(after, scope).Count > 0).ToHashSet();
+        var ended = Shared.Where(scope => !Opens(state, scope) || !Opens(after, scope)).ToHashSet();
         return ended.Count == 0 ? decision : (List<RoomEvent>)[.. events, .. Ended(after, ended)];
     }
 

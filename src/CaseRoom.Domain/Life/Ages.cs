@@ -42,7 +42,7 @@ public static class Ages
         ReceiverKind? kind = null) =>
         state.Consent.GivenOn(scope, receiver, kind) is { } given
         && !(IsReached(state, InHealth, now) && IsFromBefore(state, given))
-        && Holders.Lacking(state, scope, receiver, kind).Count == 0;
+        && Holders.Opens(state, scope, receiver, kind);
 
     /// <summary>When a given consent stops to count; null where it was given by the patient's own age, or there is
     /// none.</summary>

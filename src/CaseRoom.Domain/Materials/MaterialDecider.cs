@@ -78,6 +78,11 @@ internal static class MaterialDecider
         if (!c.SharedAbroad && !c.SharedForTeaching) { return null; }
         if (c.Identified) { return new Refusal.Invalid("identified", "notShared"); }
         if (MarkFault(state, c) is { } marked) { return marked; }
+        if (c is { SharedForTeaching: true, PersonImage: true })
+        {
+            return new Refusal.Invalid("sharedForTeaching", "showsAPerson");
+        }
+
         if (c.SharedAbroad && !Ages.Covers(state, ConsentScope.ErnAdvice, context.Now))
         {
             return new Refusal.ConsentMissing("ernAdvice");

@@ -53,7 +53,7 @@ internal static class RelationRules
     /// <summary>A relation that goes with an invitation or a hand-over.</summary>
     public static Refusal? Fault(Relation? relation, Role role, DecisionContext context) => relation is null
         ? null
-        : Check.Required("relation", relation.Basis, Limits.Paragraph)
+        : Check.Says("relation", relation.Basis, Limits.Paragraph)
             ?? Check.Required("relation", relation.GivenBy, Limits.Line)
             ?? Fault(relation.Link, role, NorwegianTime.DateAt(context.Now));
 
@@ -87,7 +87,7 @@ internal static class RelationRules
 
     private static Refusal? Authority(FamilyLink link, DateOnly today)
     {
-        if (Check.Required("proof", link.Proof, Limits.Paragraph) is { } fault) { return fault; }
+        if (Check.Says("proof", link.Proof, Limits.Paragraph) is { } fault) { return fault; }
         if (link.From is null) { return new Refusal.Missing("from"); }
         return link.Until < link.From ? new Refusal.Invalid("until", "beforeStart")
             : link.Until < today ? new Refusal.Invalid("until", "inThePast")

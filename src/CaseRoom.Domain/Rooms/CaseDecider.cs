@@ -26,7 +26,7 @@ internal static class CaseDecider
         }
 
         var fault = MembershipDecider.Misplaced(state, c.Opener, c.Role, c.DirectoryRoles, "role", context)
-            ?? Check.Required("basis", c.Basis, Limits.Paragraph)
+            ?? Check.Says("basis", c.Basis, Limits.Paragraph)
             ?? Check.Required("controller", c.Controller.Name, Limits.Line)
             ?? Check.Required("unit", c.Unit.Name, Limits.Line)
             ?? (c.Opener.OrganisationId == c.Controller.Id

@@ -9,6 +9,19 @@ public static class Check
     public static Refusal? Required(string field, string? value, int limit) =>
         string.IsNullOrWhiteSpace(value) ? new Refusal.Missing(field) : Optional(field, value, limit);
 
+    /// <summary>The same, and words: a ground on which somebody is shown who the patient is says something to who reads
+    /// it later (MEM-80).</summary>
+    public static Refusal? Says(string field, string? value, int limit) =>
+        Required(field, value, limit) ?? (SaysSomething(value!) ? null : new Refusal.Invalid(field, "saysNothing"));
+
+    /// <summary>A word of at least three letters that are not one and the same: "mor" does, "x" and "..." do not.
+    /// </summary>
+    private static bool SaysSomething(string value) => value
+        .Split([.. value.Where(c => !char.IsLetter(c)).Distinct()])
+        .Any(word => word.Length >= WordLength && word.ToUpperInvariant().Distinct().Count() > 1);
+
+    private const int WordLength = 3;
+
     /// <summary>Not longer than the limit, nor a long text larger than the bytes it is kept in; null is
     /// fine.</summary>
     public static Refusal? Optional(string field, string? value, int limit) =>

@@ -178,6 +178,13 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         },
         CustodyEvent e => state with { Custody = CustodyEvolver.Evolve(state.Custody, recorded, e) },
         CaseEvent e => state with { Case = CaseEvolver.Evolve(state.Case, recorded, e) },
+        RelationWithdrawn e => state with
+        {
+            Membership = MembershipEvolver.Evolve(state.Membership, recorded, e),
+            Consent = state.Membership.Members.GetValueOrDefault(e.PersonId) is { Role: Role.Representative }
+                ? ConsentEvolver.Withdrawn(state.Consent, e.PersonId)
+                : state.Consent,
+        },
         MembershipEvent e => state with { Membership = MembershipEvolver.Evolve(state.Membership, recorded, e) },
         ConsentRecorded e => state with
         {

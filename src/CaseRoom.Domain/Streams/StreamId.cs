@@ -17,6 +17,9 @@ public enum StreamKind
 
     /// <summary>No log of events either: receipts of the rooms that an organisation erased, by its id.</summary>
     Erasures = 7,
+
+    /// <summary>No log of events either: which cases of somebody's were erased, by an id derived from theirs.</summary>
+    Told = 8,
 }
 
 /// <summary>Names one log. Text form: <c>room/0192…</c> (kind in lower case, id as lower-case hyphenated
@@ -28,6 +31,10 @@ public readonly record struct StreamId(StreamKind Kind, Guid Id)
     public static StreamId Review(Guid organisation) => new(StreamKind.Review, organisation);
 
     public static StreamId Erasures(Guid organisation) => new(StreamKind.Erasures, organisation);
+
+    /// <summary>What a patient, or who stands for them, is told of cases that were erased (CASE-110).</summary>
+    public static StreamId Told(Guid person) =>
+        new(StreamKind.Told, DerivedId.Of(person, "cases that were erased"));
 
     public static StreamId Request(Guid id) => new(StreamKind.Request, id);
 

@@ -20,6 +20,7 @@ internal static class CustodySetup
         app.MapGet("/api/directory/rooms-to-decide", RoomsToDecide.List).WithName("listRoomsToDecide")
             .RequireAuthorization();
         app.MapGet("/api/directory/erased-rooms", ErasedRooms.List).WithName("listErasedRooms").RequireAuthorization();
+        app.MapGet("/api/me/erased-rooms", ErasedOwnRooms.List).WithName("listOwnErasedRooms").RequireAuthorization();
         app.MapPost("/api/directory/rooms-to-decide/{roomId:guid}", RoomsToDecide.Decide).WithName("decideErasure")
             .RequireAuthorization().CountCalls();
         return app;

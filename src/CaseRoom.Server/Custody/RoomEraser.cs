@@ -1,6 +1,7 @@
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Custody;
+using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Blobs;
 using CaseRoom.Grains.Keys;
@@ -59,6 +60,8 @@ internal sealed class RoomEraser(
             {
                 await accesses.AppendAsync(StreamId.Erasures(opening.Controller.Id), [tombstone]);
             }
+
+            await TellAsync(state, tombstone, receipt);
         }
 
         // First of all: a copy of the store from before this moment holds the keys that go now.
@@ -68,6 +71,25 @@ internal sealed class RoomEraser(
         rooms.Forget(roomId);
         await room.Forget();
         foreach (var request in streams.Skip(1)) { await grains.GetGrain<IRequestGrain>(request.Id).Forget(); }
+    }
+
+    /// <summary>To the patient, and to who stands for them: each in a chain of their own (CASE-110).</summary>
+    private async Task TellAsync(RoomState state, AccessEntry tombstone, ErasureReceipt receipt)
+    {
+        var hides = ErasureNotice.HidesPlaces(state);
+        var told = ErasureNotice.Of(receipt, hides);
+        var notice = tombstone with
+        {
+            Reader = tombstone.Reader with
+            {
+                Name = hides ? null : tombstone.Reader.Name, Organisation = hides ? null : told.Organisation,
+            },
+            Erased = told,
+        };
+        foreach (var person in ErasureNotice.To(state, tombstone.At))
+        {
+            await accesses.AppendAsync(StreamId.Told(person), [notice]);
+        }
     }
 
     /// <summary>What remains: who decided, who proposed, on which ground, when. Nothing that the room said.</summary>

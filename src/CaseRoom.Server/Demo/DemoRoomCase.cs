@@ -33,7 +33,9 @@ internal static class DemoRoomCase
         script.Do("kari", new RecordInformation(Asked, "Kari Regnbuedal", Objects: false, null, null));
         script.Do("kari", new RecordConsent(
             ConsentScope.ErnAdvice, null, ConsentDecision.Given, "Samtykke til råd frå ERN, versjon 3 (testdata)", "nn",
-            Asked, Interpreter: false, "mor, forelder", "Kari Regnbuedal", ConsentProof.WrittenSigned));
+            Asked, Interpreter: false, "mor, forelder", "Kari Regnbuedal", ConsentProof.WrittenSigned,
+            Authority: new FamilyLink(
+                LinkKind.ParentalResponsibility, "Utskrift frå Folkeregisteret (testdata)", new DateOnly(2018, 5, 2))));
         script.Do("kari", new RecordConsent(
             ConsentScope.Teaching, null, ConsentDecision.Refused, "Samtykke til undervisning, versjon 2 (testdata)",
             "nn", Asked, Interpreter: false, "mor, forelder", "Kari Regnbuedal", ConsentProof.WrittenSigned));

@@ -20,6 +20,7 @@ internal sealed partial class FileIntake(
     /// <param name="mediaType">As the first bytes say.</param>
     /// <param name="maxBytes">Of the file, and of what is made of it.</param>
     /// <param name="left">Bytes of both together.</param>
+    /// <param name="refuses">Whether a PDF with these words of its pages is not taken; null where any is.</param>
     /// <param name="turn">Waits until a reader may be taken for whoever sends it; null where nobody is to wait.</param>
     /// <exception cref="BlobTooLargeException">It is more than that; nothing is kept.</exception>
     /// <exception cref="RefusedFileException">It is not taken; nothing is kept.</exception>
@@ -27,7 +28,7 @@ internal sealed partial class FileIntake(
     /// <exception cref="NoFileReaderException">Nothing here reads it; nothing is kept.</exception>
     public async Task<KeptFile> KeepAsync(
         StreamId room, string mediaType, Stream file, long maxBytes, long left, CancellationToken cancel,
-        Func<Task<IDisposable>>? turn = null)
+        Func<Task<IDisposable>>? turn = null, Func<IReadOnlyList<string>, Task<bool>>? refuses = null)
     {
         maxBytes = Math.Min(maxBytes, left);
         if (scan is null && !cleaner.Reads(mediaType)) { return await KeepTextAsync(room, file, maxBytes, cancel); }
@@ -41,8 +42,10 @@ internal sealed partial class FileIntake(
         if (!cleaner.Reads(mediaType)) { return await KeepTextAsync(room, held, maxBytes, cancel); }
         await RefuseFloodAsync(mediaType, held, cancel);
         using var reading = turn is null ? null : await turn();
-        if (mediaType is not Paper) { return new(await CleanAsync(room, mediaType, held, maxBytes, cancel), null); }
-        var shown = await CleanAsync(room, mediaType, held, Math.Min(maxBytes, left - held.Length), cancel);
+        var check = mediaType is Paper ? refuses : null;
+        if (mediaType is Paper) { maxBytes = Math.Min(maxBytes, left - held.Length); }
+        var shown = await CleanAsync(room, mediaType, held, maxBytes, check, cancel);
+        if (mediaType is not Paper) { return new(shown, null); }
         held.Position = 0;
         return new(shown, await blobs.WriteAsync(room, held, held.Length, cancel));
     }
@@ -59,12 +62,22 @@ internal sealed partial class FileIntake(
     }
 
     private async Task<StoredBlob> CleanAsync(
-        StreamId room, string mediaType, Stream held, long maxBytes, CancellationToken cancel)
+        StreamId room, string mediaType, Stream held, long maxBytes, Func<IReadOnlyList<string>, Task<bool>>? refuses,
+        CancellationToken cancel)
     {
         try
         {
             await using var clean = await cleaner.CleanAsync(mediaType, held, cancel);
-            return await blobs.WriteAsync(room, clean, maxBytes, cancel);
+            if (refuses is null) { return await blobs.WriteAsync(room, clean, maxBytes, cancel); }
+            // Read from what will be shown, before any of it is kept.
+            await using var shown = await blobs.HoldAsync(room, clean, maxBytes, cancel);
+            if (await refuses(await cleaner.WordsAsync(shown, cancel)))
+            {
+                throw new RefusedFileException(FileReasons.HoldsIdentity);
+            }
+
+            shown.Position = 0;
+            return await blobs.WriteAsync(room, shown, maxBytes, cancel);
         }
         catch (RefusedFileException refused) when (refused.Death is not null)
         {

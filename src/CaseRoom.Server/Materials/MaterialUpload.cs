@@ -15,11 +15,11 @@ namespace CaseRoom.Server.Materials;
 
 /// <summary>
 /// Takes a file into the store, then tells the room. Everything that can refuse it is asked before a byte is kept: the
-/// room itself decides, with a file of its own in place of the one to come. Only the words of a PDF are read once it is
-/// kept, from what will be shown.
+/// room itself decides, with a file of its own in place of the one to come. The words of a PDF are read from what will
+/// be shown, while it is held. What the room refuses once it is kept is swept (UPL-03).
 /// </summary>
 internal sealed class MaterialUpload(
-    RoomReader reader, FileIntake intake, IFileCleaner cleaner, IBlobStore blobs, RoomCommands commands,
+    RoomReader reader, FileIntake intake, RoomCommands commands,
     UploadsUnderWay underWay, PersonLimits limits, TimeProvider clock, IOptions<MaterialSettings> settings)
 {
     private const int Megabyte = 1_000_000;
@@ -139,15 +139,6 @@ internal sealed class MaterialUpload(
     private async Task<bool> HoldsIdentityAsync(Guid roomId, Guid person, string text) => IdentityGuard.Holds(
         text, (await reader.ReadAsync(roomId, person))?.Seen.Case.Identity?.Name);
 
-    /// <summary>By the words of its pages. What was kept of it is nobody's then, and swept away.</summary>
-    private async Task<bool> SaysWhoAsync(Guid roomId, Guid person, string address, CancellationToken cancel)
-    {
-        await using var paper = await blobs.OpenAsync(StreamId.Room(roomId), address, cancel)
-            ?? throw new NoFileReaderException(withheld: false);
-        using var turn = await limits.ReadingAsync(person, cancel);
-        return await HoldsIdentityAsync(roomId, person, string.Join('\n', await cleaner.WordsAsync(paper, cancel)));
-    }
-
     private async Task<Outcome> KeepAsync(
         Guid roomId, Guid person, UploadTitle about, (MaterialKind Kind, string MediaType) type, Stream file,
         long left, CancellationToken cancel)
@@ -156,13 +147,9 @@ internal sealed class MaterialUpload(
         {
             var (shown, original) = await intake.KeepAsync(
                 StreamId.Room(roomId), type.MediaType, file, FileBytes, left, cancel,
-                () => limits.ReadingAsync(person, cancel));
-            if (type.Kind is MaterialKind.Pdf && !about.Identified
-                && await SaysWhoAsync(roomId, person, shown.Address, cancel))
-            {
-                return Refused(about, HoldsIdentity);
-            }
-
+                () => limits.ReadingAsync(person, cancel), about.Identified
+                    ? null
+                    : words => HoldsIdentityAsync(roomId, person, string.Join('\n', words)));
             return await AddAsync(roomId, person, about, new AddMaterial(
                 about.MaterialId, about.Title, type.Kind, type.MediaType, shown.Address, shown.Length,
                 about.PersonImage, about.Identified, original?.Address, original?.Length ?? 0));

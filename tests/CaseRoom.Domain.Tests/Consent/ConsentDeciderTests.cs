@@ -15,7 +15,7 @@ public sealed class ConsentDeciderTests
 {
     private static RecordConsent Record(
         ConsentScope scope, ConsentDecision decision = ConsentDecision.Given, string? receiver = null) =>
-        new(scope, receiver, decision, "form 1", "nb", Day, false, "mother", "Coordinator 0",
+        new(scope, receiver, decision, "form 1", "nb", Day, false, "patient", "Coordinator 0",
             ReceiverKind: receiver is null ? null : ReceiverKind.School);
 
     [Theory, Rule("CON-01")]

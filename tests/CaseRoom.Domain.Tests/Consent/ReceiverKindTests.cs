@@ -24,7 +24,8 @@ public sealed class ReceiverKindTests
         [.. Enum.GetValues<ReceiverKind>().Where(Receivers.IsOutsideHealth)];
 
     private static RecordConsent Say(ReceiverKind? kind, ConsentDecision decision = Yes, string by = "mother") =>
-        new(Outside, Town, decision, "form 1", "nb", Day, false, by, "Coordinator 0", ReceiverKind: kind);
+        new(Outside, Town, decision, "form 1", "nb", Day, false, by, "Coordinator 0", ReceiverKind: kind,
+            Authority: Parent.Link);
 
     /// <summary>An answer of a log from before there were kinds.</summary>
     private static ConsentRecorded Older(ConsentDecision decision) =>

@@ -26,6 +26,12 @@ public sealed class SeveralAnswersTests
     private static RecordConsent Say(ConsentDecision decision, ConsentScope scope = Scope) =>
         new(scope, null, decision, "form 1", "nb", Day, false, "a parent", "");
 
+    /// <summary>An answer of somebody who is not of the room, by what they answer.</summary>
+    private static RecordConsent Noted(ConsentDecision decision, string by) => Say(decision) with
+    {
+        GivenBy = by, ReceivedBy = "Kari", Authority = Parent.Link,
+    };
+
     private static Scenario Child => Turning(16).At(Before);
 
     /// <summary>The father's no, then the mother's yes.</summary>
@@ -71,7 +77,7 @@ public sealed class SeveralAnswersTests
     [InlineData("representative", "Mormor", false)]
     public void One_who_is_not_of_the_room_is_the_same_by_code_and_by_word(string before, string after, bool same)
     {
-        var noted = Say(No) with { GivenBy = before, ReceivedBy = "Kari", Proof = ConsentProof.OralNoted };
+        var noted = Noted(No, before) with { Proof = ConsentProof.OralNoted };
         var room = Child.When(Role.Coordinator, noted)
             .When(Role.Coordinator, noted with { GivenBy = after, Decision = Yes }).ThenAccepted();
         Counts(room).ShouldBe(same);
@@ -94,7 +100,7 @@ public sealed class SeveralAnswersTests
     [Fact, Rule("CON-45")]
     public void Parents_who_are_not_of_the_room_are_told_apart_by_what_is_written_of_them()
     {
-        var father = Say(No) with { GivenBy = "The father", ReceivedBy = "Kari" };
+        var father = Noted(No, "The father");
         var room = Child.When(Role.Coordinator, father)
             .When(Role.Coordinator, father with { Decision = Yes, GivenBy = "The mother" }).ThenAccepted();
         Counts(room).ShouldBeFalse();
@@ -104,13 +110,13 @@ public sealed class SeveralAnswersTests
     [Fact, Rule("CON-63")]
     public void A_yes_of_nobody_who_is_named_does_not_stand_beside_a_named_no()
     {
-        var paper = Say(Yes) with { GivenBy = "representative", ReceivedBy = "Kari" };
+        var paper = Noted(Yes, "representative");
         var nameless = new Refusal.Invalid("giver", "nameGiver");
         Child.When(Father, Say(No)).When(Role.Coordinator, paper).ThenRefused(nameless);
         Child.When(Father, Say(Yes)).When(Father, Say(Back)).When(Role.Coordinator, paper).ThenRefused(nameless);
         Child.When(Role.Patient, Say(No)).When(Role.Coordinator, paper).ThenRefused(nameless);
-        var named = Child.When(Father, Say(No)).When(Role.Coordinator, paper with { Giver = Mother.PersonId })
-            .ThenAccepted();
+        var hers = paper with { Giver = Mother.PersonId, Authority = null };
+        var named = Child.When(Father, Say(No)).When(Role.Coordinator, hers).ThenAccepted();
         named.State.Consent.Newest(Scope)!.Holds.ShouldBe(No);
         Counts(Child.When(Father, Say(Yes)).When(Role.Coordinator, paper).ThenAccepted()).ShouldBeTrue();
     }
@@ -118,13 +124,29 @@ public sealed class SeveralAnswersTests
     [Fact, Rule("CON-63")]
     public void A_named_no_stands_for_a_yes_of_nobody_who_is_named_and_a_no_of_whoever_it_is_stands()
     {
-        var paper = Say(Yes) with { GivenBy = "representative", ReceivedBy = "Kari" };
+        var paper = Noted(Yes, "representative");
         var room = Child.When(Role.Coordinator, paper).When(Father, Say(No)).ThenAccepted();
         Counts(room).ShouldBeFalse();
         room.State.Consent.Newest(Scope)!.Holds.ShouldBeNull();
         Counts(room.When(Father, Say(Yes)).ThenAccepted()).ShouldBeTrue();
         var refused = Child.When(Role.Coordinator, paper with { Decision = No }).When(Father, Say(Yes)).ThenAccepted();
         Counts(refused).ShouldBeFalse();
+    }
+
+    [Fact, Rule("CON-125")]
+    public void One_parent_takes_back_nothing_that_the_other_gave_and_says_no_instead()
+    {
+        var room = Child.When(Mother, Say(Yes)).ThenAccepted();
+        var notTheirs = new Refusal.Invalid("decision", "notTheirs");
+        room.When(Father, Say(Back)).ThenRefused(notTheirs);
+        room.When(Role.Coordinator, Say(Back) with { Giver = Father.PersonId, ReceivedBy = "Kari" })
+            .ThenRefused(notTheirs);
+        Counts(room).ShouldBeTrue();
+        Counts(Child.When(Mother, Say(Yes)).When(Father, Say(No)).ThenAccepted()).ShouldBeFalse();
+        Counts(Child.When(Mother, Say(Yes)).When(Role.Patient, Say(Back)).ThenAccepted()).ShouldBeFalse();
+        Counts(Child.When(Mother, Say(Yes)).When(Mother, Say(Back)).ThenAccepted()).ShouldBeFalse();
+        Counts(Child.When(Role.Coordinator, Noted(Yes, "representative")).When(Father, Say(Back)).ThenAccepted())
+            .ShouldBeFalse();
     }
 
     [Fact, Rule("CON-45", "CON-27")]

@@ -176,7 +176,7 @@ public sealed class DeathTests
     }
 
     private static RecordConsent Yes(DateOnly on) => new(
-        ConsentScope.ErnAdvice, null, ConsentDecision.Given, "1", "nb", on, false, "mother", "Kari");
+        ConsentScope.ErnAdvice, null, ConsentDecision.Given, "1", "nb", on, false, "patient", "Kari");
 
     private static RecordInformation Informed(DateOnly on, bool objects) => new(
         on, "Kari", objects, "x", null,

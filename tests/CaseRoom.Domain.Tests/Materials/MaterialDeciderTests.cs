@@ -67,12 +67,8 @@ public sealed class MaterialDeciderTests
     [Fact, Rule("MAT-04")]
     public void A_face_is_shared_only_while_that_consent_stands()
     {
-        foreach (var share in new[] { ForAdvice, ForTeaching })
-        {
-            Given(Working, ShowsAPerson).When(Role.Coordinator, share with { PersonImage = true })
-                .ThenRefused(new Refusal.ConsentMissing("personImages"));
-        }
-
+        Given(Working, ShowsAPerson).When(Role.Coordinator, ForAdvice with { PersonImage = true })
+            .ThenRefused(new Refusal.ConsentMissing("personImages"));
         var room = Given(Working, ShowsAPerson, Consented(ConsentScope.PersonImages))
             .When(Role.Coordinator, ForAdvice with { PersonImage = true })
             .Then(new MaterialMarked(ImageId, true, true));
@@ -81,16 +77,29 @@ public sealed class MaterialDeciderTests
         Viewer.Sees(room.State, Cast.Id(Role.ErnExpert), ImageId).ShouldBeFalse();
     }
 
+    [Fact, Rule("CON-124")]
+    public void A_face_that_may_be_shown_for_advice_is_not_shown_for_teaching()
+    {
+        Given(Working, ShowsAPerson, Consented(ConsentScope.PersonImages))
+            .When(Role.Coordinator, ForTeaching with { PersonImage = true })
+            .ThenRefused(new Refusal.Invalid("sharedForTeaching", "showsAPerson"));
+        var older = Given(
+            Working, Consented(ConsentScope.PersonImages), new MaterialMarked(ImageId, true, true, true)).State;
+        Viewer.Sees(older, Cast.Id(Role.ErnExpert), ImageId).ShouldBeTrue();
+        Viewer.Sees(older, Cast.Id(Role.Observer), ImageId).ShouldBeFalse();
+    }
+
     [Theory, Rule("MAT-07", "CON-04")]
     [InlineData(ConsentScope.ErnAdvice, ConsentDecision.Withdrawn, Role.ErnExpert)]
     [InlineData(ConsentScope.ErnAdvice, ConsentDecision.Refused, Role.ErnExpert)]
     [InlineData(ConsentScope.Teaching, ConsentDecision.Withdrawn, Role.Observer)]
-    [InlineData(ConsentScope.PersonImages, ConsentDecision.Withdrawn, Role.Observer)]
+    [InlineData(ConsentScope.PersonImages, ConsentDecision.Withdrawn, Role.ErnExpert)]
     public void A_share_ends_with_its_consent_and_no_later_consent_revives_it(
         ConsentScope scope, ConsentDecision decision, Role reader)
     {
-        var room = Given(Working, ShowsAPerson, Consented(ConsentScope.PersonImages)).When(
-            Role.Coordinator, new MarkMaterial(ImageId, true, SharedAbroad: true, SharedForTeaching: true));
+        var face = scope is ConsentScope.PersonImages;
+        var room = Given(Working, Consented(ConsentScope.PersonImages)).When(
+            Role.Coordinator, new MarkMaterial(ImageId, face, SharedAbroad: true, SharedForTeaching: !face));
         Viewer.Sees(room.State, Cast.Id(reader), ImageId).ShouldBeTrue();
         room.When(Role.Patient, Consent(scope, decision)).ThenAccepted();
         Viewer.Sees(room.State, Cast.Id(reader), ImageId).ShouldBeFalse();

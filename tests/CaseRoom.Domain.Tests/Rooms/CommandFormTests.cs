@@ -36,7 +36,7 @@ public sealed class CommandFormTests
             "goals in vain" => ("askedOn", d => new RecordGoalsNotObtained(GoalsNotObtained.NotYet, "x", "y", d)),
             "relative" => ("on", d => new RecordRelativeDecision(MotherId, ConsentDecision.Given, d)),
             "consent" => ("on", d => new RecordConsent(
-                ConsentScope.Teaching, null, ConsentDecision.Given, "1", "nb", d, false, "a", "b")),
+                ConsentScope.Teaching, null, ConsentDecision.Given, "1", "nb", d, false, "patient", "b")),
             "settled" => ("on", d => new SettleConsent(
                 ConsentScope.Teaching, null, ConsentDecision.Given, d, LastOf(Differing), "x")),
             "information" => ("on", d => new RecordInformation(d, "x", false, null, null)),
@@ -63,7 +63,7 @@ public sealed class CommandFormTests
     {
         var goal = Given(Working).When(Role.Coordinator, new RecordGoal(NewId, "x", "y", Day, tag, false));
         var consent = Given(Working).When(Role.Coordinator, new RecordConsent(
-            ConsentScope.Teaching, null, ConsentDecision.Given, "1", tag, Day, false, "a", "b"));
+            ConsentScope.Teaching, null, ConsentDecision.Given, "1", tag, Day, false, "patient", "b"));
         if (known)
         {
             goal.ThenAccepted();
@@ -119,9 +119,9 @@ public sealed class CommandFormTests
     public void Who_received_informed_or_recorded_is_who_gives_the_command_unless_another_is_named()
     {
         Given(Working).When(Role.Deputy, new RecordConsent(
-            ConsentScope.Teaching, null, ConsentDecision.Given, "1", "nb", Day, false, "mother", ""))
+            ConsentScope.Teaching, null, ConsentDecision.Given, "1", "nb", Day, false, "patient", ""))
             .Then(new ConsentRecorded(
-                ConsentScope.Teaching, null, ConsentDecision.Given, "1", "nb", Day, false, "mother", "Deputy 0"));
+                ConsentScope.Teaching, null, ConsentDecision.Given, "1", "nb", Day, false, "patient", "Deputy 0"));
         Given(Working).When(Role.Deputy, new RecordInformation(Day, "", false, null, null))
             .Then(new InformationRecorded(Day, "Deputy 0", false, null, null));
         Given(Working).When(Role.Deputy, new RecordRelation(Cast.Id(Role.Specialist), new("treats", "")))

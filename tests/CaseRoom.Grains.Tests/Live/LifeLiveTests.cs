@@ -196,7 +196,8 @@ public sealed class LifeLiveTests : IAsyncDisposable
 
     /// <summary>Given after the sixteenth birthday where there has been one.</summary>
     private static RecordConsent Consent(ConsentScope scope, string giver) => new(
-        scope, null, ConsentDecision.Given, "form 1", "nb", Today, false, giver, "");
+        scope, null, ConsentDecision.Given, "form 1", "nb", Today, false, giver, "",
+        Authority: giver is "patient" ? null : Parent(null).Link);
 
     private static async Task GiveAsync(IRoomGrain room, params RoomCommand[] commands)
     {

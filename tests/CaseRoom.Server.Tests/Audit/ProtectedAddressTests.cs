@@ -126,8 +126,8 @@ public sealed class ProtectedAddressTests(RecordedRoom room) : IClassFixture<Rec
         await room.Scene.GiveAsync(LiveScene.Opener, new IdentifyPatient(
             "Emma Stjerneglimt", null, null, "Lomvik", "Lomvikveien 1"));
         await room.Scene.GiveAsync(LiveScene.Opener, new RecordConsent(
-            ConsentScope.ReceiverOutsideHealth, "Lomvik skole", ConsentDecision.Given, "v1", "nb", day, false, "mother",
-            "Kari Regnbuedal", ReceiverKind: ReceiverKind.School));
+            ConsentScope.ReceiverOutsideHealth, "Lomvik skole", ConsentDecision.Given, "v1", "nb", day, false,
+            "patient", "Kari Regnbuedal", ReceiverKind: ReceiverKind.School));
         await room.Scene.InviteFamilyAsync("emma", Role.Patient);
         await room.Scene.InviteFamilyAsync(Father, Role.Representative);
         await room.Scene.InviteFamilyAsync("per", Role.NextOfKin);

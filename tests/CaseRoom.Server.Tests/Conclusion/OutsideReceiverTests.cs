@@ -2,6 +2,7 @@ using System.Net;
 using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Server.Tests.Audit;
@@ -101,7 +102,8 @@ public sealed class OutsideReceiverTests(SpareServer development) : IAsyncLifeti
     private Task AnswerAsync(ConsentDecision decision, ReceiverKind kind = ReceiverKind.School) =>
         scene.GiveAsync(LiveScene.Opener, new RecordConsent(
         ConsentScope.ReceiverOutsideHealth, School, decision, "v1", "nb", new DateOnly(2026, 1, 5), false, "mother",
-        "", ReceiverKind: kind));
+        "", ReceiverKind: kind, Authority: new FamilyLink(
+            LinkKind.ParentalResponsibility, "birth register", new DateOnly(2020, 1, 1))));
 
     private async Task<(HttpStatusCode Status, string? Code)> TakeAsync(
         string format, string to, string receiver = School, string form = "pseudonymised")

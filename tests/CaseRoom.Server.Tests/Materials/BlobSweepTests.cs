@@ -29,7 +29,7 @@ public sealed class BlobSweepTests : IAsyncDisposable
 
     private IBlobStore Blobs => server.Services.GetRequiredService<IBlobStore>();
 
-    [Fact, Rule("UPL-03")]
+    [Fact, Rule("UPL-03", "UPL-51")]
     public async Task A_file_that_no_room_names_is_kept_for_a_day_and_then_removed_and_what_the_room_names_stays()
     {
         await using var scene = await LiveScene.OpenAsync(server.Address);

@@ -49,16 +49,17 @@ public sealed class UploadedNamesTests(SpareServer development) : IAsyncLifetime
         }
     }
 
-    [Fact, Rule("GRD-32")]
+    [Fact, Rule("GRD-32", "UPL-01", "UPL-50")]
     public async Task A_paper_whose_words_have_the_patients_name_or_a_number_is_taken_only_as_one()
     {
         await scene.GiveAsync(LiveScene.Opener, new IdentifyPatient("Tuva Kanarifuglsen", null, null, null, null));
         using var kari = await server.BearerAsync(LiveScene.Opener);
         foreach (var words in (string[])["Pasient: Tuva Kanarifuglsen", "Fnr. 13116900216"])
         {
-            var (upload, paper) = (Another, PaperFile.Saying(words));
+            var (upload, paper, before) = (Another, PaperFile.Saying(words), Another.Kept(server));
             (await upload.SendAsync(kari, paper)).Problem
                 .ShouldBe(new Problem("invalid", "content", FileReasons.HoldsIdentity), words);
+            upload.Kept(server).ShouldBe(before, words);
             (await (upload with { CommandId = Guid.CreateVersion7(), Identified = true })
                 .SendAsync(kari, paper)).Problem.ShouldBeNull(words);
         }

@@ -197,7 +197,7 @@ public sealed class ShutRoomTests : IAsyncLifetime
     private async Task LetExpertInAsync()
     {
         await GiveAsync(room, new RecordConsent(
-            ConsentScope.ErnAdvice, null, ConsentDecision.Given, "v1", "nb", Day, false, "mother", "Anders"));
+            ConsentScope.ErnAdvice, null, ConsentDecision.Given, "v1", "nb", Day, false, "patient", "Anders"));
         await ExpertLinks.LetInAsync(server, Doctor, Expert, room.RoomId, Today.AddDays(2));
     }
 

@@ -68,6 +68,7 @@ internal static class AccessTable
             "POST /api/people", (s, seat) => s.PostAsync(seat, "/api/people", new { query = "kari" }), DirectoryReaders)
             .Recording(AccessKind.PeopleSearch),
         Get("GET /api/rooms/", "/api/rooms", SignedIn).Recording(AccessKind.RoomList),
+        Get("GET /api/me/erased-rooms", "/api/me/erased-rooms", SignedIn).Recording(AccessKind.RoomList),
         Get("GET /api/rooms/emergency", "/api/rooms/emergency", SignedIn).Recording(AccessKind.RoomList),
         new AccessRow("POST /api/rooms/emergency/search", (s, seat) => s.PostAsync(
             seat, "/api/rooms/emergency/search", new { nationalId = "13116900216" }), SignedIn)

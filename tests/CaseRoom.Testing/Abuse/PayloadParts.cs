@@ -134,7 +134,8 @@ public sealed class PayloadParts(
 
     private static RecordConsent Answered(string receiver, ConsentDecision decision, string by) => new(
         ConsentScope.ReceiverOutsideHealth, receiver, decision, "v1", "nb", new DateOnly(2025, 3, 1), false, by,
-        "Kari", ReceiverKind: ReceiverKind.School);
+        "Kari", ReceiverKind: ReceiverKind.School, Authority: new FamilyLink(
+            LinkKind.ParentalResponsibility, "register", new DateOnly(2000, 1, 1)));
 
     private static Phenotype Sign(string label) => new(new Term(label), false, null, null, Told);
 }

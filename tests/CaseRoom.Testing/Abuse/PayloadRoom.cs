@@ -137,7 +137,8 @@ public sealed class PayloadRoom(Guid textId, MemberCard guest)
         var (block, objected) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         yield return new RecordConsent(
             ConsentScope.ReceiverOutsideHealth, text, ConsentDecision.Given, text, "nb", Day, false, text, text,
-            ReceiverKind: ReceiverKind.School);
+            ReceiverKind: ReceiverKind.School,
+            Authority: new FamilyLink(LinkKind.ParentalResponsibility, text, new DateOnly(2000, 1, 1)));
         yield return new RecordInformation(
             Day, text, Objects: true, text, text, new Objection(objected, text, guest));
         yield return new LiftBlock(objected, text);

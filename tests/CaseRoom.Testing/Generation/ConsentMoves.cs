@@ -90,11 +90,14 @@ internal static class ConsentMoves
     {
         var scope = d.Any<ConsentScope>();
         var receiver = scope is ConsentScope.ReceiverOutsideHealth || d.Chance(3) ? $"{Cast.CanaryPlace} skole" : null;
-        var giver = s.Membership.In(Role.Representative).FirstOrDefault();
+        var giver = d.Chance(30) ? s.Membership.In(Role.Representative).FirstOrDefault()?.Person.PersonId : null;
         return new(
             scope, receiver, d.Any<ConsentDecision>(), "form 2", "nn", d.Day(), d.Chance(20), "mother", "Coordinator",
-            Giver: giver is not null && d.Chance(30) ? giver.Person.PersonId : null,
+            Giver: giver,
             ReceiverKind: receiver is null || d.Chance(10) ? null
-                : d.Chance(50) ? ReceiverKind.School : ReceiverKind.Nav);
+                : d.Chance(50) ? ReceiverKind.School : ReceiverKind.Nav,
+            Authority: giver is not null || d.Chance(10) ? null : new FamilyLink(
+                LinkKind.ParentalResponsibility, $"register, {Cast.Canary}", new DateOnly(2000, 1, 1),
+                d.Chance(30) ? new DateOnly(2030, 1, 1) : null));
     }
 }

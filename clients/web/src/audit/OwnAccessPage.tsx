@@ -1,6 +1,7 @@
 import { Alert, Button, Heading, Paragraph } from "@digdir/designsystemet-react";
 import { useMemo, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { ErasedOwnRooms } from "../custody/ErasedOwnRooms";
 import { isFamily } from "../entry/usualRole";
 import { PageSkeleton } from "../shell/PageSkeleton";
 import { useSession } from "../shell/session";
@@ -33,6 +34,7 @@ export function OwnAccessPage(): ReactElement {
       <Paragraph>{t("ownExplains")}</Paragraph>
       {read.state === "loading" && <PageSkeleton lines={14} />}
       {read.state === "failed" && <Alert data-color="danger">{inWords(read.problem)}</Alert>}
+      <ErasedOwnRooms />
       {read.state === "ready" && read.value.length === 0 && (
         <Paragraph>{t(account === undefined || isFamily(account.role) ? "ownNone" : "ownNotYours")}</Paragraph>
       )}

@@ -5,7 +5,7 @@ import { useFormats } from "../language/format";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { ConsentDecision, RecordedConsent } from "../wire";
 import { ConsentProofLine } from "./ConsentProofLine";
-import { lackingOf, mayBeSettled } from "./holders";
+import { lackingOf, lacksAuthority, mayBeSettled } from "./holders";
 import { answersOf, countsOf, differ, isAgainst, settledOf, today } from "./latest";
 import { SettleConsent } from "./SettleConsent";
 import { Lacking } from "./WhoAgrees";
@@ -23,16 +23,23 @@ export function ConsentAnswer({ latest, answers }: {
   const own = you.reach === "family";
   const counts = countsOf(consent, latest);
   const waits = lackingOf({ case: known, consent, membership }, latest).length > 0;
+  const unfounded = lacksAuthority({ case: known, consent, membership }, latest);
+  // A yes that names nobody may be theirs; of another's a representative takes back nothing (CON-125).
+  const mayTakeBack = !own || me.role === "patient" || answersOf(consent, latest)
+    .some(({ decision, giver }) => decision === "given" && (giver == null || giver === me.person.personId));
   if (!differ(consent, latest)) {
     return (
       <div className="consent-answer">
-        {waits ? <Tag data-size="sm" data-color="warning">{t("holders.waits")}</Tag> : <AnswerTag decision={counts} />}
+        {unfounded ? <Tag data-size="sm" data-color="warning">{t("opensNothing")}</Tag>
+          : waits ? <Tag data-size="sm" data-color="warning">{t("holders.waits")}</Tag>
+            : <AnswerTag decision={counts} />}
         {latest.receiver !== null && <> <ReceiverName latest={latest} /></>}
         <Lacking latest={latest} />
+        {unfounded && <Paragraph data-size="sm">{t("askAnew")}</Paragraph>}
         <SettledLine latest={latest} />
         {settledOf(consent, latest) === undefined && !waits && <ConsentProofLine consent={latest} />}
         {waits && <GivenBy latest={latest} />}
-        {answers && counts === "given" && <WithdrawConsent consent={latest} />}
+        {answers && counts === "given" && mayTakeBack && <WithdrawConsent consent={latest} />}
       </div>
     );
   }

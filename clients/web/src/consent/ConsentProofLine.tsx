@@ -3,6 +3,7 @@ import type { TFunction } from "i18next";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
+import { AuthorityText } from "../membership/AuthorityLine";
 import { keptOf, useSaidBy } from "../membership/saidBy";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { MembershipState, RecordedConsent } from "../wire";
@@ -28,7 +29,9 @@ export function ConsentProofLine({ consent }: { readonly consent: RecordedConsen
   const form = formVersion === "" ? "" : t("formNamed", { form: formVersion });
   return (
     <Paragraph data-size="xs">
-      {said} {unproven && <strong>{t("membership:authority.unproven")}. </strong>}
+      {said}{" "}
+      {!own && consent.authority != null && <><AuthorityText link={consent.authority} />{" "}</>}
+      {unproven && <strong>{t("membership:authority.unproven")}. </strong>}
       {proof != null && giver !== me.person.personId && `${t(`proofOf.${proof}`)}.`} {!own && form}{" "}
       {!own && t("inLanguage", { language: languageOf(t, language, i18n.language) })}{" "}
       {interpreter && t("withInterpreter")}
@@ -38,8 +41,11 @@ export function ConsentProofLine({ consent }: { readonly consent: RecordedConsen
 
 /** Whether it is not known that who answered may answer: nobody of the room, or somebody whose authority is not
  * confirmed. */
-function isUnproven({ giver, givenBy }: RecordedConsent, { members }: MembershipState): boolean {
-  if (giver == null) { return keptOf(givenBy) !== "patient"; }
+function isUnproven(
+  { giver, givenBy, authority, unfounded }: RecordedConsent, { members }: MembershipState,
+): boolean {
+  if (unfounded === true) { return true; }
+  if (giver == null) { return authority == null && keptOf(givenBy) !== "patient"; }
   const member = members[giver];
   return member?.role === "representative" && member.relation?.link == null;
 }

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { outsideKinds, type OutsideKind } from "../conclusion/exportRules";
 import { useCommand } from "../conclusion/useCommand";
+import { AuthorityFields, isProved, linkOf, type Authority } from "../membership/AuthorityFields";
 import { isUnproven } from "../membership/unproven";
 import { keptOf } from "../membership/saidBy";
 import { InlineForm } from "../rooms/InlineForm";
@@ -28,18 +29,25 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
   const [interpreter, setInterpreter] = useState(false);
   const [shown, setShown] = useState(notShown);
   const [giver, setGiver] = useState(nobody);
+  const [authority, setAuthority] = useState<Authority>({
+    kind: "parentalResponsibility", proof: "", from: "", until: "",
+  });
   const outside = scope === "receiverOutsideHealth";
   const givenBy = own ? you.role : keptOf(giver.words);
   const named = giver.person === null ? undefined : membership.members[giver.person];
   const unproven = !own && you.identity && decision === "given" && named !== undefined && isUnproven(named);
-  const ready = !unproven && decision !== undefined && givenBy.trim() !== "" && (own || isShown(shown))
-    && (!outside || (receiver.trim() !== "" && kind !== undefined));
+  // Whoever is not of the room has nowhere else where it stands that they may say yes.
+  const outsider = !own && giver.person === null && decision === "given" && givenBy.trim() !== ""
+    && givenBy !== "patient";
+  const ready = !unproven && (!outsider || isProved(authority)) && decision !== undefined && givenBy.trim() !== ""
+    && (own || isShown(shown)) && (!outside || (receiver.trim() !== "" && kind !== undefined));
   return (
     <InlineForm open={t(own ? "family:answerFor" : "recordFor", { scope: t(`scope.${scope}`) })}
       shown={t(own ? "family:answer" : "record")} send={t("common:save")} busy={busy} refused={refused} ready={ready}
       onSend={() => decision === undefined ? Promise.resolve(false) : give("recordConsent", {
         scope, receiver: outside ? receiver : null, receiverKind: outside ? kind ?? null : null, decision, language, on,
         interpreter, givenBy, receivedBy: "", ...shownBy(shown), giver: own ? null : giver.person,
+        authority: outsider ? linkOf(authority) : null,
       })}>
       {outside && (
         <>
@@ -67,6 +75,7 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
       {!own && (
         <>
           <GiverField giver={giver} onChange={setGiver} />
+          {outsider && <AuthorityFields authority={authority} onChange={setAuthority} />}
           {unproven && (
             <Alert data-color="warning" data-size="sm">{t("proveFirst", { name: named.person.name })}</Alert>
           )}

@@ -1,6 +1,6 @@
 import { endShares } from "../materials/fold";
-import { change, type Folds } from "../rooms/draft";
-import type { RoomEventType } from "../wire";
+import { change, type Draft, type Folds } from "../rooms/draft";
+import type { Id, RoomEventType } from "../wire";
 
 type ConsentEventType = Extract<RoomEventType,
   `consent.${string}` | `information.${string}` | `block.${string}` | "notices.seen.v1">;
@@ -10,12 +10,12 @@ export const consentFolds: Folds<ConsentEventType> = {
   "consent.recorded.v1": (draft, { data, actor, sequence }) => {
     const {
       scope, receiver, decision, formVersion, language, on, interpreter, givenBy, receivedBy, proof = null,
-      giver = null, holds = null, receiverKind,
+      giver = null, holds = null, receiverKind, authority,
     } = data;
     draft.own(draft.part("consent"), "decisions").push({
       scope, receiver, decision, formVersion, language, on, interpreter, givenBy, receivedBy, by: actor,
       order: sequence, proof, giver: giver ?? (proof === "signedIn" ? actor : null), holds,
-      ...(receiverKind == null ? {} : { receiverKind }),
+      ...(receiverKind == null ? {} : { receiverKind }), ...(authority == null ? {} : { authority }),
     });
     endShares(draft, scope, holds ?? decision);
   },
@@ -55,3 +55,13 @@ export const consentFolds: Folds<ConsentEventType> = {
     draft.own(draft.part("consent"), "seen")[actor] = data.upTo;
   },
 };
+
+/** A representative's relation to the patient was withdrawn: their yes opens nothing any more (CON-122). */
+export function unfound(draft: Draft, giver: Id): void {
+  const { decisions } = draft.part("consent");
+  if (!decisions.some((each) => each.giver === giver && each.decision === "given")) { return; }
+  const all = draft.own(draft.part("consent"), "decisions");
+  for (const [place, each] of all.entries()) {
+    if (each.giver === giver && each.decision === "given") { all[place] = { ...each, unfounded: true }; }
+  }
+}

@@ -32,6 +32,18 @@ export function lackingOf(state: Consenting, latest: RecordedConsent): readonly 
   return holdersOf(state).filter(({ person }) => !answered(person.personId));
 }
 
+/** Whether what counts as given is the yes of representatives alone who have no authority on record, or no more: then
+ * it opens nothing (CON-122); the twin of ConsentAuthority.cs. Without identity nobody is told. */
+export function lacksAuthority({ consent, membership: { members } }: Consenting, latest: RecordedConsent): boolean {
+  if (countsOf(consent, latest) !== "given" || settledOf(consent, latest) !== undefined) { return false; }
+  const yes = answersOf(consent, latest).filter(({ decision }) => decision === "given");
+  return yes.length > 0 && yes.every(({ giver, givenBy, unfounded }) => {
+    const member = giver == null ? undefined : members[giver];
+    return unfounded === true || (givenBy !== "" && member?.role === "representative" && member.standing !== "removed"
+      && member.relation?.link == null);
+  });
+}
+
 /** Whether somebody born on a day answers for themselves, by two dates without a time. */
 export function isOfAge(birthDate: string | null | undefined, today: string): boolean {
   return birthDate != null && birthdayOf(birthDate, inHealth) <= today;
@@ -64,9 +76,14 @@ function birthdayOf(birthDate: string, age: number): string {
   return `${String(Number(birthDate.slice(0, 4)) + age)}${birthDate.slice(4)}`;
 }
 
-/** Whether the last answer counts as a yes, and nobody's yes is lacking beside it. */
+/** Whether the last answer counts as a yes of somebody who may say it, and nobody's yes is lacking beside it. */
 export function isAgreed(state: Consenting, latest: RecordedConsent): boolean {
-  return countsOf(state.consent, latest) === "given" && lackingOf(state, latest).length === 0;
+  return countsOf(state.consent, latest) === "given" && !waits(state, latest);
+}
+
+/** Whether a yes opens nothing yet, since somebody's is lacking or nobody who may has said it. */
+function waits(state: Consenting, latest: RecordedConsent): boolean {
+  return lackingOf(state, latest).length > 0 || lacksAuthority(state, latest);
 }
 
 /** Whether something is given now, for any receiver. */
@@ -90,5 +107,5 @@ function standingOf(state: Consenting, scope: ConsentScope): ScopeStanding | und
   return latest.length === 0 ? undefined
     : latest.some((each) => differ(state.consent, each)) ? "differ"
       : latest.some((each) => isAgreed(state, each)) ? "given"
-        : latest.some((each) => lackingOf(state, each).length > 0) ? "waits" : "refused";
+        : latest.some((each) => waits(state, each)) ? "waits" : "refused";
 }

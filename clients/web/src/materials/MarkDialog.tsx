@@ -52,7 +52,8 @@ export function MarkDialog({ id, material, close }: MaterialDialogProps): ReactE
                 // What holds a name is shared with nobody.
                 setMarks((old) => (mark === "identified" && set
                   ? { ...old, identified: true, sharedAbroad: false, sharedForTeaching: false }
-                  : { ...old, [mark]: set }));
+                  // Nobody is asked whether teaching may show a person (CON-124).
+                  : { ...old, [mark]: set, sharedForTeaching: old.sharedForTeaching && !set }));
               }} />
             {material[mark] && may("clearMaterialMark")
               && <ClearMark id={id} mark={mark} version={seen} onDone={close} />}
@@ -60,9 +61,11 @@ export function MarkDialog({ id, material, close }: MaterialDialogProps): ReactE
         ))}
         <SubjectMarks id={id} onDone={close} />
         {purposes.map(({ mark }) => (
-          <Checkbox key={mark} label={t(`material:share.${mark}`)} checked={marks[mark]} disabled={marks.identified}
+          <Checkbox key={mark} label={t(`material:share.${mark}`)} checked={marks[mark]}
+            disabled={marks.identified || (mark === "sharedForTeaching" && marks.personImage)}
             onChange={(event) => { setMarks({ ...marks, [mark]: event.target.checked }); }} />
         ))}
+        {marks.personImage && <Paragraph data-size="sm">{t("common:problem.because.showsAPerson")}</Paragraph>}
         {marks.identified && <Paragraph data-size="sm">{t("material:notShared")}</Paragraph>}
         {shares.map(({ mark, reader }) => {
           const readers = those(state.membership, reader);

@@ -1,4 +1,4 @@
-import { Field, Label, Select, Textfield } from "@digdir/designsystemet-react";
+import { Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
@@ -6,7 +6,8 @@ import { today } from "../consent/latest";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Member, Relation } from "../wire";
-import { authorities, bindingOf } from "./familyLink";
+import { AuthorityFields, isProved, linkOf, type Authority } from "./AuthorityFields";
+import { bindingOf } from "./familyLink";
 
 /** Records what relation a member has to the patient, given by whom: from then on they see who the patient is. */
 export function RelationForm({ member, name }: { readonly member: Member; readonly name: string }): ReactElement {
@@ -15,17 +16,16 @@ export function RelationForm({ member, name }: { readonly member: Member; readon
   const { busy, refused, give } = useCommand();
   const [basis, setBasis] = useState("");
   const [givenBy, setGivenBy] = useState("");
-  const [kind, setKind] = useState<(typeof authorities)[number]>("parentalResponsibility");
-  const [proof, setProof] = useState("");
-  const [from, setFrom] = useState(() => today());
-  const [until, setUntil] = useState("");
+  const [authority, setAuthority] = useState<Authority>(() => ({
+    kind: "parentalResponsibility", proof: "", from: today(), until: "",
+  }));
   const represents = member.role === "representative";
   const relation: Relation = {
     basis, givenBy,
-    ...(represents ? { link: bindingOf(kind, proof, from, until) } : {}),
+    ...(represents ? { link: linkOf(authority) } : {}),
     ...(member.role === "patient" ? { link: bindingOf("self") } : {}),
   };
-  const proved = !represents || (proof.trim() !== "" && from !== "");
+  const proved = !represents || isProved(authority);
   return (
     <InlineForm open={t("panel.recordRelation", { name })} shown={t("panel.recordRelationShort")}
       send={t("common:save")} busy={busy} refused={refused}
@@ -36,24 +36,7 @@ export function RelationForm({ member, name }: { readonly member: Member; readon
       <Textfield data-size="sm" label={t("panel.relationBy")} value={givenBy} placeholder={me.person.name}
         onChange={(event) => { setGivenBy(event.target.value); }} />
       {represents && (
-        <>
-          <Field data-size="sm">
-            <Label>{t("authority.kind")}</Label>
-            <Select value={kind} onChange={(event) => {
-              setKind(authorities.find((each) => each === event.target.value) ?? kind);
-            }}>
-              {authorities.map((each) => (
-                <Select.Option key={each} value={each}>{t(`authority.${each}`)}</Select.Option>
-              ))}
-            </Select>
-          </Field>
-          <Textfield data-size="sm" label={t("authority.proof")} value={proof}
-            onChange={(event) => { setProof(event.target.value); }} />
-          <Textfield data-size="sm" type="date" label={t("authority.from")} value={from}
-            onChange={(event) => { setFrom(event.target.value); }} />
-          <Textfield data-size="sm" type="date" label={t("authority.until")} min={from} value={until}
-            onChange={(event) => { setUntil(event.target.value); }} />
-        </>
+        <AuthorityFields authority={authority} onChange={setAuthority} />
       )}
     </InlineForm>
   );

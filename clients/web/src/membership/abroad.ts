@@ -31,7 +31,7 @@ function crosses(id: Id, fact: Fact, state: RoomState, purpose: Purpose): boolea
 }
 
 export function abroadOf(state: RoomState, purpose: Purpose): Abroad {
-  const images = isGiven(state, "personImages");
+  const images = purpose === "sharedAbroad" && isGiven(state, "personImages");
   const there = Object.entries(state.materials.items).filter(([, { withdrawn }]) => withdrawn === null);
   const marked = there.filter(([, material]) => material[purpose]);
   const seen = marked.filter(([, { personImage }]) => images || !personImage);

@@ -1,3 +1,4 @@
+import { unfound } from "../consent/fold";
 import { change, type Draft, type Folds } from "../rooms/draft";
 import type { Member, Role, RoomEventType, Schemas } from "../wire";
 
@@ -115,6 +116,7 @@ export const membershipFolds: Folds<MembershipEventType> = {
     change<Member>(members(draft), data.personId, (m) => ({ ...m, relation: data.relation }));
   },
   "relation.withdrawn.v1": (draft, { data }) => {
+    if (draft.part("membership").members[data.personId]?.role === "representative") { unfound(draft, data.personId); }
     change<Member>(members(draft), data.personId, (m) => ({ ...m, relation: null, genetics: false }));
   },
   "member.genetics.marked.v1": (draft, { data }) => {

@@ -19,6 +19,8 @@ const reasons = [
   "ownEntry", "ownProposal", "gaveAccess", "movesUnit",
   "onlyAdvises", "otherCase", "hasAnotherRole", "held", "outOfRange", "notOfUnit", "noDoctor",
   "doctorHasAnotherRole", "nameGiver",
+  "authorityNotRecorded", "authorityNotSaid", "authorityNotBegun", "authorityEnded",
+  "showsAPerson", "notTheirs", "saysNothing",
 ] as const;
 const lacking = ["question", "responsibleDoctor", "goals", "statement", "responsibleUnit"] as const;
 

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 366b517db8a030d949f3e26b94ed70a68b9310a5736abfbe94a8bfcc1f51ceae
-// types 63c07d25739e1c2001a7e1542effcf88c05c94316a63f1463a9e89ab41cd5be3
+// description 422dcc7465b75e39f8618a76bd0f861bbf4e8fb0be82dc43a0d2b00751bb40ea
+// types de27f14ac71a47a8decc316d9d0bc87a3842ea1b138f12a0d3c5c60962612559
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -96,22 +96,6 @@ export interface paths {
         };
         /** What the directory lets the reader be, in rooms and requests. */
         get: operations["viewOwnEntry"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/directory/people/{personId}/rooms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["countRoomsOfPerson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -362,6 +346,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/erased-rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["listOwnErasedRooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/sessions": {
         parameters: {
             query?: never;
@@ -576,7 +577,7 @@ export interface paths {
         /**
          * The body is the file itself. The same ids and file again answer the same. Words may name somebody, so they stand
          *     in headers and not in the address: UTF-8, percent-encoded. Without a unit it is the reader's own, without a role
-         *     the one they usually have. By what it is shared and how long it is kept is recorded as the room opens.
+         *     the one they usually have.
          */
         post: operations["importPhenopacket"];
         delete?: never;
@@ -800,8 +801,7 @@ export interface paths {
         put?: never;
         /**
          * The body is the file itself. What it is called may name somebody, so it stands in a header and not in the
-         *     address: UTF-8, percent-encoded. What it may tell is asked about (`namesFound`); `looked` says that
-         *     whoever puts it in was asked, and looked (GRD-53).
+         *     address: UTF-8, percent-encoded.
          */
         post: operations["uploadMaterial"];
         delete?: never;
@@ -839,22 +839,6 @@ export interface paths {
          *     opened by a browser. Each time is recorded.
          */
         get: operations["readOriginal"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rooms/{roomId}/members/out-of-use": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listMembersOutOfUse"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1163,9 +1147,6 @@ export interface components {
             reason: string;
             /** Format: int64 */
             basedOn?: null | number;
-            looked?: boolean;
-            agreement?: components["schemas"]["Agreement"] | null;
-            retention?: components["schemas"]["Retention"] | null;
         };
         AcceptRequestCommand: {
             /** Format: uuid */
@@ -2227,6 +2208,7 @@ export interface components {
             giver?: null | string;
             holds?: components["schemas"]["ConsentDecision"] | null;
             receiverKind?: components["schemas"]["ReceiverKind"] | null;
+            authority?: components["schemas"]["FamilyLink"] | null;
         };
         ConsentRecordedEvent: {
             /** Format: int64 */
@@ -2837,6 +2819,19 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        ErasedOwnRoom: {
+            /** Format: uuid */
+            roomId: string;
+            ground: components["schemas"]["ErasureGround"];
+            source: string;
+            organisation: null | string;
+            unit: null | string;
+            decidedBy: null | string;
+            proposedBy: null | string;
+            /** Format: date-time */
+            decidedAt: string;
+            done: boolean;
+        };
         ErasedRoom: {
             /** Format: uuid */
             roomId: string;
@@ -3396,7 +3391,6 @@ export interface components {
             reason: string;
             /** Format: int64 */
             basedOn?: null | number;
-            looked?: boolean;
         };
         ForwardRequestCommand: {
             /** Format: uuid */
@@ -5307,7 +5301,6 @@ export interface components {
             reason: string;
             /** Format: int64 */
             basedOn?: null | number;
-            looked?: boolean;
         };
         ReassignRequestCommand: {
             /** Format: uuid */
@@ -5499,6 +5492,7 @@ export interface components {
             /** Format: uuid */
             giver?: null | string;
             receiverKind?: components["schemas"]["ReceiverKind"] | null;
+            authority?: components["schemas"]["FamilyLink"] | null;
         };
         RecordConsentCommand: {
             /** Format: uuid */
@@ -5570,6 +5564,8 @@ export interface components {
             giver?: null | string;
             holds?: components["schemas"]["ConsentDecision"] | null;
             receiverKind?: components["schemas"]["ReceiverKind"] | null;
+            authority?: components["schemas"]["FamilyLink"] | null;
+            unfounded?: boolean;
         };
         RecordedFact: {
             fact: components["schemas"]["Fact"];
@@ -6512,17 +6508,6 @@ export interface components {
             data: components["schemas"]["RoomOpened"];
         };
         RoomSignal: components["schemas"]["HereSignal"] | components["schemas"]["LeftSignal"] | components["schemas"]["CursorSignal"] | components["schemas"]["StrokeSignal"];
-        RoomsInUnit: {
-            unit: string;
-            /** Format: int32 */
-            runs: number;
-            /** Format: int32 */
-            all: number;
-        };
-        RoomsOfPerson: {
-            units: components["schemas"]["RoomsInUnit"][];
-            more: boolean;
-        };
         RoomState: {
             case: components["schemas"]["CaseState"];
             membership: components["schemas"]["MembershipState"];
@@ -7764,37 +7749,6 @@ export interface operations {
             };
         };
     };
-    countRoomsOfPerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                personId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomsOfPerson"];
-                };
-            };
-            /** @description Refused, with a stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     listSessionsOfPerson: {
         parameters: {
             query?: never;
@@ -8296,6 +8250,35 @@ export interface operations {
             };
         };
     };
+    listOwnErasedRooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasedOwnRoom"][];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listOwnSessions: {
         parameters: {
             query?: never;
@@ -8776,27 +8759,16 @@ export interface operations {
             query: {
                 roomId: string;
                 commandId: string;
-                /** @description Years. */
-                KeptYears?: number;
-                /**
-                 * @description The day from which they count; its client's own, so that a repeated import is the
-                 *         same.
-                 */
-                KeptFrom?: string;
                 unitId?: string;
                 role?: string;
             };
             header: {
                 "X-CaseRoom-Basis": string;
                 "X-CaseRoom-Title": string;
-                "X-CaseRoom-Agreement"?: string;
-                "X-CaseRoom-Reference"?: string;
-                "X-CaseRoom-Rule"?: string;
             };
             path?: never;
             cookie?: never;
         };
-        /** @description By which rule the room is kept; with it go both years and day, and neither without it. */
         requestBody: {
             content: {
                 "application/octet-stream": string;
@@ -9234,7 +9206,6 @@ export interface operations {
                 materialId: string;
                 personImage: boolean;
                 identified: boolean;
-                looked?: boolean;
             };
             header: {
                 "X-CaseRoom-Title": string;
@@ -9321,37 +9292,6 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
-                };
-            };
-            /** @description Refused, with a stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    listMembersOutOfUse: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roomId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string[];
                 };
             };
             /** @description Refused, with a stable code */

@@ -4,6 +4,7 @@ import i18next from "i18next";
 import type { ReactElement } from "react";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ConsentProofLine } from "../../src/consent/ConsentProofLine";
+import { isAgreed } from "../../src/consent/holders";
 import { startLanguages } from "../../src/language/i18n";
 import { AuthorityLine } from "../../src/membership/AuthorityLine";
 import { EmergencyBanner } from "../../src/membership/EmergencyBanner";
@@ -90,6 +91,25 @@ describe("by what a representative acts", () => {
     expect(marked(room(true), mother, "representative")).toBe(false);
     expect(marked(room(true), null, "mor, forelder")).toBe(true);
     expect(marked(room(true), null, "patient")).toBe(false);
+  });
+
+  it("[CON-110] of who is not of the room it is said by what they answered", () => {
+    const link = { kind: "guardian" as const, proof: "vedtak", from: "2026-01-01", until: null };
+    show(room(true), doctor, <ConsentProofLine consent={{ ...answer(null, "onkel"), authority: link }} />);
+    expect(screen.getByText(/Vergemål. Bekreftet ved: vedtak. Fra /u)).toBeTruthy();
+    expect(screen.queryByText(/Fullmakt ikke bekreftet/u)).toBeNull();
+  });
+
+  it("[CON-122] a yes opens nothing once the relation of who gave it is withdrawn, nor by nobody's authority", () => {
+    const said = (given: RecordedConsent, known = true): boolean => isAgreed(
+      { ...room(known), consent: { ...room(known).consent, decisions: [given] } }, given);
+    expect(said(answer(mother, "representative"))).toBe(true);
+    expect(said(answer(mother, "representative"), false)).toBe(false);
+    expect(said({ ...answer(mother, "representative"), unfounded: true })).toBe(false);
+    // An older log's words count as they did.
+    expect(said(answer(null, "mor, forelder"))).toBe(true);
+    // Without identity neither who gave it is told nor by what they act.
+    expect(said(answer(mother, ""), false)).toBe(true);
   });
 });
 

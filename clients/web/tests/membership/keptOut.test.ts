@@ -33,7 +33,9 @@ describe("who is listed and does not see the case", () => {
   });
 
   it("[CON-36] So_is_a_consent_that_was_withdrawn_and_not_one_that_the_reader_is_told_nothing_of", () => {
-    const decided = (decision: string): object => ({ scope: "ernAdvice", receiver: null, decision });
+    const decided = (decision: string): object => ({
+      scope: "ernAdvice", receiver: null, decision, givenBy: "patient",
+    });
     expect(keptOut(consent([], [decided("given"), decided("withdrawn")]), member("ernExpert"))).toBe("noConsent");
     expect(keptOut(consent([], [decided("withdrawn"), decided("given")]), member("ernExpert"))).toBeNull();
     expect(keptOut(consent([]), member("ernExpert"))).toBeNull();

@@ -32,7 +32,13 @@ function room(decisions: RecordedConsent[], settlements: SettledConsent[] = []):
   const state = roomOf({});
   const members = {
     ...state.membership.members,
-    [mother]: member(mother, "Mona", "representative", 6), [father]: member(father, "Einar", "representative", 7),
+    [mother]: {
+      ...member(mother, "Mona", "representative", 6),
+      relation: { basis: "mor", givenBy: "Kari", link: {
+        kind: "parentalResponsibility" as const, proof: "Folkeregisteret", from: "2020-01-01", until: null,
+      } },
+    },
+    [father]: member(father, "Einar", "representative", 7),
   };
   return {
     ...state, membership: { ...state.membership, members },
@@ -170,6 +176,44 @@ describe("answers of several", () => {
     expect(save.disabled).toBe(true);
     fireEvent.click(form.getByRole("radio", { name: "Ikke gitt" }));
     expect(save.disabled).toBe(false);
+  });
+
+  it("[CON-125] nobody is offered to take back what another gave, and the patient and staff are", () => {
+    const theirs = answer(10, mother, "given");
+    const offers = (said: RecordedConsent, person: string, family: boolean): boolean => {
+      show(room([said]), person, [], family ? { reach: "family" } : {});
+      const is = screen.queryByRole("button", { name: /Trekk tilbake/u }) !== null;
+      cleanup();
+      return is;
+    };
+    expect(offers(theirs, father, true)).toBe(false);
+    expect(offers(theirs, mother, true)).toBe(true);
+    expect(offers(theirs, coordinator, false)).toBe(true);
+    // A yes that names nobody may be theirs.
+    expect(offers(answer(10, null, "given", { proof: "writtenSigned" }), father, true)).toBe(true);
+  });
+
+  it("[CON-120] of whoever is not of the room it is asked by what they may say yes", async () => {
+    const given: Given[] = [];
+    show(room([]), coordinator, given);
+    fireEvent.click(screen.getByRole("button", { name: "Registrer svar: Undervisning" }));
+    const form = within(screen.getByRole("form", { name: "Registrer svar: Undervisning" }));
+    const [who, proof] = form.getAllByRole("combobox");
+    fireEvent.change(who!, { target: { value: "other" } });
+    fireEvent.change(proof!, { target: { value: "oralNoted" } });
+    fireEvent.click(form.getByRole("radio", { name: "Gitt" }));
+    fireEvent.change(form.getByRole("textbox", { name: /Skriv hvem det var/u }), { target: { value: "Pasienten" } });
+    const save = form.getByRole<HTMLButtonElement>("button", { name: "Lagre" });
+    expect(save.disabled).toBe(false);
+    fireEvent.change(form.getByRole("textbox", { name: /Skriv hvem det var/u }), { target: { value: "onkel" } });
+    expect(save.disabled).toBe(true);
+    fireEvent.change(form.getByRole("textbox", { name: "Hvordan er det bekreftet?" }), { target: { value: "vedtak" } });
+    fireEvent.change(form.getByLabelText("Gjelder fra"), { target: { value: "2026-01-01" } });
+    fireEvent.click(save);
+    await waitFor(() => { expect(given[0]).toMatchObject({ type: "recordConsent", data: {
+      giver: null, givenBy: "onkel", decision: "given",
+      authority: { kind: "parentalResponsibility", proof: "vedtak", from: "2026-01-01", until: null },
+    } }); });
   });
 
   it("[CON-45] who records another's answer says whose it is", async () => {

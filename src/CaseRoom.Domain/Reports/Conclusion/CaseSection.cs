@@ -48,7 +48,7 @@ internal static class CaseSection
         if (c.Patient is { } patient)
         {
             entries.Add(new(say.It(Text.Age), say.It(ValuePhrases.Of(patient.Age))));
-            entries.Add(new(say.It(Text.SexWord), say.It(ValuePhrases.Of(patient.Sex))));
+            entries.Add(new(say.It(Text.SexWord), say.It(ValuePhrases.Of(patient.Sex, patient.Age))));
             entries.Add(new(say.It(Text.RegionWord), say.It(ValuePhrases.Of(patient.Region))));
         }
 

@@ -135,7 +135,9 @@ internal static class PlanSection
     /// <summary>Who holds parental responsibility is not told without identity: then what is needed is said (CON-69).
     /// </summary>
     private static Phrase Counting(RoomState room, RecordedConsent d, ConsentDecision counts) =>
-        counts is not ConsentDecision.Given || !room.Consent.NeedsEach(d.Scope) ? ValuePhrases.Of(counts)
+        counts is not ConsentDecision.Given ? ValuePhrases.Of(counts)
+        : ConsentAuthority.IsLacking(room, d.Scope, d.Receiver, d.ReceiverKind) ? Text.AuthorityLacks
+        : !room.Consent.NeedsEach(d.Scope) ? ValuePhrases.Of(counts)
         : Holders.Lacking(room, d.Scope, d.Receiver, d.ReceiverKind).Count > 0 ? Text.HoldersLack
         : !Holders.Of(room).Any() && room.Membership.In(Role.Representative).Any() ? Text.NeedsHolders
         : ValuePhrases.Of(counts);

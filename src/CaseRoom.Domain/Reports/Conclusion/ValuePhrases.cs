@@ -69,6 +69,17 @@ internal static class ValuePhrases
         _ => ConclusionPhrases.NotRecorded,
     };
 
+    /// <summary>A child is a girl or a boy (CASE-112).</summary>
+    public static Phrase Of(Sex sex, AgeBand age) => age is AgeBand.Unknown or AgeBand.Foetus or >= AgeBand.From18To29
+        ? Of(sex)
+        : sex switch
+        {
+            Sex.Female => new("Jente", "Jente", "Girl"),
+            Sex.Male => new("Gutt", "Gut", "Boy"),
+            Sex.Other => new("Barn, annet", "Barn, anna", "Child, other"),
+            _ => ConclusionPhrases.NotRecorded,
+        };
+
     public static Phrase Of(AgeBand age) => age switch
     {
         AgeBand.Foetus => new("Før fødselen", "Før fødselen", "Before birth"),

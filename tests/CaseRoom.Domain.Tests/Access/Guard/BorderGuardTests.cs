@@ -154,7 +154,8 @@ public sealed class BorderGuardTests
     public void Consent_while_an_expert_waits_asks_about_all_that_it_opens()
     {
         var consent = new RecordConsent(
-            ConsentScope.ErnAdvice, null, ConsentDecision.Given, "form 1", "nb", Day, false, "mother", "");
+            ConsentScope.ErnAdvice, null, ConsentDecision.Given, "form 1", "nb", Day, false, "mother", "",
+            Authority: Parent.Link);
         Given(Everyone, [Refused, .. QuestionOf(Named.Text)]).When(Role.Coordinator, consent).ThenRefused(Asked);
         Given(Everyone, [Refused, .. QuestionOf(Named.Text)]).When(Role.Coordinator, consent,
             looked: true).ThenAccepted();

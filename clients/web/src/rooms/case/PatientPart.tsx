@@ -16,13 +16,20 @@ const ages: readonly AgeBand[] = [
 ];
 const regions: readonly Region[] = ["unknown", "nord", "midt", "vest", "sorOst", "abroad"];
 
+const children: readonly AgeBand[] = ["0-1", "2-5", "6-11", "12-15", "16-17"];
+
+/** Whether a band is of somebody under eighteen; the twin of ValuePhrases.cs. */
+function isChild(age: AgeBand): boolean {
+  return children.includes(age);
+}
+
 /** What may be said of the patient to everyone here; who it is stands in the room's head alone. */
 export function PatientPart(): ReactElement {
   const { t } = useTranslation("patient");
   const { state, you, may } = useOpenRoom();
   const { patient } = state.case;
   const said = patient === null ? [] : [
-    patient.sex === "unknown" ? "" : t(`sex.${patient.sex}`),
+    patient.sex === "unknown" ? "" : t(`${isChild(patient.age) ? "childSex" : "sex"}.${patient.sex}`),
     patient.age === "unknown" ? "" : t(`age.${patient.age}`),
     patient.region === "unknown" ? "" : t(`region.${patient.region}`),
   ].filter((word) => word !== "");
