@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 422dcc7465b75e39f8618a76bd0f861bbf4e8fb0be82dc43a0d2b00751bb40ea
-// types de27f14ac71a47a8decc316d9d0bc87a3842ea1b138f12a0d3c5c60962612559
+// description e73f7b37c02c6d97d205e31c4fc8856d880b927fb0be06622843628a843ba10d
+// types 6cefabf4c9c2eb61eae06fd96a158f084ff2491437aee2e5865bb7d09ea38480
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -96,6 +96,22 @@ export interface paths {
         };
         /** What the directory lets the reader be, in rooms and requests. */
         get: operations["viewOwnEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/people/{personId}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countRoomsOfPerson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -577,7 +593,7 @@ export interface paths {
         /**
          * The body is the file itself. The same ids and file again answer the same. Words may name somebody, so they stand
          *     in headers and not in the address: UTF-8, percent-encoded. Without a unit it is the reader's own, without a role
-         *     the one they usually have.
+         *     the one they usually have. By what it is shared and how long it is kept is recorded as the room opens.
          */
         post: operations["importPhenopacket"];
         delete?: never;
@@ -801,7 +817,8 @@ export interface paths {
         put?: never;
         /**
          * The body is the file itself. What it is called may name somebody, so it stands in a header and not in the
-         *     address: UTF-8, percent-encoded.
+         *     address: UTF-8, percent-encoded. What it may tell is asked about (`namesFound`); `looked` says that
+         *     whoever puts it in was asked, and looked (GRD-53).
          */
         post: operations["uploadMaterial"];
         delete?: never;
@@ -839,6 +856,22 @@ export interface paths {
          *     opened by a browser. Each time is recorded.
          */
         get: operations["readOriginal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/members/out-of-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMembersOutOfUse"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1147,6 +1180,9 @@ export interface components {
             reason: string;
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
+            agreement?: components["schemas"]["Agreement"] | null;
+            retention?: components["schemas"]["Retention"] | null;
         };
         AcceptRequestCommand: {
             /** Format: uuid */
@@ -3391,6 +3427,7 @@ export interface components {
             reason: string;
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
         };
         ForwardRequestCommand: {
             /** Format: uuid */
@@ -5301,6 +5338,7 @@ export interface components {
             reason: string;
             /** Format: int64 */
             basedOn?: null | number;
+            looked?: boolean;
         };
         ReassignRequestCommand: {
             /** Format: uuid */
@@ -6508,6 +6546,17 @@ export interface components {
             data: components["schemas"]["RoomOpened"];
         };
         RoomSignal: components["schemas"]["HereSignal"] | components["schemas"]["LeftSignal"] | components["schemas"]["CursorSignal"] | components["schemas"]["StrokeSignal"];
+        RoomsInUnit: {
+            unit: string;
+            /** Format: int32 */
+            runs: number;
+            /** Format: int32 */
+            all: number;
+        };
+        RoomsOfPerson: {
+            units: components["schemas"]["RoomsInUnit"][];
+            more: boolean;
+        };
         RoomState: {
             case: components["schemas"]["CaseState"];
             membership: components["schemas"]["MembershipState"];
@@ -7749,6 +7798,37 @@ export interface operations {
             };
         };
     };
+    countRoomsOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomsOfPerson"];
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listSessionsOfPerson: {
         parameters: {
             query?: never;
@@ -8759,16 +8839,27 @@ export interface operations {
             query: {
                 roomId: string;
                 commandId: string;
+                /** @description Years. */
+                KeptYears?: number;
+                /**
+                 * @description The day from which they count; its client's own, so that a repeated import is the
+                 *         same.
+                 */
+                KeptFrom?: string;
                 unitId?: string;
                 role?: string;
             };
             header: {
                 "X-CaseRoom-Basis": string;
                 "X-CaseRoom-Title": string;
+                "X-CaseRoom-Agreement"?: string;
+                "X-CaseRoom-Reference"?: string;
+                "X-CaseRoom-Rule"?: string;
             };
             path?: never;
             cookie?: never;
         };
+        /** @description By which rule the room is kept; with it go both years and day, and neither without it. */
         requestBody: {
             content: {
                 "application/octet-stream": string;
@@ -9206,6 +9297,7 @@ export interface operations {
                 materialId: string;
                 personImage: boolean;
                 identified: boolean;
+                looked?: boolean;
             };
             header: {
                 "X-CaseRoom-Title": string;
@@ -9292,6 +9384,37 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Refused, with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listMembersOutOfUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
                 };
             };
             /** @description Refused, with a stable code */
