@@ -24,6 +24,7 @@ public sealed class LimitedServer : IAsyncLifetime
         {
             ["CaseRoom:Materials:FileBytes"] = $"{FileBytes}",
             ["CaseRoom:Materials:RoomBytes"] = $"{RoomBytes}",
+            ["CaseRoom:Materials:FilesReadAtOnce"] = "1",
         },
     });
 

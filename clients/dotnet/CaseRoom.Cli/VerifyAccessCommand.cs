@@ -82,12 +82,18 @@ internal static class VerifyAccessCommand
             .Where(chain => !given.Contains(chain)).Order(StringComparer.Ordinal)
             .Select(chain => new Verified(chain, new(0, 0, new(1, AccessFaultKind.Missing)), stamped));
         var bad = checks.Where(one => !one.Whole).Concat(missing).ToList();
-        foreach (var one in bad) { screen.Show(one, each => $"{each.Chain}: {Line(each)}"); }
+        // Of a room that was erased every row is empty; of any other one only what somebody emptied.
+        foreach (var one in bad.Concat(checks.Where(one => one.Whole && one.Emptied > 0)))
+        {
+            screen.Show(one, each => $"{each.Chain}: {Line(each)}");
+        }
+
         screen.Show(
             new AllVerified(
-                checks.Count, bad.Count, checks.Sum(one => one.Rows), checks.Sum(one => one.Witnessed), stamped),
-            all => $"{all.Chains} chains with {all.Rows} good rows, {all.Witnessed} of them witnessed; "
-                + $"{all.NotWhole} chains are not whole.{Stamps(all.Stamped)}");
+                checks.Count, bad.Count, checks.Sum(one => one.Rows), checks.Sum(one => one.Witnessed),
+                checks.Sum(one => one.Emptied), stamped),
+            all => $"{all.Chains} chains with {all.Rows} good rows, {all.Witnessed} of them witnessed, "
+                + $"{all.Emptied} without content; {all.NotWhole} chains are not whole.{Stamps(all.Stamped)}");
         return bad.Count == 0;
     }
 
@@ -169,5 +175,6 @@ internal static class VerifyAccessCommand
         }
     }
 
-    private sealed record AllVerified(int Chains, int NotWhole, long Rows, long Witnessed, int? Stamped);
+    private sealed record AllVerified(
+        int Chains, int NotWhole, long Rows, long Witnessed, long Emptied, int? Stamped);
 }

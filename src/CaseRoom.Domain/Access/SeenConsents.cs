@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Membership;
 
 namespace CaseRoom.Domain.Access;
 
@@ -11,6 +12,8 @@ internal static class SeenConsents
 {
     public static ConsentEvent? Of(ConsentEvent happened, View view) => happened switch
     {
+        ConsentRecorded { Authority: { } authority } e when view is { Identity: true, Reach: Reach.Family } =>
+            e with { Authority = KindOf(authority) },
         _ when view.Identity => happened,
         _ when view.Reach is Reach.Family => null,
         ConsentRecorded e => new ConsentRecorded(
@@ -26,6 +29,12 @@ internal static class SeenConsents
 
     public static ConsentState Of(ConsentState s, View view) => view switch
     {
+        { Identity: true, Reach: Reach.Family } => s with
+        {
+            Decisions = s.Decisions.ConvertAll(d => d.Authority is { } authority
+                ? d with { Authority = KindOf(authority) }
+                : d),
+        },
         { Identity: true } => s,
         { Reach: Reach.Family } => ConsentState.Empty,
         _ => new(
@@ -43,6 +52,9 @@ internal static class SeenConsents
             [.. s.Agreements.Select(a => a with { By = view.Mask.Alias(a.By) })],
             ImmutableDictionary<Guid, long>.Empty),
     };
+
+    /// <summary>By what the other parent acts is theirs, as with a member's relation.</summary>
+    private static FamilyLink KindOf(FamilyLink authority) => new(authority.Kind);
 
     /// <summary>Which school or office it is tells where the patient lives; that there is one is said (CON-99).
     /// </summary>

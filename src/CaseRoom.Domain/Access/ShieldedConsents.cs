@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Access;
@@ -19,6 +20,7 @@ internal static class ShieldedConsents
         ConsentRecorded e => e with
         {
             Receiver = Hidden(e.Receiver), GivenBy = family ? "" : e.GivenBy, ReceivedBy = family ? "" : e.ReceivedBy,
+            Authority = Unproven(e.Authority),
         },
         ConsentSettled e => e with { Receiver = Hidden(e.Receiver), Reason = family ? "" : e.Reason },
         InformationRecorded e => e with { By = family ? "" : e.By, ToWhom = null, What = null },
@@ -36,7 +38,7 @@ internal static class ShieldedConsents
         [.. s.Decisions.Select(d => d with
         {
             Receiver = Hidden(d.Receiver), GivenBy = family ? "" : d.GivenBy, ReceivedBy = family ? "" : d.ReceivedBy,
-            By = By(d.By, view),
+            By = By(d.By, view), Authority = Unproven(d.Authority),
         })],
         [.. s.Information.Select(i => i with
         {
@@ -60,6 +62,10 @@ internal static class ShieldedConsents
 
     /// <summary>That there is a receiver is said: a consent to none is another one.</summary>
     private static string? Hidden(string? receiver) => receiver is null ? null : "";
+
+    /// <summary>What proves it names a court or an office, which is mostly a local one.</summary>
+    private static FamilyLink? Unproven(FamilyLink? authority) =>
+        authority is null ? null : authority with { Proof = null };
 
     private static OrganisationRef? Of(OrganisationRef? place) => place is null ? null : OrganisationRef.Unnamed;
 

@@ -32,25 +32,29 @@ internal sealed record Voice(Guid? Person, string GivenBy, bool SignedIn)
 internal sealed class Answers
 {
     private readonly Dictionary<Voice, ConsentDecision> standing = [];
+    private readonly Dictionary<Voice, RecordedConsent> said = [];
     private readonly HashSet<Voice> ownNo = [];
     private readonly ConsentDecision? settled;
     private readonly RoomState state;
     private readonly DateTimeOffset now;
 
     private Answers(
-        RoomState state, ConsentScope scope, string? receiver, ReceiverKind? kind, DateTimeOffset now)
+        RoomState state, ConsentScope scope, string? receiver, ReceiverKind? kind, DateTimeOffset now,
+        bool unfounded = false)
     {
         (this.state, this.now) = (state, now);
         var last = state.Consent.Settlements.FindLast(s => s.IsOn(scope, receiver, kind));
         var ofAge = Ages.IsReached(state, Ages.InHealth, now);
         settled = last is null || (ofAge && Ages.IsFromBefore(state, last.On)) ? null : last.Decision;
         foreach (var answer in state.Consent.Decisions.Where(d => d.IsOn(scope, receiver, kind)
-            && d.Order > (last?.Order ?? 0) && !(ofAge && Ages.IsFromBefore(state, d.On))))
+            && (unfounded || !d.Unfounded) && d.Order > (last?.Order ?? 0)
+            && !(ofAge && Ages.IsFromBefore(state, d.On))))
         {
             // In an older log what others recorded replaced it, and the last answer held.
             if (answer.Holds is null || !IsAgainstOwnNo(Voice.Of(answer), answer.Decision))
             {
                 Add(Voice.Of(answer), answer.Decision);
+                said[Voice.Of(answer)] = answer;
             }
         }
     }
@@ -58,6 +62,14 @@ internal sealed class Answers
     public static Answers Of(
         RoomState state, ConsentScope scope, string? receiver, ReceiverKind? kind, DateTimeOffset now) =>
         new(state, scope, receiver, kind, now);
+
+    /// <summary>Each yes that stands since the last settlement, whatever became of who said it.</summary>
+    public static IReadOnlyList<RecordedConsent> YesOf(
+        RoomState state, ConsentScope scope, string? receiver, ReceiverKind? kind)
+    {
+        var all = new Answers(state, scope, receiver, kind, DateTimeOffset.MinValue, unfounded: true);
+        return [.. all.standing.Where(one => one.Value is ConsentDecision.Given).Select(one => all.said[one.Key])];
+    }
 
     /// <summary>Whether a yes and a no stand beside each other.</summary>
     public bool Differ

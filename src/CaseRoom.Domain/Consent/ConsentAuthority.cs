@@ -33,16 +33,16 @@ internal static class ConsentAuthority
             : Holds(link, "giver", c.On, context);
     }
 
-    /// <summary>Whether what was given on a scope is the yes of representatives alone whose relation was withdrawn
-    /// since, or who are of the room without an authority, which older logs let answer. Then it opens nothing
-    /// (CON-122).</summary>
+    /// <summary>Whether what was given on a scope, or settled as given, is the yes of those alone whose relation was
+    /// withdrawn since, or of representatives who are of the room without an authority, which older logs let answer.
+    /// Then it opens nothing (CON-122).</summary>
     public static bool IsLacking(RoomState state, ConsentScope scope, string? receiver, ReceiverKind? kind)
     {
-        if (state.Consent.Settled(scope, receiver, kind) is not null) { return false; }
-        var yes = state.Consent.Decisions.Where(d => d.IsOn(scope, receiver, kind))
-            .GroupBy(Voice.Of).Select(said => said.Last())
-            .Where(last => last.Decision is ConsentDecision.Given).ToList();
-        return yes.Count > 0 && yes.TrueForAll(answer => answer.Unfounded || (answer.Giver is { } giver
+        var yes = state.Consent.Settled(scope, receiver, kind) is { } settled
+            ? state.Consent.Decisions.FindAll(d => d.IsOn(scope, receiver, kind) && d.Order < settled.Order
+                && d.Decision is ConsentDecision.Given)
+            : Answers.YesOf(state, scope, receiver, kind);
+        return yes.Count > 0 && yes.All(answer => answer.Unfounded || (answer.Giver is { } giver
             && state.Membership.Present(giver) is { Role: Role.Representative, Relation: not { Link: not null } }));
     }
 

@@ -41,7 +41,7 @@ public static class Holders
 
         // Whoever answered no has stopped the scope, or it was settled: then it is not theirs to lack.
         return [.. Of(state).Where(holder => !state.Consent.Decisions.Exists(d =>
-            d.IsOn(scope, receiver, kind) && d.Giver == holder.Person.PersonId))];
+            d.IsOn(scope, receiver, kind) && !d.Unfounded && d.Giver == holder.Person.PersonId))];
     }
 
     /// <summary>Who holds it by a relation that is recorded here, proven and not ended.</summary>

@@ -21,10 +21,11 @@ internal static class AnswerGuard
             return decision;
         }
 
-        var known = new KnownNames(
-            null, [letter.Sender.Name, state.Receiver!.Coordinator.Name, state.Receiver.Deputy.Name]);
+        string[] cards = [letter.Sender.Name, state.Receiver!.Coordinator.Name, state.Receiver.Deputy.Name];
+        var known = new KnownNames(null, cards);
+        var each = cards.Select(card => new KnownNames(null, [card])).ToList();
         var found = RoomNames.FoundIn([.. events.SelectMany(TextsOf)], known)
-            .Where(one => !IsOfThem(one, known))
+            .Where(one => !each.Exists(card => IsOfThem(one, card)))
             .Select(one => one.What).Distinct().Take(RoomNames.MostFound).ToList();
         return found.Count == 0 ? decision : new Refusal.NamesFound(found);
     }
@@ -46,7 +47,7 @@ internal static class AnswerGuard
 
     private static FreeText Text(string field, string text) => new(field, text, Published: false);
 
-    /// <summary>Every word of it is of a name that the sender reads on a card.</summary>
-    private static bool IsOfThem(Found one, KnownNames known) => one.What.Kind is GuardKind.Name
-        && one.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => known.PartsIn(word).Any());
+    /// <summary>Every word of it is of the one name that the sender reads on a card.</summary>
+    private static bool IsOfThem(Found one, KnownNames card) => one.What.Kind is GuardKind.Name
+        && one.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => card.PartsIn(word).Any());
 }

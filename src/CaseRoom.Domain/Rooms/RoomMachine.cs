@@ -181,7 +181,8 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         RelationWithdrawn e => state with
         {
             Membership = MembershipEvolver.Evolve(state.Membership, recorded, e),
-            Consent = state.Membership.Members.GetValueOrDefault(e.PersonId) is { Role: Role.Representative }
+            Consent = state.Membership.Members.GetValueOrDefault(e.PersonId)
+                is { Role: Role.Representative or Role.Patient }
                 ? ConsentEvolver.Withdrawn(state.Consent, e.PersonId)
                 : state.Consent,
         },

@@ -1,4 +1,5 @@
 using CaseRoom.Contracts.Directory;
+using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Server.Audit;
 using CaseRoom.Server.Problems;
@@ -36,6 +37,7 @@ internal static class RoomsOfPeople
             {
                 looked++;
                 return (await lists.SummaryAsync(found, cancel))?.People.GetValueOrDefault(personId) is { } part
+                    && !Policy.IsPatientSide(part.Role)
                     ? [(part.Unit, Running.Contains(part.Role))]
                     : [];
             },

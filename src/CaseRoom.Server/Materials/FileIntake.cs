@@ -67,10 +67,14 @@ internal sealed partial class FileIntake(
     {
         try
         {
-            await using var clean = await cleaner.CleanAsync(mediaType, held, cancel);
-            if (refuses is null) { return await blobs.WriteAsync(room, clean, maxBytes, cancel); }
+            if (refuses is null)
+            {
+                await using var clean = await cleaner.CleanAsync(mediaType, held, cancel);
+                return await blobs.WriteAsync(room, clean, maxBytes, cancel);
+            }
+
             // Read from what will be shown, before any of it is kept.
-            await using var shown = await blobs.HoldAsync(room, clean, maxBytes, cancel);
+            await using var shown = await HeldAsync(room, mediaType, held, maxBytes, cancel);
             if (await refuses(await cleaner.WordsAsync(shown, cancel)))
             {
                 throw new RefusedFileException(FileReasons.HoldsIdentity);
@@ -84,6 +88,15 @@ internal sealed partial class FileIntake(
             Died(mediaType, refused.Death);
             throw;
         }
+    }
+
+    /// <summary>What was cleaned, whose reader is given back before the next is asked for: of files that wait for a
+    /// second one while they hold a first, none would ever be read.</summary>
+    private async Task<Stream> HeldAsync(
+        StreamId room, string mediaType, Stream file, long maxBytes, CancellationToken cancel)
+    {
+        await using var clean = await cleaner.CleanAsync(mediaType, file, cancel);
+        return await blobs.HoldAsync(room, clean, maxBytes, cancel);
     }
 
     private async Task<KeptFile> KeepTextAsync(StreamId room, Stream file, long maxBytes, CancellationToken cancel)

@@ -70,7 +70,9 @@ internal sealed class RequestAcceptance(
             return new(unkept with { CommandId = body.CommandId }, null, null);
         }
 
-        var invited = await InviteAsync(roomId, person.PersonId, body, reading.Request.Letter!);
+        // Who looked at an answer has not been shown the room: until that is open, nobody looked at what stands there.
+        var looked = body.Looked && reading.Request.RoomId is not null;
+        var invited = await InviteAsync(roomId, person.PersonId, body, reading.Request.Letter!, looked);
         if (invited is not null) { await words.RoomAsync(person, roomId, now.Request, invited); }
         return new(answered.Status is OutcomeStatus.Applied ? answered : opened with { CommandId = body.CommandId },
             roomId, invited);
@@ -95,7 +97,8 @@ internal sealed class RequestAcceptance(
         await reader.ReadAsync(roomId, person) is { } room && room.Whole.Case.Opening?.RequestId == requestId;
 
     /// <summary>Null where there is nobody to invite: the sender left, or accepts their own request.</summary>
-    private async Task<Outcome?> InviteAsync(Guid roomId, Guid person, AcceptRequestBody body, RequestLetter letter)
+    private async Task<Outcome?> InviteAsync(
+        Guid roomId, Guid person, AcceptRequestBody body, RequestLetter letter, bool looked)
     {
         if (letter.Sender.PersonId == person || await members.FindAsync(letter.Sender.PersonId) is not { } sender)
         {
@@ -104,9 +107,9 @@ internal sealed class RequestAcceptance(
 
         var role = SenderRoles.Of(letter.Kind, sender.MayBe);
         return await rooms.SubmitAsync(
-            roomId, person, DerivedId.Of(body.CommandId, body.Looked ? "sender, looked" : "sender"),
+            roomId, person, DerivedId.Of(body.CommandId, looked ? "sender, looked" : "sender"),
             new InviteMember(sender.Card, role, DirectoryRoles: sender.MayBe),
-            new { sender.Card.PersonId, role }, body.Looked);
+            new { sender.Card.PersonId, role }, looked);
     }
 
     private static Outcome Unknown(Guid commandId) => new(commandId, OutcomeStatus.Unknown, null, null, false, null);

@@ -47,7 +47,7 @@ public sealed class ShieldTests
         Question, Sign,
         new ConsentRecorded(
             ConsentScope.ReceiverOutsideHealth, "Lomvik skole", ConsentDecision.Given, "1", "nb", Day, false, "far",
-            "legen hans"),
+            "legen hans", Authority: new(LinkKind.Guardian, "vedtak fra Lomvik tingrett", Day)),
         new InformationRecorded(Day, "legen hans", true, "Lomvik skole", "alt"),
         new BlockRecorded(Id(73), null, new(Id(74), "Lomvik kommune"), null, Day, "legen hans", null),
     ];

@@ -167,6 +167,64 @@ public sealed class ConsentAuthorityTests
         ]).State, Scope, Now).ShouldBeTrue();
     }
 
+    [Fact, Rule("CON-122")]
+    public void What_was_settled_by_a_yes_alone_that_nobody_may_have_said_opens_nothing()
+    {
+        var yes = new ConsentRecorded(
+            Scope, null, ConsentDecision.Given, "1", "nb", Day, false, "mother", "Kari", null, Mother);
+        var settled = new ConsentSettled(Scope, null, ConsentDecision.Given, Day, "agreed");
+        Past[] before = [.. Opened, .. Unproven, new RelationRecorded(Mother, Parent), yes];
+        Ages.Covers(Given([.. before, settled]).State, Scope, Now).ShouldBeTrue();
+        Ages.Covers(Given([.. before, settled, new RelationWithdrawn(Mother, "wrong")]).State, Scope, Now)
+            .ShouldBeFalse();
+        Ages.Covers(Given([.. before, new RelationWithdrawn(Mother, "wrong"), settled]).State, Scope, Now)
+            .ShouldBeFalse();
+        Ages.Covers(
+            Given([.. before, yes with { Giver = null }, new RelationWithdrawn(Mother, "wrong"), settled]).State,
+            Scope, Now).ShouldBeTrue();
+    }
+
+    [Fact, Rule("CON-122")]
+    public void A_yes_that_a_no_of_somebody_replaced_does_not_stand_for_theirs_that_is_withdrawn()
+    {
+        var unnamed = new ConsentRecorded(
+            Scope, null, ConsentDecision.Given, "1", "nb", Day, false, "mother", "Kari", null,
+            Holds: ConsentDecision.Given);
+        var no = unnamed with { Decision = ConsentDecision.Refused, Giver = Mother, Holds = ConsentDecision.Refused };
+        var room = Given([
+            .. Opened, .. Unproven, new RelationRecorded(Mother, Parent), unnamed, no,
+            unnamed with { Giver = Mother }, new RelationWithdrawn(Mother, "wrong"),
+        ]);
+        Ages.Covers(room.State, Scope, Now).ShouldBeFalse();
+    }
+
+    [Fact, Rule("CON-122")]
+    public void Who_was_taken_for_the_patient_opens_nothing_once_they_are_found_not_to_be()
+    {
+        var patient = Cast.Id(Role.Patient);
+        Past[] said =
+        [
+            .. Opened, .. Joined(Role.Patient), new RelationRecorded(patient, new("self", "Kari", new(LinkKind.Self))),
+            (Role.Patient, new ConsentRecorded(
+                Scope, null, ConsentDecision.Given, "", "nb", Day, false, "patient", "x", ConsentProof.SignedIn)),
+        ];
+        Ages.Covers(Given(said).State, Scope, Now).ShouldBeTrue();
+        Ages.Covers(Given([.. said, new RelationWithdrawn(patient, "wrong")]).State, Scope, Now).ShouldBeFalse();
+    }
+
+    [Fact, Rule("CON-123")]
+    public void The_family_is_told_the_kind_of_an_authority_and_not_what_proves_it()
+    {
+        var room = Given([
+            .. Opened, .. Joined(Role.Patient), new RelationRecorded(
+                Cast.Id(Role.Patient), new("self", "Kari", new(LinkKind.Self))),
+        ]).When(Role.Coordinator, Paper(null, Link("2020-01-01"))).ThenAccepted();
+        var view = Viewer.ViewOf(room.State, Cast.Id(Role.Patient)).ShouldNotBeNull();
+        view.Identity.ShouldBeTrue();
+        Redaction.Of(room.State, view).Consent.Decisions.ShouldHaveSingleItem().Authority
+            .ShouldBe(new FamilyLink(LinkKind.Guardian));
+    }
+
     [Fact, Rule("CON-120", "CON-122")]
     public void In_no_story_does_a_scope_open_by_a_representative_without_an_authority()
     {

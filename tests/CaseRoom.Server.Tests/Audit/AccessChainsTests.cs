@@ -88,6 +88,9 @@ public sealed class AccessChainsTests(RecordedRoom room) : IClassFixture<Recorde
         (code, said.Trim()).ShouldBe((0,
             $"Whole: {export.Rows.Count} rows, {witnessed} of them witnessed. Not yet witnessed: rows {witnessed + 1} "
             + $"to {export.Rows.Count}. Without content: 1 rows, the first is 2."));
+        var all = await VerifyAsync();
+        all.Output.ShouldContain($"{chain}: {said.Trim()}");
+        all.Output.ShouldContain(", 1 without content; 0 chains are not whole.");
     }
 
     /// <summary>Takes out what stands there while the server is at work.</summary>

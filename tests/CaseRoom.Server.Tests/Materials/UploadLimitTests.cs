@@ -3,6 +3,7 @@ using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
+using CaseRoom.Testing.Files;
 
 namespace CaseRoom.Server.Tests.Materials;
 
@@ -29,6 +30,15 @@ public sealed class UploadLimitTests(LimitedServer limited)
         Kept(scene).ShouldBe(before);
         (await UploadAsync(scene, LimitedServer.FileBytes, lengthTold: false)).Status
             .ShouldBe(OutcomeStatus.Applied);
+    }
+
+    [Fact, Rule("UPL-50")]
+    public async Task A_paper_is_cleaned_and_its_words_are_read_where_one_file_is_read_at_a_time()
+    {
+        await using var scene = await LiveScene.OpenAsync(server, ("nils", Role.Specialist));
+        using var paper = new MemoryStream(PaperFile.Saying("hoyre arm 12 cm"));
+        (await scene.As("nils").UploadAsync(scene.RoomId, Guid.CreateVersion7(), "paper", default, paper, cancel: Stop))
+            .Status.ShouldBe(OutcomeStatus.Applied);
     }
 
     [Theory, Rule("LIM-09")]

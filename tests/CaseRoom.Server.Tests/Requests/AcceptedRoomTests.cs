@@ -163,6 +163,20 @@ public sealed class AcceptedRoomTests : IAsyncLifetime
         (await RoomsAboutAsync("kari", question)).ShouldBe(1);
     }
 
+    [Fact, Rule("GRD-55")]
+    public async Task Who_looked_at_their_answer_is_asked_about_the_room_all_the_same()
+    {
+        var question = $"Hva gjør vi for 13116900216? {Guid.NewGuid()}";
+        var id = await As("jorunn").SendAsync(Team, question, "municipality");
+        var command = Guid.CreateVersion7();
+        var answered = await AcceptAsync("kari", id, command, looked: true);
+        ((string?)answered["outcome"]!["status"]).ShouldBe("applied", answered.ToJsonString());
+        ((string?)answered["invited"]!["problem"]!["code"]).ShouldBe("namesFound");
+        (await RoomsAboutAsync("jorunn", question)).ShouldBe(0);
+        var looked = await AcceptAsync("kari", id, command, looked: true);
+        ((string?)looked["invited"]!["status"]).ShouldBe("applied", looked.ToJsonString());
+    }
+
     [Fact, Rule("CASE-101")]
     public async Task Whoever_accepts_says_by_what_the_room_is_shared_and_how_long_it_is_kept()
     {

@@ -28,15 +28,18 @@ export function lackingOf(state: Consenting, latest: RecordedConsent): readonly 
   const birthDate = identity?.birthDate ?? null;
   if (birthDate !== null && on >= birthdayOf(birthDate, inHealth)) { return []; }
   const answered = (person: Id): boolean => consent.decisions
-    .some((each) => isOn(each, latest) && each.giver === person);
+    .some((each) => isOn(each, latest) && each.unfounded !== true && each.giver === person);
   return holdersOf(state).filter(({ person }) => !answered(person.personId));
 }
 
 /** Whether what counts as given is the yes of representatives alone who have no authority on record, or no more: then
  * it opens nothing (CON-122); the twin of ConsentAuthority.cs. Without identity nobody is told. */
 export function lacksAuthority({ consent, membership: { members } }: Consenting, latest: RecordedConsent): boolean {
-  if (countsOf(consent, latest) !== "given" || settledOf(consent, latest) !== undefined) { return false; }
-  const yes = answersOf(consent, latest).filter(({ decision }) => decision === "given");
+  if (countsOf(consent, latest) !== "given") { return false; }
+  const settled = settledOf(consent, latest);
+  const said = settled === undefined ? answersOf(consent, latest)
+    : consent.decisions.filter((each) => isOn(each, latest) && each.order < settled.order);
+  const yes = said.filter(({ decision }) => decision === "given");
   return yes.length > 0 && yes.every(({ giver, givenBy, unfounded }) => {
     const member = giver == null ? undefined : members[giver];
     return unfounded === true || (givenBy !== "" && member?.role === "representative" && member.standing !== "removed"
@@ -61,7 +64,7 @@ export function isOutgrown({ consent, case: { identity } }: Consenting, latest: 
 export function mayBeSettled(
   { consent, case: { identity } }: Consenting, latest: RecordedConsent, now: string,
 ): boolean {
-  const answers = answersOf(consent, latest);
+  const answers = answersOf(consent, latest).filter(({ unfounded }) => unfounded !== true);
   const birthDate = identity?.birthDate ?? null;
   const counts = ({ on }: { readonly on: string }): boolean => birthDate === null || !isOfAge(birthDate, now)
     || on >= birthdayOf(birthDate, inHealth);

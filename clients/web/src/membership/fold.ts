@@ -116,7 +116,8 @@ export const membershipFolds: Folds<MembershipEventType> = {
     change<Member>(members(draft), data.personId, (m) => ({ ...m, relation: data.relation }));
   },
   "relation.withdrawn.v1": (draft, { data }) => {
-    if (draft.part("membership").members[data.personId]?.role === "representative") { unfound(draft, data.personId); }
+    const role = draft.part("membership").members[data.personId]?.role;
+    if (role === "representative" || role === "patient") { unfound(draft, data.personId); }
     change<Member>(members(draft), data.personId, (m) => ({ ...m, relation: null, genetics: false }));
   },
   "member.genetics.marked.v1": (draft, { data }) => {

@@ -136,7 +136,8 @@ internal static class PlanSection
     /// </summary>
     private static Phrase Counting(RoomState room, RecordedConsent d, ConsentDecision counts) =>
         counts is not ConsentDecision.Given ? ValuePhrases.Of(counts)
-        : ConsentAuthority.IsLacking(room, d.Scope, d.Receiver, d.ReceiverKind) ? Text.AuthorityLacks
+        : d.GivenBy.Length > 0 && ConsentAuthority.IsLacking(room, d.Scope, d.Receiver, d.ReceiverKind)
+            ? Text.AuthorityLacks
         : !room.Consent.NeedsEach(d.Scope) ? ValuePhrases.Of(counts)
         : Holders.Lacking(room, d.Scope, d.Receiver, d.ReceiverKind).Count > 0 ? Text.HoldersLack
         : !Holders.Of(room).Any() && room.Membership.In(Role.Representative).Any() ? Text.NeedsHolders

@@ -58,7 +58,7 @@ describe("the case column", () => {
 
   it("describes_the_patient_upon_the_version_that_was_read", async () => {
     const given = show({ patient: { sex: "female", age: "6-11", region: "nord", version: 7 } });
-    expect(screen.getByText("Kvinne · 6–11 år · Helse Nord")).toBeTruthy();
+    expect(screen.getByText("Jente · 6–11 år · Helse Nord")).toBeTruthy();
     press("Beskriv pasienten");
     write("Alder", "12-15");
     press("Lagre");
