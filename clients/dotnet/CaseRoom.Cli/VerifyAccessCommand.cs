@@ -82,7 +82,7 @@ internal static class VerifyAccessCommand
             .Where(chain => !given.Contains(chain)).Order(StringComparer.Ordinal)
             .Select(chain => new Verified(chain, new(0, 0, new(1, AccessFaultKind.Missing)), stamped));
         var bad = checks.Where(one => !one.Whole).Concat(missing).ToList();
-        // Of a room that was erased every row is empty; of any other one only what somebody emptied.
+        // A store empties no row, nor where it erases a room: who may change its tables emptied these.
         foreach (var one in bad.Concat(checks.Where(one => one.Whole && one.Emptied > 0)))
         {
             screen.Show(one, each => $"{each.Chain}: {Line(each)}");

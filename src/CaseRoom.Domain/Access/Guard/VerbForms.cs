@@ -24,7 +24,7 @@ internal static class VerbForms
         lurer lurte reiser reiste leker leikar lekte leika klatrer klatret hoppet hoppa danser danset svømmer svømte
         sykler syklet sykla løp sprang drakk leste hilser hilste takker takket takka lovet lovte lova nekter nektet
         nekta snakker snakkar snakket snakka pratet prata noterte foreslo undersøkte opererte henviste avtalte besøkte
-        besøker klager klagar klaget klaga ønsket ønskte ønska vil ville orker orkar orket orka lo satt sat
+        besøker klager klagar klaget klaga ønsket ønskte ønska vil ville orker orkar orket orka satt sat
         says said lives lived likes sleeps slept thinks wishes waits waited phoned rang smiles smiled laughs laughed
         cries cried hopes hoped speaks spoke talks talked eats ate writes wrote agrees
         """);
