@@ -61,7 +61,8 @@ describe("what an author is asked before a text goes abroad", () => {
     const [given, dismissed]: [Asked[], string[]] = [[], []];
     render(<Form room={asking(given, dismissed)} />);
     fireEvent.click(screen.getByRole("button", { name: "Gi" }));
-    await screen.findByText("Kan dette røpe hvem noen er?");
+    // By its role: the words stand in the page an effect before the dialog opens.
+    await screen.findByRole("dialog", { name: "Kan dette røpe hvem noen er?" });
     return { given, dismissed };
   };
 
