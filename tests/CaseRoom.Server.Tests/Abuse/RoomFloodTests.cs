@@ -81,7 +81,7 @@ public sealed class RoomFloodTests(LimitedServer limited)
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         }
         while (!(await answer.Content.ReadAsStringAsync(Stop)).Contains("tooMany", StringComparison.Ordinal));
-        answer.Headers.RetryAfter?.Delta.ShouldBe(TimeSpan.FromSeconds(1));
+        answer.Headers.RetryAfter.ShouldNotBeNull().Delta.ShouldBe(TimeSpan.FromSeconds(1));
     }
 
     /// <summary>Gives commands that change nothing until it was refused for being too fast and that is enough; the last
