@@ -12,7 +12,7 @@ namespace CaseRoom.Adapters.Decoder;
 internal sealed class WorkerCommand(DecoderOptions options, bool apart)
 {
     /// <summary>Addresses may be reserved beyond what may be used; both programs do.</summary>
-    private const int ReservedOverUsed = 4;
+    private const int ReservedOverUsed = 8;
 
     private const int OpenFiles = 64;
 

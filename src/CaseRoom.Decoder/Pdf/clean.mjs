@@ -5,6 +5,7 @@
 // it gives those of each page.
 import { existsSync, readFileSync } from "node:fs";
 import { getDocument, PasswordResponses, Util, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { isBomb } from "./bounds.mjs";
 import { PaperWriter } from "./paperWriter.mjs";
 
 const MostPages = 200;
@@ -231,7 +232,9 @@ try {
     const chunks = [];
     for await (const chunk of process.stdin) { chunks.push(chunk); }
     const work = process.argv[2] === "words" ? words : clean;
-    await work(new Uint8Array(Buffer.concat(chunks)), write);
+    const bytes = new Uint8Array(Buffer.concat(chunks));
+    if (await isBomb(bytes)) { refuse("tooMuchInside"); }
+    await work(bytes, write);
   }
   process.exit(0);
 } catch (fault) {

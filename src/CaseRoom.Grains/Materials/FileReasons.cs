@@ -17,6 +17,10 @@ public static class FileReasons
 
     public const string TooManyPages = "tooManyPages";
 
+    /// <summary>A PDF that unpacks to more, holds more objects, or has them deeper in each other than is read.
+    /// </summary>
+    public const string TooMuchInside = "tooMuchInside";
+
     /// <summary>Needs a password to be opened.</summary>
     public const string Encrypted = "encrypted";
 
@@ -44,7 +48,7 @@ public static class FileReasons
     /// <summary>Those that a reader may give.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        Unreadable, TooManyPixels, Animated, TooManyPages, Encrypted, Identified, Preamble,
+        Unreadable, TooManyPixels, Animated, TooManyPages, TooMuchInside, Encrypted, Identified, Preamble,
         DicomForm,
     };
 }

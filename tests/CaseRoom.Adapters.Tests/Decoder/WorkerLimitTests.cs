@@ -35,7 +35,7 @@ public sealed partial class WorkerLimitTests(ITestOutputHelper output) : IDispos
     {
         var limits = await InsideAsync("cat /proc/self/limits; env");
         limits.ShouldMatch(@"Max data size\s+1200000000\s+1200000000");
-        limits.ShouldMatch(@"Max address space\s+4800000000\s+4800000000");
+        limits.ShouldMatch(@"Max address space\s+9600000000\s+9600000000");
         limits.ShouldMatch(@"Max cpu time\s+90\s+90");
         limits.ShouldMatch(@"Max file size\s+0\s+0");
         limits.ShouldMatch(@"Max open files\s+64\s+64");

@@ -7,8 +7,8 @@ export const acceptedFiles =
 
 const names = /\.(png|jpe?g|webp|pdf|dcm|txt)$/iu;
 
-const refusals = ["unreadable", "tooManyPixels", "animated", "tooManyPages", "encrypted", "identified",
-  "preamble", "dicomForm", "infected", "holdsIdentity"] as const;
+const refusals = ["unreadable", "tooManyPixels", "animated", "tooManyPages", "tooMuchInside", "encrypted",
+  "identified", "preamble", "dicomForm", "infected", "holdsIdentity"] as const;
 
 /** Why this installation takes none for now. */
 const withheld = ["notShutOff", "notScanned"] as const;
