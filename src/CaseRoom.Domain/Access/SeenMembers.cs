@@ -46,7 +46,7 @@ internal static class SeenMembers
             view.Mask.Alias(e.FromPersonId), Of(e.To, e.Role, view), e.Role, ShowsReason(e.Role, view) ? e.Reason : ""),
         RelationRecorded e when view is { Reach: Reach.Family, Identity: true } =>
             KindOf(e.Relation) is { } kind ? new RelationRecorded(view.Mask.Alias(e.PersonId), kind) : null,
-        RelationWithdrawn e when view is { Reach: Reach.Family, Identity: true } => IsRepresentative(e.PersonId, view)
+        RelationWithdrawn e when view is { Reach: Reach.Family, Identity: true } => MayAnswer(e.PersonId, view)
             ? new RelationWithdrawn(view.Mask.Alias(e.PersonId), "")
             : null,
         RelationRecorded e => view.Reach is Reach.Room && !IsMasked(e.PersonId, view)
@@ -116,8 +116,9 @@ internal static class SeenMembers
     private static Relation? KindOf(Relation? relation) =>
         relation?.Link is { Kind: not LinkKind.Self } link ? Nameless with { Link = new(link.Kind) } : null;
 
-    private static bool IsRepresentative(Guid person, View view) =>
-        view.Now.Membership.Members.GetValueOrDefault(person) is { Role: Role.Representative };
+    /// <summary>Whose yes falls with their relation (CON-122): the family's page learns of it by that alone.</summary>
+    private static bool MayAnswer(Guid person, View view) =>
+        view.Now.Membership.Members.GetValueOrDefault(person) is { Role: Role.Representative or Role.Patient };
 
     private static Relation? Of(Relation? relation, Role role, View view) =>
         view is { Reach: Reach.Family, Identity: true } ? KindOf(relation)

@@ -1,5 +1,6 @@
 using CaseRoom.Domain.Calendar;
 using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
@@ -24,7 +25,9 @@ internal static class ConsentAuthority
         if (own || c.Decision is not ConsentDecision.Given) { return null; }
         if (IsPatients(state, c))
         {
-            return c.Authority is null ? null : new Refusal.Invalid("authority", "onlyOutsideRoom");
+            return c.Authority is not null ? new Refusal.Invalid("authority", "onlyOutsideRoom")
+                : Ages.IsKnownChild(state, context.Now) ? new Refusal.Invalid("giver", "parentsAnswer")
+                : null;
         }
 
         return c.Giver is not { } giver ? OfNobodyHere(c, context)

@@ -71,10 +71,9 @@ internal static class ConsentDecider
         var person = context.Actor.PersonId;
         if (state.Membership.Present(person) is not { } member || !Policy.IsPatientSide(member.Role)) { return null; }
         if (Viewer.At(state, person, context.Now) is not { Identity: true }) { return new Refusal.NotAllowed(); }
-        if (member.Role is not Role.Patient || state.Case.Identity?.BirthDate is null) { return null; }
-        var isChild = !Ages.IsReached(state, Ages.InHealth, context.Now);
-        var isAsked = Ages.IsReached(state, Ages.Asked, context.Now);
-        return isChild && (c.Decision is ConsentDecision.Given || !isAsked)
+        if (member.Role is not Role.Patient || !Ages.IsKnownChild(state, context.Now)) { return null; }
+        var isYoung = state.Case.Identity?.BirthDate is not null && !Ages.IsReached(state, Ages.Asked, context.Now);
+        return c.Decision is ConsentDecision.Given || isYoung
             ? new Refusal.Invalid("decision", "parentsAnswer")
             : null;
     }
@@ -111,7 +110,7 @@ internal static class ConsentDecider
             || Ages.IsFromBefore(state, c.On) || (c.Giver is { } giver
                 ? state.Membership.Members[giver].Role is Role.Patient
                     || state.Membership.Present(giver)?.Relation?.Link?.Kind is LinkKind.Guardian
-                : PatientSidePart.In(c.GivenBy.Trim()) is Role.Patient);
+                : c.Authority?.Kind is LinkKind.Guardian || PatientSidePart.In(c.GivenBy.Trim()) is Role.Patient);
         return may ? null : new Refusal.Invalid("giver", "patientDecides");
     }
 

@@ -52,12 +52,16 @@ internal static class ConsentEvolver
     /// <summary>Somebody's relation to the patient was withdrawn: what they said yes to opens nothing any more, also
     /// when another relation is recorded, until it is answered anew (CON-122).</summary>
     public static ConsentState Withdrawn(ConsentState s, Guid giver) =>
-        s.Decisions.Exists(d => d.Giver == giver && d.Decision is ConsentDecision.Given)
-            ? s with
-            {
-                Decisions = s.Decisions.ConvertAll(d => d.Giver == giver && d.Decision is ConsentDecision.Given
-                    ? d with { Unfounded = true }
-                    : d),
-            }
+        Unfounded(s, d => d.Giver == giver && d.Decision is ConsentDecision.Given);
+
+    /// <summary>A representative without an authority on record left (CON-127). Without identity no authority is told
+    /// at all, and nothing follows from there being none: an answer that says who received it and not who gave it.
+    /// </summary>
+    public static ConsentState Left(ConsentState s, Guid giver) => Unfounded(s, d => d.Giver == giver
+        && d.Decision is ConsentDecision.Given && d is not { GivenBy: "", ReceivedBy: not "" });
+
+    private static ConsentState Unfounded(ConsentState s, Predicate<RecordedConsent> which) =>
+        s.Decisions.Exists(which)
+            ? s with { Decisions = s.Decisions.ConvertAll(d => which(d) ? d with { Unfounded = true } : d) }
             : s;
 }

@@ -89,8 +89,8 @@ public sealed record ConsentState(
 /// <param name="Holds">As in <see cref="ConsentRecorded"/>.</param>
 /// <param name="ReceiverKind">As in <see cref="ConsentRecorded"/>.</param>
 /// <param name="Authority">As in <see cref="ConsentRecorded"/>.</param>
-/// <param name="Unfounded">A yes of a representative whose relation to the patient was withdrawn since (CON-122).
-/// </param>
+/// <param name="Unfounded">A yes of a representative whose relation to the patient was withdrawn since (CON-122), or
+/// who left without an authority on record (CON-127).</param>
 public sealed record RecordedConsent(
     ConsentScope Scope, string? Receiver, ConsentDecision Decision, string FormVersion, string Language, DateOnly On,
     bool Interpreter, string GivenBy, string ReceivedBy, Guid By, long Order, ConsentProof? Proof = null,

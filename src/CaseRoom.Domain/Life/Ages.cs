@@ -33,6 +33,13 @@ public static class Ages
 
     public static bool IsReached(RoomState state, int age, DateTimeOffset now) => StartOf(state, age) <= now;
 
+    /// <summary>Whether the room knows that the patient is not of age in health matters yet: by the birth date, or
+    /// where none is recorded by the age that is described. Of a foetus the pregnant woman is the patient (CON-126).
+    /// </summary>
+    public static bool IsKnownChild(RoomState state, DateTimeOffset now) => state.Case.Identity?.BirthDate is not null
+        ? !IsReached(state, InHealth, now)
+        : state.Case.Patient?.Age is >= AgeBand.From0To1 and <= AgeBand.From12To15;
+
     /// <summary>Whether what counts for the scope is <em>given</em>, by everybody whose yes it needs, who could give it
     /// still.</summary>
     /// <param name="receiver">Of a scope that has receivers: which.</param>

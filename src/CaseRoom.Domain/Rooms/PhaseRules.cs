@@ -31,8 +31,12 @@ public static class PhaseRules
         var changed = new PhaseChanged(from, c.To, string.IsNullOrWhiteSpace(c.Reason) ? null : c.Reason);
         // The years count from when nothing more is done.
         var today = NorwegianTime.DateAt(context.Now);
-        return c.To is Phase.Closed && state.Custody is { Retention: { } kept, Agreement: var agreement }
-            ? new List<RoomEvent> { changed, new CustodyRecorded(agreement, kept with { From = today }) }
+        return c.To is Phase.Closed
+            ? new List<RoomEvent>
+            {
+                changed,
+                new CustodyRecorded(state.Custody.Agreement, state.Custody.Retention! with { From = today }),
+            }
             : changed;
     }
 
@@ -50,6 +54,12 @@ public static class PhaseRules
         if (to is Phase.Proposed && state.Conclusion.Statements.Values.All(s => s.Withdrawn is not null))
         {
             lacking.Add("statement");
+        }
+
+        if (to is Phase.Closed)
+        {
+            if (state.Custody.Agreement is null) { lacking.Add("agreement"); }
+            if (state.Custody.Retention is null) { lacking.Add("retention"); }
         }
 
         return lacking;

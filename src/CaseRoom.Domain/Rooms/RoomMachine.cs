@@ -186,6 +186,8 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
                 ? ConsentEvolver.Withdrawn(state.Consent, e.PersonId)
                 : state.Consent,
         },
+        MemberRemoved e => Left(state, recorded, e, e.PersonId),
+        PartEnded e => Left(state, recorded, e, e.PersonId),
         MembershipEvent e => state with { Membership = MembershipEvolver.Evolve(state.Membership, recorded, e) },
         ConsentRecorded e => state with
         {
@@ -203,4 +205,15 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         ConclusionEvent e => state with { Conclusion = ConclusionEvolver.Evolve(state.Conclusion, recorded, e) },
         _ => throw new InvalidOperationException($"No evolution for {recorded.Event.GetType().Name}."),
     };
+
+    /// <summary>With a representative of whom no authority was recorded goes what they said yes to (CON-127).</summary>
+    private static RoomState Left(RoomState state, Recorded<RoomEvent> recorded, MembershipEvent e, Guid person) =>
+        state with
+        {
+            Membership = MembershipEvolver.Evolve(state.Membership, recorded, e),
+            Consent = state.Membership.Members.GetValueOrDefault(person)
+                is { Role: Role.Representative, Relation: not { Link: not null } }
+                ? ConsentEvolver.Left(state.Consent, person)
+                : state.Consent,
+        };
 }

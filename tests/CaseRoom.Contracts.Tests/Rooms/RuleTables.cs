@@ -1,6 +1,7 @@
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Domain.Access;
 using CaseRoom.Domain.Conclusion;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Reports;
@@ -188,7 +189,7 @@ internal static class RuleTables
         new RoomOpened(new(Cast.Organisation, "Sykehuset"), new(Cast.Unit, "Post"), "basis", null, "salt", Region.Nord),
         .. Doctor(1), new TextSet(CasePart.Question, "?", Told),
         new GoalRecorded(ThingId, "x", "y", Day, "nb", false), new StatementProposed(ThingId, "x", null),
-        new PhaseChanged(Phase.Draft, phase, null),
+        new CustodyRecorded(new("words", "2026/17"), new("rule", 10, Day)), new PhaseChanged(Phase.Draft, phase, null),
     ]);
 
     /// <summary>None, one who is here, or one who has left.</summary>

@@ -93,6 +93,13 @@ public sealed class AnswersOfAgeTests
             .ShouldBeTrue();
         OfAge().When(Role.Coordinator, Noted(Yes, null, Birthday) with { GivenBy = "Pasienten" }).ThenAccepted();
         OfAge().When(Guardian, Say(Yes, Birthday)).ThenAccepted();
+        var outside = Noted(Yes, null, Birthday) with { GivenBy = "Verge" };
+        FamilyLink Link(LinkKind kind) => new(kind, "register", new(2025, 1, 1));
+        Covers(
+            OfAge().When(Role.Coordinator, outside with { Authority = Link(LinkKind.Guardian) }).ThenAccepted(), After)
+            .ShouldBeTrue();
+        OfAge().When(Role.Coordinator, outside with { Authority = Link(LinkKind.ParentalResponsibility) })
+            .ThenRefused(PatientDecides);
     }
 
     [Fact, Rule("CON-95")]

@@ -1,6 +1,8 @@
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
 using CaseRoom.Testing;
 using Shouldly;
 using Xunit;
@@ -48,5 +50,67 @@ public sealed class PatientSideConsentTests
         Turning(16).At(TheDay).When(Role.Patient, Say(ConsentDecision.Given)).ThenAccepted();
         Turning(12).At(Before).When(Role.Patient, Say(ConsentDecision.Refused)).ThenRefused(Parents);
         Turning(12).At(TheDay).When(Role.Patient, Say(ConsentDecision.Refused)).ThenAccepted();
+    }
+
+    private static RecordConsent Noted(ConsentDecision decision, Guid? giver = null, string by = "patient") =>
+        new(ConsentScope.Teaching, null, decision, "form 1", "nb", Day, false, by, "Kari", Giver: giver);
+
+    [Fact, Rule("CON-126")]
+    public void A_childs_own_yes_is_recorded_by_nobody_and_their_no_is()
+    {
+        var theirs = new Refusal.Invalid("giver", "parentsAnswer");
+        var giver = Cast.Id(Role.Patient);
+        foreach (var age in (int[])[12, 16])
+        {
+            var child = Turning(age).At(Before);
+            child.When(Role.Coordinator, Noted(ConsentDecision.Given)).ThenRefused(theirs);
+            child.When(Role.Coordinator, Noted(ConsentDecision.Given, by: "Pasienten")).ThenRefused(theirs);
+            child.When(Role.Coordinator, Noted(ConsentDecision.Given, giver)).ThenRefused(theirs);
+            child.When(Role.Coordinator, Noted(ConsentDecision.Refused)).ThenAccepted();
+            child.When(Role.Coordinator, Noted(ConsentDecision.Refused, giver)).ThenAccepted();
+        }
+
+        Turning(16).At(TheDay)
+            .When(Role.Coordinator, Noted(ConsentDecision.Given, giver) with { On = new(2026, 3, 10) }).ThenAccepted();
+    }
+
+    [Theory, Rule("CON-126")]
+    [InlineData(AgeBand.From0To1, true)]
+    [InlineData(AgeBand.From6To11, true)]
+    [InlineData(AgeBand.From12To15, true)]
+    [InlineData(AgeBand.From16To17, false)]
+    [InlineData(AgeBand.From75, false)]
+    [InlineData(AgeBand.Foetus, false)]
+    [InlineData(AgeBand.Unknown, false)]
+    public void Where_no_birth_date_is_recorded_the_age_that_is_described_says_who_is_a_child(AgeBand age, bool child)
+    {
+        Past described = new PatientDescribed(Sex.Female, age, Region.Nord);
+        var (noted, own) = (Given(Working, described).When(Role.Coordinator, Noted(ConsentDecision.Given)),
+            Given(Working, described, new RelationRecorded(Cast.Id(Role.Patient), Self))
+                .When(Role.Patient, Say(ConsentDecision.Given)));
+        if (child)
+        {
+            noted.ThenRefused(new Refusal.Invalid("giver", "parentsAnswer"));
+            own.ThenRefused(Parents);
+            return;
+        }
+
+        noted.ThenAccepted();
+        own.ThenAccepted();
+    }
+
+    [Fact, Rule("CON-126")]
+    public void The_birth_date_says_it_before_the_age_that_was_described_once()
+    {
+        Turning(16, new PatientDescribed(Sex.Female, AgeBand.From12To15, Region.Nord)).At(TheDay)
+            .When(Role.Coordinator, Noted(ConsentDecision.Given) with { On = new(2026, 3, 10) }).ThenAccepted();
+    }
+
+    [Fact, Rule("CON-126")]
+    public void What_an_older_log_took_as_a_childs_own_yes_counts_as_it_did()
+    {
+        var older = new ConsentRecorded(
+            ConsentScope.Teaching, null, ConsentDecision.Given, "1", "nb", Day, false, "patient", "Kari");
+        Ages.Covers(Turning(12, older).State, ConsentScope.Teaching, Before).ShouldBeTrue();
     }
 }

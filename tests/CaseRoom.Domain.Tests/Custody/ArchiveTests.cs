@@ -18,6 +18,8 @@ public sealed class ArchiveTests
 {
     private static readonly PhaseChanged Signed = new(Phase.InConference, Phase.Signed, null);
     private static readonly ChangePhase Close = new(Phase.Closed);
+    private static readonly Retention Kept = new("pasientjournalforskriften", 10, Day);
+    private static readonly CustodyRecorded Said = new(new("joint controllers", "2026/17"), Kept);
 
     private static readonly Role[] Keepers =
         [Role.ResponsibleDoctor, Role.Coordinator, Role.Deputy, Role.Patient, Role.Representative];
@@ -25,7 +27,7 @@ public sealed class ArchiveTests
     [Fact, Rule("CASE-46", "CASE-48")]
     public void A_closed_room_is_there_for_its_unit_and_the_patient_alone_until_it_is_reopened_with_a_reason()
     {
-        var room = Given(Working, Signed);
+        var room = Given(Working, Said, Signed);
         bool Sees(Role role) => Viewer.ViewOf(room.State, Cast.Id(role)) is not null;
         var all = Enum.GetValues<Role>().Where(Sees).ToList();
         all.Count.ShouldBeGreaterThan(Keepers.Length);
@@ -53,7 +55,7 @@ public sealed class ArchiveTests
         var room = Given(
             Working,
             [.. new[] { other, own, elsewhere }.Select(c => (Past)new MemberInvited(c, Role.Coordinator, Basis)),
-                Signed]).When(Role.Coordinator, Close);
+                Said, Signed]).When(Role.Coordinator, Close);
         Viewer.ViewOf(room.State, other.PersonId).ShouldBeNull();
         Viewer.ViewOf(room.State, own.PersonId).ShouldNotBeNull();
         Viewer.ViewOf(room.State, elsewhere.PersonId).ShouldBeNull();
@@ -93,23 +95,37 @@ public sealed class ArchiveTests
         var away = new[] { Role.ResponsibleDoctor, Role.Coordinator, Role.Deputy }
             .Select(r => (Past)new MemberInvited(Cast.Card(r) with { UnitId = Id(70) }, r, Basis));
         var coordinator = Cast.Id(Role.Coordinator);
-        Given(Working, [.. away, new(coordinator, new MemberJoined(coordinator, Role.Coordinator)), Signed])
+        Given(Working, [.. away, new(coordinator, new MemberJoined(coordinator, Role.Coordinator)), Said, Signed])
             .When(Role.Coordinator, Close)
             .ThenRefused(new Refusal.StepNotReady(["responsibleUnit"]));
         var room = Given(
             Working, new RoleHandedOver(
                 Cast.Id(Role.ResponsibleDoctor), Cast.Card(Role.ResponsibleDoctor, 1) with { UnitId = Id(70) },
                 Role.ResponsibleDoctor, "x"),
-            new MemberRemoved(Cast.Id(Role.Deputy), Role.Deputy, "x"), Signed);
+            new MemberRemoved(Cast.Id(Role.Deputy), Role.Deputy, "x"), Said, Signed);
         room.When(Role.Coordinator, Close).ThenAccepted();
         room.When(Role.Coordinator, new RemoveMember(Cast.Id(Role.Coordinator), "x"))
             .ThenRefused(new Refusal.Invalid("personId", "lastOrganiser"));
     }
 
+    [Fact, Rule("CASE-120")]
+    public void A_room_is_closed_once_it_says_by_what_it_is_shared_and_how_long_it_is_kept()
+    {
+        var room = Given(Working, Signed);
+        room.When(Role.Coordinator, Close).ThenRefused(new Refusal.StepNotReady(["agreement", "retention"]));
+        room.When(Role.Coordinator, new RecordCustody(Said.Agreement, null))
+            .When(Role.ResponsibleDoctor, Close).ThenRefused(new Refusal.StepNotReady(["retention"]));
+        room.When(Role.ResponsibleDoctor, new RecordCustody(null, Kept))
+            .When(Role.ResponsibleDoctor, Close).ThenAccepted();
+        var older = Given(Working, Signed, new PhaseChanged(Phase.Signed, Phase.Closed, null));
+        Viewer.ViewOf(older.State, Cast.Id(Role.Specialist)).ShouldBeNull();
+        older.When(Role.Coordinator, new RecordCustody(Said.Agreement, Kept)).ThenAccepted();
+    }
+
     [Fact, Rule("CASE-40", "CASE-41")]
     public void A_room_says_by_what_and_how_long_it_is_kept_and_the_years_count_from_closing()
     {
-        var kept = new Retention("pasientjournalforskriften", 10, Day);
+        var kept = Kept;
         var room = Given(Working, Signed);
         room.State.Custody.ShouldBe(CustodyState.Empty);
         room.When(Role.Coordinator, new RecordCustody(null, null)).ThenRefused(new Refusal.Missing("retention"));

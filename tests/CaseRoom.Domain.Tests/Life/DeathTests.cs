@@ -176,7 +176,8 @@ public sealed class DeathTests
     }
 
     private static RecordConsent Yes(DateOnly on) => new(
-        ConsentScope.ErnAdvice, null, ConsentDecision.Given, "1", "nb", on, false, "patient", "Kari");
+        ConsentScope.ErnAdvice, null, ConsentDecision.Given, "1", "nb", on, false, "mother", "Kari",
+        Authority: Parent.Link);
 
     private static RecordInformation Informed(DateOnly on, bool objects) => new(
         on, "Kari", objects, "x", null,

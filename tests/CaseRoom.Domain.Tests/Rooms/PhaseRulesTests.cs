@@ -1,6 +1,8 @@
 using CaseRoom.Domain.Annotations;
+using CaseRoom.Domain.Calendar;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
@@ -16,6 +18,9 @@ public sealed class PhaseRulesTests
     private static readonly IReadOnlyList<Past> Closed =
         [.. Proposed, new PhaseChanged(Phase.Proposed, Phase.Signed, null),
             new PhaseChanged(Phase.Signed, Phase.Closed, null)];
+
+    private static readonly DateOnly Closing = NorwegianTime.DateAt(Scenario.Start);
+    private static readonly CustodyRecorded Kept = new(new("joint controllers", "2026/17"), new("rule", 10, Closing));
 
     [Fact, Rule("CASE-10")]
     public void Ready_names_what_is_missing() =>
@@ -54,11 +59,12 @@ public sealed class PhaseRulesTests
         {
             foreach (var to in Enum.GetValues<Phase>())
             {
-                var room = () => Given(Working, new PhaseChanged(Phase.InConference, from, null));
+                var room = () => Given(Working, Kept, new PhaseChanged(Phase.InConference, from, null));
                 switch (rows[(int)from][(int)to])
                 {
+                    // Closing says anew from when the years count (CASE-41).
                     case 's': room().When(Role.Coordinator, new ChangePhase(to))
-                        .Then(new PhaseChanged(from, to, null)); break;
+                        .Then([new PhaseChanged(from, to, null), .. to is Phase.Closed ? new[] { Kept } : []]); break;
                     case 'r':
                         room().When(Role.Coordinator, new ChangePhase(to)).ThenRefused(new Refusal.Missing("reason"));
                         room().When(Role.Coordinator, new ChangePhase(to, "new answer")).ThenAccepted(); break;

@@ -4,6 +4,7 @@ using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Server.Demo;
@@ -17,6 +18,10 @@ internal sealed class LiveScene(Uri address) : IAsyncDisposable
 {
     /// <summary>Who opens the room, as coordinator.</summary>
     public const string Opener = "kari";
+
+    /// <summary>Without which no room is closed.</summary>
+    public static readonly RecordCustody Custody = new(
+        new Agreement("Felles dataansvar", "2026/17"), new Retention("Journalforskriften", 10, new(2026, 3, 1)));
 
     private readonly Dictionary<string, CaseRoomClient> clients = [];
     private readonly List<IAsyncDisposable> followers = [];
@@ -69,6 +74,12 @@ internal sealed class LiveScene(Uri address) : IAsyncDisposable
         return client;
     }
 
+    /// <summary>From now on with a sign-in of now: what weighs most is done with no older one.</summary>
+    public void SignInAgain(string person)
+    {
+        if (clients.Remove(person, out var old)) { old.Dispose(); }
+    }
+
     public async Task<RoomFollower> FollowAsync(string person)
     {
         var follower = await RoomFollower.StartAsync(As(person), RoomId, cancel: Stop);
@@ -107,9 +118,14 @@ internal sealed class LiveScene(Uri address) : IAsyncDisposable
     /// <summary>The server fills in what it says beside the id.</summary>
     public static MemberCard CardOf(string person) => new(IdOf(person), "", "", null, "", Region.Unknown, "NO");
 
+    /// <summary>What a parent answered who is not of the room: also of a child it is theirs to say (CON-126).</summary>
     public Task<Outcome> ConsentAsync(
         ConsentDecision decision, ConsentScope scope = ConsentScope.ErnAdvice) => GiveAsync(Opener, new RecordConsent(
-        scope, null, decision, "v1", "nb", new DateOnly(2025, 3, 1), false, "patient", "Kari"));
+        scope, null, decision, "v1", "nb", new DateOnly(2025, 3, 1), false, "mother", "Kari", Authority: Mother));
+
+    /// <summary>By what she answers.</summary>
+    public static FamilyLink Mother { get; } = new(
+        LinkKind.ParentalResponsibility, "birth register", new DateOnly(2000, 1, 1));
 
     /// <summary>Gives a command over HTTP and requires that it was applied.</summary>
     public async Task<Outcome> GiveAsync(string person, RoomCommand command)

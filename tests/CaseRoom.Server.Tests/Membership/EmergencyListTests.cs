@@ -118,6 +118,7 @@ public sealed class EmergencyListTests : IAsyncLifetime
         await scene.GiveAsync(Doctor, new TakePosition(new(statement, 1, 0), PositionKind.Agree));
         await scene.GiveAsync(
             Doctor, Reading.Everything((await scene.As(Doctor).ViewAsync(scene.RoomId, Stop)).State));
+        await scene.GiveAsync(Doctor, LiveScene.Custody);
         await scene.GiveAsync(Doctor, new ChangePhase(Phase.Closed));
     }
 }

@@ -22,6 +22,9 @@ internal static class CustodyMoves
         Move.Of((d, _, _) => new RecordCustody(
             d.Chance(60) ? new Agreement(d.Words(), d.Words()) : null,
             d.Chance(80) ? new Retention(d.Words(), d.Below(2), d.Day()) : null)),
+        Move.Of((d, s, _) => new RecordCustody(
+            s.Custody.Agreement ?? new Agreement(d.Words(), d.Words()),
+            new Retention(d.Words(), d.Below(2), d.Day()))) with { Fits = s => s.Case.Phase is Phase.Signed },
         Move.Of((d, _, _) => new ProposeTransfer(
             d.Id(), Ward, d.Words(), new ReceivingUnit(There, Ward, Region.Vest, d.Chance(90)))),
         Move.Of((d, s, _) => new WithdrawTransfer(

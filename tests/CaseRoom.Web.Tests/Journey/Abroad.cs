@@ -21,7 +21,11 @@ internal static class Abroad
         var form = page.Form($"Registrer svar: {Scope}");
         await Expect(form.Button("Lagre")).ToBeDisabledAsync();
         await form.ChooseAsync("Gitt");
-        await form.GetByLabel("Hvem svarte?").FillAsync("Pasienten");
+        // The case's patient is of any age: a guardian may say yes for each.
+        await form.GetByLabel("Hvem svarte?").FillAsync("Verge");
+        await form.GetByLabel("Hva gir rett til å handle for pasienten?").SelectOptionAsync("Vergemål");
+        await form.GetByLabel("Hvordan er det bekreftet?").FillAsync("Vedtak fra Statsforvalteren");
+        await form.GetByLabel("Gjelder fra").FillAsync("2014-03-01");
         await form.GetByLabel("Hva viser at svaret er gitt?").SelectOptionAsync("Muntlig, med vitne");
         await form.Button("Lagre").ClickAsync();
         await Expect(form).ToHaveCountAsync(0);

@@ -13,9 +13,11 @@ export interface Giver {
 export const nobody: Giver = { person: null, words: "" };
 
 /** Chosen among the patient and those who answer for them; written where it is somebody else. */
-export function GiverField({ giver, onChange }: {
+export function GiverField({ giver, onChange, withoutPatient = false }: {
   readonly giver: Giver;
   readonly onChange: (giver: Giver) => void;
+  /** The patient is a child, whose own yes it is not. */
+  readonly withoutPatient?: boolean;
 }): ReactElement {
   const { t } = useTranslation(["consent", "entry"]);
   const { state } = useOpenRoom();
@@ -38,7 +40,8 @@ export function GiverField({ giver, onChange }: {
         }}>
           <Select.Option value="">{t("chooseGiver")}</Select.Option>
           {here.map(({ person, role }) => (
-            <Select.Option key={person.personId} value={person.personId}>
+            <Select.Option key={person.personId} value={person.personId}
+              disabled={withoutPatient && role === "patient"}>
               {person.name === "" ? t(`entry:role.${role}`)
                 : t("giverNamed", { name: person.name, role: t(`entry:role.${role}`) })}
             </Select.Option>

@@ -10,6 +10,7 @@ import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { ConsentScope } from "../wire";
 import { GiverField, nobody } from "./GiverField";
+import { isKnownChild } from "./holders";
 import { languages } from "./languages";
 import { today } from "./latest";
 import { isShown, notShown, ProofField, shownBy } from "./ProofField";
@@ -17,7 +18,7 @@ import { isShown, notShown, ProofField, shownBy } from "./ProofField";
 /** Records a yes or no on one scope. The answer and who gave it are nobody's to guess. */
 export function RecordConsent({ scope }: { readonly scope: ConsentScope }): ReactElement {
   const { t, i18n } = useTranslation(["consent", "common", "conclusion", "family"]);
-  const { you, state: { membership } } = useOpenRoom();
+  const { you, state: { membership, case: known } } = useOpenRoom();
   // Who answers on their own page is known, and so is all that makes it provable.
   const own = you.reach === "family";
   const { busy, refused, give } = useCommand();
@@ -39,8 +40,12 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
   // Whoever is not of the room has nowhere else where it stands that they may say yes.
   const outsider = !own && giver.person === null && decision === "given" && givenBy.trim() !== ""
     && givenBy !== "patient";
-  const ready = !unproven && (!outsider || isProved(authority)) && decision !== undefined && givenBy.trim() !== ""
-    && (own || isShown(shown)) && (!outside || (receiver.trim() !== "" && kind !== undefined));
+  // A child is heard, and the parents say yes.
+  const child = isKnownChild(known, today());
+  const childs = child && decision === "given" && (givenBy === "patient" || named?.role === "patient");
+  const decisions = own && child && you.role === "patient" ? ["refused"] as const : ["given", "refused"] as const;
+  const ready = !unproven && !childs && (!outsider || isProved(authority)) && decision !== undefined
+    && givenBy.trim() !== "" && (own || isShown(shown)) && (!outside || (receiver.trim() !== "" && kind !== undefined));
   return (
     <InlineForm open={t(own ? "family:answerFor" : "recordFor", { scope: t(`scope.${scope}`) })}
       shown={t(own ? "family:answer" : "record")} send={t("common:save")} busy={busy} refused={refused} ready={ready}
@@ -67,14 +72,17 @@ export function RecordConsent({ scope }: { readonly scope: ConsentScope }): Reac
             onChange={(event) => { setReceiver(event.target.value); }} />
         </>
       )}
-      {(["given", "refused"] as const).map((each) => (
+      {decisions.map((each) => (
         <Radio key={each} data-size="sm" name={`decision-${scope}`} value={each}
           label={t(own ? `family:${each}` : each)} checked={decision === each}
           onChange={() => { setDecision(each); }} />
       ))}
+      {(childs || decisions.length === 1) && (
+        <Alert data-color="info" data-size="sm">{t("common:problem.because.parentsAnswer")}</Alert>
+      )}
       {!own && (
         <>
-          <GiverField giver={giver} onChange={setGiver} />
+          <GiverField giver={giver} onChange={setGiver} withoutPatient={child && decision === "given"} />
           {outsider && <AuthorityFields authority={authority} onChange={setAuthority} />}
           {unproven && (
             <Alert data-color="warning" data-size="sm">{t("proveFirst", { name: named.person.name })}</Alert>

@@ -1,6 +1,6 @@
 import { endShares } from "../materials/fold";
 import { change, type Draft, type Folds } from "../rooms/draft";
-import type { Id, RoomEventType } from "../wire";
+import type { Id, Member, RecordedConsent, RoomEventType } from "../wire";
 
 type ConsentEventType = Extract<RoomEventType,
   `consent.${string}` | `information.${string}` | `block.${string}` | "notices.seen.v1">;
@@ -58,10 +58,21 @@ export const consentFolds: Folds<ConsentEventType> = {
 
 /** A representative's relation to the patient was withdrawn: their yes opens nothing any more (CON-122). */
 export function unfound(draft: Draft, giver: Id): void {
-  const { decisions } = draft.part("consent");
-  if (!decisions.some((each) => each.giver === giver && each.decision === "given")) { return; }
+  mark(draft, (each) => each.giver === giver && each.decision === "given");
+}
+
+/** Somebody left: what a representative without an authority on record said yes to opens nothing (CON-127). Without
+ * identity no authority is told, and an answer says who received it and not who gave it. */
+export function unfoundLeaving(draft: Draft, { role, relation, person }: Member): void {
+  if (role !== "representative" || relation?.link != null) { return; }
+  mark(draft, (each) => each.giver === person.personId && each.decision === "given"
+    && !(each.givenBy === "" && each.receivedBy !== ""));
+}
+
+function mark(draft: Draft, which: (each: RecordedConsent) => boolean): void {
+  if (!draft.part("consent").decisions.some(which)) { return; }
   const all = draft.own(draft.part("consent"), "decisions");
   for (const [place, each] of all.entries()) {
-    if (each.giver === giver && each.decision === "given") { all[place] = { ...each, unfounded: true }; }
+    if (which(each)) { all[place] = { ...each, unfounded: true }; }
   }
 }

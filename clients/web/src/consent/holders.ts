@@ -52,6 +52,15 @@ export function isOfAge(birthDate: string | null | undefined, today: string): bo
   return birthDate != null && birthdayOf(birthDate, inHealth) <= today;
 }
 
+/** Ages by which a patient is known not to answer alone yet; of a foetus the pregnant woman is the patient. */
+const childhood: readonly string[] = ["0-1", "2-5", "6-11", "12-15"];
+
+/** Whether the room knows that the patient is under sixteen (CON-126); the twin of Ages.IsKnownChild. */
+export function isKnownChild({ identity, patient }: RoomState["case"], now: string): boolean {
+  const birthDate = identity?.birthDate ?? null;
+  return birthDate === null ? childhood.includes(patient?.age ?? "unknown") : !isOfAge(birthDate, now);
+}
+
 /** Whether what counts was said before the birthday from which the patient answers alone, and that is past. */
 export function isOutgrown({ consent, case: { identity } }: Consenting, latest: RecordedConsent, now: string): boolean {
   const birthDate = identity?.birthDate ?? null;

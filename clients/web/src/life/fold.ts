@@ -1,3 +1,4 @@
+import { unfoundLeaving } from "../consent/fold";
 import { change, type Draft, type Folds } from "../rooms/draft";
 import type { Member, RoomEventType } from "../wire";
 
@@ -44,6 +45,8 @@ export const lifeFolds: Folds<LifeEventType> = {
     part.protected = part.protected.filter((each) => each.personId !== data.personId);
   },
   "member.part.ended.v1": (draft, { data }) => {
+    const leaving = draft.part("membership").members[data.personId];
+    if (leaving !== undefined) { unfoundLeaving(draft, leaving); }
     change<Member>(draft.own(draft.part("membership"), "members"), data.personId, (member) => ({
       ...member, standing: "removed", relation: null, genetics: false,
     }));

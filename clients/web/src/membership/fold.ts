@@ -1,4 +1,4 @@
-import { unfound } from "../consent/fold";
+import { unfound, unfoundLeaving } from "../consent/fold";
 import { change, type Draft, type Folds } from "../rooms/draft";
 import type { Member, Role, RoomEventType, Schemas } from "../wire";
 
@@ -32,6 +32,8 @@ export const membershipFolds: Folds<MembershipEventType> = {
     change<Member>(members(draft), data.personId, (m) => ({ ...m, standing: "active" }));
   },
   "member.removed.v1": (draft, { data }) => {
+    const leaving = draft.part("membership").members[data.personId];
+    if (leaving !== undefined) { unfoundLeaving(draft, leaving); }
     change<Member>(members(draft), data.personId, (m) => ({
       ...m, standing: "removed", relation: null, genetics: false,
     }));

@@ -21,10 +21,15 @@ export function goesBack(from: Phase, to: Phase): boolean {
   return phases.indexOf(to) < phases.indexOf(from);
 }
 
-export type Lacking = "question" | "responsibleDoctor" | "goals" | "statement";
+export type Lacking = "question" | "responsibleDoctor" | "goals" | "statement" | "agreement" | "retention";
 
 /** What a step still lacks, so that nobody has to be refused to learn it. The server decides. */
-export function lackingFor({ case: told, membership, conclusion }: RoomState, to: Phase): readonly Lacking[] {
+export function lackingFor(
+  { case: told, membership, conclusion, custody }: RoomState, to: Phase,
+): readonly Lacking[] {
+  if (to === "closed") {
+    return (["agreement", "retention"] as const).filter((each) => custody[each] === null);
+  }
   if (to !== "ready" && to !== "inConference" && to !== "proposed") { return []; }
   const doctor = Object.values(membership.members)
     .some(({ role, standing }) => role === "responsibleDoctor" && standing !== "removed");

@@ -22,7 +22,9 @@ const reasons = [
   "authorityNotRecorded", "authorityNotSaid", "authorityNotBegun", "authorityEnded",
   "showsAPerson", "notTheirs", "saysNothing",
 ] as const;
-const lacking = ["question", "responsibleDoctor", "goals", "statement", "responsibleUnit"] as const;
+const lacking = [
+  "question", "responsibleDoctor", "goals", "statement", "responsibleUnit", "agreement", "retention",
+] as const;
 
 /** Why something was refused, in the reader's language; an unknown code is said as a failure. */
 export function useProblemText():

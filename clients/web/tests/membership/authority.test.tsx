@@ -9,8 +9,9 @@ import { startLanguages } from "../../src/language/i18n";
 import { AuthorityLine } from "../../src/membership/AuthorityLine";
 import { EmergencyBanner } from "../../src/membership/EmergencyBanner";
 import { OwnUnproven, UnprovenNotice } from "../../src/membership/UnprovenNotice";
+import { fold } from "../../src/rooms/fold";
 import type { RoomAccess } from "../../src/rooms/roomAccess";
-import type { Member, RecordedConsent, RoomState } from "../../src/wire";
+import type { Member, RecordedConsent, RoomEvent, RoomState } from "../../src/wire";
 import { accessOf, doctor, InRoom, member, roomOf, specialist } from "../conclusion/fakeRoom";
 
 const mother = "d0000000-0000-4000-8000-0000000000a1";
@@ -46,6 +47,26 @@ function answer(giver: string | null, givenBy: string): RecordedConsent {
 describe("by what a representative acts", () => {
   beforeAll(async () => { await startLanguages("nb"); });
   afterEach(async () => { cleanup(); await i18next.changeLanguage("nb"); });
+
+  it("[CON-127] a yes goes with who leaves without an authority on record, and no other is told to", () => {
+    const unfounded = (proved: boolean, given: RecordedConsent, type: "member.removed.v1" | "member.part.ended.v1") => {
+      const before = room(proved);
+      const leaving = { personId: mother, role: "representative" };
+      const event = {
+        sequence: 9, at: "2026-03-02T12:00:00+00:00", actor: doctor, commandId: "c", type,
+        data: type === "member.removed.v1" ? { ...leaving, reason: "left" } : { ...leaving, cause: "inHealth" },
+      } as RoomEvent;
+      const after = fold({ ...before, consent: { ...before.consent, decisions: [given] } }, event);
+      return after.consent.decisions[0]!.unfounded === true;
+    };
+    for (const type of ["member.removed.v1", "member.part.ended.v1"] as const) {
+      expect(unfounded(false, answer(mother, "mor"), type)).toBe(true);
+      expect(unfounded(true, answer(mother, "mor"), type)).toBe(false);
+      expect(unfounded(false, answer(null, "mor"), type)).toBe(false);
+      // Without identity who gave it is not told, nor by what.
+      expect(unfounded(false, answer(mother, ""), type)).toBe(false);
+    }
+  });
 
   it("[ACC-210] says kind, how it was confirmed, and from and to", () => {
     show(room(true), doctor, <AuthorityLine member={parent(true)} />);

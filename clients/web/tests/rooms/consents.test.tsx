@@ -216,6 +216,47 @@ describe("answers of several", () => {
     } }); });
   });
 
+  it("[CON-126] a child's own yes is not offered, and it is said why", () => {
+    const patient = "d0000000-0000-4000-8000-0000000000a3";
+    const reason = /Under 16 år er det de som har foreldreansvaret/u;
+    const aged = (age: "12-15" | "16-17"): RoomState => {
+      const state = room([]);
+      return {
+        ...state, case: { ...state.case, patient: { sex: "female", age, region: "nord", version: 1 } },
+        membership: { ...state.membership, members: {
+          ...state.membership.members, [patient]: member(patient, "Emma", "patient", 8),
+        } },
+      };
+    };
+    const offers = (age: "12-15" | "16-17", decision: "Gitt" | "Ikke gitt"): readonly boolean[] => {
+      show(aged(age), coordinator);
+      fireEvent.click(screen.getByRole("button", { name: "Registrer svar: Undervisning" }));
+      const form = within(screen.getByRole("form", { name: "Registrer svar: Undervisning" }));
+      const [who, proof] = form.getAllByRole("combobox");
+      fireEvent.change(proof!, { target: { value: "oralNoted" } });
+      fireEvent.change(who!, { target: { value: patient } });
+      fireEvent.click(form.getByRole("radio", { name: decision }));
+      const is = [
+        !form.getByRole<HTMLButtonElement>("button", { name: "Lagre" }).disabled,
+        !form.getByRole<HTMLOptionElement>("option", { name: /^Emma/u }).disabled, form.queryByText(reason) === null,
+      ];
+      cleanup();
+      return is;
+    };
+    expect(offers("12-15", "Gitt")).toEqual([false, false, false]);
+    expect(offers("12-15", "Ikke gitt")).toEqual([true, true, true]);
+
+    const answers = (age: "12-15" | "16-17"): readonly boolean[] => {
+      show(aged(age), patient, [], { reach: "family", role: "patient" });
+      fireEvent.click(screen.getByRole("button", { name: "Svar ja eller nei: Undervisning" }));
+      const is = [screen.queryByRole("radio", { name: "Ja" }) !== null, screen.queryByText(reason) === null];
+      cleanup();
+      return is;
+    };
+    expect(answers("12-15")).toEqual([false, false]);
+    expect(answers("16-17")).toEqual([true, true]);
+  });
+
   it("[CON-45] who records another's answer says whose it is", async () => {
     const given: Given[] = [];
     show(room([]), coordinator, given);

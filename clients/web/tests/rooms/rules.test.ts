@@ -50,7 +50,7 @@ const roles: readonly Role[] = [
 
 const rules = JSON.parse(await readFile(resolve("src/rooms/rules.fixtures.json"), "utf8")) as Rules;
 
-it("[CASE-10] a step lacks what the server says it lacks", () => {
+it("[CASE-10] [CASE-120] a step lacks what the server says it lacks", () => {
   expect(rules.lacking.length).toBeGreaterThan(50);
   for (const { state, lacks } of rules.lacking) {
     for (const to of phases) { expect(lackingFor(state, to), to).toEqual(lacks[to]); }
