@@ -15,7 +15,8 @@ public static class Redaction
     /// at all.</summary>
     public static Recorded<RoomEvent>? Of(Recorded<RoomEvent> recorded, View view)
     {
-        var said = view.Identity ? recorded.Event : TakenBack.Of(recorded, view.Now);
+        // The family with identity too: an address that is protected since may stand in what was written anew.
+        var said = view is { Identity: true, Reach: Reach.Room } ? recorded.Event : TakenBack.Of(recorded, view.Now);
         if (Of(said, view) is not { } seen) { return null; }
         var actor = view.Mask.Alias(recorded.Actor);
         return ReferenceEquals(seen, recorded.Event) && actor == recorded.Actor

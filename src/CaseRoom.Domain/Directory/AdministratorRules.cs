@@ -33,6 +33,9 @@ internal static class AdministratorRules
             SetDataProtectionOfficers c when c.People.Contains(person)
                 && state.Officers.GetValueOrDefault(c.OrganisationId)?.Value.People.Contains(person) is not true =>
                 new Refusal.Invalid("people", "ownEntry"),
+            SetOnCall c when c.Turns.Any(turn => turn.PersonId == person
+                && state.OnCall.GetValueOrDefault(c.UnitId)?.Value.Turns.Any(set => Covers(set, turn)) is not true) =>
+                new Refusal.Invalid("turns", "ownEntry"),
             _ => null,
         };
     }
@@ -69,9 +72,13 @@ internal static class AdministratorRules
         && IsOwn(state, new RegisterPerson(person, asked.Person), actor);
 
     private static bool IsOther(Person own, Person next) =>
-        (own.OrganisationId, own.UnitId, own.Administrator, own.Everywhere)
-            != (next.OrganisationId, next.UnitId, next.Administrator, next.Everywhere)
+        (own.OrganisationId, own.UnitId, own.Administrator, own.Everywhere, own.Name, own.Profession, own.HprNumber)
+            != (next.OrganisationId, next.UnitId, next.Administrator, next.Everywhere, next.Name, next.Profession,
+                next.HprNumber)
         || !own.Roles.SequenceEqual(next.Roles);
+
+    private static bool Covers(OnCallTurn set, OnCallTurn turn) =>
+        set.PersonId == turn.PersonId && set.From <= turn.From && set.Until >= turn.Until;
 
     private static bool IsUnitOf(DirectoryState state, Guid unit, Guid actor) =>
         state.Units.TryGetValue(unit, out var entry) && state.Administers(actor, entry.Value.OrganisationId);

@@ -104,7 +104,8 @@ public sealed class DirectoryMachine : IStateMachine<DirectoryState, DirectoryCo
     {
         var current = state.OnCall.GetValueOrDefault(c.UnitId);
         var fault = Check.Current(context.BasedOn, current?.Version ?? 0)
-            ?? DirectoryRules.Fault(state, c.UnitId, c.Turns);
+            ?? DirectoryRules.Fault(state, c.UnitId, c.Turns)
+            ?? AdministratorRules.OwnEntry(state, c, context.Actor);
         if (fault is not null) { return fault; }
         return current is not null && current.Value.Turns.SequenceEqual(c.Turns)
             ? Array.Empty<DirectoryEvent>()

@@ -31,7 +31,7 @@ internal sealed class ConclusionExport(
         return (room, ConclusionReport.Of(room, new ConclusionRequest(
             choice.Language, choice.Form, label, environment.IsDevelopment(), template,
             TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone), choice.Version, choice.WithClosed,
-            choice.Receiver)));
+            choice.Receiver), reading.Whole.Case));
     }
 
     /// <summary>Null when the report is larger than one file holds (REP-17).</summary>

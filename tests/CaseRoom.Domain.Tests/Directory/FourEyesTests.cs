@@ -122,12 +122,15 @@ public sealed class FourEyesTests
         { new RegisterPerson(Ada, Person() with { Administrator = true, Roles = [Role.Deputy] }), "personId" },
         { new RegisterPerson(Ada, Person() with { Administrator = true, UnitId = Unit }), "personId" },
         { new RegisterPerson(Ada, Person()), "personId" },
-        { new RegisterPerson(Ada, Person() with { Administrator = true, Name = "E F" }), null },
+        { new RegisterPerson(Ada, Person() with { Administrator = true, Name = "E F" }), "personId" },
+        { new RegisterPerson(Ada, Person() with { Administrator = true, HprNumber = "9144889" }), "personId" },
+        { new RegisterPerson(Ada, Person() with { Administrator = true, Region = Region.Vest }), null },
         { new RegisterUnit(Unit, new Unit(Own, "Barn", Ada, null, true)), "coordinatorId" },
         { new RegisterUnit(Unit, new Unit(Own, "Barn", null, Ada, true)), "deputyId" },
         { new RegisterUnit(Unit, new Unit(Own, "Barn", Bo, null, true)), null },
         { new SetDataProtectionOfficers(Own, [Ada]), "people" },
         { new SetDataProtectionOfficers(Own, [Bo]), null },
+        { new SetOnCall(Unit, [Turn(Doctor, 0, 8)]), null },
     };
 
     [Theory, Rule("DIR-38"), MemberData(nameof(OnThemselves), DisableDiscoveryEnumeration = true)]
@@ -136,6 +139,22 @@ public sealed class FourEyesTests
         (Decide(command, Ada) as Decision<DirectoryEvent>.Refused)?.Refusal
             .ShouldBe(field is null ? null : new Refusal.Invalid(field, "ownEntry"));
         Decide(command, All).ShouldBeOfType<Decision<DirectoryEvent>.Accepted>();
+    }
+
+    [Fact, Rule("DIR-38")]
+    public void Nobody_puts_themselves_on_call_beyond_a_turn_that_somebody_else_set()
+    {
+        // An administrator who is a doctor too.
+        Does(new RegisterPerson(Ada, Person() with { Administrator = true, Roles = [Role.ResponsibleDoctor] }),
+            Actor.System.PersonId);
+        var ownEntry = new Refusal.Invalid("turns", "ownEntry");
+        Refused(new SetOnCall(Unit, [Turn(Doctor, 0, 8), Turn(Ada, 8, 16)]), Ada).ShouldBe(ownEntry);
+        Does(new SetOnCall(Unit, [Turn(Ada, 0, 8)]), Bo);
+        var version = state.OnCall[Unit].Version;
+        Refused(new SetOnCall(Unit, [Turn(Ada, 0, 9)]), Ada, version).ShouldBe(ownEntry);
+        Refused(new SetOnCall(Unit, [Turn(Ada, 0, 8), Turn(Ada, 16, 24)]), Ada, version).ShouldBe(ownEntry);
+        Decide(new SetOnCall(Unit, [Turn(Ada, 1, 8), Turn(Doctor, 8, 16)]), Ada, version)
+            .ShouldBeOfType<Decision<DirectoryEvent>.Accepted>();
     }
 
     [Fact, Rule("DIR-40")]
@@ -153,6 +172,9 @@ public sealed class FourEyesTests
         Does(new RegisterPerson(Stage.Id(21), Person()), All);
         state.Grants[Stage.Id(21)].ShouldBe(new AccessGrant(Scenario.Start, All, null, IsNew: true));
     }
+
+    private static OnCallTurn Turn(Guid person, int from, int until) =>
+        new(person, Scenario.Start.AddHours(from), Scenario.Start.AddHours(until));
 
     private static Person Person() =>
         new("A B", "lege", null, Own, null, Region.Nord, "NO", [Role.Specialist], [], false);

@@ -16,9 +16,11 @@ public static class ConclusionReport
     /// <param name="room">The unredacted state, for a signed version with the case of then (<see cref="SignedCase"/>);
     /// what the form does not hold is left out here.</param>
     /// <param name="request">Language and form.</param>
+    /// <param name="today">For a signed version, the case as it is now: what it names today stays in the health service
+    /// too. Null where the room is the one of today.</param>
     /// <exception cref="ArgumentException">The identified form is asked for and no identity is recorded, or no such
     /// version exists.</exception>
-    public static Report Of(RoomState room, ConclusionRequest request)
+    public static Report Of(RoomState room, ConclusionRequest request, CaseState? today = null)
     {
         if (request.Form is ReportForm.Identified && room.Case.Identity is null)
         {
@@ -31,7 +33,8 @@ public static class ConclusionReport
         {
             Consent = PaperConsents.Of(seen.Consent, room.Consent, view.Shield is null ? request.Receiver : null),
         };
-        var source = ConclusionSource.Of(seen, Viewer.ClosedIn(room), request.Version);
+        var source = ConclusionSource.Of(
+            seen, new HealthWords([room.Case, today ?? room.Case]), Viewer.ClosedIn(room), request.Version);
         var say = new Words(request.Language);
         List<ReportBlock> blocks = request.Outside ? [.. OutsidePart.Of(source, request, say)] :
         [

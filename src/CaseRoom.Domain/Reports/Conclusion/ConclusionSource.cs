@@ -9,15 +9,16 @@ namespace CaseRoom.Domain.Reports.Conclusion;
 /// </summary>
 /// <param name="Room">Without the facts of relatives who have not agreed.</param>
 /// <param name="RelativesLeftOut">Whether there were such facts.</param>
+/// <param name="Withheld">What names a gene, a variant or a condition, of relatives who have not agreed too.</param>
 /// <param name="Closed">What is closed to parents now, whatever was closed when a version was signed.</param>
 internal sealed record ConclusionSource(
-    RoomState Room, bool RelativesLeftOut, Access.IdSet Closed, SealedVersion? Version,
+    RoomState Room, bool RelativesLeftOut, HealthWords Withheld, Access.IdSet Closed, SealedVersion? Version,
     IReadOnlyList<KeyValuePair<Guid, Statement>> Statements,
     IReadOnlyList<KeyValuePair<Guid, Recommendation>> Recommendations, IReadOnlyList<Participant> Participants,
     IReadOnlyDictionary<Guid, DateTimeOffset> Signatures)
 {
     /// <exception cref="ArgumentException">No version has the number.</exception>
-    public static ConclusionSource Of(RoomState whole, Access.IdSet closed, int? number)
+    public static ConclusionSource Of(RoomState whole, HealthWords withheld, Access.IdSet closed, int? number)
     {
         var agreed = Access.Viewer.Agreed(whole);
         var silent = whole.Case.Facts.Where(f => IsSilent(agreed, f.Key, f.Value.Fact)).Select(f => f.Key).ToList();
@@ -26,7 +27,7 @@ internal sealed record ConclusionSource(
         var statements = version?.Statements ?? room.Conclusion.Statements;
         var recommendations = version?.Recommendations ?? room.Conclusion.Recommendations;
         return new ConclusionSource(
-            room, silent.Count > 0, closed, version,
+            room, silent.Count > 0, withheld, closed, version,
             [.. statements.Where(s => s.Value.Withdrawn is null).OrderBy(s => s.Value.Order)],
             [.. recommendations
                 .Where(r => r.Value.Withdrawn is null)

@@ -10,7 +10,7 @@ internal static class OutsidePart
 {
     public static IEnumerable<ReportBlock> Of(ConclusionSource source, ConclusionRequest request, Words say)
     {
-        var withheld = new HealthWords(source.Room.Case);
+        var withheld = source.Withheld;
         var (inHealthPart, left) = (false, false);
         foreach (var block in PlanSection.Of(source, request, say).Where(b => b is not ReportBlock.PageBreak))
         {

@@ -12,7 +12,7 @@ internal static class PlanMeasures
     public static IEnumerable<ReportBlock> Of(ConclusionSource source, ConclusionRequest request, Words say)
     {
         if (source.Recommendations.Count == 0) { return [PlanSection.Told(ConclusionPhrases.NoRecommendations, say)]; }
-        var withheld = new HealthWords(source.Room.Case);
+        var withheld = source.Withheld;
         var all = source.Recommendations.Select(r => r.Value).ToList();
         var health = all
             .Where(r => !Receivers.IsOutsideHealth(r.Addressee.Kind) || withheld.StandIn(r.Text, r.Extent)).ToList();

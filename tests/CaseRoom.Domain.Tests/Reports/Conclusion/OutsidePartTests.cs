@@ -46,6 +46,48 @@ public sealed class OutsidePartTests
         Printed.Text(Printed.Of(room)).ShouldContain("whatever GENE7 says");
     }
 
+    [Theory, Rule("EXP-27")]
+    [InlineData("BRCA1", "Mother has BRCA1, and rest")]
+    [InlineData("F8", "Rest, because of F8.")]
+    [InlineData("FMR1 CGG repeats", "Rest, because of FMR1")]
+    public void What_names_a_gene_of_a_relative_who_did_not_agree_or_is_marked_so_stays_in_the_health_service(
+        string gene, string said)
+    {
+        Past asked = new RecommendationProposed(
+            Id(61), RecommendationKind.SchoolAndKindergarten, said,
+            new Addressee(ReceiverKind.School, "Skolen"), null, null);
+        Variant known = new(new(gene), [], null, VariantClass.Pathogenic, Day, "Lab", null, Told, MotherId);
+        Past[] ways = [
+            (Role.Specialist, new FactRecorded(NewId, known)),
+            (Role.Specialist, new FactRecorded(NewId, new Measurement(new(gene), 40, new("1"), null, null, Told))),
+        ];
+        string Text(params Past[] past) =>
+            Printed.Text(Printed.Of(Given(Working, past).State, r => r with { Receiver = School }));
+        Text(asked).ShouldContain(said, Case.Sensitive, "nothing is known of the gene");
+        Text(ways[0], asked).ShouldNotContain(said);
+        Text(ways[1], new MarksSet(MarkedKind.Fact, NewId, Genetic: true, null, null), asked).ShouldNotContain(said);
+        Text(ways[0], new RelativeDecided(MotherId, ConsentDecision.Refused, Day), asked)
+            .ShouldNotContain(said);
+    }
+
+    [Fact, Rule("EXP-27")]
+    public void A_signed_version_is_read_by_what_is_known_now_too_and_a_short_symbol_in_a_word_is_none()
+    {
+        var then = Given(Working, new RecommendationProposed(
+            Id(61), RecommendationKind.SchoolAndKindergarten, "Rest, as for BRCA1", new Addressee(
+                ReceiverKind.School, "Skolen"), null, null)).State;
+        var now = Given(Working, (Role.Specialist, new FactRecorded(NewId, new Variant(
+            new("BRCA1"), [], null, VariantClass.Pathogenic, Day, "Lab", null, Told)))).State;
+        var request = Printed.Request with { Receiver = School };
+        Printed.Text(ConclusionReport.Of(then, request)).ShouldContain("as for BRCA1");
+        Printed.Text(ConclusionReport.Of(then, request, now.Case)).ShouldNotContain("as for BRCA1");
+
+        var words = new HealthWords([Given(Working, (Role.Specialist, new FactRecorded(NewId, new Variant(
+            new("AR"), [], null, VariantClass.Pathogenic, Day, "Lab", null, Told)))).State.Case]);
+        words.StandIn("Trenger ARbeidsro, har vært syk").ShouldBeFalse();
+        words.StandIn("variant i AR-genet").ShouldBeTrue();
+    }
+
     [Fact, Rule("CON-61")]
     public void Neither_whom_one_proposed_as_coordinator_nor_needs_of_health_alone_tell_the_condition()
     {
