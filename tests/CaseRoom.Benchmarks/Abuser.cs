@@ -1,13 +1,16 @@
 using System.Net.Http.Headers;
 using System.Net.WebSockets;
 using System.Text;
+using CaseRoom.Contracts.Wire;
 using CaseRoom.Testing;
+using CaseRoom.Testing.Files;
 
 namespace CaseRoom.Benchmarks;
 
 /// <summary>
 /// A member who does, all at once and for a bounded time, what a client can: more commands than are taken, messages
-/// too large and too deep, readings without end, connections that do not read, and new ones for those that were cut.
+/// too large and too deep, readings, printed conclusions, files and signals without end, connections that do not read,
+/// and new ones for those that were cut.
 /// </summary>
 internal static class Abuser
 {
@@ -30,6 +33,8 @@ internal static class Abuser
         var many = $$"""{"type":1,"target":"Submit","arguments":["{{room}}",[{{commands}}]]}""";
         var large = call + '"' + new string('x', 3 * 1024 * 1024);
         var deep = call + new string('[', 5_000);
+        var follow = $$"""{"type":1,"target":"Follow","arguments":["{{room}}",0,""]}""";
+        var signals = $$"""{"type":1,"target":"Signal","arguments":["{{room}}",{"kind":"here","page":1}]}""";
         for (var n = 0; n < Frozen; n++) { await FreezeAsync(server, room, token); }
         Console.WriteLine("at it");
         var kinds = new[]
@@ -37,20 +42,26 @@ internal static class Abuser
             SendAsync(server, token, many, end.Token), SendAsync(server, token, large, end.Token),
             SendAsync(server, token, deep, end.Token), ReadAsync(client, $"/api/rooms/{room}", end.Token),
             ReadAsync(client, $"/api/rooms/{Guid.NewGuid()}", end.Token),
+            ReadAsync(client, $"/api/rooms/{room}/conclusion.pdf?form=pseudonymised", end.Token),
+            UploadAsync(client, room, end.Token), SendAsync(server, token, signals, end.Token, follow),
         };
         var counts = await Task.WhenAll(kinds);
-        Console.WriteLine($"abuser: {string.Join(", ", counts)} calls (many, large, deep, readings, vain readings)");
+        Console.WriteLine($"abuser: {string.Join(", ", counts)} calls "
+            + "(many, large, deep, readings, vain readings, exports, files, signals)");
     }
 
     private static async Task FreezeAsync(Uri server, Guid room, string token)
     {
         var socket = await ConnectAsync(server, token);
-        await socket.SendAsync(
-            Encoding.UTF8.GetBytes($$"""{"type":1,"target":"Follow","arguments":["{{room}}",0,""]}""" + '\u001e'),
-            WebSocketMessageType.Text, true, CancellationToken.None);
+        await SayAsync(socket, $$"""{"type":1,"target":"Follow","arguments":["{{room}}",0,""]}""");
     }
 
-    private static async Task<int> SendAsync(Uri server, string token, string message, CancellationToken end)
+    private static Task SayAsync(ClientWebSocket socket, string message) => socket.SendAsync(
+        Encoding.UTF8.GetBytes(message + '\u001e'), WebSocketMessageType.Text, true, CancellationToken.None);
+
+    /// <param name="first">What is said once a connection, before the rest; null for nothing.</param>
+    private static async Task<int> SendAsync(
+        Uri server, string token, string message, CancellationToken end, string? first = null)
     {
         var bytes = Encoding.UTF8.GetBytes(message + '\u001e');
         var sent = 0;
@@ -59,6 +70,7 @@ internal static class Abuser
             try
             {
                 using var socket = await ConnectAsync(server, token);
+                if (first is not null) { await SayAsync(socket, first); }
                 while (!end.IsCancellationRequested)
                 {
                     await socket.SendAsync(bytes, WebSocketMessageType.Text, true, CancellationToken.None);
@@ -87,6 +99,29 @@ internal static class Abuser
         }
 
         return asked;
+    }
+
+    /// <summary>Pictures, which each take a reader of files; the room is full of them at some time.</summary>
+    private static async Task<int> UploadAsync(HttpClient client, Guid room, CancellationToken end)
+    {
+        var picture = PngFile.Of(200, 200);
+        var sent = 0;
+        while (!end.IsCancellationRequested)
+        {
+            using var content = new ByteArrayContent(picture);
+            content.Headers.ContentType = new("application/octet-stream");
+            content.Headers.Add(WireHeaders.Title, "x");
+            using var answer = await client.PostAsync(
+                new Uri(
+                    $"/api/rooms/{room}/materials?commandId={Guid.CreateVersion7()}"
+                        + $"&materialId={Guid.CreateVersion7()}&personImage=false&identified=false",
+                    UriKind.Relative),
+                content, CancellationToken.None);
+            sent++;
+            await Task.Delay(Beat, CancellationToken.None);
+        }
+
+        return sent;
     }
 
     private static async Task<ClientWebSocket> ConnectAsync(Uri server, string token)

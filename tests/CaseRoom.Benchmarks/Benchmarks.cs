@@ -9,7 +9,8 @@ namespace CaseRoom.Benchmarks;
 /// Measures what the server costs, as ratios within one run: <c>access</c> what recording readings costs,
 /// <c>abuse</c> what a client that does all it can costs the others, <c>speed</c> how fast rooms are, <c>opening</c>
 /// what it costs to come into one, <c>frozen</c> what a reader who stops reading costs the others, <c>memory</c> what
-/// rooms and connections hold; <c>flood</c> is CaseRoom alone, for a profiler. The other words are the processes that
+/// rooms and connections hold, <c>verify</c> how long
+/// checking an access log takes; <c>flood</c> is CaseRoom alone, for a profiler. The other words are the processes that
 /// it starts.
 /// </summary>
 internal static class Benchmarks
@@ -70,11 +71,16 @@ internal static class Benchmarks
             case ["opening"]:
                 await OpeningCost.RunAsync(Repetitions);
                 return 0;
+            case [VerifyCost.Name, .. var rows] when rows.Length <= 1:
+                return await VerifyCost.RunAsync(
+                    rows is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : VerifyCost.Rows);
+            case [VerifyCost.Verifier, var file]:
+                return VerifyCost.Check(file);
             case ["abuse"]:
                 return await AbuseCost.RunAsync(AbuseRepetitions) ? 0 : 1;
             default:
                 await Console.Error.WriteLineAsync(
-                    "Say which: access, abuse, speed, opening, frozen, memory or flood.");
+                    "Say which: access, abuse, speed, opening, frozen, memory, verify or flood.");
                 return 2;
         }
     }

@@ -30,6 +30,7 @@ public sealed class FaultyAccessLog(IAccessLog inner) : IAccessLog, IDisposable
     public async Task<IReadOnlyList<AccessRow>> ReadAsync(
         StreamId chain, long afterSequence, int limit, CancellationToken cancel = default)
     {
+        if (IsAway) { throw new IOException("The disk is gone."); }
         var rows = await inner.ReadAsync(chain, afterSequence, limit, cancel);
         return Meddling is { } change ? [.. rows.Select(change)] : rows;
     }

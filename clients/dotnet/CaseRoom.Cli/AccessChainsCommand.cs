@@ -39,6 +39,9 @@ internal static class AccessChainsCommand
         return command;
     }
 
+    public static string FileNameOf(string chain) =>
+        string.Concat(chain.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')) + ".json";
+
     /// <summary>One chain at a time is in memory.</summary>
     private static async Task<Saved> SaveAsync(DbConnection store, string folder, CancellationToken cancel)
     {
@@ -63,8 +66,7 @@ internal static class AccessChainsCommand
             if (rows.Count == 0) { return; }
             using var content = new MemoryStream(
                 JsonSerializer.SerializeToUtf8Bytes(new AccessExport(chain, rows), WireJson.Options));
-            var file = string.Concat(chain.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')) + ".json";
-            await SavedFile.WriteAsync(content, Path.Combine(folder, file), cancel);
+            await SavedFile.WriteAsync(content, Path.Combine(folder, FileNameOf(chain)), cancel);
             (chains, total) = (chains + 1, total + rows.Count);
         }
     }

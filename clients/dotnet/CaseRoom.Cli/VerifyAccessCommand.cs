@@ -75,7 +75,7 @@ internal static class VerifyAccessCommand
         Screen screen, string folder, IReadOnlyList<Checkpoint> checkpoints, int? stamped)
     {
         var checks = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)
-            .Select(file => VerifiedIn(file, checkpoints, stamped)).ToList();
+            .Select(file => VerifiedOf(file, checkpoints, stamped)).ToList();
         if (checks.Count == 0) { throw new CliException($"There is no access log in {folder}."); }
         var given = checks.Select(one => one.Chain).ToHashSet();
         var missing = checkpoints.SelectMany(checkpoint => checkpoint.Chains).Select(part => part.Chain).Distinct()
@@ -97,10 +97,32 @@ internal static class VerifyAccessCommand
         return bad.Count == 0;
     }
 
+    /// <summary>The same of one file of many: what is wrong with it keeps nobody from the others.</summary>
+    private static Verified VerifiedOf(string file, IReadOnlyList<Checkpoint> checkpoints, int? stamped)
+    {
+        try
+        {
+            return VerifiedIn(file, checkpoints, stamped);
+        }
+        catch (Exception wrong) when (
+            wrong is CliException or IOException or UnauthorizedAccessException or FormatException
+                or InvalidOperationException or ArgumentException)
+        {
+            var name = Path.GetFileNameWithoutExtension(file);
+            // As the checkpoints call it, where they know it.
+            var chain = checkpoints.SelectMany(checkpoint => checkpoint.Chains).Select(part => part.Chain)
+                .FirstOrDefault(known => AccessChainsCommand.FileNameOf(known) == $"{name}.json", name);
+            return new(chain, new(0, 0, new(1, AccessFaultKind.Unreadable)), stamped);
+        }
+    }
+
     private static Verified VerifiedIn(string file, IReadOnlyList<Checkpoint> checkpoints, int? stamped)
     {
         var export = Read<AccessExport>(File.ReadAllBytes(file));
-        return new(export.Chain, AccessVerifier.Verify(ChainOf(export), export.Rows, checkpoints), stamped);
+        var chain = ChainOf(export);
+        return export.Rows?.All(row => row is not null) == true
+            ? new(export.Chain, AccessVerifier.Verify(chain, export.Rows, checkpoints), stamped)
+            : throw new CliException($"That is no {nameof(AccessExport)}.", ExitCode.NotWhole);
     }
 
     private static List<Checkpoint> Checked(string folder, string keyFile)
@@ -133,7 +155,7 @@ internal static class VerifyAccessCommand
     }
 
     private static StreamId ChainOf(AccessExport export) =>
-        export.Chain.Split('/') is [var kind, var id]
+        export.Chain?.Split('/') is [var kind, var id]
         && Enum.TryParse<StreamKind>(kind, ignoreCase: true, out var known)
         && Guid.TryParseExact(id, "D", out var named)
             ? new StreamId(known, named)
@@ -143,7 +165,7 @@ internal static class VerifyAccessCommand
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(json, WireJson.Options)!;
+            return JsonSerializer.Deserialize<T>(json, WireJson.Options) ?? throw new JsonException();
         }
         catch (JsonException)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CaseRoom.Contracts.Audit;
 using CaseRoom.Contracts.Log;
 using CaseRoom.Domain.Streams;
@@ -8,14 +9,24 @@ using static CaseRoom.Adapters.Postgres.PostgresValue;
 namespace CaseRoom.Adapters.Postgres;
 
 /// <summary>
-/// The access log of a cluster. Whoever appends holds the end of that chain and of no other; a position is drawn while
-/// a lock is shared that <see cref="SinceAsync"/> takes alone for a moment, so that no row appears later below a
-/// position that was told already.
+/// The access log of a cluster. Whoever appends holds the end of that chain and of no other, and shares a lock while
+/// they draw a position until they have committed. Nobody ever takes that lock alone: <see cref="SinceAsync"/> sees by
+/// it who is on their way, and waits for them, so that no row appears later below a position that was told already.
 /// </summary>
 internal sealed class PostgresAccessLog(PostgresStore store) : IAccessLog
 {
     /// <summary>Of the advisory lock under which positions are drawn; any number that nothing else here uses.</summary>
     internal const long Positions = 0x43_41_53_45_01;
+
+    /// <summary>Who shares that lock: each transaction by a name that no other of this server has meanwhile.</summary>
+    private const string OnTheirWay =
+        """
+        SELECT virtualtransaction FROM pg_locks
+        WHERE locktype = 'advisory' AND mode = 'ShareLock' AND (classid::bigint << 32) + objid::bigint = $1
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        """;
+
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(5);
 
     private const string Insert =
         """
@@ -65,23 +76,31 @@ internal sealed class PostgresAccessLog(PostgresStore store) : IAccessLog
     }
 
     /// <summary>Up to here no row is still on its way: whoever drew one of these positions has committed, or has taken
-    /// it back.</summary>
+    /// it back. Writers wait for nobody here.</summary>
+    /// <exception cref="TimeoutException">Somebody is on their way for longer than a statement may take.</exception>
     private async Task<long> SettledAsync(CancellationToken cancel)
     {
-        await using var connection = await store.Source.OpenConnectionAsync(cancel);
-        await using var batch = new NpgsqlBatch(connection)
+        // The end first: whoever begins after it draws a position above it.
+        var end = (await store.AllAsync(
+            "SELECT coalesce(max(position), 0) FROM accesses", row => row.GetInt64(0), cancel))[0];
+        var awaited = await WritingAsync(cancel);
+        var begun = Stopwatch.GetTimestamp();
+        while (awaited.Count > 0)
         {
-            BatchCommands =
+            if (Stopwatch.GetElapsedTime(begun).TotalSeconds > PostgresLimits.StatementSeconds)
             {
-                new NpgsqlBatchCommand("SELECT pg_advisory_xact_lock($1)") { Parameters = { Of(Positions) } },
-                new NpgsqlBatchCommand("SELECT coalesce(max(position), 0) FROM accesses"),
-            },
-        };
-        await using var answer = await batch.ExecuteReaderAsync(cancel);
-        await answer.NextResultAsync(cancel);
-        await answer.ReadAsync(cancel);
-        return answer.GetInt64(0);
+                throw new TimeoutException("A row of the access log has been on its way for longer than it may be.");
+            }
+
+            await Task.Delay(LookAgain, cancel);
+            awaited.IntersectWith(await WritingAsync(cancel));
+        }
+
+        return end;
     }
+
+    private async Task<HashSet<string>> WritingAsync(CancellationToken cancel) =>
+        [.. await store.AllAsync(OnTheirWay, row => row.GetString(0), cancel, Of(Positions))];
 
     /// <summary>The end of the chain, which nobody else moves until the transaction ends.</summary>
     private static async Task<LogHead> HoldAsync(

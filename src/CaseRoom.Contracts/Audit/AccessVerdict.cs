@@ -39,4 +39,7 @@ public enum AccessFaultKind
 
     /// <summary>The hash follows, and is another than the one a checkpoint witnessed: it was computed anew.</summary>
     Rewritten,
+
+    /// <summary>What was given of the chain cannot be read, or is none: nothing of it is known.</summary>
+    Unreadable,
 }

@@ -1,3 +1,4 @@
+using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Audit;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -9,7 +10,7 @@ internal sealed class AccessLogCheck(IAccessLog log) : IHealthCheck
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await log.SinceAsync(0, 1, cancellationToken);
+        await log.ReadAsync(StreamId.Audit, 0, 1, cancellationToken);
         return HealthCheckResult.Healthy();
     }
 }

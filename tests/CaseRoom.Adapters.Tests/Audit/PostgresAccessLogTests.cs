@@ -60,12 +60,51 @@ public sealed class PostgresAccessLogTests(PostgresFixture postgres) : AccessLog
     }
 
     [Fact, Rule("LOG-71")]
-    public async Task A_row_that_is_on_its_way_is_waited_for()
+    public async Task A_row_that_is_on_its_way_is_waited_for_and_holds_up_no_other_room()
     {
         var room = NewRoom();
         await using var source = NpgsqlDataSource.Create(database.AsApplication);
         await using var connection = await source.OpenConnectionAsync(Cancel);
-        await using var slow = await connection.BeginTransactionAsync(Cancel);
+        await using var slow = await DrawAsync(connection);
+        // One that came later and is there sooner.
+        await log.AppendAsync(room, [Some(room, 1)], Cancel);
+
+        var since = log.SinceAsync(0, 10, Cancel);
+        // They return while that one waits.
+        for (var n = 2; n < 12; n++) { await log.AppendAsync(NewRoom(), [Some(room, n)], Cancel); }
+        (await log.ReadAsync(room, 0, 10, Cancel)).Count.ShouldBe(1);
+        since.IsCompleted.ShouldBeFalse();
+        await slow.CommitAsync(Cancel);
+
+        var told = await since;
+        told.Count.ShouldBe(2);
+        (await log.SinceAsync(told[^1].Position, 100, Cancel)).Count.ShouldBe(10);
+    }
+
+    [Fact, Rule("LOG-71")]
+    public async Task Who_takes_their_row_back_is_waited_for_and_who_writes_to_another_database_is_not()
+    {
+        var room = NewRoom();
+        await using var elsewhere = await postgres.MigratedAsync();
+        await using var far = NpgsqlDataSource.Create(elsewhere.AsApplication);
+        await using var farConnection = await far.OpenConnectionAsync(Cancel);
+        await using var never = await DrawAsync(farConnection);
+        await using var source = NpgsqlDataSource.Create(database.AsApplication);
+        await using var connection = await source.OpenConnectionAsync(Cancel);
+        var slow = await DrawAsync(connection);
+        await log.AppendAsync(room, [Some(room, 1)], Cancel);
+
+        var since = log.SinceAsync(0, 10, Cancel);
+        since.IsCompleted.ShouldBeFalse();
+        await slow.RollbackAsync(Cancel);
+
+        (await since).ShouldHaveSingleItem().Chain.ShouldBe(room);
+    }
+
+    /// <summary>Has drawn a position, and does not commit yet.</summary>
+    private static async Task<NpgsqlTransaction> DrawAsync(NpgsqlConnection connection)
+    {
+        var slow = await connection.BeginTransactionAsync(Cancel);
         await using var draw = new NpgsqlCommand(
             $"""
             SELECT pg_advisory_xact_lock_shared({PostgresAccessLog.Positions});
@@ -74,13 +113,6 @@ public sealed class PostgresAccessLogTests(PostgresFixture postgres) : AccessLog
             """,
             connection);
         await draw.ExecuteNonQueryAsync(Cancel);
-        // One that came later and is there sooner.
-        await log.AppendAsync(room, [Some(room, 1)], Cancel);
-
-        var since = log.SinceAsync(0, 10, Cancel);
-        since.IsCompleted.ShouldBeFalse();
-        await slow.CommitAsync(Cancel);
-
-        (await since).Count.ShouldBe(2);
+        return slow;
     }
 }

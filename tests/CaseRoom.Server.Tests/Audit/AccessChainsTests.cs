@@ -69,6 +69,33 @@ public sealed class AccessChainsTests(RecordedRoom room) : IClassFixture<Recorde
             (3, $"{gone}: Not whole: row 1 is not what was written (Missing); the 0 before it are."));
     }
 
+    [Fact, Rule("AUD-224")]
+    public async Task What_cannot_be_read_is_named_and_the_others_are_checked()
+    {
+        await SaveAsync();
+        var chains = Chains();
+        var broken = StreamId.Room(room.Scene.RoomId).ToString();
+        await File.WriteAllTextAsync(FileOf(broken), "{ \"chain\": ", Stop);
+        string[] others = ["", "null", "{}", "[]", """{"chain":"room/1","rows":[]}""",
+            $$"""{"chain":"{{broken}}","rows":null}""", $$"""{"chain":"{{broken}}","rows":[null]}"""];
+        for (var n = 0; n < others.Length; n++)
+        {
+            await File.WriteAllTextAsync(Path.Combine(Folder, $"z{n}.json"), others[n], Stop);
+        }
+
+        File.CreateSymbolicLink(Path.Combine(Folder, "gone.json"), Path.Combine(Folder, "nothing"));
+        var (code, said, wrong) = await VerifyAsync();
+        (code, wrong).ShouldBe((3, ""), said);
+        foreach (var name in (string[])[broken, "gone", .. others.Select((_, n) => $"z{n}")])
+        {
+            said.ShouldContain($"{name}: Not whole: row 1 is not what was written (Unreadable)");
+        }
+
+        var good = chains.Where(one => one.Key != broken).Sum(one => one.Value.Rows.Count);
+        said.ShouldContain($" chains with {good} good rows, ");
+        said.ShouldContain($"; {others.Length + 2} chains are not whole.");
+    }
+
     [Fact, Rule("AUD-221", "AUD-222")]
     public async Task What_no_checkpoint_speaks_of_yet_and_what_tells_nothing_is_said_by_its_rows()
     {

@@ -12,7 +12,15 @@ namespace CaseRoom.Server.Tests.Audit;
 /// <summary>The access log as files.</summary>
 public sealed partial class AccessLogFileTests(RecordedRoom room) : IClassFixture<RecordedRoom>
 {
-    [Theory, Rule("AUD-34")]
+    /// <summary>Title, what was done, and a role, in words that no other of the languages has.</summary>
+    private static readonly Dictionary<string, string[]> OnPaper = new()
+    {
+        ["nb"] = ["Hvem har sett i saken", "Åpnet saken"],
+        ["nn"] = ["Kven har sett i saka", "Opna saka"],
+        ["en"] = ["Who has looked at the case", "Opened the case", "Professional"],
+    };
+
+    [Theory, Rule("AUD-34", "AUD-225")]
     [InlineData("nb", "Hvem har sett i saken", "Åpnet saken", "Fagperson")]
     [InlineData("nn", "Kven har sett i saka", "Opna saka", "Fagperson")]
     [InlineData("en", "Who has looked at the case", "Opened the case", "Professional")]
@@ -28,8 +36,9 @@ public sealed partial class AccessLogFileTests(RecordedRoom room) : IClassFixtur
         lines[1].ShouldMatch("^\"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}\";");
         lines.ShouldContain(line => line.Contains(opened, StringComparison.Ordinal)
             && line.Contains(role, StringComparison.Ordinal));
-        var pdf = Encoding.Latin1.GetString(await BytesAsync(kari, $"pdf?lang={lang}", "application/pdf"));
-        pdf.ShouldStartWith("%PDF-");
+        var pdf = await BytesAsync(kari, $"pdf?lang={lang}", "application/pdf");
+        Encoding.Latin1.GetString(pdf).ShouldStartWith("%PDF-");
+        ShouldBeIn(lang, PdfText.Of(pdf));
         var html = Encoding.UTF8.GetString(await BytesAsync(kari, $"html?lang={lang}", "text/html"));
         html.ShouldContain(title);
         html.ShouldContain(opened);
@@ -72,6 +81,19 @@ public sealed partial class AccessLogFileTests(RecordedRoom room) : IClassFixtur
         var after = await room.Kept.InAsync(stream);
         var told = Minute().Matches(text).Select(match => match.Value).ToHashSet();
         told.ShouldBe(after.Select(entry => Written(entry.At)).ToHashSet(), ignoreOrder: true);
+    }
+
+    /// <summary>Its own words, and none that another of the languages alone has.</summary>
+    private static void ShouldBeIn(string lang, string paper)
+    {
+        foreach (var (language, words) in OnPaper)
+        {
+            foreach (var word in words)
+            {
+                if (language == lang) { paper.ShouldContain(word); }
+                else { paper.ShouldNotContain(word); }
+            }
+        }
     }
 
     /// <summary>As the paper writes it in bokmål.</summary>
