@@ -169,4 +169,8 @@ public enum AccessKind
     /// <summary>The key by which identifiers in DICOM files of the room are replaced: who has it can tell which stands
     /// for which.</summary>
     DicomKey,
+
+    /// <summary>No reading: a provider ended a session of its own, and what was made in it here; the subject is whose.
+    /// </summary>
+    ProviderSignOut,
 }

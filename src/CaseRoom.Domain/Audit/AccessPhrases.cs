@@ -127,6 +127,8 @@ internal static class AccessPhrases
             "Tried a file on the directory"),
         AccessKind.SignIn => new("Logget inn med et annet HPR-nummer", "Logga inn med eit anna HPR-nummer",
             "Signed in with another HPR number"),
+        AccessKind.ProviderSignOut => new("Ble logget ut av innloggingstjenesten",
+            "Vart logga ut av innloggingstenesta", "Was signed out by the sign-in service"),
         AccessKind.Invitation => new("Så på en invitasjon til å gi råd", "Såg på ein invitasjon til å gi råd",
             "Looked at an invitation to advise"),
         AccessKind.DicomKey => new("Hentet nøkkelen til bildenes id-er", "Henta nøkkelen til id-ane i bileta",

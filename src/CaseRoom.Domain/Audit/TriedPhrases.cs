@@ -87,6 +87,10 @@ internal static class TriedPhrases
             "Prøvde å lese inn en fil i katalogen – fikk ikke",
             "Prøvde å lese inn ei fil i katalogen – fekk ikkje",
             "Tried a file on the directory – was not let"),
+        [AccessKind.ProviderSignOut] = new(
+            "Innloggingstjenesten prøvde å logge ut – fikk ikke",
+            "Innloggingstenesta prøvde å logge ut – fekk ikkje",
+            "The sign-in service tried to sign out – was not let"),
         [AccessKind.Invitation] = new(
             "Prøvde å se på en invitasjon til å gi råd – fikk ikke",
             "Prøvde å sjå på ein invitasjon til å gi råd – fekk ikkje",

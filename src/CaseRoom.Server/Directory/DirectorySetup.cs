@@ -47,8 +47,9 @@ internal static class DirectorySetup
             .WithMetadata(new BodyLimit(DirectoryEndpoints.ImportBodyBytes));
         directory.MapGet("/people/{personId:guid}/sessions", SessionsOfPeople.List).WithName("listSessionsOfPerson");
         directory.MapDelete("/people/{personId:guid}/sessions/{sessionId:guid}", SessionsOfPeople.EndOne)
-            .WithName("endSessionOfPerson");
-        directory.MapDelete("/people/{personId:guid}/sessions", SessionsOfPeople.End).WithName("endSessionsOfPerson");
+            .WithName("endSessionOfPerson").CountCalls();
+        directory.MapDelete("/people/{personId:guid}/sessions", SessionsOfPeople.End)
+            .WithName("endSessionsOfPerson").CountCalls();
         directory.MapGet("/people/{personId:guid}/rooms", RoomsOfPeople.Count).WithName("countRoomsOfPerson");
         return app;
     }

@@ -37,7 +37,7 @@ internal static class ExpertSignIn
 
     /// <summary>Counts tries of links by sign-in, known here or not: whoever guesses is told to wait.</summary>
     public static RouteHandlerBuilder CountLinkTries(this RouteHandlerBuilder endpoint) =>
-        endpoint.AddEndpointFilter(async (call, next) =>
+        endpoint.WithMetadata(new LimitMark(Allowance.LinkTries.Name)).AddEndpointFilter(async (call, next) =>
         {
             var limits = call.HttpContext.RequestServices.GetRequiredService<PersonLimits>();
             return limits.May(Allowance.LinkTries, IdOf(SubjectOf(call.HttpContext)))

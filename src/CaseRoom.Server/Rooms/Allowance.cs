@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CaseRoom.Server.Rooms;
 
 /// <summary>How often one person may do something, over all their connections and tokens.</summary>
@@ -19,7 +21,8 @@ internal sealed class Allowance
     /// taken out. A look at a long text takes half a second of a processor.</summary>
     public static readonly Allowance SharingLooks = new(atOnce: 100, perMinute: 20);
 
-    /// <summary>Conclusions printed: every language and form of one case, several times over.</summary>
+    /// <summary>Files taken out: conclusions in every language and form of one case, several times over, originals,
+    /// access logs and log reviews.</summary>
     public static readonly Allowance Exports = new(atOnce: 60, perMinute: 30);
 
     /// <summary>Log reviews opened, and counted for a first page: a controller who goes through a list and settles one
@@ -35,6 +38,10 @@ internal sealed class Allowance
     /// <summary>Links tried by one sign-in: opened, looked at, accepted and opened again; no guessing.</summary>
     public static readonly Allowance LinkTries = new(atOnce: 20, perMinute: 5);
 
+    /// <summary>What a provider tells of sessions that ended there, from one address: everybody of a large hospital at
+    /// the end of a shift.</summary>
+    public static readonly Allowance ProviderSignOuts = new(atOnce: 1000, perMinute: 3000);
+
     /// <summary>Searches for colleagues: one at every pause of a fast typist who invites a whole ward.</summary>
     public static readonly Allowance ColleagueSearches = new(atOnce: 60, perMinute: 60);
 
@@ -45,13 +52,16 @@ internal sealed class Allowance
     /// keyboard, and no register.</summary>
     public static readonly Allowance EmergencySearches = new(atOnce: 20, growing: 20, TimeSpan.FromHours(1));
 
-    private Allowance(int atOnce, int perMinute)
-        : this(atOnce, perMinute, TimeSpan.FromMinutes(1))
+    private Allowance(int atOnce, int perMinute, [CallerMemberName] string name = "")
+        : this(atOnce, perMinute, TimeSpan.FromMinutes(1), name)
     {
     }
 
-    private Allowance(int atOnce, int growing, TimeSpan period) =>
-        (AtOnce, Growing, Period) = (atOnce, growing, period);
+    private Allowance(int atOnce, int growing, TimeSpan period, [CallerMemberName] string name = "") =>
+        (AtOnce, Growing, Period, Name) = (atOnce, growing, period, name);
+
+    /// <summary>As it is called here.</summary>
+    public string Name { get; }
 
     /// <summary>Times in a row, after a rest.</summary>
     public int AtOnce { get; }

@@ -28,14 +28,16 @@ internal static class CallLimit
 
     /// <summary>A call that leads to a command counts as one of it.</summary>
     public static RouteHandlerBuilder CountCalls(this RouteHandlerBuilder endpoint) =>
-        endpoint.Count((limits, person) => limits.MaySubmit(person, 1));
+        endpoint.Count(
+            nameof(WireLimits.CommandsPerSecond), (limits, person) => limits.MaySubmit(person, 1));
 
     /// <summary>Only so many in a row, and so many a minute.</summary>
     public static RouteHandlerBuilder Count(this RouteHandlerBuilder endpoint, Allowance allowance) =>
-        endpoint.Count((limits, person) => limits.May(allowance, person));
+        endpoint.Count(allowance.Name, (limits, person) => limits.May(allowance, person));
 
-    private static RouteHandlerBuilder Count(this RouteHandlerBuilder endpoint, Func<PersonLimits, Guid, bool> may) =>
-        endpoint.AddEndpointFilter(async (call, next) =>
+    private static RouteHandlerBuilder Count(
+        this RouteHandlerBuilder endpoint, string name, Func<PersonLimits, Guid, bool> may) =>
+        endpoint.WithMetadata(new LimitMark(name)).AddEndpointFilter(async (call, next) =>
         {
             var limits = call.HttpContext.RequestServices.GetRequiredService<PersonLimits>();
             return may(limits, call.HttpContext.Person().PersonId)

@@ -3,11 +3,13 @@ using System.Threading.RateLimiting;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Grains.Materials;
 using CaseRoom.Grains.Rooms;
+using Microsoft.Extensions.Options;
 
 namespace CaseRoom.Server.Rooms;
 
 /// <summary>How much one person may send, over all their connections.</summary>
-internal sealed class PersonLimits(CommandRates rates, TimeProvider clock) : IDisposable
+internal sealed class PersonLimits(
+    CommandRates rates, TimeProvider clock, IOptions<LimitSettings>? settings = null) : IDisposable
 {
     /// <summary>Seconds' worth that may come at once: commands that gathered offline, all pages of a thick
     /// case.</summary>
@@ -119,5 +121,6 @@ internal sealed class PersonLimits(CommandRates rates, TimeProvider clock) : IDi
             }));
 
     private PersonTimes Of(Allowance allowance) => others.GetOrAdd(
-        allowance, one => new PersonTimes(one.AtOnce, one.Growing, one.Period, clock));
+        allowance, one => new PersonTimes(
+            settings?.Value.AtOnce(one) ?? one.AtOnce, one.Growing, one.Period, clock));
 }

@@ -3,6 +3,7 @@ using CaseRoom.Grains.Keys;
 using CaseRoom.Grains.Log;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Server.Api;
+using CaseRoom.Server.Settings;
 using CaseRoom.Server.SignIn;
 using Microsoft.AspNetCore.Authorization;
 
@@ -13,6 +14,7 @@ internal static class RoomSetup
 {
     public static WebApplicationBuilder AddRooms(this WebApplicationBuilder builder)
     {
+        builder.Services.AddValidatedSettings<LimitSettings>(LimitSettings.Section);
         builder.Services
             .AddSingleton<RoomProfile>()
             .AddSingleton<MemberCards>()

@@ -17,6 +17,10 @@ internal static class PersonClaims
     public const string OrganisationNumber = "caseroom:organisation";
     public const string Issuer = "caseroom:issuer";
     public const string ProviderSession = "caseroom:provider-session";
+
+    /// <summary>What the provider itself calls them (<c>sub</c>), whichever claim names them here.</summary>
+    public const string ProviderSubject = "caseroom:provider-subject";
+
     public const string SessionId = "caseroom:session";
 
     /// <summary>The sign-in of a program, by the key that its token is bound to.</summary>

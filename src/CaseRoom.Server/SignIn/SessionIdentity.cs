@@ -58,6 +58,7 @@ internal static class SessionIdentity
         var identity = OfProgram(provider, subject, token);
         Copy(token, JwtRegisteredClaimNames.Iss, identity, PersonClaims.Issuer);
         Copy(token, JwtRegisteredClaimNames.Sid, identity, PersonClaims.ProviderSession);
+        Copy(token, JwtRegisteredClaimNames.Sub, identity, PersonClaims.ProviderSubject);
         if (person is { } known) { identity.AddClaim(new(PersonClaims.SignedInAs, known.ToString())); }
         identity.AddClaim(new(PersonClaims.SessionId, Guid.NewGuid().ToString()));
         var secret = RandomNumberGenerator.GetBytes(OfflineSecretBytes);

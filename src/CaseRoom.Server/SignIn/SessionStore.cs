@@ -11,7 +11,7 @@ namespace CaseRoom.Server.SignIn;
 
 /// <summary>Keeps sessions on the server: the cookie holds a random key and nothing else.</summary>
 internal sealed class SessionStore(
-    ISignInSessions sessions, IDataProtectionProvider protection, SessionEndings endings,
+    ISignInSessions sessions, IDataProtectionProvider protection, SessionEndings endings, ProviderSessions places,
     IOptions<SignInSettings> settings, TimeProvider clock) : ITicketStore
 {
     private const int KeyBytes = 32;
@@ -38,7 +38,10 @@ internal sealed class SessionStore(
         var now = clock.GetUtcNow();
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
         ticket.Properties.Items[SignedInAt] = now.ToString("O", CultureInfo.InvariantCulture);
+        await places.NoteAsync(ticket.Principal, Hash(key), now, LastOf(ticket));
         await sessions.WriteAsync(Hash(key), OwnerOf(ticket), Sealed(ticket), now, EndOf(ticket));
+        // The provider may have ended it between the two.
+        if (!await places.StandsAsync(ticket.Principal, Hash(key), now)) { await sessions.RemoveAsync(Hash(key)); }
         await sessions.SweepAsync(now);
         return key;
     }
@@ -84,6 +87,32 @@ internal sealed class SessionStore(
     {
         await sessions.RemoveAsync(session.KeyHash);
         endings.Tell(session.Id);
+    }
+
+    /// <summary>Ends what the provider has ended: one session of its own, or all of a subject where none is named.
+    /// </summary>
+    /// <param name="provider">Its name in the settings.</param>
+    /// <param name="session">The provider's, or null.</param>
+    /// <param name="subject">The provider's; beside a session it must be that session's.</param>
+    /// <returns>Whose they were: one entry a session, null for somebody whom the directory does not know.</returns>
+    public async Task<IReadOnlyList<Guid?>> EndAtProviderAsync(string provider, string? session, string? subject)
+    {
+        var now = clock.GetUtcNow();
+        var ended = new List<Guid?>();
+        foreach (var keyHash in await places.TakeAsync(provider, session, subject, now))
+        {
+            if (await sessions.ReadAsync(keyHash, now) is not { } kept || Opened(kept) is not { } ticket
+                || (subject is not null && Said(ticket, PersonClaims.ProviderSubject) != subject))
+            {
+                continue;
+            }
+
+            await sessions.RemoveAsync(keyHash);
+            endings.Tell(Guid.Parse(Said(ticket, PersonClaims.SessionId)));
+            ended.Add(OwnerOf(ticket));
+        }
+
+        return ended;
     }
 
     /// <summary>
@@ -148,9 +177,12 @@ internal sealed class SessionStore(
     private DateTimeOffset EndOf(AuthenticationTicket ticket)
     {
         var rested = ticket.Properties.ExpiresUtc ?? throw new InvalidOperationException("A session needs an end.");
-        var last = BegunAt(ticket) + TimeSpan.FromHours(settings.Value.SessionHours);
+        var last = LastOf(ticket);
         return rested < last ? rested : last;
     }
+
+    private DateTimeOffset LastOf(AuthenticationTicket ticket) =>
+        BegunAt(ticket) + TimeSpan.FromHours(settings.Value.SessionHours);
 
     private static DateTimeOffset BegunAt(AuthenticationTicket ticket) =>
         DateTimeOffset.Parse(ticket.Properties.Items[SignedInAt]!, CultureInfo.InvariantCulture);

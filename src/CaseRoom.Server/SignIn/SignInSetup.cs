@@ -1,5 +1,6 @@
 using CaseRoom.Adapters.Sqlite;
 using CaseRoom.Grains.People;
+using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Settings;
 using CaseRoom.Server.Store;
 using Microsoft.AspNetCore.Authentication;
@@ -29,6 +30,7 @@ internal static partial class SignInSetup
         services.AddSingleton<ClientKeys>().AddSingleton<PossessionCheck>();
         services.AddSingleton<SessionEndings>().AddSingleton<FreshSignIn>().AddSingleton<IdentifiedLevel>();
         services.AddSingleton<SessionStore>().AddSingleton<ProgramSessions>().AddSingleton<HeldSessions>();
+        services.AddSingleton<ProviderSessions>().AddSingleton<BackChannelLogout>();
         services.AddSingleton<ITicketStore>(provider => provider.GetRequiredService<SessionStore>());
         // A cluster keeps them in its database.
         if (!builder.IsCluster()) { services.AddSingleton<ISignInSessions>(SessionsFile); }
@@ -70,11 +72,14 @@ internal static partial class SignInSetup
         app.MapGet("/api/sign-in", SignInEndpoints.Choices).AllowAnonymous();
         app.MapGet("/api/sign-in/programs", SignInEndpoints.OfPrograms).AllowAnonymous();
         app.MapGet("/sign-in/{provider}", SignInEndpoints.SignInAsync).AllowAnonymous().ExcludeFromDescription();
+        app.MapPost("/sign-in/{provider}/back-channel-logout", BackChannelLogout.AnswerAsync).AllowAnonymous()
+            .ExcludeFromDescription();
         app.MapGet("/api/session", SignInEndpoints.Session);
         app.MapGet("/api/session/offline-key", SignInEndpoints.OfflineKey);
         app.MapGet("/api/me/sessions", OwnSessions.List).WithName("listOwnSessions");
-        app.MapDelete("/api/me/sessions", OwnSessions.EndOthers).WithName("endOtherSessions");
-        app.MapDelete("/api/me/sessions/{sessionId:guid}", OwnSessions.End).WithName("endOwnSession");
+        app.MapDelete("/api/me/sessions", OwnSessions.EndOthers).WithName("endOtherSessions").CountCalls();
+        app.MapDelete("/api/me/sessions/{sessionId:guid}", OwnSessions.End).WithName("endOwnSession")
+            .CountCalls();
         app.MapPost("/sign-out", SignInEndpoints.SignOutAsync).AllowAnonymous().Produces<SignedOut>();
         return app;
     }

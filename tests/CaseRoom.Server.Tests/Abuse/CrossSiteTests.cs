@@ -56,6 +56,25 @@ public sealed class CrossSiteTests(DevelopmentServer development)
         (await answer.Content.ReadAsStringAsync(Stop)).ShouldNotContain("connectionToken");
     }
 
+    [Theory, Rule("SEC-22")]
+    [InlineData("cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("same-site", HttpStatusCode.Forbidden)]
+    [InlineData("same-origin", HttpStatusCode.OK)]
+    [InlineData("none", HttpStatusCode.OK)]
+    public async Task A_link_of_it_reads_nothing_in_the_victims_name(string from, HttpStatusCode expected)
+    {
+        await using var scene = await LiveScene.OpenAsync(server, (Victim, Role.ResponsibleDoctor));
+        using var victim = await server.SignInAsync(Victim);
+        foreach (var path in new[] { "/api/rooms", $"/api/rooms/{scene.RoomId}/conclusion.html?looked=true" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+            request.Headers.Add("Sec-Fetch-Site", from);
+            request.Headers.Add("Sec-Fetch-Mode", "navigate");
+            using var answer = await victim.SendAsync(request, Stop);
+            answer.StatusCode.ShouldBe(expected, path);
+        }
+    }
+
     /// <summary>What was agreed on with the victim is worth nothing with another session: it does only what that one
     /// may.</summary>
     [Fact, Rule("SEC-14", "SEC-09")]

@@ -10,7 +10,10 @@ using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Server.Demo;
 using CaseRoom.Server.Tests.Live;
+using CaseRoom.Server.Tests.Membership;
+using CaseRoom.Server.Tests.Requests;
 using CaseRoom.Testing;
 using CaseRoom.Testing.Abuse;
 
@@ -18,11 +21,16 @@ namespace CaseRoom.Server.Tests.Abuse;
 
 /// <summary>Every command about a thing that is there, given about a thing of another room by the doctor of one's own,
 /// who may give each of them.</summary>
-public sealed class OthersThingsTests(DevelopmentServer development)
+/// <remarks>A server of its own, because who is on call changes, and its clock is moved.</remarks>
+public sealed class OthersThingsTests : IAsyncDisposable
 {
     private const string Owner = "anders";
     private const string Thief = "ingrid";
     private const string Guest = "bjorn";
+    private const string OnCall = "erik";
+
+    /// <summary>An expert abroad, who is invited by another name.</summary>
+    private const string Expert = "pieter";
 
     private const string MakesIt = "makes the thing, under an id that nobody has used";
     private const string OfAPerson = "names a person, who is a member here or is not";
@@ -61,7 +69,7 @@ public sealed class OthersThingsTests(DevelopmentServer development)
         [typeof(DecideExpertOpening)] = OfTheServer,
     };
 
-    private readonly ServerProcess server = development.Process;
+    private readonly MovedServer server = MovedServer.Start();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -70,9 +78,11 @@ public sealed class OthersThingsTests(DevelopmentServer development)
     {
         await using var other = await OpenAsync(Owner);
         await using var own = await OpenAsync(Thief);
-        var about = await FurnishAsync(other);
+        IReadOnlyList<RoomCommand> about = [.. await FurnishAsync(other), .. await OfferAsync(other)];
         RoomCommandNames.Names.All.Select(name => name.Type).Where(IdFields.HasAny)
             .Except(about.Select(command => command.GetType())).ShouldBe(NotOfAThing.Keys, ignoreOrder: true);
+        (string Person, LiveScene Room)[] seats = [(Owner, other), (Thief, other), (Thief, own)];
+        foreach (var (person, room) in seats) { room.SignInAgain(person); }
 
         var before = (Own: await HashAsync(own, Thief), Other: await HashAsync(other, Owner));
         foreach (var command in about)
@@ -88,7 +98,11 @@ public sealed class OthersThingsTests(DevelopmentServer development)
 
         (await HashAsync(own, Thief)).ShouldBe(before.Own);
         (await HashAsync(other, Owner)).ShouldBe(before.Other);
+        // Where it is, it is done by who may: what was asked about was there to be found.
+        foreach (var command in about.TakeLast(Offers)) { await GiveAppliedAsync(other, command); }
     }
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private async Task<LiveScene> OpenAsync(string doctor)
     {
@@ -137,12 +151,84 @@ public sealed class OthersThingsTests(DevelopmentServer development)
                 new DateOnly(2026, 3, 2), "x", Objects: true, null, null,
                 new(Guid.CreateVersion7(), "patient", guest, Materials: [room.MaterialId])),
             new SignConclusion([new StatementRead(statement, 2, 0, 0)], [], null, null),
-            new WithdrawTransfer(Guid.CreateVersion7(), DateTimeOffset.UtcNow, "x"),
-            new WithdrawErasure(Guid.CreateVersion7(), DateTimeOffset.UtcNow, "x"),
-            new WithdrawExpertInvitation(Guid.CreateVersion7(), "x"),
-            new ConfirmExpertName(Guid.CreateVersion7(), Guid.CreateVersion7()),
-            new ReviewEmergencyAccess(Guid.CreateVersion7(), "x"),
         ];
+    }
+
+    /// <summary>How many commands are about what waits for somebody: the last of all.</summary>
+    private const int Offers = 5;
+
+    /// <summary>What is offered, proposed or taken in the room and waits for an answer; the commands about that.
+    /// </summary>
+    private async Task<IReadOnlyList<RoomCommand>> OfferAsync(LiveScene room)
+    {
+        using var doctor = await server.BearerAsync(Owner);
+        var path = $"/api/rooms/{room.RoomId}";
+        var emergency = await TakeEmergencyAsync(doctor, path);
+        await room.GiveAsync(Owner, new RecordConsent(
+            ConsentScope.ErnAdvice, null, ConsentDecision.Given, "v1", "nb", new DateOnly(2025, 3, 1), false, "mother",
+            "Kari", Authority: LiveScene.Mother));
+        var waiting = await InviteAsync(doctor, room.RoomId, null);
+        var claimed = await ClaimedAsync(doctor, room.RoomId);
+        var unit = await doctor.UnitAsync("Sjeldenteamet");
+        await GiveAppliedAsync(room, new ProposeTransfer(Guid.CreateVersion7(), new(unit, ""), "x"));
+        await GiveAppliedAsync(room, new ProposeErasure(Guid.CreateVersion7(), ErasureGround.Unlawful, "x"));
+        server.Clock.Advance(TimeSpan.FromHours(9));
+        var state = (await room.As(Owner).ViewAsync(room.RoomId, Stop)).State;
+        var (transfer, erasure) = (state.Custody.Transfer!, state.Custody.Erasure!);
+        var claim = state.Membership.Invitations[claimed].Claim!.SignedIn.Id;
+        return
+        [
+            new WithdrawTransfer(transfer.TransferId, transfer.At, "x"),
+            new WithdrawErasure(erasure.ErasureId, erasure.At, "x"),
+            new WithdrawExpertInvitation(waiting.Id, "x"),
+            new ConfirmExpertName(claimed, claim),
+            new ReviewEmergencyAccess(emergency, "x"),
+        ];
+    }
+
+    /// <summary>By whom the administrator gives the night.</summary>
+    private async Task<Guid> TakeEmergencyAsync(HttpClient doctor, string path)
+    {
+        using var administrator = await server.BearerAsync("astrid");
+        using var onCall = await server.BearerAsync(OnCall);
+        var (access, now) = (Guid.CreateVersion7(), server.Clock.GetUtcNow());
+        (await administrator.GiveAsync("/api/directory/commands", "setOnCall", new
+        {
+            unitId = await doctor.UnitAsync(DemoPeople.Find(Owner)!.Person.Unit!),
+            turns = new[]
+            {
+                new { personId = LiveScene.IdOf(OnCall), from = now.AddHours(-1), until = now.AddHours(8) },
+            },
+        })).ShouldBe("applied");
+        (await onCall.GiveAsync(
+            $"{path}/commands", "takeEmergencyAccess",
+            new { accessId = access, reason = "Unconscious at the ward" })).ShouldBe("applied");
+        return access;
+    }
+
+    /// <summary>An invitation whose link somebody holds whose sign-in says another name.</summary>
+    private async Task<Guid> ClaimedAsync(HttpClient doctor, Guid room)
+    {
+        const string Name = "Petra Zeester";
+        var (token, id) = await InviteAsync(doctor, room, Name);
+        using var expert = await server.BearerAsync(Expert);
+        using var asked = await expert.PutBodyAsync("/api/expert-invitations/accept", new
+        {
+            token, name = Name, institution = "Sampletown Hospital", country = "NL",
+        });
+        asked.EnsureSuccessStatusCode();
+        return id;
+    }
+
+    /// <param name="name">Instead of the expert's own.</param>
+    private static async Task<(string Token, Guid Id)> InviteAsync(HttpClient doctor, Guid room, string? name)
+    {
+        var asking = JsonSerializer.SerializeToNode(ExpertLinks.Asking("NL"))!.AsObject();
+        if (name is not null) { asking["expert"]!["name"] = name; }
+        asking["looked"] = true;
+        var reply = await doctor.InviteAsync(room, asking);
+        ((string?)reply["outcome"]!["status"]).ShouldBe("applied", reply.ToJsonString());
+        return (ExpertLinks.TokenOf(reply), (Guid)asking["invitationId"]!);
     }
 
     /// <summary>The same about ids that nobody has used.</summary>

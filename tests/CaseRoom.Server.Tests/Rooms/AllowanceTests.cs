@@ -21,7 +21,7 @@ public sealed class AllowanceTests
         commandId = Guid.Empty, roomId = Guid.Empty, requestId = Guid.Empty, unitId = Guid.Empty, role = "assistant",
         kind = "generalPractitioner", urgency = "ordinary", controller = new { id = Guid.Empty, name = "" },
         unit = new { id = Guid.Empty, name = "" }, basis = "", question = "", done = "", responsibleNow = "",
-        reason = "", text = "", query = "kari", name = "",
+        reason = "", text = "", query = "kari", name = "", importId = Guid.Empty, apply = false,
     };
 
     /// <summary>Each with a person whose times no other of them takes.</summary>
@@ -38,6 +38,14 @@ public sealed class AllowanceTests
                 + "&personImage=true&identified=false"
         ),
         (Allowance.Exports, "siri", $"/api/rooms/{Guid.Empty}/conclusion.none"),
+        (Allowance.Exports, "nils", $"/api/rooms/{Guid.Empty}/access-log.csv"),
+        (Allowance.Exports, "mona", "/api/access-log.csv"),
+        (Allowance.Exports, "mari", $"/api/rooms/{Guid.Empty}/materials/{Guid.Empty}/original"),
+        (Allowance.Exports, "gunnar", "/api/log-review/findings.csv"),
+        (Allowance.Exports, "frida", $"/api/log-review/readings.csv?reader={Guid.Empty}"),
+        (Allowance.LogReviews, "gunnar", "/api/log-review/readers"),
+        (Allowance.LogReviews, "guro", "/api/log-review"),
+        (Allowance.DirectoryImports, "astrid", "/api/directory/import"),
         (Allowance.Requests, "jon", "/api/requests"),
         (Allowance.Requests, "amina", $"/api/requests/{Guid.Empty}/accept"),
         (Allowance.Requests, "berit", $"/api/requests/{Guid.Empty}/forward"),
@@ -46,9 +54,12 @@ public sealed class AllowanceTests
         (Allowance.EmergencySearches, "erik", "/api/rooms/emergency/search"),
     ];
 
+    /// <summary>What is asked for with GET.</summary>
+    private static readonly string[] Readings = ["conclusion", "access-log", "original", "log-review"];
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact, Rule("HOST-01", "ACC-23")]
+    [Fact, Rule("HOST-01", "ACC-23", "LIM-33", "LIM-34")]
     public async Task What_comes_too_often_is_refused_and_only_of_who_sent_it()
     {
         // Nothing grows back while the test runs.
@@ -72,9 +83,10 @@ public sealed class AllowanceTests
 
     private static async Task<HttpStatusCode> SendAsync(HttpClient client, string path)
     {
+        var reads = Readings.Any(path.Contains);
         using var request = new HttpRequestMessage(
-            path.Contains("conclusion") ? HttpMethod.Get : HttpMethod.Post, new Uri(path, UriKind.Relative));
-        if (path.Contains('?'))
+            reads ? HttpMethod.Get : HttpMethod.Post, new Uri(path, UriKind.Relative));
+        if (path.Contains('?') && !reads)
         {
             request.Content = new ByteArrayContent([]);
             request.Content.Headers.ContentType = new("application/octet-stream");

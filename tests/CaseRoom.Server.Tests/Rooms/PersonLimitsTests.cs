@@ -3,6 +3,7 @@ using CaseRoom.Grains.Materials;
 using CaseRoom.Grains.Rooms;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Testing;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CaseRoom.Server.Tests.Rooms;
@@ -32,6 +33,20 @@ public sealed class PersonLimitsTests : IDisposable
         clock.Advance(TimeSpan.FromSeconds(1));
         few.Fault(person, 3).ShouldBeNull();
         few.Fault(person, 1).ShouldNotBeNull();
+    }
+
+    [Fact, Rule("LIM-33", "LIM-34")]
+    public void An_installation_sets_how_many_files_a_person_takes_out_and_puts_into_the_directory()
+    {
+        var settings = Options.Create(new LimitSettings { DirectoryImports = 1, Exports = 2 });
+        using var few = new PersonLimits(CommandRates.Shipped, clock, settings);
+        few.May(Allowance.DirectoryImports, person).ShouldBeTrue();
+        few.May(Allowance.DirectoryImports, person).ShouldBeFalse();
+        few.May(Allowance.Exports, person).ShouldBeTrue();
+        few.May(Allowance.Exports, person).ShouldBeTrue();
+        few.May(Allowance.Exports, person).ShouldBeFalse();
+        clock.Advance(TimeSpan.FromMinutes(1));
+        few.May(Allowance.Exports, person).ShouldBeTrue();
     }
 
     [Fact, Rule("LIM-19")]

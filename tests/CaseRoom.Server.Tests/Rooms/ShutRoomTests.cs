@@ -197,7 +197,8 @@ public sealed class ShutRoomTests : IAsyncLifetime
     private async Task LetExpertInAsync()
     {
         await GiveAsync(room, new RecordConsent(
-            ConsentScope.ErnAdvice, null, ConsentDecision.Given, "v1", "nb", Day, false, "patient", "Anders"));
+            ConsentScope.ErnAdvice, null, ConsentDecision.Given, "v1", "nb", Day, false, "mother", "Anders",
+            Authority: LiveScene.Mother));
         await ExpertLinks.LetInAsync(server, Doctor, Expert, room.RoomId, Today.AddDays(2));
     }
 
@@ -232,6 +233,7 @@ public sealed class ShutRoomTests : IAsyncLifetime
         await GiveAsync(closed, new ChangePhase(Phase.Proposed));
         await GiveAsync(closed, new TakePosition(new(statement, 1, 0), PositionKind.Agree));
         await GiveAsync(closed, Reading.Everything((await closed.As(Doctor).ViewAsync(closed.RoomId, Stop)).State));
+        await GiveAsync(closed, LiveScene.Custody);
         await GiveAsync(closed, new ChangePhase(Phase.Closed));
         // Past the hour of the emergency and the expert's last day.
         server.Clock.Advance(TimeSpan.FromDays(4));

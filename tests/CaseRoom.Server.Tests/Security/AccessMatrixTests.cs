@@ -13,9 +13,12 @@ namespace CaseRoom.Server.Tests.Security;
 
 public sealed class AccessMatrixTests(AccessScene scene) : IClassFixture<AccessScene>
 {
-    /// <summary>How far a cursor came, what was erased, and a sign-in that was refused: of no answer.</summary>
+    /// <summary>How far a cursor came, what was erased, a sign-in that was refused, and what a provider ended: of no
+    /// answer.</summary>
     private static readonly AccessKind[] NoReading =
-        [AccessKind.LiveProgress, AccessKind.LiveEnd, AccessKind.Erasure, AccessKind.SignIn];
+    [
+        AccessKind.LiveProgress, AccessKind.LiveEnd, AccessKind.Erasure, AccessKind.SignIn, AccessKind.ProviderSignOut,
+    ];
 
     [Fact, Rule("ACC-24")]
     public void Every_endpoint_and_method_of_the_hub_has_a_row()

@@ -44,6 +44,10 @@ internal static class AccessTable
         Get("GET /api/sign-in", "/api/sign-in", Everybody).Showing(AccessColumn.GpsPlace, Everybody),
         Get("GET /api/sign-in/programs", "/api/sign-in/programs", Everybody),
         Get("GET /sign-in/{provider}", "/sign-in/demo", Everybody),
+        // The token of a provider is the whole proof; whoever brings none is told so.
+        new(
+            "POST /sign-in/{provider}/back-channel-logout",
+            (s, seat) => s.PostAsync(seat, "/sign-in/demo/back-channel-logout"), Everybody),
         Get("GET /demo-idp/choice.css", "/demo-idp/choice.css", Everybody),
         Get("GET /openapi/{documentName}.json", "/openapi/v1.json", Everybody),
         Get("* {*path}", "/", Everybody),

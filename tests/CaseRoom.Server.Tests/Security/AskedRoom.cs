@@ -49,7 +49,7 @@ internal sealed class AskedRoom(LiveScene scene) : IAsyncDisposable
         await scene.ConsentAsync(ConsentDecision.Given, ConsentScope.PersonImages);
         await scene.GiveAsync(LiveScene.Opener, new RecordConsent(
             ConsentScope.ReceiverOutsideHealth, School, ConsentDecision.Given, "v1", "nb", new DateOnly(2025, 3, 1),
-            false, "patient", "Kari", ReceiverKind: ReceiverKind.School));
+            false, "mother", "Kari", ReceiverKind: ReceiverKind.School, Authority: LiveScene.Mother));
         var aunt = await FactsAsync();
         await scene.GiveAsync(LiveScene.Opener, new RenameMaterial(
             scene.MaterialId, AccessColumn.PersonImages.Needle));

@@ -188,6 +188,7 @@ internal sealed class EndedRooms : IAsyncDisposable
         await closed.Scene.GiveAsync(Doctor, new TakePosition(new(statement, 1, 0), PositionKind.Agree));
         await closed.Scene.GiveAsync(
             Doctor, Reading.Everything((await closed.Scene.As(Doctor).ViewAsync(closed.RoomId, Stop)).State));
+        await closed.Scene.GiveAsync(Doctor, LiveScene.Custody);
         await closed.Scene.GiveAsync(Doctor, new ChangePhase(Phase.Closed));
     }
 }

@@ -23,6 +23,8 @@ public sealed class SettingsTests(DevelopmentServer development)
         "CaseRoom:Experts:LinkDays must not be above CaseRoom:Experts:LongestLinkDays.")]
     [InlineData("CaseRoom:Experts:AccessDays", "9",
         "CaseRoom:Experts:AccessDays must not be below CaseRoom:Experts:LinkDays.")]
+    [InlineData("CaseRoom:Limits:DirectoryImports", "0", "CaseRoom:Limits:DirectoryImports must be 1 to 100000.")]
+    [InlineData("CaseRoom:Limits:Exports", "0", "CaseRoom:Limits:Exports must be 1 to 100000.")]
     [InlineData("CaseRoom:Contact", " ", "CaseRoom:Contact must name whom people without access ask.")]
     [InlineData("CaseRoom:SignIn:IdleMinutes", "1", "CaseRoom:SignIn:IdleMinutes must be 5 to 1440.")]
     [InlineData("CaseRoom:SignIn:SessionHours", "100", "CaseRoom:SignIn:SessionHours must be 1 to 24.")]

@@ -27,7 +27,8 @@ internal sealed class ForeignProvider : IAsyncDisposable
     /// <param name="key">The client's public key.</param>
     /// <param name="redirectUri">Where it sends a code.</param>
     /// <param name="signedOutUri">Where it sends whoever signed out.</param>
-    public async Task StartAsync(JsonWebKey key, Uri redirectUri, Uri signedOutUri)
+    /// <param name="endedUri">Whom it tells that a session of its own ended; null for nobody.</param>
+    public async Task StartAsync(JsonWebKey key, Uri redirectUri, Uri signedOutUri, Uri? endedUri = null)
     {
         var folder = Path.Combine(SharedData.RepositoryRoot, "tests/CaseRoom.Server.Tests/SignIn/OidcProvider");
         var start = new ProcessStartInfo("node")
@@ -43,6 +44,7 @@ internal sealed class ForeignProvider : IAsyncDisposable
                     key = new { kty = key.Kty, crv = key.Crv, x = key.X, y = key.Y, kid = key.Kid },
                     redirectUri,
                     signedOutUri,
+                    endedUri,
                 }),
             },
             RedirectStandardOutput = true,

@@ -1,4 +1,5 @@
 using System.Net;
+using CaseRoom.Server.Tests.Live;
 using CaseRoom.Server.Tests.SignIn.Strict;
 using CaseRoom.Testing;
 
@@ -38,6 +39,25 @@ public sealed class ForeignSignInTests : IAsyncLifetime
         (await TextAsync(await FollowAsync(browser, BrowserClient.Location(again)))).ShouldContain("name=\"login\"");
     }
 
+    [Fact, Rule("SIG-119", "SIG-120")]
+    public async Task Whoever_signs_out_at_that_provider_alone_is_signed_out_here_too()
+    {
+        using var browser = BrowserClient.At(server.Address);
+        using var leaves = await browser.AskAsync($"/sign-in/{StrictServer.Name}");
+        var there = await FollowAsync(browser, BrowserClient.Location(leaves));
+        there = await PressAsync(browser, there, ("login", "ingrid"), ("password", "any"));
+        await PressAsync(browser, there);
+        (await browser.UserNameAsync()).ShouldBe("ida", provider.Output);
+        await using var hub = await browser.OpenHubAsync();
+        var gone = hub.GoneAsync();
+
+        var asked = await FollowAsync(browser, new Uri(provider.Address, "/session/end"));
+        await PressAsync(browser, asked, ("logout", "yes"));
+        await gone.WaitAsync(Eventually.TwoSecondsAndSlack, TestContext.Current.CancellationToken);
+        using var nobody = await browser.AskAsync("/api/session");
+        nobody.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, provider.Output);
+    }
+
     public async ValueTask InitializeAsync()
     {
         var keys = Path.Combine(folder.FullName, "client.pem");
@@ -59,7 +79,8 @@ public sealed class ForeignSignInTests : IAsyncLifetime
         });
         await provider.StartAsync(
             key, new Uri(server.Address, $"/sign-in/{StrictServer.Name}/callback"),
-            new Uri(server.Address, $"/sign-in/{StrictServer.Name}/signed-out"));
+            new Uri(server.Address, $"/sign-in/{StrictServer.Name}/signed-out"),
+            new Uri(server.Address, $"/sign-in/{StrictServer.Name}/back-channel-logout"));
     }
 
     public async ValueTask DisposeAsync()

@@ -13,6 +13,7 @@ public sealed class OpenEndpointsTests : IDisposable
     private static readonly string[] Open =
     [
         "/api/sign-in", "/api/sign-in/programs", "/sign-in/{provider}", "/sign-out", "/demo-idp/choice.css",
+        "/sign-in/{provider}/back-channel-logout",
         "/health/live", "/health/ready", "/openapi/{documentName}.json", "{*path}",
     ];
 

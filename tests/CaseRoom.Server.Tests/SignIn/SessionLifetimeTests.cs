@@ -74,7 +74,7 @@ public sealed class SessionLifetimeTests : IAsyncLifetime
         var services = builder.Services;
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton(Options.Create(new SignInSettings { IdleMinutes = 60, SessionHours = 12 }));
-        services.AddSingleton<SessionEndings>();
+        services.AddSingleton<SessionEndings>().AddSingleton<ProviderSessions>();
         services.AddSingleton<ITicketStore, SessionStore>();
         services.AddSingleton<ISignInSessions>(new SqliteSignInSessions(Path.Combine(folder.FullName, "sessions.db")));
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();

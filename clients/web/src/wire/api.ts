@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description e73f7b37c02c6d97d205e31c4fc8856d880b927fb0be06622843628a843ba10d
-// types 6cefabf4c9c2eb61eae06fd96a158f084ff2491437aee2e5865bb7d09ea38480
+// description 003e580641c551b07ba1711db8d0690386e79482b63f9cfc3916cee7932e0849
+// types 97ecc80cf333bec52909af63280f00448eaa0544c888e45f93100674aaff16b8
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -1226,7 +1226,7 @@ export interface components {
             code?: null | string;
         };
         /** @enum {string} */
-        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure" | "emergencySearch" | "logReview" | "sessionList" | "sessionEnding" | "importTrial" | "signIn" | "invitation" | "dicomKey";
+        AccessKind: "room" | "events" | "hashChain" | "annotations" | "material" | "export" | "live" | "liveProgress" | "liveEnd" | "patientSideSearch" | "accessLog" | "roomList" | "request" | "requestList" | "peopleSearch" | "original" | "erasure" | "emergencySearch" | "logReview" | "sessionList" | "sessionEnding" | "importTrial" | "signIn" | "invitation" | "dicomKey" | "providerSignOut";
         AccessLogPage: {
             chain: string;
             rows: components["schemas"]["AccessLogRow"][];

@@ -1,5 +1,6 @@
 // A certified OpenID provider that others wrote, held to the FAPI 2.0 security profile, as a process on the loopback.
-// Its one argument is JSON: { port, clientId, key (the client's public JWK), redirectUri, signedOutUri }.
+// Its one argument is JSON: { port, clientId, key (the client's public JWK), redirectUri, signedOutUri,
+// endedUri }.
 import { generateKeyPairSync } from "node:crypto";
 import { Provider } from "oidc-provider";
 
@@ -15,6 +16,8 @@ const provider = new Provider(`http://localhost:${asked.port}`, {
     jwks: { keys: [asked.key] },
     redirect_uris: [asked.redirectUri],
     post_logout_redirect_uris: [asked.signedOutUri],
+    backchannel_logout_uri: asked.endedUri,
+    backchannel_logout_session_required: true,
     response_types: ["code"],
     grant_types: ["authorization_code"],
     id_token_signed_response_alg: "PS256",
@@ -70,14 +73,18 @@ const provider = new Provider(`http://localhost:${asked.port}`, {
       }),
     },
     rpInitiatedLogout: { enabled: true },
+    backchannelLogout: { enabled: true },
   },
+  // It calls no address of this machine unless told: here there is no other.
+  fetch: (address, { dispatcher: _, ...options }) => fetch(address, options),
   enabledJWA: {
     clientAuthSigningAlgValues: ["PS256", "ES256"],
     idTokenSigningAlgValues: ["PS256"],
   },
 });
 provider.on("server_error", (_, error) => console.error(error));
-for (const event of ["authorization.error", "grant.error", "pushed_authorization_request.error", "end_session.error"]) {
+for (const event of ["authorization.error", "grant.error", "pushed_authorization_request.error", "end_session.error",
+  "backchannel.error"]) {
   provider.on(event, (_, error) => console.error(event, error.message, error.error_description, error.error_detail));
 }
 provider.listen(asked.port, "127.0.0.1", () => console.log("ready"));

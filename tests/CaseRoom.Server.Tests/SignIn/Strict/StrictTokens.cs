@@ -61,6 +61,9 @@ internal sealed class StrictTokens
         Sign = claims => Encode(claims, new SigningCredentials(key, SecurityAlgorithms.RsaSsaPssSha256));
     }
 
+    /// <summary>The session of the provider in which the last browser was signed in.</summary>
+    public string Session { get; private set; } = "";
+
     public IResult Issue(IReadOnlyDictionary<string, string> request, string? bound)
     {
         var now = DateTimeOffset.UtcNow;
@@ -75,6 +78,7 @@ internal sealed class StrictTokens
             ["sid"] = Guid.NewGuid().ToString(),
         };
         Change(claims);
+        Session = claims.GetValueOrDefault("sid") as string ?? "";
         return Results.Json(new
         {
             access_token = AccessToken(bound),
@@ -104,6 +108,31 @@ internal sealed class StrictTokens
         if (bound is not null) { claims["cnf"] = new Dictionary<string, object> { ["jkt"] = bound }; }
         change?.Invoke(claims);
         return Encode(claims, new SigningCredentials(key, SecurityAlgorithms.RsaSsaPssSha256), type);
+    }
+
+    /// <summary>What the provider tells the client of a session that ended, as the standard has it.</summary>
+    /// <param name="change">What is changed of the claims; a claim of null is left out.</param>
+    /// <param name="sign">How it is signed, where not by the provider's key.</param>
+    public string LogoutToken(
+        Action<Dictionary<string, object>>? change = null, SigningCredentials? sign = null, string type = "logout+jwt")
+    {
+        var now = DateTimeOffset.UtcNow;
+        var claims = new Dictionary<string, object>
+        {
+            ["iss"] = provider.Issuer,
+            ["aud"] = StrictClient.Id,
+            ["iat"] = now.ToUnixTimeSeconds(),
+            ["exp"] = now.AddMinutes(2).ToUnixTimeSeconds(),
+            ["jti"] = Guid.NewGuid().ToString(),
+            ["events"] = new Dictionary<string, object>
+            {
+                ["http://schemas.openid.net/event/backchannel-logout"] = new Dictionary<string, object>(),
+            },
+            ["sub"] = Person["sub"],
+            ["sid"] = Session,
+        };
+        change?.Invoke(claims);
+        return Encode(claims, sign ?? new SigningCredentials(key, SecurityAlgorithms.RsaSsaPssSha256), type);
     }
 
     public IResult End(HttpContext context, IReadOnlyDictionary<string, string> said)
