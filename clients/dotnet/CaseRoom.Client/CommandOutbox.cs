@@ -86,8 +86,9 @@ internal sealed class CommandOutbox(Guid roomId, Func<CancellationToken, Task<Hu
 
             return call.RemoveAll(one => one.Done.Task.IsCompleted) > 0;
         }
-        catch (Exception) when (!stop.IsCancellationRequested)
+        catch (Exception)
         {
+            stop.ThrowIfCancellationRequested();
             // Whatever went wrong, what became of the commands is unknown; the same ids make sending again harmless.
             return false;
         }

@@ -58,9 +58,11 @@ internal sealed class RoomConnectionLoop(
                 if (refused++ > 0) { return ResetReason.SignedOut; }
                 if (token is { } old) { client.Tokens.Forget(old); }
             }
-            catch (Exception) when (!stop.IsCancellationRequested)
+            catch (Exception)
             {
-                // Whatever it was, the next connection begins where this one was: nothing is lost by trying again.
+                // Whatever it was, the next connection begins where this one was: nothing is lost by trying again. One
+                // that failed while the follower ended is no fault of the ending.
+                stop.ThrowIfCancellationRequested();
                 followed = false;
             }
 
