@@ -114,6 +114,13 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
         CancellationToken cancel = default) =>
         inner.DueAsync(kind, now, after, limit, cancel);
 
+    public async Task<IReadOnlyList<(StreamId Stream, LogHead Head)>> MovedAsync(
+        DateTimeOffset since, CancellationToken cancel = default)
+    {
+        await PassAsync(cancel);
+        return await inner.MovedAsync(since, cancel);
+    }
+
     private async Task<AppendOutcome> AppendedAsync(LogAppend append, CancellationToken cancel)
     {
         var outcome = await Of(append.Stream).AppendAsync(append, cancel);

@@ -21,6 +21,7 @@ internal static class CommandLine
             FollowCommand.Make(common),
             ExportCommand.Make(common),
             VerifyCommand.Make(common),
+            VerifyLogsCommand.Make(common),
             AccessLogCommand.Make(common),
             AccessChainsCommand.Make(common),
             VerifyAccessCommand.Make(common),

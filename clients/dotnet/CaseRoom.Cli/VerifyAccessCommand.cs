@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using CaseRoom.Contracts.Audit;
@@ -25,11 +24,7 @@ internal static class VerifyAccessCommand
             Description = "Where checkpoints were written.",
             HelpName = "FOLDER",
         };
-        var key = new Option<string?>("--key")
-        {
-            Description = "The public keys of their signatures, oldest first; by default those that lie beside them.",
-            HelpName = "FILE",
-        };
+        var key = CheckpointFiles.Key();
         var authority = new Option<string?>("--stamp-authority")
         {
             Description = "Certificates of the time-stamping service that is trusted, PEM; checks the stamps too.",
@@ -50,7 +45,7 @@ internal static class VerifyAccessCommand
         {
             var place = parsed.GetRequiredValue(file);
             var checkpoints = parsed.GetValue(folder) is { } from
-                ? Checked(from, parsed.GetValue(key) ?? Path.Combine(from, CheckpointFiles.KeyName))
+                ? CheckpointFiles.Checked(from, parsed.GetValue(key))
                 : [];
             var stamped = parsed.GetValue(authority) is { } trusted && parsed.GetValue(folder) is { } beside
                 ? StampCheck.Check(checkpoints, CheckpointFiles.StampsIn(beside), Certificates(trusted))
@@ -123,28 +118,6 @@ internal static class VerifyAccessCommand
         return export.Rows?.All(row => row is not null) == true
             ? new(export.Chain, AccessVerifier.Verify(chain, export.Rows, checkpoints), stamped)
             : throw new CliException($"That is no {nameof(AccessExport)}.", ExitCode.NotWhole);
-    }
-
-    private static List<Checkpoint> Checked(string folder, string keyFile)
-    {
-        var checkpoints = CheckpointFiles.In(folder);
-        return CheckpointSeries.FirstBad(checkpoints, Keys(keyFile)) is { } number
-            ? throw new CliException($"Checkpoint {number} is not what was signed.", ExitCode.NotWhole)
-            : checkpoints;
-    }
-
-    private static IReadOnlyList<ECDsa> Keys(string file)
-    {
-        try
-        {
-            return CheckpointKeys.Read(File.ReadAllText(file)) is { Count: > 0 } keys
-                ? keys
-                : throw new CliException($"There is no public key in {file}.");
-        }
-        catch (Exception wrong) when (wrong is ArgumentException or CryptographicException)
-        {
-            throw new CliException($"There is no public key in {file}.");
-        }
     }
 
     private static X509Certificate2Collection Certificates(string file)

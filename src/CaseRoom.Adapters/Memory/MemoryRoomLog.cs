@@ -73,6 +73,17 @@ public sealed class MemoryRoomLog : IRoomLog
             ],
             cancel);
 
+    public Task<IReadOnlyList<(StreamId Stream, LogHead Head)>> MovedAsync(
+        DateTimeOffset since, CancellationToken cancel = default) =>
+        Answer<IReadOnlyList<(StreamId, LogHead)>>(
+            () =>
+            [
+                .. from row in _streams
+                   where row.Value.At >= since && row.Value.Head.Sequence > 0
+                   select (row.Key, row.Value.Head),
+            ],
+            cancel);
+
     private MemoryStreamRows? Rows(StreamId stream) => _streams.GetValueOrDefault(stream);
 
     private Task<T> Answer<T>(Func<T> ask, CancellationToken cancel)

@@ -81,6 +81,11 @@ internal sealed class PostgresRoomLog(PostgresStore store) : IRoomLog
         cancel, Of(now.UtcTicks), Of($"{new StreamId(kind, default).ToString().Split('/')[0]}/"),
         Of(after?.DueAt.UtcTicks ?? -1), Of(after?.Stream.ToString() ?? ""), Of(limit));
 
+    public Task<IReadOnlyList<(StreamId Stream, LogHead Head)>> MovedAsync(
+        DateTimeOffset since, CancellationToken cancel = default) => store.AllAsync(
+        "SELECT stream, sequence, hash FROM streams WHERE at >= $1 AND sequence > 0",
+        row => (row.Stream(0), new LogHead(row.GetInt64(1), row.Bytes(2))), cancel, Of(since.UtcTicks));
+
     private static FoundSummary Found(NpgsqlDataReader row) => new(
         row.Stream(0).Id, row.GetInt64(1), row.Time(2),
         new StreamSummary(

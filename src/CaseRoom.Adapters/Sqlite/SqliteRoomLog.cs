@@ -88,6 +88,12 @@ internal sealed class SqliteRoomLog(SqliteStore store) : IRoomLog
         ("@now", now.UtcTicks), ("@limit", limit), ("@dueAfter", after?.DueAt.UtcTicks ?? -1),
         ("@streamAfter", after?.Stream.ToString() ?? ""));
 
+    public Task<IReadOnlyList<(StreamId Stream, LogHead Head)>> MovedAsync(
+        DateTimeOffset since, CancellationToken cancel = default) => store.Reads.AllAsync(
+        "SELECT stream, sequence, hash FROM streams WHERE at >= @since AND sequence > 0",
+        row => (StreamNames.Parse(row.GetString(0)), new LogHead(row.GetInt64(1), row.Bytes(2))),
+        cancel, ("@since", since.UtcTicks));
+
     private static FoundSummary Found(SqliteDataReader row) => new(
         StreamNames.Parse(row.GetString(0)).Id, row.GetInt64(1), SqliteText.Time(row.GetInt64(2)),
         new StreamSummary(

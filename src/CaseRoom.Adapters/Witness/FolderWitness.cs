@@ -11,13 +11,14 @@ namespace CaseRoom.Adapters.Witness;
 public sealed class FolderWitness(string folder) : ICheckpointWitness
 {
     /// <summary>The last that is whole: what a crash cut short lies there and was never a checkpoint.</summary>
-    public async Task<Checkpoint?> NewestAsync(bool withRows = false, CancellationToken cancel = default)
+    public async Task<Checkpoint?> NewestAsync(
+        Func<Checkpoint, bool>? that = null, CancellationToken cancel = default)
     {
         foreach (var file in Files().OrderDescending(StringComparer.Ordinal))
         {
             foreach (var line in (await File.ReadAllLinesAsync(file, cancel)).Reverse())
             {
-                if (WitnessFile.Read<Checkpoint>(line) is { } newest && (!withRows || newest.Chains.Count > 0))
+                if (WitnessFile.Read<Checkpoint>(line) is { } newest && that?.Invoke(newest) != false)
                 {
                     return newest;
                 }

@@ -24,4 +24,7 @@ public enum ChainFaultKind
 
     /// <summary>The end of the events is not the head that the store names.</summary>
     HeadDiffers,
+
+    /// <summary>The hash follows, and is another than the one a checkpoint witnessed: it was computed anew.</summary>
+    Rewritten,
 }

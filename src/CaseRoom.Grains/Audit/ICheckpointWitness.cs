@@ -6,9 +6,9 @@ namespace CaseRoom.Grains.Audit;
 public interface ICheckpointWitness
 {
     /// <summary>The last whole one that was written there; null where there is none.</summary>
-    /// <param name="withRows">The last in which something had been read.</param>
+    /// <param name="that">Of which that is so; null for any.</param>
     /// <param name="cancel">Stops the reading.</param>
-    Task<Checkpoint?> NewestAsync(bool withRows = false, CancellationToken cancel = default);
+    Task<Checkpoint?> NewestAsync(Func<Checkpoint, bool>? that = null, CancellationToken cancel = default);
 
     /// <summary>Those with a higher number, in their order.</summary>
     IAsyncEnumerable<Checkpoint> AfterAsync(long number, CancellationToken cancel = default);

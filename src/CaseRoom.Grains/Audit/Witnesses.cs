@@ -15,7 +15,8 @@ public sealed class Witnesses(IReadOnlyList<WitnessPlace> places) : ICheckpointW
 
     /// <exception cref="IOException">None of those that can be read holds what one of them took: to go on from an
     /// older one would make two series.</exception>
-    public async Task<Checkpoint?> NewestAsync(bool withRows = false, CancellationToken cancel = default)
+    public async Task<Checkpoint?> NewestAsync(
+        Func<Checkpoint, bool>? that = null, CancellationToken cancel = default)
     {
         Checkpoint? newest = null;
         var end = 0L;
@@ -23,7 +24,7 @@ public sealed class Witnesses(IReadOnlyList<WitnessPlace> places) : ICheckpointW
             async () =>
             {
                 var last = await place.Witness.NewestAsync(cancel: cancel);
-                var found = withRows ? await place.Witness.NewestAsync(withRows, cancel) : last;
+                var found = that is null ? last : await place.Witness.NewestAsync(that, cancel);
                 lock (places)
                 {
                     end = Math.Max(end, last?.Number ?? 0);

@@ -47,4 +47,9 @@ public interface IRoomLog
     Task<IReadOnlyList<(StreamId Stream, DateTimeOffset DueAt)>> DueAsync(
         StreamKind kind, DateTimeOffset now, (StreamId Stream, DateTimeOffset DueAt)? after, int limit,
         CancellationToken cancel = default);
+
+    /// <summary>Where all logs end whose newest event is of <paramref name="since"/> or later, by the clock of the host
+    /// that wrote it; what a checkpoint witnesses.</summary>
+    Task<IReadOnlyList<(StreamId Stream, LogHead Head)>> MovedAsync(
+        DateTimeOffset since, CancellationToken cancel = default);
 }

@@ -45,5 +45,9 @@ public sealed class TimelyRoomLog(IRoomLog store, TimeProvider clock) : IRoomLog
         CancellationToken cancel = default) =>
         Read(store.DueAsync(kind, now, after, limit, cancel));
 
+    public Task<IReadOnlyList<(StreamId Stream, LogHead Head)>> MovedAsync(
+        DateTimeOffset since, CancellationToken cancel = default) =>
+        Read(store.MovedAsync(since, cancel));
+
     private Task<T> Read<T>(Task<T> answer) => answer.WaitAsync(ReadLimit, clock);
 }

@@ -1,6 +1,7 @@
 using CaseRoom.Adapters.Witness;
 using CaseRoom.Grains.Audit;
 using CaseRoom.Grains.Keys;
+using CaseRoom.Grains.Log;
 using CaseRoom.Server.Audit.Review;
 using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Settings;
@@ -42,7 +43,8 @@ internal static class AuditSetup
                 [.. Folders(provider).Select(folder => folder.Path)]))
             .AddSingleton<ICheckpointWitness>(provider => provider.GetRequiredService<Witnesses>())
             .AddSingleton(provider => new CheckpointMaker(
-                provider.GetRequiredService<IAccessLog>(), provider.GetRequiredService<ICheckpointWitness>(),
+                provider.GetRequiredService<IAccessLog>(), provider.GetRequiredService<IRoomLog>(),
+                provider.GetRequiredService<ICheckpointWitness>(),
                 CheckpointKey.Load(provider.GetRequiredService<KeyFolder>(), Folders(provider)),
                 provider.GetRequiredService<TimeProvider>()))
             .AddHostedService<Checkpoints>();

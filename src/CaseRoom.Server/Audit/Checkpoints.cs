@@ -60,7 +60,7 @@ internal sealed partial class Checkpoints(
     [LoggerMessage(LogLevel.Error, "The access log could not be witnessed; the next checkpoint tries again.")]
     protected override partial void Failed(Exception fault);
 
-    [LoggerMessage(LogLevel.Critical, "The access log contradicts its witness; nothing more is witnessed until it is "
+    [LoggerMessage(LogLevel.Critical, "What is stored contradicts its witness; nothing more is witnessed until it is "
         + "looked into.")]
     private partial void Contradicted(Exception fault);
 

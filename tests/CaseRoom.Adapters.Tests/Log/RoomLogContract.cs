@@ -243,6 +243,22 @@ public abstract class RoomLogContract
         (await LogAudit.VerifyAsync(Log, _keys, stream, Cancel)).ShouldBeNull();
     }
 
+    [Fact, Rule("AUD-226")]
+    public async Task Where_logs_end_that_moved_since_is_told()
+    {
+        var (earlier, later) = (await NewStream(), await NewStream());
+        await Log.AppendAsync(earlier.Next("a"), Cancel);
+        await Log.AppendAsync(later.Next("a", "b", "c"), Cancel);
+
+        async Task<IEnumerable<(StreamId, long, string)>> MovedAsync(DateTimeOffset since) =>
+            (await Log.MovedAsync(since, Cancel)).Where(one => one.Stream == earlier.Stream
+                || one.Stream == later.Stream).Select(one => (one.Stream, one.Head.Sequence, Hex(one.Head.Hash)));
+        var (first, second) = ((earlier.Stream, 1L, Hex(earlier.Head.Hash)), (later.Stream, 3L, Hex(later.Head.Hash)));
+        (await MovedAsync(DateTimeOffset.MinValue)).ShouldBe([first, second], ignoreOrder: true);
+        (await MovedAsync(LogBatches.Noon.AddSeconds(2))).ShouldBe([second]);
+        (await MovedAsync(LogBatches.Noon.AddSeconds(4))).ShouldBeEmpty();
+    }
+
     private async Task<LogBatches> NewStream()
     {
         var stream = StreamId.Room(Guid.CreateVersion7());

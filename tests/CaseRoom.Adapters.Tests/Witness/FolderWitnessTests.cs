@@ -109,7 +109,7 @@ public sealed class FolderWitnessTests : IDisposable
             await other.AppendAsync(
                 Room, [.. Enumerable.Range(0, rows + 1).Select(n => AccessRows.Sealed(Room, Key, n))], Cancel);
             var restarted = new CheckpointMaker(
-                other, new FolderWitness(folder.FullName), signing, TimeProvider.System);
+                other, new MemoryRoomLog(), new FolderWitness(folder.FullName), signing, TimeProvider.System);
             await Should.ThrowAsync<WitnessContradictedException>(() => restarted.MakeAsync(Cancel));
         }
 
@@ -147,7 +147,7 @@ public sealed class FolderWitnessTests : IDisposable
     }
 
     private CheckpointMaker NewMaker() =>
-        new(log, new FolderWitness(folder.FullName), signing, TimeProvider.System);
+        new(log, new MemoryRoomLog(), new FolderWitness(folder.FullName), signing, TimeProvider.System);
 
     private Task<long> ReadAsync(int rows) =>
         log.AppendAsync(Room, [.. Enumerable.Range(0, rows).Select(n => AccessRows.Sealed(Room, Key, n))], Cancel);

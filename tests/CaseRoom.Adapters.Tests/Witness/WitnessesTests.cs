@@ -52,7 +52,7 @@ public sealed class WitnessesTests : IDisposable
     [Fact, Rule("AUD-121")]
     public async Task One_that_is_away_is_named_and_given_later_what_it_missed_over_midnight_too()
     {
-        var maker = new CheckpointMaker(log, witnesses, signing, clock);
+        var maker = Maker(witnesses);
         await MakeAsync(maker, 1);
         Directory.Move(In("two"), In("away"));
         await MakeAsync(maker, 3);
@@ -91,7 +91,7 @@ public sealed class WitnessesTests : IDisposable
     [Fact, Rule("AUD-121")]
     public async Task Where_none_that_answers_holds_the_newest_no_second_series_is_begun()
     {
-        var maker = new CheckpointMaker(log, witnesses, signing, clock);
+        var maker = Maker(witnesses);
         await MakeAsync(maker, 1);
         Directory.Move(In("two"), In("away"));
         await MakeAsync(maker, 1);
@@ -128,9 +128,11 @@ public sealed class WitnessesTests : IDisposable
         [.. (names is [] ? ["one", "two"] : names).Select(name =>
             new WitnessPlace(name, new FolderWitness(In(name)), clock))]);
 
+    private CheckpointMaker Maker(Witnesses to) => new(log, new MemoryRoomLog(), to, signing, clock);
+
     private string In(string name) => Path.Combine(root.FullName, name);
 
-    private Task MakeAsync(Witnesses to, int times) => MakeAsync(new CheckpointMaker(log, to, signing, clock), times);
+    private Task MakeAsync(Witnesses to, int times) => MakeAsync(Maker(to), times);
 
     private async Task MakeAsync(CheckpointMaker maker, int times)
     {
@@ -166,7 +168,7 @@ public sealed class WitnessesTests : IDisposable
 
         public int Asked => Volatile.Read(ref asked);
 
-        public Task<Checkpoint?> NewestAsync(bool withRows, CancellationToken cancel)
+        public Task<Checkpoint?> NewestAsync(Func<Checkpoint, bool>? that, CancellationToken cancel)
         {
             Interlocked.Increment(ref asked);
             return new TaskCompletionSource<Checkpoint?>().Task;

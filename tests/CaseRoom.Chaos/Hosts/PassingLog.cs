@@ -37,4 +37,8 @@ internal abstract class PassingLog(IRoomLog inner) : IRoomLog
         StreamKind kind, DateTimeOffset now, (StreamId Stream, DateTimeOffset DueAt)? after, int limit,
         CancellationToken cancel = default) =>
         inner.DueAsync(kind, now, after, limit, cancel);
+
+    public Task<IReadOnlyList<(StreamId Stream, LogHead Head)>> MovedAsync(
+        DateTimeOffset since, CancellationToken cancel = default) =>
+        inner.MovedAsync(since, cancel);
 }

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using CaseRoom.Contracts.Audit;
+using CaseRoom.Contracts.Wire;
 using CaseRoom.Testing;
 using Shouldly;
 using Xunit;
@@ -38,6 +40,29 @@ public sealed class CheckpointSeriesTests : IDisposable
         FirstBad(a, b, changed.Sign(key), d, e).ShouldBe(4);
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         FirstBad(a, b.Sign(other), c).ShouldBe(2);
+    }
+
+    [Fact, Rule("AUD-13", "AUD-226")]
+    public void So_are_heads_of_logs_that_were_changed_taken_out_or_put_in()
+    {
+        WitnessedHead head = new("room/y", 4, RandomNumberGenerator.GetBytes(32));
+        Checkpoint[] series = [.. Series(2).Select(one => (one with { Heads = [head] }).Sign(key))];
+        var (a, b) = (series[0], (series[1] with { Previous = series[0].Digest() }).Sign(key));
+        FirstBad(a, b).ShouldBeNull();
+        foreach (IReadOnlyList<WitnessedHead> heads in (IReadOnlyList<WitnessedHead>[])
+            [[], [head with { Log = "room/x" }], [head with { Sequence = 5 }], [head with { Hash = new byte[32] }],
+                [head, head]])
+        {
+            FirstBad(a, b with { Heads = heads }).ShouldBe(2);
+        }
+
+        // A chain is no head.
+        var grown = b.Chains[0];
+        FirstBad(a, b with { Chains = [], Heads = [new(grown.Chain, grown.From, grown.Hashes[0]), head] }).ShouldBe(2);
+        // What was signed before there were heads is read, and signs, as it did.
+        var old = JsonSerializer.SerializeToNode(Series(1)[0], WireJson.Options)!.AsObject();
+        old.Remove("heads").ShouldBeTrue();
+        FirstBad(old.Deserialize<Checkpoint>(WireJson.Options)!).ShouldBeNull();
     }
 
     [Fact, Rule("AUD-46")]

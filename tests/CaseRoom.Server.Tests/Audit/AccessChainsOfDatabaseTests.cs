@@ -36,6 +36,20 @@ public sealed class AccessChainsOfDatabaseTests : IAsyncLifetime
         said.ShouldContain("; 1 chains are not whole.");
     }
 
+    [Fact, Rule("AUD-228")]
+    public async Task So_is_every_log_of_events()
+    {
+        await using var scene = await LiveScene.OpenAsync(server, ("nils", Role.Specialist));
+        var room = StreamId.Room(scene.RoomId).ToString();
+        var (code, said) = await VerifyLogsAsync();
+        (code, said.Contains("; 0 logs are not whole", StringComparison.Ordinal)).ShouldBe((0, true), said);
+
+        await postgres.AlterAsync(database, $"DELETE FROM caseroom.events WHERE stream = '{room}' AND sequence = 2");
+        (code, said) = await VerifyLogsAsync();
+        (code, said.Split('\n')[0]).ShouldBe(
+            (3, $"{room}: Not whole: event 2 is not what was written (Missing); the 1 before it are."));
+    }
+
     public async ValueTask InitializeAsync()
     {
         postgres = await PostgresServer.StartAsync();
@@ -65,6 +79,15 @@ public sealed class AccessChainsOfDatabaseTests : IAsyncLifetime
             postgres.As(PostgresServer.Owner, database));
         (code, wrong).ShouldBe((0, ""), said);
         return folder;
+    }
+
+    private async Task<(int Code, string Said)> VerifyLogsAsync()
+    {
+        var (code, said, wrong) = await CaseRoomCommand.RunAsync(
+            server.Address, null, "verify-logs", "--data", server.DataPath, "--database",
+            postgres.As(PostgresServer.Owner, database), "--checkpoints", server.WitnessPath);
+        wrong.ShouldBeEmpty();
+        return (code, said);
     }
 
     private async Task<(int Code, string Said)> VerifyAsync(string folder)

@@ -71,8 +71,8 @@ public sealed class CheckpointsTests : IDisposable
     }
 
     private Checkpoints Work(Witnesses witnesses) => new(
-        new CheckpointMaker(new MemoryAccessLog(), witnesses, signing, clock), witnesses, faults, new OwnTurns(),
-        clock, said);
+        new CheckpointMaker(new MemoryAccessLog(), new MemoryRoomLog(), witnesses, signing, clock), witnesses, faults,
+        new OwnTurns(), clock, said);
 
     private WitnessPlace Folder(string name) =>
         new(name, new FolderWitness(root.CreateSubdirectory(name).FullName), TimeProvider.System);

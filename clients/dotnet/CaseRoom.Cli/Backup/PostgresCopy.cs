@@ -179,6 +179,14 @@ internal static class PostgresCopy
         }
     }
 
+    /// <summary>To the same, to be read alone, as they are at one moment.</summary>
+    public static async Task<NpgsqlConnection> OpenMomentAsync(string database, CancellationToken cancel)
+    {
+        var connection = await OpenAsync(database, cancel);
+        await RunAsync(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY", cancel);
+        return connection;
+    }
+
     /// <summary>To the tables of a cluster's store.</summary>
     public static async Task<NpgsqlConnection> OpenAsync(string database, CancellationToken cancel)
     {

@@ -95,6 +95,16 @@ internal static class SqliteCopy
         return Open(Path.Combine(data, Accesses), SqliteOpenMode.ReadOnly);
     }
 
+    /// <summary>The logs of a store at work, to be read alone, as they are at one moment.</summary>
+    /// <exception cref="CliException">There is no store.</exception>
+    public static SqliteConnection OpenLog(string data)
+    {
+        RequireStore(data, Log);
+        var log = Open(Path.Combine(data, Log), SqliteOpenMode.ReadOnly);
+        Run(log, "BEGIN");
+        return log;
+    }
+
     private static void RequireStore(string data, params string[] names)
     {
         foreach (var name in names)

@@ -14,21 +14,16 @@ internal static class StoredChains
     public static async Task<IReadOnlyList<ChainEnd>> LogsAsync(DbConnection database, CancellationToken cancel)
     {
         var found = new Dictionary<string, LogHead>();
-        var sql = "SELECT stream, sequence, commitment, hash FROM events ORDER BY stream, sequence";
-        await foreach (var row in RowsAsync(database, sql, cancel))
+        await foreach (var (name, link) in EventsAsync(database, cancel))
         {
-            var name = row.GetString(0);
-            var link = new ChainLink(row.GetInt64(1), Bytes(row, 2), Bytes(row, 3));
             var end = found.TryGetValue(name, out var known) ? known : LogChain.StartHead(IdOf(name));
             var check = LogChain.Verify(end, [link]);
             found[name] = check.Fault is null ? check.End : throw NotWhole(name, end.Sequence + 1);
         }
 
         var ends = new List<ChainEnd>();
-        sql = "SELECT stream, sequence, hash FROM streams ORDER BY stream";
-        await foreach (var row in RowsAsync(database, sql, cancel))
+        foreach (var end in await HeadsAsync(database, cancel))
         {
-            var end = new ChainEnd(row.GetString(0), row.GetInt64(1), Bytes(row, 2));
             var read = found.Remove(end.Name, out var known) ? known : LogChain.StartHead(IdOf(end.Name));
             if (read.Sequence != end.Sequence || !read.Hash.AsSpan().SequenceEqual(end.Hash))
             {
@@ -39,6 +34,30 @@ internal static class StoredChains
         }
 
         return found.Count == 0 ? ends : throw NotWhole(found.Keys.First(), 1);
+    }
+
+    /// <summary>Every event's place in its log, whole or not: log by log, each in its order.</summary>
+    public static async IAsyncEnumerable<(string Log, ChainLink Link)> EventsAsync(
+        DbConnection database, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        const string Sql = "SELECT stream, sequence, commitment, hash FROM events ORDER BY stream, sequence";
+        await foreach (var row in RowsAsync(database, Sql, cancel))
+        {
+            yield return (row.GetString(0), new ChainLink(row.GetInt64(1), Bytes(row, 2), Bytes(row, 3)));
+        }
+    }
+
+    /// <summary>Where the store says that each log ends.</summary>
+    public static async Task<IReadOnlyList<ChainEnd>> HeadsAsync(DbConnection database, CancellationToken cancel)
+    {
+        var heads = new List<ChainEnd>();
+        const string Sql = "SELECT stream, sequence, hash FROM streams ORDER BY stream";
+        await foreach (var row in RowsAsync(database, Sql, cancel))
+        {
+            heads.Add(new ChainEnd(row.GetString(0), row.GetInt64(1), Bytes(row, 2)));
+        }
+
+        return heads;
     }
 
     /// <param name="database">With the table of accesses.</param>
