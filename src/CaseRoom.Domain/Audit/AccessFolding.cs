@@ -55,7 +55,11 @@ public sealed class AccessFolding
         }
 
         // A list is no reading in the room, and neither is that somebody went through who read.
-        if (entry.Kind is not (AccessKind.RoomList or AccessKind.LogReview)) { sitting.ReadAt = entry.At; }
+        if (entry.Kind is not (AccessKind.RoomList or AccessKind.RequestList or AccessKind.LogReview))
+        {
+            sitting.ReadAt = entry.At;
+        }
+
         return sitting;
     }
 

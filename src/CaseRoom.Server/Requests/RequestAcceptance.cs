@@ -24,7 +24,8 @@ namespace CaseRoom.Server.Requests;
 /// </summary>
 internal sealed class RequestAcceptance(
     RequestCalls calls, RequestReadings readings, AcceptedRoomIds ids, RoomOpening opening, RoomCommands rooms,
-    RoomReader reader, MemberCards members, MaterialUpload documents, DirectorySource directory, FoundWords words)
+    RoomReader reader, MemberCards members, MaterialUpload documents, DirectorySource directory, FoundWords words,
+    EarlyReadings early)
 {
     public async Task<AcceptReply> TakeAsync(SignedInPerson person, RequestReading reading, AcceptRequestBody body)
     {
@@ -65,6 +66,7 @@ internal sealed class RequestAcceptance(
             return new(opened with { CommandId = body.CommandId }, null, null);
         }
 
+        await early.CarryAsync(reading.RequestId, roomId);
         if (await KeepAsync(roomId, now.Request) is { } unkept)
         {
             return new(unkept with { CommandId = body.CommandId }, null, null);

@@ -14,12 +14,10 @@ namespace CaseRoom.Server.Requests;
 internal static class RequestEndpoints
 {
     public static async Task<Ok<IReadOnlyList<RequestListItem>>> List(
-        HttpContext context, RequestLists lists, Accesses accesses, CancellationToken cancel)
+        HttpContext context, RequestLists lists, EarlyReadings early, CancellationToken cancel)
     {
         var requests = await lists.OfAsync(context.Person().PersonId, cancel);
-        await accesses.OutsideAsync(
-            context.Person(), new Access(AccessKind.RequestList, [.. requests.Select(one => one.RequestId)]),
-            AccessOutcome.Shown);
+        await early.ListedAsync(context.Person(), requests);
         return TypedResults.Ok(requests);
     }
 
@@ -29,7 +27,7 @@ internal static class RequestEndpoints
 
     public static async Task<Results<Ok<RequestReading>, ProblemHttpResult>> View(
         HttpContext context, Guid requestId, RequestReadings readings, RoomReader rooms, Accesses accesses,
-        IdentifiedLevel level)
+        EarlyReadings early, IdentifiedLevel level)
     {
         var (person, access) = (context.Person(), Access.Of(AccessKind.Request, requestId));
         var opened = await readings.OpenAsync(requestId, person.PersonId);
@@ -39,7 +37,8 @@ internal static class RequestEndpoints
             throw level.TooLow(person);
         }
 
-        await RecordAsync(person, opened, access, rooms, accesses);
+        if (opened is { Shown: not null, Room: null }) { await early.ReadAsync(person, requestId, opened.RoomId); }
+        else { await RecordAsync(person, opened, access, rooms, accesses); }
         return opened.Shown is { } reading ? TypedResults.Ok(reading) : HostProblems.NotFound.ToResult();
     }
 
@@ -47,19 +46,17 @@ internal static class RequestEndpoints
     private static async Task RecordAsync(
         SignedInPerson person, OpenedRequest opened, Access access, RoomReader rooms, Accesses accesses)
     {
-        var (shown, room, roomId) = opened;
-        if (shown is not null && room is not null)
+        if (opened is { Shown: not null, Room: { } room })
         {
             await accesses.ShownAsync(person, room, access);
         }
-        else if (shown is null && roomId is { } id && await rooms.PartAsync(id, person.PersonId) is { } part)
+        else if (opened.RoomId is { } id && await rooms.PartAsync(id, person.PersonId) is { } part)
         {
             await accesses.RefusedAsync(person, id, part.Role, access);
         }
         else
         {
-            await accesses.OutsideAsync(
-                person, access, shown is null ? AccessOutcome.Refused : AccessOutcome.Shown);
+            await accesses.OutsideAsync(person, access, AccessOutcome.Refused);
         }
     }
 

@@ -23,6 +23,7 @@ internal static class RequestSetup
                 (id, call) => s.GetRequiredService<IGrainFactory>().GetGrain<IRequestGrain>(id).Submit(call)))
             .AddSingleton<RequestReceivers>()
             .AddSingleton<RequestReadings>()
+            .AddSingleton<EarlyReadings>()
             .AddSingleton<RequestLists>()
             .AddSingleton<RequestCalls>()
             .AddSingleton<AcceptedRoomIds>()

@@ -117,7 +117,7 @@ public sealed class AcceptedRoomTests : IAsyncLifetime
         (await log.JsonAsync())["rows"]!.AsArray().Select(row => row!["entry"]!)
             .Where(entry => (string?)entry["kind"] == "request")
             .Select(entry => (Guid)entry["reader"]!["personId"]!)
-            .ShouldBe([LiveScene.IdOf("kari"), LiveScene.IdOf("olav")]);
+            .ShouldBe([LiveScene.IdOf("lars"), LiveScene.IdOf("kari"), LiveScene.IdOf("olav")]);
     }
 
     [Theory, Rule("REQ-21")]

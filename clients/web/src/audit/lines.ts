@@ -31,7 +31,7 @@ export function isUnopened(line: AccessLine): line is UnopenedRow {
 const visitEndsAfter = 30 * 60 * 1000;
 
 /** What is no reading in the room: by it a visit does not go on. */
-const beside: readonly AccessEntry["kind"][] = ["roomList", "logReview"];
+const beside: readonly AccessEntry["kind"][] = ["roomList", "requestList", "logReview"];
 
 /** A line that may go on. */
 interface OpenLine { begun: AccessEntry; until: string | null; times: number }

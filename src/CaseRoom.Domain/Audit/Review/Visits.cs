@@ -5,8 +5,8 @@ namespace CaseRoom.Domain.Audit.Review;
 /// <summary>Rows of the access log as visits.</summary>
 internal static class Visits
 {
-    /// <summary>Of people at work, oldest first. A list is no reading of a case, and how far a stream came no
-    /// further one.</summary>
+    /// <summary>Of people at work, oldest first. A list is no reading of a case, how far a stream came no further one,
+    /// and a request that was read by who has no part in the room was read as one that was to be answered.</summary>
     public static IReadOnlyList<Visit> Of(
         IEnumerable<ReviewedRow> rows, IReadOnlyDictionary<Guid, ReviewedRoom> rooms)
     {
@@ -31,9 +31,10 @@ internal static class Visits
     private static bool IsReading(AccessEntry entry) =>
         entry.Outcome is AccessOutcome.Shown
         && !(entry.Reader.Role is { } role && Policy.IsPatientSide(role))
+        && entry is not { Kind: AccessKind.Request, Reader.Role: null }
         && entry.Kind is not (
-            AccessKind.RoomList or AccessKind.LiveProgress or AccessKind.LiveEnd or AccessKind.LogReview
-            or AccessKind.Erasure);
+            AccessKind.RoomList or AccessKind.RequestList or AccessKind.LiveProgress or AccessKind.LiveEnd
+            or AccessKind.LogReview or AccessKind.Erasure);
 
     private static IEnumerable<Visit> Of(Guid person, ReviewedRoom room, IReadOnlyList<ReviewedRow> rows)
     {
