@@ -119,8 +119,7 @@ internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimePr
         return Task.CompletedTask;
     }
 
-    // The provider's token says more about a person than a session should hold; the id token is kept for a provider
-    // that wants it at sign-out, and for no other.
+    // The provider's token says more about a person than a session should hold.
     private static async Task KeepOnlyWhatIsNeededAsync(TokenValidatedContext context, ProviderSettings provider)
     {
         var token = context.Principal!;
@@ -155,9 +154,6 @@ internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimePr
         }
 
         context.Principal = session;
-        context.Properties!.StoreTokens(provider.IdTokenAtSignOut
-            ? [new() { Name = "id_token", Value = context.TokenEndpointResponse!.IdToken }]
-            : []);
     }
 
     /// <summary>Whether the sign-in is of the level of its provider, and of that for which it was asked for.</summary>
@@ -179,7 +175,6 @@ internal sealed class BrowserSignIn(Providers providers, ClientKeys keys, TimePr
         context.HandleResponse();
         // Who signs out is known there by its own cookie; which addresses it may go back to, by the client.
         context.ProtocolMessage.ClientId = provider.ClientId;
-        if (!provider.IdTokenAtSignOut) { context.ProtocolMessage.IdTokenHint = null; }
         context.ProtocolMessage.State = context.Options.StateDataFormat.Protect(context.Properties);
         // Without a place to go to, the address would be one of this site, with all of it.
         var next = string.IsNullOrEmpty(context.ProtocolMessage.IssuerAddress)

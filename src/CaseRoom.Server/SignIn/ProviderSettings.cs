@@ -36,13 +36,6 @@ public sealed class ProviderSettings
     /// <summary>Whether the token request carries a proof of possession (RFC 9449); unset means no.</summary>
     public bool? DPoP { get; set; }
 
-    /// <summary>
-    /// Whether the address at which a session is ended at the provider carries the id token, for one that ends none
-    /// without (OpenID Connect RP-Initiated Logout 1.0, <c>id_token_hint</c>). Then a token stands in an address of
-    /// the browser; off, the client is named there and nothing else.
-    /// </summary>
-    public bool IdTokenAtSignOut { get; set; }
-
     /// <summary>Scopes asked for beside <c>openid</c> and <c>profile</c>.</summary>
     public IList<string> Scopes { get; } = [];
 

@@ -17,7 +17,7 @@ using Microsoft.Extensions.Options;
 namespace CaseRoom.Server.SignIn;
 
 /// <summary>Sign-in: OpenID Connect on the server side for browsers, bearer tokens for programs. See SPEC.md.</summary>
-internal static partial class SignInSetup
+internal static class SignInSetup
 {
     public static WebApplicationBuilder AddSignIn(this WebApplicationBuilder builder)
     {
@@ -62,13 +62,6 @@ internal static partial class SignInSetup
         // Read now, so that a people file or a key that cannot be read stops the start.
         app.Services.GetRequiredService<FirstPeople>();
         app.Services.GetRequiredService<ClientKeys>().EnsureReadable();
-        // Of the settings: the providers themselves ask for an address that is known once the server listens.
-        var providers = app.Services.GetRequiredService<IOptions<SignInSettings>>().Value.Providers;
-        foreach (var provider in providers.Where(each => each.IdTokenAtSignOut))
-        {
-            TokensInAddresses(app.Logger, provider.Name);
-        }
-
         app.MapGet("/api/sign-in", SignInEndpoints.Choices).AllowAnonymous();
         app.MapGet("/api/sign-in/programs", SignInEndpoints.OfPrograms).AllowAnonymous();
         app.MapGet("/sign-in/{provider}", SignInEndpoints.SignInAsync).AllowAnonymous().ExcludeFromDescription();
@@ -83,11 +76,6 @@ internal static partial class SignInSetup
         app.MapPost("/sign-out", SignInEndpoints.SignOutAsync).AllowAnonymous().Produces<SignedOut>();
         return app;
     }
-
-    [LoggerMessage(LogLevel.Warning,
-        "The provider {Name} is sent the id token in the address at which a session ends: it stands in the browser, "
-        + "and in the provider's own logs. Without IdTokenAtSignOut none does.")]
-    private static partial void TokensInAddresses(ILogger log, string name);
 
     private static AuthorizationPolicy KnownPerson { get; } =
         new AuthorizationPolicyBuilder(Schemes.Any).RequireClaim(PersonClaims.PersonId)

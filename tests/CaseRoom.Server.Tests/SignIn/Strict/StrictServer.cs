@@ -30,9 +30,6 @@ public class StrictServer(DevelopmentServer development) : IAsyncLifetime
     /// <summary>Whether the provider has a place where a session is ended.</summary>
     protected virtual bool ProviderEndsSessions => true;
 
-    /// <summary>Whether the server is set to send the id token where a session is ended.</summary>
-    protected virtual bool IdTokenAtSignOut => false;
-
     /// <summary>Where the server reads its keys.</summary>
     public string KeyFolder => Path.Combine(folder.FullName, "keys");
 
@@ -81,7 +78,6 @@ public class StrictServer(DevelopmentServer development) : IAsyncLifetime
         ["CaseRoom:SignIn:Providers:0:ApiAudience"] = StrictTokens.ApiAudience,
         ["CaseRoom:SignIn:Providers:0:ProgramClientId"] = StrictPrograms.ClientId,
         ["CaseRoom:SignIn:Providers:0:AcrValues"] = "idp:oidc",
-        ["CaseRoom:SignIn:Providers:0:IdTokenAtSignOut"] = IdTokenAtSignOut ? "true" : null,
         ["CaseRoom:SignIn:Providers:1:Name"] = "open",
         ["CaseRoom:SignIn:Providers:1:DisplayName"] = "Takes no pushed request",
         ["CaseRoom:SignIn:Providers:1:Authority"] = new Uri(development.Process.Address, "/demo-idp").ToString(),
