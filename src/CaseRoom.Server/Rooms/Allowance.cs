@@ -21,6 +21,10 @@ internal sealed class Allowance
     /// taken out. A look at a long text takes half a second of a processor.</summary>
     public static readonly Allowance SharingLooks = new(atOnce: 100, perMinute: 20);
 
+    /// <summary>Commands whose author is asked about names before they are done: everybody of a ward invited before
+    /// anybody has looked. Each may have looked through all of a room.</summary>
+    public static readonly Allowance NameQuestions = new(atOnce: 100, perMinute: 20);
+
     /// <summary>Files taken out: conclusions in every language and form of one case, several times over, originals,
     /// access logs and log reviews.</summary>
     public static readonly Allowance Exports = new(atOnce: 60, perMinute: 30);

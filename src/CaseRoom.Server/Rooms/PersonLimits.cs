@@ -65,6 +65,18 @@ internal sealed class PersonLimits(
     /// <summary>Takes one of the person's times; false when none is left.</summary>
     public bool May(Allowance allowance, Guid person) => Of(allowance).TryTake(person);
 
+    /// <summary>Why a command is not looked at now: its author was asked about names too often. Who says that they
+    /// looked is asked nothing. Takes nothing.</summary>
+    public Problem? NamesFault(Guid person, bool looked) => looked || Of(Allowance.NameQuestions).Has(person)
+        ? null
+        : new Problem("tooMany", "minute", Limit: Allowance.NameQuestions.Growing);
+
+    /// <summary>Counts it where its author was asked.</summary>
+    public void Asked(Guid person, Outcome outcome)
+    {
+        if (outcome.Problem is { Code: "namesFound" }) { Of(Allowance.NameQuestions).TryTake(person); }
+    }
+
     /// <summary>Whether the person may still name what turns out not to be theirs. Takes nothing.</summary>
     public bool MayTry(Guid person) => Of(Allowance.VainTries).Has(person);
 

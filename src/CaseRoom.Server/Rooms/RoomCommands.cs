@@ -42,6 +42,7 @@ internal sealed class RoomCommands(
             var problem = StreamCalls.Fault(commands[i], CommandGates.ServerOnly)
                 ?? (CommandGates.Has(commands[i].Command!.Type, Gate.Identified) ? level.Fault(person) : null)
                 ?? (CommandGates.Has(commands[i].Command!.Type, Gate.Fresh) ? fresh.Fault(person) : null)
+                ?? limits.NamesFault(person.PersonId, commands[i].Command!.Looked)
                 ?? await sharing.AskedAsync(roomId, person, commands[i].Command!, looks);
             if (problem is not null) { outcomes[i] = StreamCalls.Refused(commands[i].CommandId, problem); }
             else { encoded.Add((i, await completion.CompleteAsync(
@@ -52,6 +53,7 @@ internal sealed class RoomCommands(
             roomId, person.PersonId, [.. encoded.Select(e => e.Command)], counted: true);
         for (var i = 0; i < encoded.Count; i++)
         {
+            limits.Asked(person.PersonId, decided[i]);
             await words.RoomAsync(person, roomId, commands[encoded[i].Place].Command!.Data, decided[i]);
             outcomes[encoded[i].Place] = decided[i];
         }
@@ -59,8 +61,8 @@ internal sealed class RoomCommands(
         return outcomes!;
     }
 
-    /// <summary>A command that the server itself makes on a person's behalf; not subject to the wire's
-    /// limits.</summary>
+    /// <summary>A command that the server itself makes on a person's behalf; of the limits only that of questions about
+    /// names holds for it.</summary>
     public Task<Outcome> SubmitAsync(Guid roomId, Guid person, Guid commandId, RoomCommand command) =>
         SubmitAsync(roomId, person, commandId, command, (object)command);
 
@@ -72,8 +74,11 @@ internal sealed class RoomCommands(
     {
         if (commandId == Guid.Empty) { return StreamCalls.Refused(commandId, new Refusal.Missing("commandId")); }
         if (roomId == Guid.Empty) { return StreamCalls.Refused(commandId, UnusableRoom); }
+        if (limits.NamesFault(person, looked) is { } tooMany) { return StreamCalls.Refused(commandId, tooMany); }
         var encoded = RoomCodec.Commands.Encode(commandId, null, command, sent) with { Looked = looked };
-        return (await AskAsync(roomId, person, [encoded]))[0];
+        var outcome = (await AskAsync(roomId, person, [encoded]))[0];
+        limits.Asked(person, outcome);
+        return outcome;
     }
 
     private Task<IReadOnlyList<Outcome>> AskAsync(

@@ -16,7 +16,7 @@ public sealed class LimitTableTests : IDisposable
     private static readonly string[] Inside =
     [
         nameof(Allowance.PatientSideSearches), nameof(Allowance.ColleagueSearches), nameof(Allowance.ProviderSignOuts),
-        nameof(Allowance.SharingLooks), nameof(Allowance.VainTries),
+        nameof(Allowance.SharingLooks), nameof(Allowance.VainTries), nameof(Allowance.NameQuestions),
     ];
 
     private readonly DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("caseroom-test-");

@@ -1,9 +1,12 @@
 using CaseRoom.Client;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Access.Guard;
+using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Tests.Live;
+using CaseRoom.Server.Tests.Membership;
 using CaseRoom.Testing;
 
 namespace CaseRoom.Server.Tests.Rooms;
@@ -41,8 +44,47 @@ public sealed class NamesFoundTests(DevelopmentServer development)
         (await GiveAsync(scene, looked with { Looked = false })).Problem!.Code.ShouldBe("commandIdReused");
     }
 
-    private static async Task<Outcome> GiveAsync(LiveScene scene, WireCommand command) =>
-        (await scene.As("nils").SubmitAsync(scene.RoomId, [command], Stop))[0];
+    /// <summary>Of a server of its own: who is asked too often here shares nothing with the tests beside it.</summary>
+    [Fact, Rule("LIM-36")]
+    public async Task Whoever_is_asked_about_names_without_end_is_held_up_and_nobody_else_is()
+    {
+        await using var server = MovedServer.Start();
+        await using var scene = await LiveScene.OpenAsync(
+            server.Address, ("nils", Role.Specialist), ("elle", Role.Specialist), ("clara", Role.ErnExpert));
+        var asked = 0;
+        Outcome last;
+        while ((last = await GiveAsync(scene, CaseRoomClient.Command(Named))).Problem!.Code == "namesFound")
+        {
+            asked++;
+        }
+
+        (last.Problem!.Code, last.Problem.Field).ShouldBe(("tooMany", "minute"));
+        asked.ShouldBeInRange(Allowance.NameQuestions.AtOnce, Allowance.NameQuestions.AtOnce * 2);
+        (await GiveAsync(scene, CaseRoomClient.Command(Named), "elle")).Problem!.Code.ShouldBe("namesFound");
+        (await GiveAsync(scene, CaseRoomClient.Command(Named, looked: true))).Status.ShouldBe(OutcomeStatus.Applied);
+    }
+
+    [Fact, Rule("LIM-36")]
+    public async Task So_is_whoever_invites_by_link()
+    {
+        await using var server = MovedServer.Start();
+        await using var scene = await LiveScene.OpenAsync(server.Address, ("nils", Role.Specialist));
+        await scene.ConsentAsync(ConsentDecision.Given);
+        (await GiveAsync(scene, CaseRoomClient.Command(Named))).Status.ShouldBe(OutcomeStatus.Applied);
+        using var inviting = await server.BearerAsync(LiveScene.Opener);
+        async Task<string?> InviteAsync() => (string?)(await inviting.InviteAsync(
+            scene.RoomId, ExpertLinks.Asking("NL")))["outcome"]!["problem"]!["code"];
+        for (var n = 0; n < Allowance.NameQuestions.AtOnce; n++)
+        {
+            (await InviteAsync()).ShouldBe("namesFound");
+        }
+
+        var more = 0;
+        while (await InviteAsync() != "tooMany") { (++more).ShouldBeLessThan(Allowance.NameQuestions.AtOnce); }
+    }
+
+    private static async Task<Outcome> GiveAsync(LiveScene scene, WireCommand command, string person = "nils") =>
+        (await scene.As(person).SubmitAsync(scene.RoomId, [command], Stop))[0];
 
     private static async Task<string?> FindingsAsync(LiveScene scene) =>
         (await scene.As("clara").ViewAsync(scene.RoomId, Stop)).State.Case.Texts
