@@ -16,6 +16,13 @@ public static class DerivedId
     public static Guid Of(Guid from, string what) => From(
         SHA256.HashData([.. from.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(what)]));
 
+    /// <summary>The same by HMAC-SHA-256: whoever does not have the key cannot tell from what it was made.</summary>
+    public static Guid Of(byte[] key, Guid from, string what)
+    {
+        byte[] named = [.. from.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(what)];
+        return From(HMACSHA256.HashData(key, named));
+    }
+
     /// <summary>An id of bytes that look random; the first sixteen count.</summary>
     public static Guid From(ReadOnlySpan<byte> bytes)
     {

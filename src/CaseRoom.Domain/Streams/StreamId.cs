@@ -33,8 +33,14 @@ public readonly record struct StreamId(StreamKind Kind, Guid Id)
     public static StreamId Erasures(Guid organisation) => new(StreamKind.Erasures, organisation);
 
     /// <summary>What a patient, or who stands for them, is told of cases that were erased (CASE-110).</summary>
-    public static StreamId Told(Guid person) =>
-        new(StreamKind.Told, DerivedId.Of(person, "cases that were erased"));
+    /// <param name="key">The store's index key: without it nobody tells whose it is.</param>
+    /// <param name="person">Who is told.</param>
+    public static StreamId Told(byte[] key, Guid person) => new(StreamKind.Told, DerivedId.Of(key, person, ToldOf));
+
+    /// <summary>As it was named before it took a key.</summary>
+    public static StreamId ToldOpenly(Guid person) => new(StreamKind.Told, DerivedId.Of(person, ToldOf));
+
+    private const string ToldOf = "cases that were erased";
 
     public static StreamId Request(Guid id) => new(StreamKind.Request, id);
 

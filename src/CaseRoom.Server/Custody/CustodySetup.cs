@@ -9,7 +9,8 @@ internal static class CustodySetup
     public static WebApplicationBuilder AddCustody(this WebApplicationBuilder builder)
     {
         builder.Services.AddValidatedSettings<RetentionSettings>(RetentionSettings.Section);
-        builder.Services.AddHostedService<ErasedAgain>().AddSingleton<RoomEraser>().AddSingleton<ErasureSweep>()
+        builder.Services.AddHostedService<ErasedAgain>().AddSingleton<ErasureNotices>()
+            .AddSingleton<RoomEraser>().AddSingleton<ErasureSweep>()
             .AddHostedService(services => services.GetRequiredService<ErasureSweep>());
         return builder;
     }

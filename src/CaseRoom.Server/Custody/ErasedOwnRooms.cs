@@ -15,13 +15,13 @@ internal static class ErasedOwnRooms
 {
     /// <summary>The newest first.</summary>
     public static async Task<Ok<IReadOnlyList<ErasedOwnRoom>>> List(
-        HttpContext context, IRoomLog log, AccessHistory history, Accesses accesses, CancellationToken cancel)
+        HttpContext context, IRoomLog log, ErasureNotices notices, Accesses accesses, CancellationToken cancel)
     {
         var person = context.Person();
         // As in ErasedRooms: what ends between the two is said to be erased a moment later, never too early.
         var waiting = (await log.FindAsync(StreamKind.Room, [CustodyLists.Erasing], int.MaxValue, cancel))
             .Select(found => found.StreamId).ToHashSet();
-        var rows = (await history.SinceAsync(StreamId.Told(person.PersonId), DateTimeOffset.MinValue)).Entries
+        var rows = (await notices.OfAsync(person.PersonId, cancel))
             .Where(entry => entry.Erased is not null).DistinctBy(entry => entry.Subjects[0]).Reverse();
         IReadOnlyList<ErasedOwnRoom> rooms =
         [

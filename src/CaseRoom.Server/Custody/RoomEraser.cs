@@ -19,7 +19,7 @@ namespace CaseRoom.Server.Custody;
 /// </summary>
 internal sealed class RoomEraser(
     IRoomLog log, IStreamErasure store, IErasureRecord record, IBlobStore blobs, IGrainFactory grains,
-    RoomStates rooms, Accesses accesses, TimeProvider clock)
+    RoomStates rooms, Accesses accesses, ErasureNotices notices, TimeProvider clock)
 {
     /// <summary>Rooms in one round; more wait for the next.</summary>
     private const int AtOnce = 100;
@@ -88,7 +88,7 @@ internal sealed class RoomEraser(
         };
         foreach (var person in ErasureNotice.To(state, tombstone.At))
         {
-            await accesses.AppendAsync(StreamId.Told(person), [notice]);
+            await notices.TellAsync(person, notice);
         }
     }
 

@@ -1,11 +1,17 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+using CaseRoom.Server.Audit;
 using CaseRoom.Server.Demo;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Server.Tests.Requests;
 using CaseRoom.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseRoom.Server.Tests.Custody;
 
@@ -34,7 +40,24 @@ public sealed class ErasedOwnRoomsTests : IAsyncLifetime
         await ToldAsync(room);
         await server.RestartAsync();
         await ToldAsync(room);
+        await NobodyIsNamedAsync();
         (await scene.SeesAsync(CustodyScene.Doctor, other)).ShouldBeTrue();
+    }
+
+    [Fact, Rule("CASE-110")]
+    public async Task What_was_told_before_the_chains_took_a_key_is_still_told()
+    {
+        await using var moved = MovedServer.Start();
+        var (room, at) = (Guid.CreateVersion7(), moved.Clock.GetUtcNow());
+        var receipt = new ErasureReceipt("Unit", "Hospital", ErasureGround.WrongPatient, "", "Anders", at, 7, "");
+        await moved.Services.GetRequiredService<Accesses>().AppendAsync(StreamId.ToldOpenly(LiveScene.IdOf("emma")), [
+            new AccessEntry(
+                Guid.CreateVersion7(), at, new AccessReader(Guid.NewGuid(), "Astrid", null, null, null, null, null),
+                AccessKind.Erasure, AccessOutcome.Shown, [room]) { Erased = receipt },
+        ]);
+        using var emma = await moved.BearerAsync("emma");
+        var told = await emma.GetFromJsonAsync<JsonArray>(new Uri(Path, UriKind.Relative), Stop);
+        ((Guid)told!.ShouldHaveSingleItem()!["roomId"]!).ShouldBe(room);
     }
 
     private async Task ToldAsync(Guid room)
@@ -56,6 +79,27 @@ public sealed class ErasedOwnRoomsTests : IAsyncLifetime
         {
             (await ReadAsync(nobody)).ShouldBeEmpty(nobody);
         }
+    }
+
+    /// <summary>Whoever has the store without its key, and knows everybody, tells of nobody that they were told.
+    /// </summary>
+    private async Task NobodyIsNamedAsync()
+    {
+        var named = new HashSet<string>();
+        foreach (var (file, sql) in ((string, string)[])
+            [("accesses.db", "SELECT DISTINCT chain FROM accesses"), ("caseroom.db", "SELECT stream FROM stream_keys")])
+        {
+            await using var store = new SqliteConnection(
+                $"Data Source={System.IO.Path.Combine(server.DataPath, file)};Mode=ReadOnly;Pooling=False");
+            await store.OpenAsync(Stop);
+            await using var asked = store.CreateCommand();
+            asked.CommandText = sql;
+            await using var row = await asked.ExecuteReaderAsync(Stop);
+            while (await row.ReadAsync(Stop)) { named.Add(row.GetString(0)); }
+        }
+
+        named.Count(name => name.StartsWith("told/", StringComparison.Ordinal)).ShouldBe(2);
+        named.Intersect(DemoPeople.All.Select(one => StreamId.ToldOpenly(one.Person.Id).ToString())).ShouldBeEmpty();
     }
 
     private async Task InviteAsync(Guid room, string person, Role role, FamilyLink? link)
