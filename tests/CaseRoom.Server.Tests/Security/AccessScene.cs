@@ -104,7 +104,7 @@ public sealed class AccessScene : IAsyncLifetime
         await Room.Scene.GiveAsync(LiveScene.Opener, Protected);
         await ended.ProtectAsync(Protected);
         using var sender = await server.BearerAsync("olav");
-        RequestId = await sender.SendAsync("Sjeldenteamet");
+        RequestId = await sender.SendAsync("Sjeldenteamet", AccessColumn.History.Needle);
         OtherUnit = await sender.UnitAsync("Barneavdeling for nevrofag");
         await Room.ListenAsync(server, "ingrid", "lars");
         await ended.ListenAsync();

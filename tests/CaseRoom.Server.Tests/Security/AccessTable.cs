@@ -78,7 +78,8 @@ internal static class AccessTable
             seat, "/api/rooms/emergency/search", new { nationalId = "13116900216" }), SignedIn)
             .Recording(AccessKind.EmergencySearch).OfTheLevel(),
         Get("GET /api/rooms/offered", "/api/rooms/offered", SignedIn).Recording(AccessKind.RoomList),
-        Get("GET /api/requests/", "/api/requests", SignedIn).Recording(AccessKind.RequestList),
+        Get("GET /api/requests/", "/api/requests", SignedIn).Recording(AccessKind.RequestList)
+            .Showing(History, ToTheRequest),
     ];
 
     private static IEnumerable<AccessRow> OfReviews() =>
@@ -169,10 +170,13 @@ internal static class AccessTable
         // Only who may have the stored bytes is given them; what holds a place stays closed, the name with it.
         new AccessRow("GET /api/rooms/{roomId:guid}/log", LogAsync, InTheRoom)
             .Recording(AccessKind.HashChain)
-            .Showing(Identity, Seats.SeePlaces).ShowingPlaces().Showing(History, ToTheLog)
+            .Showing(Identity, ToTheLog).ShowingPlaces().Showing(History, ToTheLog)
             .Showing(Relatives, ToTheLog).Showing(Genetic, ToTheLog)
             .Showing(PersonImages, ToTheLog).Showing(AccessColumn.Closed, ToTheLog),
-        OfRoom("GET", "/annotations", "", InTheRoom).Recording(AccessKind.Annotations),
+        OfRoom("GET", "/annotations", "", InTheRoom).Recording(AccessKind.Annotations)
+            .Showing(Identity, [.. Leaders, Emergency]).Showing(History, AtWork).Showing(Relatives, AtWork)
+            .Showing(Genetic, [.. AtWork, .. Advisers]).Showing(PersonImages, [.. AtWork, .. Advisers])
+            .Showing(AccessColumn.Closed, AtWork),
         new AccessRow("POST /api/rooms/{roomId:guid}/patient-side", (s, seat) => s.PostAsync(
             seat, In(s, seat, "/patient-side"), new { name = "Emma Stjerneglimt" }), Leaders)
             .Recording(AccessKind.PatientSideSearch),
@@ -196,7 +200,9 @@ internal static class AccessTable
 
     private static IEnumerable<AccessRow> OfLinks() =>
     [
-        OfRoom("GET", "/big-screen", "", AtWork).Recording(AccessKind.Room),
+        OfRoom("GET", "/big-screen", "", AtWork).Recording(AccessKind.Room)
+            .Showing(History, AtWork).Showing(Relatives, AtWork).Showing(Genetic, AtWork)
+            .Showing(PersonImages, AtWork),
         OfRoom("GET", "/who-opens", "", [.. Leaders, "ErnLiaison"]).RecordingNothing(NoCase),
         Get("GET /api/expert-openings", "/api/expert-openings", SignedIn).Recording(AccessKind.RoomList),
         // To everybody else alike there is nothing: they have no link.
@@ -220,7 +226,7 @@ internal static class AccessTable
         }), SignedIn).RecordingNothing(Write),
         new AccessRow("GET /api/requests/{requestId:guid}", (s, seat) => s.GetAsync(
             seat, $"/api/requests/{s.RequestId}"), ToTheRequest).Recording(AccessKind.Request)
-            .Showing(AccessColumn.GpsPlace, ToTheRequest),
+            .Showing(History, ToTheRequest).Showing(AccessColumn.GpsPlace, ToTheRequest),
         new AccessRow("POST /api/requests/{requestId:guid}/commands", (s, seat) => s.PostAsync(
             seat, $"/api/requests/{s.RequestId}/commands", Command("nothing", new { })), ToTheRequest)
             .RecordingNothing(Write),

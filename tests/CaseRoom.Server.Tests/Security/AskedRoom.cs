@@ -1,5 +1,7 @@
 using System.Text;
+using CaseRoom.Client;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Annotations;
 using CaseRoom.Domain.Conclusion;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Life;
@@ -94,6 +96,16 @@ internal sealed class AskedRoom(LiveScene scene) : IAsyncDisposable
         return aunt;
     }
 
+    /// <summary>The text's own words on the text.</summary>
+    private async Task AnnotateAsync(AccessColumn column, Guid text)
+    {
+        var mark = new AddAnnotation(
+            Guid.CreateVersion7(), text, null, new TextRange(0, column.Needle.Length, column.Needle),
+            column.Needle, "");
+        (await scene.As(LiveScene.Opener).SubmitAsync(
+            RoomId, [CaseRoomClient.Command(mark, looked: true)], Stop))[0].Status.ShouldBe(OutcomeStatus.Applied);
+    }
+
     /// <summary>Of the texts, what is genetic and what shows a person is shared for advice from abroad.</summary>
     private async Task FilesAsync(string doctor, Guid aunt)
     {
@@ -103,6 +115,7 @@ internal sealed class AskedRoom(LiveScene scene) : IAsyncDisposable
             (await scene.As(LiveScene.Opener).UploadAsync(
                 RoomId, id, "text", new(Identified: column == AccessColumn.Identity), text, cancel: Stop))
                 .Status.ShouldBe(OutcomeStatus.Applied);
+            await AnnotateAsync(column, id);
         }
 
         await scene.GiveAsync(LiveScene.Opener, new SetMarks(

@@ -21,7 +21,8 @@ public sealed record BigScreenWords(IReadOnlyDictionary<string, string> Texts)
             [CaseState.Key(CasePart.Question)] = GuardedText.Of(seen.Case.TextOf(CasePart.Question), known),
         };
         // Parents may sit before it.
-        foreach (var (id, goal) in seen.Case.Goals.Where(g => !whole.Life.Closed.ContainsKey(g.Key)))
+        bool IsOpen(Guid id) => !whole.Life.Closed.ContainsKey(id);
+        foreach (var (id, goal) in seen.Case.Goals.Where(g => IsOpen(g.Key)))
         {
             texts[$"{id}"] = GuardedText.Of(goal.Words, known);
         }
@@ -32,12 +33,13 @@ public sealed record BigScreenWords(IReadOnlyDictionary<string, string> Texts)
         }
 
         foreach (var (id, material) in seen.Materials.Items
-            .Where(m => m.Value is { Withdrawn: null, PersonImage: false }))
+            .Where(m => m.Value is { Withdrawn: null, PersonImage: false } && IsOpen(m.Key)))
         {
             texts[$"{id}"] = GuardedText.OfLabel(material.Title, known);
         }
 
-        foreach (var (id, mark) in seen.Annotations.Items.Where(a => !a.Value.Retracted))
+        foreach (var (id, mark) in seen.Annotations.Items
+            .Where(a => !a.Value.Retracted && IsOpen(a.Value.MaterialId)))
         {
             texts[$"{id}"] = GuardedText.OfLabel(mark.Label, known);
             if (mark.Body.Length > 0) { texts[$"{id} body"] = GuardedText.Of(mark.Body, known); }

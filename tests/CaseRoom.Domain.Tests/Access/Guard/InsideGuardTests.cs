@@ -204,6 +204,19 @@ public sealed class InsideGuardTests
     }
 
     [Fact, Rule("GRD-21")]
+    public void A_big_screen_says_nothing_of_a_document_that_is_closed_to_parents()
+    {
+        var mark = Guid.NewGuid();
+        var state = Given(Everyone, [
+            new AnnotationAdded(mark, PdfId, 1, Box, "Snitt", "Sett i fjor", null),
+            new ClosedToParents(ClosedKind.Material, PdfId, true, ""),
+        ]).State;
+        var own = Viewer.ViewOf(state, Cast.Id(Role.Coordinator))!;
+        var shown = BigScreenWords.Of(state, own).Texts.Keys;
+        Assert.Empty(shown.Intersect([$"{PdfId}", $"{mark}", $"{mark} body"]));
+    }
+
+    [Fact, Rule("GRD-21")]
     public void A_big_screen_shows_no_name_or_number_whoever_opened_it()
     {
         var state = Given(Everyone, [
