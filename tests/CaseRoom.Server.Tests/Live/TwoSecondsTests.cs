@@ -1,11 +1,14 @@
+using CaseRoom.Contracts.Directory;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Consent;
+using CaseRoom.Domain.Directory;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Grains.People;
 using CaseRoom.Server.Directory;
 using CaseRoom.Server.Live;
+using CaseRoom.Server.Rooms;
 using CaseRoom.Server.Tests.Membership;
 using CaseRoom.Testing;
 using Microsoft.AspNetCore.Hosting;
@@ -47,7 +50,7 @@ public sealed class TwoSecondsTests : IAsyncLifetime
         await using var scene = await LiveScene.OpenAsync(
             server.Address, ("ingrid", Role.ResponsibleDoctor), ("elle", Role.Specialist), ("nils", Role.Specialist),
             ("guro", Role.Specialist), ("siri", Role.Specialist), ("silje", Role.Assistant),
-            ("bjorn", Role.Specialist));
+            ("bjorn", Role.Specialist), ("ragnhild", Role.Specialist));
         await scene.GiveAsync(LiveScene.Opener, new IdentifyPatient("Emma Stjerneglimt", null, null, null, null));
         await scene.InviteFamilyAsync("emma", Role.Patient, by: "ingrid");
         using var officer = await server.BearerAsync("vigdis");
@@ -56,7 +59,7 @@ public sealed class TwoSecondsTests : IAsyncLifetime
         using var colleague = await server.SignInAsync("silje");
         using var administrator = await server.SignInAsync("astrid");
         foreach (var page in (BrowserClient[])[desk, colleague]) { await FollowAsync(scene, page); }
-        foreach (var program in (string[])["nils", "guro", "rose", "emma", "bjorn"])
+        foreach (var program in (string[])["nils", "guro", "rose", "emma", "ragnhild", "bjorn"])
         {
             await FollowAsync(scene, program);
         }
@@ -74,6 +77,8 @@ public sealed class TwoSecondsTests : IAsyncLifetime
         await DecideAsync("rose", async () => (await OpeningAsync(scene, officer, invitation, "withdrawn"))
             .ShouldBe("applied"));
         await DecideAsync("emma", () => scene.GiveAsync(LiveScene.Opener, new RecordDeath(Day, [], "", "")));
+        using var astrid = await server.BearerAsync("astrid");
+        await DecideAsync("ragnhild", async () => (await DeactivateAsync(astrid, "ragnhild")).ShouldBe("applied"));
         var last = decided.Values.Max();
         await Eventually.IsTrueAsync(() => Words("bjorn").Any(one => one.At > last + Within));
         await over.CancelAsync();
@@ -114,6 +119,29 @@ public sealed class TwoSecondsTests : IAsyncLifetime
     }
 
     [Fact, Rule("SIG-95")]
+    public async Task Whom_another_host_takes_out_of_the_directory_is_gone_at_the_next_second()
+    {
+        server = MovedServer.Start(services =>
+        {
+            services.Remove(services.Single(one => one.ImplementationType == typeof(DirectoryWatch)));
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<DirectoryWatch>(provider, looks));
+        });
+        using var browser = await server.SignInAsync("siri");
+        await using var hub = await browser.OpenHubAsync();
+        var gone = hub.GoneAsync();
+        await Eventually.IsTrueAsync(() => !looks.Periods.IsEmpty);
+        // What another host does is in the log, and told to nobody here.
+        var astrid = LiveScene.IdOf("astrid");
+        var source = server.Services.GetRequiredService<DirectorySource>();
+        var outcomes = await source.AskAsync(astrid, [DirectoryCodec.Commands.Encode(
+            Guid.CreateVersion7(), null, new DeactivatePerson(LiveScene.IdOf("siri"), "Left"), "test")]);
+        outcomes.ShouldHaveSingleItem().Status.ShouldBe(OutcomeStatus.Applied);
+        gone.IsCompleted.ShouldBeFalse();
+        looks.Advance(Promised / 2);
+        await Eventually.IsTrueAsync(() => gone.IsCompleted);
+    }
+
+    [Fact, Rule("SIG-95")]
     public async Task The_directory_is_asked_every_second()
     {
         using var watch = new DirectoryWatch(null!, looks, NullLogger<DirectoryWatch>.Instance);
@@ -143,6 +171,9 @@ public sealed class TwoSecondsTests : IAsyncLifetime
         decided[person] = DateTimeOffset.UtcNow;
         await decide();
     }
+
+    private static Task<string> DeactivateAsync(HttpClient administrator, string person) => administrator.GiveAsync(
+        "/api/directory/commands", "deactivatePerson", new { personId = LiveScene.IdOf(person), reason = "Left" });
 
     private IReadOnlyList<WrittenFrame> To(string person) =>
         wire.To(person == "rose" ? rose : LiveScene.IdOf(person));
