@@ -11,7 +11,8 @@ namespace CaseRoom.Adapters.Decoder;
 /// <param name="apart">Whether in namespaces of its own.</param>
 internal sealed class WorkerCommand(DecoderOptions options, bool apart)
 {
-    /// <summary>Addresses may be reserved beyond what may be used; both programs do.</summary>
+    /// <summary>Addresses may be reserved beyond what may be used; both programs do. The library that draws PDF takes
+    /// 4 GiB of them at once, and dies where there are none.</summary>
     private const int ReservedOverUsed = 8;
 
     private const int OpenFiles = 64;

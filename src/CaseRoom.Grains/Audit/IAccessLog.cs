@@ -4,9 +4,9 @@ using CaseRoom.Domain.Streams;
 namespace CaseRoom.Grains.Audit;
 
 /// <summary>
-/// Who read what: one append-only hash chain a room (<see cref="StreamId.Room"/>), and one for what belongs to no room
-/// (<see cref="StreamId.Audit"/>). Every implementation passes one contract suite. The store gives each row its place:
-/// chains share nothing, so that no reader waits for another room's.
+/// Who read what: one append-only hash chain a room (<see cref="StreamId.Room"/>), one a request until it is a room,
+/// and one for what belongs to no room (<see cref="StreamId.Audit"/>). Every implementation passes one contract
+/// suite. The store gives each row its place: chains share nothing, so that no reader waits for another room's.
 /// </summary>
 public interface IAccessLog
 {
