@@ -6,6 +6,10 @@ public sealed record ServerOptions
     /// <summary>Development, unless the test is about another.</summary>
     public string Environment { get; init; } = "Development";
 
+    /// <summary>Whether Development opens its invented rooms. Their documents cost a start as much as all the rest, and
+    /// few tests look at them.</summary>
+    public bool DemoRooms { get; init; }
+
     /// <summary>Further settings by key, such as <c>CaseRoom:SignIn:IdleMinutes</c>; a null value unsets a
     /// default.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();

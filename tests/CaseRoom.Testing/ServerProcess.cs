@@ -236,6 +236,7 @@ public sealed class ServerProcess : IAsyncDisposable
         Set(start, "CaseRoom:KeyPath", KeyPath);
         Set(start, "CaseRoom:Audit:WitnessPath", WitnessPath);
         Set(start, "CaseRoom:Audit:FurtherWitnessPaths:0", elsewhere?.FullName);
+        if (!options.DemoRooms) { Set(start, "CaseRoom:DemoRoom", "false"); }
         foreach (var (key, value) in options.Settings)
         {
             Set(start, key, value);

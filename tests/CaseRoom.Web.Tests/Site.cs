@@ -35,7 +35,7 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(Patience);
-        Server = await ServerProcess.StartAsync();
+        Server = await ServerProcess.StartAsync(new() { DemoRooms = true });
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {

@@ -106,7 +106,6 @@ internal sealed class ChaosScene : IAsyncDisposable
             ["CaseRoom:Postgres"] = new NpgsqlConnectionStringBuilder(
                 Postgres.As(PostgresServer.Application, database)) { Port = Back.Port }.ConnectionString,
             ["CaseRoom:PublicUrl"] = Address.ToString(),
-            ["CaseRoom:DemoRoom"] = "false",
             [TestHost.ControlVariable] = control,
             [TestHost.FolderVariable] = Folder,
         },

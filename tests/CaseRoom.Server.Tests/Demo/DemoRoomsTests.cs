@@ -43,7 +43,7 @@ public sealed class DemoRoomsTests : IAsyncLifetime
         again.Hash.ShouldBe(room.Hash, "it stays as people have left it");
     }
 
-    public async ValueTask InitializeAsync() => server = await ServerProcess.StartAsync();
+    public async ValueTask InitializeAsync() => server = await ServerProcess.StartAsync(new() { DemoRooms = true });
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 

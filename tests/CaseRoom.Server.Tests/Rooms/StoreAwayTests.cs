@@ -22,6 +22,7 @@ public sealed class StoreAwayTests : IDisposable
     {
         await using var host = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment("Development")
+            .UseSetting("CaseRoom:DemoRoom", "false")
             .UseSetting("CaseRoom:DataPath", Path.Combine(folder.FullName, "data"))
             .UseSetting("CaseRoom:KeyPath", Path.Combine(folder.FullName, "keys"))
             .ConfigureTestServices(MakeFaulty));

@@ -26,6 +26,7 @@ public sealed class AccessMatrixTests(AccessScene scene) : IClassFixture<AccessS
         var folder = System.IO.Directory.CreateTempSubdirectory("caseroom-test-");
         using (var host = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment("Development")
+            .UseSetting("CaseRoom:DemoRoom", "false")
             .UseSetting("CaseRoom:DataPath", Path.Combine(folder.FullName, "data"))
             .UseSetting("CaseRoom:KeyPath", Path.Combine(folder.FullName, "keys"))))
         {

@@ -57,7 +57,6 @@ public sealed class DeviceForeignTests : IAsyncLifetime
         {
             Settings = new Dictionary<string, string?>
             {
-                ["CaseRoom:DemoRoom"] = "false",
                 ["CaseRoom:SignIn:PeopleFile"] = people,
                 [Setting + "Name"] = StrictServer.Name,
                 [Setting + "Profile"] = "HelseIDTest",

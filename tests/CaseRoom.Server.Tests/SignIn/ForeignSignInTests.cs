@@ -68,7 +68,6 @@ public sealed class ForeignSignInTests : IAsyncLifetime
         {
             Settings = new Dictionary<string, string?>
             {
-                ["CaseRoom:DemoRoom"] = "false",
                 ["CaseRoom:SignIn:PeopleFile"] = people,
                 ["CaseRoom:SignIn:Providers:0:Name"] = StrictServer.Name,
                 ["CaseRoom:SignIn:Providers:0:Profile"] = "HelseIDTest",

@@ -24,6 +24,7 @@ public sealed class OpenEndpointsTests : IDisposable
     {
         using var host = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment("Development")
+            .UseSetting("CaseRoom:DemoRoom", "false")
             .UseSetting("CaseRoom:DataPath", Path.Combine(folder.FullName, "data"))
             .UseSetting("CaseRoom:KeyPath", Path.Combine(folder.FullName, "keys")));
         var open = host.Services.GetServices<EndpointDataSource>()

@@ -110,7 +110,6 @@ public sealed class SeveralProvidersTests : IAsyncLifetime
     {
         var settings = new Dictionary<string, string?>
         {
-            ["CaseRoom:DemoRoom"] = "false",
             ["CaseRoom:SignIn:PeopleFile"] = Path.Combine(folder.FullName, "people.json"),
         };
         Add("helseid", "HelseID", ("ClientKeys", KeyPath));

@@ -17,7 +17,6 @@ internal sealed class StrictServer(Site site) : IAsyncLifetime
         Settings = new Dictionary<string, string?>
         {
             ["CaseRoom:SignIn:FreshMinutes"] = "1",
-            ["CaseRoom:DemoRoom"] = "false",
         },
     });
 
