@@ -139,7 +139,7 @@ internal sealed class ProgramSignIn(Providers providers, PossessionCheck possess
         {
             { } key when saysProof => await possession.FaultAsync(context.Request, token.EncodedToken, key),
             not null => TokenFault.Proof("the token is bound to a key, and nothing proves that the caller holds it"),
-            null when saysProof || provider.DPoP == true => TokenFault.Token("it is bound to no key"),
+            null when saysProof || !provider.PlainTokens => TokenFault.Token("it is bound to no key"),
             null => null,
         };
         return fault ?? (TokenScopes.MayRead(provider, context.Principal!)

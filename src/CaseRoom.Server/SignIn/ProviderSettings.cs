@@ -71,6 +71,10 @@ public sealed class ProviderSettings
     /// <summary>The audience of access tokens that programs present; null means that none are taken.</summary>
     public string? ApiAudience { get; set; }
 
+    /// <summary>Whether programs may present access tokens that are bound to no key (DPoP): whoever finds such a token
+    /// may use it. For a provider that binds none.</summary>
+    public bool PlainTokens { get; set; }
+
     /// <summary>
     /// Audiences that an access token may name beside <see cref="ApiAudience"/>: who answers for each could present it
     /// here. Empty means none.

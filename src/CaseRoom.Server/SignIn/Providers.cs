@@ -29,6 +29,7 @@ internal sealed class Providers(
         OrganisationNumberClaim = DemoScheme.OrganisationNumberClaim,
         SecurityLevelClaim = DemoScheme.SecurityLevelClaim,
         ApiAudience = DemoScheme.ApiAudience,
+        PlainTokens = true,
         ReadScope = DemoScheme.ReadScope,
         WriteScope = DemoScheme.WriteScope,
     };

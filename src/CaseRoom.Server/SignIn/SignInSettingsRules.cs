@@ -47,6 +47,11 @@ internal sealed partial class SignInSettingsRules(IHostEnvironment environment) 
             yield return $"{key}:Name must not be {DemoScheme.Name}: that is the provider of Development.";
         }
 
+        if (provider.PlainTokens && provider.DPoP == true)
+        {
+            yield return $"{key}:PlainTokens must not be true where DPoP is: such a provider binds its tokens.";
+        }
+
         if (string.IsNullOrWhiteSpace(provider.DisplayName))
         {
             yield return $"{key}:DisplayName is missing.";

@@ -142,6 +142,18 @@ public sealed class PossessionTests(StrictServer strict) : IClassFixture<StrictS
         (await AskAsync("DPoP", plain, maker.Make(HttpMethod.Get, Here, plain))).ShouldBe(HttpStatusCode.Unauthorized);
     }
 
+    [Fact, Rule("SIG-31")]
+    public async Task A_provider_of_which_nobody_said_that_it_binds_none_gives_none_either()
+    {
+        using var elsewhere = new HttpClient { BaseAddress = strict.Elsewhere };
+        var plain = await DemoToken.RequestAsync(elsewhere, "kari");
+        var before = Lines();
+        (await AskAsync("Bearer", plain)).ShouldBe(HttpStatusCode.Unauthorized);
+        await Eventually.IsTrueAsync(() => Lines() > before);
+
+        int Lines() => strict.Server.Output.Split("A token was not taken: invalid_token: it is bound to no key").Length;
+    }
+
     [Fact, Rule("SIG-27")]
     public async Task A_program_of_a_person_below_the_level_is_nobody()
     {

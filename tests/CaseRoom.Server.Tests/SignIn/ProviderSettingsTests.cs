@@ -33,6 +33,9 @@ public sealed class ProviderSettingsTests
         ["a level said and unsaid"] = (
             p => With(p, ("high", 4)).UnsaidSecurityLevel = 4,
             "UnsaidSecurityLevel must not be set beside SecurityLevelClaim: what says none is at none."),
+        ["tokens both bound and not"] = (
+            p => (p.DPoP, p.PlainTokens) = (true, true),
+            "PlainTokens must not be true where DPoP is: such a provider binds its tokens."),
         ["an unknown profile"] = (
             p => p.Profile = "BankID",
             "Profile must be HelseID or HelseIDTest or IdPorten or IdPortenTest or EntraId or EuLogin, "

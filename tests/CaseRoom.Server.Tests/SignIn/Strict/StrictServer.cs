@@ -1,3 +1,4 @@
+using CaseRoom.Server.SignIn;
 using CaseRoom.Testing;
 using Microsoft.IdentityModel.Tokens;
 
@@ -68,7 +69,6 @@ public class StrictServer(DevelopmentServer development) : IAsyncLifetime
 
     private Dictionary<string, string?> Settings() => new()
     {
-        ["CaseRoom:DemoRoom"] = "false",
         ["CaseRoom:SignIn:PeopleFile"] = Path.Combine(folder.FullName, "people.json"),
         ["CaseRoom:SignIn:Providers:0:Name"] = Name,
         ["CaseRoom:SignIn:Providers:0:Profile"] = "HelseID",
@@ -84,5 +84,6 @@ public class StrictServer(DevelopmentServer development) : IAsyncLifetime
         ["CaseRoom:SignIn:Providers:1:ClientId"] = "caseroom-web",
         ["CaseRoom:SignIn:Providers:1:ClientSecret"] = "demo-only",
         ["CaseRoom:SignIn:Providers:1:PushedRequests"] = "Require",
+        ["CaseRoom:SignIn:Providers:1:ApiAudience"] = DemoScheme.ApiAudience,
     };
 }
