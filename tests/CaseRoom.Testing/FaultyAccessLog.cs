@@ -8,6 +8,7 @@ namespace CaseRoom.Testing;
 public sealed class FaultyAccessLog(IAccessLog inner) : IAccessLog, IDisposable
 {
     private int _appends;
+    private int _reads;
 
     public bool TakesNothing { get; set; }
 
@@ -15,6 +16,9 @@ public sealed class FaultyAccessLog(IAccessLog inner) : IAccessLog, IDisposable
 
     /// <summary>What somebody did to the rows on the disk; null where nobody did.</summary>
     public Func<AccessRow, AccessRow>? Meddling { get; set; }
+
+    /// <summary>Times that rows of a chain were asked for.</summary>
+    public int Reads => Volatile.Read(ref _reads);
 
     /// <summary>Appends that were taken.</summary>
     public int Appends => Volatile.Read(ref _appends);
@@ -30,6 +34,7 @@ public sealed class FaultyAccessLog(IAccessLog inner) : IAccessLog, IDisposable
     public async Task<IReadOnlyList<AccessRow>> ReadAsync(
         StreamId chain, long afterSequence, int limit, CancellationToken cancel = default)
     {
+        Interlocked.Increment(ref _reads);
         if (IsAway) { throw new IOException("The disk is gone."); }
         var rows = await inner.ReadAsync(chain, afterSequence, limit, cancel);
         return Meddling is { } change ? [.. rows.Select(change)] : rows;

@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace CaseRoom.Server.Rooms;
 
-/// <summary>How often one person may do something, over all their connections and tokens.</summary>
+/// <summary>How often one person may do something, over all their connections and tokens; or who is nobody yet, from
+/// one address.</summary>
 internal sealed class Allowance
 {
     /// <summary>Rooms opened: a whole clinic's list entered in one afternoon, not a store filled overnight.</summary>
@@ -41,6 +42,10 @@ internal sealed class Allowance
 
     /// <summary>Links tried by one sign-in: opened, looked at, accepted and opened again; no guessing.</summary>
     public static readonly Allowance LinkTries = new(atOnce: 20, perMinute: 5);
+
+    /// <summary>Sign-ins begun, from one address: everybody of a large hospital at the beginning of a shift. Each may
+    /// be a call to the provider.</summary>
+    public static readonly Allowance SignIns = new(atOnce: 1000, perMinute: 3000);
 
     /// <summary>What a provider tells of sessions that ended there, from one address: everybody of a large hospital at
     /// the end of a shift.</summary>

@@ -65,6 +65,9 @@ internal sealed class PersonLimits(
     /// <summary>Takes one of the person's times; false when none is left.</summary>
     public bool May(Allowance allowance, Guid person) => Of(allowance).TryTake(person);
 
+    /// <summary>Whether one of their times is left. Takes none.</summary>
+    public bool Has(Allowance allowance, Guid person) => Of(allowance).Has(person);
+
     /// <summary>Why a command is not looked at now: its author was asked about names too often. Who says that they
     /// looked is asked nothing. Takes nothing.</summary>
     public Problem? NamesFault(Guid person, bool looked) => looked || Of(Allowance.NameQuestions).Has(person)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace CaseRoom.Server.Settings;
 
@@ -26,6 +27,10 @@ public sealed class CaseRoomSettings : IValidatableObject
     /// Further origins that may call with a person's cookie, such as a development server of the page.
     /// </summary>
     public IList<string> AllowedOrigins { get; } = [];
+
+    /// <summary>Proxies before this host, as addresses or networks: who calls is whom they name. One on this machine is
+    /// always believed.</summary>
+    public IList<string> Proxies { get; } = [];
 
     /// <summary>A file for log lines beside the console; a new one each day, 31 are kept.</summary>
     public string? LogFile { get; set; }
@@ -64,11 +69,23 @@ public sealed class CaseRoomSettings : IValidatableObject
             yield return new("CaseRoom:PublicUrl must be an http or https address without a path.");
         }
 
+        if (Proxies.Any(proxy => NetworkOf(proxy) is null))
+        {
+            yield return new("CaseRoom:Proxies must hold addresses or networks, such as 10.1.2.3 or 10.1.2.0/24.");
+        }
+
         if (AllowedOrigins.Any(origin => !Uri.TryCreate(origin, UriKind.Absolute, out var url) || !IsWebAddress(url)))
         {
             yield return new("CaseRoom:AllowedOrigins must hold http or https addresses without a path.");
         }
     }
+
+    /// <summary>Null for what is neither an address nor a network.</summary>
+    internal static IPNetwork? NetworkOf(string proxy) =>
+        IPNetwork.TryParse(proxy, out var network) ? network
+        : IPAddress.TryParse(proxy, out var one)
+            ? new IPNetwork(one, 8 * one.GetAddressBytes().Length)
+            : null;
 
     private static bool IsWebAddress(Uri url) =>
         url is { IsAbsoluteUri: true, PathAndQuery: "/", Scheme: "http" or "https", Host.Length: > 0 };

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Serialization;
 using CaseRoom.Domain.Audit;
 using CaseRoom.Domain.Streams;
@@ -29,18 +27,18 @@ internal sealed partial class BackChannelLogout(
     {
         context.Response.Headers[HeaderNames.CacheControl] = "no-store";
         if (providers.Find(provider) is null) { await HostProblems.NotFound.WriteAsync(context); }
-        else if (!limits.May(Allowance.ProviderSignOuts, CallerOf(context, provider)))
+        else if (!limits.Has(Allowance.ProviderSignOuts, CallerAddress.IdOf(context, provider)))
         {
             await HostProblems.TooOften.WriteAsync(context);
         }
         else if (await ReadAsync(context) is not { } token)
         {
-            await logout.RefuseAsync(context, provider, "there is not one token in a form");
+            await logout.RefuseAsync(context, provider, limits, "there is not one token in a form");
         }
         else if (!await ProviderAway.AnswersAsync(context, provider)) { await ProviderAway.AnswerAsync(context); }
         else if (await logout.FaultAsync(token, provider) is { } fault)
         {
-            await logout.RefuseAsync(context, provider, fault);
+            await logout.RefuseAsync(context, provider, limits, fault);
         }
     }
 
@@ -84,16 +82,14 @@ internal sealed partial class BackChannelLogout(
         await accesses.AppendAsync(StreamId.Audit, [row]);
     }
 
-    private async Task RefuseAsync(HttpContext context, string provider, string why)
+    // What is a provider's own costs nothing: nobody who calls by the same proxy keeps it from being heard.
+    private async Task RefuseAsync(HttpContext context, string provider, PersonLimits limits, string why)
     {
+        limits.May(Allowance.ProviderSignOuts, CallerAddress.IdOf(context, provider));
         Refused(provider, why);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         await context.Response.WriteAsJsonAsync(new LogoutRefused("invalid_request", why), context.RequestAborted);
     }
-
-    // By where it comes from, so that nobody uses up what the provider itself has.
-    private static Guid CallerOf(HttpContext context, string provider) => new(SHA256.HashData(
-        Encoding.UTF8.GetBytes($"{provider} {context.Connection.RemoteIpAddress}")).AsSpan(0, 16));
 
     [LoggerMessage(LogLevel.Information, "The provider {Provider} ended sessions of its own: {Count} ended here.")]
     private partial void Taken(string provider, int count);

@@ -1,6 +1,7 @@
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Server.Demo;
 using CaseRoom.Server.Problems;
+using CaseRoom.Server.Rooms;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -54,8 +55,8 @@ internal static class SignInEndpoints
 
     /// <summary>Sends the browser to the provider; afterwards it comes back to a page of this site.</summary>
     public static async Task SignInAsync(
-        HttpContext context, string provider, Providers providers, string? returnUrl = null, string? person = null,
-        bool anew = false, bool fresh = false, bool identified = false)
+        HttpContext context, string provider, Providers providers, PersonLimits limits, string? returnUrl = null,
+        string? person = null, bool anew = false, bool fresh = false, bool identified = false)
     {
         if (providers.Find(provider) is null)
         {
@@ -66,6 +67,12 @@ internal static class SignInEndpoints
         if (returnUrl is not null && !LocalUrl.IsLocal(returnUrl))
         {
             await HostProblems.ReturnUrlRefused.WriteAsync(context);
+            return;
+        }
+
+        if (!limits.May(Allowance.SignIns, CallerAddress.IdOf(context, provider)))
+        {
+            await HostProblems.TooOften.WriteAsync(context);
             return;
         }
 

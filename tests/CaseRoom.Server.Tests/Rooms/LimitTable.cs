@@ -14,7 +14,7 @@ internal static class LimitTable
     {
         ["* /health/live"] = ["none, because it says a word and looks at nothing"],
         ["* /health/ready"] =
-            ["none, because whoever watches the host asks as often as they like, and what it looks at is kept"],
+            ["none, because whoever watches the host asks as often as they like, and all share one look (HEA-03)"],
         ["* /hubs/rooms"] = [nameof(WireLimits.ConnectionsPerPerson)],
         ["* /hubs/rooms/negotiate"] = ["none, because what it keeps of a call is small and gone in seconds (SEC-09)"],
         ["* {*path}"] = ["none, because a file is read and nothing is looked up"],
@@ -68,7 +68,7 @@ internal static class LimitTable
         ["GET /demo-idp/choice.css"] = ["none, because Development alone has it"],
         ["GET /openapi/{documentName}.json"] =
             ["none, because it says of nobody anything, and the proxy before it keeps it"],
-        ["GET /sign-in/{provider}"] = ["none, because nobody is known yet, and one address may be a whole hospital"],
+        ["GET /sign-in/{provider}"] = [nameof(Allowance.SignIns)],
         ["POST /api/directory/commands"] = [nameof(WireLimits.CommandsPerSecond)],
         ["POST /api/directory/import"] = [nameof(WireLimits.CommandsPerSecond), nameof(Allowance.DirectoryImports)],
         ["POST /api/directory/rooms-to-decide/{roomId:guid}"] = [nameof(WireLimits.CommandsPerSecond)],

@@ -17,6 +17,7 @@ public sealed class LimitTableTests : IDisposable
     [
         nameof(Allowance.PatientSideSearches), nameof(Allowance.ColleagueSearches), nameof(Allowance.ProviderSignOuts),
         nameof(Allowance.SharingLooks), nameof(Allowance.VainTries), nameof(Allowance.NameQuestions),
+        nameof(Allowance.SignIns),
     ];
 
     private readonly DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("caseroom-test-");
@@ -24,6 +25,7 @@ public sealed class LimitTableTests : IDisposable
 
     public LimitTableTests() => host = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
         .UseEnvironment("Development")
+        .UseSetting("CaseRoom:DemoRoom", "false")
         .UseSetting("CaseRoom:DataPath", Path.Combine(folder.FullName, "data"))
         .UseSetting("CaseRoom:KeyPath", Path.Combine(folder.FullName, "keys")));
 

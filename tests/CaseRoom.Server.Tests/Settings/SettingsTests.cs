@@ -9,6 +9,8 @@ public sealed class SettingsTests(DevelopmentServer development)
     [InlineData("CaseRoom:DataPath", " ", "CaseRoom:DataPath must name a folder.")]
     [InlineData("CaseRoom:PublicUrl", "https://caseroom.example/path",
         "CaseRoom:PublicUrl must be an http or https address without a path.")]
+    [InlineData("CaseRoom:Proxies:0", "proxy.hospital.example",
+        "CaseRoom:Proxies must hold addresses or networks, such as 10.1.2.3 or 10.1.2.0/24.")]
     [InlineData("CaseRoom:AllowedOrigins:0", "evil",
         "CaseRoom:AllowedOrigins must hold http or https addresses without a path.")]
     [InlineData("CaseRoom:LogFile", "lines.json", "CaseRoom:LogFile must be an absolute path.")]
