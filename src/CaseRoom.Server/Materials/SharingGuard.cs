@@ -17,14 +17,18 @@ using CaseRoom.Server.SignIn;
 namespace CaseRoom.Server.Materials;
 
 /// <summary>
-/// Looks into a file before it is shared with who sees nobody's name: the room itself decides without its files, so
-/// what it would ask about and what stands in the file are asked together, before the room is.
+/// Looks into a file before it is shared with who sees nobody's name, or is said to name nobody: the room itself
+/// decides without its files, so what it would ask about and what stands in the file are asked together, before the
+/// room is.
 /// </summary>
 internal sealed class SharingGuard(
     RoomReader reader, IBlobStore blobs, IFileCleaner cleaner, PersonLimits limits, FoundWords words,
     TimeProvider clock)
 {
-    private static readonly string Mark = RoomCommandNames.Names.Of(typeof(MarkMaterial));
+    private static readonly HashSet<string> Opening =
+    [
+        RoomCommandNames.Names.Of(typeof(MarkMaterial)), RoomCommandNames.Names.Of(typeof(ClearMaterialMark)),
+    ];
 
     /// <summary>What their author is to look at; null where there is nothing, or the room refuses the command anyhow.
     /// </summary>
@@ -33,9 +37,9 @@ internal sealed class SharingGuard(
     public async Task<Problem?> AskedAsync(
         Guid roomId, SignedInPerson person, WireCommand command, Dictionary<Guid, IReadOnlyList<FoundInText>> looks)
     {
-        if (command.Looked || command.Type != Mark || Read(command) is not { } mark
+        if (command.Looked || !Opening.Contains(command.Type) || Read(command) is not { } mark
             || await reader.SeenAsync(roomId, person.PersonId) is not { } reading
-            || reading.Seen.Materials.Items.GetValueOrDefault(mark.MaterialId) is not { } material
+            || IdOf(mark) is not { } id || reading.Seen.Materials.Items.GetValueOrDefault(id) is not { } material
             || !Opens(mark, material))
         {
             return null;
@@ -45,29 +49,41 @@ internal sealed class SharingGuard(
         var refusal = (RoomProfile.Shared.Decide(reading.Whole, mark, context) as Decision<RoomEvent>.Refused)?.Refusal;
         if (refusal is not (null or Refusal.NamesFound)) { return null; }
         var said = (refusal as Refusal.NamesFound)?.Found ?? [];
-        if (!looks.TryGetValue(mark.MaterialId, out var inside))
+        if (!looks.TryGetValue(id, out var inside))
         {
             if (IsRead(material) && !limits.May(Allowance.SharingLooks, person.PersonId))
             {
                 return new Problem("tooMany", "minute", Limit: Allowance.SharingLooks.Growing);
             }
 
-            inside = looks[mark.MaterialId] = await FoundAsync(roomId, person.PersonId, reading.Seen, material);
+            inside = looks[id] = await FoundAsync(roomId, person.PersonId, reading.Seen, material);
         }
 
         if (inside.Count == 0) { return null; }
-        await words.FileAsync(person, reading, mark.MaterialId);
+        await words.FileAsync(person, reading, id);
         return Contracts.Wire.Problems.Of(new Refusal.NamesFound([.. said, .. inside]));
     }
 
     /// <summary>The pixels of an image are for whoever shares it to look at.</summary>
     private static bool IsRead(Material material) => material.Kind is MaterialKind.Text or MaterialKind.Pdf;
 
-    private static bool Opens(MarkMaterial mark, Material material) =>
-        (mark.SharedAbroad && !material.SharedAbroad) || (mark.SharedForTeaching && !material.SharedForTeaching);
+    private static bool Opens(RoomCommand command, Material material) => command switch
+    {
+        MarkMaterial mark => (mark.SharedAbroad && !material.SharedAbroad)
+            || (mark.SharedForTeaching && !material.SharedForTeaching),
+        ClearMaterialMark { Mark: MaterialMark.Identified } => material.Identified,
+        _ => false,
+    };
 
-    private static MarkMaterial? Read(WireCommand command) => RoomCodec.Commands.Decode(
-        command.Type, JsonSerializer.SerializeToUtf8Bytes(command.Data, WireJson.Options), out _) as MarkMaterial;
+    private static Guid? IdOf(RoomCommand command) => command switch
+    {
+        MarkMaterial mark => mark.MaterialId,
+        ClearMaterialMark mark => mark.MaterialId,
+        _ => null,
+    };
+
+    private static RoomCommand? Read(WireCommand command) => RoomCodec.Commands.Decode(
+        command.Type, JsonSerializer.SerializeToUtf8Bytes(command.Data, WireJson.Options), out _);
 
     private async Task<IReadOnlyList<FoundInText>> FoundAsync(
         Guid roomId, Guid person, RoomState seen, Material material)

@@ -123,15 +123,33 @@ public sealed class SharingGuardTests(SpareServer development)
         (await scene.As("clara").SubmitAsync(scene.RoomId, [command], Stop))[0].Problem!.Found.ShouldBeNull();
     }
 
+    [Fact, Rule("GRD-56")]
+    public async Task Names_in_a_paper_are_shown_before_it_is_said_to_hold_none()
+    {
+        await using var scene = await OpenAsync();
+        var paper = await UploadAsync(scene, PaperFile.Saying("Solveig faller. Ring 912 34 567."), identified: true);
+        var cleared = new ClearMaterialMark(paper, MaterialMark.Identified, "read through");
+        var asked = await GiveAsync(looked: false);
+        asked.Problem!.Code.ShouldBe("namesFound");
+        asked.Problem.Found!.ShouldContain(new FoundInText("content", GuardKind.Phone, "912 34 567", 1));
+        (await scene.As("nils").ViewAsync(scene.RoomId, Stop)).State.Materials.Items.ShouldNotContainKey(paper);
+        (await GiveAsync(looked: true)).Status.ShouldBe(OutcomeStatus.Applied);
+        (await scene.As("nils").ViewAsync(scene.RoomId, Stop)).State.Materials.Items.ShouldContainKey(paper);
+
+        async Task<Outcome> GiveAsync(bool looked) => (await scene.As(LiveScene.Opener).SubmitAsync(
+            scene.RoomId, [CaseRoomClient.Command(cleared, looked: looked)], Stop))[0];
+    }
+
     private async Task<LiveScene> OpenAsync() => await LiveScene.OpenAsync(
         development.Process, ("nils", Role.Specialist), ("clara", Role.ErnExpert));
 
     private static async Task<Guid> UploadAsync(
-        LiveScene scene, byte[] file, string by = LiveScene.Opener)
+        LiveScene scene, byte[] file, string by = LiveScene.Opener, bool identified = false)
     {
         var id = Guid.CreateVersion7();
         using var content = new MemoryStream(file);
-        (await scene.As(by).UploadAsync(scene.RoomId, id, "paper", default, content, cancel: Stop))
+        var marks = new MaterialMarks(Identified: identified);
+        (await scene.As(by).UploadAsync(scene.RoomId, id, "paper", marks, content, cancel: Stop))
             .Status.ShouldBe(OutcomeStatus.Applied);
         return id;
     }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CaseRoom.Domain.Consent;
 using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
+using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 
@@ -35,7 +36,7 @@ internal static class InsideGuard
         var known = new KnownNames(patient, []);
         var opens = Opens(state, after, events);
         var view = Viewer.Pseudonym(after);
-        var texts = opens
+        var texts = opens || events.Any(Unveils)
             ? Standing(after, view)
             : [.. events.Where(IsRead).SelectMany(e => FreeTexts.In(Redaction.Of(e, view)))];
         var found = RoomNames.FoundIn(texts, known).Where(f => Tells(f, known)).ToList();
@@ -50,8 +51,13 @@ internal static class InsideGuard
         events.Any(MayOpen) && (events.Any(e => e is PatientIdentified)
             || Unknowing(after).Except(Unknowing(state)).Any());
 
-    private static bool MayOpen(RoomEvent happened) =>
-        happened is PatientIdentified or MemberInvited or MemberJoined or RoleHandedOver or RelationWithdrawn;
+    private static bool MayOpen(RoomEvent happened) => Unveils(happened)
+        || happened is PatientIdentified or MemberInvited or MemberJoined or RoleHandedOver or RelationWithdrawn;
+
+    /// <summary>A document that said who the patient is, and what was said about it, is there for all from then on.
+    /// </summary>
+    private static bool Unveils(RoomEvent happened) =>
+        happened is MaterialMarkCleared { Mark: MaterialMark.Identified };
 
     /// <summary>What the room says to who does not know the patient, but for who is in it and answers for it.
     /// </summary>

@@ -171,6 +171,21 @@ public sealed class InsideGuardTests
                 Cast.Card(Role.Specialist), Role.Specialist, DirectoryRoles: [Role.Specialist])).ThenAccepted();
     }
 
+    [Fact, Rule("GRD-56")]
+    public void What_is_said_about_a_document_is_asked_about_before_it_comes_to_who_does_not_know_the_patient()
+    {
+        var mark = Guid.NewGuid();
+        var clear = new ClearMaterialMark(PdfId, MaterialMark.Identified, "read through");
+        var room = Given(Working, [
+            .. Inside, new MaterialMarked(PdfId, false, false, false, Identified: true),
+            new AnnotationAdded(mark, PdfId, 1, Box, $"Se {First}", "", null),
+        ]);
+        room.When(Role.Coordinator, clear).ThenRefused(Asked("label", GuardKind.Name, First));
+        room.When(Role.Coordinator, clear, looked: true).ThenAccepted();
+        Given(Working, [.. Inside, new MaterialMarked(PdfId, false, false, false, Identified: true)])
+            .When(Role.Coordinator, clear).ThenAccepted();
+    }
+
     [Fact, Rule("GRD-35")]
     public void A_big_screen_shows_titles_and_marks_without_names_and_none_that_were_taken_back()
     {
