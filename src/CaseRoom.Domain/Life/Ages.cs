@@ -19,12 +19,14 @@ public static class Ages
 
     public static IReadOnlyList<int> All { get; } = [Asked, InHealth, Adult];
 
-    /// <summary>The birthday; null where no birth date is recorded, or the patient died before it.</summary>
+    /// <summary>The birthday; null where no birth date is recorded, or where it was known before it came that the
+    /// patient had died. A death that is recorded later undoes none that has come: what ended by it stays ended.
+    /// </summary>
     public static DateOnly? BirthdayOf(RoomState state, int age)
     {
         if (state.Case.Identity?.BirthDate is not { } born) { return null; }
         var day = born.AddYears(age);
-        return state.Life.Death?.On < day ? null : day;
+        return state.Life.Death is { } death && death.On < day && death.At < NorwegianTime.StartOf(day) ? null : day;
     }
 
     /// <summary>The moment from which the patient is of the age.</summary>

@@ -63,8 +63,10 @@ internal static class LifeDecider
     public static Decision Retract(RoomState state, RetractDeath c, DecisionContext context)
     {
         if (!SeesIdentity(state, context)) { return new Refusal.NotAllowed(); }
-        if (state.Life.Death is null) { return new Refusal.NotFound("death"); }
-        return Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault ? fault : new DeathRetracted(c.Reason);
+        if (state.Life.Death is not { } death) { return new Refusal.NotFound("death"); }
+        return Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault
+            ? fault
+            : new DeathRetracted(c.Reason, LearnedLife.IsLearned(death.By));
     }
 
     /// <summary>Nobody comes in for a patient who has died, nor for one who decides themselves by a parent's right.

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Life;
@@ -22,7 +23,10 @@ public sealed record DeathRecorded(
 public sealed record ReadersDecided(IReadOnlyList<Guid> Readers, string DecidedBy, string Ground) : LifeEvent;
 
 /// <summary>It was recorded by mistake: access is as it was before (LIFE-12).</summary>
-public sealed record DeathRetracted(string Reason) : LifeEvent;
+/// <param name="Learned">Another room had said so, and no person here (LIFE-24).</param>
+public sealed record DeathRetracted(
+    string Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Learned = false) : LifeEvent;
 
 /// <param name="PersonId">Null: the patient.</param>
 /// <param name="Places">All that stand from now on; to who does not see places, none.</param>

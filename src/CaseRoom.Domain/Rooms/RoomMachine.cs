@@ -40,6 +40,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         if (command is DenyExpertPlace denied) { return ExpertRules.Deny(state, denied, context); }
         if (command is DecideExpertOpening opening) { return ExpertRules.Decide(state, opening, context); }
         if (command is PassTime && context.Actor.IsSystem) { return DueRules.Pass(state, context); }
+        if (context.Actor.IsSystem && LearnedLife.Learn(state, command) is { } learned) { return learned; }
         if (state.Membership.Present(context.Actor.PersonId) is not { } member
             || Viewer.At(state, context.Actor.PersonId, context.Now) is not { } view
             || !Policy.Allows(member.Role, command.GetType())

@@ -116,7 +116,7 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
         var decides = Policy.Allows(member.Role, typeof(RecordCustody)) && RetentionRules.IsOver(state.Custody);
         return new Waiting(
             positions, questions, recommendations, sign, member.Standing is Standing.Invited, birthdays, Emergencies: 0,
-            decides, Notices.Of(state, member, view).Count());
+            decides, Notices.Of(state, member, view).Count(), Learned(state, member, view));
     }
 
     /// <summary>From when each emergency access that nobody has gone through waits for the member; null: none does.
@@ -128,6 +128,15 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
             .Select(EmergencyRules.AskedFrom).Order().ToList() is { Count: > 0 } asked
                 ? asked
                 : null;
+
+    /// <summary>What another room told: who reads on is not decided here yet, which places tell nobody has named.
+    /// </summary>
+    private static int Learned(RoomState state, Member member, View view)
+    {
+        if (!Policy.Allows(member.Role, typeof(RecordDeath)) || !view.Identity) { return 0; }
+        var undecided = state.Life.Death is { DecidedBy: "" } death && LearnedLife.IsLearned(death.By);
+        return (undecided ? 1 : 0) + state.Life.Protected.Count(p => LearnedLife.IsLearned(p.By));
+    }
 
     private static bool LacksCustody(RoomState state, Member member) =>
         Policy.Allows(member.Role, typeof(RecordCustody))
@@ -179,10 +188,11 @@ public sealed record SummaryPerson(
 /// <param name="Emergencies">Emergency accesses that nobody has gone through yet.</param>
 /// <param name="Retention">The time for which the room is kept is over, and nobody has decided yet.</param>
 /// <param name="Notices">What others changed in consents and blocks and they have not seen yet.</param>
+/// <param name="Learned">What another room of the patient told, and nobody has acted on yet.</param>
 public sealed record Waiting(
     int Positions, int Questions, int Recommendations, bool Sign, bool Invitation, int Birthdays, int Emergencies,
-    bool Retention, int Notices)
+    bool Retention, int Notices, int Learned)
 {
     /// <summary>Who is asked for nothing, because the patient has died.</summary>
-    public static Waiting ForNothing { get; } = new(0, 0, 0, false, false, 0, 0, false, 0);
+    public static Waiting ForNothing { get; } = new(0, 0, 0, false, false, 0, 0, false, 0, 0);
 }

@@ -36,6 +36,7 @@ internal static class CommandGates
         (typeof(ConfirmExpertName), Gate.Fresh),
         (typeof(ProposeErasure), Gate.Fresh),
         (typeof(RecordDeath), Gate.Fresh),
+        (typeof(RetractDeath), Gate.Fresh),
         (typeof(LiftAddressProtection), Gate.Fresh),
         (typeof(LiftBlock), Gate.Fresh),
         (typeof(OpenRoom), Gate.Server),

@@ -16,7 +16,7 @@ namespace CaseRoom.Server.Rooms;
 /// grain.</summary>
 internal sealed class RoomCommands(
     RoomReferences rooms, StreamAsking asking, RoomReader reader, CommandCompletion completion, PersonLimits limits,
-    FreshSignIn fresh, IdentifiedLevel level, SharingGuard sharing, FoundWords words)
+    FreshSignIn fresh, IdentifiedLevel level, SharingGuard sharing, FoundWords words, PatientRooms others)
 {
     /// <summary>Commands from a client: one outcome each, in order.</summary>
     public async Task<IReadOnlyList<Outcome>> SubmitAsync(
@@ -54,8 +54,9 @@ internal sealed class RoomCommands(
         for (var i = 0; i < encoded.Count; i++)
         {
             limits.Asked(person.PersonId, decided[i]);
-            await words.RoomAsync(person, roomId, commands[encoded[i].Place].Command!.Data, decided[i]);
-            outcomes[encoded[i].Place] = decided[i];
+            var command = commands[encoded[i].Place].Command!;
+            await words.RoomAsync(person, roomId, command.Data, decided[i]);
+            outcomes[encoded[i].Place] = await others.ToldAsync(roomId, command, decided[i]);
         }
 
         return outcomes!;

@@ -22,6 +22,7 @@ internal static class RoomSetup
             .AddSingleton<PersonLimits>()
             .AddSingleton<StreamAsking>()
             .AddSingleton<RoomReferences>()
+            .AddSingleton<PatientRooms>()
             .AddSingleton<RoomCommands>()
             .AddSingleton<TimelyRoomLog>()
             .AddSingleton<RoomStates>()

@@ -146,6 +146,11 @@ public sealed class PolicyTests
         }
     }
 
+    /// <summary>What the system gives: when time has passed, and what a room learns from another (LIFE-07, LIFE-23 to
+    /// LIFE-25).</summary>
+    private static readonly Type[] BySystem =
+        [typeof(PassTime), typeof(RecordDeath), typeof(RetractDeath), typeof(ProtectAddress)];
+
     [Fact, Rule("ACC-01")]
     public void Strangers_and_the_removed_give_no_command_at_all()
     {
@@ -153,7 +158,7 @@ public sealed class PolicyTests
         foreach (var type in Policy.Known.Where(t => t != typeof(OpenRoom)))
         {
             Actor[] nobody = [Cast.Actor(Role.Specialist), Cast.Actor(Role.Specialist, 7)];
-            foreach (var person in type == typeof(PassTime) ? nobody : [.. nobody, Actor.System])
+            foreach (var person in BySystem.Contains(type) ? nobody : [.. nobody, Actor.System])
             {
                 Machine.Decide(room, Samples.For(type, Role.Specialist).Command, new DecisionContext(person, Start))
                     .ShouldBeOfType<Decision<RoomEvent>.Refused>().Refusal.ShouldBe(new Refusal.NotAllowed(),

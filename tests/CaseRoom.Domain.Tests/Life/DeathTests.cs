@@ -49,6 +49,18 @@ public sealed class DeathTests
         DueRules.LookAt(room.State).ShouldBeNull();
     }
 
+    [Fact, Rule("LIFE-18")]
+    public void What_a_birthday_has_ended_no_death_opens_again()
+    {
+        var earlier = Died with { On = new(2026, 3, 2) };
+        var shared = Turning(16, Consented(ConsentScope.ErnAdvice, ConsentDecision.Given)).At(TheDay);
+        Ages.Covers(shared.State, ConsentScope.ErnAdvice, TheDay).ShouldBeFalse("a parent's yes");
+        shared.When(Role.Coordinator, earlier).ThenAccepted();
+        Ages.Covers(shared.State, ConsentScope.ErnAdvice, TheDay).ShouldBeFalse();
+        Turning(16).At(Before).When(Role.Coordinator, earlier).ThenAccepted()
+            .State.ShouldSatisfyAllConditions(room => Ages.StartOf(room, Ages.InHealth).ShouldBeNull());
+    }
+
     [Fact, Rule("LIFE-10")]
     public void A_death_is_recorded_once_by_who_knows_the_patient_and_not_before_the_birth()
     {

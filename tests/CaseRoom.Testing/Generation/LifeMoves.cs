@@ -22,7 +22,7 @@ internal static class LifeMoves
         Move.Of((d, s, a) => Close(d, s, a, d.Key(s.Case.Goals))) with { By = Closers },
         Move.Of((d, s, _) => new RecordDeath(d.Day(), Family(d, s), "", d.Words())) with
         {
-            Fits = s => s.Life.Death is null, By = Knowing,
+            Fits = s => s.Life.Death is null, By = KnowingOrTold,
         },
         Move.Of((d, s, _) => new DecideReaders(Family(d, s), d.Words(), d.Words())) with
         {
@@ -72,6 +72,9 @@ internal static class LifeMoves
 
     private static IEnumerable<Guid> Closers(RoomState s) => s.Membership.Members.Values
         .Where(m => Policy.Allows(m.Role, typeof(CloseToParents))).Select(m => m.Person.PersonId);
+
+    /// <summary>Who knows, and now and then the system, which was told by another room (LIFE-23).</summary>
+    private static IEnumerable<Guid> KnowingOrTold(RoomState s) => [.. Knowing(s), Actor.System.PersonId];
 
     private static IEnumerable<Guid> Knowing(RoomState s) => s.Membership.Members
         .Where(m => Policy.Allows(m.Value.Role, typeof(RecordDeath)) && Viewer.ViewOf(s, m.Key) is { Identity: true })

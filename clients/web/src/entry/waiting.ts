@@ -4,12 +4,14 @@ import type { Phase, RoomListItem } from "../wire";
 /** One thing that waits for the reader, in one room. */
 export interface WaitingItem { readonly room: RoomListItem; readonly place: RoomPlace; readonly count: number }
 
-/** What waits, the most binding first: an emergency access to go through, what was stopped or lifted, a signature,
- * positions, answers, recommendations, birthdays, a time that is over, invitations. */
+/** What waits, the most binding first: an emergency access to go through, what was stopped or lifted, what was
+ * learned from another case, a signature, positions, answers, recommendations, birthdays, a time that is over,
+ * invitations. */
 export function waitingIn(rooms: readonly RoomListItem[]): readonly WaitingItem[] {
   const kinds: readonly [RoomPlace, (room: RoomListItem) => number][] = [
     ["emergencies", ({ waiting }) => waiting.emergencies],
     ["consents", ({ waiting }) => waiting.notices],
+    ["learned", ({ waiting }) => waiting.learned],
     ["sign", ({ waiting }) => Number(waiting.sign)],
     ["positions", ({ waiting }) => waiting.positions],
     ["questions", ({ waiting }) => waiting.questions],

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
 import { today } from "../consent/latest";
 import { useFormats } from "../language/format";
-import { useRoomPeople } from "../membership/roomPeople";
+import { SYSTEM, useRoomPeople } from "../membership/roomPeople";
 import { Choice } from "../rooms/case/Choice";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
@@ -46,11 +46,15 @@ function Address({ address, decides }: {
   const formats = useFormats();
   const whose = useWhose();
   const places = address.places.map(({ name }) => name).join("; ");
+  // From another case, which tells neither its source nor the places: those are this room's to name.
+  const learned = address.by === SYSTEM;
   return (
     <div>
       <Paragraph data-size="sm">
         <strong>{t("address.holds", { whose: whose(address.personId), grade: t(`address.grade.${address.grade}`) })}
-        </strong>{" "}{t("address.since", { date: formats.date(address.on), source: address.source })}
+        </strong>{" "}{learned ? t("address.learned", { date: formats.date(address.on) })
+          : t("address.since", { date: formats.date(address.on), source: address.source })}
+        {learned && decides && <> {t("address.learnedAsks")}</>}
         {places !== "" && <> {t("address.places", { places })}</>}
       </Paragraph>
       {decides && <Lift address={address} />}

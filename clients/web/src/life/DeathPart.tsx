@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useCommand } from "../conclusion/useCommand";
 import { today } from "../consent/latest";
 import { useFormats } from "../language/format";
-import { useRoomPeople } from "../membership/roomPeople";
+import { SYSTEM, useRoomPeople } from "../membership/roomPeople";
 import { useSaidBy } from "../membership/saidBy";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
@@ -22,6 +22,8 @@ export function DeathPart(): ReactElement | null {
   const decides = you.identity && may("recordDeath");
   if (death === null) { return decides ? <RecordDeath /> : null; }
   const readers = death.readers.map((id) => person(id).name).join(", ");
+  // Learned from another case, until people have decided here who reads on.
+  const learned = death.by === SYSTEM && death.decidedBy === "";
   return (
     <div>
       <Paragraph data-size="sm">
@@ -30,8 +32,9 @@ export function DeathPart(): ReactElement | null {
       {decides && (
         <>
           <Paragraph data-size="sm">
-            {readers === "" ? t("nobodyReads", { by: saidBy(death.decidedBy) })
-              : t("theyRead", { who: readers, by: saidBy(death.decidedBy), ground: death.ground })}
+            {learned ? t("learned")
+              : readers === "" ? t("nobodyReads", { by: saidBy(death.decidedBy) })
+                : t("theyRead", { who: readers, by: saidBy(death.decidedBy), ground: death.ground })}
           </Paragraph>
           <DecideReaders />
           <Retract />

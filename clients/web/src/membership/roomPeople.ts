@@ -15,6 +15,9 @@ export interface RoomPerson {
   readonly left: boolean;
 }
 
+/** The actor of what CaseRoom itself records, such as a death that a room learns from another; as Actor.cs has it. */
+export const SYSTEM = "00000000-0000-7000-8000-000000000001";
+
 /** Looks go by the order of joining, so that they are the same for every reader who sees the same members. */
 export function roomPeople(membership: MembershipState, unnamed: string): (id: Id) => RoomPerson {
   const order = new Map(Object.entries(membership.members)
@@ -22,7 +25,8 @@ export function roomPeople(membership: MembershipState, unnamed: string): (id: I
     .map(([id], index) => [id, index]));
   return (id) => {
     const member = membership.members[id];
-    const name = member === undefined || member.person.name === "" ? unnamed : member.person.name;
+    const name = id === SYSTEM ? "CaseRoom"
+      : member === undefined || member.person.name === "" ? unnamed : member.person.name;
     return {
       id,
       name,

@@ -36,6 +36,7 @@ export function PhaseHeader({ children }: { readonly children?: ReactNode }): Re
         {state.life.protected.length > 0 && (
           <Tag data-size="sm" data-color="warning">{t("life:address.badge")}</Tag>
         )}
+        {state.life.death !== null && <Tag data-size="sm" data-color="neutral">{t("life:deathBadge")}</Tag>}
         <ol className="phase-steps" aria-label={t("phases")}>
           {phases.map((each) => (
             <li key={each} aria-current={each === phase ? "step" : undefined} data-passed={goesBack(phase, each)}>

@@ -2,8 +2,8 @@ import type { Id } from "../wire";
 
 /** The places of a room that a link may open at. */
 export const roomPlaces = [
-  "invitation", "sign", "positions", "questions", "recommendations", "consents", "birthdays", "emergencies",
-  "retention",
+  "invitation", "sign", "positions", "questions", "recommendations", "consents", "learned", "birthdays",
+  "emergencies", "retention",
 ] as const;
 export type RoomPlace = (typeof roomPlaces)[number];
 

@@ -94,6 +94,7 @@ function wishedPart(place: string | null): ScreenPart | undefined {
   switch (place) {
     case "consents":
     case "retention":
+    case "learned":
     case "birthdays": return "case";
     case "positions":
     case "recommendations":

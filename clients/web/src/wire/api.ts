@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 003e580641c551b07ba1711db8d0690386e79482b63f9cfc3916cee7932e0849
-// types 97ecc80cf333bec52909af63280f00448eaa0544c888e45f93100674aaff16b8
+// description 2399a230ef32275e26d8d030690476bc311a87f247ef83977b1e0fa2e2e3f795
+// types bc1219b2d532d91a32824c483ddf74b731e9c95451cc4b835d2b2b34d42ff43d
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -2572,6 +2572,7 @@ export interface components {
         };
         DeathRetracted: {
             reason: string;
+            learned?: boolean;
         };
         DeathRetractedEvent: {
             /** Format: int64 */
@@ -7426,6 +7427,8 @@ export interface components {
             retention: boolean;
             /** Format: int32 */
             notices: number;
+            /** Format: int32 */
+            learned: number;
         };
         /** @enum {string} */
         WhoAgrees: "one" | "both";

@@ -5,7 +5,7 @@ import type { RoomListItem } from "../../src/wire";
 
 const nothing = {
   positions: 0, questions: 0, recommendations: 0, sign: false, invitation: false, birthdays: 0, emergencies: 0,
-  retention: false, notices: 0,
+  retention: false, notices: 0, learned: 0,
 };
 const room = (
   roomId: string, phase: string, waiting: Partial<typeof nothing>, changedAt = "2026-01-01",
@@ -24,6 +24,12 @@ it("[CASE-54] a case whose time is over waits, and its link opens at the case", 
   const rooms = [room("a", "closed", { retention: true })];
   expect(waitingIn(rooms).map(({ place }) => place)).toEqual(["retention"]);
   expect(placeOf(new URL(roomAddress("a", "retention"), "http://h").search)).toBe("retention");
+});
+it("[LIFE-23] what was learned from another case waits right after consents, and its link opens at the case", () => {
+  const rooms = [room("a", "draft", { learned: 2, sign: true }), room("b", "draft", { notices: 1, learned: 1 })];
+  expect(waitingIn(rooms).map(({ room: { roomId }, place, count }) => [roomId, place, count])).toEqual(
+    [["b", "consents", 1], ["a", "learned", 2], ["b", "learned", 1], ["a", "sign", 1]]);
+  expect(placeOf(new URL(roomAddress("a", "learned"), "http://h").search)).toBe("learned");
 });
 it("rooms stand by phase, the newest change first, and no empty phase is shown", () => {
   const rooms = [room("old", "draft", {}), room("new", "draft", {}, "2026-02-01"), room("p", "proposed", {})];

@@ -36,6 +36,15 @@ describe("what stands over a case", () => {
     expect(screen.getByText("Ingen svar")).toBeTruthy();
   });
 
+  it("[LIFE-13] says that the patient has died, and of nobody else", () => {
+    show({});
+    expect(screen.queryByText("Pasienten er død")).toBeNull();
+    cleanup();
+    const { life } = roomOf({});
+    show({ life: { ...life, death: { on: null, readers: [], decidedBy: "", ground: "", by: doctor, at } } });
+    expect(screen.getByText("Pasienten er død")).toBeTruthy();
+  });
+
   it("[LIFE-21] a place that is not told while an address is protected is said to be hidden", () => {
     const state = roomOf({});
     const none = { id: coordinator, name: "" };

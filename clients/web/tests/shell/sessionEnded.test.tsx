@@ -25,7 +25,8 @@ describe("somebody whose sign-in ends", () => {
     }), json));
     await screen.findByText("Sakene");
     act(() => { signedOut(); });
-    expect(await screen.findByText(/^Du ble logget ut\. Innloggingen ble avsluttet fra en annen enhet/u)).toBeTruthy();
+    expect(await screen.findByText(/^Du ble logget ut\. Innloggingen ble avsluttet fra en annen maskin eller telefon/u))
+      .toBeTruthy();
   });
 
   it("[SIG-115] reads nothing of it where nobody was signed in", async () => {

@@ -1,0 +1,40 @@
+using CaseRoom.Domain.Refusals;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
+
+namespace CaseRoom.Domain.Life;
+
+using Decision = Decision<RoomEvent>;
+
+/// <summary>What a room learns from another room of the same patient, of the system alone (SPEC.md, LIFE-23 to
+/// LIFE-25). Nothing of it says where it was recorded.</summary>
+internal static class LearnedLife
+{
+    /// <summary>Null for a command that a room learns nothing by.</summary>
+    public static Decision? Learn(RoomState state, RoomCommand command) => command switch
+    {
+        RecordDeath c => Record(state, c),
+        RetractDeath => Retract(state),
+        ProtectAddress { PersonId: null } c => Protect(state, c),
+        _ => null,
+    };
+
+    public static bool IsLearned(Guid? by) => by == Actor.System.PersonId;
+
+    // A day before the birth that stands here shows that one of the two was mistyped, and nobody is written to
+    // meanwhile.
+    private static Decision Record(RoomState state, RecordDeath c) => state.Life.Death is not null
+        ? new Refusal.AlreadyDone("recorded")
+        : new DeathRecorded(c.On, [], DecidedBy: "", Ground: "");
+
+    private static Decision Retract(RoomState state) => IsLearned(state.Life.Death?.By)
+        ? new DeathRetracted(Reason: "", Learned: true)
+        : new Refusal.NotFound("death");
+
+    // What people of the room recorded is stricter or knows more: places are theirs to name.
+    private static Decision Protect(RoomState state, ProtectAddress c) =>
+        state.Life.Protected.Find(p => p.PersonId is null) is { } known
+            && (!IsLearned(known.By) || known.Grade == c.Grade)
+                ? new Refusal.AlreadyDone("recorded")
+                : new AddressProtected(null, c.Grade, c.On, Source: "", []);
+}

@@ -1,0 +1,158 @@
+using CaseRoom.Client;
+using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Life;
+using CaseRoom.Domain.Membership;
+using CaseRoom.Domain.Rooms;
+using CaseRoom.Grains.Log;
+using CaseRoom.Server.Tests.Live;
+using CaseRoom.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseRoom.Server.Tests.Rooms;
+
+/// <summary>What is recorded of a patient's life in one of their rooms, in the others.</summary>
+public sealed class PatientRoomsTests : IAsyncLifetime
+{
+    private const string Patient = "Sara Kanarietun";
+    private const string Number = "10831550053";
+    private const string AnothersNumber = "10831550134";
+
+    /// <summary>Of the numbers.</summary>
+    private static readonly DateOnly Born = new(2015, 3, 10);
+
+    /// <summary>Appends after which a stream says that it does not know (SEQ-05).</summary>
+    private const int Tries = 6;
+
+    private FaultyRoomLog log = null!;
+    private MovedServer server = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+
+    [Fact, Rule("LIFE-23", "LIFE-24")]
+    public async Task A_death_shuts_the_family_out_of_the_other_rooms_of_the_hospital_and_of_no_others()
+    {
+        await using var first = await OfAsync("ingrid", Number);
+        await using var second = await OfAsync("ingrid", Number);
+        await using var namesake = await OfAsync("ingrid", null);
+        await using var another = await OfAsync("ingrid", AnothersNumber);
+        await using var elsewhere = await OfAsync("anders", Number);
+        LiveScene[] untouched = [namesake, another, elsewhere];
+        foreach (var room in (LiveScene[])[second, .. untouched])
+        {
+            await room.InviteFamilyAsync("mona", Role.Representative, by: room == elsewhere ? "anders" : "ingrid");
+        }
+
+        await using var hub = await RawHub.ConnectAsync(server, "mona");
+        await hub.CallAsync("Follow", second.RoomId, 0, "");
+        await hub.UntilAsync(call => call.IsBatch);
+        await first.GiveAsync("ingrid", new RecordDeath(Today, [], "", ""));
+        await hub.UntilAsync(call => call.IsReset);
+        (await ListedAsync(first, "mona")).ShouldBe(untouched.Select(room => room.RoomId), ignoreOrder: true);
+        var learned = (await LifeAsync(second)).Death.ShouldNotBeNull();
+        (learned.On, learned.DecidedBy, learned.By).ShouldBe((Today, "", Domain.Streams.Actor.System.PersonId));
+        (await first.As("ingrid").RoomsAsync(Stop)).Single(room => room.RoomId == second.RoomId)
+            .Waiting.Learned.ShouldBe(1);
+
+        await first.GiveAsync("ingrid", new RetractDeath("It was somebody else."));
+        (await ListedAsync(first, "mona"))
+            .ShouldBe([second.RoomId, .. untouched.Select(room => room.RoomId)], ignoreOrder: true);
+    }
+
+    [Fact, Rule("LIFE-24")]
+    public async Task What_one_room_learned_and_takes_back_stands_in_the_others()
+    {
+        await using var first = await OfAsync("ingrid", Number);
+        await using var second = await OfAsync("ingrid", Number);
+        await using var third = await OfAsync("ingrid", Number);
+        await first.GiveAsync("ingrid", new RecordDeath(Today, [], "", ""));
+        await second.GiveAsync("ingrid", new RetractDeath("Another patient."));
+        (await LifeAsync(second)).Death.ShouldBeNull();
+        (await LifeAsync(third)).Death.ShouldNotBeNull();
+        // Who says the same of their own room again opens none that another's people shut.
+        await second.GiveAsync("ingrid", new RecordDeath(Today, [], "", ""));
+        await second.GiveAsync("ingrid", new RetractDeath("Another patient."));
+        (await LifeAsync(third)).Death.ShouldNotBeNull();
+    }
+
+    [Fact, Rule("LIFE-23", "LIFE-25")]
+    public async Task A_room_whose_patient_is_identified_later_learns_it_then()
+    {
+        await using var first = await OfAsync("ingrid", Number);
+        await first.GiveAsync("ingrid", new ProtectAddress(
+            null, AddressGrade.Confidential, Today, "the population register", []));
+        await first.GiveAsync("ingrid", new RecordDeath(Today, [], "", ""));
+        await using var later = await OfAsync("ingrid", Number);
+        var learned = await LifeAsync(later);
+        learned.Death.ShouldNotBeNull().On.ShouldBe(Today);
+        learned.Protected.ShouldHaveSingleItem().Grade.ShouldBe(AddressGrade.Confidential);
+    }
+
+    [Fact, Rule("LIFE-23")]
+    public async Task Where_another_room_does_not_answer_nothing_is_acknowledged_and_the_same_command_tells_it_later()
+    {
+        await using var first = await OfAsync("ingrid", Number);
+        await using var second = await OfAsync("ingrid", Number);
+        var died = CaseRoomClient.Command(new RecordDeath(Today, [], "", ""));
+        log.Next(new LogFault.HoldBefore(Task.CompletedTask));
+        for (var time = 0; time < Tries; time++) { log.Next(new LogFault.FailBefore()); }
+        var unknown = await first.As("ingrid").SubmitAsync(first.RoomId, [died], Stop);
+        log.Heal();
+        unknown[0].Status.ShouldBe(OutcomeStatus.Unknown);
+        (await LifeAsync(second)).Death.ShouldBeNull();
+
+        var again = await first.As("ingrid").SubmitAsync(first.RoomId, [died], Stop);
+        (again[0].Status, again[0].Repeated).ShouldBe((OutcomeStatus.Applied, true));
+        (await LifeAsync(second)).Death.ShouldNotBeNull();
+        // What was told before teaches nothing that its own people undid since.
+        await second.GiveAsync("ingrid", new RetractDeath("Another patient."));
+        await first.As("ingrid").SubmitAsync(first.RoomId, [died], Stop);
+        (await LifeAsync(second)).Death.ShouldBeNull();
+    }
+
+    [Fact, Rule("LIFE-25")]
+    public async Task A_protected_address_hides_places_in_the_other_rooms_too_until_their_own_people_lift_it()
+    {
+        await using var first = await OfAsync("ingrid", Number);
+        await using var second = await OfAsync("ingrid", Number);
+        await first.GiveAsync("ingrid", new ProtectAddress(
+            null, AddressGrade.StrictlyConfidential, Today, "the population register", []));
+        var state = (await second.As("ingrid").ViewAsync(second.RoomId, Stop)).State;
+        state.Case.Identity!.Municipality.ShouldBeNull();
+        var learned = state.Life.Protected.ShouldHaveSingleItem();
+        (learned.Grade, learned.Source).ShouldBe((AddressGrade.StrictlyConfidential, ""));
+
+        await first.GiveAsync("ingrid", new LiftAddressProtection(null, Today, "the population register"));
+        (await LifeAsync(second)).Protected.ShouldHaveSingleItem();
+        await second.GiveAsync("ingrid", new LiftAddressProtection(null, Today, "the population register"));
+        (await second.As("ingrid").ViewAsync(second.RoomId, Stop)).State.Case.Identity!.Municipality
+            .ShouldBe("Lomvik");
+    }
+
+    public ValueTask InitializeAsync()
+    {
+        server = MovedServer.Start(services =>
+        {
+            var real = services.Last(service => service.ServiceType == typeof(IRoomLog)).ImplementationType!;
+            services.AddSingleton<IRoomLog>(provider =>
+                log = new FaultyRoomLog((IRoomLog)ActivatorUtilities.CreateInstance(provider, real)));
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private async Task<LiveScene> OfAsync(string doctor, string? number)
+    {
+        var room = await LiveScene.OpenedByAsync(server.Address, doctor, Role.ResponsibleDoctor);
+        await room.GiveAsync(doctor, new IdentifyPatient(Patient, number, Born, "Lomvik", null));
+        return room;
+    }
+
+    private static async Task<LifeState> LifeAsync(LiveScene room) =>
+        (await room.As("ingrid").ViewAsync(room.RoomId, Stop)).State.Life;
+
+    private static async Task<IEnumerable<Guid>> ListedAsync(LiveScene scene, string person) =>
+        (await scene.As(person).RoomsAsync(Stop)).Select(room => room.RoomId);
+}
