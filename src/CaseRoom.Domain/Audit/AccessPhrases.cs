@@ -156,8 +156,8 @@ internal static class AccessPhrases
     public static Phrase Of(BasisKind basis) => basis switch
     {
         BasisKind.OwnCase => new("Egen sak", "Eiga sak", "Their own case"),
-        BasisKind.Authority => new("Fullmakt eller foreldreansvar", "Fullmakt eller foreldreansvar",
-            "Authority or parental responsibility"),
+        BasisKind.Authority => new("Foreldreansvar, vergemål eller barnevernets omsorg",
+            "Foreldreansvar, verjemål eller omsorga til barnevernet", "Authority or parental responsibility"),
         BasisKind.Relation => new("Registrert relasjon", "Registrert relasjon", "Recorded relation"),
         BasisKind.Room => new("Sakens grunnlag", "Grunnlaget for saka", "The case's basis"),
         BasisKind.Consent => new("Samtykke", "Samtykke", "Consent"),

@@ -21,7 +21,11 @@ export function BlockMeans({ whom, words }: {
   const [doctor, coordinators] = [namesOf("responsibleDoctor"), namesOf("coordinator")];
   if (doctor !== "") {
     return (
-      <Alert data-color="warning"><Paragraph data-size="sm">{t("doctorAmong", { name: doctor })}</Paragraph></Alert>
+      <Alert data-color="warning">
+        <Paragraph data-size="sm">
+          {t("doctorAmong", { name: doctor })}{words === "family" && ` ${say("askCoordinator")}`}
+        </Paragraph>
+      </Alert>
     );
   }
   return coordinators === "" ? null : (

@@ -19,10 +19,12 @@ export function ConsentAnswer({ latest, answers }: {
   readonly answers: boolean;
 }): ReactElement {
   const { t } = useTranslation(["consent", "family"]);
-  const { state: { case: known, consent, membership }, may, me, you } = useOpenRoom();
+  const { state: { case: known, consent, membership, life }, may, me, you } = useOpenRoom();
   const own = you.reach === "family";
   const counts = countsOf(consent, latest);
-  const waits = lackingOf({ case: known, consent, membership }, latest).length > 0;
+  // After a death nobody is asked, so that no answer is waited for.
+  const over = life.death !== null;
+  const waits = !over && lackingOf({ case: known, consent, membership }, latest).length > 0;
   const unfounded = lacksAuthority({ case: known, consent, membership }, latest);
   // A yes that names nobody may be theirs; of another's a representative takes back nothing (CON-125).
   const mayTakeBack = !own || me.role === "patient" || answersOf(consent, latest)
@@ -35,7 +37,7 @@ export function ConsentAnswer({ latest, answers }: {
             : <AnswerTag decision={counts} />}
         {latest.receiver !== null && <> <ReceiverName latest={latest} /></>}
         <Lacking latest={latest} />
-        {unfounded && <Paragraph data-size="sm">{t("askAnew")}</Paragraph>}
+        {unfounded && !over && <Paragraph data-size="sm">{t("askAnew")}</Paragraph>}
         <SettledLine latest={latest} />
         {settledOf(consent, latest) === undefined && !waits && <ConsentProofLine consent={latest} />}
         {waits && <GivenBy latest={latest} />}

@@ -21,12 +21,15 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
   // Who is not bound to the patient yet neither answers nor reads an answer: that none was given is not said then.
   const reads = you.identity || !own;
   const answers = may("recordConsent") && reads;
+  // Who reads on after a death is asked nothing: what nobody answered, and what an answer would mean, would ask.
+  const over = own && state.life.death !== null;
+  const shown = scopes.filter((scope) => !over || latestOf(state.consent, scope).length > 0);
   return (
     <section className="panel" aria-labelledby="consents">
       <Heading level={2} data-size="xs" id="consents">{title ?? t("label")}</Heading>
       {!own && <><NoticeList /><UnprovenNotice /></>}
       <ul className="consents">
-        {scopes.map((scope) => {
+        {shown.map((scope) => {
           const latest = latestOf(state.consent, scope);
           return (
             <li key={scope} className="consent-line">
@@ -39,7 +42,7 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
                 <ConsentAnswer key={`${each.receiverKind ?? ""} ${each.receiver ?? ""}`} latest={each}
                   answers={answers} />
               ))}
-              {own && <Paragraph data-size="xs">{say(`means.${scope}`)}</Paragraph>}
+              {own && !over && <Paragraph data-size="xs">{say(`means.${scope}`)}</Paragraph>}
               {own && recordsOnly.includes(scope) && <Paragraph data-size="xs">{t("recordOnly")}</Paragraph>}
               {answers && <RecordConsent scope={scope} />}
               {reads && <WhoAgrees scope={scope} />}
@@ -47,6 +50,7 @@ export function ConsentPanel({ title }: { readonly title?: string }): ReactEleme
           );
         })}
       </ul>
+      {shown.length === 0 && <Paragraph data-size="sm">{t("asked.none")}</Paragraph>}
       {reads && <InformationList />}
       {you.identity && <BlockList />}
     </section>

@@ -9,7 +9,7 @@ import type { ConsentScope, RecordedConsent } from "../wire";
 import { holdersOf, isOfAge, lackingOf, needsEach } from "./holders";
 import { countsOf, today } from "./latest";
 
-/** Whose yes a scope needs, and the way to set it; nothing once the patient answers for themselves. */
+/** Whose yes a scope needs, and the way to set it; nothing once the patient answers for themselves, or has died. */
 export function WhoAgrees({ scope }: { readonly scope: ConsentScope }): ReactElement | null {
   const { t } = useTranslation(["consent", "common"]);
   const { state, may, you } = useOpenRoom();
@@ -17,7 +17,7 @@ export function WhoAgrees({ scope }: { readonly scope: ConsentScope }): ReactEle
   const each = needsEach(state.consent, scope);
   const [who, setWho] = useState<"one" | "both">();
   const holders = holdersOf(state);
-  if (isOfAge(state.case.identity?.birthDate, today())) { return null; }
+  if (state.life.death !== null || isOfAge(state.case.identity?.birthDate, today())) { return null; }
   return (
     <>
       {each && <Paragraph data-size="xs">{t("holders.each")} <SetBy scope={scope} /></Paragraph>}
@@ -47,12 +47,14 @@ function SetBy({ scope }: { readonly scope: ConsentScope }): ReactElement | null
   return <>{by === "" ? t("holders.on", { date }) : t("holders.by", { date, by })}</>;
 }
 
-/** Whose answer is lacking before what was given opens anything; without identity, that the reader is not told. */
+/** Whose answer is lacking before what was given opens anything; without identity, that the reader is not told. After
+ * a death nobody's is. */
 export function Lacking({ latest }: { readonly latest: RecordedConsent }): ReactElement | null {
   const { t } = useTranslation("consent");
   const { state, me, you } = useOpenRoom();
   const formats = useFormats();
-  if (!needsEach(state.consent, latest.scope) || countsOf(state.consent, latest) !== "given") { return null; }
+  if (state.life.death !== null || !needsEach(state.consent, latest.scope)
+    || countsOf(state.consent, latest) !== "given") { return null; }
   if (!you.identity) { return <Paragraph data-size="xs">{t("holders.unnamed")}</Paragraph>; }
   const list = formats.list(lackingOf(state, latest).map(({ person }) =>
     person.personId === me.person.personId ? t("holders.you") : person.name));

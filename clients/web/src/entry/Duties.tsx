@@ -1,5 +1,5 @@
 import { Card, Heading, Link as DesignLink, Paragraph } from "@digdir/designsystemet-react";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { ReviewNotice } from "../audit/ReviewNotice";
@@ -17,7 +17,8 @@ export function Duties({ role }: { readonly role: PersonRole }): ReactElement {
     <>
       <section aria-labelledby="waiting">
         <Heading level={2} data-size="sm" id="waiting">{t("common:waitingForYou")}</Heading>
-        {role === "dataProtectionOfficer" ? <Openings />
+        {role === "dataProtectionOfficer"
+          ? <Openings otherwise={<Card className="empty"><Paragraph>{t("myPage.nothingWaits")}</Paragraph></Card>} />
           : role === "administrator" ? <AdministratorWaits />
             : <ReviewNotice />}
       </section>
@@ -44,13 +45,13 @@ function dutyOf(role: PersonRole): "administrator" | "dataProtectionOfficer" | "
   return role === "administrator" || role === "dataProtectionOfficer" ? role : "logController";
 }
 
-/** Invitations from beyond the EEA that nobody has decided. */
-function Openings(): ReactElement | null {
+/** Invitations from beyond the EEA that nobody has decided; `otherwise` where there are none. */
+export function Openings({ otherwise }: { readonly otherwise?: ReactNode }): ReactElement | null {
   const { t } = useTranslation("entry");
   const [loaded] = useLoad((signal) => get("/api/expert-openings", { signal }), "openings");
   if (loaded.state !== "ready") { return null; }
   const open = loaded.value.filter(isUndecided).length;
-  return open === 0 ? <Card className="empty"><Paragraph>{t("myPage.nothingWaits")}</Paragraph></Card> : (
+  return open === 0 ? <>{otherwise}</> : (
     <Link className="waiting-item" to="/openings"><strong>{t("duties.openings", { count: open })}</strong></Link>
   );
 }

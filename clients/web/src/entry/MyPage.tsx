@@ -2,6 +2,7 @@ import { Card, Heading, Paragraph } from "@digdir/designsystemet-react";
 import { useCallback, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { OfferedRooms } from "../custody/OfferedRooms";
+import { useOwnEntry } from "../directory/useOwnEntry";
 import { MyRequests, RequestInbox, useRequests } from "../requests/RequestCards";
 import { PageSkeleton } from "../shell/PageSkeleton";
 import { useAccount } from "../shell/session";
@@ -10,11 +11,11 @@ import { useComingBack } from "../shell/useComingBack";
 import { useLoad } from "../shell/useLoad";
 import { usePageTitle } from "../shell/usePageTitle";
 import { get } from "../wire/http";
-import { Duties } from "./Duties";
+import { Duties, Openings } from "./Duties";
 import { EmergencyRooms } from "./EmergencyRooms";
 import { NewCaseLink } from "./NewCaseLink";
 import { RoomCard } from "./RoomCard";
-import { useOpeningRoles } from "./useOpeningRoles";
+import { openingRolesOf } from "./useOpeningRoles";
 import { hasRequests, isFamily, seesCases } from "./usualRole";
 import { byPhase, waitingIn } from "./waiting";
 import { WaitingList } from "./WaitingList";
@@ -27,12 +28,18 @@ export function MyPage(): ReactElement {
   const [loaded, readRooms] = useLoad((signal) => get("/api/rooms", { signal }), "rooms");
   const read = useRequests();
   const [, readRequests] = read;
+  const entry = useOwnEntry();
   const requests = read[0].state === "ready" ? read[0].value.filter((item) => item.waitsForMe) : [];
   usePageTitle(t("common:myPage"));
   useComingBack(useCallback(() => { readRooms(); readRequests(); }, [readRooms, readRequests]));
   if (loaded.state === "failed") { return <UnreachablePage retry={readRooms} />; }
   const rooms = loaded.state === "ready" ? loaded.value : "loading";
-  const opens = (useOpeningRoles() ?? []).length > 0;
+  const opens = entry.state === "ready" && openingRolesOf(entry.value).length > 0;
+  const isOfficer = entry.state === "ready" && entry.value.officerFor !== null;
+  const items = rooms === "loading" ? [] : waitingIn(rooms);
+  const waiting = <WaitingList items={items} requests={requests} />;
+  // Whoever has openings to decide is not told beside them that nothing waits.
+  const isEmpty = items.length === 0 && requests.length === 0;
   return (
     <div className="entry">
       <header className="entry-head entry-head-row">
@@ -48,7 +55,8 @@ export function MyPage(): ReactElement {
         <>
           <section aria-labelledby="waiting">
             <Heading level={2} data-size="sm" id="waiting">{t("common:waitingForYou")}</Heading>
-            <WaitingList items={waitingIn(rooms)} requests={requests} />
+            {isOfficer && <Openings otherwise={isEmpty && waiting} />}
+            {(!isOfficer || !isEmpty) && waiting}
           </section>
           {!family && <EmergencyRooms />}
           {!family && <OfferedRooms />}

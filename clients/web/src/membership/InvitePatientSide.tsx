@@ -1,11 +1,13 @@
 import { Alert, Button, Checkbox, Paragraph, Textfield } from "@digdir/designsystemet-react";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { Refused } from "../conclusion/Refused";
 import { useCommand } from "../conclusion/useCommand";
 import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
-import type { Relation, Role, Schemas } from "../wire";
-import { post } from "../wire/http";
+import { useProblemText } from "../shell/useProblemText";
+import type { Problem, Relation, Role, Schemas } from "../wire";
+import { post, ProblemError } from "../wire/http";
 import { cardOf } from "./card";
 import { bindingOf } from "./familyLink";
 
@@ -25,8 +27,10 @@ export function InvitePatientSide(): ReactElement {
   const { t } = useTranslation(["membership", "entry"]);
   const { roomId, me, state } = useOpenRoom();
   const { busy, refused, give } = useCommand();
+  const inWords = useProblemText();
   const [name, setName] = useState("");
   const [found, setFound] = useState<readonly Choice[]>();
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [chosen, setChosen] = useState<Choice>();
   const [confirmed, setConfirmed] = useState(false);
   const hasPatient = Object.values(state.membership.members)
@@ -35,10 +39,15 @@ export function InvitePatientSide(): ReactElement {
   const differs = chosen?.role === "patient" && !isSameName(recorded, chosen.person.name);
   const search = async (): Promise<void> => {
     setChosen(undefined);
-    const people = await post("/api/rooms/{roomId}/patient-side", { path: { roomId }, body: { name } })
-      .catch((): readonly Found[] => []);
-    setFound(people.flatMap((person) => person.mayBe
-      .filter((role) => role !== "patient" || !hasPatient).map((role) => ({ person, role }))));
+    setFound(undefined);
+    setProblem(null);
+    try {
+      const people = await post("/api/rooms/{roomId}/patient-side", { path: { roomId }, body: { name } });
+      setFound(people.flatMap((person) => person.mayBe
+        .filter((role) => role !== "patient" || !hasPatient).map((role) => ({ person, role }))));
+    } catch (failure) {
+      setProblem({ code: failure instanceof ProblemError ? failure.code : "unreachable" });
+    }
   };
   const send = async (): Promise<boolean> => {
     if (chosen === undefined) { return false; }
@@ -54,9 +63,14 @@ export function InvitePatientSide(): ReactElement {
     <InlineForm open={t("panel.inviteFamily")} send={t("invite")} busy={busy} refused={refused}
       ready={chosen !== undefined && (!differs || confirmed)} onSend={send}>
       <Textfield data-size="sm" label={t("panel.wholeName")} description={t("panel.wholeNameHow")} value={name}
-        autoFocus autoComplete="off" onChange={(event) => { setName(event.target.value); setFound(undefined); }} />
+        autoFocus autoComplete="off" onChange={(event) => {
+          setName(event.target.value);
+          setFound(undefined);
+          setProblem(null);
+        }} />
       <Button type="button" variant="secondary" data-size="sm" disabled={name.trim() === ""}
         onClick={() => void search()}>{t("panel.find")}</Button>
+      <Refused text={problem === null ? undefined : inWords(problem)} />
       <div role="status">
         {found?.length === 0 && <Paragraph data-size="sm">{t("panel.nobodyFamily")}</Paragraph>}
         {found?.map((each) => (

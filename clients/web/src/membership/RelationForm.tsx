@@ -12,13 +12,20 @@ import { bindingOf } from "./familyLink";
 /** Records what relation a member has to the patient, given by whom: from then on they see who the patient is. */
 export function RelationForm({ member, name }: { readonly member: Member; readonly name: string }): ReactElement {
   const { t } = useTranslation(["membership", "common"]);
-  const { me } = useOpenRoom();
+  const { me, state } = useOpenRoom();
   const { busy, refused, give } = useCommand();
   const [basis, setBasis] = useState("");
   const [givenBy, setGivenBy] = useState("");
+  // Parents have had it from birth; a guardian or the child welfare service is appointed.
+  const usualFrom = (kind: Authority["kind"]): string =>
+    kind === "parentalResponsibility" ? state.case.identity?.birthDate ?? "" : today();
   const [authority, setAuthority] = useState<Authority>(() => ({
-    kind: "parentalResponsibility", proof: "", from: today(), until: "",
+    kind: "parentalResponsibility", proof: "", from: usualFrom("parentalResponsibility"), until: "",
   }));
+  const change = (next: Authority): void => {
+    const isTyped = authority.from !== usualFrom(authority.kind);
+    setAuthority(next.kind === authority.kind || isTyped ? next : { ...next, from: usualFrom(next.kind) });
+  };
   const represents = member.role === "representative";
   const relation: Relation = {
     basis, givenBy,
@@ -36,7 +43,7 @@ export function RelationForm({ member, name }: { readonly member: Member; readon
       <Textfield data-size="sm" label={t("panel.relationBy")} value={givenBy} placeholder={me.person.name}
         onChange={(event) => { setGivenBy(event.target.value); }} />
       {represents && (
-        <AuthorityFields authority={authority} onChange={setAuthority} />
+        <AuthorityFields authority={authority} onChange={change} />
       )}
     </InlineForm>
   );

@@ -6,13 +6,14 @@ import { useOpenRoom } from "../rooms/roomAccess";
 import { isHere } from "./isHere";
 import { unprovenIn } from "./unproven";
 
-/** To whoever may confirm it: whose authority to act for the patient nobody has confirmed. */
+/** To whoever may confirm it: whose authority to act for the patient nobody has confirmed. After a death nobody
+ * acts. */
 export function UnprovenNotice(): ReactElement | null {
   const { t } = useTranslation("membership");
   const { state, may, you } = useOpenRoom();
   const formats = useFormats();
   const unproven = unprovenIn(state.membership);
-  if (unproven.length === 0 || !you.identity || !may("recordRelation")) { return null; }
+  if (state.life.death !== null || unproven.length === 0 || !you.identity || !may("recordRelation")) { return null; }
   const names = formats.list(unproven.map(({ person }) => person.name));
   return (
     <Alert data-color="warning" data-size="sm">
@@ -21,12 +22,12 @@ export function UnprovenNotice(): ReactElement | null {
   );
 }
 
-/** To a representative: why they see little, and who can change that. */
+/** To a representative: why they see little, and who can change that; after a death nobody can. */
 export function OwnUnproven(): ReactElement | null {
   const { t } = useTranslation("membership");
-  const { state: { membership }, me, you } = useOpenRoom();
+  const { state: { membership, life }, me, you } = useOpenRoom();
   const formats = useFormats();
-  if (me.role !== "representative" || you.identity) { return null; }
+  if (life.death !== null || me.role !== "representative" || you.identity) { return null; }
   const names = Object.values(membership.members)
     .filter(({ role, person }) => (role === "responsibleDoctor" || role === "coordinator")
       && isHere(membership, person.personId) && person.name !== "")

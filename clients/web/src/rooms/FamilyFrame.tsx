@@ -27,7 +27,7 @@ export function FamilyFrame(): ReactElement {
       <NoticeList />
       <section className="family-part" aria-labelledby="family-now">
         <Heading level={2} data-size="sm" id="family-now">{say("nowTitle")}</Heading>
-        <Paragraph>{say(`now.${state.case.phase}`)}</Paragraph>
+        <Paragraph>{state.life.death === null ? say(`now.${state.case.phase}`) : say("afterDeath")}</Paragraph>
       </section>
       <section className="family-part" aria-labelledby="family-asked">
         <Heading level={2} data-size="sm" id="family-asked">{say("asked")}</Heading>

@@ -76,14 +76,14 @@ describe("by what a representative acts", () => {
 
   it("[ACC-210] is said not to be confirmed, and whoever may confirm it is asked to", () => {
     show(room(false), doctor, <><AuthorityLine member={parent(false)} /><UnprovenNotice /></>);
-    expect(screen.getByText("Fullmakt ikke bekreftet")).toBeTruthy();
-    expect(screen.getByText(/^Fullmakten til Mona er ikke bekreftet/u)).toBeTruthy();
+    expect(screen.getByText("Ikke bekreftet: rett til å handle for pasienten")).toBeTruthy();
+    expect(screen.getByText(/^Det er ikke bekreftet at Mona kan handle/u)).toBeTruthy();
     cleanup();
     show(room(true), doctor, <UnprovenNotice />);
-    expect(screen.queryByText(/ikke bekreftet/u)).toBeNull();
+    expect(screen.queryByText(/ikke bekreftet/iu)).toBeNull();
     cleanup();
     show(room(false), doctor, <><AuthorityLine member={parent(false)} /><UnprovenNotice /></>, { identity: false });
-    expect(screen.queryByText(/ikke bekreftet/u)).toBeNull();
+    expect(screen.queryByText(/ikke bekreftet/iu)).toBeNull();
   });
 
   it("[ACC-210] a parent whose authority is not confirmed reads so, and whom to ask, in three languages", async () => {
@@ -104,7 +104,7 @@ describe("by what a representative acts", () => {
   it("[CON-110] a consent says whether it is known that who gave it may", () => {
     const marked = (state: RoomState, giver: string | null, givenBy: string): boolean => {
       show(state, doctor, <ConsentProofLine consent={answer(giver, givenBy)} />);
-      const is = screen.queryByText(/Fullmakt ikke bekreftet/u) !== null;
+      const is = screen.queryByText(/Ikke bekreftet: rett/u) !== null;
       cleanup();
       return is;
     };
@@ -118,7 +118,7 @@ describe("by what a representative acts", () => {
     const link = { kind: "guardian" as const, proof: "vedtak", from: "2026-01-01", until: null };
     show(room(true), doctor, <ConsentProofLine consent={{ ...answer(null, "onkel"), authority: link }} />);
     expect(screen.getByText(/Vergemål. Bekreftet ved: vedtak. Fra /u)).toBeTruthy();
-    expect(screen.queryByText(/Fullmakt ikke bekreftet/u)).toBeNull();
+    expect(screen.queryByText(/Ikke bekreftet: rett/u)).toBeNull();
   });
 
   it("[CON-122] a yes opens nothing once the relation of who gave it is withdrawn, nor by nobody's authority", () => {

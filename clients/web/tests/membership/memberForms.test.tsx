@@ -1,6 +1,8 @@
 import "../browserGaps";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import i18next from "i18next";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { today } from "../../src/consent/latest";
 import { startLanguages } from "../../src/language/i18n";
 import { MembersPanel } from "../../src/membership/MembersPanel";
 import type { RoomAccess } from "../../src/rooms/roomAccess";
@@ -97,6 +99,49 @@ describe("what can be done with members", () => {
     await waitFor(() => { expect(given[0]).toMatchObject(
       { type: "inviteMember", data: { person: { personId: first }, role: "patient",
         relation: { link: { kind: "self" } } } }); });
+  });
+
+  it("a_search_for_the_family_that_fails_says_why_and_not_that_nobody_was_found", async () => {
+    show([]);
+    const status = 429;
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify({ code: "tooMany", status }), {
+      status, headers: { "content-type": "application/problem+json" },
+    })));
+    press("Inviter pasient eller pårørende");
+    fireEvent.change(screen.getByRole("textbox", { name: /Hele navnet/u }), { target: { value: "Emma Stjernegløtt" } });
+    press("Finn");
+    expect(await screen.findByText(i18next.t("common:problem.tooMany"))).toBeTruthy();
+    expect(screen.queryByText(/^Ingen er registrert med det navnet/u)).toBeNull();
+  });
+
+  it("nobody_of_that_name_says_who_may_register_them", async () => {
+    show([]);
+    press("Inviter pasient eller pårørende");
+    fireEvent.change(screen.getByRole("textbox", { name: /Hele navnet/u }), { target: { value: "Emma Stjernegløtt" } });
+    press("Finn");
+    expect(await screen.findByText(/^Ingen er registrert med det navnet\. .*Spør administratoren/u)).toBeTruthy();
+  });
+
+  it("[ACC-210] parental_responsibility_holds_from_birth_unless_another_day_is_written", () => {
+    const room = roomOf({}, "draft");
+    const identity = {
+      name: "A B", nationalId: null, birthDate: "2019-05-04", municipality: null, contact: null, version: 1,
+    };
+    const members = { ...room.membership.members, [second]: member(second, "Mona", "representative", 6) };
+    show([], { state: { ...room, case: { ...room.case, identity }, membership: { ...nobody, members } } });
+    press("Registrer relasjon for Mona");
+    const from = screen.getByLabelText<HTMLInputElement>("Gjelder fra");
+    const choose = (kind: string): void => {
+      fireEvent.change(screen.getByRole("combobox"), { target: { value: kind } });
+    };
+    expect(from.value).toBe("2019-05-04");
+    choose("guardian");
+    expect(from.value).toBe(today());
+    choose("parentalResponsibility");
+    expect(from.value).toBe("2019-05-04");
+    write("Gjelder fra", "2024-01-01");
+    choose("guardian");
+    expect(from.value).toBe("2024-01-01");
   });
 
   it("who_may_not_know_the_patient_cannot_look_for_their_family", () => {

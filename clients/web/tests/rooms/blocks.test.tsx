@@ -2,6 +2,7 @@ import "../browserGaps";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { BlockList } from "../../src/consent/BlockList";
+import { BlockMeans } from "../../src/consent/BlockMeans";
 import { caseTexts } from "../../src/consent/caseTexts";
 import { today } from "../../src/consent/latest";
 import { startLanguages } from "../../src/language/i18n";
@@ -48,6 +49,16 @@ function show(state: RoomState, given: Given[] = [], changes: Partial<RoomAccess
 describe("whom the patient keeps out", () => {
   beforeAll(async () => { await startLanguages("nb"); });
   afterEach(() => { cleanup(); });
+
+  it("[CON-12] the family reads whom to ask where the doctor is among those who would be kept out", () => {
+    for (const [words, isAdvised] of [["family", true], ["consent", false]] as const) {
+      const whom = { kind: "organisation" as const, id: trust, name: "Foretaket" };
+      render(<InRoom access={accessOf(room(), coordinator)}><BlockMeans whom={whom} words={words} /></InRoom>);
+      expect(screen.getByText(/Ingrid Nordlysdal er ansvarlig lege i saken og kan ikke sperres/u)).toBeTruthy();
+      expect(screen.queryByText(/Du kan be koordinatoren om hjelp til det\./u) !== null).toBe(isAdvised);
+      cleanup();
+    }
+  });
 
   it("[CON-12] one person or everybody of an organisation is chosen among those here, never the doctor", () => {
     show(room());

@@ -172,7 +172,7 @@ describe("answers of several", () => {
     fireEvent.change(proof!, { target: { value: "oralNoted" } });
     const save = form.getByRole<HTMLButtonElement>("button", { name: "Lagre" });
     fireEvent.click(form.getByRole("radio", { name: "Gitt" }));
-    expect(form.getByText(/^Fullmakten til Einar er ikke bekreftet/u)).toBeTruthy();
+    expect(form.getByText(/^Det er ikke bekreftet at Einar kan handle/u)).toBeTruthy();
     expect(save.disabled).toBe(true);
     fireEvent.click(form.getByRole("radio", { name: "Ikke gitt" }));
     expect(save.disabled).toBe(false);

@@ -88,7 +88,7 @@ describe("what waits to be seen", () => {
   it("[CON-49] it stands in the list of what waits, and leads to the consents", () => {
     const waiting = {
       positions: 0, questions: 0, recommendations: 0, sign: true, invitation: false, birthdays: 0, emergencies: 0,
-      retention: false, notices: 2,
+      retention: false, notices: 2, learned: 0,
     };
     expect(waitingIn([{ waiting } as RoomListItem]).map(({ place, count }) => [place, count]))
       .toEqual([["consents", 2], ["sign", 1]]);

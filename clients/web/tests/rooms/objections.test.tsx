@@ -75,6 +75,6 @@ describe("an objection to discussion", () => {
 
   it("[CON-62] says of the scopes that are records alone that they are", () => {
     render(<InRoom access={accessOf(roomOf({}), coordinator)}><ConsentPanel /></InRoom>);
-    expect(screen.getAllByText(/^Bare registrert\./u)).toHaveLength(4);
+    expect(screen.getAllByText(/^Svaret blir bare lagret\./u)).toHaveLength(4);
   });
 });

@@ -99,7 +99,8 @@ internal static class PlanPhrases
         "Venter på svar fra alle med foreldreansvar", "Ventar på svar frå alle med foreldreansvar",
         "Waits for the answer of everybody with parental responsibility");
     public static readonly Phrase AuthorityLacks = new(
-        "Gjelder ikke, fullmakten er ikke bekreftet", "Gjeld ikkje, fullmakta er ikkje stadfesta",
+        "Gjelder ikke, retten til å handle for pasienten er ikke bekreftet",
+        "Gjeld ikkje, retten til å handle for pasienten er ikkje stadfesta",
         "Does not count, the authority has not been confirmed");
     public static readonly Phrase NeedsHolders = new(
         "Gitt, krever ja fra alle med foreldreansvar", "Gitt, krev ja frå alle med foreldreansvar",

@@ -27,8 +27,10 @@ export function GoalPart(): ReactElement {
   const formats = useFormats();
   const person = useRoomPeople();
   const saidBy = useSaidBy();
-  const { goalsMissing } = state.case;
   const family = you.reach === "family";
+  // Who reads on after a death is neither asked nor told that they may write.
+  const over = family && state.life.death !== null;
+  const goalsMissing = over ? null : state.case.goalsMissing;
   const Form = family ? OwnGoalForm : GoalForm;
   const title = !family ? t("case:matters")
     : you.role === "patient" ? t("room:mattersToMe") : say("mattersToThePatient");
@@ -53,7 +55,7 @@ export function GoalPart(): ReactElement {
       {goals.length === 0 && goalsMissing === null
         && (
           <Paragraph data-size="sm" className="quiet">
-            {family ? say("nothingWritten") : t("common:notRecorded")}
+            {family && !over ? say("nothingWritten") : t("common:notRecorded")}
           </Paragraph>
         )}
       {goalsMissing !== null && (

@@ -1,0 +1,55 @@
+import "../browserGaps";
+import { cleanup, render, screen } from "@testing-library/react";
+import { MemoryRouter } from "react-router";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { MyPage } from "../../src/entry/MyPage";
+import { startLanguages } from "../../src/language/i18n";
+import { lookOf } from "../../src/membership/personLook";
+import { SessionContext } from "../../src/shell/session";
+import type { SessionPerson } from "../../src/wire";
+
+const officer = "0192b000-0000-7000-8000-0000000000aa";
+const nothing = "Ingenting venter på deg nå.";
+const waits = { decision: null, standing: "open" };
+
+function show(officerFor: string | null, openings: readonly object[]): string[] {
+  const asked: string[] = [];
+  const entry = { mayBe: [], sendsAs: [], organisationId: officer, officerFor, usualRetention: null };
+  vi.stubGlobal("fetch", (url: string) => {
+    asked.push(url);
+    return Promise.resolve(new Response(
+      JSON.stringify(url.endsWith("/directory/me") ? entry : url.endsWith("/expert-openings") ? openings : []),
+      { headers: { "content-type": "application/json" } }));
+  });
+  const account = { role: "specialist", name: "Astrid" } as SessionPerson;
+  const person = { id: "a", name: "Astrid", initials: "A", look: lookOf(0), role: "specialist", account };
+  render(
+    <MemoryRouter>
+      <SessionContext value={{ person, testData: true }}><MyPage /></SessionContext>
+    </MemoryRouter>);
+  return asked;
+}
+
+describe("the first page of who sees cases", () => {
+  beforeAll(async () => { await startLanguages("nb"); });
+  afterEach(() => { cleanup(); vi.unstubAllGlobals(); });
+
+  it("[MEM-48] shows a data-protection officer the openings that wait, and not that nothing does", async () => {
+    show(officer, [waits, { ...waits, standing: "expired" }]);
+    const link = await screen.findByRole("link", { name: "1 invitasjon utenfor EØS venter på svar" });
+    expect(link.getAttribute("href")).toBe("/openings");
+    expect(screen.queryByText(nothing)).toBeNull();
+  });
+
+  it("[MEM-48] says that nothing waits where no opening does", async () => {
+    show(officer, []);
+    expect(await screen.findByText(nothing)).toBeTruthy();
+    expect(document.querySelector("a[href='/openings']")).toBeNull();
+  });
+
+  it("[MEM-48] asks for no openings for anybody else", async () => {
+    const asked = show(null, [waits]);
+    expect(await screen.findByText(nothing)).toBeTruthy();
+    expect(asked.some((url) => url.includes("openings"))).toBe(false);
+  });
+});
