@@ -17,6 +17,17 @@ internal static class AbuseCost
     private const int Marks = 10;
     private static readonly TimeSpan During = TimeSpan.FromSeconds(10);
 
+    /// <summary>Calls of each kind in one turn, at least: fewer, and it was no abuse that the others were measured
+    /// beside. Far below what the loops do: most go round every few milliseconds; a message too large or too deep takes
+    /// a new connection, an export and a file a good part of a second of the server's one core.</summary>
+    private static readonly Dictionary<string, int> LeastCalls = new()
+    {
+        [Abuser.Many] = 100, [Abuser.Large] = 10, [Abuser.Deep] = 20, [Abuser.Readings] = 30,
+        [Abuser.VainReadings] = 30, [Abuser.Exports] = 5, [Abuser.Files] = 2, [Abuser.Signals] = 100,
+    };
+
+    private static readonly List<Abuser.Count[]> Made = [];
+
     private static readonly (bool Delivered, double Share, Measured Figure)[] Figures =
     [
         (false, 0.5, new("acknowledged, p50 ms")),
@@ -27,6 +38,7 @@ internal static class AbuseCost
 
     /// <summary>Prints a table, and as its last line the same as JSON with the verdict.</summary>
     /// <returns>Whether every median ratio is at most <see cref="Longest"/>.</returns>
+    /// <exception cref="InvalidOperationException">There was no abuse, or too little: nothing was measured.</exception>
     public static async Task<bool> RunAsync(int repetitions)
     {
         ServerChild.LeaveFirstCore();
@@ -52,11 +64,14 @@ internal static class AbuseCost
             $"{Rooms} rooms of {People}, {Marks} marks a second in each, {repetitions} repetitions, medians:");
         Console.WriteLine(Measured.Heading("abused", "quiet"));
         foreach (var row in Figures) { Console.WriteLine(row.Figure); }
+        Console.WriteLine("the abuser's calls, turn by turn:");
+        foreach (var kind in LeastCalls.Keys) { Console.WriteLine($"{kind}: {string.Join(", ", CallsOf(kind))}"); }
         var within = Figures.All(row => row.Figure.Ratio <= Longest);
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             benchmark = "abuse", limit = Longest, within, repetitions,
             figures = Figures.Select(row => row.Figure.ToJson()),
+            calls = LeastCalls.Keys.ToDictionary(kind => kind, CallsOf),
         }));
         return within;
     }
@@ -67,10 +82,44 @@ internal static class AbuseCost
         var seconds = (During.TotalSeconds + 2).ToString(CultureInfo.InvariantCulture);
         using var abuser = ServerChild.Start("abuser", server.ToString(), room.ToString(), seconds);
         // It is at it when it says so, and so are all its kinds.
-        await abuser.StandardOutput.ReadLineAsync();
+        if (await abuser.StandardOutput.ReadLineAsync() != Abuser.AtIt)
+        {
+            throw new InvalidOperationException("The abuser ended before it was at it: there was no abuse.");
+        }
+
         var figures = await Pace.RunAsync(others, Marks, During);
-        Console.WriteLine((await abuser.StandardOutput.ReadToEndAsync()).Trim());
+        var said = await abuser.StandardOutput.ReadToEndAsync();
         await abuser.WaitForExitAsync();
+        Made.Add(CountsOf(abuser.ExitCode, said));
         return figures;
     }
+
+    /// <summary>What an abuser that ended did.</summary>
+    /// <exception cref="InvalidOperationException">It failed, or a kind of its did too little.</exception>
+    private static Abuser.Count[] CountsOf(int exitCode, string said)
+    {
+        if (exitCode != 0)
+        {
+            throw new InvalidOperationException(
+                $"The abuser ended with exit code {exitCode}: nobody knows what the others were measured beside.");
+        }
+
+        var counts = JsonSerializer.Deserialize<Abuser.Count[]>(said)!;
+        var words = counts.Select(count => $"{count.Kind} {count.Calls} calls ({count.Refused} refused)");
+        Console.WriteLine($"abuser: {string.Join(", ", words)}");
+        foreach (var (kind, least) in LeastCalls)
+        {
+            var calls = counts.SingleOrDefault(count => count.Kind == kind)?.Calls ?? 0;
+            if (calls >= least) { continue; }
+            throw new InvalidOperationException(
+                $"The abuser made {calls} calls of the kind '{kind}', and at least {least} are abuse: this measured "
+                + "nothing.");
+        }
+
+        return counts;
+    }
+
+    /// <summary>Calls of a kind, turn by turn.</summary>
+    private static IEnumerable<int> CallsOf(string kind) =>
+        Made.Select(counts => counts.Single(count => count.Kind == kind).Calls);
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.WebSockets;
 using System.Text;
+using System.Text.Json;
 using CaseRoom.Contracts.Wire;
 using CaseRoom.Testing;
 using CaseRoom.Testing.Files;
@@ -14,6 +15,19 @@ namespace CaseRoom.Benchmarks;
 /// </summary>
 internal static class Abuser
 {
+    /// <summary>What the process writes once all its kinds begin; the line after it says what they did, as JSON.
+    /// </summary>
+    public const string AtIt = "at it";
+
+    public const string Many = "many";
+    public const string Large = "large";
+    public const string Deep = "deep";
+    public const string Readings = "readings";
+    public const string VainReadings = "vain readings";
+    public const string Exports = "exports";
+    public const string Files = "files";
+    public const string Signals = "signals";
+
     private const string Person = "nils";
     private const int Frozen = 10;
 
@@ -26,7 +40,6 @@ internal static class Abuser
         using var client = new HttpClient { BaseAddress = server };
         var token = await DemoToken.RequestAsync(client, Person);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        using var end = new CancellationTokenSource(during);
         var call = $$"""{"type":1,"target":"Submit","arguments":["{{room}}",[{"commandId":""";
         var commands = string.Join(',', Enumerable.Range(0, 32).Select(
             _ => $$$"""{"commandId":"{{{Guid.CreateVersion7()}}}","type":"join","data":{}}"""));
@@ -36,18 +49,19 @@ internal static class Abuser
         var follow = $$"""{"type":1,"target":"Follow","arguments":["{{room}}",0,""]}""";
         var signals = $$"""{"type":1,"target":"Signal","arguments":["{{room}}",{"kind":"here","page":1}]}""";
         for (var n = 0; n < Frozen; n++) { await FreezeAsync(server, room, token); }
-        Console.WriteLine("at it");
+        // From here, and not from before the connections: they take of the time what a slow machine takes for them.
+        using var end = new CancellationTokenSource(during);
+        Console.WriteLine(AtIt);
         var kinds = new[]
         {
-            SendAsync(server, token, many, end.Token), SendAsync(server, token, large, end.Token),
-            SendAsync(server, token, deep, end.Token), ReadAsync(client, $"/api/rooms/{room}", end.Token),
-            ReadAsync(client, $"/api/rooms/{Guid.NewGuid()}", end.Token),
-            ReadAsync(client, $"/api/rooms/{room}/conclusion.pdf?form=pseudonymised", end.Token),
-            UploadAsync(client, room, end.Token), SendAsync(server, token, signals, end.Token, follow),
+            SendAsync(Many, server, token, many, end.Token), SendAsync(Large, server, token, large, end.Token),
+            SendAsync(Deep, server, token, deep, end.Token),
+            ReadAsync(Readings, client, $"/api/rooms/{room}", end.Token),
+            ReadAsync(VainReadings, client, $"/api/rooms/{Guid.NewGuid()}", end.Token),
+            ReadAsync(Exports, client, $"/api/rooms/{room}/conclusion.pdf?form=pseudonymised", end.Token),
+            UploadAsync(client, room, end.Token), SendAsync(Signals, server, token, signals, end.Token, follow),
         };
-        var counts = await Task.WhenAll(kinds);
-        Console.WriteLine($"abuser: {string.Join(", ", counts)} calls "
-            + "(many, large, deep, readings, vain readings, exports, files, signals)");
+        Console.WriteLine(JsonSerializer.Serialize(await Task.WhenAll(kinds)));
     }
 
     private static async Task FreezeAsync(Uri server, Guid room, string token)
@@ -60,11 +74,11 @@ internal static class Abuser
         Encoding.UTF8.GetBytes(message + '\u001e'), WebSocketMessageType.Text, true, CancellationToken.None);
 
     /// <param name="first">What is said once a connection, before the rest; null for nothing.</param>
-    private static async Task<int> SendAsync(
-        Uri server, string token, string message, CancellationToken end, string? first = null)
+    private static async Task<Count> SendAsync(
+        string kind, Uri server, string token, string message, CancellationToken end, string? first = null)
     {
         var bytes = Encoding.UTF8.GetBytes(message + '\u001e');
-        var sent = 0;
+        var (calls, refused) = (0, 0);
         while (!end.IsCancellationRequested)
         {
             try
@@ -73,55 +87,67 @@ internal static class Abuser
                 if (first is not null) { await SayAsync(socket, first); }
                 while (!end.IsCancellationRequested)
                 {
+                    // What is cut half-way was a call as well: of one too large no other ever comes about.
+                    calls++;
                     await socket.SendAsync(bytes, WebSocketMessageType.Text, true, CancellationToken.None);
-                    sent++;
                     await Task.Delay(Beat, CancellationToken.None);
                 }
             }
             catch (WebSocketException)
             {
                 // Cut or refused: again.
+                refused++;
                 await Task.Delay(Beat, CancellationToken.None);
             }
         }
 
-        return sent;
+        return new Count(kind, calls, refused);
     }
 
-    private static async Task<int> ReadAsync(HttpClient client, string path, CancellationToken end)
-    {
-        var asked = 0;
-        while (!end.IsCancellationRequested)
-        {
-            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), CancellationToken.None);
-            asked++;
-            await Task.Delay(Beat, CancellationToken.None);
-        }
-
-        return asked;
-    }
+    private static Task<Count> ReadAsync(string kind, HttpClient client, string path, CancellationToken end) =>
+        AskAsync(kind, () => client.GetAsync(new Uri(path, UriKind.Relative), CancellationToken.None), end);
 
     /// <summary>Pictures, which each take a reader of files; the room is full of them at some time.</summary>
-    private static async Task<int> UploadAsync(HttpClient client, Guid room, CancellationToken end)
+    private static Task<Count> UploadAsync(HttpClient client, Guid room, CancellationToken end)
     {
         var picture = PngFile.Of(200, 200);
-        var sent = 0;
-        while (!end.IsCancellationRequested)
+        return AskAsync(Files, SendOneAsync, end);
+
+        async Task<HttpResponseMessage> SendOneAsync()
         {
             using var content = new ByteArrayContent(picture);
             content.Headers.ContentType = new("application/octet-stream");
             content.Headers.Add(WireHeaders.Title, "x");
-            using var answer = await client.PostAsync(
+            return await client.PostAsync(
                 new Uri(
                     $"/api/rooms/{room}/materials?commandId={Guid.CreateVersion7()}"
                         + $"&materialId={Guid.CreateVersion7()}&personImage=false&identified=false",
                     UriKind.Relative),
                 content, CancellationToken.None);
-            sent++;
+        }
+    }
+
+    private static async Task<Count> AskAsync(
+        string kind, Func<Task<HttpResponseMessage>> ask, CancellationToken end)
+    {
+        var (calls, refused) = (0, 0);
+        while (!end.IsCancellationRequested)
+        {
+            try
+            {
+                using var answer = await ask();
+                calls++;
+            }
+            catch (HttpRequestException)
+            {
+                // Cut or refused: again.
+                refused++;
+            }
+
             await Task.Delay(Beat, CancellationToken.None);
         }
 
-        return sent;
+        return new Count(kind, calls, refused);
     }
 
     private static async Task<ClientWebSocket> ConnectAsync(Uri server, string token)
@@ -135,4 +161,9 @@ internal static class Abuser
             WebSocketMessageType.Text, true, CancellationToken.None);
         return socket;
     }
+
+    /// <summary>What one kind did.</summary>
+    /// <param name="Calls">That were answered, or sent over an open connection.</param>
+    /// <param name="Refused">Connections that were refused or cut.</param>
+    public sealed record Count(string Kind, int Calls, int Refused);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace CaseRoom.Benchmarks;
 
@@ -8,6 +9,11 @@ namespace CaseRoom.Benchmarks;
 /// </summary>
 internal static class AccessCost
 {
+    /// <summary>How many times as long the live path takes, and as much it works, at most. No requirement gives a
+    /// number: this is the project's own. A row is written for a cursor and none for a batch, so that the live path
+    /// should cost the same; what is above 1 is room for what else a machine does.</summary>
+    private const double Most = 1.5;
+
     private const string Serve = Benchmarks.Serve;
     private const int People = 10;
     private const int Readings = 400;
@@ -22,7 +28,18 @@ internal static class AccessCost
     private static readonly Measured DeliverMost = new("delivered, p99 ms");
     private static readonly Measured Processor = new("server ms per 1,000 deliveries");
 
-    public static async Task RunAsync(int repetitions)
+    /// <summary>In the order in which they are measured.</summary>
+    private static readonly Measured[] Figures =
+        [View, Follow, AckHalf, AckMost, DeliverHalf, DeliverMost, Processor];
+
+    /// <summary>What <see cref="Most"/> holds for. Not for a reading and a cursor themselves: that a row is written
+    /// before each is what was asked for, and they wait for a disk. Nor for the slowest hundredth: of so few marks one
+    /// pause of that disk decides it.</summary>
+    private static readonly Measured[] Held = [AckHalf, DeliverHalf, Processor];
+
+    /// <summary>Prints a table, and as its last line the same as JSON with the verdict.</summary>
+    /// <returns>Whether every median ratio of the live path is at most <see cref="Most"/>.</returns>
+    public static async Task<bool> RunAsync(int repetitions)
     {
         ServerChild.LeaveFirstCore();
         await using var recorded = await ServerChild.StartAsync(Serve);
@@ -33,16 +50,19 @@ internal static class AccessCost
             var with = await MeasureAsync(recorded);
             var without = await MeasureAsync(unrecorded);
             if (repetition == 0) { continue; }
-            Measured[] figures = [View, Follow, AckHalf, AckMost, DeliverHalf, DeliverMost, Processor];
-            for (var n = 0; n < figures.Length; n++) { figures[n].Add(with[n], without[n]); }
+            for (var n = 0; n < Figures.Length; n++) { Figures[n].Add(with[n], without[n]); }
         }
 
         Console.WriteLine($"One room of {People}, {Marks} marks a second, {repetitions} repetitions, medians:");
         Console.WriteLine(Measured.Heading("recorded", "not"));
-        foreach (var row in (Measured[])[View, Follow, AckHalf, AckMost, DeliverHalf, DeliverMost, Processor])
+        foreach (var row in Figures) { Console.WriteLine(row); }
+        var within = Held.All(row => row.Ratio <= Most);
+        Console.WriteLine(JsonSerializer.Serialize(new
         {
-            Console.WriteLine(row);
-        }
+            benchmark = "access", limit = Most, within, repetitions, held = Held.Select(row => row.Name),
+            figures = Figures.Select(row => row.ToJson()),
+        }));
+        return within;
     }
 
     private static async Task<double[]> MeasureAsync(ServerChild server)

@@ -47,8 +47,7 @@ internal static class Benchmarks
                 await Abuser.RunAsync(new Uri(server), Guid.Parse(room), until);
                 return 0;
             case ["access"]:
-                await AccessCost.RunAsync(Repetitions);
-                return 0;
+                return await AccessCost.RunAsync(Repetitions) ? 0 : 1;
             case [Store, var streams, var batch, .. var place]:
                 await StoreRate.RunAsync(
                     int.Parse(streams, CultureInfo.InvariantCulture), int.Parse(batch, CultureInfo.InvariantCulture),

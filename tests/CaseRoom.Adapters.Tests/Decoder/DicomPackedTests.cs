@@ -16,6 +16,17 @@ public sealed class DicomPackedTests(ITestOutputHelper output) : IDisposable
     private const string Dicom = "application/dicom";
     private const string Canary = "Nordmann^Kari";
     private const string Comments = "PixelDataComments";
+    private const string Kept = "kept";
+    private const string LosslessJpeg = "1.2.840.10008.1.2.4.70";
+    private const string NearLosslessJpegLs = "1.2.840.10008.1.2.4.81";
+    private const string LossyJpeg2000 = "1.2.840.10008.1.2.4.91";
+
+    /// <summary>How many of the shared files hold pictures packed in each way, by its transfer syntax: with fewer, the
+    /// folder is not the one that was counted, or its files are no longer recognised.</summary>
+    private static readonly Dictionary<string, int> SharedPictures = new()
+    {
+        [Jpeg] = 7, [LosslessJpeg] = 1, [NearLosslessJpegLs] = 4, [Jpeg2000] = 2, [LossyJpeg2000] = 1, [Rle] = 3,
+    };
 
     private readonly ProcessFileCleaner _cleaner = new(new DecoderOptions { MayRunUnconfined = true });
 
@@ -165,10 +176,11 @@ public sealed class DicomPackedTests(ITestOutputHelper output) : IDisposable
     [Fact, Rule("UPL-27")]
     public async Task Each_shared_packed_picture_is_taken_or_refused_for_a_word_beside_it()
     {
-        var results = new Dictionary<string, string>();
-        foreach (var path in SharedData.Folder("dicom") is { } folder
-            ? System.IO.Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            : [])
+        var results = new Dictionary<string, (string Syntax, string Said)>();
+        var folder = SharedData.Folder("dicom");
+        foreach (var path in folder is null
+            ? []
+            : System.IO.Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var bytes = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
             if (WithPicturesOf(bytes) is not { } file) { continue; }
@@ -180,17 +192,31 @@ public sealed class DicomPackedTests(ITestOutputHelper output) : IDisposable
                     file.Holds(writer).ShouldBeFalse(path);
                 }
 
-                results[Path.GetFileName(path)] = "kept";
+                results[path] = (SyntaxOf(file), Kept);
             }
             catch (RefusedFileException refused)
             {
                 refused.Death.ShouldBeNull(path);
-                results[Path.GetFileName(path)] = $"{refused.Reason} {string.Join(' ', refused.Parts ?? [])}";
+                results[path] = (SyntaxOf(file), $"{refused.Reason} {string.Join(' ', refused.Parts ?? [])}");
             }
         }
 
-        foreach (var (name, result) in results) { output.WriteLine($"{name}: {result}"); }
-        results.Values.ShouldAllBe(r => r == "kept" || r == $"{FileReasons.Identified} {Comments}");
+        foreach (var (path, result) in results) { output.WriteLine($"{Path.GetFileName(path)}: {result}"); }
+        var said = results.Values.Select(result => result.Said).ToList();
+        said.ShouldAllBe(r => r == Kept || r == $"{FileReasons.Identified} {Comments}");
+        if (folder is null) { return; }
+        said.ShouldContain(Kept);
+        foreach (var (syntax, least) in SharedPictures)
+        {
+            results.Values.Count(result => result.Syntax == syntax).ShouldBeGreaterThanOrEqualTo(least, syntax);
+        }
+    }
+
+    /// <summary>Of a file as <see cref="WithPicturesOf"/> makes it: its first element.</summary>
+    private static string SyntaxOf(byte[] file)
+    {
+        const int Value = 128 + 4 + 8;
+        return System.Text.Encoding.ASCII.GetString(file, Value, file[Value - 2]).TrimEnd();
     }
 
     private static byte[] Worded(byte[] picture)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using CaseRoom.Adapters.Decoder;
 using CaseRoom.Grains.Materials;
@@ -16,6 +17,11 @@ public sealed class PaperBombTests : IDisposable
     private const int Objects = 500_001;
     private const int Levels = 201;
 
+    /// <summary>Within this a bomb is refused, on a machine that does much else. Far more than counting takes, and a
+    /// third of the reader's own limit (<see cref="DecoderOptions.LongestTime"/>): it tells what is refused where its
+    /// head or its first bytes say enough from what is read until that limit ends it.</summary>
+    private static readonly TimeSpan LongestUntilRefused = TimeSpan.FromSeconds(30);
+
     private readonly ProcessFileCleaner cleaner = new(new DecoderOptions { MayRunUnconfined = true });
 
     public static TheoryData<string> Bombs =>
@@ -33,8 +39,12 @@ public sealed class PaperBombTests : IDisposable
     {
         var file = Make(bomb);
         file.Length.ShouldBeLessThan(20_000_000);
+        // Whether there are readers is found out first, and is not of the time that a bomb takes.
+        await cleaner.LookAsync();
+        var watch = Stopwatch.StartNew();
         var refusal = await cleaner.RefusalAsync(Paper, file);
         (refusal.Reason, refusal.Death).ShouldBe((FileReasons.TooMuchInside, null));
+        watch.Elapsed.ShouldBeLessThan(LongestUntilRefused);
     }
 
     [Fact, Rule("UPL-52")]

@@ -83,18 +83,24 @@ public sealed class CrossSiteTests(DevelopmentServer development)
         await using var scene = await LiveScene.OpenAsync(server, (Victim, Role.ResponsibleDoctor));
         using var victim = await server.SignInAsync(Victim);
         using var thief = await server.SignInAsync("siri");
-        using var agreed = await victim.PostAsync(
-            new Uri("/hubs/rooms/negotiate?negotiateVersion=1", UriKind.Relative), null, Stop);
-        agreed.StatusCode.ShouldBe(HttpStatusCode.OK);
-        var connection = (string)(await agreed.JsonAsync())["connectionToken"]!;
-        await using var stolen = await RawHub.ConnectAsync(server, thief, connection);
-        await stolen.CallAsync("Follow", scene.RoomId, 0, "");
-        stolen.Received.ShouldNotContain(call => call.IsBatch);
+        await using var stolen = await RawHub.ConnectAsync(server, thief, await AgreedAsync(victim));
+        (await stolen.CallAsync("Follow", scene.RoomId, 0, "")).Error.ShouldBeNull();
+        // What a cursor says comes beside the answer to the call: the first of it is awaited, whichever it is.
+        (await stolen.UntilAsync(call => call.IsReset || call.IsBatch)).Reason.ShouldBe("removed");
         (await stolen.SubmitAsync(scene.RoomId, CaseRoomClient.Command(scene.Mark("stolen"))))[0].Status
             .ShouldBe(Contracts.Wire.OutcomeStatus.Refused);
-        await using var own = await RawHub.ConnectAsync(server, victim);
-        await own.CallAsync("Follow", scene.RoomId, 0, "");
-        (await own.UntilAsync(call => call.IsBatch)).From.ShouldBe(1);
+
+        // The same calls by who agreed on it: they are shown the room, and write in it.
+        await using var own = await RawHub.ConnectAsync(server, victim, await AgreedAsync(victim));
+        (await own.CallAsync("Follow", scene.RoomId, 0, "")).Error.ShouldBeNull();
+        var first = await own.UntilAsync(call => call.IsReset || call.IsBatch);
+        first.Reason.ShouldBeNull();
+        first.From.ShouldBe(1);
+        var given = (await own.SubmitAsync(scene.RoomId, CaseRoomClient.Command(scene.Mark("own"))))[0];
+        given.Status.ShouldBe(Contracts.Wire.OutcomeStatus.Applied);
+        await own.UntilAsync(call => call.IsBatch && call.To == given.LastSequence);
+        await stolen.CallAsync("Unfollow", scene.RoomId);
+        stolen.Received.ShouldNotContain(call => call.IsBatch);
     }
 
     [Theory, Rule("SEC-09", "SEC-01", "SEC-02")]
@@ -143,5 +149,14 @@ public sealed class CrossSiteTests(DevelopmentServer development)
             answer.Headers.GetValues("Cross-Origin-Resource-Policy").ShouldBe(["same-origin"]);
             answer.Headers.Contains("Access-Control-Allow-Origin").ShouldBeFalse();
         }
+    }
+
+    /// <summary>What a page agrees on before it connects.</summary>
+    private static async Task<string> AgreedAsync(BrowserClient victim)
+    {
+        using var agreed = await victim.PostAsync(
+            new Uri("/hubs/rooms/negotiate?negotiateVersion=1", UriKind.Relative), null, Stop);
+        agreed.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return (string)(await agreed.JsonAsync())["connectionToken"]!;
     }
 }

@@ -87,17 +87,57 @@ public sealed class OthersTests(DevelopmentServer development)
     public async Task A_cursor_at_a_place_that_is_none_begins_anew_and_shows_nothing_by_itself()
     {
         await using var scene = await LiveScene.OpenAsync(server, (Thief, Role.Specialist));
-        (object Place, object Hash)[] places =
+        await using var other = await LiveScene.OpenAsync(server, (Thief, Role.Specialist));
+        var elsewhere = await scene.As(Thief).ViewAsync(other.RoomId, Stop);
+        (string What, object Place, object Hash)[] places =
         [
-            (-1, ""), (long.MaxValue, ""), (1, ""), (0, "AAAA"), (1, new string('A', 40_000)), ("1; drop", "x"),
-            (1.5, "x"), (new { }, "x"), (1, 7),
+            ("before the first", -1, ""), ("beyond the last", long.MaxValue, ""), ("without a hash", 1, ""),
+            ("too short a hash", 0, "AAAA"), ("far too long a hash", 1, new string('A', 40_000)),
+            ("another room's", elsewhere.Sequence, elsewhere.Hash),
         ];
-        foreach (var (place, hash) in places)
+        foreach (var (what, place, hash) in places)
         {
             await using var hub = await RawHub.ConnectAsync(server, Thief);
-            await hub.CallAsync("Follow", scene.RoomId, place, hash);
-            hub.Received.ShouldNotContain(c => c.IsBatch, $"{place} {hash}");
+            (await hub.CallAsync("Follow", scene.RoomId, place, hash)).Error.ShouldBeNull(what);
+            // What a cursor says comes beside the answer to the call: the first of it is awaited, whichever it is.
+            (await hub.UntilAsync(call => call.IsReset || call.IsBatch)).Reason.ShouldBe("restored", what);
+            await ATruePlaceGetsWhatIsWrittenAsync(scene);
+            await hub.CallAsync("Unfollow", scene.RoomId);
+            hub.Received.ShouldNotContain(call => call.IsBatch, what);
         }
+    }
+
+    [Fact, Rule("SEC-09", "LIVE-05")]
+    public async Task A_cursor_at_what_is_no_place_at_all_is_an_error_and_shows_nothing()
+    {
+        await using var scene = await LiveScene.OpenAsync(server, (Thief, Role.Specialist));
+        (string What, object Place, object Hash)[] places =
+        [
+            ("words", "1; drop", "x"), ("a fraction", 1.5, "x"), ("an object", new { }, "x"),
+            ("a hash of digits", 1, 7),
+        ];
+        foreach (var (what, place, hash) in places)
+        {
+            await using var hub = await RawHub.ConnectAsync(server, Thief);
+            (await hub.CallAsync("Follow", scene.RoomId, place, hash)).Error.ShouldNotBeNull(what);
+            await ATruePlaceGetsWhatIsWrittenAsync(scene);
+            // Its answer shows that the connection was not cut instead.
+            (await hub.CallAsync("Unfollow", scene.RoomId)).Error.ShouldBeNull(what);
+            hub.Received.ShouldBeEmpty(what);
+        }
+    }
+
+    /// <summary>The same call with the room's own place and hash: what is written then comes, and begins there.
+    /// </summary>
+    private async Task ATruePlaceGetsWhatIsWrittenAsync(LiveScene scene)
+    {
+        var view = await scene.As(Thief).ViewAsync(scene.RoomId, Stop);
+        await using var hub = await RawHub.ConnectAsync(server, Thief);
+        (await hub.CallAsync("Follow", scene.RoomId, view.Sequence, view.Hash)).Error.ShouldBeNull();
+        await scene.GiveAsync(Thief, scene.Mark("on"));
+        var first = await hub.UntilAsync(call => call.IsReset || call.IsBatch);
+        first.Reason.ShouldBeNull();
+        first.From.ShouldBe(view.Sequence + 1);
     }
 
     /// <summary>The events, or entries of the hash chain, of a page.</summary>

@@ -46,6 +46,7 @@ public sealed class ScriptPayloadPageTests(Site site)
                     .ToBeVisibleAsync(new() { Timeout = Site.Patience });
                 await Assertions.Expect(page.GetByText("alert(1)").First)
                     .ToBeAttachedAsync(new() { Timeout = Site.Patience });
+                await page.WaitForFunctionAsync(AllThere, ScriptPayloads.All, new() { Timeout = Site.Patience });
                 (await page.EvaluateAsync<string[]>(Live)).ShouldBeEmpty(tab);
             }
 
@@ -56,6 +57,7 @@ public sealed class ScriptPayloadPageTests(Site site)
                 .ClickAsync(new() { Timeout = Site.Patience });
             await Assertions.Expect(page.GetByText("alert(1)").First)
                 .ToBeAttachedAsync(new() { Timeout = Site.Patience });
+            await page.WaitForFunctionAsync(AllThere, ScriptPayloads.All, new() { Timeout = Site.Patience });
             (await page.EvaluateAsync<string[]>(Live)).ShouldBeEmpty("conclusion");
         }
 
@@ -81,6 +83,7 @@ public sealed class ScriptPayloadPageTests(Site site)
             ("kari", "/", null), ("kari", $"/rooms/{story.Abroad}", "Deltakere"), ("kari", "/requests", null),
             ("kari", $"/requests/{story.Request}", null), ("olav", $"/requests/{story.Request}", null),
             ("vigdis", "/openings", null), ("astrid", "/administration", null), ("gunnar", "/log-review", null),
+            .. story.Ended.Select(request => ("olav", $"/requests/{request}", (string?)null)),
         ];
         var wrong = new List<string>();
         foreach (var (person, path, tab) in pages)
