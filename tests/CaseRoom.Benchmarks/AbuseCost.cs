@@ -22,7 +22,7 @@ internal static class AbuseCost
     /// a new connection, an export and a file a good part of a second of the server's one core.</summary>
     private static readonly Dictionary<string, int> LeastCalls = new()
     {
-        [Abuser.Many] = 100, [Abuser.Large] = 10, [Abuser.Deep] = 20, [Abuser.Readings] = 30,
+        [Abuser.Many] = 100, [Abuser.Large] = 3, [Abuser.Deep] = 20, [Abuser.Readings] = 30,
         [Abuser.VainReadings] = 30, [Abuser.Exports] = 5, [Abuser.Files] = 2, [Abuser.Signals] = 100,
     };
 
