@@ -82,7 +82,7 @@ internal sealed partial class BackChannelLogout(
         await accesses.AppendAsync(StreamId.Audit, [row]);
     }
 
-    // What is a provider's own costs nothing: nobody who calls by the same proxy keeps it from being heard.
+    // Only what is not taken counts: a provider may end as many sessions as there are.
     private async Task RefuseAsync(HttpContext context, string provider, PersonLimits limits, string why)
     {
         limits.May(Allowance.ProviderSignOuts, CallerAddress.IdOf(context, provider));

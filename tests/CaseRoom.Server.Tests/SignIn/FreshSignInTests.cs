@@ -62,6 +62,7 @@ public sealed class FreshSignInTests : IAsyncLifetime
     [Theory, Rule("SIG-37")]
     [InlineData("signConclusion")]
     [InlineData("recordDeath")]
+    [InlineData("retractDeath")]
     [InlineData("liftAddressProtection")]
     [InlineData("liftBlock")]
     [InlineData("proposeErasure")]
