@@ -17,6 +17,10 @@ internal sealed class WorkerCommand(DecoderOptions options, bool apart)
 
     private const int OpenFiles = 64;
 
+    /// <summary>Where both want the processor, the rooms get nine tenths of it: a file may wait, and a conference may
+    /// not. No less is left to it: a file that is read too slowly is refused.</summary>
+    private const string Niceness = "10";
+
     private static readonly string[] Programs = ["/usr", "/bin", "/sbin", "/lib", "/lib64"];
 
     private static readonly string Dotnet =
@@ -58,7 +62,7 @@ internal sealed class WorkerCommand(DecoderOptions options, bool apart)
             foreach (var argument in Apart(Path.GetDirectoryName(program)!)) { start.ArgumentList.Add(argument); }
         }
 
-        foreach (var argument in (string[])[.. Limits(), "--", program, .. arguments])
+        foreach (var argument in (string[])[.. Limits(), "--", "nice", "-n", Niceness, program, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

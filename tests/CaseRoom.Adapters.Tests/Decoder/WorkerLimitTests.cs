@@ -45,6 +45,12 @@ public sealed partial class WorkerLimitTests(ITestOutputHelper output) : IDispos
         limits.ShouldNotContain("USER=");
     }
 
+    [Fact, Rule("UPL-54")]
+    public async Task A_reader_stands_back_from_the_processor_for_everything_else()
+    {
+        (await InsideAsync("nice")).Trim().ShouldBe("10");
+    }
+
     [Fact, Rule("UPL-07")]
     public async Task A_reader_that_wants_all_memory_ends_by_itself()
     {
