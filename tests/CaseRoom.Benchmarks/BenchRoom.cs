@@ -105,10 +105,10 @@ internal sealed class BenchRoom : IAsyncDisposable
         return room;
     }
 
-    /// <summary>A further connection of the opener, which follows and then reads nothing any more.</summary>
-    public async Task<LiveSocket> FreezeOneAsync()
+    /// <summary>A further connection of a member, which follows and then reads nothing any more.</summary>
+    public async Task<LiveSocket> FreezeOneAsync(int member)
     {
-        var socket = await LiveSocket.ConnectAsync(server, await TokenAsync(server, 0));
+        var socket = await LiveSocket.ConnectAsync(server, await TokenAsync(server, member % Most));
         await socket.FollowAsync(Id);
         socket.Freeze();
         return socket;
