@@ -89,9 +89,13 @@ internal static class Abuser
                 {
                     // What is cut half-way was a call as well: of one too large no other ever comes about.
                     calls++;
-                    await socket.SendAsync(bytes, WebSocketMessageType.Text, true, CancellationToken.None);
+                    await socket.SendAsync(bytes, WebSocketMessageType.Text, true, end);
                     await Task.Delay(Beat, CancellationToken.None);
                 }
+            }
+            catch (OperationCanceledException)
+            {
+                // Its time is over, and the server had not yet taken what was sent before.
             }
             catch (WebSocketException)
             {

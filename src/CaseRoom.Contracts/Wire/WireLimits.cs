@@ -34,6 +34,10 @@ public static class WireLimits
     /// everybody who is there.</summary>
     public const int SignalsPerRoomSecond = 10 * SignalsPerSecond;
 
+    /// <summary>Answers to one person, that they came too soon, that are held back at once: as many as they have
+    /// connections.</summary>
+    public const int RefusalsHeld = ConnectionsPerPerson;
+
     /// <summary>Connections of one person: several windows on several devices.</summary>
     public const int ConnectionsPerPerson = 20;
 

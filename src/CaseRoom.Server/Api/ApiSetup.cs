@@ -23,7 +23,7 @@ internal static class ApiSetup
 
     public static WebApplication UseApi(this WebApplication app)
     {
-        app.UseMiddleware<ReadLimit>().UseMiddleware<JsonBodies>();
+        app.UseMiddleware<RefusalPace>().UseMiddleware<ReadLimit>().UseMiddleware<JsonBodies>();
         return app;
     }
 

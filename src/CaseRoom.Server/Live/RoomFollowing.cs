@@ -18,12 +18,15 @@ internal sealed class RoomFollowing(
     /// <summary>What a client is told whose reading cannot be recorded now.</summary>
     private const string Unrecorded = "unavailable: nothing can be shown just now.";
 
-    /// <exception cref="HubException">Too often, too many rooms, or nothing can be recorded: the client waits and asks
+    /// <summary>Why the person may not follow another room now: they asked too often, or in vain; or null.</summary>
+    public string? Fault(Guid person) => !limits.MaySubmit(person, 1) ? limits.TooMany
+        : !limits.MayTry(person) ? PersonLimits.TooManyTries
+        : null;
+
+    /// <exception cref="HubException">Too many rooms, or nothing can be recorded: the client waits and asks
     /// again.</exception>
     public async Task FollowAsync(Guid roomId, RoomConnection connection, long afterSequence, string afterHash)
     {
-        if (!limits.MaySubmit(connection.PersonId, 1)) { throw new HubException(limits.TooMany); }
-        if (!limits.MayTry(connection.PersonId)) { throw new HubException(PersonLimits.TooManyTries); }
         try
         {
             await RecordedAsync(roomId, connection, afterSequence, afterHash);

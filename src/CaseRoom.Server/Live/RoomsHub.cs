@@ -17,7 +17,7 @@ namespace CaseRoom.Server.Live;
 [Authorize]
 internal sealed class RoomsHub(
     LiveConnections connections, LiveRooms live, RoomCommands gateway, RoomFollowing following, SessionUse use,
-    PersonLimits limits, IdentifiedLevel level) : Hub
+    PersonLimits limits, HeldRefusals held, IdentifiedLevel level) : Hub
 {
     public override async Task OnConnectedAsync()
     {
@@ -38,14 +38,25 @@ internal sealed class RoomsHub(
     public async Task<IReadOnlyList<Outcome>> Submit(Guid roomId, JsonElement commands)
     {
         var connection = await InUseAsync();
-        return CommandReader.Read(commands, out var refused) is { } received
-            ? await gateway.SubmitAsync(roomId, connection.Person, received)
-            : [StreamCalls.Refused(Guid.Empty, refused!)];
+        if (CommandReader.Read(commands, out var refused) is not { } received)
+        {
+            return [StreamCalls.Refused(Guid.Empty, refused!)];
+        }
+
+        var outcomes = await gateway.SubmitAsync(roomId, connection.Person, received);
+        if (CallLimit.CameTooSoon(outcomes)) { await held.HoldAsync(connection.PersonId, Context.ConnectionAborted); }
+        return outcomes;
     }
 
     public async Task Follow(Guid roomId, long afterSequence, string afterHash)
     {
         var connection = await InUseAsync();
+        if (following.Fault(connection.PersonId) is { } tooSoon)
+        {
+            await held.HoldAsync(connection.PersonId, Context.ConnectionAborted);
+            throw new HubException(tooSoon);
+        }
+
         await following.FollowAsync(roomId, connection, afterSequence, afterHash);
     }
 
@@ -59,7 +70,12 @@ internal sealed class RoomsHub(
     {
         var connection = connections.Get(Context.ConnectionId);
         if (connection.Person.ReadsOnly || !connection.Follows(roomId)) { return; }
-        if (!limits.MaySignal(connection.PersonId)) { return; }
+        if (!limits.MaySignal(connection.PersonId))
+        {
+            await HeldRefusals.HoldSignalAsync(Context.ConnectionAborted);
+            return;
+        }
+
         if (SignalRules.Read(signal) is not { } sound) { return; }
         // A page says by itself that it is open; only what somebody does is use.
         if (!SignalRules.IsBeat(sound)) { await InUseAsync(); }

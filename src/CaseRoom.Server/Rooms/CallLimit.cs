@@ -11,20 +11,20 @@ namespace CaseRoom.Server.Rooms;
 /// </summary>
 internal static class CallLimit
 {
-    /// <summary>Seconds after which a whole second's commands have grown back.</summary>
-    private const string Wait = "1";
+    /// <summary>Seconds after which a whole second's commands, or readings, have grown back.</summary>
+    public const string Wait = "1";
 
     /// <summary>The outcomes, and for a client that goes by HTTP alone when to ask again, where some came too
     /// soon.</summary>
     public static IReadOnlyList<Outcome> Hinted(HttpResponse answer, IReadOnlyList<Outcome> outcomes)
     {
-        if (outcomes.Any(o => o.Problem?.Code == HostProblems.TooOften.Code))
-        {
-            answer.Headers[HeaderNames.RetryAfter] = Wait;
-        }
-
+        if (CameTooSoon(outcomes)) { answer.Headers[HeaderNames.RetryAfter] = Wait; }
         return outcomes;
     }
+
+    /// <summary>Whether one of the commands was refused because it did.</summary>
+    public static bool CameTooSoon(IReadOnlyList<Outcome> outcomes) =>
+        outcomes.Any(o => o.Problem?.Code == HostProblems.TooOften.Code);
 
     /// <summary>A call that leads to a command counts as one of it.</summary>
     public static RouteHandlerBuilder CountCalls(this RouteHandlerBuilder endpoint) =>

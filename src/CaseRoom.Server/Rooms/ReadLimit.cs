@@ -10,15 +10,12 @@ namespace CaseRoom.Server.Rooms;
 /// </summary>
 internal sealed class ReadLimit(RequestDelegate next, PersonLimits limits)
 {
-    /// <summary>Seconds after which a whole second's readings have grown back.</summary>
-    private const string Wait = "1";
-
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
         if (!HttpMethods.IsGet(request.Method) || !request.Path.StartsWithSegments("/api")) { return next(context); }
         if (context.User.FindPerson() is not { } person || limits.MayRead(person.PersonId)) { return next(context); }
-        context.Response.Headers[HeaderNames.RetryAfter] = Wait;
+        context.Response.Headers[HeaderNames.RetryAfter] = CallLimit.Wait;
         return HostProblems.TooOften.WriteAsync(context);
     }
 }

@@ -20,6 +20,7 @@ internal static class RoomSetup
             .AddSingleton<MemberCards>()
             .AddSingleton<CommandCompletion>()
             .AddSingleton<PersonLimits>()
+            .AddSingleton<HeldRefusals>()
             .AddSingleton<StreamAsking>()
             .AddSingleton<RoomReferences>()
             .AddSingleton<PatientRooms>()

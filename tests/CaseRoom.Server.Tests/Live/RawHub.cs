@@ -125,21 +125,6 @@ internal sealed class RawHub : IAsyncDisposable
         return result.Deserialize<Outcome[]>(WireJson.Options)!;
     }
 
-    /// <summary>Gives commands that lead to nothing until not one more is looked at.</summary>
-    public async Task SpendAsync()
-    {
-        foreach (var size in (int[])[WireLimits.CommandsPerCall, 1])
-        {
-            var join = JsonElement.Parse("{}");
-            WireCommand[] some = [.. Enumerable.Range(0, size).Select(_ => new WireCommand(
-                Guid.CreateVersion7(), "join", join))];
-            while ((await SubmitAsync(Guid.Empty, some))[0].Problem?.Code != "tooMany")
-            {
-                // Another call's worth is gone.
-            }
-        }
-    }
-
     /// <summary>The first such call that was not looked at before; reads until it came.</summary>
     public async Task<HubCall> UntilAsync(Func<HubCall, bool> wanted)
     {
