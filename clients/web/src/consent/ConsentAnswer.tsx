@@ -46,6 +46,8 @@ export function ConsentAnswer({ latest, answers }: {
     );
   }
   const said = answersOf(consent, latest);
+  // Neither is it told by what answer a no would end.
+  const differs = over ? "differed" : "differ";
   const isOverruled = (one: RecordedConsent): boolean =>
     said.some((each) => each.giver === one.giver && isAgainst(each, one));
   const settles = may("settleConsent") && you.identity
@@ -55,7 +57,7 @@ export function ConsentAnswer({ latest, answers }: {
       {latest.receiver !== null && <Paragraph data-size="sm"><ReceiverName latest={latest} /></Paragraph>}
       <Alert data-color="warning" data-size="sm">
         <Paragraph data-size="sm">
-          {t(isOverruled(latest) ? "ownNoHolds" : `${own ? "family" : "consent"}:differ`)}
+          {t(isOverruled(latest) ? over ? "ownNoHeld" : "ownNoHolds" : `${own ? "family" : "consent"}:${differs}`)}
         </Paragraph>
       </Alert>
       <ul className="plain" aria-label={t("answersHere")}>

@@ -104,20 +104,28 @@ export function isGiven(state: Consenting, scope: ConsentScope): boolean {
 }
 
 /** How a scope stands that somebody has answered. */
-export type ScopeStanding = "given" | "refused" | "differ" | "waits";
+export type ScopeStanding = "given" | "refused" | "differ" | "waits" | "opensNothing";
 
-/** How many scopes stand how; of several receivers a disagreement says more than a yes, and a yes more than a no. */
-export function consentCounts(state: Consenting): readonly (readonly [ScopeStanding, number])[] {
+/** How many scopes stand how; of several receivers a disagreement says more than a yes, and a yes more than a no.
+ * After a death no answer is waited for: a yes stands as it was answered, or opens nothing. */
+export function consentCounts(
+  state: Consenting & Pick<RoomState, "life">,
+): readonly (readonly [ScopeStanding, number])[] {
   const standings = scopes.flatMap((scope) => standingOf(state, scope) ?? []);
-  return (["given", "refused", "waits", "differ"] as const)
+  return (["given", "refused", "waits", "opensNothing", "differ"] as const)
     .map((each) => [each, standings.filter((standing) => standing === each).length] as const)
     .filter(([, count]) => count > 0);
 }
 
-function standingOf(state: Consenting, scope: ConsentScope): ScopeStanding | undefined {
+function standingOf(
+  state: Consenting & Pick<RoomState, "life">, scope: ConsentScope,
+): ScopeStanding | undefined {
   const latest = latestOf(state.consent, scope);
+  const over = state.life.death !== null;
+  const stands = (each: RecordedConsent): boolean => over
+    ? countsOf(state.consent, each) === "given" && !lacksAuthority(state, each) : isAgreed(state, each);
   return latest.length === 0 ? undefined
     : latest.some((each) => differ(state.consent, each)) ? "differ"
-      : latest.some((each) => isAgreed(state, each)) ? "given"
-        : latest.some((each) => waits(state, each)) ? "waits" : "refused";
+      : latest.some(stands) ? "given"
+        : latest.some((each) => waits(state, each)) ? (over ? "opensNothing" : "waits") : "refused";
 }

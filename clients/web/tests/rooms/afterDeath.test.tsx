@@ -6,6 +6,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ConsentPanel } from "../../src/consent/ConsentPanel";
 import { startLanguages } from "../../src/language/i18n";
 import { FamilyFrame } from "../../src/rooms/FamilyFrame";
+import { PhaseHeader } from "../../src/rooms/PhaseHeader";
 import type { Member, ReaderView, RecordedConsent, RoomState } from "../../src/wire";
 import { accessOf, at, coordinator, doctor, InRoom, member, roomOf } from "../conclusion/fakeRoom";
 
@@ -42,6 +43,13 @@ function room(death: RoomState["life"]["death"], proved = true): RoomState {
       agreements: [{ scope: "teaching", who: "both", by: doctor, at, order: 9 }] },
     life: { ...state.life, death },
   };
+}
+
+/** The mother's yes and the father's no, or other answers that differ. */
+function differing(death: RoomState["life"]["death"], ...answers: RecordedConsent[]): RoomState {
+  const state = room(death);
+  const no = { ...yes, decision: "refused" as const, giver: father, by: father, order: 11, holds: "refused" as const };
+  return { ...state, consent: { ...state.consent, decisions: answers.length === 0 ? [yes, no] : answers } };
 }
 
 function show(part: ReactElement, state: RoomState, person: string, you: Partial<ReaderView> = {}): void {
@@ -110,5 +118,48 @@ describe("after a death", () => {
     cleanup();
     show(<ConsentPanel />, room(died, false), coordinator);
     for (const words of asking) { expect(screen.queryByText(words)).toBeNull(); }
+  });
+
+  it("[LIFE-19] over the case a yes counts as it was answered, and as waiting no more", () => {
+    for (const [death, proved, said] of [
+      [null, true, "1 venter på svar"], [died, true, "1 gitt"],
+      [null, false, "1 venter på svar"], [died, false, "1 åpner ingenting"],
+    ] as const) {
+      show(<PhaseHeader />, room(death, proved), coordinator);
+      expect(screen.getByText(said)).toBeTruthy();
+      cleanup();
+    }
+  });
+
+  it("[LIFE-19] where answers differ it is not told by what answer a no would end, in three languages", async () => {
+    for (const [language, staff, own] of [
+      ["nb", "De som svarte for pasienten, svarte ulikt. Nei gjelder, og ingenting nytt deles.",
+        "Dere som svarte, svarte ulikt. Nei gjelder, og ingenting nytt deles."],
+      ["nn", "Dei som svara for pasienten, svara ulikt. Nei gjeld, og ingenting nytt blir delt.",
+        "De som svara, svara ulikt. Nei gjeld, og ingenting nytt blir delt."],
+      ["en", "Those who answered for the patient answered differently. A no holds, and nothing new is shared.",
+        "You who answered, answered differently. A no holds, and nothing new is shared."],
+    ] as const) {
+      await i18next.changeLanguage(language);
+      show(<ConsentPanel />, differing(died), coordinator);
+      expect(screen.getByText(staff)).toBeTruthy();
+      cleanup();
+      show(<ConsentPanel />, differing(died), mother, family);
+      expect(screen.getByText(own)).toBeTruthy();
+      cleanup();
+      show(<ConsentPanel />, differing(null), coordinator);
+      expect(screen.queryByText(staff)).toBeNull();
+      cleanup();
+    }
+  });
+
+  it("[LIFE-19] nor by what answer somebody's own no would, beside which others recorded a yes", () => {
+    const no = { ...yes, decision: "refused" as const, giver: father, by: father };
+    const recorded = { ...yes, giver: father, proof: "oralNoted" as const, order: 11, holds: "refused" as const };
+    show(<ConsentPanel />, differing(null, no, recorded), coordinator);
+    expect(screen.getByText(/Nei gjelder til de selv svarer ja/u)).toBeTruthy();
+    cleanup();
+    show(<ConsentPanel />, differing(died, no, recorded), coordinator);
+    expect(screen.getByText("Den som har svart nei på egen side, er registrert med et ja. Nei gjelder.")).toBeTruthy();
   });
 });
