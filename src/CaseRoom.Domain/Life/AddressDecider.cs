@@ -58,9 +58,11 @@ internal static class AddressDecider
     public static bool HidesPlaces(RoomState state, DecisionContext context) =>
         Viewer.ViewOf(state, context.Actor.PersonId) is { Shield: not null };
 
-    private static ProtectedAddress? Of(RoomState state, Guid? person) =>
+    /// <param name="person">Null: the patient.</param>
+    public static ProtectedAddress? Of(RoomState state, Guid? person) =>
         state.Life.Protected.Find(p => p.PersonId == person);
 
-    private static bool IsFamily(RoomState state, Guid person) =>
+    /// <summary>Whether somebody is of the patient's side, and not the patient.</summary>
+    public static bool IsFamily(RoomState state, Guid person) =>
         state.Membership.Present(person) is { Role: Role.Representative or Role.NextOfKin };
 }

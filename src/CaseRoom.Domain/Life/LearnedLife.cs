@@ -6,19 +6,20 @@ namespace CaseRoom.Domain.Life;
 
 using Decision = Decision<RoomEvent>;
 
-/// <summary>What a room learns from another room of the same patient, of the system alone (SPEC.md, LIFE-23 to
-/// LIFE-25). Nothing of it says where it was recorded.</summary>
-internal static class LearnedLife
+/// <summary>What a room learns from another room of the same patient, or of somebody of their side, of the system alone
+/// (SPEC.md, LIFE-23 to LIFE-26). Nothing of it says where it was recorded.</summary>
+public static class LearnedLife
 {
     /// <summary>Null for a command that a room learns nothing by.</summary>
-    public static Decision? Learn(RoomState state, RoomCommand command) => command switch
+    internal static Decision? Learn(RoomState state, RoomCommand command) => command switch
     {
         RecordDeath c => Record(state, c),
         RetractDeath => Retract(state),
-        ProtectAddress { PersonId: null } c => Protect(state, c),
+        ProtectAddress c => Protect(state, c),
         _ => null,
     };
 
+    /// <summary>Whether who recorded it is the system: no person of the room did.</summary>
     public static bool IsLearned(Guid? by) => by == Actor.System.PersonId;
 
     // A day before the birth that stands here shows that one of the two was mistyped, and nobody is written to
@@ -32,9 +33,15 @@ internal static class LearnedLife
         : new Refusal.NotFound("death");
 
     // What people of the room recorded is stricter or knows more: places are theirs to name.
-    private static Decision Protect(RoomState state, ProtectAddress c) =>
-        state.Life.Protected.Find(p => p.PersonId is null) is { } known
-            && (!IsLearned(known.By) || known.Grade == c.Grade)
-                ? new Refusal.AlreadyDone("recorded")
-                : new AddressProtected(null, c.Grade, c.On, Source: "", []);
+    private static Decision Protect(RoomState state, ProtectAddress c)
+    {
+        if (c.PersonId is { } person && !AddressDecider.IsFamily(state, person))
+        {
+            return new Refusal.NotFound("personId");
+        }
+
+        return AddressDecider.Of(state, c.PersonId) is { } known && (!IsLearned(known.By) || known.Grade == c.Grade)
+            ? new Refusal.AlreadyDone("recorded")
+            : new AddressProtected(c.PersonId, c.Grade, c.On, Source: "", []);
+    }
 }

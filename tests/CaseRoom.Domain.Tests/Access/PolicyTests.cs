@@ -147,7 +147,7 @@ public sealed class PolicyTests
     }
 
     /// <summary>What the system gives: when time has passed, and what a room learns from another (LIFE-07, LIFE-23 to
-    /// LIFE-25).</summary>
+    /// LIFE-26).</summary>
     private static readonly Type[] BySystem =
         [typeof(PassTime), typeof(RecordDeath), typeof(RetractDeath), typeof(ProtectAddress)];
 

@@ -72,6 +72,22 @@ public sealed class LearnedLifeTests
         room.When(Role.Coordinator, Protect).ThenAccepted();
         room.When(Actor.System, strict).ThenRefused(new Refusal.AlreadyDone("recorded"));
         room.When(Actor.System, new LiftAddressProtection(null, Day, "x")).ThenRefused(new Refusal.NotAllowed());
-        Turning(10).When(Actor.System, Protect with { PersonId = ParentId }).ThenRefused(new Refusal.NotAllowed());
+    }
+
+    [Fact, Rule("LIFE-26")]
+    public void So_is_that_of_somebody_of_the_patients_side_who_is_there()
+    {
+        var parents = Protect with { PersonId = ParentId };
+        var room = Turning(10).When(Actor.System, parents);
+        room.Then(new AddressProtected(ParentId, AddressGrade.Confidential, Day, "", []));
+        room.When(Actor.System, parents).ThenRefused(new Refusal.AlreadyDone("recorded"));
+        room.When(Actor.System, Protect).ThenAccepted();
+        room.When(Role.Coordinator, parents with { Grade = AddressGrade.StrictlyConfidential }).ThenAccepted();
+        room.When(Actor.System, parents).ThenRefused(new Refusal.AlreadyDone("recorded"));
+        foreach (var other in (Guid[])[Cast.Id(Role.Specialist), Cast.Id(Role.Patient), Id(75)])
+        {
+            room.When(Actor.System, Protect with { PersonId = other })
+                .ThenRefused(new Refusal.NotFound("personId"));
+        }
     }
 }

@@ -3,6 +3,7 @@ using CaseRoom.Contracts.Wire;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
@@ -51,7 +52,7 @@ public sealed class PatientRoomsTests : IAsyncLifetime
         await hub.UntilAsync(call => call.IsReset);
         (await ListedAsync(first, "mona")).ShouldBe(untouched.Select(room => room.RoomId), ignoreOrder: true);
         var learned = (await LifeAsync(second)).Death.ShouldNotBeNull();
-        (learned.On, learned.DecidedBy, learned.By).ShouldBe((Today, "", Domain.Streams.Actor.System.PersonId));
+        (learned.On, learned.DecidedBy, learned.By).ShouldBe((Today, "", Actor.System.PersonId));
         (await first.As("ingrid").RoomsAsync(Stop)).Single(room => room.RoomId == second.RoomId)
             .Waiting.Learned.ShouldBe(1);
 
@@ -130,6 +131,41 @@ public sealed class PatientRoomsTests : IAsyncLifetime
             .ShouldBe("Lomvik");
     }
 
+    [Fact, Rule("LIFE-26")]
+    public async Task A_parents_protected_address_hides_places_wherever_that_parent_is_at_the_hospital()
+    {
+        await using var first = await OfAsync("ingrid", Number);
+        await using var sibling = await OfAsync("ingrid", AnothersNumber);
+        await using var own = await OfAsync("ingrid", null);
+        await using var another = await OfAsync("ingrid", null);
+        await using var elsewhere = await OfAsync("anders", null);
+        await first.InviteFamilyAsync("mona", Role.Representative, by: "ingrid");
+        await sibling.InviteFamilyAsync("mona", Role.NextOfKin, by: "ingrid", joins: false);
+        await own.InviteFamilyAsync("mona", Role.Patient, by: "ingrid");
+        await another.InviteFamilyAsync("einar", Role.Representative, by: "ingrid");
+        await elsewhere.InviteFamilyAsync("mona", Role.Representative, by: "anders");
+        await ProtectAsync(first, Role.Representative);
+
+        await IsLearnedAsync(sibling, Role.NextOfKin);
+        await IsLearnedAsync(own, Role.Patient);
+        (await LifeAsync(another)).Protected.ShouldBeEmpty();
+        (await LifeAsync(elsewhere, "anders")).Protected.ShouldBeEmpty();
+
+        await another.InviteFamilyAsync("mona", Role.Representative, by: "ingrid");
+        (await ViewAsync(another)).Life.Protected.ShouldHaveSingleItem().PersonId.ShouldNotBeNull();
+    }
+
+    [Fact, Rule("LIFE-26")]
+    public async Task So_does_that_of_a_patient_where_they_are_somebodys_parent()
+    {
+        await using var own = await OfAsync("ingrid", Number);
+        await using var childs = await OfAsync("ingrid", AnothersNumber);
+        await own.InviteFamilyAsync("mona", Role.Patient, by: "ingrid");
+        await childs.InviteFamilyAsync("mona", Role.Representative, by: "ingrid");
+        await ProtectAsync(own, null);
+        await IsLearnedAsync(childs, Role.Representative);
+    }
+
     public ValueTask InitializeAsync()
     {
         server = MovedServer.Start(services =>
@@ -150,8 +186,31 @@ public sealed class PatientRoomsTests : IAsyncLifetime
         return room;
     }
 
-    private static async Task<LifeState> LifeAsync(LiveScene room) =>
-        (await room.As("ingrid").ViewAsync(room.RoomId, Stop)).State.Life;
+    /// <param name="of">Null: of the patient.</param>
+    private static async Task ProtectAsync(LiveScene room, Role? of)
+    {
+        Guid? person = of is { } role ? Of(await ViewAsync(room), role) : null;
+        await room.GiveAsync("ingrid", new ProtectAddress(
+            person, AddressGrade.Confidential, Today, "the population register", []));
+    }
+
+    private static async Task IsLearnedAsync(LiveScene room, Role of)
+    {
+        var state = await ViewAsync(room);
+        var learned = state.Life.Protected.ShouldHaveSingleItem();
+        (learned.PersonId, learned.Grade, learned.Source, learned.By).ShouldBe((
+            of is Role.Patient ? null : Of(state, of), AddressGrade.Confidential, "", Actor.System.PersonId));
+        state.Case.Identity!.Municipality.ShouldBeNull();
+    }
+
+    private static Guid Of(RoomState state, Role role) =>
+        state.Membership.Members.Values.Single(member => member.Role == role).Person.PersonId;
+
+    private static async Task<RoomState> ViewAsync(LiveScene room, string person = "ingrid") =>
+        (await room.As(person).ViewAsync(room.RoomId, Stop)).State;
+
+    private static async Task<LifeState> LifeAsync(LiveScene room, string person = "ingrid") =>
+        (await ViewAsync(room, person)).Life;
 
     private static async Task<IEnumerable<Guid>> ListedAsync(LiveScene scene, string person) =>
         (await scene.As(person).RoomsAsync(Stop)).Select(room => room.RoomId);
