@@ -52,9 +52,21 @@ internal static class BorderGuard
     private static IEnumerable<FoundInText> PlacesFor(
         Role role, RoomState state, RoomState after, IReadOnlyList<RoomEvent> events, DecisionContext context) =>
         ViewOf(role, after, context.Now) is { Shield: not null }
-            ? AskedFor(role, state, after, events, context)
+            ? AskedFor(role, Unlearned(state, events), after, events, context)
                 .Where(found => found.Kind is GuardKind.Place or GuardKind.School or GuardKind.Address)
             : [];
+
+    /// <summary>Of what a room learned nobody was asked: who records a protection there first is (GRD-57).</summary>
+    private static RoomState Unlearned(RoomState state, IReadOnlyList<RoomEvent> events) =>
+        events.Any(e => e is AddressProtected)
+            ? state with
+            {
+                Life = state.Life with
+                {
+                    Protected = state.Life.Protected.RemoveAll(p => LearnedLife.IsLearned(p.By)),
+                },
+            }
+            : state;
 
     private static IEnumerable<FoundInText> AskedFor(
         Role role, RoomState state, RoomState after, IReadOnlyList<RoomEvent> events, DecisionContext context)

@@ -7,6 +7,7 @@ using CaseRoom.Domain.Materials;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Refusals;
 using CaseRoom.Domain.Rooms;
+using CaseRoom.Domain.Streams;
 using CaseRoom.Testing;
 using Shouldly;
 using Xunit;
@@ -59,6 +60,24 @@ public sealed class BorderGuardTests
             new Refusal.NamesFound([new FoundInText("text", GuardKind.Place, "Bodø")]));
         room.When(Role.Specialist, placed with { Text = "Hun bor i Bodø nå." }, looked: true).ThenAccepted();
         room.When(Role.Specialist, placed with { Part = CasePart.History }).ThenAccepted();
+    }
+
+    [Fact, Rule("GRD-57")]
+    public void Who_records_first_what_the_room_has_learned_is_asked_about_the_places_that_stand_there()
+    {
+        var protect = new ProtectAddress(null, AddressGrade.Confidential, Day, "register", []);
+        var parents = protect with { PersonId = Cast.Id(Role.Representative) };
+        var room = Given(Everyone, [Refused, NotForTeaching]);
+        room.When(Role.Specialist, new SetText(CasePart.Question, "Hun bor i Tromsø nå.", Told)).ThenAccepted();
+        room.When(Actor.System, protect).ThenAccepted();
+        room.When(Actor.System, parents).ThenAccepted();
+        room.When(Role.Specialist, new SetText(CasePart.Question, "Hun bor i Bodø nå.", Told)).ThenRefused(
+            new Refusal.NamesFound([new FoundInText("text", GuardKind.Place, "Bodø")]));
+        room.When(Role.Coordinator, protect).ThenRefused(
+            new Refusal.NamesFound([new FoundInText("text", GuardKind.Place, "Tromsø")]));
+        room.When(Role.Coordinator, protect, looked: true).ThenAccepted();
+        room.When(Role.Coordinator, protect).ThenAccepted();
+        room.When(Role.Coordinator, parents).ThenAccepted();
     }
 
     [Fact, Rule("GRD-07", "ACC-07")]
