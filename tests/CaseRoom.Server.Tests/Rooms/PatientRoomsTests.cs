@@ -5,6 +5,7 @@ using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Log;
+using CaseRoom.Server.Tests.Audit;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -164,6 +165,27 @@ public sealed class PatientRoomsTests : IAsyncLifetime
         await childs.InviteFamilyAsync("mona", Role.Representative, by: "ingrid");
         await ProtectAsync(own, null);
         await IsLearnedAsync(childs, Role.Representative);
+    }
+
+    [Fact, Rule("AUD-230")]
+    public async Task What_is_read_so_that_rooms_learn_is_an_event_of_the_room_that_learned_and_a_row_of_none()
+    {
+        await using var first = await OfAsync("ingrid", Number);
+        await using var second = await OfAsync("ingrid", Number);
+        await using var later = await LiveScene.OpenedByAsync(server.Address, "ingrid", Role.ResponsibleDoctor);
+        await ProtectAsync(first, null);
+        await first.GiveAsync("ingrid", new RecordDeath(Today, [], "", ""));
+        await later.GiveAsync("ingrid", new IdentifyPatient(Patient, Number, Born, null, null));
+
+        var kept = KeptAccesses.Of(server.Services);
+        StreamId[] chains = [.. new[] { first, second, later }.Select(room => StreamId.Room(room.RoomId))];
+        foreach (var chain in (StreamId[])[.. chains, StreamId.Audit]) { (await kept.InAsync(chain)).ShouldBeEmpty(); }
+        foreach (var room in (LiveScene[])[second, later])
+        {
+            var life = await LifeAsync(room);
+            life.Death.ShouldNotBeNull().By.ShouldBe(Actor.System.PersonId);
+            life.Protected.ShouldHaveSingleItem().By.ShouldBe(Actor.System.PersonId);
+        }
     }
 
     public ValueTask InitializeAsync()
