@@ -48,11 +48,12 @@ function Address({ address, decides }: {
   const places = address.places.map(({ name }) => name).join("; ");
   // From another case, which tells neither its source nor the places: those are this room's to name.
   const learned = address.by === SYSTEM;
+  const from = address.personId === null ? "learned" : "learnedOfFamily";
   return (
     <div>
       <Paragraph data-size="sm">
         <strong>{t("address.holds", { whose: whose(address.personId), grade: t(`address.grade.${address.grade}`) })}
-        </strong>{" "}{learned ? t("address.learned", { date: formats.date(address.on) })
+        </strong>{" "}{learned ? t(`address.${from}`, { date: formats.date(address.on) })
           : t("address.since", { date: formats.date(address.on), source: address.source })}
         {learned && decides && <> {t("address.learnedAsks")}</>}
         {places !== "" && <> {t("address.places", { places })}</>}

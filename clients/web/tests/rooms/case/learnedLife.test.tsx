@@ -1,5 +1,6 @@
 import "../../browserGaps";
 import { cleanup, render, screen } from "@testing-library/react";
+import i18next from "i18next";
 import type { ReactElement } from "react";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startLanguages } from "../../../src/language/i18n";
@@ -25,7 +26,7 @@ function show(part: ReactElement, life: Partial<Life>, decides = true): void {
 
 describe("what was recorded in another case of the patient", () => {
   beforeAll(async () => { await startLanguages("nb"); });
-  afterEach(() => { cleanup(); });
+  afterEach(async () => { cleanup(); await i18next.changeLanguage("nb"); });
 
   it("[LIFE-23] a death says so until people have decided here who reads on", () => {
     show(<DeathPart />, { death });
@@ -55,5 +56,23 @@ describe("what was recorded in another case of the patient", () => {
     show(<AddressPart />, { protected: [{ ...address, by: coordinator, source: "Folkeregisteret" }] });
     expect(screen.getByText(/Kilde: Folkeregisteret/u)).toBeTruthy();
     expect(screen.queryByText(/i en annen sak/u)).toBeNull();
+  });
+
+  it("[LIFE-26] a parent's address says so without saying whose case that is, in three languages", async () => {
+    for (const [language, told] of [
+      ["nb", /Adressesperren ble registrert i en annen sak\. Registrer/u],
+      ["nn", /Adressesperra vart registrert i ei anna sak\. Registrer/u],
+      ["en", /The protection was recorded in another case\. Record/u],
+    ] as const) {
+      await i18next.changeLanguage(language);
+      show(<AddressPart />, { protected: [{ ...address, personId: coordinator }] });
+      expect(screen.getByText(told)).toBeTruthy();
+      cleanup();
+    }
+  });
+
+  it("[GRD-57] who is asked to record it anew is told that places in the case are shown then", () => {
+    show(<AddressPart />, { protected: [address] });
+    expect(screen.getByText(/Da vises også stedene som står i saken fra før\./u)).toBeTruthy();
   });
 });
