@@ -53,7 +53,7 @@ public static class Policy
         [typeof(Join)] = [.. Enum.GetValues<Role>().Where(r => r is not Role.EmergencyDoctor)],
         // By a duty that the directory knows of, and by no role.
         [typeof(TakeEmergencyAccess)] = [],
-        [typeof(ReviewEmergencyAccess)] = [Role.ResponsibleDoctor, Role.Coordinator],
+        [typeof(ReviewEmergencyAccess)] = Leaders,
         [typeof(InviteExpert)] = [.. Leaders, Role.ErnLiaison],
         [typeof(WithdrawExpertInvitation)] = [.. Leaders, Role.ErnLiaison],
         [typeof(ConfirmExpertName)] = [.. Leaders, Role.ErnLiaison],

@@ -40,7 +40,7 @@ public sealed class PolicyTests
         WithdrawRelation         1110 00 00000 0000 00
         MarkGenetics             1000 00 00000 0000 00
         TakeEmergencyAccess      0000 00 00000 0000 00
-        ReviewEmergencyAccess    1100 00 00000 0000 00
+        ReviewEmergencyAccess    1110 00 00000 0000 00
         InviteExpert             1110 00 00000 1000 00
         WithdrawExpertInvitation 1110 00 00000 1000 00
         AcceptExpertInvitation   0000 00 00000 0000 00

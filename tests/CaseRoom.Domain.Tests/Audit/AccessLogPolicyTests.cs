@@ -10,9 +10,9 @@ namespace CaseRoom.Domain.Tests.Audit;
 public sealed class AccessLogPolicyTests
 {
     private static readonly Role[] Readers =
-        [Role.Patient, Role.Representative, Role.ResponsibleDoctor, Role.Coordinator];
+        [Role.Patient, Role.Representative, Role.ResponsibleDoctor, Role.Coordinator, Role.Deputy];
 
-    [Fact, Rule("AUD-30")]
+    [Fact, Rule("AUD-30", "ACC-229")]
     public void It_is_read_by_the_patients_side_and_who_answers_for_the_room_with_sight_of_identity()
     {
         Enum.GetValues<Role>().Where(role => AccessLogPolicy.MayRead(role, Seen(identity: true)))

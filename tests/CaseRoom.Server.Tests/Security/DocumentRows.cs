@@ -21,10 +21,10 @@ internal static class DocumentRows
     /// <summary>Of a conclusion.</summary>
     public static readonly string[] Formats = ["html", "json", "pdf"];
 
-    private static readonly string[] ToTheAccessLog = ["ResponsibleDoctor", "Coordinator", Keeper, .. OwnCase];
+    private static readonly string[] ToTheAccessLog = [.. Leaders, .. OwnCase];
 
     /// <summary>Whom it names documents to: a family is shown none.</summary>
-    private static readonly string[] TitlesInTheLog = ["ResponsibleDoctor", "Coordinator"];
+    private static readonly string[] TitlesInTheLog = ["ResponsibleDoctor", "Coordinator", "Deputy"];
 
     public static IEnumerable<AccessRow> All() =>
     [
@@ -48,12 +48,12 @@ internal static class DocumentRows
             seat, In(s, seat, "/access-log")), ToTheAccessLog)
             .Recording(AccessKind.AccessLog)
             .Showing(AccessColumn.Identity, ToTheAccessLog)
-            .Showing(AccessColumn.PersonImages, TitlesInTheLog).Showing(AccessColumn.GpsPlace, ["Coordinator"]),
+            .Showing(AccessColumn.PersonImages, TitlesInTheLog).Showing(AccessColumn.GpsPlace, SeePlaces),
         .. LogFormats.Select(format => new AccessRow(RoomLog, (s, seat) => s.GetAsync(
             seat, In(s, seat, $"/access-log.{format}")), ToTheAccessLog) { Variant = format }
             .Recording(AccessKind.AccessLog)
             .Showing(AccessColumn.Identity, ToTheAccessLog)
-            .Showing(AccessColumn.PersonImages, TitlesInTheLog).Showing(AccessColumn.GpsPlace, ["Coordinator"])),
+            .Showing(AccessColumn.PersonImages, TitlesInTheLog).Showing(AccessColumn.GpsPlace, SeePlaces)),
     ];
 
     private static AccessRow OfConclusion(ReportForm form, string format, string whom)

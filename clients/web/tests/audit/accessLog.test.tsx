@@ -100,7 +100,9 @@ describe("who has looked at the case", () => {
       ({ role, identity } as ReaderView);
     expect(mayReadAccessLog(you("patient", true))).toBe(true);
     expect(mayReadAccessLog(you("patient", false))).toBe(false);
-    expect(mayReadAccessLog(you("deputy", true))).toBe(false);
+    expect(mayReadAccessLog(you("deputy", true))).toBe(true);
+    expect(mayReadAccessLog(you("deputy", false))).toBe(false);
+    expect(mayReadAccessLog(you("assistant", true))).toBe(false);
   });
 
   it("[AUD-34] Each_line_says_who_what_and_on_what_basis_in_three_languages", async () => {
