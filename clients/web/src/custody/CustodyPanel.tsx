@@ -1,9 +1,12 @@
-import { Heading, Paragraph } from "@digdir/designsystemet-react";
+import { Alert, Heading, Paragraph } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/format";
 import { useRoomPeople } from "../membership/roomPeople";
 import { useOpenRoom } from "../rooms/roomAccess";
+import { useLoad } from "../shell/useLoad";
+import type { Id } from "../wire";
+import { get } from "../wire/http";
 import { ErasurePart } from "./ErasurePart";
 import { HoldForm, RetentionForm } from "./RetentionForms";
 import { keptUntil } from "./keptUntil";
@@ -33,6 +36,7 @@ export function CustodyPanel(): ReactElement | null {
         <dd>{retention === null ? t("common:notRecorded")
           : t("keptBy", { date: formats.date(keptUntil(retention)), rule: retention.rule })}</dd>
       </dl>
+      {you.reach === "room" && opening.unit.name !== "" && <UnitEnded unitId={opening.unit.id} />}
       {endedAt !== null && hold === null && <Paragraph data-size="sm"><strong>{t("over")}</strong></Paragraph>}
       {hold !== null && (
         <Paragraph data-size="sm">
@@ -44,4 +48,12 @@ export function CustodyPanel(): ReactElement | null {
       <ErasurePart />
     </section>
   );
+}
+
+/** Says that the unit answers for no case any more; nothing while that is not known. */
+function UnitEnded({ unitId }: { readonly unitId: Id }): ReactElement | null {
+  const { t } = useTranslation("custody");
+  const [loaded] = useLoad((signal) => get("/api/directory/units", { signal }), "units");
+  if (loaded.state !== "ready" || loaded.value.some((unit) => unit.unitId === unitId && unit.treats)) { return null; }
+  return <Alert data-color="warning" data-size="sm">{t("unitEnded")}</Alert>;
 }

@@ -1,6 +1,6 @@
 import "../browserGaps";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { CustodyPanel } from "../../src/custody/CustodyPanel";
 import { startLanguages } from "../../src/language/i18n";
 import type { RoomState } from "../../src/wire";
@@ -29,7 +29,7 @@ const write = (label: string, value: string): void => {
 
 describe("who answers for a case and how long it is kept", () => {
   beforeAll(async () => { await startLanguages("nb"); });
-  afterEach(() => { cleanup(); });
+  afterEach(() => { cleanup(); vi.unstubAllGlobals(); });
 
   it("[CASE-40] says who answers, by which agreement, and until when it is kept", () => {
     show({ agreement: { words: "Felles dataansvar", reference: "2026/17" },
@@ -76,5 +76,21 @@ describe("who answers for a case and how long it is kept", () => {
     } });
     expect(screen.getByText(/Nevrologisk, UNN, svarte ikke innen/u)).toBeTruthy();
     expect(screen.getByRole("button", { name: "Overfør ansvar til en annen enhet" })).toBeTruthy();
+  });
+
+  it("[CASE-123] says that the unit answers for no case any more, where that is known", async () => {
+    const units = (answer: readonly object[], status = 200): void => {
+      vi.stubGlobal("fetch", () => Promise.resolve(new Response(
+        JSON.stringify(answer), { status, headers: { "content-type": "application/json" } })));
+      show({});
+    };
+    units([{ unitId: second, treats: true }, { unitId: first, treats: false }]);
+    await screen.findByText(/^Enheten er ikke lenger aktiv, eller behandler ikke lenger pasienter\./u);
+    for (const [answer, status] of [[[{ unitId: first, treats: true }], 200], [[], 403]] as const) {
+      cleanup();
+      units(answer, status);
+      await new Promise((resolve) => { setTimeout(resolve, 20); });
+      expect(screen.queryByText(/ikke lenger aktiv/u)).toBeNull();
+    }
   });
 });
