@@ -40,7 +40,15 @@ public sealed record OfficersWaiting(IReadOnlyList<Guid> People, string By, Date
 public sealed record OnCallEntry(Guid UnitId, IReadOnlyList<OnCallTurn> Turns, long Version);
 
 /// <summary>A room whose unit is responsible for nothing any more: nothing of what it says.</summary>
-public sealed record UnownedRoom(Guid RoomId, string Unit, string Organisation, string Phase, DateTimeOffset ChangedAt);
+/// <param name="MayAsk">Nobody of the room is left who would offer it: the reader may ask a unit.</param>
+/// <param name="Asked">The unit that is asked now; or null.</param>
+public sealed record UnownedRoom(
+    Guid RoomId, string Unit, string Organisation, string Phase, DateTimeOffset ChangedAt, bool MayAsk,
+    AskedUnit? Asked);
+
+/// <param name="Unit">Null where the reader does not administer it: where a family moves may be said by it.</param>
+/// <param name="Until">When the offer lapses by itself.</param>
+public sealed record AskedUnit(string? Unit, DateTimeOffset Until);
 
 /// <summary>How many rooms somebody has a part in, by unit: nothing of what any of them says.</summary>
 /// <param name="More">There are more than these.</param>
@@ -68,9 +76,10 @@ public sealed record PersonEntry(Guid PersonId, Person Person, bool Active, long
 /// <param name="OfficerFor">Whose data-protection officer they are; null for whoever is none.</param>
 /// <param name="UsualRetention">How long a room is kept that they open and say nothing of it; null where the
 /// installation has no rule.</param>
+/// <param name="Administrator">They administer their organisation, whatever else they are.</param>
 public sealed record OwnEntry(
     IReadOnlyList<Role> MayBe, IReadOnlyList<SenderKind> SendsAs, Guid? OrganisationId, Guid? OfficerFor,
-    Retention? UsualRetention);
+    Retention? UsualRetention, bool Administrator);
 
 /// <summary>An active unit as who looks for one finds it.</summary>
 /// <param name="Receives">A request can be sent to it: coordinator and deputy are two active people.</param>

@@ -21,7 +21,8 @@ internal static class SeenCustody
         _ when view.IsOutside => null,
         CustodyRecorded e => new CustodyRecorded(Of(e.Agreement), e.Retention),
         _ when view.Reach is not Reach.Room => null,
-        TransferProposed e => new TransferProposed(e.TransferId, e.Controller, e.Unit, e.Region, "", e.Until),
+        TransferProposed e => new TransferProposed(
+            e.TransferId, e.Controller, e.Unit, e.Region, "", e.Until, e.By),
         TransferEnded e => new TransferEnded(e.TransferId, e.End, "", e.By),
         HoldSet e => new HoldSet(e.Held, ""),
         RetentionEnded => new RetentionEnded(),

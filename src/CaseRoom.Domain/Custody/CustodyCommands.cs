@@ -19,9 +19,18 @@ public sealed record RecordCustody(Agreement? Agreement, Retention? Retention) :
 /// <param name="Unit">By its id.</param>
 /// <param name="Reason">Shown to the unit: it names nobody.</param>
 /// <param name="To">What the directory says of the unit; filled in by the server.</param>
+/// <param name="Administrator">Of whoever administers both units, where the room's own answers for nothing any more;
+/// filled in by the server.</param>
 public sealed record ProposeTransfer(
     Guid TransferId, OrganisationRef Unit, string Reason,
-    [property: FilledByServer] ReceivingUnit? To = null) : RoomCommand;
+    [property: FilledByServer] ReceivingUnit? To = null,
+    [property: FilledByServer] UnownedDuty? Administrator = null) : RoomCommand;
+
+/// <summary>Why somebody without a part in a room may ask a unit to take it over, as the directory says.</summary>
+/// <param name="Person">Who administers.</param>
+/// <param name="UnitId">That answers for nothing any more.</param>
+/// <param name="Gone">Of the room's people, those whom the directory has no longer.</param>
+public sealed record UnownedDuty(MemberCard Person, Guid UnitId, IReadOnlyList<Guid> Gone);
 
 /// <summary>An active unit, with its organisation.</summary>
 /// <param name="Treats">False: it only advises, and answers for no room (BRIEF 10).</param>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Custody;
@@ -9,9 +10,12 @@ public abstract record CustodyEvent : RoomEvent;
 public sealed record CustodyRecorded(Agreement? Agreement, Retention? Retention) : CustodyEvent;
 
 /// <param name="Until">When the offer lapses by itself.</param>
+/// <param name="By">The administrator who asked the unit, by name: they have no part in the room. Null for who offers
+/// it by theirs.</param>
 public sealed record TransferProposed(
     Guid TransferId, OrganisationRef Controller, OrganisationRef Unit, Region Region, string Reason,
-    DateTimeOffset Until) : CustodyEvent;
+    DateTimeOffset Until, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By = null)
+    : CustodyEvent;
 
 /// <summary>Controller and unit are others from here on.</summary>
 /// <param name="By">Who accepted, by name: they may have had no part in the room before.</param>

@@ -14,7 +14,9 @@ public static class TransferRules
     /// <summary>Long enough for a unit's next meeting; a forgotten offer is accepted by nobody years later.</summary>
     public static readonly TimeSpan Stands = TimeSpan.FromDays(30);
 
-    internal static Decision Propose(RoomState state, ProposeTransfer c, DecisionContext context)
+    /// <param name="by">Who asks without a part in the room; null for who offers it by theirs.</param>
+    internal static Decision Propose(
+        RoomState state, ProposeTransfer c, DecisionContext context, string? by = null)
     {
         var offered = state.Custody.OfferedAt(context.Now);
         var used = state.Custody.Transfer?.TransferId == c.TransferId;
@@ -27,7 +29,7 @@ public static class TransferRules
         return fault is not null
             ? fault
             : new TransferProposed(
-                c.TransferId, to.Controller, to.Unit, to.Region, c.Reason, context.Now + Stands);
+                c.TransferId, to.Controller, to.Unit, to.Region, c.Reason, context.Now + Stands, by);
     }
 
     internal static Decision Withdraw(RoomState state, WithdrawTransfer c, DecisionContext context)

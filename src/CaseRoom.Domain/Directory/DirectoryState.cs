@@ -172,6 +172,10 @@ public sealed record DirectoryState(
     public bool HasOfficer(Guid organisation) => Officers.GetValueOrDefault(organisation)?.Value.People
         .Any(person => OfficerFor(person).Contains(organisation)) is true;
 
+    /// <summary>Whether the unit may answer for rooms: it treats, and it and its organisation are active.</summary>
+    public bool IsResponsible(Entry<Unit> unit) => unit is { Active: true, Value.Treats: true }
+        && Organisations.GetValueOrDefault(unit.Value.OrganisationId) is { Active: true };
+
     /// <summary>The active units that treat for which the person may take a room over: as coordinator, deputy or doctor
     /// of the unit, at work in its organisation.</summary>
     public IEnumerable<Guid> AnswersFor(Guid person)
@@ -179,9 +183,7 @@ public sealed record DirectoryState(
         if (!People.TryGetValue(person, out var entry) || !entry.Active) { return []; }
         var doctor = RoomRoles.Of(this, person).Contains(Role.ResponsibleDoctor);
         return Units
-            .Where(u => u.Value is { Active: true, Value.Treats: true }
-                && u.Value.Value.OrganisationId == entry.Value.OrganisationId
-                && Organisations.GetValueOrDefault(u.Value.Value.OrganisationId) is { Active: true }
+            .Where(u => IsResponsible(u.Value) && u.Value.Value.OrganisationId == entry.Value.OrganisationId
                 && (u.Value.Value.CoordinatorId == person || u.Value.Value.DeputyId == person
                     || (doctor && entry.Value.UnitId == u.Key)))
             .Select(u => u.Key);

@@ -48,7 +48,7 @@ internal static class DirectoryEndpoints
             RoomRoles.Of(state, person), SenderKinds.Of(state, person),
             state.People.GetValueOrDefault(person)?.Value.OrganisationId,
             state.OfficerFor(person).Select(id => (Guid?)id).FirstOrDefault(),
-            retention.Value.From(NorwegianTime.DateAt(clock.GetUtcNow()))));
+            retention.Value.From(NorwegianTime.DateAt(clock.GetUtcNow())), state.IsAdministrator(person)));
     }
 
     public static async Task<Results<Ok<DirectoryView>, ProblemHttpResult>> View(

@@ -36,7 +36,7 @@ internal sealed class CommandCompletion(
         [NameOf<ProtectAddress>()] = (here, whole, _) => here.WithPlacesAsync(whole),
         [NameOf<DecideExpertOpening>()] = (here, whole, by) => here.WithOfficerAsync(whole, by),
         [NameOf<TakeEmergencyAccess>()] = (here, whole, by) => here.WithDutyAsync(whole, by),
-        [NameOf<ProposeTransfer>()] = (here, whole, _) => here.WithReceiverAsync(whole),
+        [NameOf<ProposeTransfer>()] = (here, whole, by) => here.WithReceiverAsync(whole, by),
         [NameOf<AnswerTransfer>()] = (here, whole, by) => here.WithUnitsAsync(whole, by),
     };
 
@@ -145,12 +145,18 @@ internal sealed class CommandCompletion(
         }
     }
 
-    /// <summary>What the directory says of the unit that the room is offered to.</summary>
-    private async Task WithReceiverAsync(JsonObject whole)
+    /// <summary>What the directory says of the unit that the room is offered to, and of who offers it without a part
+    /// in it.</summary>
+    private async Task WithReceiverAsync(JsonObject whole, Giving by)
     {
-        var named = IdIn(whole["unit"] as JsonObject, "id");
-        whole["to"] = JsonSerializer.SerializeToNode(
-            named is { } id ? await members.ReceivingAsync(id) : null, WireJson.Options);
+        var to = IdIn(whole["unit"] as JsonObject, "id") is { } id ? await members.ReceivingAsync(id) : null;
+        whole["to"] = JsonSerializer.SerializeToNode(to, WireJson.Options);
+        whole["administrator"] = JsonSerializer.SerializeToNode(
+            to is not null && await members.AdministersAsync(by.Actor, to.Controller.Id)
+                && await rooms.ReadAsync(by.RoomId) is { } at
+                ? await members.UnownedAsync(by.Actor, at.State, clock.GetUtcNow())
+                : null,
+            WireJson.Options);
     }
 
     /// <summary>Who answers, for which units they may, and whom they name as doctor.</summary>

@@ -84,6 +84,24 @@ internal sealed class MemberCards(DirectorySource directory)
             : null;
     }
 
+    /// <summary>Whether the person administers this organisation now.</summary>
+    public async Task<bool> AdministersAsync(Guid person, Guid organisation) =>
+        (await directory.CurrentAsync()).State.Administers(person, organisation);
+
+    /// <summary>By what the person may ask a unit to take the room over; null where its own answers for it still, or
+    /// where it is not theirs to administer.</summary>
+    public async Task<UnownedDuty?> UnownedAsync(Guid person, RoomState room, DateTimeOffset now)
+    {
+        var state = (await directory.CurrentAsync()).State;
+        return room.Case.Opening is { } opening && state.CardOf(person) is { } card
+            && state.Units.GetValueOrDefault(opening.Unit.Id) is { } unit
+            && state.Administers(person, unit.Value.OrganisationId) && !state.IsResponsible(unit)
+                ? new UnownedDuty(
+                    card, opening.Unit.Id,
+                    [.. UnownedRules.Offering(room, now).Where(each => state.CardOf(each) is null)])
+                : null;
+    }
+
     public static MemberCard CardOf(DirectoryPerson person, Guid? organisationId, Guid? unitId) => new(
         person.Id, person.Name, person.Profession, organisationId,
         person.Unit is null ? person.Organisation : $"{person.Unit}, {person.Organisation}",

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CaseRoom.Domain.Audit;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Streams;
 using CaseRoom.Server.Tests.Audit;
@@ -43,7 +44,7 @@ public sealed class UnitRoomListsTests : IAsyncLifetime
         told.ShouldContain(Ward);
         told.ShouldNotContain(Cast.Canary);
         JsonNode.Parse(told)![0]!.AsObject().Select(field => field.Key).ShouldBe(
-            ["roomId", "unit", "organisation", "phase", "changedAt"], ignoreOrder: true);
+            ["roomId", "unit", "organisation", "phase", "changedAt", "mayAsk", "asked"], ignoreOrder: true);
         var rows = await RowsAsync();
         rows.Where(row => row.Outcome is AccessOutcome.Shown && row.Subjects.Contains(room))
             .Select(row => row.Reader.PersonId).Distinct().ShouldBe([LiveScene.IdOf("astrid")]);
@@ -61,6 +62,49 @@ public sealed class UnitRoomListsTests : IAsyncLifetime
         foreach (var person in (string[])[.. Organisers, .. OtherAdministrators])
         {
             (await scene.ListAsync(person, Unowned)).ShouldBeEmpty(person);
+        }
+    }
+
+    [Fact, Rule("CASE-121", "CASE-122")]
+    public async Task An_administrator_asks_a_unit_once_nobody_of_the_room_is_left_who_would()
+    {
+        var room = await scene.OpenAsync();
+        var there = (await scene.As(CustodyScene.Doctor).UnitsAsync(Stop)).First(
+            unit => unit.Treats && unit.Organisation.Name == "Universitetssykehuset Nord-Norge"
+                && unit.Name == "Barne- og ungdomsklinikken");
+        var ask = new ProposeTransfer(Guid.CreateVersion7(), new(there.UnitId, ""), "Enheten er lagt ned");
+        (await scene.TryAsync("astrid", room, ask)).ShouldBe("notAllowed", "its unit answers for it");
+        await ChangeAsync("deactivateUnit", new { unitId = await UnitAsync(Ward), reason = "Lagt ned" });
+        (await WaitsAsync()).ShouldBe((false, null), "its doctor is there");
+        (await scene.TryAsync("astrid", room, ask)).ShouldBe("notAllowed");
+        await ChangeAsync("deactivatePerson", new { personId = LiveScene.IdOf(CustodyScene.Doctor), reason = "x" });
+        (await WaitsAsync()).ShouldBe((true, null));
+        foreach (var person in (string[])["torvald", "ingrid", "gunnar"])
+        {
+            (await scene.TryAsync(person, room, ask)).ShouldBe("notAllowed", person);
+        }
+
+        (await scene.TryAsync("astrid", room, ask)).ShouldBe("applied");
+        (await WaitsAsync()).ShouldBe((true, there.Name));
+        (await scene.SeesAsync("astrid", room)).ShouldBeFalse();
+        (await scene.ListAsync("ingrid", "/api/rooms/offered")).ShouldBe([room]);
+
+        using var ingrid = await server.BearerAsync("ingrid");
+        var offered = await ingrid.GetFromJsonAsync<JsonArray>(new Uri("/api/rooms/offered", UriKind.Relative), Stop);
+        var card = LiveScene.CardOf("ingrid");
+        await scene.GiveAsync("ingrid", room, new AnswerTransfer(
+            ask.TransferId, (DateTimeOffset)offered![0]!["at"]!, Accepts: true, "Vi tar over", card, Doctor: card));
+        (await scene.ListAsync("astrid", Unowned)).ShouldBeEmpty();
+        (await scene.As("ingrid").ViewAsync(room, Stop)).You.Role.ShouldBe(Role.ResponsibleDoctor);
+    }
+
+    [Fact, Rule("CASE-124")]
+    public async Task Whether_somebody_administers_stands_in_their_own_entry_beside_what_else_they_are()
+    {
+        foreach (var (person, administers) in ((string, bool)[])[("astrid", true), ("anders", false)])
+        {
+            var own = JsonNode.Parse((await AskAsync(person, "/api/directory/me")).Text)!;
+            ((bool)own["administrator"]!).ShouldBe(administers, person);
         }
     }
 
@@ -124,6 +168,13 @@ public sealed class UnitRoomListsTests : IAsyncLifetime
         using var client = await server.BearerAsync(person);
         using var answer = await client.AskAsync(path);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Stop));
+    }
+
+    /// <summary>Of the one room in the administrators' list: whether they may ask, and which unit was asked.</summary>
+    private async Task<(bool MayAsk, string? Asked)> WaitsAsync()
+    {
+        var told = JsonNode.Parse((await AskAsync("astrid", Unowned)).Text)!.AsArray().ShouldHaveSingleItem()!;
+        return ((bool)told["mayAsk"]!, (string?)told["asked"]?["unit"]);
     }
 
     private async Task<Guid> UnitAsync(string name)

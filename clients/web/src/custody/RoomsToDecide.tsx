@@ -1,5 +1,5 @@
-import { Button, Card, Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
-import { useState, type ReactElement } from "react";
+import { Button, Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
+import { useState, type ReactElement, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { Refused } from "../conclusion/Refused";
@@ -16,20 +16,28 @@ import { newId } from "../wire/newId";
 import { ErasureDialog } from "./ErasureDialog";
 import { receiptAddress } from "./receiptAddress";
 
-/** For administrators and log controllers: cases whose time is over, and such as are proposed to be erased.
- * `says` stands where there are none. */
-export function RoomsToDecide({ says }: { readonly says?: string }): ReactElement | null {
-  const { t } = useTranslation(["custody", "room"]);
+/** For administrators and log controllers: cases whose time is over, and such as are proposed to be erased. What
+ * stands below is told whether there are none. */
+export function RoomsToDecide({ children }: { readonly children?: (none: boolean) => ReactNode }): ReactElement {
   const [loaded, reload] = useLoad((signal) => get("/api/directory/rooms-to-decide", { signal }), "rooms-to-decide");
-  if (loaded.state !== "ready") { return null; }
-  if (loaded.value.length === 0) {
-    return says === undefined ? null : <Card className="empty"><Paragraph>{says}</Paragraph></Card>;
-  }
+  const rooms = loaded.state === "ready" ? loaded.value : [];
+  return (
+    <>
+      {rooms.length > 0 && <ToDecide rooms={rooms} reload={reload} />}
+      {children?.(loaded.state === "ready" && rooms.length === 0)}
+    </>
+  );
+}
+
+function ToDecide({ rooms, reload }: {
+  readonly rooms: readonly Schemas["RoomToDecide"][]; readonly reload: () => void;
+}): ReactElement {
+  const { t } = useTranslation(["custody", "room"]);
   return (
     <section aria-labelledby="to-decide">
       <Heading level={2} data-size="sm" id="to-decide">{t("decide.title")}</Heading>
       <ul className="waiting-list">
-        {loaded.value.map((room) => (
+        {rooms.map((room) => (
           <li key={room.roomId}>
             <Paragraph data-size="sm">
               <strong>{t("decide.line", {

@@ -42,7 +42,7 @@ type Act = "edit" | "deactivate" | "endSessions";
 function Administration({ view, reload }: { readonly view: DirectoryView; readonly reload: () => void }): ReactElement {
   const { t } = useTranslation("admin");
   const rows = useEntryRows(view);
-  const unowned = useUnownedRooms();
+  const [unowned, readUnowned] = useUnownedRooms();
   const [open, setOpen] = useTyped<{ readonly edit: Editing; readonly act: Act } | null>("administration open", null);
   const [tab, setTab] = useTyped("administration tab", "people");
   const done = (): void => { setOpen(null); reload(); };
@@ -67,7 +67,8 @@ function Administration({ view, reload }: { readonly view: DirectoryView; readon
       <Paragraph data-size="sm">{view.everywhere ? t("ofAll") : t("ofOwn", {
         name: view.organisations[0]?.organisation.name ?? "",
       })}</Paragraph>
-      <ProposedEntries view={view} onDone={reload} /><UnownedRooms rooms={unowned} /><RoomsToDecide /><ErasedRooms />
+      <ProposedEntries view={view} onDone={reload} />
+      <UnownedRooms rooms={unowned} view={view} onAsked={readUnowned} /><RoomsToDecide /><ErasedRooms />
       <Tabs value={tab} onChange={setTab}>
         <Tabs.List>
           <Tabs.Tab value="people">{t("people")}</Tabs.Tab>

@@ -8,19 +8,22 @@ import { useLoad } from "../shell/useLoad";
 import type { Schemas } from "../wire";
 import { get } from "../wire/http";
 import { AdministratorWaits } from "./AdministratorWaits";
+import { NothingWaits } from "./NothingWaits";
 import type { PersonRole } from "./usualRole";
 
 /** What waits for whoever looks after the service and takes part in no case, then what they do here. */
-export function Duties({ role }: { readonly role: PersonRole }): ReactElement {
+export function Duties({ role, administers }: {
+  readonly role: PersonRole; readonly administers: boolean;
+}): ReactElement {
   const { t } = useTranslation(["entry", "common"]);
   return (
     <>
       <section aria-labelledby="waiting">
         <Heading level={2} data-size="sm" id="waiting">{t("common:waitingForYou")}</Heading>
-        {role === "dataProtectionOfficer"
-          ? <Openings otherwise={<Card className="empty"><Paragraph>{t("myPage.nothingWaits")}</Paragraph></Card>} />
-          : role === "administrator" ? <AdministratorWaits />
-            : <ReviewNotice />}
+        {dutyOf(role) === "logController" ? <ReviewNotice administers={administers} />
+          : <Waits administers={administers} opens={role === "dataProtectionOfficer"}>
+            {(nothing) => nothing && <NothingWaits />}
+          </Waits>}
       </section>
       <section aria-labelledby="duties">
         <Heading level={2} data-size="sm" id="duties">{t("duties.title")}</Heading>
@@ -45,14 +48,28 @@ function dutyOf(role: PersonRole): "administrator" | "dataProtectionOfficer" | "
   return role === "administrator" || role === "dataProtectionOfficer" ? role : "logController";
 }
 
-/** Invitations from beyond the EEA that nobody has decided; `otherwise` where there are none. */
-export function Openings({ otherwise }: { readonly otherwise?: ReactNode }): ReactElement | null {
+/** What waits for who administers and for a data-protection officer, whatever else they are. What stands below is told
+ * whether nothing does. */
+export function Waits({ administers, opens, children }: {
+  readonly administers: boolean; readonly opens: boolean; readonly children: (nothing: boolean) => ReactNode;
+}): ReactElement {
+  const below = (nothing: boolean): ReactNode => opens
+    ? <Openings>{(none) => children(nothing && none)}</Openings> : children(nothing);
+  return administers ? <AdministratorWaits>{below}</AdministratorWaits> : <>{below(true)}</>;
+}
+
+/** Invitations from beyond the EEA that nobody has decided. */
+function Openings({ children }: { readonly children: (none: boolean) => ReactNode }): ReactElement {
   const { t } = useTranslation("entry");
   const [loaded] = useLoad((signal) => get("/api/expert-openings", { signal }), "openings");
-  if (loaded.state !== "ready") { return null; }
-  const open = loaded.value.filter(isUndecided).length;
-  return open === 0 ? <>{otherwise}</> : (
-    <Link className="waiting-item" to="/openings"><strong>{t("duties.openings", { count: open })}</strong></Link>
+  const open = loaded.state === "ready" ? loaded.value.filter(isUndecided).length : 0;
+  return (
+    <>
+      {open > 0 && (
+        <Link className="waiting-item" to="/openings"><strong>{t("duties.openings", { count: open })}</strong></Link>
+      )}
+      {children(loaded.state === "ready" && open === 0)}
+    </>
   );
 }
 

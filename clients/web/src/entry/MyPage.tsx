@@ -11,7 +11,7 @@ import { useComingBack } from "../shell/useComingBack";
 import { useLoad } from "../shell/useLoad";
 import { usePageTitle } from "../shell/usePageTitle";
 import { get } from "../wire/http";
-import { Duties, Openings } from "./Duties";
+import { Duties, Waits } from "./Duties";
 import { EmergencyRooms } from "./EmergencyRooms";
 import { NewCaseLink } from "./NewCaseLink";
 import { RoomCard } from "./RoomCard";
@@ -36,9 +36,10 @@ export function MyPage(): ReactElement {
   const rooms = loaded.state === "ready" ? loaded.value : "loading";
   const opens = entry.state === "ready" && openingRolesOf(entry.value).length > 0;
   const isOfficer = entry.state === "ready" && entry.value.officerFor !== null;
+  const administers = account.role === "administrator" || (entry.state === "ready" && entry.value.administrator);
   const items = rooms === "loading" ? [] : waitingIn(rooms);
   const waiting = <WaitingList items={items} requests={requests} />;
-  // Whoever has openings to decide is not told beside them that nothing waits.
+  // Whoever has openings to decide, or a case without a unit, is not told beside them that nothing waits.
   const isEmpty = items.length === 0 && requests.length === 0;
   return (
     <div className="entry">
@@ -49,14 +50,13 @@ export function MyPage(): ReactElement {
         </div>
         <NewCaseLink />
       </header>
-      {!seesCases(account.role) && <Duties role={account.role} />}
+      {!seesCases(account.role) && <Duties role={account.role} administers={administers} />}
       {seesCases(account.role) && rooms === "loading" && <PageSkeleton />}
       {seesCases(account.role) && rooms !== "loading" && (
         <>
           <section aria-labelledby="waiting">
             <Heading level={2} data-size="sm" id="waiting">{t("common:waitingForYou")}</Heading>
-            {isOfficer && <Openings otherwise={isEmpty && waiting} />}
-            {(!isOfficer || !isEmpty) && waiting}
+            <Waits administers={administers} opens={isOfficer}>{(nothing) => (nothing || !isEmpty) && waiting}</Waits>
           </section>
           {!family && <EmergencyRooms />}
           {!family && <OfferedRooms />}

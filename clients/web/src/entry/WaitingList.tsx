@@ -1,4 +1,3 @@
-import { Card, Paragraph } from "@digdir/designsystemet-react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -6,6 +5,7 @@ import { When } from "../language/When";
 import { DueTag } from "../requests/DueTag";
 import type { RequestListItem } from "../requests/requestWords";
 import { caseCode, roomAddress } from "../rooms/roomAddress";
+import { NothingWaits } from "./NothingWaits";
 import type { WaitingItem } from "./waiting";
 
 /** What waits, each opened at its place with one press. */
@@ -13,9 +13,7 @@ export function WaitingList({ items, requests }: {
   readonly items: readonly WaitingItem[]; readonly requests: readonly RequestListItem[];
 }): ReactElement {
   const { t } = useTranslation(["entry", "request"]);
-  if (items.length === 0 && requests.length === 0) {
-    return <Card className="empty"><Paragraph>{t("myPage.nothingWaits")}</Paragraph></Card>;
-  }
+  if (items.length === 0 && requests.length === 0) { return <NothingWaits />; }
   return (
     <ul className="waiting-list">
       {requests.map(({ requestId, summary }) => (

@@ -59,7 +59,9 @@ export function Told({ event, linked = false }: {
         scope: t(`consent:scope.${event.data.scope}`),
         decision: t(`consent:${event.data.decision}`).toLocaleLowerCase(),
       }) : event.type === "member.invited.v1" && about === "" ? partOf(event.data.person.personId) ?? what : what;
-  const who = capital(partOf(event.actor)) ?? person(event.actor).name;
+  // Who asked a unit without a part in the case is named by what happened.
+  const outside = event.type === "transfer.proposed.v1" ? event.data.by : undefined;
+  const who = capital(partOf(event.actor)) ?? outside ?? person(event.actor).name;
   return (
     <>
       <Sentence translate={({ who: by = "", what: topic = "" }) => t(`did.${key}`, { who: by, what: topic })}

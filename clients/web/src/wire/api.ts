@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 2399a230ef32275e26d8d030690476bc311a87f247ef83977b1e0fa2e2e3f795
-// types bc1219b2d532d91a32824c483ddf74b731e9c95451cc4b835d2b2b34d42ff43d
+// description 897a3830164273d2c408fcc7c28644c283c81aebcb709283e55ec537ad37e5bc
+// types c55af5ed247c0ba2ef46662d4b788ddda32381fe119cd19d09af64f7bc79ed1c
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -1692,6 +1692,11 @@ export interface components {
              * @enum {string}
              */
             kind: "arrow";
+        };
+        AskedUnit: {
+            unit: null | string;
+            /** Format: date-time */
+            until: string;
         };
         AskForMore: {
             what: string;
@@ -4734,6 +4739,7 @@ export interface components {
             /** Format: uuid */
             officerFor: null | string;
             usualRetention: components["schemas"]["Retention"] | null;
+            administrator: boolean;
         };
         OwnSession: {
             /** Format: uuid */
@@ -5232,6 +5238,7 @@ export interface components {
             unit: components["schemas"]["OrganisationRef"];
             reason: string;
             to?: components["schemas"]["ReceivingUnit"] | null;
+            administrator?: components["schemas"]["UnownedDuty"] | null;
         };
         ProposeTransferCommand: {
             /** Format: uuid */
@@ -7302,6 +7309,7 @@ export interface components {
             reason: string;
             /** Format: date-time */
             until: string;
+            by?: null | string;
         };
         TransferProposedEvent: {
             /** Format: int64 */
@@ -7379,6 +7387,12 @@ export interface components {
             type: "directory.unit.registered.v1";
             data: components["schemas"]["UnitRegistered"];
         };
+        UnownedDuty: {
+            person: components["schemas"]["MemberCard"];
+            /** Format: uuid */
+            unitId: string;
+            gone: string[];
+        };
         UnownedRoom: {
             /** Format: uuid */
             roomId: string;
@@ -7387,6 +7401,8 @@ export interface components {
             phase: string;
             /** Format: date-time */
             changedAt: string;
+            mayAsk: boolean;
+            asked: components["schemas"]["AskedUnit"] | null;
         };
         /** @enum {string} */
         Urgency: "ordinary" | "withinThreeDays" | "now";

@@ -141,13 +141,13 @@ describe("log control", () => {
 
   it("[AUD-75] A_finding_waits_on_the_log_controllers_own_page_and_nothing_where_there_is_none", async () => {
     answering((address) => address.startsWith("/api/log-review") ? review : []);
-    show(<ReviewNotice />);
+    show(<ReviewNotice administers={false} />);
     expect((await screen.findByRole("link")).getAttribute("href")).toBe("/log-review");
     expect(screen.getByText("2 funn å se på")).toBeTruthy();
     expect(screen.queryByText("Ingenting venter på deg nå.")).toBeNull();
     cleanup();
     answering((address) => address.startsWith("/api/log-review") ? { ...review, total: 0, findings: [] } : []);
-    show(<ReviewNotice />);
+    show(<ReviewNotice administers={false} />);
     expect(await screen.findByText("Ingenting venter på deg nå.")).toBeTruthy();
     expect(screen.queryByRole("link")).toBeNull();
   });

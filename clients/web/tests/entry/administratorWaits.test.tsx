@@ -3,6 +3,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { AdministratorWaits } from "../../src/entry/AdministratorWaits";
+import { NothingWaits } from "../../src/entry/NothingWaits";
 import { startLanguages } from "../../src/language/i18n";
 
 interface Waiting { readonly mayConfirm: boolean }
@@ -11,7 +12,8 @@ function show(proposed: readonly Waiting[], officers: readonly { readonly waitin
   vi.stubGlobal("fetch", (url: string) => Promise.resolve(new Response(
     JSON.stringify(url.endsWith("/api/directory") ? { proposed, officers } : []),
     { headers: { "content-type": "application/json" } })));
-  render(<MemoryRouter><AdministratorWaits /></MemoryRouter>);
+  render(
+    <MemoryRouter><AdministratorWaits>{(nothing) => nothing && <NothingWaits />}</AdministratorWaits></MemoryRouter>);
 }
 
 describe("what waits for an administrator", () => {

@@ -27,7 +27,7 @@ function show(): Call[] {
       return Promise.resolve(answer({ roomId: hospital, opened: { status: "applied" }, kept: null, taken: 0 }));
     }
     return Promise.resolve(answer(url.includes("units") ? [unit] : {
-      mayBe: ["coordinator"], sendsAs: [], organisationId: hospital, officerFor: null,
+      mayBe: ["coordinator"], sendsAs: [], organisationId: hospital, officerFor: null, administrator: false,
       usualRetention: { rule: "Journalforskriften § 15", years: 12, from: "2026-03-01" },
     }));
   });

@@ -6,23 +6,30 @@ import { MyPage } from "../../src/entry/MyPage";
 import { startLanguages } from "../../src/language/i18n";
 import { lookOf } from "../../src/membership/personLook";
 import { SessionContext } from "../../src/shell/session";
+import type { PersonRole } from "../../src/entry/usualRole";
 import type { SessionPerson } from "../../src/wire";
 
 const officer = "0192b000-0000-7000-8000-0000000000aa";
 const nothing = "Ingenting venter på deg nå.";
 const waits = { decision: null, standing: "open" };
 
-function show(officerFor: string | null, openings: readonly object[]): string[] {
+interface Scene { readonly administrator?: boolean; readonly unowned?: readonly object[]; readonly role?: PersonRole }
+
+function show(officerFor: string | null, openings: readonly object[], scene: Scene = {}): string[] {
+  const { administrator = false, unowned = [], role = "specialist" } = scene;
   const asked: string[] = [];
-  const entry = { mayBe: [], sendsAs: [], organisationId: officer, officerFor, usualRetention: null };
+  const entry = { mayBe: [], sendsAs: [], organisationId: officer, officerFor, usualRetention: null, administrator };
   vi.stubGlobal("fetch", (url: string) => {
     asked.push(url);
     return Promise.resolve(new Response(
-      JSON.stringify(url.endsWith("/directory/me") ? entry : url.endsWith("/expert-openings") ? openings : []),
+      JSON.stringify(url.endsWith("/directory/me") ? entry : url.endsWith("/expert-openings") ? openings
+        : url.endsWith("/unowned-rooms") ? unowned
+          : url.endsWith("/api/directory") ? { proposed: [], officers: [], units: [], organisations: [] }
+            : url.includes("/log-review") ? { total: 0 } : []),
       { headers: { "content-type": "application/json" } }));
   });
-  const account = { role: "specialist", name: "Astrid" } as SessionPerson;
-  const person = { id: "a", name: "Astrid", initials: "A", look: lookOf(0), role: "specialist", account };
+  const account = { role, name: "Astrid" } as SessionPerson;
+  const person = { id: "a", name: "Astrid", initials: "A", look: lookOf(0), role, account };
   render(
     <MemoryRouter>
       <SessionContext value={{ person, testData: true }}><MyPage /></SessionContext>
@@ -51,5 +58,32 @@ describe("the first page of who sees cases", () => {
     const asked = show(null, [waits]);
     expect(await screen.findByText(nothing)).toBeTruthy();
     expect(asked.some((url) => url.includes("openings"))).toBe(false);
+  });
+
+  const room = {
+    roomId: officer, unit: "Barneklinikken", organisation: "Storvik sykehus", phase: "draft",
+    changedAt: "2026-03-02T08:00:00Z", mayAsk: false, asked: null,
+  };
+
+  it.each(["responsibleDoctor", "specialist", "logController", "administrator", "dataProtectionOfficer"] as const)(
+    "[CASE-124] tells a %s who administers of a case without a unit, and not that nothing waits", async (role) => {
+      const officerFor = role === "dataProtectionOfficer" ? officer : null;
+      show(officerFor, [], { administrator: true, unowned: [room], role });
+      await screen.findByRole("heading", { name: "Saker uten ansvarlig enhet" });
+      expect(screen.queryByText(nothing)).toBeNull();
+      cleanup();
+      show(officerFor, [], { administrator: true, role });
+      expect(await screen.findAllByText(nothing)).toHaveLength(1);
+    });
+
+  it("[CASE-124] shows who administers and is the officer both, and asks of neither for anybody else", async () => {
+    show(officer, [waits], { administrator: true, unowned: [room] });
+    await screen.findByRole("heading", { name: "Saker uten ansvarlig enhet" });
+    await screen.findByRole("link", { name: "1 invitasjon utenfor EØS venter på svar" });
+    expect(screen.queryByText(nothing)).toBeNull();
+    cleanup();
+    const asked = show(null, [], { unowned: [room] });
+    await screen.findByText(nothing);
+    expect(asked.some((url) => url.includes("unowned-rooms"))).toBe(false);
   });
 });

@@ -19,6 +19,7 @@ function show(usualRetention: OwnEntry["usualRetention"]): Schemas["OpenRoomBody
   const opened: Schemas["OpenRoomBody"][] = [];
   const own: OwnEntry = {
     mayBe: ["responsibleDoctor"], sendsAs: [], organisationId: hospital, officerFor: null, usualRetention,
+    administrator: false,
   };
   const answer = (body: unknown): Response =>
     new Response(JSON.stringify(body), { headers: { "content-type": "application/json" } });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openingRolesOf } from "../../src/entry/useOpeningRoles";
 
 const entry = (mayBe: Parameters<typeof openingRolesOf>[0]["mayBe"]): Parameters<typeof openingRolesOf>[0] =>
-  ({ mayBe, sendsAs: [], organisationId: null, officerFor: null, usualRetention: null });
+  ({ mayBe, sendsAs: [], organisationId: null, officerFor: null, usualRetention: null, administrator: false });
 
 describe("who is offered a new case", () => {
   it("[CASE-01] is who the directory lists for a role that opens one", () => {

@@ -41,7 +41,10 @@ function show(answer: (sent: Sent) => unknown): { readonly sent: Sent[]; readonl
       return Promise.resolve(reply(answer(sent.at(-1)!)));
     }
     return Promise.resolve(reply(url.includes("units") ? [unit]
-      : { mayBe: ["coordinator"], sendsAs: [], organisationId: hospital, officerFor: null, usualRetention: null }));
+      : {
+        mayBe: ["coordinator"], sendsAs: [], organisationId: hospital, officerFor: null, usualRetention: null,
+        administrator: false,
+      }));
   });
   render(
     <MemoryRouter><SessionContext value={{ person: null, testData: true }}>

@@ -11,7 +11,10 @@ import { SessionContext } from "../../src/shell/session";
 import type { SessionPerson } from "../../src/wire";
 
 async function show(role: PersonRole, listed: Partial<OwnEntry>): Promise<string[]> {
-  const own: OwnEntry = { mayBe: [], sendsAs: [], organisationId: null, officerFor: null, usualRetention: null, ...listed };
+  const own: OwnEntry = {
+    mayBe: [], sendsAs: [], organisationId: null, officerFor: null, usualRetention: null, administrator: false,
+    ...listed,
+  };
   const answered = vi.fn(() => Promise.resolve(
     new Response(JSON.stringify(own), { headers: { "content-type": "application/json" } })));
   vi.stubGlobal("fetch", answered);
@@ -42,5 +45,14 @@ describe("the menu", () => {
   it("has requests and a new case for a log controller whom the directory lists as coordinator too", async () => {
     expect(await show("logController", { mayBe: ["coordinator"] })).toEqual(
       expect.arrayContaining(["Forespørsler", "Ny sak", "Loggkontroll"]));
+  });
+
+  it("[CASE-124] has the administration for every administrator, also one who is a doctor", async () => {
+    const asDoctor = { mayBe: ["responsibleDoctor" as const] };
+    expect(await show("responsibleDoctor", { ...asDoctor, administrator: true })).toContain("Administrasjon");
+    cleanup();
+    expect(await show("responsibleDoctor", asDoctor)).not.toContain("Administrasjon");
+    cleanup();
+    expect(await show("administrator", {})).toContain("Administrasjon");
   });
 });
