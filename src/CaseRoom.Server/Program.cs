@@ -52,7 +52,7 @@ try
         .UseWebClient();
     // Named here, because the framework would otherwise put them before everything above.
     app.UseRouting().UseAuthentication().UseAuthorization();
-    app.UseApi();
+    app.UseApi().UseLive();
     app.MapHealth()
         .MapSignIn().MapDemoProvider()
         .MapApi()

@@ -101,7 +101,8 @@ internal static class DirectoryEndpoints
         var (person, notFresh) = (context.Person().PersonId, fresh.Fault(context.Person()));
         if ((limits.Fault(person, commands.Count) ?? notFresh) is { } refused)
         {
-            return TypedResults.Ok(CallLimit.Hinted(context.Response, StreamCalls.RefusedAll(commands, refused)));
+            return TypedResults.Ok(
+                await CallLimit.AnsweredAsync(context, StreamCalls.RefusedAll(commands, refused)));
         }
 
         var outcomes = new List<Outcome>();

@@ -11,6 +11,9 @@ namespace CaseRoom.Server.Live;
 /// <summary>The live path: the hub and this host's relay.</summary>
 internal static class LiveSetup
 {
+    /// <summary>Where the hub is; each call there is a connection, since there is one transport.</summary>
+    public const string Hub = "/hubs/rooms";
+
     public static WebApplicationBuilder AddLive(this WebApplicationBuilder builder)
     {
         builder.Services.AddValidatedSettings<LiveSettings>(LiveSettings.Section);
@@ -38,10 +41,16 @@ internal static class LiveSetup
         return builder;
     }
 
+    public static WebApplication UseLive(this WebApplication app)
+    {
+        app.UseMiddleware<ConnectionLimit>();
+        return app;
+    }
+
     public static WebApplication MapLive(this WebApplication app)
     {
         var patience = app.Services.GetRequiredService<IOptions<LiveSettings>>().Value.WriteSeconds;
-        app.MapHub<RoomsHub>("/hubs/rooms", options =>
+        app.MapHub<RoomsHub>(Hub, options =>
         {
             // The transport has a limit of its own: unless it is told, ten seconds.
             options.TransportSendTimeout = TimeSpan.FromSeconds(patience);

@@ -72,7 +72,7 @@ internal sealed class RoomsHub(
         if (connection.Person.ReadsOnly || !connection.Follows(roomId)) { return; }
         if (!limits.MaySignal(connection.PersonId))
         {
-            await HeldRefusals.HoldSignalAsync(Context.ConnectionAborted);
+            await held.HoldSignalAsync(Context.ConnectionAborted);
             return;
         }
 

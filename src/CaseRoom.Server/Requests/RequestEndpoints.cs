@@ -67,8 +67,8 @@ internal static class RequestEndpoints
         var person = context.Person().PersonId;
         return await readings.ReadAsync(requestId, person) is null
             ? HostProblems.NotFound.ToResult()
-            : TypedResults.Ok(CallLimit.Hinted(
-                context.Response, await calls.SubmitAsync(requestId, person, commands)));
+            : TypedResults.Ok(await CallLimit.AnsweredAsync(
+                context, await calls.SubmitAsync(requestId, person, commands)));
     }
 
     /// <summary>Opens the room and answers, in one call that can be repeated.</summary>

@@ -47,6 +47,10 @@ internal sealed class Allowance
     /// be a call to the provider.</summary>
     public static readonly Allowance SignIns = new(atOnce: 1000, perMinute: 3000);
 
+    /// <summary>Live connections opened: every window on every device of a person comes back at once, several times
+    /// over, when a network fails and returns.</summary>
+    public static readonly Allowance Connections = new(atOnce: 300, perMinute: 300);
+
     /// <summary>What a provider tells of sessions that ended there, from one address: everybody of a large hospital at
     /// the end of a shift.</summary>
     public static readonly Allowance ProviderSignOuts = new(atOnce: 1000, perMinute: 3000);

@@ -16,15 +16,27 @@ internal static class CallLimit
 
     /// <summary>The outcomes, and for a client that goes by HTTP alone when to ask again, where some came too
     /// soon.</summary>
-    public static IReadOnlyList<Outcome> Hinted(HttpResponse answer, IReadOnlyList<Outcome> outcomes)
+    public static async Task<IReadOnlyList<Outcome>> AnsweredAsync(
+        HttpContext context, IReadOnlyList<Outcome> outcomes)
     {
-        if (CameTooSoon(outcomes)) { answer.Headers[HeaderNames.RetryAfter] = Wait; }
+        if (outcomes.Any(o => o.Problem?.Code == HostProblems.TooOften.Code))
+        {
+            context.Response.Headers[HeaderNames.RetryAfter] = Wait;
+        }
+
+        if (CameTooSoon(outcomes))
+        {
+            await context.RequestServices.GetRequiredService<HeldRefusals>()
+                .HoldAsync(context.Person().PersonId, context.RequestAborted);
+        }
+
         return outcomes;
     }
 
-    /// <summary>Whether one of the commands was refused because it did.</summary>
-    public static bool CameTooSoon(IReadOnlyList<Outcome> outcomes) =>
-        outcomes.Any(o => o.Problem?.Code == HostProblems.TooOften.Code);
+    /// <summary>Whether one of the commands was refused because its author's came too soon; whom others of the room
+    /// outran (LIM-20) is not held up for it.</summary>
+    public static bool CameTooSoon(IReadOnlyList<Outcome> outcomes) => outcomes.Any(
+        o => o.Problem is { Field: not "room" } problem && problem.Code == HostProblems.TooOften.Code);
 
     /// <summary>A call that leads to a command counts as one of it.</summary>
     public static RouteHandlerBuilder CountCalls(this RouteHandlerBuilder endpoint) =>

@@ -7,10 +7,10 @@ namespace CaseRoom.Server.Rooms;
 /// Holds back the answer to what came too soon (LIM-37): whoever asks in a loop asks a few times a second, and not as
 /// often as refusals can be written.
 /// </summary>
-internal sealed class HeldRefusals : IDisposable
+/// <param name="clock">By which answers are held.</param>
+internal sealed class HeldRefusals(TimeProvider clock) : IDisposable
 {
-    /// <summary>How long an answer is held: a quarter of what the answer says to wait. Of the clock on the wall, as
-    /// what it spares is.</summary>
+    /// <summary>How long an answer is held: a quarter of what the answer says to wait.</summary>
     public static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(250);
 
     /// <summary>In which one more signal may be sent.</summary>
@@ -32,10 +32,10 @@ internal sealed class HeldRefusals : IDisposable
 
     /// <summary>Ends when the next signal may come; what its connection sent behind the one that was dropped waits
     /// meanwhile.</summary>
-    public static Task HoldSignalAsync(CancellationToken gone) => PauseAsync(BetweenSignals, gone);
+    public Task HoldSignalAsync(CancellationToken gone) => PauseAsync(BetweenSignals, gone);
 
     public void Dispose() => held.Dispose();
 
-    private static async Task PauseAsync(TimeSpan wait, CancellationToken gone) =>
-        await Task.Delay(wait, gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    private async Task PauseAsync(TimeSpan wait, CancellationToken gone) =>
+        await Task.Delay(wait, clock, gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

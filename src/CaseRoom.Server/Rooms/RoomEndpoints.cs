@@ -35,8 +35,8 @@ internal static class RoomEndpoints
     public static async Task<Results<Ok<IReadOnlyList<Outcome>>, ProblemHttpResult>> Submit(
         HttpContext context, Guid roomId, CommandBody body, RoomCommands gateway) =>
         body.Commands is { } commands
-            ? TypedResults.Ok(CallLimit.Hinted(
-                context.Response, await gateway.SubmitAsync(roomId, context.Person(), commands)))
+            ? TypedResults.Ok(await CallLimit.AnsweredAsync(
+                context, await gateway.SubmitAsync(roomId, context.Person(), commands)))
             : body.Problem();
 
     /// <summary>Committed events after a sequence, as the reader may see them today; <c>to</c> is where the page

@@ -20,7 +20,8 @@ internal static class RoomSetup
             .AddSingleton<MemberCards>()
             .AddSingleton<CommandCompletion>()
             .AddSingleton<PersonLimits>()
-            .AddSingleton<HeldRefusals>()
+            // By the machine's clock, as what it spares is the machine's.
+            .AddSingleton(_ => new HeldRefusals(TimeProvider.System))
             .AddSingleton<StreamAsking>()
             .AddSingleton<RoomReferences>()
             .AddSingleton<PatientRooms>()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.WebSockets;
 using CaseRoom.Client;
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
@@ -72,6 +73,23 @@ public sealed class HubLimitTests(LimitedServer limited)
         while (limits.MaySubmit(LiveScene.IdOf("ragnhild"), 1)) { }
 
         (await FollowAsync(hub, Guid.Empty)).ShouldNotBeNull().ShouldContain("tooMany: 50 calls a second.");
+    }
+
+    [Fact, Rule("LIM-38", "SEC-09")]
+    public async Task Who_connects_again_and_again_is_told_to_wait_before_they_are_taken_and_others_are_taken()
+    {
+        // Nothing grows back.
+        using var limits = new PersonLimits(CommandRates.Shipped, new FakeTimeProvider());
+        await using var here = MovedServer.Start(services => services.AddSingleton(limits));
+        await using (await RawHub.ConnectAsync(here, "ragnhild")) { }
+        var left = 0;
+        while (limits.May(Allowance.Connections, LiveScene.IdOf("ragnhild"))) { left++; }
+        left.ShouldBe(Allowance.Connections.AtOnce - 1);
+
+        var refused = await Should.ThrowAsync<WebSocketException>(() => RawHub.ConnectAsync(here, "ragnhild"));
+        refused.Message.ShouldContain("429");
+        await using var other = await RawHub.ConnectAsync(here, LiveScene.Opener);
+        (await FollowAsync(other, Guid.Empty)).ShouldBeNull();
     }
 
     [Fact, Rule("LIM-05")]

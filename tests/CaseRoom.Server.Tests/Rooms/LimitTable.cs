@@ -15,7 +15,7 @@ internal static class LimitTable
         ["* /health/live"] = ["none, because it says a word and looks at nothing"],
         ["* /health/ready"] =
             ["none, because whoever watches the host asks as often as they like, and all share one look (HEA-03)"],
-        ["* /hubs/rooms"] = [nameof(WireLimits.ConnectionsPerPerson)],
+        ["* /hubs/rooms"] = [nameof(WireLimits.ConnectionsPerPerson), nameof(Allowance.Connections)],
         ["* /hubs/rooms/negotiate"] = ["none, because what it keeps of a call is small and gone in seconds (SEC-09)"],
         ["* {*path}"] = ["none, because a file is read and nothing is looked up"],
         ["DELETE /api/directory/people/{personId:guid}/sessions"] = [nameof(WireLimits.CommandsPerSecond)],

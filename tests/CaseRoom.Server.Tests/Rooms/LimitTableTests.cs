@@ -17,7 +17,7 @@ public sealed class LimitTableTests : IDisposable
     [
         nameof(Allowance.PatientSideSearches), nameof(Allowance.ColleagueSearches), nameof(Allowance.ProviderSignOuts),
         nameof(Allowance.SharingLooks), nameof(Allowance.VainTries), nameof(Allowance.NameQuestions),
-        nameof(Allowance.SignIns),
+        nameof(Allowance.SignIns), nameof(Allowance.Connections),
     ];
 
     private readonly DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("caseroom-test-");
