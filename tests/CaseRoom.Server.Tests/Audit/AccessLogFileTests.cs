@@ -20,6 +20,9 @@ public sealed partial class AccessLogFileTests(RecordedRoom room) : IClassFixtur
         ["en"] = ["Who has looked at the case", "Opened the case", "Professional"],
     };
 
+    private static readonly (string Person, string Name)[] Readers =
+        [("nils", "Nils Tindebekk"), ("mari", "Mari Snøkrystad")];
+
     [Theory, Rule("AUD-34", "AUD-225")]
     [InlineData("nb", "Hvem har sett i saken", "Åpnet saken", "Fagperson")]
     [InlineData("nn", "Kven har sett i saka", "Opna saka", "Fagperson")]
@@ -47,7 +50,7 @@ public sealed partial class AccessLogFileTests(RecordedRoom room) : IClassFixtur
     }
 
     [Fact, Rule("AUD-34", "AUD-161")]
-    public async Task The_paper_holds_every_reading_that_the_store_holds_and_no_other()
+    public async Task Paper_and_table_hold_every_reading_that_the_store_holds_and_no_other()
     {
         await using var scene = await LiveScene.OpenAsync(
             room.Server.Address, ("nils", Role.Specialist), ("mari", Role.CentreStaff));
@@ -71,7 +74,7 @@ public sealed partial class AccessLogFileTests(RecordedRoom room) : IClassFixtur
         using var kari = await room.Server.BearerAsync(LiveScene.Opener);
         using var file = await kari.AskAsync($"{own}/access-log.pdf");
         var text = PdfText.Of(await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-        foreach (var (person, name) in ((string, string)[])[("nils", "Nils Tindebekk"), ("mari", "Mari Snøkrystad")])
+        foreach (var (person, name) in Readers)
         {
             var read = kept.Where(entry => entry.Reader.PersonId == LiveScene.IdOf(person)).ToList();
             read.Count.ShouldBeGreaterThanOrEqualTo(5);
@@ -81,6 +84,21 @@ public sealed partial class AccessLogFileTests(RecordedRoom room) : IClassFixtur
         var after = await room.Kept.InAsync(stream);
         var told = Minute().Matches(text).Select(match => match.Value).ToHashSet();
         told.ShouldBe(after.Select(entry => Written(entry.At)).ToHashSet(), ignoreOrder: true);
+        foreach (var (format, lang) in
+            from format in (string[])["csv", "html"] from lang in OnPaper.Keys select (format, lang))
+        {
+            using var other = await kari.AskAsync($"{own}/access-log.{format}?lang={lang}");
+            var words = await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            foreach (var (person, name) in Readers)
+            {
+                (words.Split(name).Length - 1).ShouldBe(
+                    kept.Count(entry => entry.Reader.PersonId == LiveScene.IdOf(person)), $"{format} {lang} {name}");
+            }
+
+            if (format is not "csv") { continue; }
+            // A line for what the columns are, and nothing behind the last.
+            (words.Split("\r\n").Length - 2).ShouldBe((await room.Kept.InAsync(stream)).Count, lang);
+        }
     }
 
     /// <summary>Its own words, and none that another of the languages alone has.</summary>

@@ -50,16 +50,17 @@ public sealed class TwoSecondsTests : IAsyncLifetime
         await using var scene = await LiveScene.OpenAsync(
             server.Address, ("ingrid", Role.ResponsibleDoctor), ("elle", Role.Specialist), ("nils", Role.Specialist),
             ("guro", Role.Specialist), ("siri", Role.Specialist), ("silje", Role.Assistant),
-            ("bjorn", Role.Specialist), ("ragnhild", Role.Specialist));
+            ("bjorn", Role.Specialist), ("ragnhild", Role.Specialist), ("frida", Role.CentreStaff));
         await scene.GiveAsync(LiveScene.Opener, new IdentifyPatient("Emma Stjerneglimt", null, null, null, null));
         await scene.InviteFamilyAsync("emma", Role.Patient, by: "ingrid");
+        var employer = await MeetAsync(scene, "frida");
         using var officer = await server.BearerAsync("vigdis");
         var invitation = await LetInAsync(scene, officer);
         using var desk = await server.SignInAsync("siri");
         using var colleague = await server.SignInAsync("silje");
         using var administrator = await server.SignInAsync("astrid");
         foreach (var page in (BrowserClient[])[desk, colleague]) { await FollowAsync(scene, page); }
-        foreach (var program in (string[])["nils", "guro", "rose", "emma", "ragnhild", "bjorn"])
+        foreach (var program in (string[])["nils", "guro", "frida", "rose", "emma", "ragnhild", "bjorn"])
         {
             await FollowAsync(scene, program);
         }
@@ -74,6 +75,8 @@ public sealed class TwoSecondsTests : IAsyncLifetime
             LiveScene.Opener, new RemoveMember(LiveScene.IdOf("nils"), "Moved")));
         await DecideAsync("guro", () => scene.GiveAsync(LiveScene.Opener, new RecordBlock(
             Guid.CreateVersion7(), LiveScene.CardOf("guro"), null, null, Day, "patient", null)));
+        await DecideAsync("frida", () => scene.GiveAsync(LiveScene.Opener, new RecordBlock(
+            Guid.CreateVersion7(), null, new OrganisationRef(employer, ""), null, Day, "patient", null)));
         await DecideAsync("rose", async () => (await OpeningAsync(scene, officer, invitation, "withdrawn"))
             .ShouldBe("applied"));
         await DecideAsync("emma", () => scene.GiveAsync(LiveScene.Opener, new RecordDeath(Day, [], "", "")));
@@ -91,7 +94,7 @@ public sealed class TwoSecondsTests : IAsyncLifetime
             To(person).SkipWhile(one => !one.IsReset).ShouldNotContain(one => one.IsOfTheRoom, person);
         }
 
-        ends.Keys.ShouldBe(["nils", "guro", "emma"]);
+        ends.Keys.ShouldBe(["nils", "guro", "frida", "emma"]);
         foreach (var (person, end) in ends)
         {
             To(person).Max(one => one.Last).ShouldBeInRange(1, end - 1, person);
@@ -170,6 +173,18 @@ public sealed class TwoSecondsTests : IAsyncLifetime
         await Eventually.IsTrueAsync(() => Words(person).Count > before);
         decided[person] = DateTimeOffset.UtcNow;
         await decide();
+    }
+
+    /// <summary>The room is in conference; where a member of it works.</summary>
+    private static async Task<Guid> MeetAsync(LiveScene scene, string member)
+    {
+        await scene.GiveAsync("ingrid", new RecordGoal(
+            Guid.CreateVersion7(), "To walk again", "the clinic", Day, "nb", Interpreter: false));
+        await scene.GiveAsync("ingrid", new ChangePhase(Phase.Ready));
+        await scene.GiveAsync("ingrid", new ChangePhase(Phase.InConference));
+        var state = (await scene.As("ingrid").ViewAsync(scene.RoomId, Stop)).State;
+        state.Case.Phase.ShouldBe(Phase.InConference);
+        return state.Membership.Members[LiveScene.IdOf(member)].Person.OrganisationId!.Value;
     }
 
     private static Task<string> DeactivateAsync(HttpClient administrator, string person) => administrator.GiveAsync(

@@ -65,10 +65,18 @@ internal sealed class KeptStore : IAsyncDisposable
     }
 
     /// <summary>Waits for the first checkpoint, which a server makes in its first minute: a folder without one is no
-    /// witness.</summary>
+    /// witness, nor is one whose file is there and not yet written.</summary>
     public Task WitnessedAsync() => Eventually.IsTrueAsync(
-        () => Task.FromResult(System.IO.Directory.GetFiles(Server.WitnessPath, "checkpoints-*.jsonl").Length > 0),
+        () => Task.FromResult(
+            System.IO.Directory.GetFiles(Server.WitnessPath, "checkpoints-*.jsonl").Any(HoldsWholeLines)),
         TimeSpan.FromMinutes(3));
+
+    private static bool HoldsWholeLines(string file)
+    {
+        using var written = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(written);
+        return reader.ReadToEnd().EndsWith('\n');
+    }
 
     /// <summary>Kills the server and destroys what it stood on; of a cluster an empty, migrated database is left.
     /// </summary>
