@@ -7,7 +7,7 @@ namespace CaseRoom.Domain.Life;
 using Decision = Decision<RoomEvent>;
 
 /// <summary>What a room learns from another room of the same patient, or of somebody of their side, of the system alone
-/// (SPEC.md, LIFE-23 to LIFE-26). Nothing of it says where it was recorded.</summary>
+/// (SPEC.md, LIFE-23 to LIFE-29). Nothing of it says where it was recorded.</summary>
 public static class LearnedLife
 {
     /// <summary>Null for a command that a room learns nothing by.</summary>
@@ -32,7 +32,8 @@ public static class LearnedLife
         ? new DeathRetracted(Reason: "", Learned: true)
         : new Refusal.NotFound("death");
 
-    // What people of the room recorded is stricter or knows more: places are theirs to name.
+    // What people of the room recorded is stricter or knows more: places are theirs to name. Of what was learned the
+    // strictest stands, in whatever order rooms tell it.
     private static Decision Protect(RoomState state, ProtectAddress c)
     {
         if (c.PersonId is { } person && !AddressDecider.IsFamily(state, person))
@@ -40,7 +41,7 @@ public static class LearnedLife
             return new Refusal.NotFound("personId");
         }
 
-        return AddressDecider.Of(state, c.PersonId) is { } known && (!IsLearned(known.By) || known.Grade == c.Grade)
+        return AddressDecider.Of(state, c.PersonId) is { } known && (!IsLearned(known.By) || known.Grade >= c.Grade)
             ? new Refusal.AlreadyDone("recorded")
             : new AddressProtected(c.PersonId, c.Grade, c.On, Source: "", []);
     }

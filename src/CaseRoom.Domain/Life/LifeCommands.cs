@@ -30,7 +30,7 @@ public sealed record RecordDeath(
 /// <summary>Decides anew who of the family reads after the death.</summary>
 public sealed record DecideReaders(IReadOnlyList<Guid> Readers, string DecidedBy, string Ground) : RoomCommand;
 
-/// <summary>How strictly the population register keeps an address back.</summary>
+/// <summary>How strictly the population register keeps an address back; the least strict first.</summary>
 public enum AddressGrade
 {
     /// <summary>Once called code 7.</summary>

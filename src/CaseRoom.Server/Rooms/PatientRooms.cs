@@ -1,5 +1,6 @@
 using CaseRoom.Contracts.Rooms;
 using CaseRoom.Contracts.Wire;
+using CaseRoom.Domain.Custody;
 using CaseRoom.Domain.Life;
 using CaseRoom.Domain.Membership;
 using CaseRoom.Domain.Rooms;
@@ -7,22 +8,25 @@ using CaseRoom.Domain.Streams;
 using CaseRoom.Grains.Keys;
 using CaseRoom.Grains.Log;
 using CaseRoom.Grains.Rooms;
+using CaseRoom.Grains.Streams;
 using CaseRoom.Server.Directory;
 
 namespace CaseRoom.Server.Rooms;
 
 /// <summary>One patient's rooms of one controller: what is recorded of their life in one holds in all, before it is
 /// answered (LIFE-23 to LIFE-25), and so does that the address of somebody of their side is protected, in the rooms
-/// where that person is (LIFE-26). They are told of it by the system, and not from where.</summary>
+/// where that person is (LIFE-26), and on from each room that learned it (LIFE-27). They are told of it by the system,
+/// and not from where.</summary>
 internal sealed class PatientRooms(
     DirectorySource directory, IRoomLog log, IStreamKeys keys, RoomStates states, RoomReferences rooms,
     StreamAsking asking)
 {
-    /// <summary>Commands after which there may be something to tell or to learn, by their names.</summary>
+    /// <summary>Commands after which there may be something to tell or to learn, by their names. All of them are given
+    /// by people; what the server gives on somebody's behalf is not among them.</summary>
     private static readonly HashSet<string> Concerning =
     [
         NameOf<RecordDeath>(), NameOf<RetractDeath>(), NameOf<ProtectAddress>(), NameOf<IdentifyPatient>(),
-        NameOf<InviteMember>(),
+        NameOf<InviteMember>(), NameOf<ChangePhase>(), NameOf<AnswerTransfer>(),
     ];
 
     /// <summary>Refusals of a room that knows better, or is erased.</summary>
@@ -32,34 +36,61 @@ internal sealed class PatientRooms(
     /// told again.</summary>
     public async Task<Outcome> ToldAsync(Guid roomId, WireCommand command, Outcome outcome)
     {
-        if (outcome is not { Status: OutcomeStatus.Applied, FirstSequence: { } first, LastSequence: { } last }
-            || !Concerning.Contains(command.Type))
+        if (outcome.Status is not OutcomeStatus.Applied || !Concerning.Contains(command.Type)) { return outcome; }
+        // It ends: a room is told each lesson once, and only what it recorded by one is told on.
+        var told = new HashSet<(Guid Room, Guid Lesson)>();
+        var untold = new Queue<News>();
+        untold.Enqueue(new News(roomId, outcome, ByNumber: false));
+        while (untold.TryDequeue(out var news))
         {
-            return outcome;
-        }
-
-        var range = await rooms.Of(roomId).Read(first - 1, (int)(last - first + 1));
-        var happened = range.Events.Select(one => RoomCodec.Events.Decode(one.Bytes).Event).ToList();
-        if (await states.ReadAsync(roomId) is not { State: var state }) { return outcome; }
-        var here = new Known(roomId, state);
-        List<Teaching> teachings = [.. await OfPatientAsync(here, happened), .. await OfPeopleAsync(here, happened)];
-        foreach (var teaching in teachings)
-        {
-            // The same command given again finds what it taught before, and teaches nothing that was undone since.
-            if (!await TeachAsync(teaching.To, DerivedId.Of(command.CommandId, teaching.Name), teaching.Lesson))
+            foreach (var teaching in await TeachingsAsync(news))
             {
-                return new Outcome(command.CommandId, OutcomeStatus.Unknown, null, null, Repeated: false, null);
+                var lesson = Encoded(command.CommandId, teaching.Lesson);
+                if (!told.Add((teaching.To, lesson.CommandId))) { continue; }
+                var said = (await asking.AskAsync(
+                    StreamId.Room(teaching.To), rooms.Of(teaching.To), Actor.System.PersonId, [lesson]))[0];
+                if (said.Status is OutcomeStatus.Applied)
+                {
+                    untold.Enqueue(new News(teaching.To, said, teaching.ByNumber));
+                }
+                else if (said.Status is not OutcomeStatus.Refused || !Settled.Contains(said.Problem!.Code))
+                {
+                    return new Outcome(command.CommandId, OutcomeStatus.Unknown, null, null, Repeated: false, null);
+                }
             }
         }
 
         return outcome;
     }
 
+    /// <summary>The same command given again finds what it taught before, and teaches nothing that was undone since:
+    /// its lessons are known by what they say (LIFE-29).</summary>
+    private static EncodedCommand Encoded(Guid commandId, RoomCommand lesson)
+    {
+        // As an object: what is written is what it is, and not the kind of which it is one.
+        var one = RoomCodec.Commands.Encode(commandId, null, lesson, (object)lesson);
+        return one with { CommandId = DerivedId.Of(commandId, Convert.ToHexStringLower(one.Digest)) };
+    }
+
+    private async Task<IReadOnlyList<Teaching>> TeachingsAsync(News news)
+    {
+        if (news.Outcome is not { FirstSequence: { } first, LastSequence: { } last }) { return []; }
+        var range = await rooms.Of(news.RoomId).Read(first - 1, (int)(last - first + 1));
+        var happened = range.Events.Select(one => RoomCodec.Events.Decode(one.Bytes).Event).ToList();
+        if (await states.ReadAsync(news.RoomId) is not { State: var state }) { return []; }
+        var here = new Known(news.RoomId, state);
+        var teachings = await OfPeopleAsync(here, happened);
+        // Where one was told by its number, so were all others of it.
+        if (!news.ByNumber) { teachings.AddRange(await OfPatientAsync(here, happened)); }
+        return teachings;
+    }
+
     /// <summary>Between the patient's rooms.</summary>
     private async Task<IEnumerable<Teaching>> OfPatientAsync(Known here, List<RoomEvent> happened)
     {
         var lessons = happened.Select(Lessons.Of).OfType<RoomCommand>().ToList();
-        var learns = happened.Any(one => one is PatientIdentified);
+        if (happened.Any(one => Lessons.IsMoved(here.State, one))) { lessons.AddRange(Lessons.Of(here.State.Life)); }
+        var learns = happened.Any(one => Lessons.Learns(here.State, one));
         if (lessons.Count == 0 && !learns) { return []; }
         var others = await OfSamePatientAsync(here);
         if (others.Any(other => other.State.Life.Death is { } death && !LearnedLife.IsLearned(death.By)))
@@ -68,39 +99,29 @@ internal sealed class PatientRooms(
         }
 
         return others.SelectMany(other =>
-            lessons.Select(lesson => new Teaching(other.Id, NameOf(other, lesson), lesson)).Concat(learns
-                ? Lessons.Of(other.State.Life).Select(one => new Teaching(here.Id, NameOf(other, one), one))
+            lessons.Select(lesson => new Teaching(other.Id, lesson, ByNumber: true)).Concat(learns
+                ? Lessons.Of(other.State.Life).Select(one => new Teaching(here.Id, one, ByNumber: true))
                 : []));
     }
 
     /// <summary>Between the rooms in which somebody of the patient's side is.</summary>
-    private async Task<IEnumerable<Teaching>> OfPeopleAsync(Known here, List<RoomEvent> happened)
+    private async Task<List<Teaching>> OfPeopleAsync(Known here, List<RoomEvent> happened)
     {
         var teachings = new List<Teaching>();
         foreach (var one in happened)
         {
-            if (Lessons.PersonOf(here.State, one) is not { } person) { continue; }
-            foreach (var other in await FoundAsync(here, [person], _ => true))
+            foreach (var person in Lessons.PeopleOf(here.State, one))
             {
-                var (to, lesson) = one is AddressProtected address
-                    ? (other.Id, Lessons.Of(address, person, other.State))
-                    : (here.Id, Lessons.Of(other.State, person, here.State));
-                // Of one room the patient's own may be taught beside it.
-                if (lesson is not null) { teachings.Add(new(to, $"{NameOf(other, lesson)} {person}", lesson)); }
+                foreach (var other in await FoundAsync(here, [person], _ => true))
+                {
+                    var (there, own) = Lessons.Between(here.State, one, person, other.State);
+                    if (there is not null) { teachings.Add(new(other.Id, there, ByNumber: false)); }
+                    if (own is not null) { teachings.Add(new(here.Id, own, ByNumber: false)); }
+                }
             }
         }
 
         return teachings;
-    }
-
-    private async Task<bool> TeachAsync(Guid roomId, Guid commandId, RoomCommand lesson)
-    {
-        // As an object: what is written is what it is, and not the kind of which it is one.
-        var one = RoomCodec.Commands.Encode(commandId, null, lesson, (object)lesson);
-        var said = (await asking.AskAsync(
-            StreamId.Room(roomId), rooms.Of(roomId), Actor.System.PersonId, [one]))[0];
-        return said.Status is OutcomeStatus.Applied
-            || (said.Status is OutcomeStatus.Refused && Settled.Contains(said.Problem!.Code));
     }
 
     /// <summary>Those of the same number; a name and a birth date may be two people's.</summary>
@@ -135,13 +156,14 @@ internal sealed class PatientRooms(
         return others;
     }
 
-    private static string NameOf(Known other, RoomCommand lesson) => $"{other.Id} {lesson.GetType().Name}";
-
     private static string NameOf<T>() where T : RoomCommand => RoomCommandNames.Names.Of(typeof(T));
 
     private readonly record struct Known(Guid Id, RoomState State);
 
+    /// <summary>What happened in a room by a command or a lesson, of which others are to be told.</summary>
+    /// <param name="ByNumber">It learned it as a room of the same patient.</param>
+    private readonly record struct News(Guid RoomId, Outcome Outcome, bool ByNumber);
+
     /// <param name="To">The room that learns.</param>
-    /// <param name="Name">By which the same lesson is found again.</param>
-    private readonly record struct Teaching(Guid To, string Name, RoomCommand Lesson);
+    private readonly record struct Teaching(Guid To, RoomCommand Lesson, bool ByNumber);
 }

@@ -69,6 +69,9 @@ public sealed class LearnedLifeTests
         var strict = Protect with { Grade = AddressGrade.StrictlyConfidential };
         room.When(Actor.System, strict)
             .Then(new AddressProtected(null, AddressGrade.StrictlyConfidential, Day, "", []));
+        // Of several rooms the one that tells least strictly may come last.
+        room.When(Actor.System, Protect).ThenRefused(new Refusal.AlreadyDone("recorded"));
+        room.State.Life.Protected.ShouldHaveSingleItem().Grade.ShouldBe(AddressGrade.StrictlyConfidential);
         room.When(Role.Coordinator, Protect).ThenAccepted();
         room.When(Actor.System, strict).ThenRefused(new Refusal.AlreadyDone("recorded"));
         room.When(Actor.System, new LiftAddressProtection(null, Day, "x")).ThenRefused(new Refusal.NotAllowed());

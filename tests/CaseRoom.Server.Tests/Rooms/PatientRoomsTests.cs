@@ -9,19 +9,13 @@ using CaseRoom.Server.Tests.Audit;
 using CaseRoom.Server.Tests.Live;
 using CaseRoom.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using static CaseRoom.Server.Tests.Rooms.PatientScene;
 
 namespace CaseRoom.Server.Tests.Rooms;
 
 /// <summary>What is recorded of a patient's life in one of their rooms, in the others.</summary>
 public sealed class PatientRoomsTests : IAsyncLifetime
 {
-    private const string Patient = "Sara Kanarietun";
-    private const string Number = "10831550053";
-    private const string AnothersNumber = "10831550134";
-
-    /// <summary>Of the numbers.</summary>
-    private static readonly DateOnly Born = new(2015, 3, 10);
-
     /// <summary>Appends after which a stream says that it does not know (SEQ-05).</summary>
     private const int Tries = 6;
 
@@ -29,8 +23,6 @@ public sealed class PatientRoomsTests : IAsyncLifetime
     private MovedServer server = null!;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
 
     [Fact, Rule("LIFE-23", "LIFE-24")]
     public async Task A_death_shuts_the_family_out_of_the_other_rooms_of_the_hospital_and_of_no_others()
@@ -113,6 +105,26 @@ public sealed class PatientRoomsTests : IAsyncLifetime
         (await LifeAsync(second)).Death.ShouldBeNull();
     }
 
+    [Fact, Rule("LIFE-29")]
+    public async Task A_command_that_is_given_again_after_what_it_tells_has_changed_is_not_unknown_for_ever()
+    {
+        await using var first = await OfAsync("ingrid", Number);
+        await using var later = await LiveScene.OpenedByAsync(server.Address, "ingrid", Role.ResponsibleDoctor);
+        await ProtectAsync(first, null);
+        var identified = CaseRoomClient.Command(
+            new IdentifyPatient(PatientScene.Patient, Number, Born, "Lomvik", null));
+        (await later.As("ingrid").SubmitAsync(later.RoomId, [identified], Stop))[0].Status
+            .ShouldBe(OutcomeStatus.Applied);
+        await IsLearnedAsync(later, Role.Patient);
+        await first.GiveAsync("ingrid", new ProtectAddress(
+            null, AddressGrade.StrictlyConfidential, Today.AddDays(-1), "the population register", []));
+
+        var again = (await later.As("ingrid").SubmitAsync(later.RoomId, [identified], Stop))[0];
+        (again.Status, again.Repeated).ShouldBe((OutcomeStatus.Applied, true));
+        (await LifeAsync(later)).Protected.ShouldHaveSingleItem().Grade
+            .ShouldBe(AddressGrade.StrictlyConfidential);
+    }
+
     [Fact, Rule("LIFE-25")]
     public async Task A_protected_address_hides_places_in_the_other_rooms_too_until_their_own_people_lift_it()
     {
@@ -175,7 +187,7 @@ public sealed class PatientRoomsTests : IAsyncLifetime
         await using var later = await LiveScene.OpenedByAsync(server.Address, "ingrid", Role.ResponsibleDoctor);
         await ProtectAsync(first, null);
         await first.GiveAsync("ingrid", new RecordDeath(Today, [], "", ""));
-        await later.GiveAsync("ingrid", new IdentifyPatient(Patient, Number, Born, null, null));
+        await later.GiveAsync("ingrid", new IdentifyPatient(PatientScene.Patient, Number, Born, null, null));
 
         var kept = KeptAccesses.Of(server.Services);
         StreamId[] chains = [.. new[] { first, second, later }.Select(room => StreamId.Room(room.RoomId))];
@@ -185,6 +197,7 @@ public sealed class PatientRoomsTests : IAsyncLifetime
             var life = await LifeAsync(room);
             life.Death.ShouldNotBeNull().By.ShouldBe(Actor.System.PersonId);
             life.Protected.ShouldHaveSingleItem().By.ShouldBe(Actor.System.PersonId);
+            (await kept.InAsync(StreamId.Room(room.RoomId))).ShouldNotBeEmpty("what people read has a row");
         }
     }
 
@@ -201,38 +214,7 @@ public sealed class PatientRoomsTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    private async Task<LiveScene> OfAsync(string doctor, string? number)
-    {
-        var room = await LiveScene.OpenedByAsync(server.Address, doctor, Role.ResponsibleDoctor);
-        await room.GiveAsync(doctor, new IdentifyPatient(Patient, number, Born, "Lomvik", null));
-        return room;
-    }
-
-    /// <param name="of">Null: of the patient.</param>
-    private static async Task ProtectAsync(LiveScene room, Role? of)
-    {
-        Guid? person = of is { } role ? Of(await ViewAsync(room), role) : null;
-        await room.GiveAsync("ingrid", new ProtectAddress(
-            person, AddressGrade.Confidential, Today, "the population register", []));
-    }
-
-    private static async Task IsLearnedAsync(LiveScene room, Role of)
-    {
-        var state = await ViewAsync(room);
-        var learned = state.Life.Protected.ShouldHaveSingleItem();
-        (learned.PersonId, learned.Grade, learned.Source, learned.By).ShouldBe((
-            of is Role.Patient ? null : Of(state, of), AddressGrade.Confidential, "", Actor.System.PersonId));
-        state.Case.Identity!.Municipality.ShouldBeNull();
-    }
-
-    private static Guid Of(RoomState state, Role role) =>
-        state.Membership.Members.Values.Single(member => member.Role == role).Person.PersonId;
-
-    private static async Task<RoomState> ViewAsync(LiveScene room, string person = "ingrid") =>
-        (await room.As(person).ViewAsync(room.RoomId, Stop)).State;
-
-    private static async Task<LifeState> LifeAsync(LiveScene room, string person = "ingrid") =>
-        (await ViewAsync(room, person)).Life;
+    private Task<LiveScene> OfAsync(string doctor, string? number) => OpenAsync(server.Address, doctor, number);
 
     private static async Task<IEnumerable<Guid>> ListedAsync(LiveScene scene, string person) =>
         (await scene.As(person).RoomsAsync(Stop)).Select(room => room.RoomId);
