@@ -40,15 +40,39 @@ public sealed record OfficersWaiting(IReadOnlyList<Guid> People, string By, Date
 public sealed record OnCallEntry(Guid UnitId, IReadOnlyList<OnCallTurn> Turns, long Version);
 
 /// <summary>A room whose unit is responsible for nothing any more: nothing of what it says.</summary>
-/// <param name="MayAsk">Nobody of the room is left who would offer it: the reader may ask a unit.</param>
 /// <param name="Asked">The unit that is asked now; or null.</param>
+/// <param name="Last">How the newest offer came to nothing; null while one stands, and where none did.</param>
 public sealed record UnownedRoom(
-    Guid RoomId, string Unit, string Organisation, string Phase, DateTimeOffset ChangedAt, bool MayAsk,
-    AskedUnit? Asked);
+    Guid RoomId, string Unit, string Organisation, string Phase, DateTimeOffset ChangedAt, UnownedWaits WaitsFor,
+    AskedUnit? Asked, LastOffer? Last);
+
+/// <summary>Who is to ask a unit to take a room over whose own answers for nothing any more.</summary>
+public enum UnownedWaits
+{
+    /// <summary>Its doctor or coordinator.</summary>
+    Members,
+
+    /// <summary>The reader: neither of them is left.</summary>
+    You,
+
+    /// <summary>Another administrator: neither of them is left, and the reader may not.</summary>
+    Another,
+
+    /// <summary>Not known: the room cannot be read.</summary>
+    Unknown,
+}
 
 /// <param name="Unit">Null where the reader does not administer it: where a family moves may be said by it.</param>
 /// <param name="Until">When the offer lapses by itself.</param>
-public sealed record AskedUnit(string? Unit, DateTimeOffset Until);
+/// <param name="Back">By what the reader takes the offer back; null where that is not theirs.</param>
+public sealed record AskedUnit(string? Unit, DateTimeOffset Until, OfferRef? Back);
+
+/// <param name="At">When it was made.</param>
+public sealed record OfferRef(Guid TransferId, DateTimeOffset At);
+
+/// <param name="Unit">Null where the reader does not administer it.</param>
+/// <param name="End">Declined or lapsed.</param>
+public sealed record LastOffer(string? Unit, TransferEnd End, DateTimeOffset At);
 
 /// <summary>How many rooms somebody has a part in, by unit: nothing of what any of them says.</summary>
 /// <param name="More">There are more than these.</param>

@@ -8,9 +8,11 @@ namespace CaseRoom.Contracts.Rooms;
 /// <param name="To">The unit that is to answer for it.</param>
 /// <param name="At">When it was offered; an answer says it, so that it is to this offer.</param>
 /// <param name="NeedsDoctor">Whoever accepts names its doctor.</param>
+/// <param name="Administrator">Who asks, by name, where doctor and coordinator are gone; null where they offer it.
+/// </param>
 public sealed record OfferedRoom(
     Guid RoomId, Guid TransferId, string Phase, string From, string Organisation, string To, string Reason,
-    DateTimeOffset At, DateTimeOffset Until, bool NeedsDoctor);
+    DateTimeOffset At, DateTimeOffset Until, bool NeedsDoctor, string? Administrator);
 
 /// <summary>A room that somebody outside it decides about: nothing of what it says.</summary>
 /// <param name="Over">The time for which it is kept is over.</param>

@@ -83,7 +83,7 @@ public static class Policy
         [typeof(ProtectAddress)] = Leaders,
         [typeof(LiftAddressProtection)] = Leaders,
         [typeof(RecordCustody)] = [Role.ResponsibleDoctor, Role.Coordinator],
-        // And by whoever administers a unit that answers for nothing any more, once neither of them is left.
+        // Both also by whoever administers a unit that answers for nothing any more, once neither of them is left.
         [typeof(ProposeTransfer)] = [Role.ResponsibleDoctor, Role.Coordinator],
         [typeof(WithdrawTransfer)] = [Role.ResponsibleDoctor, Role.Coordinator],
         // By who answers for the unit that it is offered to, and by no role.

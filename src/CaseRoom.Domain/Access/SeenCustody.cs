@@ -37,7 +37,7 @@ internal static class SeenCustody
             s.Transfer is { } t
                 ? new Transfer(
                     t.TransferId, t.Controller, t.Unit, t.Region, "", view.Mask.Alias(t.By), t.At, t.Until,
-                    t.Answer is { } a ? new TransferAnswer(a.End, "", a.By, a.At) : null)
+                    t.Answer is { } a ? new TransferAnswer(a.End, "", a.By, a.At) : null, t.Administrator)
                 : null,
             s.Hold is { } h ? new Hold("", view.Mask.Alias(h.By), h.At) : null, s.EndedAt,
             s.Erasure is { } e

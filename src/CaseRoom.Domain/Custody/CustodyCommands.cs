@@ -26,7 +26,8 @@ public sealed record ProposeTransfer(
     [property: FilledByServer] ReceivingUnit? To = null,
     [property: FilledByServer] UnownedDuty? Administrator = null) : RoomCommand;
 
-/// <summary>Why somebody without a part in a room may ask a unit to take it over, as the directory says.</summary>
+/// <summary>Why somebody without a part in a room may ask a unit to take it over, and take that back, as the directory
+/// says.</summary>
 /// <param name="Person">Who administers.</param>
 /// <param name="UnitId">That answers for nothing any more.</param>
 /// <param name="Gone">Of the room's people, those whom the directory has no longer.</param>
@@ -38,7 +39,11 @@ public sealed record ReceivingUnit(OrganisationRef Controller, OrganisationRef U
 
 /// <summary>Takes an offer of the room back before it is answered.</summary>
 /// <param name="ProposedAt">When what was read was offered: an id may be offered again with other content.</param>
-public sealed record WithdrawTransfer(Guid TransferId, DateTimeOffset ProposedAt, string Reason) : RoomCommand;
+/// <param name="Administrator">Of whoever administers both units, where the room's own answers for nothing any more;
+/// filled in by the server.</param>
+public sealed record WithdrawTransfer(
+    Guid TransferId, DateTimeOffset ProposedAt, string Reason,
+    [property: FilledByServer] UnownedDuty? Administrator = null) : RoomCommand;
 
 /// <summary>The unit's answer, by somebody who answers for it.</summary>
 /// <param name="ProposedAt">When what was read was offered: an id may be offered again with other content.</param>

@@ -12,7 +12,7 @@ internal static class CustodyEvolver
         TransferProposed e => s with
         {
             Transfer = new(
-                e.TransferId, e.Controller, e.Unit, e.Region, e.Reason, r.Actor, r.At, e.Until, Answer: null),
+                e.TransferId, e.Controller, e.Unit, e.Region, e.Reason, r.Actor, r.At, e.Until, Answer: null, e.By),
         },
         TransferAccepted e => Answered(s, e.TransferId, new(TransferEnd.Accepted, e.Reason, e.By, r.At)),
         TransferEnded e => Answered(s, e.TransferId, new(e.End, e.Reason, e.By, r.At)),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CaseRoom.Domain.Rooms;
 
 namespace CaseRoom.Domain.Custody;
@@ -22,7 +23,17 @@ public sealed record CustodyState(
     public Transfer? OfferedAt(DateTimeOffset now) => Transfer is { Answer: null } offer && now < offer.Until
         ? offer
         : null;
+
+    /// <summary>The newest offer, where a no or time ended it; or null.</summary>
+    public FailedOffer? Failed() =>
+        Transfer is { Answer: { End: TransferEnd.Declined or TransferEnd.Lapsed } answer } offer
+            ? new(offer.Controller, offer.Unit, answer.End, answer.At)
+            : null;
 }
+
+/// <summary>An offer that came to nothing, without the reason.</summary>
+public sealed record FailedOffer(
+    OrganisationRef Controller, OrganisationRef Unit, TransferEnd End, DateTimeOffset At);
 
 /// <summary>Who answered for the room until it was handed over.</summary>
 public sealed record FormerResponsible(OrganisationRef Controller, OrganisationRef Unit);
@@ -30,9 +41,12 @@ public sealed record FormerResponsible(OrganisationRef Controller, OrganisationR
 /// <summary>The newest offer of the room to another unit (BRIEF 10).</summary>
 /// <param name="Until">After it nobody can accept; UTC.</param>
 /// <param name="Answer">Null while it is open.</param>
+/// <param name="Administrator">Who asked the unit without a part in the room, by name; null for who offers it by
+/// theirs.</param>
 public sealed record Transfer(
     Guid TransferId, OrganisationRef Controller, OrganisationRef Unit, Region Region, string Reason, Guid By,
-    DateTimeOffset At, DateTimeOffset Until, TransferAnswer? Answer);
+    DateTimeOffset At, DateTimeOffset Until, TransferAnswer? Answer,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Administrator = null);
 
 /// <summary>How the offer ended.</summary>
 /// <param name="By">By name: they may have no part in the room.</param>

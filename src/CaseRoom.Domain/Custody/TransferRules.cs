@@ -32,7 +32,9 @@ public static class TransferRules
                 c.TransferId, to.Controller, to.Unit, to.Region, c.Reason, context.Now + Stands, by);
     }
 
-    internal static Decision Withdraw(RoomState state, WithdrawTransfer c, DecisionContext context)
+    /// <param name="by">Who takes it back without a part in the room; null for who does by theirs.</param>
+    internal static Decision Withdraw(
+        RoomState state, WithdrawTransfer c, DecisionContext context, string? by = null)
     {
         if (state.Custody.OfferedAt(context.Now) is not { } offer
             || offer.TransferId != c.TransferId || offer.At != c.ProposedAt)
@@ -40,10 +42,11 @@ public static class TransferRules
             return new Refusal.NotFound("transferId");
         }
 
-        var by = state.Membership.Present(context.Actor.PersonId)!.Person.Name;
         return Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault
             ? fault
-            : new TransferEnded(c.TransferId, TransferEnd.Withdrawn, c.Reason, by);
+            : new TransferEnded(
+                c.TransferId, TransferEnd.Withdrawn, c.Reason,
+                by ?? state.Membership.Present(context.Actor.PersonId)!.Person.Name);
     }
 
     /// <summary>Whoever may not is told what a stranger is told of a room that is not there. Who accepts names its
@@ -62,6 +65,7 @@ public static class TransferRules
 
         if (Check.Required("reason", c.Reason, Limits.Paragraph) is { } fault) { return fault; }
         if (!c.Accepts) { return new TransferEnded(offer.TransferId, TransferEnd.Declined, c.Reason, c.Person.Name); }
+        if (IsOwn(offer, c)) { return new Refusal.Invalid("transferId", "ownOffer"); }
         var accepted = new TransferAccepted(
             offer.TransferId, offer.Controller, offer.Unit, offer.Region, c.Reason, c.Person.Name);
         var opening = CustodyEvolver.Accepted(state.Case.Opening, accepted);
@@ -92,6 +96,11 @@ public static class TransferRules
                 new MemberJoined(person, Role.Coordinator),
             ]);
     }
+
+    /// <summary>Whether an administrator would come into the room by what they asked themselves, as who accepts or as
+    /// the doctor who is named.</summary>
+    private static bool IsOwn(Transfer offer, AnswerTransfer c) =>
+        offer.Administrator is not null && (c.Person.PersonId == offer.By || c.Doctor?.PersonId == offer.By);
 
     /// <summary>Whether a room that is offered is there for somebody of the unit.</summary>
     public static bool IsThereFor(RoomState state, MemberCard person) =>

@@ -32,11 +32,7 @@ public sealed class RoomMachine : IStateMachine<RoomState, RoomCommand, RoomEven
         }
 
         if (state.Custody.IsErased()) { return new Refusal.NotAllowed(); }
-        if (command is ProposeTransfer offer && UnownedRules.Lets(state, offer, context))
-        {
-            return TransferRules.Propose(state, offer, context, offer.Administrator!.Person.Name);
-        }
-
+        if (UnownedRules.Decide(state, command, context) is { } unowned) { return unowned; }
         if (command is AnswerTransfer answered) { return TransferRules.Answer(state, answered, context); }
         if (command is DecideErasure decided) { return CustodyDecider.Decide(state, decided, context); }
         if (command is TakeEmergencyAccess taken) { return EmergencyRules.Take(state, taken, context); }

@@ -25,7 +25,7 @@ public sealed record RoomState(
 {
     /// <summary>Names the shape in a snapshot; raise it when a field changes and old snapshots are replayed
     /// instead.</summary>
-    public const string Format = "room-state-12";
+    public const string Format = "room-state-13";
 
     public static RoomState Empty { get; } = new(
         CaseState.Empty, MembershipState.Empty, ConsentState.Empty, MaterialsState.Empty, AnnotationsState.Empty,

@@ -32,6 +32,7 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
                 .ToImmutableDictionary())
         {
             Offer = state.Custody.Transfer is { Answer: null } offer ? offer : null,
+            Failed = state.Custody.Failed(),
             Erasure = state.Custody.Erasure is { Answer: null } erasure ? erasure : null,
             Over = RetentionRules.IsOver(state.Custody),
             Opening = CustodyLists.Of(state).Any() ? state.Case.Opening : null,
@@ -42,6 +43,10 @@ public sealed record RoomSummary(Phase Phase, string Question, ImmutableDictiona
     /// <summary>The offer to another unit that waits for an answer; for who answers for that.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Transfer? Offer { get; init; }
+
+    /// <summary>The newest offer, where a no or time ended it; for who administers a unit that has ended.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FailedOffer? Failed { get; init; }
 
     /// <summary>The proposal to erase that waits for a decision; for who decides.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -29,7 +29,7 @@ internal static class OfferedRooms
                         new OfferedRoom(
                             room.StreamId, offer.TransferId, room.Summary.Phase, opening.Unit.Name,
                             opening.Controller.Name, offer.Unit.Name, offer.Reason, offer.At, offer.Until,
-                            TransferDoctor.IsNeeded(at.State, offer.Controller, offer.Unit)),
+                            TransferDoctor.IsNeeded(at.State, offer.Controller, offer.Unit), offer.Administrator),
                     ]
                     : [],
             cancel));

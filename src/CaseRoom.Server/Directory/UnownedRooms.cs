@@ -45,12 +45,33 @@ internal static class UnownedRooms
 
     /// <param name="room">Null where it cannot be read: it stands in the list all the same.</param>
     private static UnownedRoom Of(
-        FoundSummary found, Unit unit, RoomSummary? room, DateTimeOffset now, DirectoryState state, Guid reader) => new(
-        found.StreamId, unit.Name, state.Organisations.GetValueOrDefault(unit.OrganisationId)?.Value.Name ?? "",
-        found.Summary.Phase, found.At,
-        room is not null && state.CardOf(reader) is { } card && EmergencyRules.Offers(room, card)
-            && !UnownedRules.AnyOffers(room, now, each => state.CardOf(each) is not null),
-        room?.Offer is { } offer && now < offer.Until
-            ? new AskedUnit(state.Administers(reader, offer.Controller.Id) ? offer.Unit.Name : null, offer.Until)
-            : null);
+        FoundSummary found, Unit unit, RoomSummary? room, DateTimeOffset now, DirectoryState state, Guid reader)
+    {
+        var waits = WaitsFor(room, now, state, reader);
+        var asked = room?.Offer is { } open && now < open.Until ? open : null;
+        var last = asked is null ? Last(room) : null;
+        return new UnownedRoom(
+            found.StreamId, unit.Name, state.Organisations.GetValueOrDefault(unit.OrganisationId)?.Value.Name ?? "",
+            found.Summary.Phase, found.At, waits,
+            asked is null ? null : new AskedUnit(
+                Told(asked.Controller, asked.Unit), asked.Until,
+                waits is UnownedWaits.You && state.Administers(reader, asked.Controller.Id)
+                    ? new OfferRef(asked.TransferId, asked.At)
+                    : null),
+            last is null ? null : new LastOffer(Told(last.Controller, last.Unit), last.End, last.At));
+
+        string? Told(OrganisationRef controller, OrganisationRef named) =>
+            state.Administers(reader, controller.Id) ? named.Name : null;
+    }
+
+    private static UnownedWaits WaitsFor(RoomSummary? room, DateTimeOffset now, DirectoryState state, Guid reader) =>
+        room is null ? UnownedWaits.Unknown
+        : UnownedRules.AnyOffers(room, now, each => state.CardOf(each) is not null) ? UnownedWaits.Members
+        : state.CardOf(reader) is { } card && EmergencyRules.Offers(room, card) ? UnownedWaits.You
+        : UnownedWaits.Another;
+
+    /// <summary>An offer whose time is over has lapsed, also before the room says so.</summary>
+    private static FailedOffer? Last(RoomSummary? room) => room?.Offer is { } over
+        ? new FailedOffer(over.Controller, over.Unit, TransferEnd.Lapsed, over.Until)
+        : room?.Failed;
 }

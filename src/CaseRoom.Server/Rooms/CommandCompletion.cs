@@ -37,6 +37,7 @@ internal sealed class CommandCompletion(
         [NameOf<DecideExpertOpening>()] = (here, whole, by) => here.WithOfficerAsync(whole, by),
         [NameOf<TakeEmergencyAccess>()] = (here, whole, by) => here.WithDutyAsync(whole, by),
         [NameOf<ProposeTransfer>()] = (here, whole, by) => here.WithReceiverAsync(whole, by),
+        [NameOf<WithdrawTransfer>()] = (here, whole, by) => here.WithAskedAsync(whole, by),
         [NameOf<AnswerTransfer>()] = (here, whole, by) => here.WithUnitsAsync(whole, by),
     };
 
@@ -151,13 +152,24 @@ internal sealed class CommandCompletion(
     {
         var to = IdIn(whole["unit"] as JsonObject, "id") is { } id ? await members.ReceivingAsync(id) : null;
         whole["to"] = JsonSerializer.SerializeToNode(to, WireJson.Options);
+        await WithAdministratorAsync(whole, by, to?.Controller.Id);
+    }
+
+    /// <summary>Who takes an offer of the room back without a part in it.</summary>
+    private async Task WithAskedAsync(JsonObject whole, Giving by)
+    {
+        Guid? asked = await rooms.ReadAsync(by.RoomId) is { State.Custody.Transfer.Controller.Id: var id } ? id : null;
+        await WithAdministratorAsync(whole, by, asked);
+    }
+
+    /// <param name="receiving">The organisation of the unit that is or was asked; null for none.</param>
+    private async Task WithAdministratorAsync(JsonObject whole, Giving by, Guid? receiving) =>
         whole["administrator"] = JsonSerializer.SerializeToNode(
-            to is not null && await members.AdministersAsync(by.Actor, to.Controller.Id)
+            receiving is { } organisation && await members.AdministersAsync(by.Actor, organisation)
                 && await rooms.ReadAsync(by.RoomId) is { } at
                 ? await members.UnownedAsync(by.Actor, at.State, clock.GetUtcNow())
                 : null,
             WireJson.Options);
-    }
 
     /// <summary>Who answers, for which units they may, and whom they name as doctor.</summary>
     private async Task WithUnitsAsync(JsonObject whole, Giving by)

@@ -88,8 +88,8 @@ internal sealed class MemberCards(DirectorySource directory)
     public async Task<bool> AdministersAsync(Guid person, Guid organisation) =>
         (await directory.CurrentAsync()).State.Administers(person, organisation);
 
-    /// <summary>By what the person may ask a unit to take the room over; null where its own answers for it still, or
-    /// where it is not theirs to administer.</summary>
+    /// <summary>By what the person may ask a unit to take the room over, and take that back; null where its own answers
+    /// for it still, or where it is not theirs to administer.</summary>
     public async Task<UnownedDuty?> UnownedAsync(Guid person, RoomState room, DateTimeOffset now)
     {
         var state = (await directory.CurrentAsync()).State;

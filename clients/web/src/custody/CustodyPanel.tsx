@@ -11,6 +11,7 @@ import { ErasurePart } from "./ErasurePart";
 import { HoldForm, RetentionForm } from "./RetentionForms";
 import { keptUntil } from "./keptUntil";
 import { TransferPart } from "./TransferPart";
+import { useStandingOffer } from "./useStandingOffer";
 
 /** Who answers for the case, by which agreement and how long it is kept, and what is asked about that. */
 export function CustodyPanel(): ReactElement | null {
@@ -18,6 +19,7 @@ export function CustodyPanel(): ReactElement | null {
   const { state, you } = useOpenRoom();
   const formats = useFormats();
   const person = useRoomPeople();
+  const offer = useStandingOffer();
   const { opening } = state.case;
   const { agreement, retention, hold, endedAt } = state.custody;
   if (opening === null || you.reach === "abroad" || you.reach === "teaching") { return null; }
@@ -36,7 +38,7 @@ export function CustodyPanel(): ReactElement | null {
         <dd>{retention === null ? t("common:notRecorded")
           : t("keptBy", { date: formats.date(keptUntil(retention)), rule: retention.rule })}</dd>
       </dl>
-      {you.reach === "room" && opening.unit.name !== "" && <UnitEnded unitId={opening.unit.id} />}
+      {you.reach === "room" && opening.unit.name !== "" && offer === null && <UnitEnded unitId={opening.unit.id} />}
       {endedAt !== null && hold === null && <Paragraph data-size="sm"><strong>{t("over")}</strong></Paragraph>}
       {hold !== null && (
         <Paragraph data-size="sm">

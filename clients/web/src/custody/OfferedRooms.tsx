@@ -15,24 +15,35 @@ import { get, post } from "../wire/http";
 import { newId } from "../wire/newId";
 import { DoctorField, type NamedDoctor } from "./DoctorField";
 
+type Offered = Schemas["OfferedRoom"];
+
+/** The cases that are offered to the units that the reader answers for.
+ * @param asks Whether the reader may answer for any; nothing is read else. */
+export function useOfferedRooms(asks: boolean): { readonly rooms: readonly Offered[]; readonly read: () => void } {
+  const [loaded, read] = useLoad(
+    (signal) => asks ? get("/api/rooms/offered", { signal }) : Promise.resolve<Offered[]>([]), `offered ${asks}`);
+  return { rooms: loaded.state === "ready" ? loaded.value : [], read };
+}
+
 /** For who answers for a unit: the cases that are offered to it, each to be accepted or declined with a reason. */
-export function OfferedRooms(): ReactElement | null {
+export function OfferedRooms({ rooms, onAnswered }: {
+  readonly rooms: readonly Offered[]; readonly onAnswered: () => void;
+}): ReactElement | null {
   const { t } = useTranslation("custody");
-  const [loaded, reload] = useLoad((signal) => get("/api/rooms/offered", { signal }), "offered");
-  if (loaded.state !== "ready" || loaded.value.length === 0) { return null; }
+  if (rooms.length === 0) { return null; }
   return (
     <section aria-labelledby="offered">
       <Heading level={2} data-size="sm" id="offered">{t("offered.title")}</Heading>
       <Paragraph data-size="sm">{t("offered.means")}</Paragraph>
       <ul className="waiting-list">
-        {loaded.value.map((room) => <li key={room.transferId}><Offer room={room} onAnswered={reload} /></li>)}
+        {rooms.map((room) => <li key={room.transferId}><Offer room={room} onAnswered={onAnswered} /></li>)}
       </ul>
     </section>
   );
 }
 
 function Offer({ room, onAnswered }: {
-  readonly room: Schemas["OfferedRoom"]; readonly onAnswered: () => void;
+  readonly room: Offered; readonly onAnswered: () => void;
 }): ReactElement {
   const { t } = useTranslation(["custody", "room"]);
   const account = useAccount();
@@ -60,7 +71,9 @@ function Offer({ room, onAnswered }: {
       <Paragraph data-size="sm">
         <strong>{t("offered.line", { code, unit: room.from, organisation: room.organisation })}</strong>
         {" · "}{t(`room:phase.${room.phase as Phase}`)} · {t("offered.to", { unit: room.to })}
-        {" · "}{t("offered.until", { date: formats.date(room.until) })}<br />{room.reason}
+        {" · "}{t("offered.until", { date: formats.date(room.until) })}<br />
+        {room.administrator !== null && <>{t("transfer.administrator", { by: room.administrator })}<br /></>}
+        {room.reason}
       </Paragraph>
       <Textfield data-size="sm" label={t("offered.reasonFor", { code })} value={reason}
         onChange={(event) => { setReason(event.target.value); }} />

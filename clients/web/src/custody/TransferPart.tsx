@@ -8,6 +8,7 @@ import { InlineForm } from "../rooms/InlineForm";
 import { useOpenRoom } from "../rooms/roomAccess";
 import type { Schemas } from "../wire";
 import { newId } from "../wire/newId";
+import { useStandingOffer } from "./useStandingOffer";
 
 /** The newest offer to another unit, its answer, and the ways to make one and to take it back. */
 export function TransferPart(): ReactElement | null {
@@ -15,22 +16,24 @@ export function TransferPart(): ReactElement | null {
   const { state, may } = useOpenRoom();
   const formats = useFormats();
   const { transfer } = state.custody;
-  const [now] = useState(() => Date.now());
-  const open = transfer?.answer === null && now < Date.parse(transfer.until);
+  const open = useStandingOffer();
   if (transfer === null && !may("proposeTransfer")) { return null; }
   return (
     <>
       <Heading level={3} data-size="2xs" id="transfer">{t("transfer.title")}</Heading>
       {transfer !== null && (
         <Paragraph data-size="sm">
-          {t(transfer.answer === null && !open ? "transfer.lapsed" : `transfer.${transfer.answer?.end ?? "offered"}`, {
+          {t(`transfer.${transfer.answer?.end ?? (open === null ? "lapsed" : "offered")}`, {
             unit: transfer.unit.name, organisation: transfer.controller.name, by: transfer.answer?.by ?? "",
             date: formats.date(transfer.answer?.at ?? transfer.until),
           })}{" "}
           {transfer.answer?.reason ?? transfer.reason}
         </Paragraph>
       )}
-      {open ? <Withdraw read={transfer} /> : <Propose />}
+      {open?.administrator != null && (
+        <Paragraph data-size="sm">{t("transfer.administrator", { by: open.administrator })}</Paragraph>
+      )}
+      {open !== null ? <Withdraw read={open} /> : <Propose />}
     </>
   );
 }

@@ -18,9 +18,10 @@ export const custodyFolds: Folds<CustodyEventType> = {
     part.endedAt = null;
   },
   "transfer.proposed.v1": (draft, { data, actor, at }) => {
-    const { transferId, controller, unit, region, reason, until } = data;
+    const { transferId, controller, unit, region, reason, until, by } = data;
     draft.part("custody").transfer = {
       transferId, controller, unit, region, reason, by: actor, at, until, answer: null,
+      ...(by == null ? {} : { administrator: by }),
     };
   },
   "transfer.accepted.v1": (draft, { data, at }) => {

@@ -1,8 +1,9 @@
 import { Paragraph, Textfield } from "@digdir/designsystemet-react";
-import type { ReactElement } from "react";
+import { useRef, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { NamesQuestion } from "../requests/NamesQuestion";
 import { InlineForm } from "../rooms/InlineForm";
+import { leadToFound } from "../rooms/leadToFound";
 import { caseCode } from "../rooms/roomAddress";
 import { useProblemText } from "../shell/useProblemText";
 import { useSend } from "../shell/useSend";
@@ -22,6 +23,8 @@ export function AskUnit({ roomId, view, onAsked }: {
   const { busy, problem, send } = useSend();
   const [unitId, choose] = useTyped(`ask unit ${roomId}`, "");
   const [reason, setReason] = useTyped(`ask unit ${roomId} reason`, "");
+  const why = useRef<HTMLTextAreaElement>(null);
+  const ready = unitId !== "" && reason.trim() !== "";
   const ask = async (looked: boolean): Promise<boolean> => {
     const done = await send(async () => (await post("/api/rooms/{roomId}/commands", {
       path: { roomId }, body: [{ commandId: newId(), type: "proposeTransfer", looked, data: {
@@ -34,17 +37,18 @@ export function AskUnit({ roomId, view, onAsked }: {
   const found = problem?.code === "namesFound" ? problem.found ?? [] : null;
   return (
     <InlineForm open={t("unowned.askNamed", { code: caseCode(roomId) })} shown={t("unowned.ask")}
-      send={t("custody:transfer.send")} busy={busy} ready={unitId !== "" && reason.trim() !== ""}
+      send={t("custody:transfer.send")} busy={busy} ready={ready}
       refused={problem === null || found !== null ? undefined : inWords(problem)} onSend={() => ask(false)}>
       <Paragraph data-size="sm">{t("custody:transfer.means")}</Paragraph>
       <Choice label={t("custody:transfer.to")} value={unitId} onChange={choose}
         choices={[["", t("unowned.chooseUnit")], ...unitsToAsk(view)]} />
-      <Textfield data-size="sm" multiline rows={2} label={t("custody:transfer.why")}
+      <Textfield ref={why} data-size="sm" multiline rows={2} label={t("custody:transfer.why")}
         description={t("custody:transfer.whyMeans")} value={reason}
         onChange={(event) => { setReason(event.target.value); }} />
       {found !== null && (
         <NamesQuestion found={found} means={t("custody:transfer.whyMeans")} back={t("room:names.change")}
-          onBack={() => { setReason(""); }} goOn={t("room:names.send")} onGoOn={() => void ask(true)} />
+          onBack={() => { leadToFound(why.current?.form ?? null, found); }} goOn={t("room:names.send")}
+          onGoOn={() => { if (ready) { void ask(true); } }} />
       )}
     </InlineForm>
   );

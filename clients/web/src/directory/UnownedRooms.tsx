@@ -8,8 +8,13 @@ import { useLoad } from "../shell/useLoad";
 import { get } from "../wire/http";
 import { AskUnit } from "./AskUnit";
 import type { DirectoryView } from "./changes";
+import { WithdrawAsked } from "./WithdrawAsked";
 
 type UnownedRoom = Awaited<ReturnType<typeof getUnowned>>[number];
+
+const waits = {
+  members: "unowned.theirs", you: "unowned.nobodyLeft", another: "unowned.another", unknown: "unowned.unknown",
+} as const;
 
 const getUnowned = (signal: AbortSignal) => get("/api/directory/unowned-rooms", { signal });
 
@@ -29,11 +34,19 @@ export function UnownedRooms({ rooms, view, onAsked }: {
   const { t } = useTranslation("admin");
   const formats = useFormats();
   if (rooms.length === 0) { return null; }
-  const waitsFor = ({ mayAsk, asked }: UnownedRoom): string => asked !== null
-    ? t(asked.unit === null ? "unowned.askedElsewhere" : "unowned.asked", {
-      unit: asked.unit, date: formats.date(asked.until),
-    })
-    : t(mayAsk ? "unowned.nobodyLeft" : "unowned.theirs");
+  const stands = ({ waitsFor, asked, last }: UnownedRoom): string => {
+    if (asked !== null) {
+      return t(asked.unit === null ? "unowned.askedElsewhere" : "unowned.asked", {
+        unit: asked.unit, date: formats.date(asked.until),
+      });
+    }
+    if (last === null) { return t(waits[waitsFor]); }
+    const end = last.end === "lapsed" ? "lapsed" : "declined";
+    const ended = t(last.unit === null ? `unowned.${end}Elsewhere` : `unowned.${end}`, {
+      unit: last.unit, date: formats.date(last.at),
+    });
+    return `${ended} ${t(waits[waitsFor])}`;
+  };
   return (
     <Alert data-color="warning">
       <Heading level={2} data-size="2xs">{t("unowned.title")}</Heading>
@@ -44,9 +57,12 @@ export function UnownedRooms({ rooms, view, onAsked }: {
             {t("unowned.line", {
               code: caseCode(room.roomId), unit: room.unit, organisation: room.organisation,
             })} · <When at={room.changedAt} /><br />
-            {waitsFor(room)}
-            {room.mayAsk && room.asked === null && view !== undefined && (
+            {stands(room)}
+            {room.waitsFor === "you" && room.asked === null && view !== undefined && (
               <AskUnit roomId={room.roomId} view={view} onAsked={onAsked} />
+            )}
+            {room.asked?.back != null && (
+              <WithdrawAsked roomId={room.roomId} offer={room.asked.back} onDone={onAsked} />
             )}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { Card, Heading, Paragraph } from "@digdir/designsystemet-react";
 import { useCallback, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { OfferedRooms } from "../custody/OfferedRooms";
+import { OfferedRooms, useOfferedRooms } from "../custody/OfferedRooms";
 import { useOwnEntry } from "../directory/useOwnEntry";
 import { MyRequests, RequestInbox, useRequests } from "../requests/RequestCards";
 import { PageSkeleton } from "../shell/PageSkeleton";
@@ -29,18 +29,23 @@ export function MyPage(): ReactElement {
   const read = useRequests();
   const [, readRequests] = read;
   const entry = useOwnEntry();
+  const { rooms: offered, read: readOffered } = useOfferedRooms(seesCases(account.role) && !family);
   const requests = read[0].state === "ready" ? read[0].value.filter((item) => item.waitsForMe) : [];
   usePageTitle(t("common:myPage"));
-  useComingBack(useCallback(() => { readRooms(); readRequests(); }, [readRooms, readRequests]));
+  useComingBack(useCallback(() => {
+    readRooms();
+    readRequests();
+    readOffered();
+  }, [readRooms, readRequests, readOffered]));
   if (loaded.state === "failed") { return <UnreachablePage retry={readRooms} />; }
   const rooms = loaded.state === "ready" ? loaded.value : "loading";
   const opens = entry.state === "ready" && openingRolesOf(entry.value).length > 0;
   const isOfficer = entry.state === "ready" && entry.value.officerFor !== null;
   const administers = account.role === "administrator" || (entry.state === "ready" && entry.value.administrator);
   const items = rooms === "loading" ? [] : waitingIn(rooms);
-  const waiting = <WaitingList items={items} requests={requests} />;
+  const waiting = <WaitingList items={items} requests={requests} offered={offered.length} />;
   // Whoever has openings to decide, or a case without a unit, is not told beside them that nothing waits.
-  const isEmpty = items.length === 0 && requests.length === 0;
+  const isEmpty = items.length === 0 && requests.length === 0 && offered.length === 0;
   return (
     <div className="entry">
       <header className="entry-head entry-head-row">
@@ -59,7 +64,7 @@ export function MyPage(): ReactElement {
             <Waits administers={administers} opens={isOfficer}>{(nothing) => (nothing || !isEmpty) && waiting}</Waits>
           </section>
           {!family && <EmergencyRooms />}
-          {!family && <OfferedRooms />}
+          <OfferedRooms rooms={offered} onAnswered={readOffered} />
           {hasRequests(account.role) && <RequestInbox read={read} />}
           <section aria-labelledby="my-cases">
             <Heading level={2} data-size="sm" id="my-cases">

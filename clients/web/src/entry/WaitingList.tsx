@@ -9,13 +9,20 @@ import { NothingWaits } from "./NothingWaits";
 import type { WaitingItem } from "./waiting";
 
 /** What waits, each opened at its place with one press. */
-export function WaitingList({ items, requests }: {
-  readonly items: readonly WaitingItem[]; readonly requests: readonly RequestListItem[];
+export function WaitingList({ items, requests, offered }: {
+  readonly items: readonly WaitingItem[]; readonly requests: readonly RequestListItem[]; readonly offered: number;
 }): ReactElement {
-  const { t } = useTranslation(["entry", "request"]);
-  if (items.length === 0 && requests.length === 0) { return <NothingWaits />; }
+  const { t } = useTranslation(["entry", "request", "custody"]);
+  if (items.length === 0 && requests.length === 0 && offered === 0) { return <NothingWaits />; }
   return (
     <ul className="waiting-list">
+      {offered > 0 && (
+        <li>
+          <a className="waiting-item" href="#offered">
+            <strong>{t("custody:offered.waits", { count: offered })}</strong>
+          </a>
+        </li>
+      )}
       {requests.map(({ requestId, summary }) => (
         <li key={requestId}>
           <Link className="waiting-item" to={`/requests/${requestId}`}>

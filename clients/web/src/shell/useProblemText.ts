@@ -16,7 +16,7 @@ const reasons = [
   "tooShort", "notOver", "noDoctorOfUnit", "beforeStart", "tooLong",
   "outsideEea", "over", "beforeLink", "member", "external", "ofAnotherOrganisation",
   "relativeHasNotAgreed", "markedMaterial",
-  "ownEntry", "ownProposal", "gaveAccess", "movesUnit",
+  "ownEntry", "ownProposal", "ownOffer", "gaveAccess", "movesUnit",
   "onlyAdvises", "otherCase", "hasAnotherRole", "held", "outOfRange", "notOfUnit", "noDoctor",
   "doctorHasAnotherRole", "nameGiver",
   "authorityNotRecorded", "authorityNotSaid", "authorityNotBegun", "authorityEnded",

@@ -1,6 +1,6 @@
 // Made from src/CaseRoom.Server/Api/openapi.v1.json by `npm run types`. Not edited by hand.
-// description 897a3830164273d2c408fcc7c28644c283c81aebcb709283e55ec537ad37e5bc
-// types c55af5ed247c0ba2ef46662d4b788ddda32381fe119cd19d09af64f7bc79ed1c
+// description bd6d51b9040fa70e2cb8a28ccaa627232875fb694b73d22377e836902f0019d2
+// types 782fa24552bee1acd4143603e76386196d6e48b6ba7eb6817177c829ed65cef0
 
 export interface paths {
     "/api/access-log.{format}": {
@@ -1697,6 +1697,7 @@ export interface components {
             unit: null | string;
             /** Format: date-time */
             until: string;
+            back: components["schemas"]["OfferRef"] | null;
         };
         AskForMore: {
             what: string;
@@ -3869,6 +3870,12 @@ export interface components {
             region: null | string;
             country: string;
         };
+        LastOffer: {
+            unit: null | string;
+            end: components["schemas"]["TransferEnd"];
+            /** Format: date-time */
+            at: string;
+        };
         LeftSignal: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -4489,6 +4496,13 @@ export interface components {
             /** Format: date-time */
             until: string;
             needsDoctor: boolean;
+            administrator: null | string;
+        };
+        OfferRef: {
+            /** Format: uuid */
+            transferId: string;
+            /** Format: date-time */
+            at: string;
         };
         Officer: {
             /** Format: uuid */
@@ -7242,6 +7256,7 @@ export interface components {
             /** Format: date-time */
             until: string;
             answer: components["schemas"]["TransferAnswer"] | null;
+            administrator?: null | string;
         };
         TransferAccepted: {
             /** Format: uuid */
@@ -7401,9 +7416,12 @@ export interface components {
             phase: string;
             /** Format: date-time */
             changedAt: string;
-            mayAsk: boolean;
+            waitsFor: components["schemas"]["UnownedWaits"];
             asked: components["schemas"]["AskedUnit"] | null;
+            last: components["schemas"]["LastOffer"] | null;
         };
+        /** @enum {string} */
+        UnownedWaits: "members" | "you" | "another" | "unknown";
         /** @enum {string} */
         Urgency: "ordinary" | "withinThreeDays" | "now";
         Variant: {
@@ -7610,6 +7628,7 @@ export interface components {
             /** Format: date-time */
             proposedAt: string;
             reason: string;
+            administrator?: components["schemas"]["UnownedDuty"] | null;
         };
         WithdrawTransferCommand: {
             /** Format: uuid */

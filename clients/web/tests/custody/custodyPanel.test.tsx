@@ -78,17 +78,39 @@ describe("who answers for a case and how long it is kept", () => {
     expect(screen.getByRole("button", { name: "Overfør ansvar til en annen enhet" })).toBeTruthy();
   });
 
+  it("[CASE-45] an offer that stands names the administrator who asks, and why it is they", () => {
+    const offer: NonNullable<RoomState["custody"]["transfer"]> = {
+      transferId: first, controller: { id: first, name: "UNN" }, unit: { id: first, name: "Nevrologisk" },
+      region: "nord", reason: "Lagt ned", by: doctor, at, until: "2999-04-01T08:00:00Z", answer: null,
+    };
+    const says = "Astrid (administrator) spør. Ansvarlig lege og koordinator er borte.";
+    show({ transfer: { ...offer, administrator: "Astrid" } });
+    expect(screen.getByText(says)).toBeTruthy();
+    cleanup();
+    show({ transfer: offer });
+    expect(screen.queryByText(/spør/u)).toBeNull();
+    cleanup();
+    show({ transfer: { ...offer, administrator: "Astrid", until: "2026-04-01T08:00:00Z" } });
+    expect(screen.queryByText(/spør/u)).toBeNull();
+  });
+
   it("[CASE-123] says that the unit answers for no case any more, where that is known", async () => {
-    const units = (answer: readonly object[], status = 200): void => {
+    const units = (answer: readonly object[], status = 200, custody: Partial<RoomState["custody"]> = {}): void => {
       vi.stubGlobal("fetch", () => Promise.resolve(new Response(
         JSON.stringify(answer), { status, headers: { "content-type": "application/json" } })));
-      show({});
+      show(custody);
     };
     units([{ unitId: second, treats: true }, { unitId: first, treats: false }]);
-    await screen.findByText(/^Enheten er ikke lenger aktiv, eller behandler ikke lenger pasienter\./u);
-    for (const [answer, status] of [[[{ unitId: first, treats: true }], 200], [[], 403]] as const) {
+    await screen.findByText(/^Enheten er ikke lenger aktiv, .* kan en administrator be en enhet overta\.$/u);
+    const transfer = {
+      transferId: first, controller: { id: second, name: "UNN" }, unit: { id: second, name: "Nevrologisk" },
+      region: "nord" as const, reason: "", by: doctor, at, until: "2999-04-01T08:00:00Z", answer: null,
+    };
+    for (const [answer, status, custody] of [
+      [[{ unitId: first, treats: true }], 200, {}], [[], 403, {}], [[], 200, { transfer }],
+    ] as const) {
       cleanup();
-      units(answer, status);
+      units(answer, status, custody);
       await new Promise((resolve) => { setTimeout(resolve, 20); });
       expect(screen.queryByText(/ikke lenger aktiv/u)).toBeNull();
     }

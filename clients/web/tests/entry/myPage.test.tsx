@@ -13,10 +13,13 @@ const officer = "0192b000-0000-7000-8000-0000000000aa";
 const nothing = "Ingenting venter på deg nå.";
 const waits = { decision: null, standing: "open" };
 
-interface Scene { readonly administrator?: boolean; readonly unowned?: readonly object[]; readonly role?: PersonRole }
+interface Scene {
+  readonly administrator?: boolean; readonly unowned?: readonly object[]; readonly role?: PersonRole;
+  readonly offered?: readonly object[];
+}
 
 function show(officerFor: string | null, openings: readonly object[], scene: Scene = {}): string[] {
-  const { administrator = false, unowned = [], role = "specialist" } = scene;
+  const { administrator = false, unowned = [], role = "specialist", offered = [] } = scene;
   const asked: string[] = [];
   const entry = { mayBe: [], sendsAs: [], organisationId: officer, officerFor, usualRetention: null, administrator };
   vi.stubGlobal("fetch", (url: string) => {
@@ -25,7 +28,7 @@ function show(officerFor: string | null, openings: readonly object[], scene: Sce
       JSON.stringify(url.endsWith("/directory/me") ? entry : url.endsWith("/expert-openings") ? openings
         : url.endsWith("/unowned-rooms") ? unowned
           : url.endsWith("/api/directory") ? { proposed: [], officers: [], units: [], organisations: [] }
-            : url.includes("/log-review") ? { total: 0 } : []),
+            : url.endsWith("/rooms/offered") ? offered : url.includes("/log-review") ? { total: 0 } : []),
       { headers: { "content-type": "application/json" } }));
   });
   const account = { role, name: "Astrid" } as SessionPerson;
@@ -60,9 +63,20 @@ describe("the first page of who sees cases", () => {
     expect(asked.some((url) => url.includes("openings"))).toBe(false);
   });
 
+  it("[CASE-45] says of a case that is offered to the reader's unit that it waits, not that nothing does", async () => {
+    show(null, [], { role: "responsibleDoctor", offered: [{
+      roomId: officer, transferId: officer, phase: "draft", from: "Barneklinikken", organisation: "Storvik sykehus",
+      to: "Barneposten", reason: "Lagt ned", at: "2026-03-02T08:00:00Z", until: "2026-04-01T08:00:00Z",
+      needsDoctor: false, administrator: null,
+    }] });
+    const link = await screen.findByRole("link", { name: "1 sak tilbys enheten din" });
+    expect(document.querySelector(link.getAttribute("href")!)?.textContent).toBe("Saker som tilbys enheten din");
+    expect(screen.queryByText(nothing)).toBeNull();
+  });
+
   const room = {
     roomId: officer, unit: "Barneklinikken", organisation: "Storvik sykehus", phase: "draft",
-    changedAt: "2026-03-02T08:00:00Z", mayAsk: false, asked: null,
+    changedAt: "2026-03-02T08:00:00Z", waitsFor: "members", asked: null, last: null,
   };
 
   it.each(["responsibleDoctor", "specialist", "logController", "administrator", "dataProtectionOfficer"] as const)(
