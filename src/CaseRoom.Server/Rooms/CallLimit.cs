@@ -6,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 namespace CaseRoom.Server.Rooms;
 
 /// <summary>
-/// Counts calls of a person against what one person may; one too many is answered at once. Asked before the body of a
-/// file is read.
+/// Counts calls of a person against what one person may; one too many is refused before it is looked at. Asked before
+/// the body of a file is read.
 /// </summary>
 internal static class CallLimit
 {

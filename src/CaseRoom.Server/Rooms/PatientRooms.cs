@@ -21,8 +21,8 @@ internal sealed class PatientRooms(
     DirectorySource directory, IRoomLog log, IStreamKeys keys, RoomStates states, RoomReferences rooms,
     StreamAsking asking)
 {
-    /// <summary>Commands after which there may be something to tell or to learn, by their names. All of them are given
-    /// by people; what the server gives on somebody's behalf is not among them.</summary>
+    /// <summary>Commands after which there may be something to tell or to learn, by their names. Whom the server
+    /// invites on somebody's behalf, a request's sender or an expert, is of no patient's side.</summary>
     private static readonly HashSet<string> Concerning =
     [
         NameOf<RecordDeath>(), NameOf<RetractDeath>(), NameOf<ProtectAddress>(), NameOf<IdentifyPatient>(),
